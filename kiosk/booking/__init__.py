@@ -1,0 +1,1 @@
+"""Slots, opening hours, freshness and booking links; pure but for `sources`."""

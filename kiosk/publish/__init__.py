@@ -1,0 +1,1 @@
+"""The admin's side: keys, build, sign and write a site."""

@@ -1,0 +1,1 @@
+"""Trust, download, store, activation and the return to the last good generation."""

@@ -1,0 +1,1 @@
+"""Qt: view-models, image providers, translations and the QML of the screen."""

@@ -1,0 +1,1 @@
+"""One visitor's session as a state machine; pure, with time passed in."""
