@@ -1,0 +1,124 @@
+"""A folder as an admin writes it, read as a whole: the feed, or every problem in it.
+
+The folder is handed in as names and bytes; who reads the disk is `kiosk.publish.source`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.content import explain, references, yaml12
+from kiosk.content.models import Feed, Media, Office, Playlist, Screen, Settings, Topic
+from kiosk.content.problems import ContentError, Position, Problem, Severity, error, nearest, warning
+from kiosk.content.slides import Slide
+from kiosk.content.values import Id
+
+SETTINGS = "feed.yaml"
+SHAPES: dict[str, Any] = {
+    "offices": Office,
+    "screens": Screen,
+    "topics": Topic,
+    "playlists": Playlist,
+    "slides": Slide,
+}
+
+
+class Checked(NamedTuple):
+    """What reading a folder gave: the feed, if there is no error, and its problems, the worst first."""
+
+    feed: Feed | None
+    problems: tuple[Problem, ...]
+
+
+def read_folder(texts: Mapping[str, bytes], media: Mapping[str, Media], icons: Collection[str]) -> Checked:
+    """Return the feed written in `texts` (file name → bytes), with all its problems.
+
+    `media` are the files below `media/`, `icons` the pictograms that the product has.
+    """
+    folder = _Folder(texts)
+    folder.read()
+    folder.refer(media, icons)
+    problems = tuple(sorted(folder.problems))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Checked(None, problems)
+    return Checked(folder.feed(media), problems)
+
+
+class _Folder:
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
+        self.texts = texts
+        self.problems: list[Problem] = []
+        self.documents: dict[str, yaml12.Document] = {}
+        self.parts: dict[str, Any] = {}
+
+    def read(self) -> None:
+        if SETTINGS not in self.texts:
+            self.problems.append(error(Position(SETTINGS), "missing; it names the feed and its languages"))
+        for file, data in self.texts.items():
+            try:
+                self._read(file, data)
+            except ContentError as bad:
+                self.problems += bad.problems
+
+    def _read(self, file: str, data: bytes) -> None:
+        kind, _, name = file.removesuffix(".yaml").rpartition("/")
+        shape = Settings if file == SETTINGS else SHAPES.get(kind)
+        if shape is None:
+            self.problems.append(_stray(file, kind))
+            return
+        self.documents[file] = document = yaml12.read(data, file)
+        self.problems += _bad_name(file, name)
+        self.parts[file] = explain.validate(document, shape)
+
+    def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
+        known = references.Known(
+            **{kind: self._ids(f"{kind}s") for kind in ("office", "topic", "screen", "slide")},
+            media=media.keys(),
+            language=self._languages(),
+            icon=icons,
+        )
+        for document in self.documents.values():
+            self.problems += references.check(document, known)
+
+    def _ids(self, kind: str) -> list[str]:
+        return [_id(file) for file in self.texts if file.startswith(f"{kind}/")]
+
+    def _languages(self) -> Collection[str]:
+        """Return the declared codes, even if `feed.yaml` is wrong elsewhere: not every text is to blame."""
+        document = self.documents.get(SETTINGS)
+        declared = document.value.get("languages") if document and isinstance(document.value, dict) else None
+        return declared if isinstance(declared, dict) else ()
+
+    def feed(self, media: Mapping[str, Media]) -> Feed:
+        parts = {
+            kind: {_id(file): self.parts[file] for file in sorted(self.parts) if file.startswith(f"{kind}/")}
+            for kind in SHAPES
+        }
+        settings = self.parts[SETTINGS]
+        used = {name: media[name] for name in sorted(media)}
+        return Feed(
+            format=1, **{name: getattr(settings, name) for name in Settings.model_fields}, **parts, media=used
+        )
+
+
+def _id(file: str) -> str:
+    return file.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _stray(file: str, kind: str) -> Problem:
+    folders = ", ".join(f"{folder}/" for folder in SHAPES)
+    return warning(
+        Position(file),
+        f"not a part of a feed; {SETTINGS} and the folders {folders} are read",
+        nearest(kind, SHAPES),
+    )
+
+
+def _bad_name(file: str, name: str) -> Iterator[Problem]:
+    try:
+        TypeAdapter(Id).validate_python(name if file != SETTINGS else "feed")
+    except ValidationError as bad:
+        yield error(Position(file), f"the file's name is the id: {bad.errors()[0]['msg']}")

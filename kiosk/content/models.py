@@ -1,0 +1,198 @@
+"""The feed: offices, screens, languages, topics, playlists and slides, as frozen data.
+
+An object's id is the name of its file. A text is a map from language to text. Durations are seconds, lengths
+millimetres, clock times minutes after midnight in the feed's time zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
+
+from kiosk.content.slides import Slide
+from kiosk.content.text import Language, Strict, Text
+from kiosk.content.values import (
+    Day,
+    Duration,
+    Email,
+    Id,
+    LanguageCode,
+    LinkTemplate,
+    MediaPath,
+    Millimetres,
+    Phone,
+    Size,
+    TimeRange,
+    WeeklyHours,
+    expected,
+)
+
+
+def _read_ranges(value: object) -> object:
+    if value == "closed":
+        return ()
+    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _write_ranges(ranges: tuple[TimeRange, ...]) -> str:
+    return ", ".join(map(str, ranges)) or "closed"
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        expected("a time zone such as 'Europe/Stockholm'", name)
+    return name
+
+
+DayHours = Annotated[tuple[TimeRange, ...], BeforeValidator(_read_ranges), PlainSerializer(_write_ranges)]
+"""The hours of one day: `closed`, or ranges with commas between them."""
+
+
+class DropIn(Strict):
+    """Regular times at which a topic needs no booking."""
+
+    topic: Id
+    when: tuple[WeeklyHours, ...] = Field(min_length=1)
+
+
+class Bookable(Strict):
+    """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
+
+    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before.
+    """
+
+    topics: tuple[Id, ...] = Field(min_length=1)
+    when: tuple[WeeklyHours, ...] = Field(min_length=1)
+    length: Duration = 1800.0
+    notice: Duration = 7200.0
+    horizon: Duration = 14 * 86400.0
+
+
+class Booking(Strict):
+    """How a time is booked. `link` is an RFC 6570 template of `office`, `topic`, `lang` and `slot`."""
+
+    link: LinkTemplate
+    phone: Phone | None = None
+    email: Email | None = None
+
+
+class Office(Strict):
+    """A place where people get help."""
+
+    name: Text
+    address: Text
+    place: Text | None = None
+    """Where in the house, for one who has found the address."""
+
+    hours: tuple[WeeklyHours, ...] = ()
+    exceptions: Mapping[Day, DayHours] = Field(default_factory=dict)
+    drop_in: tuple[DropIn, ...] = ()
+    bookable: tuple[Bookable, ...] = ()
+    booking: Booking
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+class Topic(Strict):
+    """What a visitor wants help with; `icon` names a pictogram of the product."""
+
+    title: Text
+    icon: Id
+    summary: Text
+    help: tuple[Text, ...] = Field(min_length=1, max_length=5)
+    bring: tuple[Text, ...] = Field(default=(), max_length=5)
+    cost: Text | None = None
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+class Screen(Strict):
+    """One display. `size` is its picture in millimetres as it hangs, `resolution` in pixels, likewise."""
+
+    office: Id
+    size: Size
+    resolution: Size
+    touch: bool = False
+    distance: Millimetres = 600.0
+    """From the reader's eye to the glass; text grows with it."""
+
+    languages: tuple[LanguageCode, ...] = Field(min_length=1)
+    tags: tuple[Id, ...] = ()
+
+
+class Targets(Strict):
+    """Which screens a playlist is for; empty lists mean all of them."""
+
+    screens: tuple[Id, ...] = ()
+    offices: tuple[Id, ...] = ()
+    tags: tuple[Id, ...] = ()
+
+
+class When(Strict):
+    """When a playlist applies: between two dates, both included, and in the weekly hours; always if empty."""
+
+    since: Day | None = None
+    until: Day | None = None
+    hours: tuple[WeeklyHours, ...] = ()
+
+
+class Playlist(Strict):
+    """An ordered set of slides, with when and where it applies; a takeover interrupts all that are not."""
+
+    slides: tuple[Id, ...] = Field(min_length=1)
+    where: Targets = Targets()
+    when: When = When()
+    priority: int = Field(default=0, ge=0, le=100)
+    takeover: bool = False
+
+
+class Media(Strict):
+    """A file of the feed, known by its content."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, Field(ge=0)]  # bytes
+
+
+class Settings(Strict):
+    """What `feed.yaml` itself says in a folder: the name, the languages and what holds for the whole feed."""
+
+    name: Text
+    timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/Stockholm"
+    languages: Mapping[LanguageCode, Language] = Field(min_length=1)
+    slots_valid_for: Duration = 900.0
+    """Seconds after which a list of free times is no longer trusted."""
+
+    idle_after: Duration = 60.0
+    """Seconds without a touch before a visitor is asked whether they are still there."""
+
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+class Feed(Settings):
+    """All that admins write, in one value; published as one signed `feed.yaml`."""
+
+    format: Literal[1]
+    offices: Mapping[Id, Office]
+    screens: Mapping[Id, Screen]
+    topics: Mapping[Id, Topic]
+    playlists: Mapping[Id, Playlist]
+    slides: Mapping[Id, Slide]
+    media: Mapping[MediaPath, Media] = Field(default_factory=dict)
+
+    @field_validator("slots_valid_for")
+    @classmethod
+    def _at_least_a_minute(cls, seconds: float) -> float:
+        return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone all clock times of the feed are in."""
+        return ZoneInfo(self.timezone)
+
+    def chain(self, language: str) -> tuple[str, ...]:
+        """Return the languages to try for a reader of `language`: itself, then its declared fallbacks."""
+        known = self.languages.get(language)
+        return (language, *(known.fallback if known else ()))

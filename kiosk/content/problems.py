@@ -1,0 +1,67 @@
+"""What is wrong in a feed, and where: collected, never raised one by one.
+
+A `Problem` is a value. `ContentError` carries a list of them out of a reader that cannot return a feed.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How bad a problem is; the more serious sorts first."""
+
+    ERROR = 0
+    WARNING = 1
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in a file of the feed; `line` and `column` count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong: how bad, where, what, and what was probably meant."""
+
+    severity: Severity
+    position: Position
+    message: str
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        hint = f" (did you mean {self.suggestion!r}?)" if self.suggestion else ""
+        return f"{self.position}: {self.severity.name.lower()}: {self.message}{hint}"
+
+
+class ContentError(Exception):
+    """A feed, or a part of it, cannot be used; `problems` says everything that is wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def error(position: Position, message: str, suggestion: str = "") -> Problem:
+    """Return a problem that forbids publishing."""
+    return Problem(Severity.ERROR, position, message, suggestion)
+
+
+def warning(position: Position, message: str, suggestion: str = "") -> Problem:
+    """Return a problem that an admin should look at."""
+    return Problem(Severity.WARNING, position, message, suggestion)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that `word` was probably meant to be, or an empty string."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")

@@ -1,0 +1,86 @@
+"""Ids, media, languages and pictograms that one part of a feed names in another: each must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.content.problems import Problem, error, nearest
+from kiosk.content.yaml12 import Document, Path
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a feed has, by the kind of reference; each is the collection of its ids."""
+
+    office: Collection[str]
+    topic: Collection[str]
+    screen: Collection[str]
+    slide: Collection[str]
+    media: Collection[str]
+    language: Collection[str]
+    icon: Collection[str]
+
+
+_REFERENCES = {
+    "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
+    "screens": "screen", "slides": "slide", "picture": "media", "icon": "icon",
+    "languages": "language", "fallback": "language", "drafts": "language",
+}  # fmt: skip
+"""Which key refers to what; a key means the same in every file."""
+
+_TEXTS = frozenset(
+    ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
+)
+"""The keys that hold text, whose own keys are languages."""
+
+
+def check(document: Document, known: Known) -> Iterator[Problem]:
+    """Yield a problem for each reference in `document` to something that `known` does not have.
+
+    It walks what is written, not a model, so that a file with another mistake is still read to its end.
+    """
+    for path, kind, name in _references(document.value, ()):
+        names: Collection[str] = getattr(known, kind)
+        if name not in names:
+            yield error(
+                document.position(path, key=path[-1] == name), _missing(kind, name), nearest(name, names)
+            )
+
+
+def _missing(kind: str, name: str) -> str:
+    if kind == "media":
+        return f"there is no file {name!r}"
+    return f"unknown {'pictogram' if kind == 'icon' else kind} {name!r}"
+
+
+def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+    for key, item in _items(value):
+        kind = _REFERENCES.get(str(key))
+        if kind:
+            yield from ((where, kind, name) for where, name in _names(item, (*path, key)))
+        if key in _TEXTS:
+            yield from ((where, "language", code) for where, code in _codes(item, (*path, key)))
+        yield from _references(item, (*path, key))
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))
+
+
+def _codes(text: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(text, dict):
+        yield from (((*path, code), code) for code in text)
+    elif isinstance(text, list):
+        for index, item in enumerate(text):
+            yield from _codes(item, (*path, index))

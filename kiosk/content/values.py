@@ -1,0 +1,227 @@
+"""Values as people write them: durations, clock times, dates, weekly hours, sizes, colours, links.
+
+Each type reads one written form, says what it expected otherwise, and writes itself back in that form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated, Any, NoReturn, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainSerializer, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from uritemplate import URITemplate
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)\b", re.ASCII)
+_UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
+
+
+def expected(what: str, got: object) -> NoReturn:
+    """Refuse a value: `what` says in words what would have been right."""
+    raise PydanticCustomError("expected", "expected {what}, got {got}", {"what": what, "got": shown(got)})
+
+
+def shown(value: object) -> str:
+    """Return a value as it can stand in a message: short, and on one line."""
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
+
+
+def parse_duration(value: object) -> float:
+    """Return seconds from `12 s`, `1 min 30 s`, `2 h` or a plain number of seconds."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
+        return float(value)
+    text = value if isinstance(value, str) else ""
+    parts = _SPAN.findall(text)
+    if not parts or _SPAN.sub("", text).strip():
+        expected("a length of time above zero, such as '12 s', '1 min 30 s' or '2 h'", value)
+    return sum(float(number) * _UNITS[unit] for number, unit in parts)
+
+
+def write_duration(seconds: float) -> str:
+    """Return seconds as `parse_duration` reads them."""
+    return f"{seconds:g} s"
+
+
+def parse_clock(text: str) -> int:
+    """Return minutes after midnight, 0 to 1440, from `HH:MM`; `24:00` is the end of the day."""
+    found = _CLOCK.fullmatch(text.strip())
+    minutes = int(found[1]) * 60 + int(found[2]) if found else 1441
+    if minutes > 24 * 60:
+        expected("a time of day such as '09:30'", text)
+    return minutes
+
+
+def parse_date(value: object) -> date:
+    """Return the day written as `2026-12-24`."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) and len(value) == len("2026-12-24") else "")
+    except ValueError:
+        expected("a date such as '2026-12-24'", value)
+
+
+class Written:
+    """A frozen value with a written form: subclasses give `parse` and `__str__`."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the value written as `text`; raises `PydanticCustomError` saying what was expected."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._read,
+            serialization=core_schema.plain_serializer_function_ser_schema(str),
+            json_schema_input_schema=core_schema.str_schema(),
+        )
+
+    @classmethod
+    def _read(cls, value: object) -> Self:
+        return value if isinstance(value, cls) else cls.parse(value if isinstance(value, str) else str(value))
+
+
+@dataclass(frozen=True)
+class TimeRange(Written):
+    """Minutes after midnight, `start` inclusive and `end` exclusive; `end` ≤ `start` runs past midnight."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `13:00-16:00`."""
+        start, dash, end = text.replace("–", "-").partition("-")
+        if not dash:
+            expected("a time range such as '13:00-16:00'", text)
+        return cls(parse_clock(start), parse_clock(end))
+
+    def __str__(self) -> str:
+        return f"{clock(self.start)}-{clock(self.end)}"
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as `HH:MM`."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def as_time(minutes: int) -> time:
+    """Return minutes after midnight as a time of day; 1440 wraps to midnight."""
+    return time(minutes // 60 % 24, minutes % 60)
+
+
+@dataclass(frozen=True)
+class WeeklyHours(Written):
+    """A time range on some weekdays (0 is Monday)."""
+
+    days: frozenset[int]
+    range: TimeRange
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `tue 13:00-16:00`, `mon-fri 10:00-16:00`, `mon, wed 09:00-12:00` or `daily 08:00-22:00`."""
+        words, _, hours = text.strip().lower().rpartition(" ")
+        if not words:
+            expected("weekdays and a time range such as 'tue 13:00-16:00' or 'mon-fri 10:00-16:00'", text)
+        return cls(parse_days(words), TimeRange.parse(hours))
+
+    def __str__(self) -> str:
+        return f"{','.join(DAYS[day] for day in sorted(self.days))} {self.range}"
+
+
+def parse_days(text: str) -> frozenset[int]:
+    """Return weekdays (0 is Monday) from `mon`, `mon-fri`, `mon, wed` or `daily`."""
+    days: set[int] = set()
+    for part in text.lower().replace("–", "-").replace("daily", "mon-sun").split(","):
+        first, _, last = part.partition("-")
+        start, end = _day(first, text), _day(last or first, text)
+        days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
+    return frozenset(days)
+
+
+def _day(word: str, text: str) -> int:
+    name = word.strip()[:3]
+    if name not in DAYS:
+        expected(f"weekdays such as 'mon-fri' or 'tue, thu' out of {', '.join(DAYS)}", text)
+    return DAYS.index(name)
+
+
+@dataclass(frozen=True)
+class Size(Written):
+    """A width and a height in millimetres or pixels, as its field says."""
+
+    width: int
+    height: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `1920 x 1080`, with or without a unit."""
+        found = re.fullmatch(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(mm|px)?\s*", text)
+        if not found or "0" in (found[1], found[2]):
+            expected("a width and a height such as '1920 x 1080' or '530 x 300 mm'", text)
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.width} x {self.height}"
+
+
+def _millimetres(value: object) -> float:
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*", str(value))
+    if not found or not float(found[1]):
+        expected("a length such as '600 mm' or '4 m'", value)
+    return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
+
+
+def _link_template(text: str) -> str:
+    parts = urlsplit(URITemplate(text).expand())
+    if parts.scheme != "https" or not parts.hostname:
+        expected("a web address that starts with https://", text)
+    return text
+
+
+def _matches(pattern: str, what: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        return text if compiled.fullmatch(text) else expected(what, text)
+
+    return check
+
+
+Duration = Annotated[float, BeforeValidator(parse_duration), PlainSerializer(write_duration)]
+"""Seconds."""
+
+Day = Annotated[date, BeforeValidator(parse_date)]
+Millimetres = Annotated[float, BeforeValidator(_millimetres)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Id = Annotated[
+    str, AfterValidator(_matches(r"[a-z0-9][a-z0-9-]{0,63}", "an id of small letters, digits and hyphens"))
+]
+LanguageCode = Annotated[
+    str, AfterValidator(_matches(r"[a-z]{2,3}(_[A-Z]{2})?", "a language code such as 'sv' or 'fa_AF'"))
+]
+LinkTemplate = Annotated[str, AfterValidator(_link_template)]
+"""An https address, or an RFC 6570 template of one."""
+
+Phone = Annotated[
+    str, AfterValidator(_matches(r"\+?[0-9][0-9 -]{4,18}[0-9]", "a telephone number such as '08-465 004 00'"))
+]
+Email = Annotated[str, AfterValidator(_matches(r"[^@\s]+@[^@\s]+\.[^@\s]+", "an e-mail address"))]
+MediaPath = Annotated[
+    str,
+    AfterValidator(
+        _matches(
+            r"media/(?!.*(^|/)\.)[^/\\\x00]+(/[^/\\\x00]+)*",
+            "a file below media/ such as 'media/welcome.svg'",
+        )
+    ),
+]

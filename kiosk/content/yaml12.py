@@ -1,0 +1,228 @@
+"""YAML 1.2 text to plain values with the position of each; refuses what is ambiguous, endless or too large.
+
+YAML 1.1, which PyYAML resolves by default, reads `no` as false and `10:30` as 630. Here scalars follow the
+core schema of YAML 1.2 (section 10.3.2), a repeated key is a problem instead of a silent winner, tags are
+refused, and aliases count for what they expand to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import yaml
+from yaml._yaml import Mark as CMark
+from yaml.error import Mark
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from kiosk.content.problems import ContentError, Position, Problem, error
+
+MAX_BYTES = 1 << 20
+MAX_NODES = 50_000
+MAX_DEPTH = 24
+
+Path = tuple[str | int, ...]
+
+_INT = re.compile(r"[-+]?[0-9]+")
+_PREFIXED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_WORDS: dict[str, bool | float | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
+    **{sign + word: float(sign + "inf") for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: its plain value, and for each path in it the position of its key and of its value."""
+
+    file: str
+    value: Any
+    keys: dict[Path, Position] = field(repr=False)
+    values: dict[Path, Position] = field(repr=False)
+
+    def position(self, path: Path, *, key: bool = False) -> Position:
+        """Return where `path` is written, or the nearest part around it that is."""
+        for end in range(len(path), -1, -1):
+            found = (self.keys if key else self.values).get(path[:end])
+            if found:
+                return found
+        return Position(self.file)
+
+
+def scalar(text: str) -> Any:
+    """Return what a plain scalar means in YAML 1.2's core schema."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if _PREFIXED.fullmatch(text):
+        return int(text, 0)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def read(data: bytes, file: str) -> Document:
+    """Read one YAML document.
+
+    Raises `ContentError` with every duplicate key and tag, or with the first place that cannot be read.
+    """
+    builder = _Builder(file, _events(_decode(data, file), file))
+    value = builder.document()
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return Document(file, value, builder.keys, builder.values)
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise ContentError(
+            [error(Position(file), f"larger than {MAX_BYTES >> 20} MiB; split it into smaller files")]
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as bad:
+        before = data[: bad.start].decode("utf-8-sig", "replace")
+        raise ContentError([error(_place(file, before), "not UTF-8 text; save the file as UTF-8")]) from bad
+
+
+def _place(file: str, before: str) -> Position:
+    return Position(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _events(text: str, file: str) -> Iterator[Event]:
+    try:
+        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+    except yaml.reader.ReaderError as bad:
+        raise ContentError(
+            [error(_reader_place(file, text), f"a character that text cannot hold: {bad.reason}")]
+        ) from bad
+    except yaml.MarkedYAMLError as bad:
+        place = _marked(file, bad.problem_mark or bad.context_mark)
+        told = ", ".join(filter(None, (bad.context, bad.problem)))
+        raise ContentError([error(place, f"not valid YAML: {told}")]) from bad
+
+
+def _marked(file: str, mark: Mark | CMark | None) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _reader_place(file: str, text: str) -> Position:
+    found = _UNPRINTABLE.search(text)
+    return _place(file, text[: found.start()]) if found else Position(file)
+
+
+def _node_event(event: Event) -> NodeEvent:
+    """Return `event`, which YAML's grammar says is the start of a node."""
+    if isinstance(event, NodeEvent):
+        return event
+    raise TypeError(event)
+
+
+class _Builder:
+    """Builds plain values from parser events, with a bound on depth and on nodes after alias expansion."""
+
+    def __init__(self, file: str, events: Iterator[Event]) -> None:
+        self.file = file
+        self.events = events
+        self.keys: dict[Path, Position] = {}
+        self.values: dict[Path, Position] = {}
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.count = 0
+
+    def document(self) -> Any:
+        value = None
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent) and self.values:
+                self._stop(event, "a second document in one file; only one is read")
+            if isinstance(event, NodeEvent):
+                value = self._node(event, ())
+        return value
+
+    def _node(self, event: NodeEvent, path: Path) -> Any:
+        self.values[path] = self._at(event)
+        if isinstance(event, AliasEvent):
+            return self._alias(event)
+        self._count(event, 1)
+        before = self.count
+        value = self._value(event, path)
+        if event.anchor:
+            self.anchors[event.anchor] = (value, self.count - before + 1)
+        return value
+
+    def _value(self, event: NodeEvent, path: Path) -> Any:
+        tag = getattr(event, "tag", None)  # every node but an alias has one
+        if tag and tag != "!":
+            self._problem(event, f"tags such as {tag} are not used here")
+        if len(path) > MAX_DEPTH:
+            self._stop(event, f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, ScalarEvent):
+            return scalar(event.value) if event.implicit[0] else event.value
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _sequence(self, path: Path) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            items.append(self._node(_node_event(event), (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            name = self._key(event, path)
+            value = self._node(_node_event(next(self.events)), (*path, name))
+            if name in items:
+                self._problem(
+                    event, f"the key {name!r} is repeated; the first is on line {self.keys[*path, name].line}"
+                )
+                continue
+            items[name] = value
+            self.keys[*path, name] = self._at(event)
+        return items
+
+    def _key(self, event: Event, path: Path) -> str:
+        if isinstance(event, ScalarEvent):
+            return str(event.value)
+        self._problem(event, "a key must be a single word")
+        self._node(_node_event(event), (*path, "?"))
+        return "?"
+
+    def _alias(self, event: AliasEvent) -> Any:
+        found = self.anchors.get(event.anchor or "")
+        if found is None:
+            self._stop(event, f"*{event.anchor} stands inside, or before, what it names")
+        value, size = found
+        self._count(event, size)
+        return value
+
+    def _count(self, event: Event, nodes: int) -> None:
+        self.count += nodes
+        if self.count > MAX_NODES:
+            self._stop(event, f"more than {MAX_NODES} values in one file, counting what aliases expand to")
+
+    def _at(self, event: Event) -> Position:
+        return _marked(self.file, event.start_mark)
+
+    def _problem(self, event: Event, message: str) -> None:
+        self.problems.append(error(self._at(event), message))
+
+    def _stop(self, event: Event, message: str) -> NoReturn:
+        raise ContentError([*self.problems, error(self._at(event), message)])
