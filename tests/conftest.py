@@ -1,0 +1,65 @@
+"""What holds for every test: Qt without a display, and no warning, log message or thread left behind.
+
+A test that expects a log message asserts on `caplog` and then calls `caplog.clear()`.
+"""
+
+import logging
+import os
+import sys
+import threading
+
+import pytest
+from hypothesis import settings
+from PySide6.QtGui import QGuiApplication
+
+pytest_plugins = ["pytester"]
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["LC_ALL"] = "C.UTF-8"  # Qt would take the texts of its own controls from the machine's language
+
+# The same examples on every run in CI, so that a change is blamed only for what it does; new ones at a desk.
+settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("infodisk")
+
+THREAD_END_S = 5
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    """The kind of application that the kiosk is: one without QtWidgets, which pytest-qt would choose."""
+    return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left():
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in _ours(before) if not _ends(thread)]
+    assert not left, f"threads left running: {left}"
+    assert _qt_pool_is_empty(), "workers of Qt's thread pool left running"
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog):
+    yield
+    records = [record for when in ("setup", "call", "teardown") for record in caplog.get_records(when)]
+    unexpected = [
+        f"{r.levelname} {r.name}: {r.getMessage()}" for r in records if r.levelno >= logging.WARNING
+    ]
+    assert not unexpected, "unexpected log messages:\n" + "\n".join(unexpected)
+
+
+def _ours(before):
+    """The new threads; without those Qt started, which Python lists for ever once they ran any Python."""
+    return [t for t in set(threading.enumerate()) - before if not isinstance(t, threading._DummyThread)]
+
+
+def _ends(thread):
+    thread.join(THREAD_END_S)
+    return not thread.is_alive()
+
+
+def _qt_pool_is_empty():
+    core = sys.modules.get("PySide6.QtCore")
+    return core is None or core.QThreadPool.globalInstance().waitForDone(int(THREAD_END_S * 1000))
