@@ -1,4 +1,4 @@
-"""The rooms keep to themselves: what is loaded when one of them is imported, and that each has its contract."""
+"""The rooms keep to themselves: what the import of one loads, and that each has its contract."""
 
 import subprocess
 import sys
