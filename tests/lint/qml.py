@@ -1,0 +1,163 @@
+"""Lint the QML with knowledge of the Python types behind it, and check its form.
+
+The way is pyside6-metaobjectdump → pyside6-qmltyperegistrar → pyside6-qmllint, tool by tool, because
+`pyside6-project qmllint` ends 0 despite warnings. All that Python registers is in the QML module
+`Kiosk.Model`, version 1.
+
+    python -m tests.lint.qml [--fix] [FOLDER]
+
+FOLDER holds the Python files and, anywhere below, the QML (default: kiosk/ui). Ends 1 when there is anything
+to say. `--fix` rewrites the QML in its form first.
+"""
+
+import argparse
+import ast
+import difflib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULE = "Kiosk.Model"
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+QT_MODULES = (
+    "QtCore",
+    "QtGui",
+    "QtQml",
+    "QtQmlModels",
+    "QtQuick",
+)  # those whose types we derive from or name
+# Beyond the default: what is only told there, or not at all, though nobody would write it on purpose.
+LINT_OPTIONS = (
+    "--ignore-settings",
+    "--max-warnings",
+    "0",
+    "--unused-imports",
+    "warning",
+    "--use-proper-function",
+    "warning",
+)
+FORM_OPTIONS = ("--ignore-settings", "--newline", "unix")
+
+
+def main() -> int:
+    """Run the lint as a command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.lint.qml", description="Lint the QML.")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "kiosk" / "ui")
+    parser.add_argument("--fix", action="store_true", help="rewrite the QML in its form first")
+    options = parser.parse_args()
+    qml = sorted(options.folder.rglob("*.qml"))
+    if options.fix and qml:
+        _run("qmlformat", *FORM_OPTIONS, "--inplace", *qml)
+    problems = [*lint(options.folder, qml), *form(qml)] if qml else []
+    print(*problems, f"{len(qml)} QML files, {len(problems)} problems", sep="\n")
+    return 1 if problems else 0
+
+
+def lint(folder: Path, qml: list[Path]) -> Iterator[str]:
+    """Yield what is wrong in the QML files, and in how the Python files in `folder` register types."""
+    with tempfile.TemporaryDirectory() as scratch:
+        imports = Path(scratch)
+        yield from write_module(sorted(folder.rglob("*.py")), imports / MODULE.replace(".", "/"))
+        roots = {each.parent.parent for each in qml if (each.parent / "qmldir").exists()}
+        paths = [option for root in (imports, *sorted(roots)) for option in ("-I", root)]
+        run = _run("qmllint", *LINT_OPTIONS, *paths, *qml, check=False)
+        if run.returncode:
+            yield run.stdout + run.stderr
+
+
+def form(qml: list[Path]) -> Iterator[str]:
+    """Yield a diff for each QML file that qmlformat would write otherwise."""
+    with tempfile.TemporaryDirectory() as scratch:
+        copies = [Path(shutil.copy(each, Path(scratch) / f"{i}.qml")) for i, each in enumerate(qml)]
+        _run("qmlformat", *FORM_OPTIONS, "--inplace", *copies)
+        for each, copy in zip(qml, copies, strict=True):
+            yield from _difference(each, copy)
+
+
+def write_module(sources: list[Path], module: Path) -> Iterator[str]:
+    """Describe the types that Python registers, in the new folder `module`; yield what is amiss."""
+    module.mkdir(parents=True)
+    # QtQuick is where the bases of our own items are looked up.
+    (module / "qmldir").write_text(
+        f"module {MODULE}\ntypeinfo model.qmltypes\ndepends QtQuick\n", encoding="utf-8"
+    )
+    dump = module / "metatypes.json"
+    _run("metaobjectdump", "--quiet", "--out-file", dump, *bases_first(sources))
+    files = json.loads(dump.read_text(encoding="utf-8"))
+    yield from (problem for file in files for problem in _mend(file))
+    dump.write_text(json.dumps(files), encoding="utf-8")
+    foreign = ",".join(
+        str(METATYPES / f"{name.replace('Qt', 'qt6').lower()}_metatypes.json") for name in QT_MODULES
+    )
+    _run(
+        "qmltyperegistrar",
+        *("--import-name", MODULE, "--major-version", "1", "--minor-version", "0"),
+        *("--generate-qmltypes", module / "model.qmltypes", "-o", module / "unused.cpp"),
+        *("--foreign-types", foreign, dump),
+    )
+
+
+def bases_first(sources: list[Path]) -> Iterable[Path]:
+    """Order Python files so that each follows those with the bases of its classes.
+
+    metaobjectdump takes a class for a QObject only when it has already read the base.
+    """
+    classes = {each: list(_classes(each)) for each in sources}
+    home = {node.name: each for each in sources for node in classes[each]}
+    graph = {
+        each: {home[base] for node in classes[each] for base in _bases(node) if base in home} - {each}
+        for each in sources
+    }
+    return TopologicalSorter(graph).static_order()
+
+
+def _classes(source: Path) -> Iterator[ast.ClassDef]:
+    tree = ast.parse(source.read_text(encoding="utf-8"), source)
+    return (node for node in tree.body if isinstance(node, ast.ClassDef))
+
+
+def _bases(node: ast.ClassDef) -> Iterator[str]:
+    return (base.id for base in node.bases if isinstance(base, ast.Name))
+
+
+def _mend(file: dict[str, Any]) -> Iterator[str]:
+    """Complete what metaobjectdump tells of a Python file; yield what the lint would be blind to."""
+    for each in file["classes"]:
+        if not any(info["name"].startswith("QML.") for info in each.get("classInfos", ())):
+            continue
+        where = f"{file['inputFile']}: {each['className']}"
+        if file.get("QML_IMPORT_NAME") != MODULE:
+            yield f'{where} is registered for QML in a file without QML_IMPORT_NAME = "{MODULE}"'
+        if not each["object"]:
+            yield f"{where} is registered for QML, but no base is known, by its bare name, as a QObject"
+        for prop in each.get("properties", ()):
+            # It says nothing of how a ListProperty changes, so that each use of one would be a warning.
+            prop.update({"constant": True} if prop["type"].startswith("QQmlListProperty<") else {})
+
+
+def _difference(original: Path, copy: Path) -> Iterator[str]:
+    before, after = (path.read_text(encoding="utf-8").splitlines() for path in (original, copy))
+    lines = difflib.unified_diff(before, after, str(original), "as qmlformat writes it", lineterm="")
+    if diff := "\n".join(lines):
+        yield f"{diff}\n(python -m tests.lint.qml --fix does this)"
+
+
+def _run(tool: str, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).with_name(f"pyside6-{tool}")), *map(str, arguments)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if check and run.returncode:
+        raise SystemExit(f"{tool} failed:\n{run.stdout}{run.stderr}")
+    return run
+
+
+if __name__ == "__main__":
+    sys.exit(main())
