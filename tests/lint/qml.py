@@ -15,7 +15,6 @@ import ast
 import difflib
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -24,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 import PySide6
+
+from tests.lint.tools import run
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = "Kiosk.Model"
@@ -56,7 +57,7 @@ def main() -> int:
     options = parser.parse_args()
     qml = sorted(options.folder.rglob("*.qml"))
     if options.fix and qml:
-        _run("qmlformat", *FORM_OPTIONS, "--inplace", *qml)
+        run("qmlformat", *FORM_OPTIONS, "--inplace", *qml)
     problems = [*lint(options.folder, qml), *form(qml)] if qml else []
     print(*problems, f"{len(qml)} QML files, {len(problems)} problems", sep="\n")
     return 1 if problems else 0
@@ -69,16 +70,16 @@ def lint(folder: Path, qml: list[Path]) -> Iterator[str]:
         yield from write_module(sorted(folder.rglob("*.py")), imports / MODULE.replace(".", "/"))
         roots = {each.parent.parent for each in qml if (each.parent / "qmldir").exists()}
         paths = [option for root in (imports, *sorted(roots)) for option in ("-I", root)]
-        run = _run("qmllint", *LINT_OPTIONS, *paths, *qml, check=False)
-        if run.returncode:
-            yield run.stdout + run.stderr
+        ended = run("qmllint", *LINT_OPTIONS, *paths, *qml, check=False)
+        if ended.returncode:
+            yield ended.stdout + ended.stderr
 
 
 def form(qml: list[Path]) -> Iterator[str]:
     """Yield a diff for each QML file that qmlformat would write otherwise."""
     with tempfile.TemporaryDirectory() as scratch:
         copies = [Path(shutil.copy(each, Path(scratch) / f"{i}.qml")) for i, each in enumerate(qml)]
-        _run("qmlformat", *FORM_OPTIONS, "--inplace", *copies)
+        run("qmlformat", *FORM_OPTIONS, "--inplace", *copies)
         for each, copy in zip(qml, copies, strict=True):
             yield from _difference(each, copy)
 
@@ -91,14 +92,14 @@ def write_module(sources: list[Path], module: Path) -> Iterator[str]:
         f"module {MODULE}\ntypeinfo model.qmltypes\ndepends QtQuick\n", encoding="utf-8"
     )
     dump = module / "metatypes.json"
-    _run("metaobjectdump", "--quiet", "--out-file", dump, *bases_first(sources))
+    run("metaobjectdump", "--quiet", "--out-file", dump, *bases_first(sources))
     files = json.loads(dump.read_text(encoding="utf-8"))
     yield from (problem for file in files for problem in _mend(file))
     dump.write_text(json.dumps(files), encoding="utf-8")
     foreign = ",".join(
         str(METATYPES / f"{name.replace('Qt', 'qt6').lower()}_metatypes.json") for name in QT_MODULES
     )
-    _run(
+    run(
         "qmltyperegistrar",
         *("--import-name", MODULE, "--major-version", "1", "--minor-version", "0"),
         *("--generate-qmltypes", module / "model.qmltypes", "-o", module / "unused.cpp"),
@@ -149,14 +150,6 @@ def _difference(original: Path, copy: Path) -> Iterator[str]:
     lines = difflib.unified_diff(before, after, str(original), "as qmlformat writes it", lineterm="")
     if diff := "\n".join(lines):
         yield f"{diff}\n(python -m tests.lint.qml --fix does this)"
-
-
-def _run(tool: str, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name(f"pyside6-{tool}")), *map(str, arguments)]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    if check and run.returncode:
-        raise SystemExit(f"{tool} failed:\n{run.stdout}{run.stderr}")
-    return run
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+# Every command of the project. `make` alone lists them.
+# VENV=DIR uses the Python environment in DIR, for the parts that do no set-up (lint, unit, end2end, format, translations).
+VENV ?= .venv
+PYTHON := $(VENV)/bin/python
+WORKERS ?= 2
+step = @printf '\n== %s\n' '$(1)'
+export PYTHONPATH := $(CURDIR)
+
+.PHONY: help setup setup-test demo test check lint unit end2end format translations clean
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
+
+demo: setup  ## set up, then run the real kiosk on the sample feed
+	$(call step,demo)
+	@$(VENV)/bin/kiosk demo
+
+test: setup-test lint  ## set up, then run every check and every test
+	$(call step,tests: all)
+	@$(PYTHON) -m pytest -n $(WORKERS) tests
+
+check: setup-test lint unit  ## set up, then run the quick checks: all but the end-to-end tests
+
+setup:
+	@deploy/setup.sh run
+
+setup-test:
+	@deploy/setup.sh run test
+
+lint:  ## the checks that run no code of ours
+	$(call step,form: ruff)
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	$(call step,types: mypy)
+	@$(VENV)/bin/mypy
+	$(call step,rooms: import-linter)
+	@$(VENV)/bin/lint-imports
+	$(call step,QML: qmllint and qmlformat)
+	@$(PYTHON) -m tests.lint.qml
+	$(call step,translations)
+	@$(PYTHON) -m tests.lint.translations
+
+unit:  ## the tests without the end-to-end ones
+	$(call step,tests: unit)
+	@$(PYTHON) -m pytest -n $(WORKERS) tests --ignore tests/end2end
+
+end2end:  ## the end-to-end tests
+	$(call step,tests: end to end)
+	@$(PYTHON) -m pytest -n $(WORKERS) tests/end2end
+
+format:  ## write the Python and the QML in their form
+	@$(VENV)/bin/ruff format
+	@$(PYTHON) -m tests.lint.qml --fix
+
+translations:  ## gather new texts into assets/i18n/*.ts and compile them
+	@$(PYTHON) -m tests.lint.translations --update
+
+clean:  ## remove what the other commands made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,134 @@
+#!/bin/sh
+# Set up this checkout on Debian 12 or later: missing system packages through apt, then .venv with the Python packages.
+#
+#   deploy/setup.sh [run|test]...    run: the kiosk itself (the default); test: what the checks need besides
+#
+# Asks apt only for what is missing, and starts no service. A second run with nothing to do ends at once.
+# Ends 1, naming what to install, when it may not install it itself.
+set -eu
+cd "$(dirname "$0")/.."
+
+# What the PySide6 wheel links to outside itself (readelf -d over its modules and plug-ins), and fonts for every
+# script the office writes. "a|b" is one library under its names in Debian 12 and 13.
+run_packages='
+    libegl1 libgl1 libx11-6 libfontconfig1 libfreetype6 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libgssapi-krb5-2
+    libbrotli1 libxkbcommon0
+    libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0
+    libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
+    libxkbcommon-x11-0
+    libwayland-client0 libwayland-cursor0 libwayland-egl1
+    fonts-noto-core'
+# A display for the window tests; a web server, started by the tests themselves, to publish to.
+test_packages='xvfb nginx'
+# Packages that bring a service of the same name, which is neither started now nor at boot.
+services='nginx'
+wanted_python='sys.version_info >= (3, 11)'
+
+say() { printf '%s\n' "setup: $*" >&2; }
+fail() { say "$*"; exit 1; }
+
+is_installed() { # a|b
+    for name in $(echo "$1" | tr '|' ' '); do
+        case " $(dpkg-query -W -f '${db:Status-Status} ' "$name" 2>/dev/null)" in *' installed '*) return 0 ;; esac
+    done
+    return 1
+}
+
+known_name() { # a|b: prints the name that apt knows
+    for name in $(echo "$1" | tr '|' ' '); do
+        if apt-cache show "$name" >/dev/null 2>&1; then printf '%s ' "$name"; return 0; fi
+    done
+    return 1
+}
+
+known_names() { for each in "$@"; do known_name "$each" || return 1; done; }
+
+missing() { for each in "$@"; do is_installed "$each" || printf '%s ' "$each"; done; }
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q "$@" </dev/null; }
+
+# While services are held, a package's post-install script may not start the ones that we name.
+policy=/usr/sbin/policy-rc.d
+held=''
+hold_services() {
+    [ ! -e $policy ] || return 0  # the machine has a rule of its own
+    trap release_services EXIT
+    trap 'exit 130' INT TERM
+    held=yes
+    # shellcheck disable=SC2016 # $1 is for the script written here
+    printf '#!/bin/sh\ncase " %s " in *" ${1%%%%.service} "*) exit 101 ;; esac\n' "$services" |
+        as_root sh -c "cat >$policy && chmod 755 $policy"
+}
+release_services() {
+    [ -z "$held" ] || as_root rm -f $policy
+    held=''
+    trap - EXIT INT TERM
+}
+
+install_packages() { # a|b ...
+    names=$(known_names "$@") || { apt_get update && names=$(known_names "$@"); } || return 1
+    say "installing $names"
+    hold_services
+    # shellcheck disable=SC2086 # one word a package
+    apt_get install -y --no-install-recommends $names ||
+        { apt_get update && apt_get install -y --no-install-recommends $names; } || return 1
+    release_services
+    for service in $services; do
+        case " $names " in *" $service "*) as_root update-rc.d "$service" disable ;; esac
+    done
+}
+
+need_packages() { # a|b ...
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "not a Debian system: make sure that the like of these is installed: $*"
+        return
+    fi
+    lacking=$(missing "$@")
+    [ -n "$lacking" ] || return 0
+    line="install these as root, then try again: apt-get install $(echo "$lacking" | sed 's/|[^ ]*//g')"
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "neither root nor sudo here; $line"
+    # shellcheck disable=SC2086 # one word a package
+    install_packages $lacking || fail "apt did not succeed; $line"
+}
+
+find_python() { # prints a Python that is new enough
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        "$name" -c "import sys; sys.exit(not $wanted_python)" 2>/dev/null && command -v "$name" && return
+    done
+    return 1
+}
+
+make_venv() {
+    python=$(find_python) || { need_packages python3 python3-venv; python=$(find_python); } ||
+        fail "Python 3.11 or later is needed: Debian 12 has it as the package python3"
+    "$python" -c 'import ensurepip' 2>/dev/null || need_packages python3-venv
+    "$python" -c 'import ensurepip' 2>/dev/null || fail "$python has no ensurepip: install its venv package"
+    say "making .venv with $python"
+    "$python" -m venv --clear .venv
+}
+
+need_venv() { # extras, as "[dev]" or ""
+    wanted=$(cksum <pyproject.toml)
+    for stamp in ".venv/installed$1" '.venv/installed[dev]'; do
+        [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null && return
+    done
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
+    say "installing the Python packages"
+    .venv/bin/python -m pip install -q --disable-pip-version-check -e ".$1" || fail "pip did not succeed"
+    echo "$wanted" >".venv/installed$1"
+}
+
+packages=''
+extras=''
+for group in "${@:-run}"; do
+    case $group in
+        run) packages="$packages $run_packages" ;;
+        test) packages="$packages $test_packages" extras='[dev]' ;;
+        *) say "no such group: $group (run, test)"; exit 2 ;;
+    esac
+done
+# shellcheck disable=SC2086 # one word a package
+need_packages $packages
+need_venv "$extras"
