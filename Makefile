@@ -34,7 +34,7 @@ lint:  ## the checks that run no code of ours
 	$(call step,types: mypy)
 	@$(VENV)/bin/mypy
 	$(call step,rooms: import-linter)
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 	$(call step,QML: qmllint and qmlformat)
 	@$(PYTHON) -m tests.lint.qml
 	$(call step,translations)

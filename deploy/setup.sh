@@ -45,6 +45,11 @@ known_names() { for each in "$@"; do known_name "$each" || return 1; done; }
 
 missing() { for each in "$@"; do is_installed "$each" || printf '%s ' "$each"; done; }
 
+can_be_root() { # with a terminal, sudo may ask for a password
+    [ "$(id -u)" = 0 ] && return
+    command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }
+}
+
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q "$@" </dev/null; }
@@ -88,7 +93,7 @@ need_packages() { # a|b ...
     lacking=$(missing "$@")
     [ -n "$lacking" ] || return 0
     line="install these as root, then try again: apt-get install $(echo "$lacking" | sed 's/|[^ ]*//g')"
-    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "neither root nor sudo here; $line"
+    can_be_root || fail "neither root nor allowed to become it by sudo; $line"
     # shellcheck disable=SC2086 # one word a package
     install_packages $lacking || fail "apt did not succeed; $line"
 }
