@@ -1,0 +1,62 @@
+"""Which slide comes next, and in which language.
+
+Slides follow in order and languages in turn, so that a passer-by who waits a few slides meets each language.
+Where the count of slides would give a slide the same languages for ever, one language is shown twice in a row
+at the end of a round: of any `len(languages) + 1` slides each language has one, and each slide has them all
+within `2 * len(languages)` rounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import gcd
+
+from kiosk.signage.schedule import Showing
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A slide on the screen: which, in what language, in which round, and its place in `Showing.slides`."""
+
+    slide: str
+    language: str
+    round: int
+    index: int
+
+
+def next_turn(showing: Showing, languages: Sequence[str], turn: Turn | None) -> Turn | None:
+    """Return what follows `turn`, or the first if there was none; None if there is nothing to show.
+
+    After a change of `showing` it goes on behind the slide that was on if that is still there, else from the
+    start.
+    """
+    if not showing.slides or not languages:
+        return None
+    index = _place(showing.slides, turn)
+    if turn is None or index is None:
+        return Turn(showing.slides[0], _language(languages, turn, 1), 0, 0)
+    following = index + 1
+    if following < len(showing.slides):
+        return Turn(showing.slides[following], _language(languages, turn, 1), turn.round, following)
+    step = 0 if _falls_in_step(len(showing.slides), len(languages), turn.round + 1) else 1
+    return Turn(showing.slides[0], _language(languages, turn, step), turn.round + 1, 0)
+
+
+def _place(slides: Sequence[str], turn: Turn | None) -> int | None:
+    if turn is None or turn.slide not in slides:
+        return None
+    same = turn.index < len(slides) and slides[turn.index] == turn.slide
+    return turn.index if same else slides.index(turn.slide)
+
+
+def _language(languages: Sequence[str], turn: Turn | None, step: int) -> str:
+    if turn is None or turn.language not in languages:
+        return languages[0]
+    return languages[(languages.index(turn.language) + step) % len(languages)]
+
+
+def _falls_in_step(slides: int, languages: int, rounds: int) -> bool:
+    """Return whether after so many rounds every slide would get a language it has had before its time."""
+    common = gcd(slides, languages)
+    return common > 1 and rounds % (languages // common) == 0
