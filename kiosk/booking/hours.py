@@ -1,0 +1,58 @@
+"""Opening hours: what holds on a day, whether an office is open, until when, and when it opens next.
+
+A day's exception replaces the weekly hours of that day. Hours belong to the day they begin on: a night's
+hours end after midnight even if the next day is an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.content.models import Office
+from kiosk.content.values import TimeRange
+from kiosk.content.walltime import Span, days_from, joined, local_day, span_on, utc, weekly_ranges
+
+LOOK_AHEAD_DAYS = 60
+
+
+@dataclass(frozen=True)
+class OpenState:
+    """Open until `until`, or closed until `opens`, in UTC; None where that is more than 60 days off."""
+
+    open: bool
+    until: datetime | None = None
+    opens: datetime | None = None
+
+
+def ranges_on(office: Office, day: date) -> tuple[TimeRange, ...]:
+    """Return the opening hours that begin on `day`, the earliest first; none if it is closed."""
+    exception = office.exceptions.get(day)
+    if exception is None:
+        return weekly_ranges(office.hours, day)
+    return tuple(sorted(exception, key=lambda each: (each.start, each.end)))
+
+
+def open_state(office: Office, zone: ZoneInfo, now: datetime) -> OpenState:
+    """Return whether the office is open at `now`, and when that changes."""
+    now = utc(now)
+    ahead = now + timedelta(days=LOOK_AHEAD_DAYS)
+    spans = (span for span in open_spans(office, zone, local_day(now, zone)) if span.end > now)
+    span = next(spans, None)
+    if span is None or span.start > ahead:
+        return OpenState(open=False)
+    if span.start > now:
+        return OpenState(open=False, opens=span.start)
+    return OpenState(open=True, until=span.end if span.end <= ahead else None)
+
+
+def open_spans(office: Office, zone: ZoneInfo, first: date) -> Iterator[Span]:
+    """Yield when the office is open, from the day before `first` on; hours that meet are one span."""
+    return joined(_spans(office, zone, first - timedelta(days=1)))
+
+
+def _spans(office: Office, zone: ZoneInfo, first: date) -> Iterator[Span]:
+    for day in days_from(first, LOOK_AHEAD_DAYS + 3):
+        yield from (span_on(day, hours, zone) for hours in ranges_on(office, day))

@@ -1,0 +1,29 @@
+"""Regular times of an office as spans: weekly hours, minus what its exceptions take away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.hours import ranges_on
+from kiosk.content.models import Office
+from kiosk.content.values import WeeklyHours
+from kiosk.content.walltime import Span, joined, span_on, weekly_ranges
+
+
+def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:
+    """Yield the spans of `weekly` that begin on `day`, cut to the hours of an exception."""
+    spans = joined(span_on(day, hours, zone) for hours in weekly_ranges(weekly, day))
+    if day not in office.exceptions:
+        return spans
+    hours = [span_on(day, each, zone) for each in ranges_on(office, day)]
+    return _common(spans, list(joined(hours)))
+
+
+def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
+    for span in spans:
+        for other in others:
+            start, end = max(span.start, other.start), min(span.end, other.end)
+            if start < end:
+                yield Span(start, end)

@@ -1,0 +1,41 @@
+"""The times that the offices' rules offer, before any calendar takes its share of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kiosk.booking.regular import spans_on
+from kiosk.booking.slots import Slot
+from kiosk.content.models import Bookable, Feed
+from kiosk.content.walltime import Span, days_from, local_day, utc
+
+
+def slots_by_rule(feed: Feed, now: datetime) -> tuple[Slot, ...]:
+    """Return what can be booked at `now` by the rules alone, the earliest first."""
+    now = utc(now)
+    found = {
+        Slot(office=office, topic=topic, start=start, end=end)
+        for office in feed.offices
+        for rule in feed.offices[office].bookable
+        for start, end in _offered(feed, office, rule, now)
+        for topic in rule.topics
+    }
+    return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic)))
+
+
+def _offered(feed: Feed, office: str, rule: Bookable, now: datetime) -> Iterator[Span]:
+    first, last = now + timedelta(seconds=rule.notice), now + timedelta(seconds=rule.horizon)
+    begin = local_day(first, feed.zone) - timedelta(days=1)
+    for day in days_from(begin, (last - first).days + 4):
+        for span in spans_on(feed.offices[office], rule.when, day, feed.zone):
+            yield from (slot for slot in _cut(span, rule.length) if first <= slot.start <= last)
+
+
+def _cut(span: Span, length_s: float) -> Iterator[Span]:
+    """Yield spans of `length_s` seconds, back to back; what is left over at the end is not offered."""
+    length = timedelta(seconds=length_s)
+    start = span.start
+    while start + length <= span.end:
+        yield Span(start, start + length)
+        start += length
