@@ -1,0 +1,168 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.booking.slots import Slot
+from kiosk.visitor.session import (
+    AskedLanguage,
+    AskedTimes,
+    Back,
+    ChoseLanguage,
+    ChoseOffice,
+    ChoseSlot,
+    ChoseTopic,
+    Home,
+    Limits,
+    Page,
+    Session,
+    Stay,
+    Tick,
+    Touched,
+    advance,
+    next_deadline,
+)
+
+LIMITS = Limits()
+START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
+SLOT = Slot(office="shis", topic="home", start=START, end=END)
+VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))
+PAGES = (Page.ATTRACT, Page.LANGUAGE, Page.TOPIC, Page.HELP, Page.TIMES, Page.TICKET)
+
+
+def after(*events, now_s=0.0, session=None):
+    session = session or Session()
+    for event in events:
+        session = advance(session, event, now_s, LIMITS)
+    return session
+
+
+def at(page):
+    return after(*VISIT[: PAGES.index(page)])
+
+
+def test_a_visit_goes_from_slides_to_ticket():
+    assert [after(*VISIT[:count]).page for count in range(6)] == list(PAGES)
+    assert at(Page.TICKET) == Session(Page.TICKET, "ar", "home", SLOT, "shis")
+
+
+def test_back_undoes_each_step():
+    session = at(Page.TICKET)
+    for page in reversed(PAGES[:-1]):
+        session = advance(session, Back(), 0.0, LIMITS)
+        assert session == at(page)
+
+
+def test_a_booking_without_a_time_has_an_office_and_no_slot():
+    session = after(ChoseOffice("torg"), session=at(Page.TIMES))
+    assert (session.page, session.office, session.slot) == (Page.TICKET, "torg", None)
+
+
+@pytest.mark.parametrize("page", PAGES[2:])
+def test_another_language_keeps_the_place(page):
+    before = at(page)
+    asked = after(AskedLanguage(), session=before)
+    assert asked.page is Page.LANGUAGE
+    assert after(ChoseLanguage("so"), session=asked) == replace(before, language="so")
+    assert after(Back(), session=asked) == before
+    assert after(ChoseLanguage("so"), session=before) == replace(before, language="so")
+
+
+def test_language_can_be_chosen_from_the_slides():
+    assert after(ChoseLanguage("so")) == Session(Page.TOPIC, "so")
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_home_leaves_nothing(page):
+    assert after(Home(), now_s=7.0, session=at(page)) == Session(last_touch=7.0)
+
+
+@pytest.mark.parametrize(
+    ("page", "events"),
+    [
+        (Page.ATTRACT, (ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT), Back(), Home(), Stay())),
+        (Page.LANGUAGE, (AskedLanguage(), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))),
+        (Page.TOPIC, (AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"))),
+        (Page.HELP, (ChoseTopic("study"), ChoseSlot(SLOT), ChoseOffice("torg"))),
+        (Page.TIMES, (ChoseTopic("study"), AskedTimes())),
+        (Page.TICKET, (ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"))),
+    ],
+)
+def test_what_does_not_fit_the_page_changes_nothing(page, events):
+    session = at(page)
+    assert all(advance(session, event, 5.0, LIMITS) is session for event in events)
+
+
+def test_slot_of_another_topic_is_no_choice():
+    session = at(Page.TIMES)
+    assert after(ChoseSlot(SLOT.model_copy(update={"topic": "study"})), session=session) is session
+
+
+def test_idle_visitor_is_warned_and_then_forgotten():
+    session = at(Page.HELP)
+    assert next_deadline(session, LIMITS) == 60.0
+    assert advance(session, Tick(), 59.9, LIMITS) is session
+    warned = advance(session, Tick(), 60.0, LIMITS)
+    assert warned.warned
+    assert next_deadline(warned, LIMITS) == 80.0
+    assert advance(warned, Tick(), 79.9, LIMITS) is warned
+    assert advance(warned, Tick(), 80.0, LIMITS) == Session(last_touch=80.0)
+
+
+def test_warned_visitor_has_the_whole_time_to_answer_a_late_warning():
+    warned = advance(at(Page.HELP), Tick(), 300.0, LIMITS)
+    assert next_deadline(warned, LIMITS) == 320.0
+
+
+@pytest.mark.parametrize("event", [Stay(), Touched()])
+def test_visitor_may_stay_as_often_as_they_like(event):
+    session, now_s = at(Page.TICKET), 0.0
+    for _ in range(25):
+        session = advance(session, Tick(), now_s + 60, LIMITS)
+        assert session.warned
+        now_s += 75
+        session = advance(session, event, now_s, LIMITS)
+        assert session == replace(at(Page.TICKET), last_touch=now_s)
+
+
+def test_no_one_is_waited_for_on_the_slides():
+    assert next_deadline(Session(), LIMITS) is None
+    assert advance(Session(), Tick(), 1e9, LIMITS) == Session()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"page": Page.ATTRACT, "language": "sv"},
+        {"page": Page.TOPIC},
+        {"page": Page.TICKET, "language": "sv", "topic": "home"},
+        {"page": Page.TIMES, "language": "sv", "topic": "home", "slot": SLOT},
+        {"page": Page.HELP, "language": "sv", "topic": "home", "came_from": Page.TIMES},
+    ],
+)
+def test_what_cannot_be_is_refused(wrong):
+    with pytest.raises(ValueError, match="not what is known"):
+        Session(**wrong)
+
+
+events = st.sampled_from([
+    Touched(), AskedLanguage(), ChoseLanguage("sv"), ChoseLanguage("ar"), ChoseTopic("home"),
+    ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"), Back(), Stay(), Tick(),
+])  # fmt: skip
+
+
+@given(st.lists(st.tuples(events, st.floats(0, 100)), max_size=40))
+def test_whatever_happens_a_visit_ends_and_leaves_nothing(history):
+    session, now_s = Session(), 0.0
+    for event, pause_s in history:
+        now_s += pause_s
+        session = advance(session, event, now_s, LIMITS)
+    home = advance(session, Home(), now_s, LIMITS)
+    assert replace(home, last_touch=0.0) == Session()
+    deadlines = 0
+    while (deadline := next_deadline(session, LIMITS)) is not None:
+        session, deadlines = advance(session, Tick(), deadline, LIMITS), deadlines + 1
+        assert deadlines <= 2
+    assert replace(session, last_touch=0.0) == Session()
