@@ -103,12 +103,13 @@ def _fields(shape: Any, loc: Path) -> list[str]:
 
 
 def _inside(shape: Any, step: str | int) -> Any:
-    for model in _models(shape):
+    models = _models(shape)
+    tagged = [model for model in models if _tag(model) == step]
+    if tagged and len(models) > 1:  # a kind of slide may have the name of a field, such as 'picture'
+        return tagged[0]
+    for model in models:
         if step in model.model_fields and not issubclass(model, RootModel):
             return _annotation(model.model_fields[str(step)])
-    tagged = [model for model in _models(shape) if _tag(model) == step]
-    if tagged:
-        return tagged[0]
     inner = get_args(_bare(shape))
     return inner[-1] if inner and inner[-1] is not Ellipsis else (inner or (shape,))[0]
 
