@@ -1,0 +1,158 @@
+"""Where a site lies: a few operations on named files, and the folder on this machine that offers them.
+
+Every file appears whole or not at all: it is written beside its name, flushed to the disk and renamed. Two
+publishers on one folder keep apart by a lock that ends with its process.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO, Protocol
+
+from kiosk.publish.errors import HostError, OutrunError
+
+READABLE = 0o644
+"""The web server is another user."""
+
+LOCK = ".publishing"
+
+
+class Readable(Protocol):
+    """Bytes to be had in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes, none at the end."""
+
+
+class Host(Protocol):
+    """A place for a site. Paths are relative to it, with `/`. All methods raise `HostError`."""
+
+    name: str
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """Return a file's bytes, or None when there is none; refuses one larger than `limit` bytes."""
+
+    def size(self, path: str) -> int | None:
+        """Return a file's size in bytes, or None when there is none."""
+
+    def versions(self, role: str) -> list[int]:
+        """Return the versions of a role's metadata that are there, in no order."""
+
+    def write(self, path: str, data: Readable) -> None:
+        """Put a file in its place, replacing one of the same name."""
+
+    def remove(self, path: str) -> None:
+        """Take a file away if it is there."""
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Keep other publishers out; raises `OutrunError` when one is at work."""
+
+
+class FolderHost:
+    """A site in a folder of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.name = str(folder)
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """See `Host.read`."""
+        try:
+            with (self.folder / path).open("rb") as file:
+                data = file.read(limit + 1)
+        except FileNotFoundError:
+            return None
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+        if len(data) > limit:
+            raise HostError(f"{self.folder / path} is larger than {limit} bytes")
+        return data
+
+    def size(self, path: str) -> int | None:
+        """See `Host.size`."""
+        try:
+            return (self.folder / path).stat().st_size
+        except FileNotFoundError:
+            return None
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    def versions(self, role: str) -> list[int]:
+        """See `Host.versions`."""
+        found = (self.folder / "metadata").glob(f"*.{role}.json")
+        return [int(number) for path in found if (number := path.name.partition(".")[0]).isdecimal()]
+
+    def write(self, path: str, data: Readable) -> None:
+        """See `Host.write`."""
+        try:
+            self._write(self.folder / path, data)
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    def _write(self, path: Path, data: Readable) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                _copy(data, file)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+    def remove(self, path: str) -> None:
+        """See `Host.remove`."""
+        try:
+            (self.folder / path).unlink(missing_ok=True)
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """See `Host.lock`."""
+        with self._open_lock() as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as bad:
+                raise OutrunError(
+                    f"another publish to {self.name} is under way; try again when it ends"
+                ) from bad
+            yield
+
+    def _open_lock(self) -> IO[bytes]:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return (self.folder / LOCK).open("wb")
+        except OSError as bad:
+            raise self._trouble(LOCK, bad) from bad
+
+    def _trouble(self, path: str, bad: OSError) -> HostError:
+        return HostError(f"{self.folder / path}: {bad.strerror}")
+
+
+def _copy(data: Readable, file: IO[bytes]) -> None:
+    while chunk := data.read(1 << 20):
+        file.write(chunk)
+    file.flush()
+    os.fchmod(file.fileno(), READABLE)
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush a folder's list of names to the disk, so that a rename in it outlives a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def open_host(place: str) -> Host:
+    """Return the host at `place`, a folder of this machine."""
+    return FolderHost(Path(place))

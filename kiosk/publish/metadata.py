@@ -1,0 +1,138 @@
+"""The next version of each signed role, from the one before: pure, with `now` handed in.
+
+Five roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
+signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots`; `snapshot` and `timestamp` bind the versions
+together and are signed by a key that is online. How long each holds is a table here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from securesystemslib.signer import Key
+from tuf.api.metadata import (
+    DelegatedRole,
+    Delegations,
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
+
+from kiosk.content import site
+
+ROLES = ("root", "targets", "online", "slots")
+"""The keys of a new site. `online` signs both snapshot and timestamp."""
+
+LIFE = {
+    "root": timedelta(days=365),
+    "targets": timedelta(days=365),
+    "slots": timedelta(days=30),
+    "snapshot": timedelta(days=30),
+    "timestamp": timedelta(days=30),
+}
+"""How long a signature holds. Who serves an old copy of a site is found out after the timestamp's time."""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """One consistent state of a site: what each role signs."""
+
+    root: Metadata[Root]
+    targets: Metadata[Targets]
+    slots: Metadata[Targets]
+    snapshot: Metadata[Snapshot]
+    timestamp: Metadata[Timestamp]
+
+    @property
+    def feed(self) -> TargetFile | None:
+        """Return what is signed of `feed.yaml`, or None before the first publish."""
+        return self.targets.signed.targets.get(site.FEED)
+
+    def keyids(self, role: str) -> Sequence[str]:
+        """Return the ids of the keys that may sign for `role`."""
+        delegator = self.targets.signed if role == site.SLOTS_ROLE else self.root.signed
+        return delegator.get_delegated_role(role).keyids
+
+
+def first(keys: Mapping[str, Key], now: datetime) -> Signed:
+    """Return the state of a new site: all roles at version 1, nothing published. `keys` are by `ROLES`."""
+    targets = Metadata(_delegating(Targets(1, expires=now + LIFE["targets"]), keys["slots"]))
+    slots = Metadata(Targets(1, expires=now + LIFE["slots"]))
+    snapshot = Metadata(Snapshot(1, expires=now + LIFE["snapshot"]))
+    timestamp = Metadata(Timestamp(1, expires=now + LIFE["timestamp"]))
+    return Signed(Metadata(_first_root(keys, now)), targets, slots, snapshot, timestamp)
+
+
+def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
+    root = Root(1, expires=now + LIFE["root"], consistent_snapshot=True)
+    by_role = {"root": "root", "targets": "targets", "snapshot": "online", "timestamp": "online"}
+    for role, key in by_role.items():
+        root.add_key(keys[key], role)
+    return root
+
+
+def _delegating(targets: Targets, key: Key) -> Targets:
+    role = DelegatedRole(site.SLOTS_ROLE, [key.keyid], 1, terminating=True, paths=[site.SLOTS])
+    targets.delegations = Delegations({key.keyid: key}, {site.SLOTS_ROLE: role})
+    return targets
+
+
+def with_feed(signed: Signed, feed: bytes, now: datetime) -> Signed:
+    """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`."""
+    files = {site.FEED: TargetFile.from_data(site.FEED, feed, ["sha256"])}
+    return replace(signed, targets=_next_targets(signed.targets, files, now + LIFE["targets"]))
+
+
+def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
+    """Return the state after the role `slots` has signed `slots`, the bytes of `slots.yaml`."""
+    files = {site.SLOTS: TargetFile.from_data(site.SLOTS, slots, ["sha256"])}
+    return replace(signed, slots=_next_targets(signed.slots, files, now + LIFE["slots"]))
+
+
+def _next_targets(
+    old: Metadata[Targets], files: dict[str, TargetFile], expires: datetime
+) -> Metadata[Targets]:
+    new = Targets(old.signed.version + 1, expires=expires, targets=files, delegations=old.signed.delegations)
+    return Metadata(new)
+
+
+def bound(signed: Signed, snapshot_version: int, now: datetime) -> Signed:
+    """Return the state with a new snapshot of the signed roles; sign it before `stamped`."""
+    meta = {
+        f"{role}.json": _meta_file(metadata.signed.version, metadata.to_bytes())
+        for role, metadata in (("targets", signed.targets), (site.SLOTS_ROLE, signed.slots))
+    }
+    snapshot = Snapshot(snapshot_version, expires=now + LIFE["snapshot"], meta=meta)
+    return replace(signed, snapshot=Metadata(snapshot))
+
+
+def stamped(signed: Signed, now: datetime) -> Signed:
+    """Return the state with a new timestamp of the signed snapshot."""
+    snapshot = signed.snapshot
+    meta = _meta_file(snapshot.signed.version, snapshot.to_bytes())
+    version = signed.timestamp.signed.version + 1
+    timestamp = Timestamp(version, expires=now + LIFE["timestamp"], snapshot_meta=meta)
+    return replace(signed, timestamp=Metadata(timestamp))
+
+
+def _meta_file(version: int, data: bytes) -> MetaFile:
+    return MetaFile.from_data(version, data, ["sha256"])
+
+
+def expiries(signed: Signed) -> dict[str, datetime]:
+    """Return until when each role's signature is good."""
+    roles: dict[str, Metadata[Any]] = {
+        "root": signed.root,
+        "targets": signed.targets,
+        "slots": signed.slots,
+        "snapshot": signed.snapshot,
+        "timestamp": signed.timestamp,
+    }
+    return {role: metadata.signed.expires for role, metadata in roles.items()}

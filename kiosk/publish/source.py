@@ -1,0 +1,145 @@
+"""A feed's folder on disk, as the names, bytes and hashes that `kiosk.content.authoring` reads.
+
+Refuses what must not be published by accident: links that lead out of the folder, devices and pipes, and
+files or folders that are too large. It follows no link to a folder and passes over hidden files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from kiosk.content.authoring import Checked, read_folder
+from kiosk.content.models import Media
+from kiosk.content.problems import Position, Problem, Severity, error
+from kiosk.content.yaml12 import MAX_BYTES
+from kiosk.publish.errors import SiteError
+
+MAX_FILES = 20_000
+MAX_TEXT_BYTES = 64 << 20
+MAX_MEDIA_BYTES = 2 << 30  # of one file
+
+NOTES = frozenset((".md", ".txt"))
+"""Files for the people who edit a feed; not a part of it."""
+
+
+@dataclass
+class Source:
+    """What a folder holds: texts and media by their names in the feed, and what is wrong with the folder."""
+
+    folder: Path
+    texts: dict[str, bytes] = field(default_factory=dict)
+    media: dict[str, Media] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def check_folder(folder: Path, icons: Collection[str]) -> Checked:
+    """Return the feed in `folder` and all its problems; `icons` are the pictograms that the product has.
+
+    Raises `NotADirectoryError` when there is no such folder.
+    """
+    source = read_source(folder)
+    checked = read_folder(source.texts, source.media, icons)
+    problems = tuple(sorted((*source.problems, *checked.problems)))
+    whole = not any(problem.severity is Severity.ERROR for problem in problems)
+    return Checked(checked.feed if whole else None, problems)
+
+
+def read_source(folder: Path) -> Source:
+    """Read every file of a feed's folder; what cannot be read becomes a problem of that file."""
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is not a folder")
+    source = Source(folder)
+    for count, name in enumerate(_names(source, folder)):
+        if count == MAX_FILES:
+            source.problems.append(error(Position(name), f"more than {MAX_FILES} files in one feed"))
+            break
+        _read(source, name)
+    return source
+
+
+def _names(source: Source, folder: Path) -> Iterator[str]:
+    """Yield the files below `folder`, sorted, without the hidden ones."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        name = Path(entry.path).relative_to(source.folder).as_posix()
+        if entry.is_dir(follow_symlinks=False):
+            yield from _names(source, Path(entry.path))
+        elif entry.is_dir():
+            source.problems.append(error(Position(name), "a link to a folder; copy the folder here instead"))
+        else:
+            yield name
+
+
+def _read(source: Source, name: str) -> None:
+    path = source.folder / name
+    trouble = _trouble(source.folder, path)
+    if trouble:
+        source.problems.append(error(Position(name), trouble))
+        return
+    try:
+        _take(source, name, path)
+    except OSError as bad:
+        source.problems.append(error(Position(name), f"cannot be read: {bad.strerror}"))
+
+
+def _trouble(folder: Path, path: Path) -> str:
+    """Return why a file must not be opened, or an empty string."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return "a link that leads out of the folder; copy the file here instead"
+    if not path.exists():
+        return "a link that leads nowhere"
+    return "" if stat.S_ISREG(path.stat().st_mode) else "not a plain file"
+
+
+def _take(source: Source, name: str, path: Path) -> None:
+    size = path.stat().st_size
+    if name.startswith("media/"):
+        if size > MAX_MEDIA_BYTES:
+            source.problems.append(error(Position(name), f"larger than {MAX_MEDIA_BYTES >> 30} GiB"))
+            return
+        source.media[name] = hash_file(path)
+    elif path.suffix not in NOTES:
+        _take_text(source, name, path, size)
+
+
+def _take_text(source: Source, name: str, path: Path, size: int) -> None:
+    if size > MAX_BYTES:
+        limit = f"larger than {MAX_BYTES >> 20} MiB; split it into smaller files"
+        source.problems.append(error(Position(name), limit))
+    elif sum(map(len, source.texts.values())) + size > MAX_TEXT_BYTES:
+        limit = f"the texts of this feed are larger than {MAX_TEXT_BYTES >> 20} MiB"
+        source.problems.append(error(Position(name), limit))
+    else:
+        source.texts[name] = path.read_bytes()
+
+
+class Checking:
+    """A file as it is read once more to be published; refuses, at its end, bytes that have changed."""
+
+    def __init__(self, file: IO[bytes], media: Media, name: str) -> None:
+        self.file = file
+        self.media = media
+        self.name = name
+        self.digest = hashlib.sha256()
+
+    def read(self, size: int) -> bytes:
+        """Return up to `size` bytes; raises `SiteError` instead of the end if the file has changed."""
+        data = self.file.read(size)
+        self.digest.update(data)
+        if not data and self.digest.hexdigest() != self.media.sha256:
+            raise SiteError(f"{self.name} changed while it was being published; publish again")
+        return data
+
+
+def hash_file(path: Path) -> Media:
+    """Return the SHA-256 and the size in bytes of a file, read once."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return Media(sha256=digest.hexdigest(), size=file.tell())

@@ -1,0 +1,92 @@
+"""What a publisher believes of a site before it signs the next version: only what its own root leads to.
+
+Expiry is not looked at: what has expired is what an admin has come to sign again. A host that shows someone
+else's keys, or an altered version, is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.serialization import DeserializationError
+
+from kiosk.content import site
+from kiosk.publish.errors import SiteError
+from kiosk.publish.host import Host
+from kiosk.publish.metadata import Signed
+
+MAX_METADATA_BYTES = 5_000_000  # as python-tuf's own client
+MAX_ROOTS = 256
+
+T = TypeVar("T", Root, Snapshot, Targets, Timestamp)
+
+
+def read_signed(host: Host, trusted_root: bytes) -> Signed:
+    """Return the verified state of the site.
+
+    Raises `SiteError` when it is missing or was not signed by the keys that `trusted_root` leads to.
+    """
+    try:
+        return _read(host, trusted_root)
+    except (RepositoryError, DeserializationError) as bad:
+        raise SiteError(f"{host.name} is not signed as it should be: {bad}") from bad
+
+
+def _read(host: Host, trusted_root: bytes) -> Signed:
+    root = latest_root(host, trusted_root)
+    timestamp = _verified(Timestamp, _fetch(host, site.TIMESTAMP), root.signed, "timestamp")
+    snapshot_meta = timestamp.signed.snapshot_meta
+    data = _fetch(host, site.metadata_file("snapshot", snapshot_meta.version))
+    snapshot_meta.verify_length_and_hashes(data)
+    snapshot = _verified(Snapshot, data, root.signed, "snapshot")
+    targets = _role(host, snapshot.signed, root.signed, "targets")
+    slots = _role(host, snapshot.signed, targets.signed, site.SLOTS_ROLE)
+    return Signed(root, targets, slots, snapshot, timestamp)
+
+
+def latest_root(host: Host, trusted_root: bytes) -> Metadata[Root]:
+    """Return the newest root that the trusted one leads to, version by version."""
+    root = _verified(Root, trusted_root, None, "root")
+    root.signed.verify_delegate("root", root.signed_bytes, root.signatures)
+    for _ in range(MAX_ROOTS):
+        path = site.metadata_file("root", root.signed.version + 1)
+        data = host.read(path, MAX_METADATA_BYTES)
+        if data is None:
+            break
+        root = _next_root(root, data)
+    return root
+
+
+def _next_root(old: Metadata[Root], data: bytes) -> Metadata[Root]:
+    new = _verified(Root, data, old.signed, "root")
+    new.signed.verify_delegate("root", new.signed_bytes, new.signatures)
+    if new.signed.version != old.signed.version + 1:
+        raise SiteError(f"root {new.signed.version} stands where {old.signed.version + 1} should")
+    return new
+
+
+def _role(host: Host, snapshot: Snapshot, delegator: Root | Targets, role: str) -> Metadata[Targets]:
+    meta = snapshot.meta.get(f"{role}.json")
+    if meta is None:
+        raise SiteError(f"{host.name} has no {role} in its snapshot")
+    data = _fetch(host, site.metadata_file(role, meta.version))
+    meta.verify_length_and_hashes(data)
+    return _verified(Targets, data, delegator, role)
+
+
+def _verified(kind: type[T], data: bytes, delegator: Root | Targets | None, role: str) -> Metadata[T]:
+    metadata: Metadata[T] = Metadata.from_bytes(data)
+    if not isinstance(metadata.signed, kind):
+        raise SiteError(f"{role} holds metadata of another role, {metadata.signed.type}")
+    if delegator is not None:
+        delegator.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
+    return metadata
+
+
+def _fetch(host: Host, path: str) -> bytes:
+    data = host.read(path, MAX_METADATA_BYTES)
+    if data is None:
+        raise SiteError(f"{host.name} has no {path}; `kiosk feed init` begins a site")
+    return data
