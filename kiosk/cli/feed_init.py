@@ -1,0 +1,33 @@
+"""`kiosk feed init`: the keys and the first version of a new site."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+
+Site = Annotated[str, typer.Argument(help="Where the site lies: the folder that a web server serves.")]
+Keys = Annotated[
+    Path | None, typer.Option("--keys", help="The folder of your private keys.", file_okay=False)
+]
+
+
+def feed_init(site: Site, keys: Keys = None) -> None:
+    """Make the keys of a new site, and the trusted root that every kiosk is given."""
+    from kiosk.publish.errors import PublishError
+    from kiosk.publish.host import open_host
+    from kiosk.publish.site import init_site
+
+    folder = tell.keys_folder(keys)
+    with tell.errors(PublishError):
+        root = init_site(open_host(site), folder, datetime.now(UTC))
+    option = f" --keys {keys}" if keys else ""
+    typer.echo(
+        f"The site {site} is ready, and its keys are in {folder}.\n"
+        f"  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.\n"
+        f"  2. Give {root} to every kiosk; it is what they trust.\n"
+        f"  3. Publish your feed: kiosk publish FOLDER {site}{option}\n"
+        f"A machine that publishes free times needs only online.pem, slots.pem and {root.name}."
+    )

@@ -1,0 +1,78 @@
+"""How commands speak: one clear line for an error, progress on a terminal, in a pipe only what was asked for.
+
+Exit 0 is fine, 1 a problem that was printed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from kiosk.content.problems import Problem, Severity
+
+
+def fail(message: object) -> NoReturn:
+    """Print one line on what is wrong, and end with 1."""
+    typer.echo(f"kiosk: {message}", err=True)
+    raise typer.Exit(1)
+
+
+@contextmanager
+def errors(*kinds: type[Exception]) -> Iterator[None]:
+    """Turn errors that a command expects into one line and exit 1."""
+    try:
+        yield
+    except kinds as bad:
+        fail(bad)
+
+
+def problems(found: Iterable[Problem], *, as_json: bool) -> None:
+    """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error."""
+    found = tuple(found)
+    if as_json:
+        typer.echo(json.dumps([_as_json(problem) for problem in found], ensure_ascii=False, indent=2))
+    else:
+        for problem in found:
+            typer.echo(str(problem))
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise typer.Exit(1)
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    place = problem.position
+    return {
+        "severity": problem.severity.name.lower(),
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "message": problem.message,
+        "suggestion": problem.suggestion,
+    }
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function that shows the bytes done of all on a terminal, and nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+    columns = (TextColumn("{task.description:40.40}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("", total=None)
+        yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
+
+
+def keys_folder(given: Path | None) -> Path:
+    """Return the folder of the private keys: the one given, or this user's own."""
+    from platformdirs import user_data_path
+
+    return given or user_data_path("infodisk") / "keys"
