@@ -1,0 +1,129 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.cli import main as cli
+from kiosk.cli.main import COMMANDS, asked, build
+from tests.sync.world import ICONS, World, serving
+
+
+@pytest.fixture
+def run(monkeypatch):
+    monkeypatch.setattr("kiosk.cli.icons.icons", lambda: ICONS)
+    app = build(COMMANDS)
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def world(tmp_path):
+    return World(tmp_path)
+
+
+def test_only_the_asked_command_is_loaded():
+    assert asked(["check", "folder"]) == ("check",)
+    assert asked(["feed", "init", "site"]) == ("feed init",)
+    assert asked([]) == asked(["--help"]) == asked(["chekc"]) == asked(["feed"]) == COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_can_be_asked_for_help(run, name):
+    done = run(*name.split(), "--help")
+    assert done.exit_code == 0
+    assert "Usage" in done.output
+
+
+def test_help_loads_nothing_heavy():
+    heavy = {"PySide6", "requests", "tuf", "pydantic", "cryptography"}
+    code = (
+        "import sys; sys.argv = ['kiosk', '--help']\n"
+        "from kiosk.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not heavy & {name.partition(".")[0] for name in done.stderr.split()}
+
+
+def test_wrong_usage_is_2(run, tmp_path):
+    assert run("chekc").exit_code == 2
+    assert run("check").exit_code == 2
+    assert run("check", tmp_path / "nothing").exit_code == 2
+
+
+def test_version(run):
+    assert run("--version").output.startswith("Infodisk ")
+
+
+def test_check_of_a_good_feed(run, world):
+    done = run("check", world.folder)
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_check_prints_every_problem_at_its_place(run, world):
+    world.write({"slides/hello.yaml": b"kind: picture\npictur: media/hello.png\ndwell: -3\n"})
+    done = run("check", world.folder)
+    assert done.exit_code == 1
+    assert "slides/hello.yaml:2:1: error: unknown key 'pictur' (did you mean 'picture'?)" in done.output
+    assert "slides/hello.yaml:3:8: error: " in done.output
+
+
+def test_check_as_json(run, world):
+    world.write({"slides/hello.yaml": b"kind: picture\npicture: media/hallo.png\n"})
+    done = run("check", "--json", world.folder)
+    assert done.exit_code == 1
+    assert json.loads(done.output) == [
+        {
+            "severity": "error", "file": "slides/hello.yaml", "line": 2, "column": 10,
+            "message": "there is no file 'media/hallo.png'", "suggestion": "media/hello.png",
+        }
+    ]  # fmt: skip
+
+
+def test_init_publish_sync(run, world, tmp_path):
+    site, keys = tmp_path / "new-site", tmp_path / "new-keys"
+    done = run("feed", "init", site, "--keys", keys)
+    assert done.exit_code == 0
+    assert str(keys / "root.json") in done.output
+    done = run("publish", world.folder, site, "--keys", keys)
+    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{site} shows version 2 of the feed")
+    with serving(site) as server:
+        given = (server.url, "--root", keys / "root.json", "--state", tmp_path / "state", "--screen", "hall")
+        assert run("sync", *given).output.startswith("new: generation ")
+        assert run("sync", *given).output.startswith("unchanged: generation ")
+        said = json.loads(run("sync", *given, "--json").output)
+    assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
+
+
+def test_errors_are_one_line(run, world, tmp_path):
+    done = run("publish", world.folder, tmp_path / "nowhere", "--keys", world.keys)
+    assert done.exit_code == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("kiosk: ")
+
+
+def test_publish_of_a_wrong_feed_publishes_nothing(run, world):
+    world.write({"slides/hello.yaml": b"kind: nothing\n"})
+    before = (world.site / "metadata/timestamp.json").read_bytes()
+    assert run("publish", world.folder, world.site, "--keys", world.keys).exit_code == 1
+    assert (world.site / "metadata/timestamp.json").read_bytes() == before
+
+
+def test_sync_says_why_it_failed(run, world, tmp_path, caplog):
+    given = ("--root", world.root, "--state", tmp_path / "state", "--screen", "hall")
+    done = run("sync", "http://127.0.0.1:1", *given)
+    caplog.clear()
+    assert done.exit_code == 1
+    assert "no answer" in done.stderr
+    assert run("sync", "http://feed.example", *given).stderr.startswith(
+        "kiosk: the feed's address must start"
+    )
+
+
+def test_main_ends_with_the_exit_code(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["kiosk", "--version"])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 0
+    assert capsys.readouterr().out.startswith("Infodisk ")

@@ -1,0 +1,14 @@
+import pytest
+
+from tests.sync.world import World, serving
+
+
+@pytest.fixture
+def world(tmp_path):
+    """A site that is served on loopback, with its first feed published."""
+    made = World(tmp_path)
+    made.publish()
+    with serving(made.site) as server:
+        made.server = server
+        made.url = server.url
+        yield made

@@ -1,0 +1,113 @@
+"""A small feed, its site, a web server and a kiosk, all in one folder: change something, publish, poll."""
+
+import http.server
+import threading
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.content import site as layout
+from kiosk.publish.host import FolderHost
+from kiosk.publish.keys import load_keyring
+from kiosk.publish.site import Publisher, init_site
+from kiosk.publish.source import check_folder
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.updater import Updater
+
+TEXTS = {
+    "feed.yaml": "name: Test\nlanguages:\n  sv: {name: Svenska}\n",
+    "offices/square.yaml": "name: Torget\naddress: Torget 1\nbooking: {link: 'https://book.example/'}\n",
+    "screens/hall.yaml": "office: square\nsize: 530 x 300 mm\nresolution: 1920 x 1080\nlanguages: [sv]\n",
+    "screens/door.yaml": "office: square\nsize: 530 x 300 mm\nresolution: 1920 x 1080\nlanguages: [sv]\n",
+    "topics/housing.yaml": "title: Bostad\nicon: home\nsummary: Hjälp\nhelp: [Ansökan]\n",
+    "playlists/all.yaml": "slides: [hello]\nwhere: {screens: [hall]}\n",
+    "playlists/door.yaml": "slides: [door]\nwhere: {screens: [door]}\n",
+    "slides/hello.yaml": "kind: picture\npicture: media/hello.png\n",
+    "slides/door.yaml": "kind: picture\npicture: media/door.png\n",
+}
+MEDIA = {"media/hello.png": b"hello " * 5000, "media/door.png": b"door " * 5000}
+ICONS = ("home",)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self):
+        self.server.asked.append(self.path)
+        return super().send_head()
+
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def serving(folder, handler=Handler):
+    """Serve a folder on loopback; gives the server, which knows its `url` and what was `asked`."""
+    bound = type("Bound", (handler,), {"directory": str(folder)})
+    bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), bound)
+    server.asked = []
+    server.url = f"http://127.0.0.1:{server.server_port}"
+    server.block_on_close = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class World:
+    """An admin's folder, keys and site below `base`; `url` is where the site is served."""
+
+    def __init__(self, base):
+        self.base = base
+        self.folder = base / "folder"
+        self.site = base / "site"
+        self.keys = base / "keys"
+        self.url = ""
+        self.write({name: text.encode() for name, text in TEXTS.items()} | MEDIA)
+        self.root = init_site(FolderHost(self.site), self.keys, datetime.now(UTC))
+
+    def write(self, files):
+        for name, data in files.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    def publisher(self, host=None):
+        return Publisher(host or FolderHost(self.site), load_keyring(self.keys), datetime.now(UTC))
+
+    def publish(self, host=None):
+        checked = check_folder(self.folder, ICONS)
+        assert checked.feed, checked.problems
+        return self.publisher(host).publish(checked.feed, self.folder)
+
+    def slots(self, data=b"[]"):
+        return self.publisher().publish_slots(data)
+
+    def config(self, screen="hall", **more):
+        return SyncConfig(more.pop("url", self.url), self.root, self.base / f"state-{screen}", screen, **more)
+
+    def kiosk(self, screen="hall", **more):
+        return Updater(self.config(screen, **more))
+
+    def served(self, pattern):
+        """The newest file of the site whose path matches."""
+        return max(self.site.glob(pattern), key=lambda path: path.stat().st_mtime_ns)
+
+    def feed_file(self):
+        return self.served(f"targets/*.{layout.FEED}")
+
+    def media_file(self, data):
+        return next(p for p in self.site.glob("media/*/*") if p.read_bytes() == data)
+
+
+def flip(path: Path, at=-10):
+    """Change one byte of a file, and its time, as an attacker or a bad disk would."""
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
