@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "feed init",
     "publish",
+    "slots",
     "sync",
 )
 

@@ -18,7 +18,7 @@ METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 
-MAX_SLOTS_BYTES = 4 << 20
+MAX_SLOTS_BYTES = 8 << 20
 
 
 def media_file(sha256: str) -> str:

@@ -17,14 +17,15 @@ from tuf.api.metadata import Metadata, Targets
 
 from kiosk.content import site
 from kiosk.content.models import Feed, Media
-from kiosk.content.wire import write_feed
+from kiosk.content.problems import ContentError
+from kiosk.content.wire import read_feed, write_feed
 from kiosk.publish import metadata as roles
 from kiosk.publish.errors import HostError, KeysError, OutrunError, SiteError
 from kiosk.publish.host import Host
 from kiosk.publish.keys import TRUSTED_ROOT, Keyring, load_keyring, make_key
 from kiosk.publish.metadata import Signed
 from kiosk.publish.source import Checking
-from kiosk.publish.trust import MAX_METADATA_BYTES, read_signed
+from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file, read_signed
 
 KEEP = 200
 """How many versions of the slots' metadata stay on the host for kiosks in the middle of an update."""
@@ -84,6 +85,14 @@ class Publisher:
             self._sign(new.targets, new, "targets")
             self._put_role("targets", new.targets)
             return self._finish(new, old)
+
+    def feed(self) -> Feed:
+        """Return the feed that is published now."""
+        signed = read_signed(self.host, self.ring.trusted_root())
+        try:
+            return read_feed(read_feed_file(self.host, signed))
+        except ContentError as bad:
+            raise SiteError(f"the feed on {self.host.name} is of another version of this program") from bad
 
     def publish_slots(self, slots: bytes) -> Signed:
         """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""

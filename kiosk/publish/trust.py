@@ -13,6 +13,7 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content import site
+from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.publish.errors import SiteError
 from kiosk.publish.host import Host
 from kiosk.publish.metadata import Signed
@@ -44,6 +45,19 @@ def _read(host: Host, trusted_root: bytes) -> Signed:
     targets = _role(host, snapshot.signed, root.signed, "targets")
     slots = _role(host, snapshot.signed, targets.signed, site.SLOTS_ROLE)
     return Signed(root, targets, slots, snapshot, timestamp)
+
+
+def read_feed_file(host: Host, signed: Signed) -> bytes:
+    """Return the bytes of the `feed.yaml` that `signed` names; raises `SiteError` if they are not those."""
+    if signed.feed is None:
+        raise SiteError(f"nothing has been published on {host.name} yet")
+    path = site.target_file(site.FEED, signed.feed.hashes["sha256"])
+    data = host.read(path, MAX_FEED_BYTES)
+    try:
+        signed.feed.verify_length_and_hashes(data or b"")
+    except RepositoryError as bad:
+        raise SiteError(f"{path} on {host.name} is missing or not what was signed; publish again") from bad
+    return data or b""
 
 
 def latest_root(host: Host, trusted_root: bytes) -> Metadata[Root]:

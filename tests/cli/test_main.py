@@ -5,6 +5,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
+from kiosk.booking.slots import read_slots
 from kiosk.cli import main as cli
 from kiosk.cli.main import COMMANDS, asked, build
 from tests.sync.world import ICONS, World, serving
@@ -94,6 +95,19 @@ def test_init_publish_sync(run, world, tmp_path):
         assert run("sync", *given).output.startswith("unchanged: generation ")
         said = json.loads(run("sync", *given, "--json").output)
     assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
+
+
+def test_slots_by_rule(run, world):
+    rule = b"bookable: [{topics: [housing], when: [daily 00:00-24:00]}]\n"
+    office = (world.folder / "offices/square.yaml").read_bytes()
+    world.write({"offices/square.yaml": office + b"hours: [daily 00:00-24:00]\n" + rule})
+    assert "nothing has been published" in run("slots", world.site, "--keys", world.keys).stderr
+    world.publish()
+    printed = run("slots", world.site, "--keys", world.keys, "--dry-run").output.encode()
+    assert len(read_slots(printed).slots) > 600
+    assert not list(world.site.glob("targets/*.slots.yaml"))
+    assert "free times" in run("slots", world.site, "--keys", world.keys).output
+    assert read_slots(world.served("targets/*.slots.yaml").read_bytes()).slots
 
 
 def test_errors_are_one_line(run, world, tmp_path):

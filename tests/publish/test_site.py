@@ -103,8 +103,8 @@ def test_slots_role_may_sign_nothing_but_slots(world):
 
 
 def test_too_many_free_times_are_refused(world):
-    with pytest.raises(SiteError, match="larger than 4 MiB"):
-        world.slots(b" " * ((4 << 20) + 1))
+    with pytest.raises(SiteError, match="larger than 8 MiB"):
+        world.slots(b" " * ((8 << 20) + 1))
 
 
 def test_old_slots_are_taken_away(world, monkeypatch):
