@@ -17,7 +17,7 @@ run_packages='
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
     libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
-    fonts-noto-core'
+    fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests; a web server, started by the tests themselves, to publish to.
 test_packages='xvfb nginx'
 # Packages that bring a service of the same name, which is neither started now nor at boot.

@@ -1,4 +1,215 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>تغيير اللغة، الآن %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We can help you with</source>
+        <translation>يمكننا مساعدتك في</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>أحضر معك</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>متى يمكنك أن تأتي</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>سيُمسح ما اخترته الآن.</numerusform>
+            <numerusform>سيُمسح ما اخترته بعد ثانية واحدة.</numerusform>
+            <numerusform>سيُمسح ما اخترته بعد ثانيتين.</numerusform>
+            <numerusform>سيُمسح ما اخترته بعد %n ثوانٍ.</numerusform>
+            <numerusform>سيُمسح ما اخترته بعد %n ثانية.</numerusform>
+            <numerusform>سيُمسح ما اخترته بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>نعم، أكمل</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>لا، انتهيت</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>هنا: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>وقت آخر</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>وقت آخر في %1</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>غداً</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>مفتوح الآن حتى %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>مغلق. يفتح %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>الموظفون في المكتب هنا حتى %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>المس الشاشة للمساعدة والمواعيد</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>المواعيد المتاحة غير معروفة منذ %1. اسأل في المكتب أو اتصل.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>المواعيد المتاحة غير معروفة الآن. اسأل في المكتب أو اتصل.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>لا توجد مواعيد متاحة في الأسابيع القادمة. اسأل في المكتب أو اتصل.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>المواعيد المتاحة كما كانت الساعة %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>تعال بدون حجز</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>الآن، حتى %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>أقرب موعد متاح</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>اختر اللغة</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>أظهر هذا في المكتب</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>أريد أن أحجز: %1، %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>أريد أن أحجز موعداً بخصوص: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 الساعة %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>احجز هذا الموعد</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>احجز موعداً</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>امسح الرمز بهاتفك. تحجز على هاتفك أنت، ولا يُحفظ شيء هنا.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>يمكنك أيضاً الاتصال</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>أو أظهر هذا في المكتب:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>متى تريد أن تأتي؟</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>بماذا تريد المساعدة؟</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,211 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Change language, now %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We can help you with</source>
+        <translation>We can help you with</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Bring with you</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>See when you can come</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>What you chose is cleared in %n second.</numerusform>
+            <numerusform>What you chose is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Yes, go on</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>No, I am done</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Here: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Another time at %1</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Open now until %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Closed. Opens %1 at %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Staff at the desk here until %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Touch the screen for help and times</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Free times are unknown since %1. Ask the desk or call.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Free times are not known now. Ask the desk or call.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>No free times in the coming weeks. Ask the desk or call.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Free times as they were at %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Come without booking</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Now, until %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Next free time</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Choose language</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Show this at the desk</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>I would like to book %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>I would like to book a time for %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Book this time</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Scan the code with your phone. You book on your own phone; nothing is saved here.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>You can also call</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Or show this at the desk:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>When do you want to come?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>What do you want help with?</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,211 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="so" sourcelanguage="en">
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Bilow</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Dib u noqo</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Beddel luqadda, hadda %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We can help you with</source>
+        <translation>Waxaan kaa caawin karnaa</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Soo qaado</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>Eeg goorta aad iman karto</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Weli ma joogtaa?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Waxaad dooratay waxaa la tirtirayaa %n ilbiriqsi kadib.</numerusform>
+            <numerusform>Waxaad dooratay waxaa la tirtirayaa %n ilbiriqsi kadib.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Haa, sii wad</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>Maya, waan dhammeeyay</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Halkan: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Waqti kale</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Waqti kale: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>maanta</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>berri</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Hadda waa furan yahay ilaa %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Shaqaale ayaa miiska jooga ilaa %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Waa xiran yahay</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Saacadaha furitaanka</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Taabo shaashadda si aad u hesho caawimaad iyo waqtiyo</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Waqtiyada bannaan lama oga ilaa %1. Weydii miiska ama wac.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Waqtiyada bannaan hadda lama oga. Weydii miiska ama wac.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>Toddobaadyada soo socda waqti bannaan ma jiro. Weydii miiska ama wac.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Waqtiyada bannaan sidii ay ahaayeen saacadda %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Kaalay ballan la&apos;aan</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Hadda, ilaa %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Waqtiga bannaan ee xiga</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Dooro luqadda</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Tan ku tus miiska</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>Waxaan rabaa inaan qabsado: %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>Waxaan rabaa inaan ballan u qabsado: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Maxay</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Goorma</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Xaggee</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Iimayl</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 saacadda %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Qabso waqtigan</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Qabso waqti</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Koodka ku iskaan garee taleefankaaga. Taleefankaaga ayaad ku qabsanaysaa. Waxba halkan laguma kaydiyo.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>Sidoo kale waad wici kartaa</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Ama tan ku tus miiska:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>Goorma ayaad rabtaa inaad timaaddo?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>Maxaad rabtaa in lagaa caawiyo?</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,211 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Byt språk, nu %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We can help you with</source>
+        <translation>Vi kan hjälpa dig med</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Ta med dig</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>Se när du kan komma</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Är du kvar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Det du har valt rensas om %n sekund.</numerusform>
+            <numerusform>Det du har valt rensas om %n sekunder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, fortsätt</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>Nej, jag är klar</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Här: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Annan tid</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Annan tid på %1</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>i morgon</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Öppet nu till %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Stängt. Öppnar %1 kl. %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Personal i disken här till %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Tryck på skärmen för hjälp och tider</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Lediga tider är okända sedan %1. Fråga i disken eller ring.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Lediga tider är inte kända just nu. Fråga i disken eller ring.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>Inga lediga tider de närmaste veckorna. Fråga i disken eller ring.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Lediga tider så som de var kl. %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Kom utan att boka</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Nu, till %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Nästa lediga tid</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Välj språk</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Visa detta i disken</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>Jag vill boka: %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>Jag vill boka en tid för: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 kl. %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Boka den här tiden</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Boka en tid</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Skanna koden med din mobil. Du bokar i din egen mobil. Inget sparas här.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>Du kan också ringa</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Eller visa detta i disken:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>När vill du komma?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>Vad vill du ha hjälp med?</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,130 @@
+"""The composition root: builds the parts, wires them, and takes them down in order.
+
+The screen shows what is stored before anything is fetched. A worker thread looks for something newer; what it
+finds comes back to the main thread through one signal.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QFont, QGuiApplication
+
+from kiosk.booking.slots import SlotList, read_slots
+from kiosk.content.problems import ContentError
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.store import Generation
+from kiosk.sync.updater import Poll, Updater
+from kiosk.ui.front import Front, choose_renderer
+from kiosk.ui.world import World
+
+POLL_MS = 60_000
+
+log = logging.getLogger(__name__)
+
+
+class Kiosk(QObject):
+    """One screen: its front, and the worker that keeps its feed up to date."""
+
+    polled = Signal(object)  # a Poll, from the worker thread
+
+    def __init__(
+        self,
+        sync: SyncConfig,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._screen = sync.screen
+        self._updater = Updater(sync)
+        self._generation: Generation | None = None
+        self._slots: SlotList | None = None
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
+        self._polling: Future[None] | None = None
+        self.front = Front(clock, monotonic)
+        self.polled.connect(self._take)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.poll)
+
+    def start(self) -> None:
+        """Show what is stored, then begin to look for something newer."""
+        self._take(Poll(self._updater.current(), self._updater.slots()))
+        self._timer.start()
+        QTimer.singleShot(0, self, self.poll)
+
+    def poll(self) -> None:
+        """Look for something newer, unless that is going on already."""
+        if self._polling is None or self._polling.done():
+            self._polling = self._worker.submit(self._poll)
+
+    def _poll(self) -> None:
+        self.polled.emit(self._updater.poll())
+
+    def _take(self, poll: Poll) -> None:
+        if poll.slots is not None:
+            self._slots = _slots(poll.slots) or self._slots
+        if poll.generation is not None:
+            self._generation = poll.generation
+        if self._generation and (poll.generation or poll.slots is not None):
+            self._show(self._generation)
+
+    def _show(self, generation: Generation) -> None:
+        if self._screen not in generation.feed.screens:
+            log.error("the feed has no screen %r", self._screen)
+            return
+        self.front.use(World(generation.feed, self._screen, generation.media, self._slots))
+
+    def close(self) -> None:
+        """End the worker, then the front."""
+        self._timer.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        self.front.close()
+
+
+def _slots(data: bytes) -> SlotList | None:
+    try:
+        return read_slots(data)
+    except ContentError as bad:
+        log.warning("the free times cannot be read: %s", bad)
+        return None
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """Return Qt's application, with the hooks that let no error pass unseen."""
+    faulthandler.enable()
+    sys.excepthook = _log_exception
+    threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
+    qInstallMessageHandler(_log_qt)
+    choose_renderer()
+    application = QGuiApplication(arguments)
+    application.setApplicationName("infodisk")
+    application.setFont(QFont("Noto Sans"))
+    return application
+
+
+def _log_exception(
+    kind: type[BaseException], value: BaseException | None, trace: TracebackType | None
+) -> None:
+    log.critical("unexpected", exc_info=(kind, value or kind(), trace))
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS[kind], "%s (%s)", message, context.category)

@@ -1,0 +1,108 @@
+"""The bar below the slides: an invitation in each language in turn, and whether the office is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.booking.hours import open_state
+from kiosk.ui.phrases import Phrases, any_direction, phrases
+from kiosk.ui.world import World
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TURN_MS = 4000
+
+
+@QmlElement
+class Bar(QObject):
+    """What the bar says now."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._world: World | None = None
+        self._place = 0
+        self._language = "sv"
+        self._invitation = self._state = ""
+        self._open = False
+        self._timer = QTimer(self, interval=TURN_MS)
+        self._timer.timeout.connect(self._turn)
+
+    def use(self, world: World) -> None:
+        """Speak for another generation."""
+        self._world = world
+        self._refresh()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End the timer."""
+        self._timer.stop()
+
+    def _turn(self) -> None:
+        self._place += 1
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._world is None:
+            return
+        languages = self._world.screen.languages
+        self._language = languages[self._place % len(languages)]
+        say = phrases(self._language)
+        self._invitation = self._invite(self._world, say)
+        self._open, self._state = self._office(self._world, say)
+        self.changed.emit()
+
+    def _invite(self, world: World, say: Phrases) -> str:
+        if world.screen.touch:
+            return say.say("touch_here")
+        parts = (world.office.name, world.office.address)
+        return " · ".join(any_direction(world.text(part, self._language)) for part in parts)
+
+    def _office(self, world: World, say: Phrases) -> tuple[bool, str]:
+        return office_words(world, world.office_id, say, self._clock())
+
+    @Property(str, notify=changed)
+    def invitation(self) -> str:
+        """What one can do here, or where one is."""
+        return self._invitation
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language of the words."""
+        return self._language
+
+    @Property(bool, notify=changed)
+    def rtl(self) -> bool:
+        """Whether they are read from right to left."""
+        return self._world is not None and self._world.is_rtl(self._language)
+
+    @Property(bool, notify=changed)
+    def officeOpen(self) -> bool:
+        """Whether the office is open now."""
+        return self._open
+
+    @Property(str, notify=changed)
+    def officeState(self) -> str:
+        """Until when it is open, or when it opens."""
+        return self._state
+
+
+def office_words(
+    world: World, office_id: str, say: Phrases, now: datetime, while_open: str = "open_until"
+) -> tuple[bool, str]:
+    """Return whether an office is open at `now`, and the words for it; `while_open` is the phrase if so."""
+    state = open_state(world.feed.offices[office_id], world.feed.zone, now)
+    if state.open and state.until:
+        return True, say.say(while_open, say.time(world.local(state.until)))
+    if not state.opens:
+        return False, say.say("closed")
+    opens = world.local(state.opens)
+    today = world.local(now).date()
+    return False, say.say("closed_opens", say.day(opens.date(), today), say.time(opens))

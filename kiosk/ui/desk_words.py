@@ -1,0 +1,225 @@
+"""What each page of the desk says, as rows: worded for a visitor's language at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QUrl
+
+from kiosk.booking.dropin import DropInTime, drop_ins
+from kiosk.booking.links import booking_link
+from kiosk.booking.slots import Slot, by_office, freshness, open_slots
+from kiosk.content.models import Office
+from kiosk.ui.bar import office_words
+from kiosk.ui.images import qr_url
+from kiosk.ui.phrases import Phrases, any_direction, phrases
+from kiosk.ui.rows import nested
+from kiosk.ui.world import World
+
+STAFF_LANGUAGE = "sv"
+"""What the guides at the desk read."""
+
+SLOTS_HERE = 8
+SLOTS_BESIDE_DROP_IN = 5
+SLOTS_ELSEWHERE = 2
+
+
+@dataclass(frozen=True)
+class LanguageRow:
+    """A language to choose, named and asked for in itself."""
+
+    code: str
+    name: str
+    prompt: str
+    rtl: bool
+
+
+@dataclass(frozen=True)
+class TopicRow:
+    """A topic to choose."""
+
+    topic: str
+    title: str
+    summary: str
+    pictogram: str
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """One line of a list."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class SlotRow:
+    """A free time to choose; `key` names it to the desk."""
+
+    key: str
+    day: str
+    time: str
+
+
+@dataclass(frozen=True)
+class OfficeTimes:
+    """One office on the page of times."""
+
+    office: str
+    name: str
+    address: str
+    condition: str
+    open: bool
+    here: bool
+    drop_in: str
+    slots: tuple[SlotRow, ...] = nested(SlotRow)
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact of a ticket."""
+
+    label: str
+    value: str
+    detail: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """How to book what was chosen: a link as a code, the facts in words, and the words for the desk."""
+
+    link: str = ""
+    qr: QUrl = field(default_factory=QUrl)
+    facts: tuple[FactRow, ...] = ()
+    phone: str = ""
+    email: str = ""
+    staff_words: str = ""
+
+
+def language_rows(world: World) -> tuple[LanguageRow, ...]:
+    """Return the screen's languages in its order."""
+    return tuple(
+        LanguageRow(
+            code, world.feed.languages[code].name, phrases(code).say("choose_language"), world.is_rtl(code)
+        )
+        for code in world.screen.languages
+    )
+
+
+def topic_rows(world: World, language: str) -> tuple[TopicRow, ...]:
+    """Return the feed's topics."""
+    return tuple(
+        TopicRow(name, world.text(topic.title, language), world.text(topic.summary, language), topic.icon)
+        for name, topic in world.feed.topics.items()
+    )
+
+
+def free_slots(world: World, topic: str, now: datetime) -> tuple[Slot, ...]:
+    """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
+    if world.slots is None or not freshness(world.slots, world.feed.slots_valid_for, now).known:
+        return ()
+    return open_slots(world.slots, topic, now)
+
+
+def slot_key(slot: Slot) -> str:
+    """Return the name by which QML hands a slot back."""
+    return f"{slot.office}/{slot.start.isoformat()}"
+
+
+def freshness_words(world: World, topic: str, language: str, now: datetime) -> str:
+    """Return how sure the free times are, in words; always said."""
+    say = phrases(language)
+    fresh = freshness(world.slots, world.feed.slots_valid_for, now)
+    if fresh.as_of is None:
+        return say.say("unknown")
+    if not fresh.known:
+        return say.say("unknown_since", say.time(world.local(fresh.as_of)))
+    if not free_slots(world, topic, now):
+        return say.say("none_free")
+    return say.say("as_of", say.time(world.local(fresh.as_of)))
+
+
+def office_times(world: World, topic: str, language: str, now: datetime) -> tuple[OfficeTimes, ...]:
+    """Return the offices that help with a topic: this one first, then by their first free time."""
+    slots = {group.office: group.slots for group in by_office(free_slots(world, topic, now), world.office_id)}
+    helping = [name for name, office in world.feed.offices.items() if _helps(office, topic)]
+    order = dict.fromkeys([name for name in (*slots, *helping) if name in helping])
+    return tuple(_office_times(world, name, topic, slots.get(name, ()), language, now) for name in order)
+
+
+def _helps(office: Office, topic: str) -> bool:
+    return any(topic in rule.topics for rule in office.bookable) or any(
+        drop_in.topic == topic for drop_in in office.drop_in
+    )
+
+
+def _office_times(  # noqa: PLR0913, PLR0917  # what is known of one office, put together in one place
+    world: World, name: str, topic: str, slots: tuple[Slot, ...], language: str, now: datetime
+) -> OfficeTimes:
+    office, say = world.feed.offices[name], phrases(language)
+    here = name == world.office_id
+    is_open, state = office_words(world, name, say, now)
+    drop_in = next((time for time in drop_ins(world.feed, topic, now) if time.office == name), None)
+    here_most = SLOTS_BESIDE_DROP_IN if drop_in else SLOTS_HERE
+    shown = slots[: here_most if here else SLOTS_ELSEWHERE]
+    return OfficeTimes(
+        office=name,
+        name=world.text(office.name, language),
+        address=any_direction(world.text(office.address, language)),
+        condition=state,
+        open=is_open,
+        here=here,
+        drop_in=_drop_in_words(drop_in, world, say, now) if drop_in else "",
+        slots=tuple(_slot_row(slot, world, say, now) for slot in shown),
+    )
+
+
+def _slot_row(slot: Slot, world: World, say: Phrases, now: datetime) -> SlotRow:
+    start = world.local(slot.start)
+    return SlotRow(slot_key(slot), say.short_day(start.date(), world.local(now).date()), say.time(start))
+
+
+def _drop_in_words(time: DropInTime, world: World, say: Phrases, now: datetime) -> str:
+    start, end = world.local(time.start), world.local(time.end)
+    if time.start <= now:
+        return f"{say.say('drop_in')}: {say.say('now_until', say.time(end))}"
+    return f"{say.say('drop_in')}: {say.day(start.date(), world.local(now).date())} {say.span(start, end)}"
+
+
+def ticket(world: World, topic: str, office_id: str, slot: Slot | None, language: str) -> Ticket:
+    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves."""
+    office = world.feed.offices[office_id]
+    link = booking_link(world.feed, office_id, topic, language, slot)
+    return Ticket(
+        link=link,
+        qr=qr_url(link),
+        facts=_facts(world, topic, office, slot, language),
+        phone=office.booking.phone or "",
+        email=office.booking.email or "",
+        staff_words=_staff_words(world, topic, slot),
+    )
+
+
+def _facts(world: World, topic: str, office: Office, slot: Slot | None, language: str) -> tuple[FactRow, ...]:
+    say = phrases(language)
+    told = world.feed.topics[topic]
+    found = [FactRow(say.say("topic"), world.text(told.title, language), "", told.icon)]
+    if slot:
+        found.append(FactRow(say.say("when"), _when(world, slot, say), "", "clock"))
+    way = " · ".join(
+        any_direction(world.text(part, language)) for part in (office.address, office.place) if part
+    )
+    return (*found, FactRow(say.say("where"), world.text(office.name, language), way, "location"))
+
+
+def _when(world: World, slot: Slot, say: Phrases) -> str:
+    start = world.local(slot.start)
+    return say.at(say.long_day(start.date()), start)
+
+
+def _staff_words(world: World, topic: str, slot: Slot | None) -> str:
+    """Return the visitor's wish in the language of the desk."""
+    say = phrases(STAFF_LANGUAGE)
+    title = world.text(world.feed.topics[topic].title, STAFF_LANGUAGE)
+    return say.say("i_want_time", title, _when(world, slot, say)) if slot else say.say("i_want_help", title)

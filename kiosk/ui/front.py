@@ -1,0 +1,93 @@
+"""Everything that is seen: engine, window and view-models, held together for as long as they live."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.bar import Bar
+from kiosk.ui.desk import Desk
+from kiosk.ui.display import Display
+from kiosk.ui.images import PictogramProvider, QrProvider
+from kiosk.ui.player import Player
+from kiosk.ui.translation import Translation
+from kiosk.ui.world import World
+
+QML = Path(__file__).parent / "qml"
+
+log = logging.getLogger(__name__)
+
+
+class FrontError(RuntimeError):
+    """The QML of the product itself cannot be loaded."""
+
+
+def choose_renderer() -> None:
+    """Draw in software where there is no GPU: emulated OpenGL costs six times the processor time."""
+    if "QT_QUICK_BACKEND" not in os.environ and not any(Path("/dev/dri").glob("renderD*")):
+        QQuickWindow.setSceneGraphBackend("software")
+
+
+class Front(QObject):
+    """The window and its view-models. `clock` gives aware datetimes, `monotonic` seconds that only grow."""
+
+    def __init__(self, clock: Callable[[], datetime], monotonic: Callable[[], float]) -> None:
+        super().__init__()
+        self.display = Display(self)
+        self.player = Player(clock, self)
+        self.bar = Bar(clock, self)
+        self.desk = Desk(clock, monotonic, self)
+        self.desk.visitorCame.connect(self.player.pause)
+        self.desk.visitorLeft.connect(self.player.resume)
+        self._complaints: list[str] = []
+        self.engine = self._engine()
+        self.translation = Translation(self.engine, self)
+        self.desk.languageChanged.connect(self.translation.use)
+        self.window = self._load()
+
+    def _engine(self) -> QQmlApplicationEngine:
+        engine = QQmlApplicationEngine()
+        engine.setOutputWarningsToStandardError(False)
+        engine.warnings.connect(self._complain)
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("qr", QrProvider())
+        engine.addImageProvider("pictogram", PictogramProvider())
+        return engine
+
+    def _load(self) -> QQuickWindow:
+        models = {"display": self.display, "player": self.player, "bar": self.bar, "desk": self.desk}
+        self.engine.setInitialProperties(models)
+        self.engine.loadFromModule("Kiosk", "Main")
+        roots = self.engine.rootObjects()
+        if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
+            raise FrontError("\n".join(self._complaints) or "Main.qml made no window")
+        return roots[0]
+
+    def _complain(self, errors: list[QQmlError]) -> None:
+        for each in errors:
+            self._complaints.append(each.toString())
+            log.error("%s", each.toString())
+
+    def use(self, world: World) -> None:
+        """Show another generation, or the same with other free times."""
+        self.display.use(world.screen)
+        self.bar.use(world)
+        self.desk.use(world)
+        self.player.use(world)
+
+    def close(self) -> None:
+        """End timers, window and engine, in this order, while all they refer to is still alive."""
+        self.player.stop()
+        self.bar.stop()
+        self.desk.stop()
+        self.window.close()
+        self.engine.deleteLater()
+        QGuiApplication.processEvents()

@@ -1,0 +1,76 @@
+"""Images that are drawn when asked for: QR codes and pictograms."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, unquote
+
+import qrcode
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+from qrcode.constants import ERROR_CORRECT_M
+
+from kiosk.resources import assets
+
+QUIET_MODULES = 4
+"""The margin that ISO/IEC 18004 wants around a code."""
+
+
+def qr_url(text: str) -> QUrl:
+    """Return the address under which QML gets `text` as a QR code."""
+    return QUrl(f"image://qr/{quote(text, safe='')}") if text else QUrl()
+
+
+def draw_qr(text: str) -> QImage:
+    """Return `text` as a QR code of level M, one pixel a module, quiet zone included."""
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_MODULES)
+    code.add_data(text)
+    code.make(fit=True)
+    matrix = code.get_matrix()
+    image = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)
+    for y, line in enumerate(matrix):
+        for x, dark in enumerate(line):
+            image.setPixel(x, y, 0xFF000000 if dark else 0xFFFFFFFF)
+    return image
+
+
+class QrProvider(QQuickImageProvider):
+    """`image://qr/<text>`: one pixel a module, for QML to enlarge by whole numbers."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
+        """Draw the code; `requested` is ignored, for a code is never resampled."""
+        del requested
+        image = draw_qr(unquote(text))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
+class PictogramProvider(QQuickImageProvider):
+    """`image://pictogram/<name>/<rrggbb>`: a drawing of the product in one colour, at the size asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        """Draw the pictogram; an unknown name gives an empty picture."""
+        name, _, colour = name.partition("/")
+        image = _tinted(name, QColor(f"#{colour}"), requested if requested.isValid() else QSize(96, 96))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
+def _tinted(name: str, colour: QColor, size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(assets() / "icons" / f"{name}.svg")).render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), colour)
+    painter.end()
+    return image

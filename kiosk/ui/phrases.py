@@ -1,0 +1,128 @@
+"""The product's own sentences in one language, for text made in Python: days, times, states.
+
+QML asks Qt's installed translator; slides are shown in a language of their own, so each language has
+its phrases.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
+
+from kiosk.content.values import TimeRange, clock
+from kiosk.resources import assets
+
+_CONTEXT = "Phrases"
+SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
+    "today": QT_TRANSLATE_NOOP("Phrases", "today"),
+    "tomorrow": QT_TRANSLATE_NOOP("Phrases", "tomorrow"),
+    "open_until": QT_TRANSLATE_NOOP("Phrases", "Open now until %1"),
+    "closed_opens": QT_TRANSLATE_NOOP("Phrases", "Closed. Opens %1 at %2"),
+    "staff_until": QT_TRANSLATE_NOOP("Phrases", "Staff at the desk here until %1"),
+    "closed": QT_TRANSLATE_NOOP("Phrases", "Closed"),
+    "opening_hours": QT_TRANSLATE_NOOP("Phrases", "Opening hours"),
+    "touch_here": QT_TRANSLATE_NOOP("Phrases", "Touch the screen for help and times"),
+    "unknown_since": QT_TRANSLATE_NOOP("Phrases", "Free times are unknown since %1. Ask the desk or call."),
+    "unknown": QT_TRANSLATE_NOOP("Phrases", "Free times are not known now. Ask the desk or call."),
+    "none_free": QT_TRANSLATE_NOOP("Phrases", "No free times in the coming weeks. Ask the desk or call."),
+    "as_of": QT_TRANSLATE_NOOP("Phrases", "Free times as they were at %1"),
+    "drop_in": QT_TRANSLATE_NOOP("Phrases", "Come without booking"),
+    "now_until": QT_TRANSLATE_NOOP("Phrases", "Now, until %1"),
+    "next_free": QT_TRANSLATE_NOOP("Phrases", "Next free time"),
+    "choose_language": QT_TRANSLATE_NOOP("Phrases", "Choose language"),
+    "show_at_desk": QT_TRANSLATE_NOOP("Phrases", "Show this at the desk"),
+    "i_want_time": QT_TRANSLATE_NOOP("Phrases", "I would like to book %1, %2."),
+    "i_want_help": QT_TRANSLATE_NOOP("Phrases", "I would like to book a time for %1."),
+    "topic": QT_TRANSLATE_NOOP("Phrases", "What"),
+    "when": QT_TRANSLATE_NOOP("Phrases", "When"),
+    "where": QT_TRANSLATE_NOOP("Phrases", "Where"),
+    "phone": QT_TRANSLATE_NOOP("Phrases", "Telephone"),
+    "mail": QT_TRANSLATE_NOOP("Phrases", "E-mail"),
+    "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
+}
+
+
+def isolated(text: str) -> str:
+    """Return digits that keep their order inside a right-to-left sentence (U+2066 … U+2069)."""
+    return f"\u2066{text}\u2069"
+
+
+def any_direction(text: str) -> str:
+    """Return text that keeps its own direction, whatever the sentence around it (U+2068 … U+2069)."""
+    return f"\u2068{text}\u2069"
+
+
+def capital(text: str) -> str:
+    """Return text as it begins a line."""
+    return text[:1].upper() + text[1:]
+
+
+class Phrases:
+    """The sentences of one language; English where the product has no translation."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = QLocale("en_GB" if language == "en" else language)
+        self._translator = QTranslator()
+        self._translator.load(f"infodisk_{language}", str(assets() / "i18n"))
+
+    def say(self, name: str, *values: str) -> str:
+        """Return the sentence called `name` with its %1, %2 … filled in."""
+        source: str = SOURCES[name]
+        text = self._translator.translate(_CONTEXT, source) or source
+        for number, value in enumerate(values, 1):
+            text = text.replace(f"%{number}", value)
+        return text
+
+    def time(self, moment: datetime) -> str:
+        """Return `HH:MM` in Latin digits, isolated."""
+        return isolated(f"{moment:%H:%M}")
+
+    def range(self, hours: TimeRange) -> str:
+        """Return `HH:MM–HH:MM`, isolated."""
+        return isolated(f"{clock(hours.start)}–{clock(hours.end)}")
+
+    def span(self, start: datetime, end: datetime) -> str:
+        """Return the clock times of a span on one day."""
+        return isolated(f"{start:%H:%M}–{end:%H:%M}")
+
+    def weekday(self, day: int) -> str:
+        """Return the name of a weekday; 0 is Monday."""
+        return self.locale.standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
+
+    def day(self, day: date, today: date) -> str:
+        """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence."""
+        if day == today:
+            return self.say("today")
+        if day == today + timedelta(days=1):
+            return self.say("tomorrow")
+        return self.long_day(day)
+
+    def short_day(self, day: date, today: date) -> str:
+        """Return `Today`, `Tomorrow`, or the weekday with the date in digits, as it stands alone."""
+        if day <= today + timedelta(days=1):
+            return capital(self.day(day, today))
+        weekday = self.locale.standaloneDayName(day.weekday() + 1, QLocale.FormatType.ShortFormat)
+        return f"{capital(weekday)} {isolated(f'{day.day}/{day.month}')}"
+
+    def long_day(self, day: date) -> str:
+        """Return weekday, day and month, the day in Latin digits."""
+        month = self.locale.monthName(day.month, QLocale.FormatType.LongFormat)
+        return f"{self.weekday(day.weekday())} {isolated(str(day.day))} {month}"
+
+    def moment(self, moment: datetime, today: date) -> str:
+        """Return a day and a time as one phrase that stands alone."""
+        return self.at(self.day(moment.date(), today), moment)
+
+    def at(self, day: str, moment: datetime) -> str:
+        """Return `day` and the moment's time as one phrase that stands alone."""
+        return capital(self.say("day_at", day, self.time(moment)))
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """Return the phrases of a language, read from disk once."""
+    return Phrases(language)

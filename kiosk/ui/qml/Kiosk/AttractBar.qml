@@ -1,0 +1,59 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// The bottom of every slide: an invitation in each language in turn, and whether the office is open.
+Rectangle {
+    id: strip
+
+    required property Bar bar
+    required property bool touch
+
+    color: Theme.night
+    LayoutMirroring.enabled: strip.bar.rtl
+    LayoutMirroring.childrenInherit: true
+
+    Pictogram {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        icon: strip.touch ? "hand" : "location"
+        tint: Theme.sun
+        size: Theme.slideBody * (Theme.portrait ? 1.8 : 1.25)
+    }
+
+    Grid {
+        id: words
+
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        columns: Theme.portrait ? 1 : 2
+        spacing: Theme.gap * 0.6
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Words {
+            width: words.width - (Theme.portrait ? 0 : pill.width + words.spacing)
+            text: strip.bar.invitation
+            language: strip.bar.language
+            color: Theme.paper
+            font.pixelSize: Theme.slideSmall * 1.1
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.slideSmall * 0.7
+            wrapMode: Text.NoWrap
+        }
+
+        OpenPill {
+            id: pill
+
+            open: strip.bar.officeOpen
+            text: strip.bar.officeState
+            language: strip.bar.language
+        }
+    }
+}

@@ -1,0 +1,100 @@
+pragma Singleton
+import QtQuick
+
+// Colour, type, spacing and motion. Sizes follow the screen's millimetres and the reader's distance, not pixels.
+QtObject {
+    id: theme
+
+    // The picture of the screen, in pixels, and how large it hangs: given once by Main.
+    property real width: 1920
+    property real height: 1080
+    property real widthMm: 531
+    property real distanceMm: 600
+
+    readonly property real pxPerMm: theme.width / theme.widthMm
+    readonly property real shortSide: Math.min(theme.width, theme.height)
+    readonly property bool portrait: theme.height > theme.width
+    readonly property real unit: theme.shortSide / 100
+
+    // A capital letter fills at least 0.7 degrees of sight and 4.8 mm (EN 301 549 5.1.4, 508 402.4);
+    // Noto Sans draws its capitals at 0.714 em.
+    readonly property real capMm: Math.max(4.8, theme.distanceMm * Math.tan(0.7 * Math.PI / 180))
+    readonly property real body: Math.max(theme.touchable ? theme.capMm * theme.pxPerMm / 0.714 : 0, 3 * theme.unit)
+    readonly property real lead: theme.body * 1.25
+    readonly property real title: theme.body * 1.7
+    property bool touchable: true
+
+    // A finger needs 20 mm (Colle and Hiszem).
+    readonly property real target: Math.max(20 * theme.pxPerMm, 24)
+
+    readonly property real slideTitle: 8.6 * theme.unit
+    readonly property real slideBody: 4.7 * theme.unit
+    readonly property real slideSmall: 3.6 * theme.unit
+
+    readonly property real gap: 2.2 * theme.unit
+    readonly property real margin: 5 * theme.unit
+    readonly property real radius: 1.8 * theme.unit
+    readonly property real line: Math.max(2, 0.28 * theme.unit)
+    readonly property real barHeight: Math.max(theme.touchable ? 1.35 * theme.target : 0, 9 * theme.unit)
+
+    readonly property int fadeMs: 700
+    readonly property int quickMs: 140
+
+    readonly property color paper: "#FAF6EE"
+    readonly property color card: "#FFFFFF"
+    readonly property color ink: "#16243A"
+    readonly property color night: "#0D1625"
+    readonly property color quiet: "#44506A"
+    readonly property color sea: "#0B5C6B"
+    readonly property color leaf: "#245A41"
+    readonly property color sun: "#F6B93B"
+    readonly property color berry: "#8E2A4C"
+    readonly property color mist: "#DCE9EA"
+    readonly property color sand: "#EADFC8"
+    readonly property color rule: "#C9C2B2"
+
+    function ground(tone: string): color {
+        switch (tone) {
+        case "ink":
+            return theme.ink;
+        case "sea":
+            return theme.sea;
+        case "leaf":
+            return theme.leaf;
+        case "sun":
+            return theme.sun;
+        case "berry":
+            return theme.berry;
+        default:
+            return theme.paper;
+        }
+    }
+
+    function isDark(tone: string): bool {
+        return tone === "ink" || tone === "sea" || tone === "leaf" || tone === "berry";
+    }
+
+    function text(tone: string): color {
+        return theme.isDark(tone) ? theme.paper : theme.ink;
+    }
+
+    function accent(tone: string): color {
+        return theme.isDark(tone) ? theme.sun : tone === "sun" ? theme.ink : theme.sea;
+    }
+
+    // The script's own font first; the system adds the others. The UI cut has the line height of the Latin font.
+    function family(language: string): string {
+        switch (language.split("_")[0]) {
+        case "ar":
+        case "fa":
+        case "ps":
+        case "ckb":
+            return "Noto Sans Arabic UI";
+        case "ti":
+        case "am":
+            return "Noto Sans Ethiopic";
+        default:
+            return "Noto Sans";
+        }
+    }
+}

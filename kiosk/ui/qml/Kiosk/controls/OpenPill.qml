@@ -1,0 +1,41 @@
+import QtQuick
+import Kiosk
+
+// Whether an office is open, in words on a lamp's colour.
+Rectangle {
+    id: pill
+
+    required property bool open
+    required property string text
+    property string language: "sv"
+
+    implicitWidth: words.implicitWidth + lamp.width + 3 * Theme.gap
+    implicitHeight: words.implicitHeight + Theme.gap * 0.8
+    radius: pill.height / 2
+    color: pill.open ? Theme.leaf : Theme.quiet
+
+    Rectangle {
+        id: lamp
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.slideSmall * 0.5
+        height: lamp.width
+        radius: lamp.width / 2
+        color: pill.open ? "#9BE3B4" : Theme.sand
+    }
+
+    Words {
+        id: words
+
+        anchors.left: lamp.right
+        anchors.leftMargin: Theme.gap * 0.6
+        anchors.verticalCenter: parent.verticalCenter
+        text: pill.text
+        language: pill.language
+        color: Theme.paper
+        font.pixelSize: Theme.slideSmall * 0.9
+        wrapMode: Text.NoWrap
+    }
+}

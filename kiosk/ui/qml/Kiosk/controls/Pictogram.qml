@@ -1,0 +1,16 @@
+import QtQuick
+import Kiosk
+
+// One of the product's line drawings, in one colour.
+Image {
+    id: pictogram
+
+    required property string icon
+    property color tint: Theme.ink
+    property real size: Theme.body * 1.6
+
+    width: pictogram.size
+    height: pictogram.size
+    sourceSize: Qt.size(pictogram.size, pictogram.size)
+    source: pictogram.icon ? "image://pictogram/" + pictogram.icon + "/" + pictogram.tint.toString().slice(1) : ""
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk
+
+// One fact of a ticket: a pictogram, the fact, and what more there is to say of it.
+Item {
+    id: fact
+
+    required property string label
+    required property string value
+    required property string detail
+    required property string icon
+    property string language: "sv"
+
+    implicitHeight: Math.max(mark.height, words.height)
+    height: fact.implicitHeight
+
+    Pictogram {
+        id: mark
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: Theme.body * 0.3
+        icon: fact.icon
+        tint: Theme.sea
+        size: Theme.body * 1.5
+    }
+
+    Column {
+        id: words
+
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+
+        Words {
+            width: parent.width
+            text: fact.value
+            language: fact.language
+            font.pixelSize: Theme.lead
+            font.weight: Font.DemiBold
+            Accessible.name: fact.label + ": " + fact.value
+        }
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            text: fact.detail
+            language: fact.language
+        }
+    }
+}

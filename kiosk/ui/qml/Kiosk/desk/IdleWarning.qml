@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// Are you still there? Counts down; one touch anywhere on the answer goes on.
+Rectangle {
+    id: warning
+
+    required property Desk desk
+    property int remaining: warning.desk.warningSeconds
+
+    color: "#D916243A"
+    onVisibleChanged: warning.remaining = warning.desk.warningSeconds
+
+    MouseArea {
+        anchors.fill: parent
+        onPressed: warning.desk.stay()
+    }
+
+    Timer {
+        interval: 1000
+        repeat: true
+        running: warning.visible
+        onTriggered: warning.remaining = Math.max(0, warning.remaining - 1)
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 100 * Theme.unit)
+        height: content.height + 3 * Theme.margin
+        radius: Theme.radius
+        color: Theme.paper
+
+        Column {
+            id: content
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.margin * 1.5
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.margin * 0.7
+
+            Words {
+                width: parent.width
+                text: qsTr("Are you still there?")
+                language: warning.desk.language
+                font.pixelSize: Theme.title
+                font.weight: Font.Bold
+            }
+
+            Words {
+                width: parent.width
+                text: qsTr("What you chose is cleared in %n second(s).", "", warning.remaining)
+                language: warning.desk.language
+                font.pixelSize: Theme.lead
+            }
+
+            TouchButton {
+                objectName: "stay"
+                width: parent.width
+                height: Theme.target * 1.5
+                text: qsTr("Yes, go on")
+                sign: "check"
+                language: warning.desk.language
+                textSize: Theme.lead
+                fill: Theme.sea
+                edge: Theme.sea
+                ink: Theme.paper
+                onClicked: warning.desk.stay()
+            }
+
+            TouchButton {
+                objectName: "leave"
+                width: parent.width
+                text: qsTr("No, I am done")
+                sign: "close"
+                language: warning.desk.language
+                onClicked: warning.desk.home()
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// One office: where it is, whether it is open, when one can simply come, and its next free times.
+Rectangle {
+    id: card
+
+    required property Desk desk
+    required property string office
+    required property string name
+    required property string address
+    required property string condition
+    required property bool open
+    required property bool here
+    required property string dropIn
+    required property QtObject slots
+    readonly property int across: 3
+    readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
+
+    implicitHeight: content.height + 2 * Theme.gap
+    radius: Theme.radius
+    color: Theme.card
+    border.width: card.here ? 2 * Theme.line : Theme.line
+    border.color: card.here ? Theme.sea : Theme.rule
+
+    Column {
+        id: content
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.gap
+        spacing: Theme.gap * 0.5
+
+        Words {
+            width: parent.width
+            text: card.here ? qsTr("Here: %1").arg(card.name) : card.name
+            language: card.desk.language
+            color: card.here ? Theme.sea : Theme.ink
+            font.pixelSize: card.here ? Theme.lead : Theme.body
+            font.weight: Font.Bold
+        }
+
+        Words {
+            width: parent.width
+            text: card.here ? card.condition : card.address + " · " + card.condition
+            language: card.desk.language
+            color: card.open ? Theme.leaf : Theme.quiet
+        }
+
+        Rectangle {
+            width: parent.width
+            height: dropInWords.height + Theme.gap * 0.6
+            visible: card.dropIn !== ""
+            radius: Theme.radius / 2
+            color: Theme.sun
+
+            Words {
+                id: dropInWords
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.margins: Theme.gap * 0.6
+                anchors.verticalCenter: parent.verticalCenter
+                text: card.dropIn
+                language: card.desk.language
+                font.weight: Font.DemiBold
+            }
+        }
+
+        Grid {
+            id: grid
+
+            width: parent.width
+            columns: card.across
+            spacing: Theme.gap * 0.5
+
+            Repeater {
+                model: card.slots
+
+                SlotButton {
+                    width: card.cell
+                    language: card.desk.language
+                    onClicked: card.desk.chooseSlot(key)
+                }
+            }
+
+            SlotButton {
+                objectName: "office-" + card.office
+                width: card.cell
+                day: qsTr("Another time")
+                time: ""
+                key: card.office
+                Accessible.name: qsTr("Another time at %1").arg(card.name)
+                language: card.desk.language
+                fill: Theme.card
+                onClicked: card.desk.chooseOffice(card.office)
+            }
+        }
+    }
+}

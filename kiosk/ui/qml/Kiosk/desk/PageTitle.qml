@@ -1,0 +1,59 @@
+import QtQuick
+import Kiosk
+
+// What this page asks or tells, with a pictogram and, below it, one sentence.
+Item {
+    id: title
+
+    required property string language
+    property string text: ""
+    property string note: ""
+    property string icon: ""
+
+    implicitHeight: Math.max(badge.visible ? badge.height : 0, words.height)
+
+    Rectangle {
+        id: badge
+
+        anchors.left: parent.left
+        anchors.verticalCenter: words.verticalCenter
+        visible: title.icon !== ""
+        width: Theme.title * 1.9
+        height: badge.width
+        radius: badge.width / 2
+        color: Theme.sea
+
+        Pictogram {
+            anchors.centerIn: parent
+            icon: title.icon
+            tint: Theme.paper
+            size: badge.width * 0.62
+        }
+    }
+
+    Column {
+        id: words
+
+        anchors.left: badge.visible ? badge.right : parent.left
+        anchors.leftMargin: badge.visible ? Theme.gap : 0
+        anchors.right: parent.right
+
+        Words {
+            width: parent.width
+            text: title.text
+            language: title.language
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+            Accessible.role: Accessible.Heading
+            Accessible.name: title.text
+        }
+
+        Words {
+            width: parent.width
+            visible: title.note !== ""
+            text: title.note
+            language: title.language
+            color: Theme.quiet
+        }
+    }
+}

@@ -1,0 +1,76 @@
+"""Lists for QML: frozen dataclasses as the rows of a model, their fields as its roles."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+R = TypeVar("R")
+_NOWHERE = QModelIndex()
+
+
+def nested(shape: type[Any]) -> Any:  # noqa: ANN401  # like dataclasses.field
+    """Return a dataclass field that holds rows of `shape`, which QML gets as a list of its own."""
+    return dataclasses.field(default=(), metadata={"rows": shape})
+
+
+class Rows(QAbstractListModel, Generic[R]):
+    """Rows of one dataclass; the field `is_here` becomes the role `isHere`."""
+
+    def __init__(self, shape: type[R], parent: QObject | None = None, rows: Sequence[R] = ()) -> None:
+        super().__init__(parent)
+        fields = dataclasses.fields(shape)  # type: ignore[arg-type]  # R is a dataclass
+        first = Qt.ItemDataRole.UserRole + 1
+        self._names = {first + index: field.name for index, field in enumerate(fields)}
+        self._shapes = {field.name: field.metadata["rows"] for field in fields if "rows" in field.metadata}
+        self._rows: tuple[R, ...] = ()
+        self._inner: dict[tuple[int, str], Rows[Any]] = {}
+        self._take(rows)
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """The rows as they are now."""
+        return self._rows
+
+    def replace(self, rows: Sequence[R]) -> None:
+        """Show other rows; equal ones leave the view alone."""
+        if tuple(rows) == self._rows:
+            return
+        old = list(self._inner.values())
+        self.beginResetModel()
+        self._take(rows)
+        self.endResetModel()
+        for inner in old:
+            inner.deleteLater()
+
+    def _take(self, rows: Sequence[R]) -> None:
+        self._rows = tuple(rows)
+        self._inner = {
+            (index, name): Rows(shape, self, getattr(row, name))
+            for index, row in enumerate(self._rows)
+            for name, shape in self._shapes.items()
+        }
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:  # noqa: ANN401  # Qt's own
+        """Return one field of one row."""
+        name = self._names.get(role)
+        if name is None:
+            return None
+        return self._inner.get((index.row(), name)) or getattr(self._rows[index.row()], name)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Return the roles under their QML names."""
+        return {role: QByteArray(camel(name).encode()) for role, name in self._names.items()}
+
+
+def camel(name: str) -> str:
+    """Return a Python name as QML writes it."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)

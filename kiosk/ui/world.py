@@ -1,0 +1,56 @@
+"""What the screen shows from: one generation of the feed, the free times, and where its media lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+
+from kiosk.booking.slots import SlotList
+from kiosk.content.models import Feed, Office, Screen
+from kiosk.content.text import Text
+
+
+@dataclass(frozen=True)
+class World:
+    """One screen's view of a generation; replaced as a whole when any part of it changes."""
+
+    feed: Feed
+    screen_id: str
+    media: Callable[[str], Path]
+    slots: SlotList | None = None
+
+    @property
+    def screen(self) -> Screen:
+        """The screen itself."""
+        return self.feed.screens[self.screen_id]
+
+    @property
+    def office_id(self) -> str:
+        """The id of the office the screen stands in."""
+        return self.screen.office
+
+    @property
+    def office(self) -> Office:
+        """The office the screen stands in."""
+        return self.feed.offices[self.office_id]
+
+    def text(self, text: Text | None, language: str) -> str:
+        """Return a text for a reader of `language`, by the feed's fallbacks; empty if there is none."""
+        return text.in_first(self.feed.chain(language)).text if text else ""
+
+    def is_rtl(self, language: str) -> bool:
+        """Return whether the language is written from right to left."""
+        known = self.feed.languages.get(language)
+        return known is not None and known.direction == "rtl"
+
+    def picture(self, path: str | None) -> QUrl:
+        """Return the address of a media file; empty if there is none."""
+        return QUrl.fromLocalFile(str(self.media(path))) if path else QUrl()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return the moment on the clocks of the feed's time zone."""
+        return moment.astimezone(self.feed.zone)
