@@ -99,7 +99,12 @@ def _fields(shape: Any, loc: Path) -> list[str]:
     """Return the keys that the model at `loc` inside `shape` knows."""
     for step in loc:
         shape = _inside(shape, step)
-    return [name for model in _models(shape) for name in model.model_fields]
+    return [name for model in _models(shape) for name in _keys(model)]
+
+
+def _keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the model's fields by the names they have in a file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _inside(shape: Any, step: str | int) -> Any:
@@ -108,8 +113,8 @@ def _inside(shape: Any, step: str | int) -> Any:
     if tagged and len(models) > 1:  # a kind of slide may have the name of a field, such as 'picture'
         return tagged[0]
     for model in models:
-        if step in model.model_fields and not issubclass(model, RootModel):
-            return _annotation(model.model_fields[str(step)])
+        if step in _keys(model) and not issubclass(model, RootModel):
+            return _annotation(_keys(model)[str(step)])
     inner = get_args(_bare(shape))
     return inner[-1] if inner and inner[-1] is not Ellipsis else (inner or (shape,))[0]
 

@@ -7,11 +7,13 @@ millimetres, clock times minutes after midnight in the feed's time zone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator, model_validator
 
+from kiosk.content.recurrence import Recurrence
 from kiosk.content.slides import Slide
 from kiosk.content.text import Language, Strict, Text
 from kiosk.content.values import (
@@ -91,6 +93,14 @@ class Office(Strict):
 
     hours: tuple[WeeklyHours, ...] = ()
     exceptions: Mapping[Day, DayHours] = Field(default_factory=dict)
+    """The hours of single days, which win over all others."""
+
+    holidays: Literal["closed", "open"] = "closed"
+    """What holds on public holidays, and on Midsummer's, Christmas and New Year's Eve."""
+
+    eve: DayHours | None = None
+    """The hours of a day that has any, if the next one is a public holiday."""
+
     drop_in: tuple[DropIn, ...] = ()
     bookable: tuple[Bookable, ...] = ()
     booking: Booking
@@ -123,20 +133,49 @@ class Screen(Strict):
     tags: tuple[Id, ...] = ()
 
 
-class Targets(Strict):
-    """Which screens a playlist is for; empty lists mean all of them."""
+class Screens(Strict):
+    """Some screens, by their ids, their offices and their tags."""
 
     screens: tuple[Id, ...] = ()
     offices: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
 
 
+class Targets(Screens):
+    """Which screens a playlist is for: named by each list that is not empty, and by none of `except`."""
+
+    excluded: Screens = Field(default=Screens(), alias="except")
+
+
 class When(Strict):
-    """When a playlist applies: between two dates, both included, and in the weekly hours; always if empty."""
+    """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
+
+    Days are those between two dates, both included, on which the recurrence falls, with or without the public
+    holidays, and not in `except`.
+    """
 
     since: Day | None = None
     until: Day | None = None
+    repeat: Recurrence | None = None
+    """It counts from `since`."""
+
+    excluded: tuple[Day, ...] = Field(default=(), alias="except")
+    holidays: Literal["only", "skip"] | None = None
     hours: tuple[WeeklyHours, ...] = ()
+
+    @model_validator(mode="after")
+    def _comes_up(self) -> Self:
+        if self.repeat and not self.since:
+            expected("'since' beside 'repeat': the day the recurrence counts from", "none")
+        if self.since and self.until and self.until < self.since:
+            expected("'until' on the day of 'since' or later", self.until)
+        if self.repeat and self.since and not self._falls(self.repeat, self.since):
+            expected("a recurrence that falls on a day from 'since' to 'until'", self.repeat)
+        return self
+
+    def _falls(self, repeat: Recurrence, since: date) -> bool:
+        first = next(repeat.days(since), None)
+        return first is not None and (self.until is None or first <= self.until)
 
 
 class Playlist(Strict):
@@ -146,6 +185,9 @@ class Playlist(Strict):
     where: Targets = Targets()
     when: When = When()
     priority: int = Field(default=0, ge=0, le=100)
+    share: int | None = Field(default=None, ge=1, le=100)
+    """Its part of the turns beside others of its rank; without any share these follow each other in whole."""
+
     takeover: bool = False
 
 

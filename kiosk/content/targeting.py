@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from kiosk.content.models import Feed, Playlist, Screen, Targets
+from kiosk.content.models import Feed, Playlist, Screen, Screens, Targets
 
 
 def is_for(targets: Targets, screen_id: str, screen: Screen) -> bool:
-    """Return whether the screen is among the targets: each list that is not empty must name it."""
-    return (
-        _among(targets.screens, {screen_id})
-        and _among(targets.offices, {screen.office})
-        and _among(targets.tags, set(screen.tags))
+    """Return whether the screen is named by each list that is not empty and by no exception."""
+    wanted, unwanted = _named(targets, screen_id, screen), _named(targets.excluded, screen_id, screen)
+    return False not in wanted and True not in unwanted
+
+
+def _named(screens: Screens, screen_id: str, screen: Screen) -> tuple[bool | None, ...]:
+    """Return for each of the lists whether it names the screen; None if it is empty."""
+    lists = (
+        (screens.screens, {screen_id}),
+        (screens.offices, {screen.office}),
+        (screens.tags, set(screen.tags)),
     )
-
-
-def _among(wanted: tuple[str, ...], has: set[str]) -> bool:
-    return not wanted or not has.isdisjoint(wanted)
+    return tuple(None if not names else not has.isdisjoint(names) for names, has in lists)
 
 
 def playlists_for(feed: Feed, screen_id: str) -> dict[str, Playlist]:

@@ -84,8 +84,8 @@ def days_from(first: date, count: int) -> Iterator[date]:
 
 def span_on(day: date, hours: TimeRange, zone: ZoneInfo) -> Span:
     """Return the range as it falls on `day`; one that is skipped by a change of the clock has no length."""
-    end = hours.end if hours.end > hours.start else hours.end + DAY_MINUTES
-    return Span(instant(day, hours.start, zone), instant(day, end, zone))
+    length = (hours.end - hours.start - 1) % DAY_MINUTES + 1
+    return Span(instant(day, hours.start, zone), instant(day, hours.start + length, zone))
 
 
 def weekly_ranges(weekly: Iterable[WeeklyHours], day: date) -> tuple[TimeRange, ...]:

@@ -20,7 +20,7 @@ MAX_FEED_BYTES = 32 << 20
 
 def write_feed(feed: Feed) -> bytes:
     """Return the bytes of `feed.yaml`; equal feeds give equal bytes."""
-    return feed.model_dump_json(exclude_defaults=True).encode() + b"\n"
+    return feed.model_dump_json(exclude_defaults=True, by_alias=True).encode() + b"\n"
 
 
 def read_feed(data: bytes) -> Feed:

@@ -58,6 +58,13 @@ def test_range_past_midnight_ends_on_the_next_day():
     assert night == Span(datetime(2026, 10, 13, 20, tzinfo=UTC), datetime(2026, 10, 14, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(("hours", "length"), [("24:00-00:00", 24), ("24:00-24:00", 24), ("24:00-01:00", 1)])
+def test_range_from_the_end_of_the_day_is_on_the_next(hours, length):
+    start = datetime(2026, 10, 13, 22, tzinfo=UTC)
+    got = span_on(date(2026, 10, 13), TimeRange.parse(hours), STOCKHOLM)
+    assert got == Span(start, start + timedelta(hours=length))
+
+
 def test_range_that_the_clocks_skip_has_no_length():
     skipped = span_on(date(2026, 3, 29), TimeRange.parse("02:15-02:45"), STOCKHOLM)
     assert skipped.start == skipped.end
