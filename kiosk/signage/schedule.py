@@ -7,14 +7,21 @@ then only what is undated is shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from heapq import heapify, heappop, heappush
+from itertools import chain, groupby
+from zoneinfo import ZoneInfo
 
 from kiosk.content.models import Feed, Playlist
 from kiosk.content.targeting import playlists_for
 from kiosk.content.walltime import FOREVER, Span, utc
-from kiosk.signage.times import span_from, undated
+from kiosk.signage.share import Part, woven
+from kiosk.signage.times import Times, undated
+
+Named = tuple[str, Playlist]
+"""A playlist and its id."""
 
 
 @dataclass(frozen=True)
@@ -27,43 +34,108 @@ class Showing:
     until: datetime | None = None
 
 
-class _Entry(NamedTuple):
-    takeover: bool
-    priority: int
-    name: str
-    playlist: Playlist
-    span: Span
+def showing(feed: Feed, screen_id: str, now: datetime, *, clock_trusted: bool = True) -> Showing:
+    """Return what the screen shows at `now`, an aware datetime. `Schedule` answers many questions."""
+    return Schedule(feed, screen_id).at(now, clock_trusted=clock_trusted)
+
+
+def rank(playlist: Playlist) -> tuple[bool, int]:
+    """Return what the playlist is compared by; the greater rank is shown."""
+    return playlist.takeover, playlist.priority
+
+
+class Schedule:
+    """All that one screen shows, made ready for many questions.
+
+    The answers depend on the question only. It remembers where each playlist stands, so that a question about
+    a time soon after the last one looks only at what has begun or ended between them.
+    """
+
+    def __init__(self, feed: Feed, screen_id: str) -> None:
+        named = sorted(playlists_for(feed, screen_id).items())
+        self._trusted = _ranks(named, feed.zone)
+        self._untrusted = _ranks([each for each in named if undated(each[1].when)], feed.zone)
+
+    def at(self, now: datetime, *, clock_trusted: bool = True) -> Showing:
+        """Return what is on at `now`, an aware datetime."""
+        now, until = utc(now), FOREVER
+        for each in self._trusted if clock_trusted else self._untrusted:
+            each.go_to(now)
+            until = min(until, each.next_change)
+            if each.on:
+                return each.showing(until)
+        return Showing(until=_or_never(until))
+
+
+def _ranks(named: Sequence[Named], zone: ZoneInfo) -> list[_Rank]:
+    """Return the playlists by rank, the greatest first, and by id in each."""
+    ordered = sorted(named, key=lambda each: rank(each[1]), reverse=True)
+    return [_Rank(list(group), zone) for _, group in groupby(ordered, key=lambda each: rank(each[1]))]
+
+
+def _or_never(until: datetime) -> datetime | None:
+    return until if until < FOREVER else None
+
+
+class _Rank:
+    """The playlists of one rank: which are on, and when the next begins or ends.
+
+    Ranks below the one that is on need not be looked at, since nothing they do is seen.
+    """
+
+    def __init__(self, named: list[Named], zone: ZoneInfo) -> None:
+        self._named = named
+        self._times = [Times(playlist.when, zone) for _, playlist in named]
+        self._changes: list[tuple[datetime, int]] = []  # a heap of instants and indices
+        self._now = FOREVER
+        self._shown: Showing | None = None
+        self.on: set[int] = set()
 
     @property
-    def rank(self) -> tuple[bool, int]:
-        return self.takeover, self.priority
+    def next_change(self) -> datetime:
+        return self._changes[0][0] if self._changes else FOREVER
+
+    def go_to(self, now: datetime) -> None:
+        """Bring `on` to `now`."""
+        if now < self._now:
+            self._begin(now)
+        while self.next_change <= now:
+            self._look(heappop(self._changes)[1], now)
+        self._now = now
+
+    def _begin(self, now: datetime) -> None:
+        self._changes, self.on, self._shown = [], set(), None
+        for index in range(len(self._named)):
+            self._look(index, now)
+        heapify(self._changes)
+
+    def _look(self, index: int, now: datetime) -> None:
+        """Note whether the playlist is on, and its next change."""
+        span = self._times[index].span_from(now) or Span(FOREVER, FOREVER)
+        is_on = span.start <= now
+        change = span.end if is_on else span.start
+        if change < FOREVER:
+            heappush(self._changes, (change, index))
+        if is_on is not (index in self.on):
+            self.on ^= {index}
+            self._shown = None
+
+    def showing(self, until: datetime) -> Showing:
+        """Return what this rank shows."""
+        shown = self._shown
+        if shown is None or shown.until != _or_never(until):
+            names = [self._named[index] for index in sorted(self.on)]
+            shown = self._shown = Showing(
+                slides=_slides([playlist for _, playlist in names]),
+                playlists=tuple(name for name, _ in names),
+                takeover=names[0][1].takeover,
+                until=_or_never(until),
+            )
+        return shown
 
 
-def showing(feed: Feed, screen_id: str, now: datetime, *, clock_trusted: bool = True) -> Showing:
-    """Return what the screen shows at `now`, an aware datetime."""
-    now = utc(now)
-    entries = _entries(feed, screen_id, now, clock_trusted=clock_trusted)
-    on = [entry for entry in entries if entry.span.start <= now]
-    top = max((entry.rank for entry in on), default=(False, -1))
-    return Showing(
-        slides=tuple(slide for entry in on if entry.rank == top for slide in entry.playlist.slides),
-        playlists=tuple(entry.name for entry in on if entry.rank == top),
-        takeover=top[0],
-        until=_next_change([entry for entry in entries if entry.rank >= top], now),
-    )
-
-
-def _entries(feed: Feed, screen_id: str, now: datetime, *, clock_trusted: bool) -> list[_Entry]:
-    """Return the playlists of the screen, by id, with the span that holds or comes next."""
-    entries = []
-    for name, playlist in sorted(playlists_for(feed, screen_id).items()):
-        span = span_from(playlist.when, now, feed.zone)
-        if span and (clock_trusted or undated(playlist.when)):
-            entries.append(_Entry(playlist.takeover, playlist.priority, name, playlist, span))
-    return entries
-
-
-def _next_change(entries: list[_Entry], now: datetime) -> datetime | None:
-    """Return when the first of those that can win begins or ends; those of lower rank change nothing."""
-    bounds = (bound for entry in entries for bound in entry.span if now < bound < FOREVER)
-    return min(bounds, default=None)
+def _slides(playlists: Sequence[Playlist]) -> tuple[str, ...]:
+    """Return the slides of playlists of one rank: one after the other, or woven if any has a share."""
+    if not any(playlist.share for playlist in playlists):
+        return tuple(chain.from_iterable(playlist.slides for playlist in playlists))
+    return woven([Part(playlist.slides, playlist.share or 1) for playlist in playlists])

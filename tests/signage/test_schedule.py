@@ -4,8 +4,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from kiosk.signage.schedule import Showing, showing
+from kiosk.content.models import When
+from kiosk.signage.schedule import Schedule, Showing, showing
 from tests.feeds import ZONE, feed, screen
 
 STOCKHOLM = ZoneInfo(ZONE)
@@ -138,8 +140,22 @@ def test_autumn_gives_the_hour_to_the_night():
     assert on(playlists, "2026-10-25 01:30").until == datetime(2026, 10, 25, 3, tzinfo=UTC)
 
 
-# Days around which all goes wrong: the changes of the clock in Stockholm, new year, and a leap day.
-DAYS = [date(2026, 3, 29), date(2026, 10, 25), date(2026, 12, 31), date(2028, 2, 29)]
+# Days around which all goes wrong: the changes of the clock in Stockholm, Easter, new year, and a leap day.
+DAYS = [date(2026, 3, 29), date(2026, 4, 4), date(2026, 10, 25), date(2026, 12, 31), date(2028, 2, 29)]
+HOLIDAYS = {date(2026, 4, 3), date(2026, 4, 5), date(2026, 4, 6), date(2026, 12, 31), date(2027, 1, 1)}
+RULES = {
+    "FREQ=DAILY": lambda _day, _since: True,
+    "FREQ=DAILY;INTERVAL=3": lambda day, since: (day - since).days % 3 == 0,
+    "FREQ=DAILY;COUNT=2": lambda day, since: (day - since).days < 2,
+    "FREQ=WEEKLY;BYDAY=SU,TH": lambda day, _since: day.weekday() in (6, 3),
+    "FREQ=MONTHLY;BYDAY=-1SU": lambda day, _since: day.weekday() == 6 and _next_week(day).month != day.month,
+}
+
+
+def _next_week(day):
+    return day + timedelta(days=7)
+
+
 minutes = st.sampled_from([0, 60, 119, 120, 121, 150, 179, 180, 181, 720, 1320, 1439, 1440])
 weekly = st.builds(
     lambda days, start, end: (
@@ -151,18 +167,34 @@ weekly = st.builds(
 )
 
 
+def whens(day):
+    near = st.integers(-2, 2).map(lambda step: (day + timedelta(days=step)).isoformat())
+    parts = {
+        "since": near,
+        "until": near,
+        "hours": st.lists(weekly, max_size=2),
+        "except": st.lists(near, max_size=2),
+        "holidays": st.sampled_from(["only", "skip"]),
+        "repeat": st.sampled_from(sorted(RULES)),
+    }
+    return st.fixed_dictionaries({}, optional=parts).filter(comes_up)
+
+
+def comes_up(when):
+    try:
+        When.model_validate(when)
+    except ValidationError:
+        return False
+    return True
+
+
 @st.composite
 def weeks(draw):
     day = draw(st.sampled_from(DAYS))
-    near = st.integers(-2, 2).map(lambda step: (day + timedelta(days=step)).isoformat())
-    when = st.fixed_dictionaries(
-        {}, optional={"since": near, "until": near, "hours": st.lists(weekly, max_size=2)}
-    )
-    each = st.fixed_dictionaries({
-        "slides": st.just(["a"]), "priority": st.integers(0, 2), "takeover": st.booleans(), "when": when,
-    })  # fmt: skip
+    own = {"priority": st.integers(0, 2), "takeover": st.booleans(), "when": whens(day)}
+    each = st.fixed_dictionaries({"slides": st.just(["a"])} | own)
     names = st.sampled_from(["p1", "p2", "p3"])
-    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=2)
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
     return feed(draw(st.dictionaries(names, each, max_size=3))), start
 
 
@@ -184,7 +216,10 @@ def applies(when, shown):
 
 
 def chosen(when, day):
-    return not (when.since and day < when.since) and not (when.until and day > when.until)
+    inside = not (when.since and day < when.since) and not (when.until and day > when.until)
+    falls = not when.repeat or RULES[str(when.repeat)](day, when.since)
+    holiday = when.holidays is None or (day in HOLIDAYS) is (when.holidays == "only")
+    return inside and falls and holiday and day not in when.excluded
 
 
 def within(each, day, shown):
@@ -206,13 +241,107 @@ def expected(parts, shown):
 @given(weeks())
 def test_each_minute_shows_what_it_should_and_changes_when_it_said(week):
     parts, start = week
-    until, before = start, None
-    for instant, shown in wall_clock_that_never_goes_back(start, 5 * 1440):
+    schedule, until, before = Schedule(parts, "s1"), start, None
+    for instant, shown in wall_clock_that_never_goes_back(start, 4 * 1440):
         now = expected(parts.playlists, shown)
         if instant in (start, until):
-            told = showing(parts, "s1", instant)
+            told = schedule.at(instant)
             assert (told.playlists, told.takeover) == now
             assert (told.playlists, told.takeover) != before
             until, before = told.until, now
             assert until is None or until > instant
         assert now == before, f"changed at {instant}, but was to change at {until}"
+
+
+@given(weeks(), st.lists(st.integers(-2 * 1440, 5 * 1440), max_size=12))
+def test_answers_do_not_depend_on_what_was_asked_before(week, steps):
+    parts, start = week
+    schedule = Schedule(parts, "s1")
+    for step in steps:
+        instant = start + step * MINUTE
+        assert schedule.at(instant) == showing(parts, "s1", instant)
+
+
+def test_holidays_are_only_or_skipped():
+    playlists = {
+        "red": playlist("red", when={"holidays": "only"}),
+        "black": playlist("black", when={"holidays": "skip", "hours": ["daily 08:00-16:00"]}),
+    }
+    assert on(playlists, "2026-12-23 12:00").slides == ("black",)
+    eve = on(playlists, "2026-12-24 12:00")
+    assert (eve.slides, eve.until) == (("red",), local("2026-12-27 00:00"))
+    assert on(playlists, "2026-12-27 12:00").slides == ("black",)
+
+
+def test_recurrence_counts_from_its_first_day_and_has_exceptions():
+    when = {"since": "2026-10-06", "repeat": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "except": ["2026-10-20"]}
+    playlists = {"a": playlist(when=when | {"hours": ["daily 13:00-16:00"]})}
+    assert on(playlists, "2026-10-06 15:00").until == local("2026-10-06 16:00")
+    assert on(playlists, "2026-10-06 16:00").until == local("2026-11-03 13:00")
+
+
+def test_a_day_that_comes_every_28_years_is_found_at_once():
+    when = {"since": "2026-01-01", "repeat": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=SU"}
+    assert on({"a": playlist(when=when)}, "2026-10-13 12:00").until == local("2032-02-29 00:00")
+
+
+@pytest.mark.parametrize(
+    ("when", "until"),
+    [
+        (
+            {
+                "holidays": "only",
+                "hours": ["tue 08:00-16:00"],
+                "except": ["2026-12-29"],
+                "since": "2027-01-06",
+            },
+            "2028-06-06 08:00",
+        ),
+        ({"since": "2026-01-01", "repeat": "FREQ=DAILY;COUNT=3000"}, "2034-03-20 00:00"),
+        ({"except": ["2029-05-05"]}, "2029-05-05 00:00"),
+        ({"since": "2026-01-01", "repeat": "FREQ=DAILY", "except": ["2031-05-05"]}, "2031-05-05 00:00"),
+        ({"since": "2026-01-01", "repeat": "FREQ=DAILY", "until": "2099-12-31"}, "2100-01-01 00:00"),
+        ({"since": "2026-01-01", "repeat": "FREQ=DAILY"}, None),
+        ({"except": ["2025-05-05"]}, None),
+        (
+            {
+                "since": "2026-01-01",
+                "repeat": "FREQ=YEARLY",
+                "holidays": "only",
+                "hours": ["sun 09:00-10:00"],
+            },
+            "2034-01-01 09:00",
+        ),
+    ],
+)
+def test_what_changes_in_years_is_known_today(when, until):
+    expected = until and local(until)
+    assert on({"a": playlist(when=when)}, "2026-10-13 12:00").until == expected
+
+
+def test_screens_named_by_an_exception_are_left_out():
+    where = {"offices": ["torg"], "except": {"tags": ["window"], "screens": ["s3"]}}
+    screens = {"s1": screen(), "s2": screen(tags=["window", "big"]), "s3": screen()}
+    parts = feed({"a": playlist(where=where)}, screens=screens)
+    shown = [bool(showing(parts, name, local("2026-10-13 12:00")).slides) for name in screens]
+    assert shown == [True, False, False]
+
+
+def test_shares_weave_playlists_of_one_rank():
+    playlists = {"a": playlist("a1", "a2", share=3), "b": playlist("b1", share=2), "c": playlist("c1")}
+    assert on(playlists, "2026-10-13 12:00").slides == ("a1", "b1", "a2", "b1", "a1", "c1")
+
+
+def test_what_waits_below_is_right_when_it_comes_up():
+    playlists = {
+        "drill": playlist("out", takeover=True, when={"since": "2026-10-14", "until": "2026-10-15"}),
+        "day": playlist("day", when={"hours": ["daily 08:00-16:00"]}),
+        "night": playlist("night", when={"hours": ["daily 16:00-08:00"]}),
+    }
+    schedule = Schedule(feed(playlists), "s1")
+    assert [schedule.at(local(f"2026-10-{day} 12:00")).slides for day in (13, 14, 16)] == [
+        ("day",),
+        ("out",),
+        ("day",),
+    ]
+    assert schedule.at(local("2026-10-13 12:00")).until == local("2026-10-13 16:00")

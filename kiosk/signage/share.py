@@ -1,0 +1,55 @@
+"""Playlists that share the screen in given parts, each spread as evenly as whole turns allow.
+
+The order is Tijdeman's (The chairman assignment problem, 1980): after any number of turns each playlist has
+had its exact part to within one turn. The same shares always give the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
+from math import gcd
+from typing import NamedTuple
+
+MAX_TURNS = 5000
+"""Of one round; a longer one is cut off here, with the parts still right to within one turn."""
+
+
+class Part(NamedTuple):
+    """A playlist's slides and its share, a positive weight."""
+
+    slides: tuple[str, ...]
+    share: int
+
+
+def woven(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return one round of slides, in which each slide has a turn and each playlist its part of the turns."""
+    common = gcd(*(part.share for part in parts))
+    shares = [part.share // common for part in parts]
+    repeats = max(
+        (-(-len(part.slides) // share) for part, share in zip(parts, shares, strict=True)), default=0
+    )
+    taken = [0] * len(parts)
+    slides = []
+    for chosen in _turns(shares, min(repeats * sum(shares), MAX_TURNS)):
+        own = parts[chosen].slides
+        slides.append(own[taken[chosen] % len(own)])
+        taken[chosen] += 1
+    return tuple(slides)
+
+
+def _turns(shares: Sequence[int], count: int) -> Iterator[int]:
+    """Yield whose turn it is: a turn is due from when a part of it is earned, by when the whole is.
+
+    Of those due by the same time the greater share goes first: it comes again sooner in the next round.
+    """
+    total = sum(shares)
+    waiting = [(0, index, 1) for index in range(len(shares))]  # (due from, whose, which of its turns)
+    due: list[tuple[int, int, int, int]] = []  # (due by, less its share, whose, which of its turns)
+    for turn in range(count):
+        while waiting and waiting[0][0] <= turn:
+            _, index, number = heappop(waiting)
+            heappush(due, (-(-number * total // shares[index]), -shares[index], index, number))
+        _, _, index, number = heappop(due)
+        heappush(waiting, (number * total // shares[index], index, number + 1))
+        yield index
