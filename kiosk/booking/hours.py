@@ -1,7 +1,8 @@
 """Opening hours: what holds on a day, whether an office is open, until when, and when it opens next.
 
-A day's exception replaces the weekly hours of that day. Hours belong to the day they begin on: a night's
-hours end after midnight even if the next day is an exception.
+The hours of a day are its exception's, else none on a holiday that the office keeps, else the short ones of
+an eve, else the week's. Hours belong to the day they begin on: a night's hours end after midnight whatever
+the next day is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.content.models import Office
+from kiosk.content.swedish_days import holiday, is_eve
 from kiosk.content.values import TimeRange
 from kiosk.content.walltime import Span, days_from, joined, local_day, span_on, utc, weekly_ranges
 
@@ -29,10 +31,18 @@ class OpenState:
 
 def ranges_on(office: Office, day: date) -> tuple[TimeRange, ...]:
     """Return the opening hours that begin on `day`, the earliest first; none if it is closed."""
-    exception = office.exceptions.get(day)
-    if exception is None:
-        return weekly_ranges(office.hours, day)
-    return tuple(sorted(exception, key=lambda each: (each.start, each.end)))
+    special = special_hours(office, day)
+    return weekly_ranges(office.hours, day) if special is None else special
+
+
+def special_hours(office: Office, day: date) -> tuple[TimeRange, ...] | None:
+    """Return the hours of a day that is not like its weekday, the earliest first; None if it is."""
+    hours = office.exceptions.get(day)
+    if hours is None and office.holidays == "closed" and holiday(day):
+        return ()
+    if hours is None and office.eve is not None and is_eve(day) and weekly_ranges(office.hours, day):
+        hours = office.eve
+    return None if hours is None else tuple(sorted(hours, key=lambda each: (each.start, each.end)))
 
 
 def open_state(office: Office, zone: ZoneInfo, now: datetime) -> OpenState:

@@ -1,4 +1,4 @@
-"""Regular times of an office as spans: weekly hours, minus what its exceptions take away."""
+"""Regular times of an office as spans: weekly hours, minus what holidays, eves and exceptions take away."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.hours import ranges_on
+from kiosk.booking.hours import special_hours
 from kiosk.content.models import Office
 from kiosk.content.values import WeeklyHours
 from kiosk.content.walltime import Span, joined, span_on, weekly_ranges
 
 
 def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:
-    """Yield the spans of `weekly` that begin on `day`, cut to the hours of an exception."""
+    """Yield the spans of `weekly` that begin on `day`, cut to the hours of a special day."""
     spans = joined(span_on(day, hours, zone) for hours in weekly_ranges(weekly, day))
-    if day not in office.exceptions:
+    special = special_hours(office, day)
+    if special is None:
         return spans
-    hours = [span_on(day, each, zone) for each in ranges_on(office, day)]
-    return _common(spans, list(joined(hours)))
+    return _common(spans, list(joined(span_on(day, each, zone) for each in special)))
 
 
 def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:

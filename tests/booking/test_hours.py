@@ -15,9 +15,9 @@ def local(text):
     return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
 
 
-def office(*hours, **exceptions):
+def office(*hours, holidays="open", eve=None, **exceptions):
     days = {day.replace("_", "-").removeprefix("on-"): what for day, what in exceptions.items()}
-    return Office.model_validate(feeds.office(hours=hours, exceptions=days))
+    return Office.model_validate(feeds.office(hours=hours, exceptions=days, holidays=holidays, eve=eve))
 
 
 def state(of, when):
@@ -67,6 +67,23 @@ def test_changes_of_the_clock_move_the_closing():
         open_state(night, STOCKHOLM, each).until.timestamp() - each.timestamp() for each in (spring, autumn)
     ]
     assert lengths == [5 * 3600, 7 * 3600]
+
+
+def test_office_is_closed_on_holidays_and_short_on_the_day_before():
+    torg = office("mon-fri 10:00-16:00", holidays="closed", eve="10:00-13:00", on_2026_05_14="12:00-13:00")
+    assert state(torg, "2026-04-02 11:00") == OpenState(open=True, until=local("2026-04-02 13:00"))
+    assert state(torg, "2026-04-02 13:00") == OpenState(open=False, opens=local("2026-04-07 10:00"))
+    assert [str(each) for each in ranges_on(torg, date(2026, 5, 14))] == ["12:00-13:00"]
+    assert [ranges_on(torg, date(2026, 12, day)) for day in (24, 25, 26, 31)] == [()] * 4
+    assert [str(each) for each in ranges_on(torg, date(2026, 12, 23))] == ["10:00-16:00"]
+
+
+def test_eve_opens_no_day_that_has_no_hours():
+    assert ranges_on(office("mon-fri 10:00-16:00", eve="10:00-13:00"), date(2026, 4, 4)) == ()
+
+
+def test_office_that_keeps_no_holidays_is_open():
+    assert [str(each) for each in ranges_on(office("fri 10:00-16:00"), date(2026, 12, 25))] == ["10:00-16:00"]
 
 
 clocks = st.integers(0, 48).map(lambda half: f"{half // 2:02}:{half % 2 * 30:02}")
