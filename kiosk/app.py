@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import signal
+import socket
 import sys
 import threading
 import time
@@ -16,7 +18,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QGuiApplication
 
 from kiosk.booking.slots import SlotList, read_slots
@@ -61,9 +71,16 @@ class Kiosk(QObject):
         self._timer.start()
         QTimer.singleShot(0, self, self.poll)
 
+    def show(self, *, fullscreen: bool) -> None:
+        """Show the window, over the whole screen or as large as fits on it."""
+        if fullscreen:
+            self.front.window.showFullScreen()
+        else:
+            self.front.show_within_screen()
+
     def poll(self) -> None:
-        """Look for something newer, unless that is going on already."""
-        if self._polling is None or self._polling.done():
+        """Look for something newer, unless that is going on already or the kiosk is closing."""
+        if self._timer.isActive() and (self._polling is None or self._polling.done()):
             self._polling = self._worker.submit(self._poll)
 
     def _poll(self) -> None:
@@ -109,6 +126,25 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     application.setApplicationName("infodisk")
     application.setFont(QFont("Noto Sans"))
     return application
+
+
+class SignalWatch(QObject):
+    """Ends the event loop on SIGTERM and SIGINT, which Qt alone would never let Python see."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno())
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._heard)
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, lambda _number, _frame: None)
+
+    def _heard(self) -> None:
+        self._reader.recv(64)
+        QGuiApplication.quit()
 
 
 def _log_exception(

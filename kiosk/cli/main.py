@@ -16,8 +16,10 @@ from kiosk import __version__
 
 COMMANDS = (
     "check",
+    "demo",
     "feed init",
     "publish",
+    "run",
     "slots",
     "sync",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import singledispatch
 
+from uritemplate import expand
+
 from kiosk.booking.dropin import drop_ins
 from kiosk.booking.hours import ranges_on
 from kiosk.booking.slots import Slot, freshness, open_slots
@@ -197,6 +199,7 @@ def _picture(slide: PictureSlide, world: World, language: str, now: datetime) ->
 @_face.register
 def _qr(slide: QrSlide, world: World, language: str, now: datetime) -> Face:
     del now
+    link = expand(slide.link, office=world.office_id, lang=language)
     return Face(
         "qr",
         language,
@@ -204,6 +207,6 @@ def _qr(slide: QrSlide, world: World, language: str, now: datetime) -> Face:
         world.is_rtl(language),
         title=world.text(slide.title, language),
         body=world.text(slide.text, language),
-        footnote=slide.link.removeprefix("https://"),
-        qr=qr_url(slide.link),
+        footnote=link.removeprefix("https://").partition("?")[0],
+        qr=qr_url(link),
     )

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+import shiboken6
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -83,11 +83,18 @@ class Front(QObject):
         self.desk.use(world)
         self.player.use(world)
 
+    def show_within_screen(self) -> None:
+        """Show the window in its own shape, made smaller where the screen at hand is smaller."""
+        room = self.window.screen().availableSize() * 0.9
+        size = self.window.size()
+        if size.width() > room.width() or size.height() > room.height():
+            self.window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        self.window.show()
+
     def close(self) -> None:
         """End timers, window and engine, in this order, while all they refer to is still alive."""
         self.player.stop()
         self.bar.stop()
         self.desk.stop()
         self.window.close()
-        self.engine.deleteLater()
-        QGuiApplication.processEvents()
+        shiboken6.delete(self.engine)

@@ -116,11 +116,14 @@ class Player(QObject):
                 self.slideSetAside.emit(self._turn.slide)
         QTimer.singleShot(0, self, self.advance)
 
+    @Slot(SlideCard)
+    def retire(self, card: SlideCard) -> None:
+        """Hear from the stage that nothing shows `card` any more."""
+        card.deleteLater()
+
     def _show(self, new: Face) -> None:
-        old, self._card = self._card, SlideCard(new, self)
+        self._card = SlideCard(new, self)
         self.cardChanged.emit()
-        if old:
-            old.deleteLater()
 
     def _face(self, world: World) -> Face:
         if self._turn is None:

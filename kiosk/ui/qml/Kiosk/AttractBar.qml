@@ -54,6 +54,7 @@ Rectangle {
             open: strip.bar.officeOpen
             text: strip.bar.officeState
             language: strip.bar.language
+            mostWidth: Theme.portrait ? words.width : 62 * Theme.unit
         }
     }
 }

@@ -28,7 +28,7 @@ Item {
         if (stage.upper.failed) {
             const failed = stage.upper;
             stage.upper = null;
-            failed.destroy();
+            stage.dismiss(failed);
             stage.player.failed();
         } else if (stage.upper.ready) {
             stage.lower ? fade.start() : stage.settle();
@@ -43,8 +43,15 @@ Item {
         stage.lower = shown;
         shown.opacity = 1;
         if (old)
-            old.destroy();
+            stage.dismiss(old);
         stage.player.shown();
+    }
+
+    // The view goes before the card it shows.
+    function dismiss(view: SlideView): void {
+        const card = view.card;
+        view.destroy();
+        stage.player.retire(card);
     }
 
     clip: true

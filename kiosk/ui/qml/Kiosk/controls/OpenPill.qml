@@ -8,8 +8,9 @@ Rectangle {
     required property bool open
     required property string text
     property string language: "sv"
+    property real mostWidth: 80 * Theme.unit
 
-    implicitWidth: words.implicitWidth + lamp.width + 3 * Theme.gap
+    implicitWidth: Math.min(words.implicitWidth + lamp.width + 3 * Theme.gap, pill.mostWidth)
     implicitHeight: words.implicitHeight + Theme.gap * 0.8
     radius: pill.height / 2
     color: pill.open ? Theme.leaf : Theme.quiet
@@ -31,11 +32,15 @@ Rectangle {
 
         anchors.left: lamp.right
         anchors.leftMargin: Theme.gap * 0.6
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         text: pill.text
         language: pill.language
         color: Theme.paper
         font.pixelSize: Theme.slideSmall * 0.9
         wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.slideSmall * 0.6
     }
 }

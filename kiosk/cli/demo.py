@@ -1,0 +1,163 @@
+"""`kiosk demo`: the real kiosk on the sample feed, from the first key to the last touch, on this machine.
+
+With a display it opens a window to be touched. Without one it makes a visit by itself, keeps a picture of
+each step, and says how long each took.
+"""
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from kiosk.ui.front import Front
+
+SCREEN = "torget-desk"
+
+
+def demo(
+    screen: Annotated[str, typer.Option(help="The id of the screen to be.")] = SCREEN,
+    output: Annotated[
+        Path | None, typer.Option(help="Where to keep the pictures of the visit.", file_okay=False)
+    ] = None,
+    visit: Annotated[
+        bool, typer.Option("--visit", help="Make the visit by itself even if there is a display.")
+    ] = False,
+    vnc: Annotated[
+        bool, typer.Option("--vnc", help="Serve the screen over VNC, on this machine only.")
+    ] = False,
+) -> None:
+    """Show the product: publish the sample feed, serve it, and run the real kiosk against it."""
+    from kiosk.resources import sample_feed
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    with tempfile.TemporaryDirectory(prefix="infodisk-") as scratch, screen_over_vnc(vnc):
+        site = Path(scratch) / "site"
+        root = publish_sample(sample_feed(), site, Path(scratch) / "keys")
+        with served(site) as url:
+            typer.echo(f"The sample feed is signed and served at {url}, for this machine only.")
+            raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, output, by_itself=visit))
+
+
+def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go
+    url: str, root: Path, state: Path, screen: str, output: Path | None, *, by_itself: bool
+) -> int:
+    """Run the kiosk against `url`; return the exit status."""
+    by_itself = by_itself or not has_display()
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.app import Kiosk, SignalWatch, make_application
+    from kiosk.sync.config import SyncConfig
+
+    application = make_application(["kiosk", "demo"])
+    kiosk = Kiosk(SyncConfig(url, root, state, screen))
+    try:
+        kiosk.start()
+        kiosk.show(fullscreen=False)
+        if by_itself:
+            return rehearse(kiosk.front, output)
+        SignalWatch(application)
+        return application.exec()
+    finally:
+        kiosk.close()
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown to somebody."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(platform and platform != "offscreen") or bool(
+        not platform and (os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"))
+    )
+
+
+def rehearse(front: "Front", output: Path | None) -> int:
+    """Make the scripted visit and tell its steps; return the exit status."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from kiosk.ui.rehearsal import Rehearsal, RehearsalError
+
+    folder = output or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    rehearsal = Rehearsal(front, folder)
+    with tell.errors(RehearsalError):
+        rehearsal.visit()
+    table = Table("step", "picture", "milliseconds")
+    for step in rehearsal.steps:
+        table.add_row(step.name, step.picture.name, f"{step.took_ms:.0f}")
+    Console().print(table)
+    typer.echo(f"The pictures are in {folder}")
+    return 0
+
+
+def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
+    """Make keys, publish the sample feed and its free times into `site`; return the trusted root."""
+    from datetime import UTC, datetime
+
+    from kiosk.booking.rules import slots_by_rule
+    from kiosk.booking.slots import SlotList, write_slots
+    from kiosk.cli.icons import icons
+    from kiosk.publish.host import open_host
+    from kiosk.publish.keys import load_keyring
+    from kiosk.publish.site import Publisher, init_site
+    from kiosk.publish.source import check_folder
+
+    now = datetime.now(UTC).replace(microsecond=0)
+    site.mkdir(parents=True)
+    host = open_host(str(site))
+    root = init_site(host, keys, now)
+    checked = check_folder(folder, icons())
+    tell.problems(checked.problems, as_json=False)
+    publisher = Publisher(host, load_keyring(keys), now)
+    if checked.feed:
+        publisher.publish(checked.feed, folder)
+        slots = SlotList(generated_at=now, slots=slots_by_rule(checked.feed, now))
+        publisher.publish_slots(write_slots(slots))
+    return root
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder over HTTP on the loopback address while the block runs; gives its address."""
+    import threading
+    from functools import partial
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_args: object) -> None:
+            """Keep the terminal for the demo."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
+    thread = threading.Thread(target=server.serve_forever, name="demo-server")
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def screen_over_vnc(wanted: bool) -> Iterator[None]:
+    """Let windows appear on a screen of their own that a VNC viewer on this machine can see and touch.
+
+    Qt's own VNC platform listens on every address (seen in 6.12), so TigerVNC serves an X screen instead.
+    """
+    if not wanted:
+        yield
+        return
+    from kiosk.cli.vnc import VncError, vnc_screen
+
+    with tell.errors(VncError), vnc_screen() as screen:
+        os.environ["DISPLAY"] = f":{screen.display}"
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        typer.echo(f"See and touch it with a VNC viewer at 127.0.0.1:{screen.port}; Ctrl+C ends it.")
+        yield

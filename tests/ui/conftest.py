@@ -1,0 +1,140 @@
+"""The real Main.qml on the sample feed, with a clock that a test sets and fingers that a test moves."""
+
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QEventLoop, QPointF, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+
+from kiosk import resources
+from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.slots import SlotList
+from kiosk.cli.icons import icons
+from kiosk.publish.source import check_folder
+from kiosk.ui.front import Front
+from kiosk.ui.rehearsal import visible_items
+from kiosk.ui.world import World
+
+TUESDAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+"""A Tuesday of ordinary opening hours: 10:12 in Stockholm, before study guidance begins."""
+
+
+@dataclass
+class Time:
+    """The two clocks of a front; a test moves both by `pass_by`."""
+
+    now: datetime = TUESDAY
+    seconds: float = 1000.0
+
+    def pass_by(self, seconds):
+        self.now += timedelta(seconds=seconds)
+        self.seconds += seconds
+
+
+@dataclass
+class Screen:
+    """A front as a person meets it: what is seen, and touching it."""
+
+    front: Front
+    time: Time
+    finger: object
+    shown: list = field(default_factory=list)
+
+    @property
+    def desk(self):
+        return self.front.desk
+
+    @property
+    def page(self):
+        return self.desk.property("page")
+
+    def item(self, name):
+        found = [item for item in visible_items(self.front.window.contentItem()) if item.objectName() == name]
+        assert found, f"nothing called {name} is seen"
+        return found[0]
+
+    def names(self, prefix):
+        items = visible_items(self.front.window.contentItem())
+        return [item.objectName() for item in items if item.objectName().startswith(prefix)]
+
+    def words(self):
+        """Return all text that is seen, joined by lines."""
+        items = visible_items(self.front.window.contentItem())
+        return "\n".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
+
+    def touch(self, name):
+        item = self.item(name)
+        self.tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+
+    def tap(self, point):
+        window = self.front.window
+        QTest.touchEvent(window, self.finger).press(0, point, window).commit()
+        QTest.touchEvent(window, self.finger).release(0, point, window).commit()
+
+    def picture(self):
+        return self.front.window.grabWindow()
+
+
+def turn_until(condition, most_ms=10_000):
+    """Let Qt work until the condition holds; fails after `most_ms`."""
+    if condition():
+        return
+    loop, look, end = QEventLoop(), QTimer(interval=5), QTimer(singleShot=True)
+    look.timeout.connect(lambda: condition() and loop.quit())
+    end.timeout.connect(loop.quit)
+    look.start()
+    end.start(most_ms)
+    loop.exec()
+    assert condition(), "it did not come about"
+
+
+@pytest.fixture(scope="session")
+def sample():
+    checked = check_folder(resources.sample_feed(), icons())
+    assert checked.feed, "\n".join(map(str, checked.problems))
+    return checked.feed
+
+
+@pytest.fixture(scope="session")
+def finger(qapp):
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def world_of(sample):
+    """Make the world of one of the sample feed's screens; its free times are two minutes old."""
+
+    def make(screen="torget-desk", feed=sample, now=TUESDAY, **changes):
+        slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))
+        world = World(feed, screen, lambda path: resources.sample_feed() / path, slots)
+        return replace(world, **changes)
+
+    return make
+
+
+@pytest.fixture
+def screen_of(qapp, finger, caplog):
+    """Open fronts on worlds; all are closed at the end."""
+    caplog.set_level(logging.WARNING)
+    qapp.setFont(QFont("Noto Sans"))
+    opened = []
+
+    def make(world=None, time=None):
+        time = time or Time()
+        front = Front(lambda: time.now, lambda: time.seconds)
+        screen = Screen(front, time, finger)
+        front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
+        opened.append(front)
+        if world:
+            front.use(world)
+        front.window.show()
+        if world:
+            turn_until(lambda: screen.shown)
+        return screen
+
+    yield make
+    for front in opened:
+        front.close()

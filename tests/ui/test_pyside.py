@@ -1,0 +1,47 @@
+"""PySide must not lose references where the kiosk calls it for years; 6.12.0 does, and ends in an abort."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt, QTimer, Signal
+
+from kiosk.ui.rows import Rows
+from tests.ui.test_rows import Fruit
+
+TIMES = 500
+
+
+class Bell(QObject):
+    rung = Signal(bool)
+
+
+def drift(act):
+    """Return how the counts of None and True change a call."""
+    before = sys.getrefcount(None), sys.getrefcount(True)  # the object itself is counted
+    for _ in range(TIMES):
+        act()
+    after = sys.getrefcount(None), sys.getrefcount(True)  # as above
+    return [abs(new - old) / TIMES for old, new in zip(before, after, strict=True)]
+
+
+def test_a_signal_to_python_keeps_the_counts(qapp):
+    bell = Bell()
+    bell.rung.connect(lambda _on: None)
+    assert max(drift(lambda: bell.rung.emit(True))) < 0.1
+
+
+def test_a_timer_to_python_keeps_the_counts(qapp):
+    owner = QObject()
+
+    def once():
+        QTimer.singleShot(0, owner, lambda: None)
+        QCoreApplication.processEvents()
+
+    assert max(drift(once)) < 0.1
+
+
+def test_a_model_read_by_qt_keeps_the_counts(qapp):
+    proxy = QSortFilterProxyModel()
+    rows = Rows(Fruit, None, [Fruit("apple")])
+    proxy.setSourceModel(rows)
+    index = proxy.index(0, 0, QModelIndex())
+    assert max(drift(lambda: proxy.data(index, Qt.ItemDataRole.DecorationRole))) < 0.1

@@ -1,0 +1,87 @@
+"""The slides on the real stage: in order, without a gap, and past what cannot be drawn."""
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from tests.ui.conftest import turn_until
+from tests.ui.qrcodes import pixels
+
+
+def quick(feed, **changes):
+    """Return the feed with slides that stay for a moment only."""
+    slides = {name: slide.model_copy(update={"dwell": 0.02}) for name, slide in feed.slides.items()}
+    return feed.model_copy(update={"slides": slides, **changes})
+
+
+def playing(feed, *slides, **changes):
+    """Return the feed with one playlist of these slides."""
+    first = next(iter(feed.playlists.values()))
+    always = first.model_copy(
+        update={"slides": slides, "where": type(first.where)(), "when": type(first.when)(), **changes}
+    )
+    return feed.model_copy(update={"playlists": {"only": always}})
+
+
+def test_before_any_feed_a_page_says_that_it_is_on_its_way(screen_of):
+    screen = screen_of()
+    assert "Informationen hämtas" in screen.words()
+
+
+def test_slides_follow_each_other_in_each_language(screen_of, world_of, sample):
+    feed = playing(quick(sample), "topic-housing", "topic-appeal", "topic-work")
+    screen = screen_of(world_of(feed=feed))
+    turn_until(lambda: len(screen.shown) >= 5)
+    assert [slide for slide, _ in screen.shown[:4]] == [
+        "topic-housing",
+        "topic-appeal",
+        "topic-work",
+        "topic-housing",
+    ]
+    assert {language for _, language in screen.shown[:5]} == {"sv", "en", "ar", "so"}
+
+
+def test_the_old_slide_stays_opaque_below_until_the_new_one_is_whole(screen_of, world_of, sample):
+    """A cross-fade of two equal slides changes nothing that is seen: brightness dips by no 2 %."""
+    feed = playing(quick(sample), "picture-square", "picture-square")
+    screen = screen_of(world_of("torget-window", feed=feed))
+    grabs = []
+    look = QTimer(interval=25)
+    look.timeout.connect(lambda: grabs.append(pixels(screen.picture())[:900].mean()))
+    look.start()
+    turn_until(lambda: len(screen.shown) >= 4 and len(grabs) > 10)
+    look.stop()
+    assert max(grabs) - min(grabs) < 0.02 * max(grabs)
+
+
+def test_a_slide_that_cannot_be_drawn_is_set_aside_after_three_tries(
+    screen_of, world_of, sample, tmp_path, caplog
+):
+    def media(path):
+        return tmp_path / "missing" if "square-wide" in path else screen_media(path)
+
+    screen_media = world_of().media
+    feed = playing(quick(sample), "topic-housing", "picture-square")
+    screen = screen_of(world_of(feed=feed, media=media))
+    aside = []
+    screen.front.player.slideSetAside.connect(aside.append)
+    turn_until(lambda: aside)
+    turn_until(lambda: len(screen.shown) > 8)
+    assert aside == ["picture-square"]
+    assert {slide for slide, _ in screen.shown} == {"topic-housing"}
+    assert "cannot be drawn" in caplog.text
+    caplog.clear()
+
+
+def test_when_nothing_can_be_drawn_the_opening_hours_stay(screen_of, world_of, sample):
+    feed = sample.model_copy(update={"playlists": {}})
+    world = world_of(feed=feed)
+    screen = screen_of()
+    screen.front.use(world)
+    turn_until(lambda: "Öppettider" in screen.words())
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+def test_every_slide_of_the_sample_feed_can_be_drawn(screen_of, world_of, sample, where):
+    feed = playing(quick(sample), *sample.slides)
+    screen = screen_of(world_of(where, feed=feed))
+    turn_until(lambda: len({slide for slide, _ in screen.shown}) == len(sample.slides), 60_000)
