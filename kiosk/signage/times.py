@@ -101,6 +101,10 @@ class Times:
     def _days(self, first: date) -> Iterator[date]:
         return self._falls.days(first) if self._falls else days_from(first, _LOOK_DAYS)
 
+    def falls_on(self, day: date) -> bool:
+        """Return whether the recurrence falls on the day; without one it falls on each."""
+        return next(self._days(day), None) == day
+
     def chosen(self, day: date) -> bool:
         """Return whether the day, on which the recurrence falls, is left by the exceptions and holidays."""
         if day in self.when.excluded:

@@ -1,0 +1,29 @@
+"""What is on over a length of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.content.walltime import utc
+from kiosk.signage.schedule import Schedule, Showing
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From `start` to `end`, in UTC, in which the same is on."""
+
+    start: datetime
+    end: datetime
+    showing: Showing
+
+
+def stretches(schedule: Schedule, start: datetime, end: datetime) -> Iterator[Stretch]:
+    """Yield what is on from `start` to `end`, without a gap."""
+    start, end = utc(start), utc(end)
+    while start < end:
+        showing = schedule.at(start)
+        until = min(showing.until or end, end)
+        yield Stretch(start, until, showing)
+        start = until
