@@ -20,6 +20,7 @@ COMMANDS = (
     "feed init",
     "publish",
     "run",
+    "schedule",
     "slots",
     "sync",
 )

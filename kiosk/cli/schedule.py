@@ -1,0 +1,191 @@
+"""`kiosk schedule`: what a screen shows and why, at one time or over a week."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from kiosk.cli import icons, tell
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from rich.table import Table
+
+    from kiosk.content.models import Feed
+    from kiosk.signage.schedule import Showing
+    from kiosk.signage.timeline import Stretch
+    from kiosk.signage.why import Reason
+
+
+def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
+    folder: Annotated[
+        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
+    ],
+    screen: Annotated[str, typer.Option("--screen", help="The id of the screen.")],
+    at: Annotated[
+        str, typer.Option("--at", help="A time such as '2026-12-24 09:30'; now if not given.")
+    ] = "",
+    week: Annotated[str, typer.Option("--week", help="A day of the week to show, such as 2026-12-24.")] = "",
+    svg: Annotated[
+        Path | None, typer.Option("--svg", help="Draw the week into this file.", dir_okay=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Say what a screen shows at one time and why, or what it shows over a week."""
+    if at and (week or svg):
+        raise typer.BadParameter("ask for one time with --at, or for a week with --week and --svg")
+    feed = _feed(folder)
+    _known(feed, screen)
+    if week or svg:
+        _tell_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
+    else:
+        _tell_time(feed, screen, _time(at, feed.zone), as_json=as_json)
+
+
+def _feed(folder: Path) -> Feed:
+    from kiosk.publish.source import check_folder
+
+    checked = check_folder(folder, icons.icons())
+    if checked.feed is None:
+        tell.problems(checked.problems, as_json=False)
+        raise typer.Exit(1)
+    return checked.feed
+
+
+def _known(feed: Feed, screen: str) -> None:
+    from kiosk.content.problems import nearest
+
+    if screen not in feed.screens:
+        meant = nearest(screen, feed.screens)
+        hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(sorted(feed.screens))}"
+        _wrong(f"there is no screen {screen!r}; {hint}")
+
+
+def _wrong(message: str) -> NoReturn:
+    raise typer.BadParameter(message)
+
+
+def _time(text: str, zone: ZoneInfo) -> datetime:
+    try:
+        found = datetime.fromisoformat(text) if text else datetime.now(UTC)
+    except ValueError:
+        _wrong(f"expected a time such as '2026-12-24 09:30', got {text!r}")
+    return found if found.tzinfo else found.replace(tzinfo=zone)
+
+
+def _day(text: str, zone: ZoneInfo) -> date:
+    try:
+        return date.fromisoformat(text) if text else datetime.now(zone).date()
+    except ValueError:
+        _wrong(f"expected a day such as '2026-12-24', got {text!r}")
+
+
+def _tell_time(feed: Feed, screen: str, at: datetime, *, as_json: bool) -> None:
+    from kiosk.signage.schedule import showing
+    from kiosk.signage.why import reasons
+
+    shown, why = showing(feed, screen, at), reasons(feed, screen, at)
+    if as_json:
+        _print_json(
+            {"screen": screen, "at": _iso(at, feed.zone)} | _shown(shown, feed.zone) | _why(why, feed.zone)
+        )
+        return
+    typer.echo(f"{screen}, {_clock(at, feed.zone)}: {_headline(shown, feed.zone)}")
+    if shown.slides:
+        typer.echo(f"slides: {', '.join(shown.slides)}")
+    _print(_reason_table(why, feed.zone))
+
+
+def _headline(shown: Showing, zone: ZoneInfo) -> str:
+    what = ", ".join(shown.playlists) or "nothing"
+    until = f"until {_clock(shown.until, zone)}" if shown.until else "with no change to come"
+    return f"{what}{' (takeover)' if shown.takeover else ''} {until}"
+
+
+def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
+    from kiosk.content.walltime import instant
+    from kiosk.signage.schedule import Schedule
+    from kiosk.signage.timeline import stretches
+
+    monday = day - timedelta(days=day.weekday())
+    start, end = instant(monday, 0, feed.zone), instant(monday, 7 * 24 * 60, feed.zone)
+    found = tuple(stretches(Schedule(feed, screen), start, end))
+    if svg:
+        from kiosk.cli.timeline_svg import draw
+
+        svg.write_text(draw(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8")
+    if as_json:
+        _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in found]})
+    else:
+        _print(_week_table(found, feed.zone))
+
+
+def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
+    from rich.table import Table
+
+    table = Table("", "playlist", "why", "changes")
+    for each in why:
+        changes = _clock(each.changes, zone) if each.changes else ""
+        table.add_row("on" if each.on else "", each.playlist, each.why, changes)
+    return table
+
+
+def _week_table(found: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
+    from rich.table import Table
+
+    table = Table("from", "to", "playlists")
+    for each in found:
+        what = ", ".join(each.showing.playlists) or "nothing"
+        takeover = " (takeover)" if each.showing.takeover else ""
+        table.add_row(_clock(each.start, zone), _clock(each.end, zone), what + takeover)
+    return table
+
+
+def _print(table: Table) -> None:
+    from rich.console import Console
+
+    Console().print(table)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _stretch(each: Stretch, zone: ZoneInfo) -> dict[str, object]:
+    shown = _shown(each.showing, zone) | {"until": _iso(each.end, zone)}
+    return {"from": _iso(each.start, zone)} | shown
+
+
+def _shown(shown: Showing, zone: ZoneInfo) -> dict[str, object]:
+    return {
+        "until": shown.until and _iso(shown.until, zone),
+        "takeover": shown.takeover,
+        "playlists": shown.playlists,
+        "slides": shown.slides,
+    }
+
+
+def _why(why: tuple[Reason, ...], zone: ZoneInfo) -> dict[str, object]:
+    told = [
+        {
+            "playlist": each.playlist,
+            "on": each.on,
+            "why": each.why,
+            "changes": each.changes and _iso(each.changes, zone),
+        }
+        for each in why
+    ]
+    return {"why": told}
+
+
+def _iso(at: datetime, zone: ZoneInfo) -> str:
+    return at.astimezone(zone).isoformat(timespec="minutes")
+
+
+def _clock(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%a %Y-%m-%d %H:%M}"

@@ -1,0 +1,90 @@
+"""A week of a screen as a drawing: a row a day, a block for each stretch in which the same is on.
+
+The blocks are as long as they last: a day on which the clocks change is an hour shorter or longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+from kiosk.content.walltime import instant
+from kiosk.signage.timeline import Stretch
+
+_HOUR = 44  # all lengths in SVG units
+_LEFT = 130
+_TOP = 60
+_ROW = 56
+_WIDTH = _LEFT + 25 * _HOUR + 20
+_HEIGHT = _TOP + 7 * _ROW + 20
+_LETTER = 7.5  # the width of one, on the safe side
+_TAKEOVER = "#8f1d2c"
+_NOTHING = "#d9d9d9"
+_COLOURS = ("#1f4e79", "#276749", "#6b3fa0", "#8a4b08", "#0b6e6e", "#7a3b5d", "#3b5c1d", "#4a4a8f")
+
+
+def draw(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> str:
+    """Return the SVG of the week that begins on `monday`."""
+    colours = _colours(found)
+    body = [_text(_LEFT, 28, title, size=20)]
+    for row in range(7):
+        day = monday + timedelta(days=row)
+        body += _day(day, row, zone)
+        body += [block for each in found for block in _block(each, day, row, zone, colours)]
+    size = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    ground = f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>'
+    lines = "\n".join((ground, *body))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">\n{lines}\n</svg>\n'
+
+
+def _colours(found: Sequence[Stretch]) -> dict[tuple[str, ...], str]:
+    """Return a colour for each combination of playlists, the same in every week that shows the same ones."""
+    kinds = sorted({each.showing.playlists for each in found if not each.showing.takeover})
+    return {kind: _COLOURS[index % len(_COLOURS)] if kind else _NOTHING for index, kind in enumerate(kinds)}
+
+
+def _day(day: date, row: int, zone: ZoneInfo) -> Iterator[str]:
+    """Yield the name of a day and its hours."""
+    top = _TOP + row * _ROW
+    yield _text(12, top + 26, f"{day:%a %Y-%m-%d}", size=14)
+    midnight = instant(day, 0, zone)
+    for hour in range(0, 25, 6):
+        x = _x(instant(day, hour * 60, zone), midnight)
+        yield f'<line x1="{x:g}" y1="{top}" x2="{x:g}" y2="{top + _ROW - 8}" stroke="#888888"/>'
+        yield _text(x + 2, top + _ROW - 6, f"{hour:02}", size=10)
+
+
+def _block(
+    each: Stretch, day: date, row: int, zone: ZoneInfo, colours: dict[tuple[str, ...], str]
+) -> Iterator[str]:
+    """Yield the part of a stretch that falls on a day."""
+    midnight, end = instant(day, 0, zone), instant(day, 24 * 60, zone)
+    left, right = _x(max(each.start, midnight), midnight), _x(min(each.end, end), midnight)
+    if left >= right:
+        return
+    shown, top = each.showing, _TOP + row * _ROW
+    fill = _TAKEOVER if shown.takeover else colours[shown.playlists]
+    name = ", ".join(shown.playlists) or "nothing"
+    times = f"{each.start.astimezone(zone):%a %H:%M} – {each.end.astimezone(zone):%a %H:%M}"
+    ink = "#ffffff" if shown.playlists else "#333333"
+    yield (
+        f"<g><title>{escape(f'{times}: {name}')}</title>"
+        f'<rect x="{left:g}" y="{top}" width="{right - left:g}" height="36" fill="{fill}" stroke="#ffffff"/>'
+        f"{_text(left + 6, top + 23, _fitting(name, right - left - 12), size=13, ink=ink)}</g>"
+    )
+
+
+def _fitting(name: str, width: float) -> str:
+    """Return as much of a name as has room; the whole is in the block's title."""
+    room = int(width / _LETTER)
+    return name if len(name) <= room else name[: room - 1] + "…" if room > 1 else ""
+
+
+def _x(at: datetime, midnight: datetime) -> float:
+    return _LEFT + (at - midnight) / timedelta(hours=1) * _HOUR
+
+
+def _text(x: float, y: float, text: str, *, size: int, ink: str = "#222222") -> str:
+    return f'<text x="{x:g}" y="{y:g}" font-size="{size}" fill="{ink}">{escape(text)}</text>'
