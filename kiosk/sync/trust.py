@@ -83,7 +83,7 @@ def told(bad: Exception) -> SyncError:
     if isinstance(bad, exceptions.DownloadHTTPError):
         return TransportError(f"the host answered {bad.status_code}: {bad}")
     if isinstance(bad, exceptions.DownloadLengthMismatchError):
-        return RefusedError(f"larger than was signed: {bad}")
+        return RefusedError(f"refused: larger than was signed: {bad}")
     if isinstance(bad, exceptions.DownloadError):
         return TransportError(str(bad) or "the host is too slow")
     return RefusedError(f"refused: {_reason(bad)}")
