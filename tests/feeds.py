@@ -19,14 +19,14 @@ def screen(**changes):
     return base | changes
 
 
-def feed(playlists=None, offices=None, screens=None):
+def feed(playlists=None, offices=None, screens=None, timezone=ZONE):
     playlists = playlists or {}
     slides = {slide for each in playlists.values() for slide in each["slides"]}
     return Feed.model_validate(
         {
             "format": 1,
             "name": "Prov",
-            "timezone": ZONE,
+            "timezone": timezone,
             "languages": {"sv": {"name": "Svenska"}, "en": {"name": "English"}},
             "offices": offices or {"torg": office()},
             "screens": screens or {"s1": screen()},

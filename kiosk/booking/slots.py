@@ -46,11 +46,23 @@ class Slot(Strict):
         return self
 
 
+class Known(Strict):
+    """How old the free times for a topic at an office are; `as_of` is None if they were never known."""
+
+    office: Id
+    topic: Id
+    as_of: Instant | None
+
+
 class SlotList(Strict):
-    """All free times of a feed, as known at `generated_at`."""
+    """All free times of a feed, as known at `generated_at`, but for what `older` says is older.
+
+    Several sources may give times for a topic at an office: then `older` has the age of the oldest.
+    """
 
     generated_at: Instant
     slots: tuple[Slot, ...] = Field(default=(), max_length=MAX_SLOTS)
+    older: tuple[Known, ...] = Field(default=(), max_length=MAX_SLOTS)
 
 
 @dataclass(frozen=True)
@@ -81,12 +93,20 @@ def write_slots(slots: SlotList) -> bytes:
     return slots.model_dump_json().encode() + b"\n"
 
 
-def freshness(slots: SlotList | None, valid_for_s: float, now: datetime) -> Freshness:
-    """Return whether the list is at most `valid_for_s` seconds old, and not from the future."""
+def freshness(
+    slots: SlotList | None, valid_for_s: float, now: datetime, *, office: str = "", topic: str = ""
+) -> Freshness:
+    """Return whether the free times are at most `valid_for_s` seconds old, and not from the future.
+
+    With `topic`, or `office` and `topic`, the times of these are judged, else the list as a whole.
+    """
     if slots is None:
         return Freshness(known=False, as_of=None)
-    age = utc(now) - slots.generated_at
-    return Freshness(-_SKEW <= age <= timedelta(seconds=valid_for_s), slots.generated_at)
+    ages = [each.as_of for each in slots.older if each.topic == topic and office in ("", each.office)]
+    as_of = None if None in ages else min((each for each in ages if each), default=slots.generated_at)
+    if as_of is None:
+        return Freshness(known=False, as_of=None)
+    return Freshness(-_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s), as_of)
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:

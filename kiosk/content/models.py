@@ -65,7 +65,8 @@ class DropIn(Strict):
 class Bookable(Strict):
     """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
 
-    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before.
+    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before. What is busy
+    in any of `calendars` is taken away, with `buffer` seconds before and after it.
     """
 
     topics: tuple[Id, ...] = Field(min_length=1)
@@ -73,6 +74,10 @@ class Bookable(Strict):
     length: Duration = 1800.0
     notice: Duration = 7200.0
     horizon: Duration = 14 * 86400.0
+    calendars: tuple[Id, ...] = ()
+    """The calendars of the guide and the room, by their names on the machine of the free times."""
+
+    buffer: Duration = 0.0
 
 
 class Booking(Strict):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 
 @dataclass(frozen=True)
 class SyncConfig:
     """Where the feed is, whom to trust, where to keep it, and for which screen.
 
-    `url` is the site, over https (plain http on this machine only). `root` is the trusted `root.json`,
-    `state` a folder of our own. `proxy` is the address of a web proxy, `ca` a file of further certificate
-    authorities.
+    `url` is the site, over https (plain http on this machine only), or `file://` and the folder that
+    `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` a folder of our own. `proxy` is the
+    address of a web proxy, `ca` a file of further certificate authorities, `baked` a folder of `kiosk sync
+    --to` that a new device shows until it has reached the site.
     Raises `ValueError` for an address that would not be private.
     """
 
@@ -24,10 +25,18 @@ class SyncConfig:
     screen: str
     proxy: str | None = None
     ca: Path | None = None
+    baked: Path | None = None
 
     def __post_init__(self) -> None:
-        if not is_private(self.url):
+        if not (is_private(self.url) or folder_of(self.url)):
             raise ValueError(f"the feed's address must start with https://, got {self.url!r}")
+
+
+def folder_of(url: str) -> Path | None:
+    """Return the folder that a `file://` address names, or None for any other address."""
+    parts = urlsplit(url)
+    local = parts.scheme == "file" and parts.netloc in ("", "localhost") and parts.path.strip("/")
+    return Path(unquote(parts.path)) if local else None
 
 
 def is_private(url: str) -> bool:

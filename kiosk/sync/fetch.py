@@ -1,4 +1,4 @@
-"""Bytes from the web host: the one place that speaks HTTP, for python-tuf and for media alike.
+"""Bytes from the site: the one place that speaks HTTP, for python-tuf and for media alike.
 
 TLS is always verified, redirects stay on the host, nothing is read from the environment, and neither size nor
 time is without a bound. What the bytes are worth is decided elsewhere.
@@ -6,38 +6,27 @@ time is without a bound. What the bytes are worth is decided elsewhere.
 
 from __future__ import annotations
 
-import time
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
 import requests
 import urllib3
-from tuf.api.exceptions import (
-    DownloadError,
-    DownloadHTTPError,
-    DownloadLengthMismatchError,
-    SlowRetrievalError,
-)
+from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk import __version__
 from kiosk.sync.config import SyncConfig, may_follow
+from kiosk.sync.patience import PatientAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
-GRACE_S = 30.0
-MIN_RATE = 1024  # bytes a second, after the grace
-CHUNK = 1 << 16  # bytes
+CHUNK = 1 << 18  # bytes
 MAX_REDIRECTS = 3
-OK, NOT_MODIFIED = 200, 304
+OK, PART, NOT_MODIFIED = 200, 206, 304
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
-
-
-def too_slow(received: int, elapsed_s: float) -> bool:
-    """Return whether a host that sent `received` bytes in `elapsed_s` seconds drips to keep us waiting."""
-    return elapsed_s > GRACE_S + received / MIN_RATE
 
 
 @dataclass(frozen=True)
@@ -48,10 +37,49 @@ class Answer:
     etag: str
 
 
+@dataclass(frozen=True)
+class Body:
+    """The bytes of a file from `start` on, and the strong `ETag` to go on with later, or nothing."""
+
+    start: int
+    etag: str
+    chunks: Iterator[bytes]
+
+
 class Fetcher(FetcherInterface):
-    """A session with one host; keeps its connections open until `close`."""
+    """What can bring the files of a site; all raise `DownloadError`."""
+
+    def __init__(self) -> None:
+        self.ready: dict[str, bytes] = {}
+        """Answers that are here already, by their address; each is given once."""
+
+    @abstractmethod
+    def ask(self, url: str, etag: str, limit: int) -> Answer:
+        """Return what is at `url`, at most `limit` bytes of it, unless it still has this `etag`."""
+
+    @abstractmethod
+    def body(self, url: str, start: int, etag: str, size: int) -> AbstractContextManager[Body]:
+        """Give the bytes of a file of `size` bytes, from `start` on if it still has this `etag`."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End all connections."""
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        """Give python-tuf the bytes at `url`."""
+        ready = self.ready.pop(url, None)
+        return iter((ready,)) if ready is not None else self.stream(url)
+
+    @abstractmethod
+    def stream(self, url: str) -> Iterator[bytes]:
+        """Yield the bytes at `url`."""
+
+
+class WebFetcher(Fetcher):
+    """A session with one web host, whose connections are used again and again."""
 
     def __init__(self, config: SyncConfig) -> None:
+        super().__init__()
         self.session = requests.Session()
         self.session.trust_env = False
         self.session.verify = str(config.ca) if config.ca else True
@@ -60,39 +88,45 @@ class Fetcher(FetcherInterface):
         self.session.headers = requests.structures.CaseInsensitiveDict(
             {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
         )
-        self.ready: dict[str, bytes] = {}
-        """Answers that are here already, by their address; each is given once."""
+        for scheme in ("http://", "https://"):
+            self.session.mount(scheme, PatientAdapter())
 
     def close(self) -> None:
-        """End all connections."""
+        """See `Fetcher.close`."""
         self.session.close()
 
     def ask(self, url: str, etag: str, limit: int) -> Answer:
-        """Return what is at `url` unless it still has this `etag`; raises `DownloadError`."""
+        """See `Fetcher.ask`."""
         headers = {"If-None-Match": etag} if etag else {}
-        with self.response(url, headers, (OK, NOT_MODIFIED)) as response:
+        with self._response(url, headers, (OK, NOT_MODIFIED)) as response:
             if response.status_code == NOT_MODIFIED:
                 return Answer(None, etag)
-            data = b"".join(bounded(self.chunks(response), limit))
+            data = b"".join(bounded(_chunks(response), limit))
             return Answer(data, response.headers.get("ETag", ""))
 
-    def _fetch(self, url: str) -> Iterator[bytes]:
-        """Give python-tuf the bytes at `url`."""
-        ready = self.ready.pop(url, None)
-        return iter((ready,)) if ready is not None else self._stream(url)
-
-    def _stream(self, url: str) -> Iterator[bytes]:
-        with self.response(url, {}, (OK,)) as response:
-            yield from self.chunks(response)
+    def stream(self, url: str) -> Iterator[bytes]:
+        """See `Fetcher.stream`."""
+        with self._response(url, {}, (OK,)) as response:
+            yield from _chunks(response)
 
     @contextmanager
-    def response(
+    def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:
+        """See `Fetcher.body`; RFC 9110, sections 13.1.5 and 14."""
+        headers = {"Accept-Encoding": "identity"}
+        if start and etag:
+            headers |= {"Range": f"bytes={start}-", "If-Range": etag}
+        with self._response(url, headers, (OK, PART) if "Range" in headers else (OK,)) as response:
+            begins = start if response.status_code == PART else 0
+            part = response.headers.get("Content-Range", "")
+            if begins and part != f"bytes {start}-{size - 1}/{size}":
+                raise DownloadError(f"{url} gives {part or 'an unknown part'} when asked from {start} on")
+            tag = response.headers.get("ETag", "")
+            yield Body(begins, tag if tag.startswith('"') else "", _chunks(response))
+
+    @contextmanager
+    def _response(
         self, url: str, headers: Mapping[str, str], wanted: tuple[int, ...]
     ) -> Iterator[requests.Response]:
-        """Give the response at `url`, after its redirects.
-
-        Raises `DownloadHTTPError` for a status that is not `wanted`.
-        """
         response = self._follow(url, headers)
         try:
             if response.status_code not in wanted:
@@ -123,20 +157,16 @@ class Fetcher(FetcherInterface):
                 allow_redirects=False,
                 timeout=(CONNECT_S, SILENCE_S),
             )
-        except requests.RequestException as bad:
+        except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as bad:
             raise DownloadError(f"no answer from {url}: {_cause(bad)}") from bad
 
-    def chunks(self, response: requests.Response) -> Iterator[bytes]:
-        """Yield a response's bytes as they come; raises `SlowRetrievalError` when they hardly do."""
-        began, received = time.monotonic(), 0
-        try:
-            while chunk := response.raw.read1(CHUNK, decode_content=True):
-                received += len(chunk)
-                if too_slow(received, time.monotonic() - began):
-                    raise SlowRetrievalError(f"{response.url} sends hardly anything")
-                yield chunk
-        except (urllib3.exceptions.HTTPError, OSError) as bad:
-            raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
+
+def _chunks(response: requests.Response) -> Iterator[bytes]:
+    try:
+        while chunk := response.raw.read1(CHUNK, decode_content=True):
+            yield chunk
+    except (urllib3.exceptions.HTTPError, OSError) as bad:
+        raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
 
 
 def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
@@ -151,8 +181,15 @@ def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
 
 def _cause(bad: BaseException) -> str:
     """Return the innermost reason: what requests and urllib3 wrap says nothing to an admin."""
-    while (inner := getattr(bad, "reason", None) or bad.__cause__ or bad.__context__) and isinstance(
-        inner, BaseException
-    ):
+    seen = {id(bad)}
+    while inner := _inner(bad):
+        if id(inner) in seen:
+            break
+        seen.add(id(inner))
         bad = inner
     return str(bad) or type(bad).__name__
+
+
+def _inner(bad: BaseException) -> BaseException | None:
+    reason = getattr(bad, "reason", None)
+    return reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import nearest
 from kiosk.content.targeting import media_for
 from kiosk.sync.errors import RefusedError
 
 
+class UnknownScreenError(RefusedError):
+    """The feed does not know the screen that this device is."""
+
+
 def needed(feed: Feed, screen: str) -> tuple[Media, ...]:
     """Return the media that `screen` shows, each once, the smallest first.
 
-    Raises `RefusedError` when the feed does not know the screen.
+    Raises `UnknownScreenError`.
     """
     if screen not in feed.screens:
         near = nearest(screen, feed.screens)
         hint = f" (did you mean {near!r}?)" if near else ""
-        raise RefusedError(f"the feed has no screen {screen!r}{hint}")
-    media = {feed.media[path] for path in media_for(feed, screen)}
-    return tuple(sorted(media, key=lambda each: (each.size, each.sha256)))
+        raise UnknownScreenError(f"the feed has no screen {screen!r}{hint}")
+    media = {feed.media[path].sha256: feed.media[path] for path in media_for(feed, screen)}
+    return tuple(sorted(media.values(), key=lambda each: (each.size, each.sha256)))
+
+
+def missing(feed: Feed, screen: str, has: Callable[[Media], bool]) -> list[Media]:
+    """Return what `screen` needs and `has` does not have; raises `UnknownScreenError`."""
+    return [media for media in needed(feed, screen) if not has(media)]

@@ -7,178 +7,168 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Self
 
-from tuf.api.exceptions import DownloadError, RepositoryError
 from tuf.api.metadata import TargetFile
-from tuf.ngclient import Updater as TufUpdater
-from tuf.ngclient import UpdaterConfig
 
+from kiosk import __version__
 from kiosk.content import site
-from kiosk.content.models import Media
 from kiosk.content.wire import MAX_FEED_BYTES
-from kiosk.sync import atomic, plan, trust
-from kiosk.sync.config import SyncConfig
-from kiosk.sync.errors import RefusedError, StoreError, SyncError
-from kiosk.sync.fetch import Answer, Fetcher, bounded
+from kiosk.sync import plan, tidy, trust
+from kiosk.sync.config import SyncConfig, folder_of
+from kiosk.sync.errors import StoreError, SyncError, UnshowableError
+from kiosk.sync.fetch import Fetcher, WebFetcher
+from kiosk.sync.folder import FolderFetcher
+from kiosk.sync.media import Downloads
+from kiosk.sync.patrol import Patrol
+from kiosk.sync.signed import SignedSite
 from kiosk.sync.store import Generation, Store
-from kiosk.sync.trust import Seen, told
-
-LIMITS = UpdaterConfig(
-    timestamp_max_length=16 << 10, snapshot_max_length=64 << 10, targets_max_length=256 << 10
-)
+from kiosk.sync.trust import Seen
 
 log = logging.getLogger(__name__)
 
 
-class Pull:
-    """One update of `store` from the site of `config`. `run` may be called once."""
+@dataclass(frozen=True)
+class Known:
+    """What the player knows: the current generation if it is sound, what was set aside, what it shows."""
 
-    def __init__(self, config: SyncConfig, store: Store, fetcher: Fetcher) -> None:
+    current: Generation | None
+    rejected: Mapping[str, str]
+    in_use: Collection[str]
+
+
+def open_pull(config: SyncConfig, store: Store, known: Known) -> Pull:
+    """Return an update of `store` from the site of `config`; leaving its `with` ends its connections."""
+    fetcher: Fetcher = FolderFetcher() if folder_of(config.url) else WebFetcher(config)
+    return Pull(config, store, SignedSite(config, store, fetcher), known)
+
+
+class Pull:
+    """One update of `store` from the site of `config`; `run` may be called once."""
+
+    def __init__(self, config: SyncConfig, store: Store, site_: SignedSite, known: Known) -> None:
         self.config = config
         self.store = store
-        self.fetcher = fetcher
-        self.base = config.url.rstrip("/")
+        self.site = site_
+        self.known = known
+        self.downloads = Downloads(site_.fetcher, store, site_.base)
         self.generation: Generation | None = None
         self.slots: bytes | None = None
-        self.problems: list[str] = []
+        self.unshowable: UnshowableError | None = None
+        self.mended = 0
+        self.settled: list[str] = []
+        """What stays wrong until the site changes."""
+
+        self.passing: list[str] = []
+        """What may be right the next time."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.site.fetcher.close()
 
     def run(self) -> None:
         """Bring the store to what the site shows; what is new is in `generation` and `slots`.
 
         Raises `SyncError`; what was done before it stays done, and is whole.
         """
-        timestamp = self.store.signed("timestamp")
-        seen = Seen.read(self.store.read_seen(), timestamp)
-        answer = self._ask(seen)
-        if answer.data is None or (seen.sha256 and answer.data == timestamp):
-            self._unchanged()
+        context = f"{__version__} {self.config.url} {self.config.screen}"
+        stored = self.store.signed("timestamp")
+        seen = Seen.read(self.store.noted("seen"), stored, context) if self.known.current else None
+        answer = self.site.ask(seen.etag if seen else "")
+        if seen and answer.data in (None, stored):
+            self._unchanged(seen)
             return
-        tuf = self._refresh(answer.data)
-        self._feed(tuf)
-        self._slots(tuf)
-        if not self.problems:
-            self.store.write_seen(Seen.of(answer.data, answer.etag).write())
+        timestamp = answer.data or b""
+        self.site.refresh(timestamp)
+        self._feed()
+        self._slots()
+        if not self.passing:
+            seen = Seen.of(timestamp, answer.etag, "; ".join(self.settled), context)
+            self.store.note("seen", seen.write())
 
-    def _ask(self, seen: Seen) -> Answer:
-        try:
-            return self.fetcher.ask(f"{self.base}/{site.TIMESTAMP}", seen.etag, LIMITS.timestamp_max_length)
-        except DownloadError as bad:
-            raise told(bad) from bad
+    def mend(self, patrol: Patrol) -> None:
+        """Fetch again what the disk has lost or spoilt of the generation shown; raises `SyncError`."""
+        generation = self.generation or self.known.current
+        if generation is None or self.config.screen not in generation.feed.screens:
+            return
+        wanted = plan.needed(generation.feed, self.config.screen)
+        gone = {media.sha256: media for media in wanted if not self.store.has(media)}
+        spoilt = {media.sha256: media for media in patrol.step(self.store, wanted)}
+        damaged = list((gone | spoilt).values())
+        if damaged:
+            log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
+            self.downloads.fetch(damaged)
+            self.mended = len(damaged)
+            self.generation = generation
 
-    def _unchanged(self) -> None:
-        signed = {role: self.store.signed(role) for role in trust.ROLES}
-        old = trust.expired(signed, datetime.now(UTC))
+    def _unchanged(self, seen: Seen) -> None:
+        if seen.problem:
+            self.settled.append(seen.problem)
+        old = trust.expired(self.site.expiries(), datetime.now(UTC))
         if old:
-            raise RefusedError(old)
+            self.passing.append(old)
 
-    def _refresh(self, timestamp: bytes) -> TufUpdater:
-        """Return python-tuf's updater after it has verified everything up to `targets`."""
-        metadata_url = f"{self.base}/{site.METADATA}/"
-        self.fetcher.ready = {f"{self.base}/{site.TIMESTAMP}": timestamp}
-        try:
-            root = self.config.root.read_bytes()
-            atomic.make_folder(self.store.tuf)
-            tuf = TufUpdater(
-                str(self.store.tuf), metadata_url, fetcher=self.fetcher, config=LIMITS, bootstrap=root
-            )
-            tuf.refresh()
-        except OSError as bad:
-            raise StoreError(f"{bad.filename or self.store.tuf}: {bad.strerror}") from bad
-        except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
-        return tuf
-
-    def _feed(self, tuf: TufUpdater) -> None:
-        target = self._target(tuf, site.FEED, MAX_FEED_BYTES)
+    def _feed(self) -> None:
+        target = self.site.target(site.FEED, MAX_FEED_BYTES)
         if target is None:
-            raise RefusedError("nothing has been published on this site yet")
-        if target.hashes["sha256"] == self.store.current_id() and self._is_whole():
-            return
-        generation = self.store.add(self._download(target, site.FEED))
-        for media in plan.needed(generation.feed, self.config.screen):
-            if not self.store.has(media):
-                self._media(media)
-        self._flush()
-        self.store.activate(generation)
+            self.settled.append("nothing has been published on this site yet")
+        elif _hash(target) in self.known.rejected:
+            reason = self.known.rejected[_hash(target)]
+            self.settled.append(f"generation {_hash(target)[:12]} was set aside: {reason}")
+        elif self.known.current is None or _hash(target) != self.known.current.id:
+            self._new_feed(target)
+
+    def _new_feed(self, target: TargetFile) -> None:
+        try:
+            self._take(self.store.add(self.site.download(target, site.FEED)))
+        except UnshowableError as bad:
+            self.unshowable = bad
+            self.settled.append(str(bad))
+        except plan.UnknownScreenError as bad:
+            self.settled.append(str(bad))
+
+    def _take(self, generation: Generation) -> None:
+        """Bring the media of a generation, and make it the current one."""
+        missing = plan.missing(generation.feed, self.config.screen, self.store.has)
+        keep = {generation.id, self.store.current_id(), self.store.good_id(), *self.known.in_use}
+        self._make_room(sum(media.size for media in missing), keep)
+        self.downloads.fetch(missing)
+        self.site.flush()
+        self.store.activate(generation.id)
         self.generation = generation
         log.info("generation %s is current", generation.id[:12])
+        tidy.tidy(self.store, keep)
 
-    def _is_whole(self) -> bool:
-        try:
-            generation = self.store.load(self.store.current_id())
-        except SyncError:
-            return False
-        return all(map(self.store.has, plan.needed(generation.feed, self.config.screen)))
+    def _make_room(self, needed: int, keep: set[str]) -> None:
+        reserve = tidy.reserve(self.store)
+        if needed + reserve > self.store.free():
+            tidy.tidy(self.store, keep, short=True)
+        free = self.store.free()
+        if needed + reserve > free:
+            raise StoreError(f"the disk is full: {needed >> 10} kB are needed, {free >> 10} kB are free")
 
-    def _slots(self, tuf: TufUpdater) -> None:
+    def _slots(self) -> None:
         """Bring the free times; a fault in them is told, but keeps no slide from the screen."""
         try:
-            target = self._target(tuf, site.SLOTS, site.MAX_SLOTS_BYTES)
+            target = self.site.target(site.SLOTS, site.MAX_SLOTS_BYTES)
             if target is None or _is_of(target, self.store.read_slots()):
                 return
-            slots = self._download(target, site.SLOTS)
+            slots = self.site.download(target, site.SLOTS)
             self.store.write_slots(slots)
-            self._flush()
+            self.site.flush()
             self.slots = slots
         except SyncError as bad:
-            self.problems.append(f"{site.SLOTS}: {bad}")
+            self.passing.append(f"{site.SLOTS}: {bad}")
 
-    def _target(self, tuf: TufUpdater, name: str, limit: int) -> TargetFile | None:
-        try:
-            target = tuf.get_targetinfo(name)
-        except OSError as bad:
-            raise StoreError(f"{self.store.tuf}: {bad.strerror}") from bad
-        except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
-        if target is not None and (target.length > limit or "sha256" not in target.hashes):
-            raise RefusedError(f"{name} is signed with a size or a hash that is not taken here")
-        return target
 
-    def _download(self, target: TargetFile, name: str) -> bytes:
-        url = f"{self.base}/{site.target_file(name, target.hashes['sha256'])}"
-        try:
-            data: bytes = self.fetcher.download_bytes(url, target.length)
-            target.verify_length_and_hashes(data)
-        except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
-        return data
-
-    def _media(self, media: Media) -> None:
-        url = f"{self.base}/{site.media_file(media.sha256)}"
-        try:
-            self._stream(url, media)
-        except DownloadError as bad:
-            raise told(bad) from bad
-        except OSError as bad:
-            raise StoreError(f"cannot store media: {bad.strerror}") from bad
-        self.store.keep(media)
-
-    def _stream(self, url: str, media: Media) -> None:
-        digest = hashlib.sha256()
-        with (
-            self.fetcher.response(url, {"Accept-Encoding": "identity"}, (200,)) as response,
-            self.store.incoming(media).open("wb") as file,
-        ):
-            for chunk in bounded(self.fetcher.chunks(response), media.size):
-                digest.update(chunk)
-                file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-        if digest.hexdigest() != media.sha256:
-            raise RefusedError(f"refused: media {media.sha256[:12]} is not the file that was signed")
-
-    def _flush(self) -> None:
-        """Flush python-tuf's own files: its versions are what refuses a rollback after a power cut."""
-        try:
-            for path in self.store.tuf.rglob("*.json"):
-                with path.open("rb") as file:
-                    os.fsync(file.fileno())
-            atomic.sync_folder(self.store.tuf)
-        except OSError as bad:
-            raise StoreError(f"{self.store.tuf}: {bad.strerror}") from bad
+def _hash(target: TargetFile) -> str:
+    return target.hashes["sha256"]
 
 
 def _is_of(target: TargetFile, data: bytes | None) -> bool:
-    return data is not None and hashlib.sha256(data).hexdigest() == target.hashes["sha256"]
+    return data is not None and hashlib.sha256(data).hexdigest() == _hash(target)

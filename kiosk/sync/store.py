@@ -2,9 +2,11 @@
 
     state/
     ├── blobs/ab/abcd…            a media file, named by its SHA-256; never written to once it is there
-    ├── incoming/abcd…            one on its way
+    ├── incoming/abcd…            one on its way, and the `ETag` it began with
     ├── generations/1234…/        one complete feed, named by the SHA-256 of its `feed.yaml`
     ├── current                   the id of the generation to show; replaced in one rename
+    ├── good                      the id of the last one that the player has really shown
+    ├── rejected                  the ids of those that it could not show, and why
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
     ├── seen                      the last timestamp that was dealt with to the end
     └── tuf/                      the signed metadata, kept by python-tuf
@@ -17,7 +19,8 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +30,7 @@ from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed
 from kiosk.sync import atomic
-from kiosk.sync.errors import RefusedError, StoreError
+from kiosk.sync.errors import RefusedError, StoreError, UnshowableError
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,14 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.blobs = folder / "blobs"
+        self.generations = folder / "generations"
+        self.incoming = folder / "incoming"
         self.tuf = folder / "tuf"
 
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep other processes from updating this store; raises `StoreError` if one is at it."""
-        with _disk("lock"):
+        with disk(self.folder):
             atomic.make_folder(self.folder)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -67,43 +72,59 @@ class Store:
         finally:
             os.close(handle)
 
+    def blob(self, sha256: str) -> Path:
+        """Return where the file with this hash lies, or would lie."""
+        return self.blobs / _blob_name(sha256)
+
     def has(self, media: Media) -> bool:
         """Return whether a blob is there in its full size; its bytes were verified when it was stored."""
         try:
-            return (self.blobs / _blob_name(media.sha256)).stat().st_size == media.size
+            return self.blob(media.sha256).stat().st_size == media.size
         except OSError:
             return False
 
-    def incoming(self, media: Media) -> Path:
-        """Return where to write a blob until it has been verified."""
-        with _disk("incoming"):
-            atomic.make_folder(self.folder / "incoming")
-        return self.folder / "incoming" / media.sha256
-
     def keep(self, media: Media) -> None:
-        """Take in a blob that lies verified and flushed in `incoming`."""
-        with _disk("blobs"):
-            atomic.place(self.incoming(media), self.blobs / _blob_name(media.sha256))
+        """Take in a blob that lies verified and flushed in `incoming`; `flush_blobs` makes it last."""
+        path = self.blob(media.sha256)
+        with disk(path):
+            atomic.make_folder(path.parent)
+            (self.incoming / media.sha256).replace(path)
+
+    def flush_blobs(self, kept: Iterable[Media]) -> None:
+        """Flush the names of blobs that have just been kept, each folder once."""
+        for folder in sorted({self.blob(media.sha256).parent for media in kept}):
+            with disk(folder):
+                atomic.sync_folder(folder)
 
     def add(self, feed: bytes) -> Generation:
         """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""
         generation = self._generation(hashlib.sha256(feed).hexdigest(), feed)
-        with _disk("generations"):
-            atomic.write_file(self._feed_path(generation.id), feed)
+        path = self._feed_path(generation.id)
+        if _read(path) != feed:
+            with disk(path):
+                atomic.write_file(path, feed)
         return generation
 
-    def activate(self, generation: Generation) -> None:
-        """Make `generation` the current one."""
-        with _disk("current"):
-            atomic.write_file(self.folder / "current", generation.id.encode())
+    def activate(self, generation_id: str) -> None:
+        """Make a generation the current one."""
+        self.note("current", generation_id.encode())
 
     def current_id(self) -> str:
         """Return the id of the current generation, or an empty string."""
-        return _read(self.folder / "current").decode("ascii", "replace").strip()
+        return self._id("current")
+
+    def good_id(self) -> str:
+        """Return the id of the last generation that the player has really shown, or an empty string."""
+        return self._id("good")
+
+    def _id(self, name: str) -> str:
+        return self.noted(name).decode("ascii", "replace").strip()
 
     def load(self, generation_id: str) -> Generation:
         """Return a stored generation, its feed checked against its id; raises `RefusedError`."""
         data = _read(self._feed_path(generation_id))
+        if not data:
+            raise RefusedError(f"generation {generation_id[:12]} is not on this disk")
         if hashlib.sha256(data).hexdigest() != generation_id:
             raise RefusedError(f"generation {generation_id[:12]} is damaged on this disk")
         return self._generation(generation_id, data)
@@ -112,36 +133,38 @@ class Store:
         try:
             return Generation(generation_id, read_feed(feed), self.blobs)
         except ContentError as bad:
-            first = bad.problems[0]
-            raise RefusedError(f"the feed cannot be shown by this version: {first}") from bad
+            raise UnshowableError(generation_id, str(bad.problems[0])) from bad
 
     def _feed_path(self, generation_id: str) -> Path:
-        return self.folder / "generations" / generation_id / site.FEED
+        return self.generations / generation_id / site.FEED
 
     def write_slots(self, slots: bytes) -> None:
         """Keep a verified `slots.yaml`."""
-        line = hashlib.sha256(slots).hexdigest().encode() + b"\n"
-        with _disk("slots"):
-            atomic.write_file(self.folder / "slots", line + slots)
+        self.note("slots", hashlib.sha256(slots).hexdigest().encode() + b"\n" + slots)
 
     def read_slots(self) -> bytes | None:
         """Return the last verified `slots.yaml`, or None if there is none or it is damaged."""
-        line, _, slots = _read(self.folder / "slots").partition(b"\n")
+        line, _, slots = self.noted("slots").partition(b"\n")
         return slots if hashlib.sha256(slots).hexdigest().encode() == line else None
 
-    def write_seen(self, seen: bytes) -> None:
-        """Keep a note of the last timestamp that was dealt with to the end."""
-        if seen != self.read_seen():
-            with _disk("seen"):
-                atomic.write_file(self.folder / "seen", seen)
+    def note(self, name: str, data: bytes) -> None:
+        """Write one of the small files of the store, if that changes it."""
+        if data != self.noted(name):
+            with disk(self.folder / name):
+                atomic.write_file(self.folder / name, data)
 
-    def read_seen(self) -> bytes:
-        """Return the note of `write_seen`, or nothing."""
-        return _read(self.folder / "seen")
+    def noted(self, name: str) -> bytes:
+        """Return one of the small files of the store, or nothing."""
+        return _read(self.folder / name)
 
     def signed(self, role: str) -> bytes:
         """Return the verified metadata of a role as it was stored last, or nothing."""
         return _read(self.tuf / f"{role}.json")
+
+    def free(self) -> int:
+        """Return the bytes that may still be written to this disk."""
+        with disk(self.folder):
+            return shutil.disk_usage(self.folder).free
 
 
 def _read(path: Path) -> bytes:
@@ -159,8 +182,9 @@ def _lock(handle: int) -> None:
 
 
 @contextmanager
-def _disk(what: str) -> Iterator[None]:
+def disk(path: Path) -> Iterator[None]:
+    """Tell what the disk refuses as a `StoreError` that names the file."""
     try:
         yield
     except OSError as bad:
-        raise StoreError(f"cannot write {what}: {bad.strerror}") from bad
+        raise StoreError(f"{bad.filename or path}: {bad.strerror}") from bad

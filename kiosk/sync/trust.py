@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -25,41 +25,50 @@ ROLES = ("root", "timestamp", "snapshot", "targets", site.SLOTS_ROLE)
 
 @dataclass(frozen=True)
 class Seen:
-    """The last timestamp that was dealt with to the end: its hash, and the `ETag` its host gave it."""
+    """The last timestamp that was dealt with to the end.
+
+    Its hash, the `ETag` its host gave it, what stays wrong until the site changes, and the `context` (the
+    program, the site, the screen) for which all this holds.
+    """
 
     sha256: str
     etag: str
+    problem: str
+    context: str
 
     @classmethod
-    def of(cls, timestamp: bytes, etag: str) -> Seen:
+    def of(cls, timestamp: bytes, etag: str, problem: str, context: str) -> Seen:
         """Return the note of a timestamp."""
-        return cls(hashlib.sha256(timestamp).hexdigest(), etag)
+        return cls(hashlib.sha256(timestamp).hexdigest(), etag, problem, context)
 
     @classmethod
-    def read(cls, note: bytes, timestamp: bytes) -> Seen:
-        """Return the stored note if it is of the stored timestamp; else one that matches nothing."""
+    def read(cls, note: bytes, timestamp: bytes, context: str) -> Seen | None:
+        """Return the stored note if it is of the stored timestamp and of this context."""
         try:
             known = json.loads(note)
-            seen = cls(str(known["sha256"]), str(known["etag"]))
+            seen = cls(**{field.name: str(known[field.name]) for field in fields(cls)})
         except (ValueError, KeyError, TypeError):
-            return cls("", "")
-        return seen if seen.sha256 == hashlib.sha256(timestamp).hexdigest() else cls("", "")
+            return None
+        return seen if seen == cls.of(timestamp, seen.etag, seen.problem, context) else None
 
     def write(self) -> bytes:
         """Return what `read` reads."""
-        return json.dumps({"sha256": self.sha256, "etag": self.etag}).encode()
+        return json.dumps(asdict(self)).encode()
 
 
-def expired(signed: Mapping[str, bytes], now: datetime) -> str:
-    """Return a sentence on what is signed for too long ago, or an empty string. `signed` is bytes by role.
+def expired(until: Mapping[str, datetime], now: datetime) -> str:
+    """Return a sentence on what was signed for too long ago, or an empty string. `until` is by role.
 
     Asked when a host says that nothing is new: whoever serves an old copy for ever is found out by this.
     """
-    past = {role: until for role in ROLES if (until := _expiry(signed.get(role, b""))) and until <= now}
-    if not past:
-        return ""
-    listed = ", ".join(f"{role} on {until:%Y-%m-%d}" for role, until in past.items())
-    return f"the feed's signatures have expired ({listed}; this device's clock says {now:%Y-%m-%d})"
+    past = ", ".join(f"{role} on {end:%Y-%m-%d}" for role, end in until.items() if end <= now)
+    return f"the feed's signatures have expired ({past}; the clock here says {now:%Y-%m-%d})" if past else ""
+
+
+def expiries(signed: Mapping[str, bytes]) -> dict[str, datetime]:
+    """Return until when each stored role is signed. `signed` is metadata by role, nothing for none."""
+    ends = {role: _expiry(data) for role, data in signed.items()}
+    return {role: end for role, end in ends.items() if end}
 
 
 def _expiry(data: bytes) -> datetime | None:
@@ -74,7 +83,7 @@ def told(bad: Exception) -> SyncError:
     if isinstance(bad, exceptions.DownloadHTTPError):
         return TransportError(f"the host answered {bad.status_code}: {bad}")
     if isinstance(bad, exceptions.DownloadLengthMismatchError):
-        return RefusedError(f"larger than was signed: {bad}")
+        return RefusedError(f"refused: larger than was signed: {bad}")
     if isinstance(bad, exceptions.DownloadError):
         return TransportError(str(bad) or "the host is too slow")
     return RefusedError(f"refused: {_reason(bad)}")

@@ -1,18 +1,28 @@
-"""The door to sync for the player: what to show now, and a look for something newer.
+"""The door to sync for the player: what to show now, a look for something newer, and what became of it.
 
-`current` and `slots` touch only this device's disk and return at once. `poll` may take minutes and belongs in
-a worker thread; it returns what went wrong instead of raising it.
+`current`, `slots`, `confirm`, `reject` and `status` touch only this device's disk and return at once.
+`poll` may take minutes and belongs in a worker thread; it returns what went wrong instead of raising it.
 """
 
 from __future__ import annotations
 
 import logging
+import random
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
+from kiosk.sync import pace
 from kiosk.sync.config import SyncConfig
-from kiosk.sync.errors import SyncError
+from kiosk.sync.errors import StoreError, SyncError
+from kiosk.sync.patrol import Patrol
+from kiosk.sync.shelf import Shelf
+from kiosk.sync.status import Status
 from kiosk.sync.store import Generation, Store
+
+if TYPE_CHECKING:
+    from kiosk.sync.pull import Pull
 
 log = logging.getLogger(__name__)
 
@@ -27,54 +37,96 @@ class Poll:
 
 
 class Updater:
-    """Keeps one screen's copy of a feed."""
+    """Keeps one screen's copy of a feed. Its methods may be called from any thread."""
 
     def __init__(self, config: SyncConfig) -> None:
         self._config = config
         self._store = Store(config.state)
-        self._mutex = threading.Lock()
-        self._problem = ""
+        self._shelf = Shelf(self._store, config.screen)
+        self._patrol = Patrol()
+        self._polling = threading.Lock()
+        self._status = Status()
 
     def current(self) -> Generation | None:
         """Return the generation to show, its feed checked against its id, or None on a new device."""
-        generation_id = self._store.current_id()
-        if not generation_id:
-            return None
-        try:
-            return self._store.load(generation_id)
-        except SyncError as bad:
-            log.warning("%s", bad)
-            return None
+        return self._shelf.current()
 
     def slots(self) -> bytes | None:
         """Return the last verified `slots.yaml`, however old it is."""
         return self._store.read_slots()
 
+    def confirm(self, generation_id: str) -> None:
+        """Take note that the first slides of a generation were really shown: it is the one to go back to."""
+        self._shelf.confirm(generation_id)
+
+    def reject(self, generation_id: str, reason: str) -> Generation | None:
+        """Take note that a generation could not be shown, never to try it again; return what to show now."""
+        self._shelf.reject(generation_id, reason)
+        return self.current()
+
+    def wait_s(self, interval_s: float) -> float:
+        """Return the seconds to wait before the next poll: `interval_s`, but less or more after failures."""
+        return pace.wait_s(self._status.failures, interval_s, random.random())  # noqa: S311  # no secret
+
+    def status(self) -> Status:
+        """Return how syncing goes."""
+        return replace(
+            self._status,
+            generation=self._store.current_id(),
+            shown=self._store.good_id(),
+            rejected=dict(self._shelf.rejected),
+            free_bytes=self._free(),
+        )
+
+    def _free(self) -> int:
+        try:
+            return self._store.free()
+        except StoreError:
+            return 0
+
     def poll(self) -> Poll:
         """Look for something newer, verify it and make it current; never raises for what the world does."""
-        with self._mutex:
-            poll = self._poll()
-            self._tell(poll.problem)
-            return poll
+        with self._polling:
+            if self._config.baked and not self._store.current_id():
+                first = self._poll(replace(self._config, url=self._config.baked.resolve().as_uri()))
+                then = self._poll(self._config)
+                return replace(
+                    then, generation=then.generation or first.generation, slots=then.slots or first.slots
+                )
+            return self._poll(self._config)
 
-    def _poll(self) -> Poll:
-        from kiosk.sync.fetch import Fetcher  # noqa: PLC0415  # 0.2 s of imports that the first picture must not wait for
-        from kiosk.sync.pull import Pull  # noqa: PLC0415  # as above
+    def _poll(self, config: SyncConfig) -> Poll:
+        from kiosk.sync.pull import Known, open_pull  # noqa: PLC0415  # the first picture must not wait for it
 
-        pull = Pull(self._config, self._store, Fetcher(self._config))
+        current = self._shelf.load(self._store.current_id())
+        pull = open_pull(config, self._store, Known(current, self._shelf.rejected, self._shelf.in_use))
         try:
-            with self._store.lock():
+            with self._store.lock(), pull:
                 pull.run()
+                pull.mend(self._patrol)
         except SyncError as bad:
-            pull.problems.append(str(bad))
-        finally:
-            pull.fetcher.close()
-        return Poll(pull.generation, pull.slots, "; ".join(pull.problems))
+            pull.passing.append(str(bad))
+        if pull.unshowable:
+            self._shelf.reject(pull.unshowable.generation_id, pull.unshowable.reason)
+        if pull.generation:
+            self._shelf.in_use |= {pull.generation.id}
+        return self._told(pull)
 
-    def _tell(self, problem: str) -> None:
-        """Log a problem when it begins or changes, and when it ends: not once a minute for a week."""
-        if problem and problem != self._problem:
+    def _told(self, pull: Pull) -> Poll:
+        """Keep the outcome for the status, and log a problem when it begins or changes, not once a minute."""
+        problem = "; ".join((*pull.settled, *pull.passing))
+        if problem and problem != self._status.problem:
             log.warning("the update stopped: %s", problem)
-        elif self._problem and not problem:
+        elif self._status.problem and not problem:
             log.info("updates work again")
-        self._problem = problem
+        now = datetime.now(UTC)
+        self._status = replace(
+            self._status,
+            looked_at=now,
+            reached_at=self._status.reached_at if problem else now,
+            problem=problem,
+            failures=self._status.failures + 1 if pull.passing else 0,
+            signed_until=min(pull.site.expiries().values(), default=None),
+            mended=self._status.mended + pull.mended,
+        )
+        return Poll(pull.generation, pull.slots, problem)

@@ -126,12 +126,22 @@ def _classes(source: Path) -> Iterator[ast.ClassDef]:
     return (node for node in tree.body if isinstance(node, ast.ClassDef))
 
 
+def _constants(source: Path) -> Iterator[str]:
+    """Yield the names of the properties that a Python file declares with `constant=True`."""
+    functions = (each for node in _classes(source) for each in node.body if isinstance(each, ast.FunctionDef))
+    for function in functions:
+        calls = (each for each in function.decorator_list if isinstance(each, ast.Call))
+        if any(word.arg == "constant" for call in calls for word in call.keywords):
+            yield function.name
+
+
 def _bases(node: ast.ClassDef) -> Iterator[str]:
     return (base.id for base in node.bases if isinstance(base, ast.Name))
 
 
 def _mend(file: dict[str, Any]) -> Iterator[str]:
     """Complete what metaobjectdump tells of a Python file; yield what the lint would be blind to."""
+    constants = set(_constants(Path(file["inputFile"])))
     for each in file["classes"]:
         if not any(info["name"].startswith("QML.") for info in each.get("classInfos", ())):
             continue
@@ -141,8 +151,10 @@ def _mend(file: dict[str, Any]) -> Iterator[str]:
         if not each["object"]:
             yield f"{where} is registered for QML, but no base is known, by its bare name, as a QObject"
         for prop in each.get("properties", ()):
-            # It says nothing of how a ListProperty changes, so that each use of one would be a warning.
-            prop.update({"constant": True} if prop["type"].startswith("QQmlListProperty<") else {})
+            # It says nothing of how a ListProperty changes, so that each use of one would be a warning,
+            # and of what is constant only since 6.12.
+            known = prop["type"].startswith("QQmlListProperty<") or prop["name"] in constants
+            prop.update({"constant": True} if known else {})
 
 
 def _difference(original: Path, copy: Path) -> Iterator[str]:

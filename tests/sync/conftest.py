@@ -12,3 +12,15 @@ def world(tmp_path):
         made.server = server
         made.url = server.url
         yield made
+
+
+@pytest.fixture
+def warned(caplog):
+    """A function that gives the messages logged as warnings, and takes them away."""
+
+    def take():
+        told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+        caplog.clear()
+        return "\n".join(told)
+
+    return take

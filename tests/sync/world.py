@@ -33,9 +33,27 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def send_head(self):
+    def do_GET(self):
         self.server.asked.append(self.path)
-        return super().send_head()
+        for part, trick in self.server.tricks.items():
+            if part in self.path:
+                trick(self)
+                return
+        super().do_GET()
+
+    def body(self):
+        """What is really at this path."""
+        return (Path(self.directory) / self.path.strip("/")).read_bytes()
+
+    def say(self, status, headers=(), body=b""):
+        """Answer with anything at all."""
+        self.send_response(status)
+        for name, value in dict(headers).items():
+            self.send_header(name, value)
+        if "Content-Length" not in dict(headers):
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_):
         pass
@@ -48,6 +66,7 @@ def serving(folder, handler=Handler):
     bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), bound)
     server.asked = []
+    server.tricks = {}
     server.url = f"http://127.0.0.1:{server.server_port}"
     server.block_on_close = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})

@@ -1,6 +1,5 @@
 """The slides on the real stage: in order, without a gap, and past what cannot be drawn."""
 
-import pytest
 from PySide6.QtCore import QTimer
 
 from tests.ui.conftest import turn_until
@@ -78,10 +77,3 @@ def test_when_nothing_can_be_drawn_the_opening_hours_stay(screen_of, world_of, s
     screen = screen_of()
     screen.front.use(world)
     turn_until(lambda: "Öppettider" in screen.words())
-
-
-@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
-def test_every_slide_of_the_sample_feed_can_be_drawn(screen_of, world_of, sample, where):
-    feed = playing(quick(sample), *sample.slides)
-    screen = screen_of(world_of(where, feed=feed))
-    turn_until(lambda: len({slide for slide, _ in screen.shown}) == len(sample.slides), 60_000)

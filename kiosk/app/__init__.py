@@ -1,0 +1,5 @@
+"""The composition root: `kiosk` wires the parts of one screen; the other modules are what it hangs on them."""
+
+from kiosk.app.kiosk import Kiosk, SignalWatch, make_application
+
+__all__ = ["Kiosk", "SignalWatch", "make_application"]

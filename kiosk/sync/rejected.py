@@ -1,0 +1,36 @@
+"""The generations that this screen could not show, so that none of them is tried twice: pure.
+
+A rejection holds for the version of the program that made it: a newer one may be able to show the feed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from kiosk import __version__
+
+MOST = 50
+MAX_REASON = 300  # characters
+
+
+def read(note: bytes, version: str = __version__) -> dict[str, str]:
+    """Return the reasons by generation id that `write` wrote for this version, or none."""
+    try:
+        known = json.loads(note)
+        found = known["reasons"] if known["version"] == version else {}
+        return {str(key): str(reason) for key, reason in found.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write(reasons: Mapping[str, str], version: str = __version__) -> bytes:
+    """Return what `read` reads: the last few rejections, in the order they were made."""
+    last = list(reasons.items())[-MOST:]
+    return json.dumps({"version": version, "reasons": dict(last)}).encode()
+
+
+def with_one(reasons: Mapping[str, str], generation_id: str, reason: str) -> dict[str, str]:
+    """Return the reasons with one more, the newest."""
+    others = {key: value for key, value in reasons.items() if key != generation_id}
+    return {**others, generation_id: reason[:MAX_REASON]}

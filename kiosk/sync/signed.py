@@ -1,0 +1,94 @@
+"""The signed part of a site, as python-tuf verifies it: what is new, and the targets that it names.
+
+Everything it returns has been verified. Raises `SyncError`.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+
+from tuf.api.exceptions import DownloadError, RepositoryError
+from tuf.api.metadata import TargetFile
+from tuf.ngclient import Updater as TufUpdater
+from tuf.ngclient import UpdaterConfig
+
+from kiosk.content import site
+from kiosk.sync import atomic, trust
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.errors import RefusedError
+from kiosk.sync.fetch import Answer, Fetcher
+from kiosk.sync.store import Store, disk
+from kiosk.sync.trust import told
+
+LIMITS = UpdaterConfig(
+    timestamp_max_length=16 << 10, snapshot_max_length=64 << 10, targets_max_length=256 << 10
+)
+
+
+class SignedSite:
+    """One look at the metadata of a site. `refresh` comes before `target`."""
+
+    def __init__(self, config: SyncConfig, store: Store, fetcher: Fetcher) -> None:
+        self.base = config.url.rstrip("/")
+        self.root = config.root
+        self.store = store
+        self.fetcher = fetcher
+        self._tuf: TufUpdater | None = None
+
+    def ask(self, etag: str) -> Answer:
+        """Return the site's timestamp, not yet verified, unless it still has this `etag`."""
+        try:
+            return self.fetcher.ask(f"{self.base}/{site.TIMESTAMP}", etag, LIMITS.timestamp_max_length)
+        except DownloadError as bad:
+            raise told(bad) from bad
+
+    def refresh(self, timestamp: bytes) -> None:
+        """Verify everything from the trusted root to `targets`, with the timestamp that `ask` brought."""
+        self.fetcher.ready = {f"{self.base}/{site.TIMESTAMP}": timestamp}
+        url = f"{self.base}/{site.METADATA}/"
+        try:
+            with disk(self.store.tuf):
+                root = self.root.read_bytes()
+                atomic.make_folder(self.store.tuf)
+                self._tuf = TufUpdater(
+                    str(self.store.tuf), url, fetcher=self.fetcher, config=LIMITS, bootstrap=root
+                )
+                self._tuf.refresh()
+        except (DownloadError, RepositoryError) as bad:
+            raise told(bad) from bad
+
+    def target(self, name: str, limit: int) -> TargetFile | None:
+        """Return what is signed of a target, or None if there is none; refuses more than `limit` bytes."""
+        if self._tuf is None:
+            raise RuntimeError("refresh comes first")
+        try:
+            with disk(self.store.tuf):
+                target = self._tuf.get_targetinfo(name)
+        except (DownloadError, RepositoryError) as bad:
+            raise told(bad) from bad
+        if target is not None and (target.length > limit or "sha256" not in target.hashes):
+            raise RefusedError(f"{name} is signed with a size or a hash that is not taken here")
+        return target
+
+    def download(self, target: TargetFile, name: str) -> bytes:
+        """Return the bytes of a target."""
+        url = f"{self.base}/{site.target_file(name, target.hashes['sha256'])}"
+        try:
+            data: bytes = self.fetcher.download_bytes(url, target.length)
+            target.verify_length_and_hashes(data)
+        except (DownloadError, RepositoryError) as bad:
+            raise told(bad) from bad
+        return data
+
+    def expiries(self) -> dict[str, datetime]:
+        """Return until when each role that is stored here is signed."""
+        return trust.expiries({role: self.store.signed(role) for role in trust.ROLES})
+
+    def flush(self) -> None:
+        """Flush python-tuf's own files: their versions are what refuses a rollback after a power cut."""
+        with disk(self.store.tuf):
+            for path in self.store.tuf.rglob("*.json"):
+                with path.open("rb") as file:
+                    os.fsync(file.fileno())
+            atomic.sync_folder(self.store.tuf)

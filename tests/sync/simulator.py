@@ -1,0 +1,144 @@
+"""A site in memory whose signers are ours: change anything, sign it or not, and see what a kiosk makes of it.
+
+After python-tuf's `tests/repository_simulator.py`; it is a `Fetcher`, so no byte goes over a network.
+"""
+
+import hashlib
+import json
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from securesystemslib.signer import CryptoSigner
+from tuf.api.exceptions import DownloadHTTPError
+from tuf.api.metadata import TargetFile
+
+from kiosk.content import site
+from kiosk.publish import metadata as roles
+from kiosk.sync import pull
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.fetch import Answer, Body, Fetcher, bounded
+from kiosk.sync.updater import Updater
+
+URL = "https://feed.example"
+DAY = timedelta(days=1)
+
+
+def feed_bytes(name):
+    """A published feed of one screen, with the name `name` and no media."""
+    text = {"name": name, "languages": {"sv": {"name": "Svenska"}}, "format": 1}
+    office = {"name": "Torget", "address": "Torget 1", "booking": {"link": "https://book.example/"}}
+    screen = {"office": "o", "size": "500 x 300", "resolution": "1920 x 1080", "languages": ["sv"]}
+    rest = {
+        "offices": {"o": office},
+        "screens": {"hall": screen},
+        "topics": {},
+        "playlists": {},
+        "slides": {},
+    }
+    return json.dumps(text | rest).encode()
+
+
+class Simulator(Fetcher):
+    """`signers` are by the name of a key, `signed` is the present state, `files` is what is served."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self.folder = folder
+        self.now = datetime.now(UTC)
+        self.signers = {name: [CryptoSigner.generate_ed25519()] for name in roles.ROLES}
+        self.signed = roles.first({name: each[0].public_key for name, each in self.signers.items()}, self.now)
+        self.files = {}
+        self.asked = []
+        for role in ("root", "targets", "slots"):
+            self.sign(role)
+        (folder / "root.json").write_bytes(self.files["metadata/1.root.json"])
+        self.bind()
+
+    # what an admin does
+
+    def metadata(self, role):
+        return getattr(self.signed, role)
+
+    def sign(self, role, signers=None):
+        """Sign a role's metadata as it is now, with its own keys or others, and serve it."""
+        metadata = self.metadata(role)
+        names = {"snapshot": "online", "timestamp": "online"}
+        metadata.signatures.clear()
+        for signer in self.signers[names.get(role, role)] if signers is None else signers:
+            metadata.sign(signer, append=True)
+        self.serve(role)
+
+    def serve(self, role):
+        metadata = self.metadata(role)
+        name = site.TIMESTAMP if role == "timestamp" else site.metadata_file(role, metadata.signed.version)
+        self.files[name] = metadata.to_bytes()
+
+    def bind(self):
+        """A new snapshot and timestamp of what is signed now."""
+        self.signed = roles.bound(self.signed, self.signed.snapshot.signed.version + 1, self.now)
+        self.sign("snapshot")
+        self.stamp()
+
+    def stamp(self):
+        self.signed = roles.stamped(self.signed, self.now)
+        self.sign("timestamp")
+
+    def publish(self, name, *, bind=True):
+        data = feed_bytes(name)
+        self.signed = roles.with_feed(self.signed, data, self.now)
+        self.files[site.target_file(site.FEED, hashlib.sha256(data).hexdigest())] = data
+        self.sign("targets")
+        if bind:
+            self.bind()
+
+    def publish_slots(self, data, target=site.SLOTS):
+        self.signed = roles.with_slots(self.signed, data, self.now)
+        files = self.signed.slots.signed.targets
+        files.clear()
+        files[target] = TargetFile.from_data(target, data, ["sha256"])
+        self.files[site.target_file(target, hashlib.sha256(data).hexdigest())] = data
+        self.sign("slots")
+        self.bind()
+
+    def new_root(self, signers=None):
+        """Sign and serve the next root; by default with the root keys of before and of now."""
+        self.signed.root.signed.version += 1
+        self.signed.root.signed.expires = self.now + 365 * DAY
+        self.sign("root", signers)
+
+    def exchange(self, name, roles_of):
+        """Exchange the keys of some roles for one new key; returns the old signers."""
+        old, self.signers[name] = self.signers[name], [CryptoSigner.generate_ed25519()]
+        root = self.signed.root.signed
+        for role in roles_of:
+            for signer in old:
+                root.revoke_key(signer.public_key.keyid, role)
+            root.add_key(self.signers[name][0].public_key, role)
+        return old
+
+    # what a kiosk sees
+
+    def kiosk(self, monkeypatch):
+        """A kiosk of this site, over whatever connection."""
+        monkeypatch.setattr(pull, "WebFetcher", lambda _config: self)
+        return Updater(SyncConfig(URL, self.folder / "root.json", self.folder / "state", "hall"))
+
+    def close(self):
+        pass
+
+    def ask(self, url, etag, limit):
+        data = b"".join(bounded(self.stream(url), limit))
+        tag = hashlib.sha256(data).hexdigest()
+        return Answer(None if tag == etag else data, tag)
+
+    def stream(self, url):
+        with self.body(url, 0, "", 0) as body:
+            yield from body.chunks
+
+    @contextmanager
+    def body(self, url, start, etag, size):  # noqa: ARG002  # memory gives all at once
+        path = url.removeprefix(f"{URL}/")
+        self.asked.append(path)
+        if path not in self.files:
+            raise DownloadHTTPError(f"no {path}", 404)
+        yield Body(0, "", iter((self.files[path],)))

@@ -1,0 +1,181 @@
+"""Hostile and half-broken web hosts, as the kiosk's session meets them."""
+
+import gzip
+
+import pytest
+
+from kiosk.sync import patience
+from kiosk.sync.config import is_private, may_follow
+from kiosk.sync.patience import GRACE_S, MIN_RATE, too_slow
+
+PORTAL = b"<html><body>Welcome to the library's network. Accept the terms.</body></html>"
+
+
+@pytest.fixture
+def tricks(world):
+    return world.server.tricks
+
+
+def redirect(there, status=302):
+    return lambda handler: handler.say(status, {"Location": there})
+
+
+def test_captive_portal_is_never_content(world, tricks, warned):
+    kiosk = world.kiosk()
+    before = kiosk.poll().generation
+    tricks["/"] = lambda handler: handler.say(200, {"Content-Type": "text/html"}, PORTAL)
+    poll = kiosk.poll()
+    assert poll.problem.startswith("refused: not metadata of a feed")
+    assert kiosk.current() == before
+    tricks.clear()
+    assert kiosk.poll().problem == ""
+    warned()
+
+
+@pytest.mark.parametrize("part", ["targets.json", "feed.yaml", "snapshot.json", "2.root.json", "media/"])
+def test_captive_portal_in_the_middle_of_an_update(world, tricks, warned, part):
+    tricks[part] = lambda handler: handler.say(200, {}, PORTAL)
+    kiosk = world.kiosk()
+    poll = kiosk.poll()
+    assert poll.generation is None
+    assert poll.problem
+    tricks.clear()
+    assert kiosk.poll().generation
+    warned()
+
+
+def test_redirect_to_another_host_is_refused(world, tricks, warned):
+    tricks["timestamp"] = redirect("https://portal.example/login")
+    assert "redirects to https://portal.example/login" in world.kiosk().poll().problem
+    warned()
+
+
+def test_redirect_on_the_same_host_is_followed(world, tricks):
+    tricks["/old/"] = lambda handler: handler.say(301, {"Location": handler.path.replace("/old/", "/")})
+    assert world.kiosk(url=f"{world.url}/old").poll().problem == ""
+
+
+def test_redirects_in_a_circle(world, tricks, warned):
+    tricks["timestamp"] = redirect("/metadata/timestamp.json")
+    assert "in a circle" in world.kiosk().poll().problem
+    assert len(world.server.asked) == 4
+    warned()
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "may"),
+    [
+        ("https://feed.example/a", "https://feed.example/b", True),
+        ("https://feed.example/a", "https://feed.example:8443/b", True),
+        ("https://feed.example/a", "http://feed.example/b", False),
+        ("https://feed.example/a", "https://evil.example/b", False),
+        ("https://feed.example/a", "https://feed.example@evil.example/b", False),
+        ("https://feed.example/a", "file:///etc/passwd", False),
+        ("http://127.0.0.1:1/a", "http://127.0.0.1:2/b", True),
+        ("http://127.0.0.1:1/a", "http://10.0.0.1/b", False),
+        ("https://feed.example/a", "", False),
+    ],
+)
+def test_where_a_redirect_may_lead(asked, there, may):
+    assert may_follow(asked, there) is may
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost.evil.example/", "http://127.0.0.1.evil.example/", "http://0/"]
+)
+def test_what_only_looks_like_this_machine_is_not_private(url):
+    assert not is_private(url)
+
+
+@pytest.mark.parametrize("status", [403, 404, 429, 500, 503])
+def test_refusals_are_told(world, tricks, warned, status):
+    tricks["timestamp"] = lambda handler: handler.say(status)
+    assert f"the host answered {status}" in world.kiosk().poll().problem
+    warned()
+
+
+def test_too_large_timestamp_is_cut_off(world, tricks, warned):
+    tricks["timestamp"] = lambda handler: handler.say(200, {}, b" " * 100_000)
+    assert "larger than was signed" in world.kiosk().poll().problem
+    warned()
+
+
+def test_compressed_bomb_is_cut_off(world, tricks, warned):
+    bomb = gzip.compress(bytes(64 << 20))
+    tricks["timestamp"] = lambda handler: handler.say(200, {"Content-Encoding": "gzip"}, bomb)
+    assert "larger than was signed" in world.kiosk().poll().problem
+    warned()
+
+
+def test_answer_that_is_not_http(world, tricks, warned):
+    def nonsense(handler):
+        handler.wfile.write(b"SSH-2.0-OpenSSH\r\n")
+        handler.close_connection = True
+
+    tricks["timestamp"] = nonsense
+    assert "no answer" in world.kiosk().poll().problem
+    warned()
+
+
+@pytest.mark.parametrize(
+    ("received", "elapsed_s", "slow"),
+    [
+        (0, GRACE_S - 1, False),
+        (0, GRACE_S + 1, True),
+        (100 * MIN_RATE, GRACE_S + 99, False),
+        (100 * MIN_RATE, GRACE_S + 101, True),
+    ],
+)
+def test_how_slow_is_too_slow(received, elapsed_s, slow):
+    assert too_slow(received, elapsed_s) is slow
+
+
+class Clock:
+    """A clock on which every look takes five seconds."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def monotonic(self):
+        self.now += 5.0
+        return self.now
+
+
+def drip(handler, data):
+    """Send a byte at a time; a byte a second is what the kiosk's clock will make of it."""
+    handler.close_connection = True
+    try:
+        for byte in data:
+            handler.wfile.write(bytes((byte,)))
+            handler.wfile.flush()
+    except OSError:
+        pass
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 60_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b"x" * 9000,
+    ],
+    ids=["head", "body"],
+)
+def test_host_that_drips_is_left(world, tricks, monkeypatch, warned, data):
+    monkeypatch.setattr(patience, "time", Clock())
+    monkeypatch.setattr(patience, "BUFFER", 1)
+    monkeypatch.setattr("kiosk.sync.fetch.CHUNK", 1)
+    tricks["timestamp"] = lambda handler: drip(handler, data)
+    assert "hardly anything" in world.kiosk().poll().problem
+    warned()
+
+
+def test_environment_does_not_choose_the_proxy(world, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nonsense")
+    assert world.kiosk().poll().problem == ""
+
+
+def test_configured_proxy_is_used(world, warned):
+    assert "no answer" in world.kiosk(proxy="http://127.0.0.1:1").poll().problem
+    warned()
