@@ -52,7 +52,9 @@ class Kiosk(QObject):
         sync: SyncConfig,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
+        trusts: Callable[[datetime, datetime | None], bool] = lambda _now, _signed: True,
     ) -> None:
+        """`trusts` says whether the time is believed that the clock shows, given one that was signed."""
         super().__init__()
         self._screen = sync.screen
         self._updater = Updater(sync)
@@ -60,7 +62,8 @@ class Kiosk(QObject):
         self._slots: SlotList | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
         self._polling: Future[None] | None = None
-        self.front = Front(clock, monotonic)
+        self._clock, self._trusts = clock, trusts
+        self.front = Front(clock, monotonic, self._clock_trusted)
         self.polled.connect(self._take)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -70,6 +73,9 @@ class Kiosk(QObject):
         self._take(Poll(self._updater.current(), self._updater.slots()))
         self._timer.start()
         QTimer.singleShot(0, self, self.poll)
+
+    def _clock_trusted(self) -> bool:
+        return self._trusts(self._clock(), self._slots.generated_at if self._slots else None)
 
     def show(self, *, fullscreen: bool) -> None:
         """Show the window, over the whole screen or as large as fits on it."""

@@ -21,14 +21,14 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen."""
-    from kiosk.app import Kiosk, SignalWatch, make_application
+    from kiosk.app import Kiosk, SignalWatch, clock, make_application
     from kiosk.sync.config import SyncConfig
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     with tell.errors(ValueError):
         config = SyncConfig(feed, root, state, screen, proxy, ca)
     application = make_application(["kiosk"])
-    kiosk = Kiosk(config)
+    kiosk = Kiosk(config, trusts=clock.device_trusts)
     SignalWatch(application)
     kiosk.start()
     kiosk.show(fullscreen=not windowed)

@@ -37,12 +37,21 @@ def choose_renderer() -> None:
 
 
 class Front(QObject):
-    """The window and its view-models. `clock` gives aware datetimes, `monotonic` seconds that only grow."""
+    """The window and its view-models.
 
-    def __init__(self, clock: Callable[[], datetime], monotonic: Callable[[], float]) -> None:
+    `clock` gives aware datetimes, `monotonic` seconds that only grow; `clock_trusted` says whether to believe
+    the former.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        clock_trusted: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__()
         self.display = Display(self)
-        self.player = Player(clock, self)
+        self.player = Player(clock, clock_trusted, self)
         self.bar = Bar(clock, self)
         self.desk = Desk(clock, monotonic, self)
         self.desk.visitorCame.connect(self.player.pause)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.signage.cycle import Turn, next_turn
-from kiosk.signage.schedule import Showing, showing
+from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.card import Face, SlideCard
 from kiosk.ui.faces import face, office_face
 from kiosk.ui.world import World
@@ -20,7 +20,9 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FAILURES_ALLOWED = 3
-LONGEST_SLEEP_S = 3600
+LOOK_MS = 1000
+"""How often the schedule is asked: a takeover is on within a second, even if the clock is set meanwhile."""
+
 FALLBACK_DWELL_S = 12.0
 
 log = logging.getLogger(__name__)
@@ -35,10 +37,17 @@ class Player(QObject):
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        clock_trusted: Callable[[], bool] = lambda: True,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._clock_trusted = clock_trusted
         self._world: World | None = None
+        self._schedule: Schedule | None = None
         self._card: SlideCard | None = None
         self._turn: Turn | None = None
         self._showing = Showing()
@@ -46,8 +55,8 @@ class Player(QObject):
         self._paused = False
         self._dwell = QTimer(self, singleShot=True)
         self._dwell.timeout.connect(self.advance)
-        self._boundary = QTimer(self, singleShot=True)
-        self._boundary.timeout.connect(self._reconsider)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._reconsider)
 
     @Property(SlideCard, notify=cardChanged)
     def card(self) -> SlideCard | None:
@@ -61,12 +70,13 @@ class Player(QObject):
 
     def use(self, world: World) -> None:
         """Show `world` from the next slide on; at once if nothing is shown or a takeover begins or ends."""
-        first = self._world is None
-        if not first and world.feed is not self._world.feed:  # type: ignore[union-attr]  # not the first
+        before, self._world = self._world, world
+        if before is None or world.feed is not before.feed or world.screen_id != before.screen_id:
             self._failures.clear()
-        self._world = world
-        if first:
+            self._schedule = Schedule(world.feed, world.screen_id)
+        if before is None:
             self.waitingChanged.emit()
+            self._look.start()
             self.advance()
         else:
             self._reconsider()
@@ -86,14 +96,14 @@ class Player(QObject):
         """Hand the next card to the stage."""
         if self._world is None or self._paused:
             return
-        self._look_at_schedule(self._world)
+        self._look_at_schedule()
         self._turn = next_turn(self._without_failed(), self._world.screen.languages, self._turn)
         self._show(self._face(self._world))
 
     def stop(self) -> None:
         """End all timers."""
         self._dwell.stop()
-        self._boundary.stop()
+        self._look.stop()
 
     @Slot()
     def shown(self) -> None:
@@ -135,18 +145,13 @@ class Player(QObject):
         kept = tuple(slide for slide in self._showing.slides if self._failures[slide] < FAILURES_ALLOWED)
         return Showing(kept, self._showing.playlists, self._showing.takeover, self._showing.until)
 
-    def _look_at_schedule(self, world: World) -> None:
-        now = self._clock()
-        self._showing = showing(world.feed, world.screen_id, now)
-        if self._showing.until:
-            ahead = min((self._showing.until - now).total_seconds(), LONGEST_SLEEP_S)
-            self._boundary.start(max(0, int(ahead * 1000)) + 1)
+    def _look_at_schedule(self) -> None:
+        if self._schedule:
+            self._showing = self._schedule.at(self._clock(), clock_trusted=self._clock_trusted())
 
     def _reconsider(self) -> None:
         """Look again at what is on: a takeover that begins or ends does not wait for the slide's turn."""
-        if self._world is None:
-            return
         before = self._showing
-        self._look_at_schedule(self._world)
+        self._look_at_schedule()
         if (before.takeover or self._showing.takeover) and before.playlists != self._showing.playlists:
             self.advance()

@@ -122,9 +122,9 @@ def screen_of(qapp, finger, caplog):
     qapp.setFont(QFont("Noto Sans"))
     opened = []
 
-    def make(world=None, time=None):
+    def make(world=None, time=None, trusted=lambda: True):
         time = time or Time()
-        front = Front(lambda: time.now, lambda: time.seconds)
+        front = Front(lambda: time.now, lambda: time.seconds, trusted)
         screen = Screen(front, time, finger)
         front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
         opened.append(front)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from kiosk.content.models import When
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 
@@ -77,3 +78,43 @@ def test_when_nothing_can_be_drawn_the_opening_hours_stay(screen_of, world_of, s
     screen = screen_of()
     screen.front.use(world)
     turn_until(lambda: "Öppettider" in screen.words())
+
+
+def with_takeover(feed, slide, **changes):
+    """Return the feed with a takeover of one slide, always or `when` it says."""
+    first = next(iter(feed.playlists.values()))
+    alarm = first.model_copy(
+        update={"slides": (slide,), "where": type(first.where)(), "takeover": True, **changes}
+    )
+    return feed.model_copy(update={"playlists": {**feed.playlists, "alarm": alarm}})
+
+
+def from_to(first, last):
+    return When.model_validate({"since": first, "until": last})
+
+
+def test_a_takeover_does_not_wait_for_its_turn_and_ends_on_time(screen_of, world_of, sample):
+    feed = with_takeover(playing(sample, "welcome"), "closed-today", when=from_to("2026-11-25", "2026-11-25"))
+    screen = screen_of(world_of(feed=feed))
+    screen.time.pass_by(24 * 3600)
+    turn_until(lambda: screen.shown[-1][0] == "closed-today")
+    screen.time.pass_by(24 * 3600)
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def test_a_clock_that_is_not_trusted_shows_what_is_undated(screen_of, world_of, sample):
+    feed = with_takeover(playing(sample, "welcome"), "closed-today", when=from_to("2026-11-24", "2026-11-24"))
+    believed = []
+    screen = screen_of(world_of(feed=feed), trusted=lambda: bool(believed))
+    assert screen.shown == [("welcome", "sv")]
+    believed.append(True)
+    turn_until(lambda: screen.shown[-1][0] == "closed-today")
+
+
+def test_an_edited_feed_waits_for_the_next_slide(screen_of, world_of, sample):
+    screen = screen_of(world_of(feed=playing(sample, "welcome", "topic-work")))
+    card = screen.front.player.card
+    screen.front.use(world_of(feed=playing(sample, "welcome", "topic-housing")))
+    assert screen.front.player.card is card
+    screen.front.player.advance()
+    turn_until(lambda: screen.shown[-1][0] == "topic-housing")

@@ -1,0 +1,61 @@
+"""Whether this device's clock can be believed: the rule, and what the system says.
+
+A device without a battery clock starts in the past, where every date is wrong. Believed is a clock that was
+set over the network since the device started, or one that a battery keeps and that is not behind what was
+signed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from datetime import datetime
+from pathlib import Path
+
+_BATTERY_CLOCK = Path("/dev/rtc0")
+_TIMESYNCD = Path("/run/systemd/timesync/synchronized")
+_UNSYNCHRONIZED_US = 16_000_000
+"""The error, in microseconds, at which the kernel gives up guessing (NTP_PHASE_LIMIT in linux/timex.h)."""
+
+
+class _Timex(ctypes.Structure):
+    """The beginning of `struct timex` of adjtimex(2), with room for the rest."""
+
+    _fields_ = (
+        ("modes", ctypes.c_uint),
+        ("offset", ctypes.c_long),
+        ("freq", ctypes.c_long),
+        ("maxerror", ctypes.c_long),  # microseconds
+        ("rest", ctypes.c_char * 512),
+    )
+
+
+def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, kept: bool) -> bool:
+    """Return whether `now` can be believed.
+
+    `signed` is the latest instant that the feed's signer has vouched for, `kept` whether a battery keeps the
+    clock while the device is off.
+    """
+    return synchronized or (kept and (signed is None or now >= signed))
+
+
+def device_trusts(now: datetime, signed: datetime | None) -> bool:
+    """Return whether this device believes `now`, which its clock shows; see `is_trusted`."""
+    return is_trusted(now, signed, synchronized=is_synchronized(), kept=is_kept())
+
+
+def is_kept() -> bool:
+    """Return whether the device has a clock that runs while it is off."""
+    return _BATTERY_CLOCK.exists()
+
+
+def is_synchronized() -> bool:
+    """Return whether the clock was set over the network since the device started.
+
+    systemd-timesyncd leaves a file; any other service tells the kernel, which is asked as `timedatectl` does:
+    by the maximum error alone, since its flag is also used to keep the kernel off the battery clock.
+    """
+    if _TIMESYNCD.exists():
+        return True
+    asked = _Timex()  # no modes: it only reads
+    adjtimex = ctypes.CDLL(None, use_errno=True).adjtimex
+    return bool(adjtimex(ctypes.byref(asked)) >= 0 and asked.maxerror < _UNSYNCHRONIZED_US)
