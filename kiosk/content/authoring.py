@@ -64,6 +64,12 @@ class _Folder:
                 self.problems += bad.problems
 
     def _read(self, file: str, data: bytes) -> None:
+        if file.endswith(".yml"):
+            name = file.rpartition("/")[2].removesuffix("yml") + "yaml"
+            self.problems.append(
+                error(Position(file), f"a part of a feed ends in .yaml; rename it to {name!r}")
+            )
+            return
         kind, _, name = file.removesuffix(".yaml").rpartition("/")
         shape = Settings if file == SETTINGS else SHAPES.get(kind)
         if shape is None:

@@ -46,7 +46,7 @@ def _write_ranges(ranges: tuple[TimeRange, ...]) -> str:
 def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
         expected("a time zone such as 'Europe/Stockholm'", name)
     return name
 

@@ -20,6 +20,8 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)\b", re.ASCII)
+_SHORTEST_S = 0.001
+_LONGEST_S = 3660 * 86400.0  # ten years
 _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 
 
@@ -30,24 +32,31 @@ def expected(what: str, got: object) -> NoReturn:
 
 def shown(value: object) -> str:
     """Return a value as it can stand in a message: short, and on one line."""
+    if value is None:
+        return "nothing"
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
 
 
 def parse_duration(value: object) -> float:
-    """Return seconds from `12 s`, `1 min 30 s`, `2 h` or a plain number of seconds."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
-        return float(value)
+    """Return seconds from `12 s`, `1 min 30 s`, `2 h` or a plain number of seconds; at most ten years."""
+    seconds = value if isinstance(value, int | float) and not isinstance(value, bool) else _seconds(value)
+    if not _SHORTEST_S <= seconds <= _LONGEST_S:
+        expected("a length of time above zero, such as '12 s', '1 min 30 s' or '2 h'", value)
+    return float(seconds)
+
+
+def _seconds(value: object) -> float:
     text = value if isinstance(value, str) else ""
     parts = _SPAN.findall(text)
-    if not parts or _SPAN.sub("", text).strip():
-        expected("a length of time above zero, such as '12 s', '1 min 30 s' or '2 h'", value)
+    if _SPAN.sub("", text).strip():
+        return 0
     return sum(float(number) * _UNITS[unit] for number, unit in parts)
 
 
 def write_duration(seconds: float) -> str:
     """Return seconds as `parse_duration` reads them."""
-    return f"{seconds:g} s"
+    return f"{seconds!r} s".replace(".0 s", " s")
 
 
 def parse_clock(text: str) -> int:
@@ -166,7 +175,7 @@ class Size(Written):
     def parse(cls, text: str) -> Self:
         """Read `1920 x 1080`, with or without a unit."""
         found = re.fullmatch(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(mm|px)?\s*", text)
-        if not found or "0" in (found[1], found[2]):
+        if not found or not int(found[1]) or not int(found[2]):
             expected("a width and a height such as '1920 x 1080' or '530 x 300 mm'", text)
         return cls(int(found[1]), int(found[2]))
 
@@ -175,17 +184,19 @@ class Size(Written):
 
 
 def _millimetres(value: object) -> float:
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(mm|cm|m)?\s*", str(value))
+    found = re.fullmatch(r"\s*(\d{1,6}(?:\.\d+)?)\s*(mm|cm|m)?\s*", str(value))
     if not found or not float(found[1]):
         expected("a length such as '600 mm' or '4 m'", value)
     return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
 
 
 def _link_template(text: str) -> str:
-    parts = urlsplit(URITemplate(text).expand())
-    if parts.scheme != "https" or not parts.hostname:
-        expected("a web address that starts with https://", text)
-    return text
+    try:
+        parts = urlsplit(URITemplate(text).expand())
+        host = parts.hostname if parts.scheme == "https" else None
+    except ValueError:  # such as a bracket that begins an address of IPv6
+        host = None
+    return text if host else expected("a web address that starts with https://", text)
 
 
 def _matches(pattern: str, what: str) -> Callable[[str], str]:
@@ -220,7 +231,7 @@ MediaPath = Annotated[
     str,
     AfterValidator(
         _matches(
-            r"media/(?!.*(^|/)\.)[^/\\\x00]+(/[^/\\\x00]+)*",
+            r"media(/(?!\.)[^/\\\x00]+)+",
             "a file below media/ such as 'media/welcome.svg'",
         )
     ),

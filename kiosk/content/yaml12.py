@@ -34,8 +34,8 @@ MAX_DEPTH = 24
 
 Path = tuple[str | int, ...]
 
-_INT = re.compile(r"[-+]?[0-9]+")
-_PREFIXED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_INT = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones are read as floats: Python takes no int of 4,301 digits
+_PREFIXED = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | float | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -112,7 +112,15 @@ def _events(text: str, file: str) -> Iterator[Event]:
     except yaml.MarkedYAMLError as bad:
         place = _marked(file, bad.problem_mark or bad.context_mark)
         told = ", ".join(filter(None, (bad.context, bad.problem)))
+        if _character(text, place) == "\t":
+            told = "a tab; indent with spaces"
         raise ContentError([error(place, f"not valid YAML: {told}")]) from bad
+
+
+def _character(text: str, place: Position) -> str:
+    """Return what stands at a place, or an empty string at an end."""
+    lines = text.split("\n", place.line)
+    return lines[place.line - 1][place.column - 1 : place.column] if 0 < place.line <= len(lines) else ""
 
 
 def _marked(file: str, mark: Mark | CMark | None) -> Position:
