@@ -1,0 +1,95 @@
+import pytest
+
+from kiosk.content.explain import validate
+from kiosk.content.models import Office, Playlist, Screen, Settings, Topic
+from kiosk.content.problems import ContentError
+from kiosk.content.slides import MessageSlide, Slide
+from kiosk.content.yaml12 import read
+
+SCREEN = "office: o\nsize: 5 x 3\nresolution: 5 x 3\nlanguages: [sv]\n"
+
+
+def told(text, shape):
+    with pytest.raises(ContentError) as bad:
+        validate(read(text.encode(), "f.yaml"), shape)
+    return [str(problem) for problem in bad.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "problem"),
+    [
+        ("kind: message\ntitel: x", Slide, "f.yaml:2:1: error: unknown key 'titel' (did you mean 'title'?)"),
+        (
+            "kind: mesage\ntitle: x",
+            Slide,
+            "f.yaml:1:7: error: unknown kind 'mesage'; one of welcome, message",
+        ),
+        ("kind: mesage", Slide, "(did you mean 'message'?)"),
+        ("title: x", Slide, "f.yaml:1:1: error: missing key 'kind'"),
+        ("kind: message", Slide, "f.yaml:1:1: error: missing key 'title'"),
+        ("kind: message\ntitle: x\ntone: read", Slide, "f.yaml:3:7: error: expected 'paper', 'ink', 'sea'"),
+        ("kind: message\ntitle: x\ntone: se", Slide, "(did you mean 'sea'?)"),
+        (
+            "kind: message\ntitle: {sv: 3}",
+            Slide,
+            "f.yaml:2:13: error: expected text (put quotes around it), got 3",
+        ),
+        ("kind: message\ntitle: {sv: ''}", Slide, "f.yaml:2:13: error: an empty text"),
+        (
+            "kind: message\ntitle: x\ndwell: soon",
+            Slide,
+            "f.yaml:3:8: error: expected a length of time above zero",
+        ),
+        (
+            "kind: message\ntitle: x\ndrafts: sv",
+            Slide,
+            "expected a list (lines that start with '- '), got 'sv'",
+        ),
+        ("- a", Slide, "f.yaml:1:1: error: expected a map (lines of 'key: value')"),
+        (
+            SCREEN + "touch: 'yes please'",
+            Screen,
+            "f.yaml:5:8: error: expected true or false, got 'yes please'",
+        ),
+        ("office: o", Screen, "missing key 'size'"),
+        ("slides: []", Playlist, "f.yaml:1:9: error: needs at least 1"),
+        ("slides: [a]\npriority: 200", Playlist, "f.yaml:2:11: error: expected at most 100, got 200"),
+        ("slides: [a]\npriority: 1.5", Playlist, "f.yaml:2:11: error: expected a whole number, got 1.5"),
+        ("slides: [a]\nwhen: {hour: [daily]}", Playlist, "unknown key 'hour' (did you mean 'hours'?)"),
+        ("slides: [a]\nwhere: {tag: [x]}", Playlist, "unknown key 'tag' (did you mean 'tags'?)"),
+        ("name: x\naddress: y\nbooking: {lnk: x}", Office, "unknown key 'lnk' (did you mean 'link'?)"),
+        (
+            "title: x\nicon: y\nsummary: z\nhelp: [a, b, c, d, e, f]",
+            Topic,
+            "f.yaml:4:7: error: more than the 5 that",
+        ),
+        ("name: x\nlanguages: {sv: {nam: y}}", Settings, "unknown key 'nam' (did you mean 'name'?)"),
+        (
+            "name: x\nlanguages: {swedish: {name: y}}",
+            Settings,
+            "expected a language code such as 'sv' or 'fa_AF'",
+        ),
+        ("name: x\nlanguages: {sv: {name: y}}\ntimezone: Europe", Settings, "expected a time zone such as"),
+        (
+            "name: x\nlanguages: {sv: {name: y}}\nidle_after: 1e999",
+            Settings,
+            "f.yaml:3:13: error: expected a length",
+        ),
+    ],
+)
+def test_each_mistake_is_told_at_its_place(text, shape, problem):
+    assert any(problem in each for each in told(text, shape))
+
+
+def test_all_mistakes_are_told_at_once():
+    assert len(told("kind: message\ntitel: x\ndwell: -1\ntone: x\n", Slide)) == 4
+
+
+def test_same_mistake_is_told_once():
+    found = told("kind: message\ntitle: [a]\n", Slide)
+    assert len(found) == len(set(found))
+
+
+def test_right_document():
+    slide = validate(read(b"kind: message\ntitle: x\n", "f.yaml"), Slide)
+    assert isinstance(slide, MessageSlide)

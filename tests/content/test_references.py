@@ -1,0 +1,50 @@
+import pytest
+
+from kiosk.content.references import Known, check
+from kiosk.content.yaml12 import read
+
+KNOWN = Known(
+    office=["torget"], topic=["housing"], screen=["hall"], slide=["welcome"], media=["media/a.png"],
+    language=["sv", "en"], icon=["home"],
+)  # fmt: skip
+
+
+def told(text):
+    return [str(problem) for problem in check(read(text.encode(), "f.yaml"), KNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "problem"),
+    [
+        ("office: torgt", "f.yaml:1:9: error: unknown office 'torgt' (did you mean 'torget'?)"),
+        ("offices: [torget, x]", "f.yaml:1:19: error: unknown office 'x'"),
+        ("topic: housin", "unknown topic 'housin' (did you mean 'housing'?)"),
+        ("topics: [housin]", "unknown topic 'housin'"),
+        ("screens: [hal]", "unknown screen 'hal' (did you mean 'hall'?)"),
+        ("slides:\n  - welcom", "f.yaml:2:5: error: unknown slide 'welcom' (did you mean 'welcome'?)"),
+        ("picture: media/b.png", "there is no file 'media/b.png' (did you mean 'media/a.png'?)"),
+        ("icon: hom", "unknown pictogram 'hom' (did you mean 'home'?)"),
+        ("languages: [no]", "unknown language 'no'"),
+        ("fallback: [svv]", "unknown language 'svv' (did you mean 'sv'?)"),
+        ("drafts: [ar]", "unknown language 'ar'"),
+        ("title: {sv: a, so: b}", "f.yaml:1:16: error: unknown language 'so'"),
+        ("help:\n  - sv: a\n    ti: b", "f.yaml:3:5: error: unknown language 'ti'"),
+        ("where: {except: {tags: [x], offices: [y]}}", "unknown office 'y'"),
+    ],
+)
+def test_what_does_not_exist(wrong, problem):
+    (found,) = told(wrong)
+    assert problem in found
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "office: torget", "slides: [welcome]", "picture: media/a.png", "languages: [sv, en]", "icon: home",
+        "title: {sv: a}", "languages: {sv: {name: S, fallback: [en]}}", "title: unknown", "tags: [anything]",
+        "3",
+        "slides: {a: b}", "office: 3",
+    ],
+)  # fmt: skip
+def test_what_exists_or_is_no_reference(right):
+    assert told(right) == []

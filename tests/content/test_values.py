@@ -1,0 +1,146 @@
+import contextlib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from kiosk.content import values
+from kiosk.content.values import Size, TimeRange, WeeklyHours
+
+MINUTES = st.integers(0, 1440)
+RANGES = st.builds(TimeRange, MINUTES, MINUTES)
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.text("0123456789 :-xsminhd.,"),
+    st.lists(st.integers()),
+)  # fmt: skip
+TYPES = {
+    "duration": values.Duration, "day": values.Day, "millimetres": values.Millimetres, "line": values.Line,
+    "id": values.Id, "language": values.LanguageCode, "link": values.LinkTemplate, "phone": values.Phone,
+    "email": values.Email, "media": values.MediaPath, "range": TimeRange, "weekly": WeeklyHours, "size": Size,
+}  # fmt: skip
+
+
+def read(kind, value):
+    return TypeAdapter(TYPES[kind]).validate_python(value)
+
+
+@given(st.sampled_from(sorted(TYPES)), ANYTHING)
+def test_anything_is_read_or_refused(kind, value):
+    with contextlib.suppress(ValidationError):
+        again = read(kind, value)
+        assert read(kind, again) == again
+
+
+@given(RANGES, st.frozensets(st.integers(0, 6), min_size=1))
+def test_hours_read_back_as_they_are_written(span, days):
+    assert TimeRange.parse(str(span)) == span
+    assert WeeklyHours.parse(str(WeeklyHours(days, span))) == WeeklyHours(days, span)
+
+
+@given(st.integers(1, 10**8))
+def test_durations_read_back_as_they_are_written(tenths):
+    seconds = round(tenths / 10, 1)
+    written = values.write_duration(seconds)
+    assert values.parse_duration(written) == seconds
+
+
+@given(st.integers(1, 99_999), st.integers(1, 99_999))
+def test_sizes_read_back_as_they_are_written(width, height):
+    assert Size.parse(str(Size(width, height))) == Size(width, height)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [("12 s", 12), ("90s", 90), ("1 min 30 s", 90), ("2 h", 7200), ("14 d", 14 * 86400), ("500 ms", 0.5),
+     (15, 15),
+     ("1.5 h", 5400)],
+)  # fmt: skip
+def test_durations_as_people_write_them(written, seconds):
+    assert values.parse_duration(written) == seconds
+
+
+@pytest.mark.parametrize("written", ["12", "s", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!", None,
+                                     1e300, 10**400,
+                                     "9999999999 d", float("nan"), float("inf")])  # fmt: skip
+def test_what_is_no_duration(written):
+    with pytest.raises(PydanticCustomError, match="expected a length of time above zero, such as '12 s'"):
+        values.parse_duration(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "hours"),
+    [
+        ("tue 13:00-16:00", {1}, (780, 960)),
+        ("mon-fri 9:00-16:30", {0, 1, 2, 3, 4}, (540, 990)),
+        ("Mon, Wed 09:00–12:00", {0, 2}, (540, 720)),
+        ("daily 00:00-24:00", {0, 1, 2, 3, 4, 5, 6}, (0, 1440)),
+        ("fri-mon 22:00-02:00", {4, 5, 6, 0}, (1320, 120)),
+        ("Tuesday 13:00-16:00", {1}, (780, 960)),
+    ],
+)
+def test_weekly_hours_as_people_write_them(written, days, hours):
+    assert WeeklyHours.parse(written) == WeeklyHours(frozenset(days), TimeRange(*hours))
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        ("weekly", "13:00-16:00", "weekdays and a time range such as 'tue 13:00-16:00'"),
+        ("weekly", "tis 13:00-16:00", "weekdays such as 'mon-fri' or 'tue, thu' out of mon, tue"),
+        ("weekly", "tue 13-16", "a time of day such as '09:30', got '13'"),
+        ("range", "25:00-26:00", "a time of day such as '09:30'"),
+        ("range", "24:01-24:30", "a time of day such as '09:30'"),
+        ("range", "1300", "a time range such as '13:00-16:00'"),
+        ("day", "24/12 2026", "a date such as '2026-12-24'"),
+        ("day", "2026-02-30", "a date such as '2026-12-24'"),
+        ("day", "20261224", "a date such as '2026-12-24'"),
+        ("size", "1920", "a width and a height such as '1920 x 1080' or '530 x 300 mm'"),
+        ("size", "00 x 5", "a width and a height"),
+        ("millimetres", "4 feet", "a length such as '600 mm' or '4 m'"),
+        ("millimetres", "0 mm", "a length such as"),
+        ("link", "http://a.example", "a web address that starts with https://"),
+        ("link", "https://[::1", "a web address that starts with https://"),
+        ("link", "javascript:alert(1)", "a web address that starts with https://"),
+        ("phone", "call us", "a telephone number such as '08-465 004 00'"),
+        ("email", "a b@c", "an e-mail address"),
+        ("id", "Hässelby", "an id of small letters, digits and hyphens"),
+        ("language", "swedish", "a language code such as 'sv' or 'fa_AF'"),
+        ("media", "media/../feed.yaml", "a file below media/ such as 'media/welcome.svg'"),
+        ("media", "../../etc/passwd", "a file below media/"),
+        ("media", "/etc/passwd", "a file below media/"),
+        ("media", "media/.hidden", "a file below media/"),
+        ("media", "media\\a.png", "a file below media/"),
+        ("media", "media/a\0.png", "a file below media/"),
+    ],
+)
+def test_wrong_values_say_what_is_expected(kind, written, expected):
+    with pytest.raises(ValidationError, match=expected.replace("'", ".").replace("(", r"\(")[:40]) as bad:
+        read(kind, written)
+    assert expected in bad.value.errors()[0]["msg"]
+
+
+def test_lengths_and_sizes_as_people_write_them():
+    assert [read("millimetres", each) for each in ("600 mm", "60cm", "4 m", 600)] == [600, 600, 4000, 600]
+    assert read("size", "1210×680 mm") == Size(1210, 680)
+
+
+def test_media_with_names_of_the_world():
+    name = "media/" + "😀" * 60 + "/å ä.png"
+    assert read("media", name) == name
+
+
+def test_shown_is_short_and_on_one_line():
+    assert len(values.shown("x" * 500)) <= 60
+    assert "\n" not in values.shown("a\nb")
+    assert values.shown(None) == "nothing"
+
+
+def test_dates_pass_through():
+    assert values.parse_date(date(2026, 12, 24)) == values.parse_date("2026-12-24")
+
+
+def test_clock_reads_back():
+    assert [values.as_time(1440).hour, values.as_time(570).minute, values.clock(570)] == [0, 30, "09:30"]
