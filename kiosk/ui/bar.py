@@ -105,4 +105,4 @@ def office_words(
         return False, say.say("closed")
     opens = world.local(state.opens)
     today = world.local(now).date()
-    return False, say.say("closed_opens", say.day(opens.date(), today), say.time(opens))
+    return False, say.say("closed_opens", say.short_day(opens.date(), today), say.time(opens))

@@ -13,7 +13,7 @@ from kiosk.booking.slots import Slot, by_office, freshness, open_slots
 from kiosk.content.models import Office
 from kiosk.ui.bar import office_words
 from kiosk.ui.images import qr_url
-from kiosk.ui.phrases import Phrases, any_direction, phrases
+from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
 from kiosk.ui.rows import nested
 from kiosk.ui.world import World
 
@@ -177,7 +177,8 @@ def _office_times(  # noqa: PLR0913, PLR0917  # what is known of one office, put
 
 def _slot_row(slot: Slot, world: World, say: Phrases, now: datetime) -> SlotRow:
     start = world.local(slot.start)
-    return SlotRow(slot_key(slot), say.short_day(start.date(), world.local(now).date()), say.time(start))
+    day = capital(say.short_day(start.date(), world.local(now).date()))
+    return SlotRow(slot_key(slot), day, say.time(start))
 
 
 def _drop_in_words(time: DropInTime, world: World, say: Phrases, now: datetime) -> str:

@@ -102,11 +102,11 @@ class Phrases:
         return self.long_day(day)
 
     def short_day(self, day: date, today: date) -> str:
-        """Return `Today`, `Tomorrow`, or the weekday with the date in digits, as it stands alone."""
+        """Return `today`, `tomorrow`, or the weekday with the date in digits, as inside a sentence."""
         if day <= today + timedelta(days=1):
-            return capital(self.day(day, today))
+            return self.day(day, today)
         weekday = self.locale.standaloneDayName(day.weekday() + 1, QLocale.FormatType.ShortFormat)
-        return f"{capital(weekday)} {isolated(f'{day.day}/{day.month}')}"
+        return f"{weekday} {isolated(f'{day.day}/{day.month}')}"
 
     def long_day(self, day: date) -> str:
         """Return weekday, day and month, the day in Latin digits."""

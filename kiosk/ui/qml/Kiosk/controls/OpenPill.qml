@@ -41,6 +41,6 @@ Rectangle {
         font.pixelSize: Theme.slideSmall * 0.9
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.slideSmall * 0.6
+        minimumPixelSize: Theme.slideSmall * 0.7
     }
 }

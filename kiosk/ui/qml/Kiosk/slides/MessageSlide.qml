@@ -44,5 +44,6 @@ IllustratedSlide {
     SlideRows {
         width: parent.width
         card: slide.card
+        stacked: true
     }
 }

@@ -3,11 +3,12 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Facts as rows: what on the leading side, when or where on the other.
+// Facts as rows: what on the leading side and when or where on the other, or stacked where it is narrow.
 Column {
     id: rows
 
     required property SlideCard card
+    property bool stacked: false
     readonly property color ink: Theme.text(rows.card.tone)
 
     spacing: Theme.gap * 0.7
@@ -21,39 +22,43 @@ Column {
             required property string label
             required property string detail
             required property bool emphasis
+            readonly property real inset: row.emphasis ? Theme.gap : 0
+            readonly property color ink: row.emphasis ? Theme.ground(rows.card.tone) : rows.ink
 
             width: rows.width
-            height: Math.max(what.implicitHeight, when.implicitHeight) + Theme.gap
+            height: facts.height + Theme.gap
             radius: Theme.radius
             color: row.emphasis ? Theme.accent(rows.card.tone) : "transparent"
 
-            Words {
-                id: what
+            Grid {
+                id: facts
 
                 anchors.left: parent.left
-                anchors.leftMargin: row.emphasis ? Theme.gap : 0
-                anchors.right: when.left
-                anchors.rightMargin: Theme.gap
+                anchors.leftMargin: row.inset
                 anchors.verticalCenter: parent.verticalCenter
-                text: row.label
-                language: rows.card.language
-                color: row.emphasis ? Theme.ground(rows.card.tone) : rows.ink
-                font.pixelSize: Theme.slideBody * 0.92
-                font.weight: row.emphasis ? Font.DemiBold : Font.Normal
-            }
+                columns: rows.stacked ? 1 : 2
+                columnSpacing: Theme.gap
+                verticalItemAlignment: Grid.AlignVCenter
 
-            Words {
-                id: when
+                Words {
+                    width: rows.stacked ? rows.width - 2 * row.inset : rows.width - when.width - 2 * row.inset - Theme.gap
+                    text: row.label
+                    language: rows.card.language
+                    color: row.ink
+                    font.pixelSize: rows.stacked ? Theme.slideSmall : Theme.slideBody * 0.92
+                    font.weight: row.emphasis ? Font.DemiBold : Font.Normal
+                }
 
-                anchors.right: parent.right
-                anchors.rightMargin: row.emphasis ? Theme.gap : 0
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, rows.width * 0.62)
-                text: row.detail
-                language: rows.card.language
-                color: row.emphasis ? Theme.ground(rows.card.tone) : rows.ink
-                font.pixelSize: Theme.slideBody * 0.92
-                font.weight: Font.DemiBold
+                Words {
+                    id: when
+
+                    width: rows.stacked ? rows.width - 2 * row.inset : Math.min(when.implicitWidth, rows.width * 0.62)
+                    text: row.detail
+                    language: rows.card.language
+                    color: row.ink
+                    font.pixelSize: Theme.slideBody * 0.92
+                    font.weight: Font.DemiBold
+                }
             }
         }
     }
