@@ -171,6 +171,26 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>To book a time</source>
+        <translation>لحجز موعد</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>امسح الرمز بهاتفك للحجز.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>أو اتصل بالرقم %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>أو اكتب إلى %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>لم يُحجز شيء بعد.</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 الساعة %2</translation>
     </message>

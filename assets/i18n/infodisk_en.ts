@@ -167,6 +167,26 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>To book a time</source>
+        <translation>To book a time</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Scan the code with your phone to book.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Or call %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Or write to %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Nothing is booked yet.</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 at %2</translation>
     </message>

@@ -167,6 +167,26 @@
         <translation>Iimayl</translation>
     </message>
     <message>
+        <source>To book a time</source>
+        <translation>Si aad ballan u qabsato</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Koodka ku sawir taleefankaaga si aad u ballansato.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Ama wac %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Ama u qor %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Weli waxba lama ballansan.</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 saacadda %2</translation>
     </message>

@@ -167,6 +167,26 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>To book a time</source>
+        <translation>Så bokar du en tid</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Skanna koden med mobilen för att boka.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Eller ring %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Eller skriv till %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Inget är bokat än.</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 kl. %2</translation>
     </message>

@@ -41,6 +41,11 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "where": QT_TRANSLATE_NOOP("Phrases", "Where"),
     "phone": QT_TRANSLATE_NOOP("Phrases", "Telephone"),
     "mail": QT_TRANSLATE_NOOP("Phrases", "E-mail"),
+    "to_book": QT_TRANSLATE_NOOP("Phrases", "To book a time"),
+    "scan_to_book": QT_TRANSLATE_NOOP("Phrases", "Scan the code with your phone to book."),
+    "or_call": QT_TRANSLATE_NOOP("Phrases", "Or call %1."),
+    "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
+    "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
 }
 
