@@ -1,4 +1,4 @@
-"""The composition root: `kiosk` wires the parts of one screen; the other modules are what it hangs on them."""
+"""The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
 
 from kiosk.app.kiosk import Kiosk, SignalWatch, make_application
 

@@ -49,7 +49,7 @@ CHANGES = ["2026-03-28", "2026-10-24", "2026-04-04", "2026-12-31"]
     st.sampled_from([10, 25, 60]),
 )
 def test_no_slot_ever_overlaps_busy_time(zone, day, busy, buffer, length):
-    """Reckoned again by minutes: what is busy, with its buffer, is marked, and no slot has a marked minute."""
+    """Reckoned again by minutes: what is busy, with its buffer, is marked, and no slot has any of it."""
     now = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     rule = {"topics": ["home"], "when": ["daily 22:00-05:00"], "length": f"{length} min", "notice": "1 min"}
     rule |= {"horizon": "3 d", "calendars": ["anna"]} | ({"buffer": f"{buffer} min"} if buffer else {})
