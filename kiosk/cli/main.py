@@ -1,7 +1,8 @@
 """The command `kiosk`: which commands there are, and how each one's errors are told.
 
-A command is one line in `COMMANDS` and one module with a function of the same name (`feed init` is
-`kiosk.cli.feed_init.feed_init`). Only the module of the command that was asked for is imported.
+A command is one line in `COMMANDS` and one module with a function of the same name: `feed init` is
+`kiosk.cli.feed_init.feed_init`, and `feed keys add` is `kiosk.cli.feed_keys.feed_keys_add`. Only the module
+of the command that was asked for is imported.
 """
 
 from __future__ import annotations
@@ -18,12 +19,21 @@ COMMANDS = (
     "check",
     "demo",
     "feed init",
+    "feed keys add",
+    "feed keys list",
+    "feed keys new",
+    "feed keys revoke",
+    "feed keys rotate",
+    "feed refresh",
+    "feed sign",
     "publish",
     "run",
     "schedule",
     "slots",
     "sync",
 )
+
+GROUPS = {"feed": "Make and keep the site of a feed.", "feed keys": "Say whose signatures count."}
 
 
 def main() -> None:
@@ -50,16 +60,15 @@ def build(names: Iterable[str]) -> typer.Typer:
     groups: dict[str, typer.Typer] = {"": top}
     for name in names:
         group, _, word = name.rpartition(" ")
-        module = f"kiosk.cli.{name.replace(' ', '_')}"
-        function = getattr(importlib.import_module(module), name.replace(" ", "_"))
-        _group(groups, group).command(word)(function)
+        module = importlib.import_module("kiosk.cli." + "_".join(name.split()[:2]))
+        _group(groups, group).command(word)(getattr(module, name.replace(" ", "_")))
     return top
 
 
 def _group(groups: dict[str, typer.Typer], name: str) -> typer.Typer:
     if name not in groups:
         above, _, word = name.rpartition(" ")
-        groups[name] = typer.Typer(no_args_is_help=True, callback=_feed)
+        groups[name] = typer.Typer(no_args_is_help=True, help=GROUPS[name])
         _group(groups, above).add_typer(groups[name], name=word)
     return groups[name]
 
@@ -76,7 +85,3 @@ def _kiosk(
     ),
 ) -> None:
     """Slides and a desk for the screens of a citizen office."""
-
-
-def _feed() -> None:
-    """Make and keep the site of a feed."""

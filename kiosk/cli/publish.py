@@ -1,36 +1,96 @@
-"""`kiosk publish`: check, build, sign and show a feed."""
+"""`kiosk publish`: check, sign and show a feed, say what that would change, or bring an earlier one back."""
+
+from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli import icons, tell
-from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.feed_init import Keys
+
+if TYPE_CHECKING:
+    from kiosk.content.models import Feed
+    from kiosk.publish.site import Publisher
+
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[FOLDER] SITE", help="The feed, a folder of YAML and media, and where the site lies."
+    ),
+]
 
 
 def publish(
-    folder: Annotated[
-        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
-    ],
-    site: Site,
+    places: Places,
     keys: Keys = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would change, and where.")
+    ] = False,
+    rollback: Annotated[
+        bool, typer.Option("--rollback", help="Show an earlier feed again; needs only SITE.")
+    ] = False,
+    version: Annotated[int | None, typer.Option("--version", help="Which one to roll back to.")] = None,
 ) -> None:
     """Check a feed, sign it and show it to every kiosk of the site."""
     from kiosk.publish.errors import PublishError
+
+    if len(places) != (1 if rollback else 2):
+        raise typer.BadParameter("give FOLDER and SITE, or with --rollback only SITE")
+    with tell.errors(PublishError):
+        if rollback:
+            _roll_back(places[-1], keys, version)
+        else:
+            _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run)
+
+
+def _folder(name: str) -> Path:
+    if not Path(name).is_dir():
+        raise typer.BadParameter(f"{name} is not a folder")
+    return Path(name)
+
+
+def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publisher:
     from kiosk.publish.host import open_host
     from kiosk.publish.keys import load_keyring
     from kiosk.publish.site import Publisher
+
+    return Publisher(open_host(site), load_keyring(tell.keys_folder(keys)), datetime.now(UTC), progress)
+
+
+def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool) -> None:
     from kiosk.publish.source import check_folder
 
     checked = check_folder(folder, icons.icons())
     tell.problems(checked.problems, as_json=False)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
-    with tell.errors(PublishError), tell.progress() as progress:
-        ring = load_keyring(tell.keys_folder(keys))
-        signed = Publisher(open_host(site), ring, datetime.now(UTC), progress).publish(checked.feed, folder)
-    version = signed.targets.signed.version
+    with tell.progress() as progress:
+        publisher = _publisher(site, keys, progress)
+        if dry_run:
+            _say_changes(publisher, checked.feed)
+            return
+        targets = publisher.publish(checked.feed, folder).targets.signed
     typer.echo(
-        f"{site} shows version {version} of the feed; signed until {signed.targets.signed.expires:%Y-%m-%d}."
+        f"{site} shows version {targets.version} of the feed; signed until {targets.expires:%Y-%m-%d}."
     )
+
+
+def _roll_back(site: str, keys: Path | None, version: int | None) -> None:
+    with tell.progress() as progress:
+        targets = _publisher(site, keys, progress).roll_back(version).targets.signed
+    typer.echo(f"{site} shows an earlier feed again, as version {targets.version}.")
+
+
+def _say_changes(publisher: Publisher, new: Feed) -> None:
+    from kiosk.publish.changes import changes, screens_touched
+
+    old = publisher.feed() if publisher.read().targets.signed.targets else None
+    for change in changes(old, new):
+        typer.echo(str(change))
+    for screen, seen in screens_touched(old, new).items():
+        typer.echo(f"screen {screen}: {', '.join(map(str, seen))}")
+    upload = publisher.to_upload(new)
+    size = sum(media.size for media in upload.values())
+    typer.echo(f"{len(upload)} media files would be written, {size / 1e6:.1f} MB. Nothing was changed.")

@@ -16,6 +16,9 @@ import typer
 
 from kiosk.content.problems import Problem, Severity
 
+Progress = Callable[[str, int, int], None]
+"""Told what is under way, the bytes done so far, and the bytes in all."""
+
 
 def fail(message: object) -> NoReturn:
     """Print one line on what is wrong, and end with 1."""
@@ -57,7 +60,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, int, int], None]]:
+def progress() -> Iterator[Progress]:
     """Give a function that shows the bytes done of all on a terminal, and nothing anywhere else."""
     if not sys.stderr.isatty():
         yield lambda _what, _done, _total: None

@@ -1,10 +1,11 @@
 """What can stop a publish.
 
-    PublishError
-    ├── KeysError      the keys folder: missing, readable by others, or without the key that is needed
-    ├── SiteError      the site: not there, already there, or signed by someone we do not trust
-    │   └── OutrunError  another publish was faster; nothing of ours is shown
-    └── HostError      the place where the site lies cannot be read or written
+PublishError
+├── KeysError          the keys folder: missing, readable by others, or without the key that is needed
+├── SiteError          the site: not there, already there, or signed by someone we do not trust
+│   └── OutrunError    another publish was faster; nothing of ours is shown
+├── WaitingError       all is well, but another admin must sign too
+└── HostError          the place where the site lies cannot be read or written
 
 Mistakes in the feed itself are not errors but `kiosk.content.problems.Problem`s.
 """
@@ -28,3 +29,7 @@ class OutrunError(SiteError):
 
 class HostError(PublishError):
     """The place where the site lies cannot be read or written."""
+
+
+class WaitingError(PublishError):
+    """All is well, but another admin must sign before anything is shown."""

@@ -6,6 +6,8 @@ Refuses keys that others on the same machine can read.
 
 from __future__ import annotations
 
+import itertools
+import json
 import os
 import stat
 from collections.abc import Iterable
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from tuf.api.metadata import Metadata
@@ -99,3 +101,39 @@ def _write_private(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_public(folder: Path, key: Key, name: str) -> Path:
+    """Write the public half of a key, to be sent to whoever keeps the site; return its path."""
+    path = folder / f"{name}.pub"
+    path.write_text(json.dumps({"keyid": key.keyid, **key.to_dict()}, indent=2) + "\n", "utf-8")
+    return path
+
+
+def read_public(path: Path) -> Key:
+    """Return the public key in a file of `write_public`; raises `KeysError`."""
+    try:
+        data = json.loads(path.read_bytes()[:MAX_KEY_BYTES])
+        key = Key.from_dict(str(data.pop("keyid")), data)
+        true = SSlibKey.from_crypto(Ed25519PublicKey.from_public_bytes(bytes.fromhex(key.keyval["public"])))
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as bad:
+        raise KeysError(f"{path} is not the public half of a key") from bad
+    if (true.keyid, true.keytype, true.scheme) != (key.keyid, key.keytype, key.scheme):
+        raise KeysError(f"{path} is not the public half of an Ed25519 key")
+    return key
+
+
+def make_next_key(folder: Path, name: str) -> CryptoSigner:
+    """Make a key to take the place of the key `name`, called `name-2` or so; raises `KeysError`."""
+    if not (folder / f"{name}.pem").exists():
+        raise KeysError(f"there is no key called {name} in {folder}")
+    base, _, number = name.rpartition("-")
+    if not number.isdecimal():
+        base = name
+    free = (f"{base}-{count}" for count in itertools.count(2))
+    return make_key(folder, next(each for each in free if not (folder / f"{each}.pem").exists()))
+
+
+def retire(folder: Path, name: str) -> None:
+    """Set a key aside that signs nothing any more; its file is kept, but not used."""
+    (folder / f"{name}.pem").rename(folder / f"{name}.pem.retired")

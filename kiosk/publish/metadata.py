@@ -7,6 +7,7 @@ together and are signed by a key that is online. How long each holds is a table 
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -50,11 +51,6 @@ class Signed:
     snapshot: Metadata[Snapshot]
     timestamp: Metadata[Timestamp]
 
-    @property
-    def feed(self) -> TargetFile | None:
-        """Return what is signed of `feed.yaml`, or None before the first publish."""
-        return self.targets.signed.targets.get(site.FEED)
-
     def keyids(self, role: str) -> Sequence[str]:
         """Return the ids of the keys that may sign for `role`."""
         delegator = self.targets.signed if role == site.SLOTS_ROLE else self.root.signed
@@ -94,6 +90,44 @@ def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
     """Return the state after the role `slots` has signed `slots`, the bytes of `slots.yaml`."""
     files = {site.SLOTS: TargetFile.from_data(site.SLOTS, slots, ["sha256"])}
     return replace(signed, slots=_next_targets(signed.slots, files, now + LIFE["slots"]))
+
+
+def renewed(signed: Signed, role: str, now: datetime) -> Signed:
+    """Return the state with a new version of `targets` or `slots` that says the same for longer."""
+    if role == site.SLOTS_ROLE:
+        return replace(signed, slots=_longer(signed.slots, now + LIFE[role]))
+    return replace(signed, targets=_longer(signed.targets, now + LIFE[role]))
+
+
+def _longer(old: Metadata[Targets], expires: datetime) -> Metadata[Targets]:
+    return _next_targets(old, dict(old.signed.targets), expires)
+
+
+def with_delegation(signed: Signed, delegations: Delegations, now: datetime) -> Signed:
+    """Return the state after the admins' role has said anew who may sign `slots.yaml`."""
+    new = renewed(signed, "targets", now)
+    new.targets.signed.delegations = delegations
+    return new
+
+
+def next_root(signed: Signed, now: datetime) -> Root:
+    """Return a copy of the root as its next version, to be changed and then signed."""
+    root = copy.deepcopy(signed.root.signed)
+    root.version += 1
+    root.expires = now + LIFE["root"]
+    return root
+
+
+def is_signed(signed: Signed, role: str, metadata: Metadata[Any]) -> bool:
+    """Return whether enough of the keys that `signed` names have signed `metadata` of this role."""
+    delegator = signed.targets.signed if role == site.SLOTS_ROLE else signed.root.signed
+    return delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures).verified
+
+
+def is_root_signed(old: Metadata[Root], new: Metadata[Root]) -> bool:
+    """Return whether enough of both the old and the new root keys have signed the new root."""
+    result = new.signed.get_root_verification_result(old.signed, new.signed_bytes, new.signatures)
+    return result.verified
 
 
 def _next_targets(

@@ -6,12 +6,10 @@ was, and the next one goes on from there. All raise `PublishError`.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from tuf.api.metadata import Metadata, Targets
 
@@ -20,12 +18,13 @@ from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed, write_feed
 from kiosk.publish import metadata as roles
-from kiosk.publish.errors import HostError, KeysError, OutrunError, SiteError
+from kiosk.publish.errors import HostError, KeysError, SiteError
 from kiosk.publish.host import Host
-from kiosk.publish.keys import TRUSTED_ROOT, Keyring, load_keyring, make_key
+from kiosk.publish.keys import TRUSTED_ROOT, load_keyring, make_key
 from kiosk.publish.metadata import Signed
 from kiosk.publish.source import Checking
-from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file, read_signed
+from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file, read_targets
+from kiosk.publish.workplace import Workplace
 
 KEEP = 200
 """How many versions of the slots' metadata stay on the host for kiosks in the middle of an update."""
@@ -50,47 +49,68 @@ def init_site(host: Host, keys: Path, now: datetime) -> Path:
             raise KeysError(f"{keys} already holds keys; name another folder with --keys")
         signers = {role: make_key(keys, role) for role in roles.ROLES}
         signed = roles.first({role: signer.public_key for role, signer in signers.items()}, now)
-        return Publisher(host, load_keyring(keys), now).begin(signed)
+        return _begin(Workplace(host, load_keyring(keys), now), signed)
+
+
+def _begin(work: Workplace, signed: Signed) -> Path:
+    first = (("root", signed.root), ("targets", signed.targets), (site.SLOTS_ROLE, signed.slots))
+    for role, metadata in first:
+        work.sign(metadata, signed.keyids(role), role)
+        work.put_role(role, metadata)
+    trusted = work.ring.folder / TRUSTED_ROOT
+    trusted.write_bytes(signed.root.to_bytes())
+    work.finish(signed, None)
+    return trusted
 
 
 @dataclass(frozen=True)
-class Publisher:
-    """One admin, or the machine of the slots, at work on one site at one time (`now`, in UTC)."""
+class Publisher(Workplace):
+    """One admin, or the machine of the slots, who shows something new."""
 
-    host: Host
-    ring: Keyring
-    now: datetime
     progress: Progress = _silent
-
-    def begin(self, signed: Signed) -> Path:
-        """Write the first version of a site; return the path of the trusted root."""
-        for role, metadata in (("root", signed.root), ("targets", signed.targets), ("slots", signed.slots)):
-            self._sign(metadata, signed, role)
-        trusted = self.ring.folder / TRUSTED_ROOT
-        trusted.write_bytes(signed.root.to_bytes())
-        self._put(site.metadata_file("root", 1), signed.root.to_bytes())
-        self._put_role("targets", signed.targets)
-        self._put_role(site.SLOTS_ROLE, signed.slots)
-        self._finish(signed, None)
-        return trusted
 
     def publish(self, feed: Feed, folder: Path) -> Signed:
         """Sign `feed`, whose media lie in `folder`, and show it to all kiosks; return the new state."""
         with self.host.lock():
-            old = read_signed(self.host, self.ring.trusted_root())
+            old = self.read()
             self._put_media(folder, feed)
-            data = write_feed(feed)
-            new = roles.with_feed(old, data, self.now)
-            self._put_target(site.FEED, new.targets, data)
-            self._sign(new.targets, new, "targets")
-            self._put_role("targets", new.targets)
-            return self._finish(new, old)
+            return self._show(write_feed(feed), old)
+
+    def roll_back(self, version: int | None = None) -> Signed:
+        """Show an earlier feed again, as a new version; without `version`, the last one that was another.
+
+        Refuses what the admins of today have not signed, and a feed of which a file is gone.
+        """
+        with self.host.lock():
+            old = self.read()
+            targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
+            data = read_feed_file(self.host, targets)
+            gone = [name for name, media in self._parse(data).media.items() if not self._has(media)]
+            if gone:
+                raise SiteError(f"{gone[0]} of version {targets.version} is no longer on {self.host.name}")
+            return self._show(data, old)
+
+    def _earlier(self, old: Signed) -> Targets:
+        """Return the newest version before this one whose feed is another."""
+        for version in sorted(self.host.versions("targets"), reverse=True):
+            if version < old.targets.signed.version:
+                targets = read_targets(self.host, old, version)
+                if targets.targets and targets.targets != old.targets.signed.targets:
+                    return targets
+        raise SiteError(f"{self.host.name} has no earlier feed")
+
+    def _show(self, data: bytes, old: Signed) -> Signed:
+        new = roles.with_feed(old, data, self.now)
+        self.put_target(site.FEED, new.targets, data)
+        return self.show_role("targets", new, old)
 
     def feed(self) -> Feed:
         """Return the feed that is published now."""
-        signed = read_signed(self.host, self.ring.trusted_root())
+        return self._parse(read_feed_file(self.host, self.read().targets.signed))
+
+    def _parse(self, data: bytes) -> Feed:
         try:
-            return read_feed(read_feed_file(self.host, signed))
+            return read_feed(data)
         except ContentError as bad:
             raise SiteError(f"the feed on {self.host.name} is of another version of this program") from bad
 
@@ -99,41 +119,22 @@ class Publisher:
         if len(slots) > site.MAX_SLOTS_BYTES:
             raise SiteError(f"{site.SLOTS} is larger than {site.MAX_SLOTS_BYTES >> 20} MiB")
         with self.host.lock():
-            old = read_signed(self.host, self.ring.trusted_root())
+            old = self.read()
             new = roles.with_slots(old, slots, self.now)
-            self._put_target(site.SLOTS, new.slots, slots)
-            self._sign(new.slots, new, site.SLOTS_ROLE)
-            self._put_role(site.SLOTS_ROLE, new.slots)
-            new = self._finish(new, old)
+            self.put_target(site.SLOTS, new.slots, slots)
+            new = self.show_role(site.SLOTS_ROLE, new, old)
             self._tidy(new)
             return new
 
-    def _finish(self, signed: Signed, old: Signed | None) -> Signed:
-        """Bind the roles together; the last write, of the timestamp, is what kiosks see."""
-        version = max((signed.snapshot.signed.version, *self.host.versions("snapshot"))) + 1
-        signed = roles.bound(signed, version, self.now)
-        self._sign(signed.snapshot, signed, "snapshot")
-        signed = roles.stamped(signed, self.now)
-        self._sign(signed.timestamp, signed, "timestamp")
-        self._put(site.metadata_file("snapshot", version), signed.snapshot.to_bytes())
-        self._refuse_if_outrun(old)
-        self._put(site.TIMESTAMP, signed.timestamp.to_bytes())
-        return signed
-
-    def _refuse_if_outrun(self, old: Signed | None) -> None:
-        there = self.host.read(site.TIMESTAMP, MAX_METADATA_BYTES)
-        if old is not None and there != old.timestamp.to_bytes():
-            raise OutrunError(f"someone else published to {self.host.name} meanwhile; publish again")
-
-    def _sign(self, metadata: Metadata[Any], signed: Signed, role: str) -> None:
-        if not self.ring.sign(metadata, signed.keyids(role)):
-            raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+    def to_upload(self, feed: Feed) -> dict[str, Media]:
+        """Return the media of `feed` that the host does not have yet, each once, by a name of theirs."""
+        by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
+        return {name: media for name, media in by_hash.values() if not self._has(media)}
 
     def _put_media(self, folder: Path, feed: Feed) -> None:
-        by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
-        missing = [(name, media) for name, media in by_hash.values() if not self._has(media)]
-        total, done = sum(media.size for _, media in missing), 0
-        for name, media in missing:
+        missing = self.to_upload(feed)
+        total, done = sum(media.size for media in missing.values()), 0
+        for name, media in missing.items():
             self.progress(name, done, total)
             self._put_one(folder / name, media)
             done += media.size
@@ -148,15 +149,6 @@ class Publisher:
                 self.host.write(site.media_file(media.sha256), Checking(file, media, path.name))
         except OSError as bad:
             raise HostError(f"{path}: {bad.strerror}") from bad
-
-    def _put_target(self, name: str, targets: Metadata[Targets], data: bytes) -> None:
-        self._put(site.target_file(name, targets.signed.targets[name].hashes["sha256"]), data)
-
-    def _put_role(self, role: str, metadata: Metadata[Targets]) -> None:
-        self._put(site.metadata_file(role, metadata.signed.version), metadata.to_bytes())
-
-    def _put(self, path: str, data: bytes) -> None:
-        self.host.write(path, io.BytesIO(data))
 
     def _tidy(self, signed: Signed) -> None:
         """Take away what the slots of long ago left: they are published every few minutes, for years."""

@@ -47,17 +47,27 @@ def _read(host: Host, trusted_root: bytes) -> Signed:
     return Signed(root, targets, slots, snapshot, timestamp)
 
 
-def read_feed_file(host: Host, signed: Signed) -> bytes:
-    """Return the bytes of the `feed.yaml` that `signed` names; raises `SiteError` if they are not those."""
-    if signed.feed is None:
+def read_feed_file(host: Host, targets: Targets) -> bytes:
+    """Return the bytes of the `feed.yaml` that `targets` names; raises `SiteError` if they are not those."""
+    feed = targets.targets.get(site.FEED)
+    if feed is None:
         raise SiteError(f"nothing has been published on {host.name} yet")
-    path = site.target_file(site.FEED, signed.feed.hashes["sha256"])
-    data = host.read(path, MAX_FEED_BYTES)
+    path = site.target_file(site.FEED, feed.hashes["sha256"])
+    data = host.read(path, MAX_FEED_BYTES) or b""
     try:
-        signed.feed.verify_length_and_hashes(data or b"")
+        feed.verify_length_and_hashes(data)
     except RepositoryError as bad:
         raise SiteError(f"{path} on {host.name} is missing or not what was signed; publish again") from bad
-    return data or b""
+    return data
+
+
+def read_targets(host: Host, signed: Signed, version: int) -> Targets:
+    """Return an earlier version of `targets`, if the keys of today have signed it; raises `SiteError`."""
+    try:
+        data = _fetch(host, site.metadata_file("targets", version))
+        return _verified(Targets, data, signed.root.signed, "targets").signed
+    except (RepositoryError, DeserializationError) as bad:
+        raise SiteError(f"version {version} is not signed by the admins of today: {bad}") from bad
 
 
 def latest_root(host: Host, trusted_root: bytes) -> Metadata[Root]:

@@ -110,6 +110,72 @@ def test_slots_by_rule(run, world):
     assert read_slots(world.served("targets/*.slots.yaml").read_bytes()).slots
 
 
+def test_dry_run_changes_nothing(run, world):
+    world.publish()
+    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+    world.write({"media/hello.png": b"x" * 1_000_000})
+    done = run("publish", "--dry-run", world.folder, world.site, "--keys", world.keys)
+    assert done.output.splitlines() == [
+        "changed media/hello.png",
+        "screen hall: changed media/hello.png",
+        "1 media files would be written, 1.0 MB. Nothing was changed.",
+    ]
+    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+
+
+def test_rollback(run, world):
+    world.publish()
+    world.write({"media/hello.png": b"new"})
+    world.publish()
+    done = run("publish", "--rollback", world.site, "--keys", world.keys)
+    assert done.output == f"{world.site} shows an earlier feed again, as version 4.\n"
+    assert run("publish", "--rollback", world.folder, world.site).exit_code == 2
+
+
+def test_keys(run, world):
+    mine = ("--keys", world.keys)
+    assert run("feed", "keys", "new", "anna", "--keys", world.base / "anna").exit_code == 0
+    public = world.base / "anna/anna.pub"
+    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
+    lines = run("feed", "keys", "list", world.site, *mine).output.splitlines()
+    names = ["root root", "targets targets", "targets anna", "online online", "slots slots"]
+    assert [" ".join(line.split()[:2]) for line in lines] == names
+    listed = json.loads(run("feed", "keys", "list", world.site, *mine, "--json").output)
+    assert [key["here"] for key in listed] == [True, True, False, True, True]
+    assert run("feed", "keys", "revoke", world.site, "targets", "anna", *mine).exit_code == 0
+    assert run("feed", "keys", "rotate", world.site, "online", "online", *mine).exit_code == 0
+    assert "online-2" in run("feed", "keys", "list", world.site, *mine).output
+    assert not (world.keys / "online.pem").exists()
+    assert "no key called" in run("feed", "keys", "rotate", world.site, "online", "online", *mine).stderr
+    assert run("publish", world.folder, world.site, *mine).exit_code == 0
+
+
+def test_refresh(run, world):
+    mine = ("--keys", world.keys)
+    assert run("feed", "refresh", world.site, *mine).exit_code == 0
+    (world.keys / "root.pem").unlink()
+    done = run("feed", "refresh", "--all", world.site, *mine)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("kiosk: no key here to sign root (until ")
+
+
+def test_second_signature(run, world):
+    world.publish()
+    mine, hers = ("--keys", world.keys), ("--keys", world.base / "anna")
+    run("feed", "keys", "new", "anna", *hers)
+    for name in ("root.json", "online.pem"):
+        (world.base / "anna" / name).write_bytes((world.keys / name).read_bytes())
+        (world.base / "anna" / name).chmod(0o600)
+    public = world.base / "anna/anna.pub"
+    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
+    assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
+    assert run("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine).exit_code == 0
+    world.write({"media/hello.png": b"new"})
+    assert "too few" in run("publish", world.folder, world.site, *mine).stderr
+    done = run("feed", "sign", "--yes", world.site, *hers)
+    assert done.output == "changed media/hello.png\nSigned and shown.\n"
+
+
 def test_errors_are_one_line(run, world, tmp_path):
     done = run("publish", world.folder, tmp_path / "nowhere", "--keys", world.keys)
     assert done.exit_code == 1

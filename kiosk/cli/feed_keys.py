@@ -1,0 +1,95 @@
+"""`kiosk feed keys …`: whose signatures count, for what, and until when."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.keeper import keeper
+
+Kind = Annotated[str, typer.Argument(help="What the key signs: root, targets, online or slots.")]
+Name = Annotated[str, typer.Argument(help="The name of the key, or the beginning of its id.")]
+Threshold = Annotated[
+    int | None, typer.Option("--threshold", min=1, help="How many of these keys are needed from now on.")
+]
+
+
+def feed_keys_list(
+    site: Site,
+    keys: Keys = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+) -> None:
+    """List the keys that count, how many of each kind are needed, and until when they are good."""
+    from kiosk.publish.errors import PublishError
+
+    with tell.errors(PublishError):
+        found = keeper(site, keys).listed()
+    if as_json:
+        typer.echo(
+            json.dumps([{**vars(key), "good_until": key.good_until.isoformat()} for key in found], indent=2)
+        )
+        return
+    for key in found:
+        until = f"{key.threshold} needed  until {key.good_until:%Y-%m-%d}"
+        line = f"{key.kind:8} {key.name:20} {key.keyid[:12]}  {until}  {'here' if key.here else ''}"
+        typer.echo(line.rstrip())
+
+
+def feed_keys_new(
+    name: Annotated[str, typer.Argument(help="Whose key it is, such as anna.")], keys: Keys = None
+) -> None:
+    """Make a key of your own; whoever keeps the site adds its public half."""
+    from kiosk.publish.errors import PublishError
+    from kiosk.publish.keys import make_key, write_public
+
+    folder = tell.keys_folder(keys)
+    with tell.errors(PublishError):
+        public = write_public(folder, make_key(folder, name).public_key, name)
+    typer.echo(f"Send {public} to whoever keeps the site; never send {name}.pem to anyone.")
+
+
+def feed_keys_add(
+    site: Site,
+    kind: Kind,
+    public: Annotated[
+        Path, typer.Argument(help="The public half: a file .pub.", exists=True, dir_okay=False)
+    ],
+    keys: Keys = None,
+    threshold: Threshold = None,
+) -> None:
+    """Let one more key sign."""
+    from kiosk.publish.errors import PublishError
+    from kiosk.publish.keys import read_public
+
+    with tell.errors(PublishError):
+        keeper(site, keys).add_key(kind, read_public(public), threshold)
+    typer.echo(f"{public.stem} may sign {kind}.")
+
+
+def feed_keys_revoke(
+    site: Site, kind: Kind, name: Name, keys: Keys = None, threshold: Threshold = None
+) -> None:
+    """Let a key sign no more."""
+    from kiosk.publish.errors import PublishError
+
+    with tell.errors(PublishError):
+        keeper(site, keys).revoke_key(kind, name, threshold)
+    typer.echo(f"{name} may no longer sign {kind}.")
+
+
+def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
+    """Exchange a key of your own for a new one."""
+    from kiosk.publish.errors import PublishError
+    from kiosk.publish.keys import make_next_key, retire
+
+    with tell.errors(PublishError):
+        folder = tell.keys_folder(keys)
+        new = make_next_key(folder, name)
+        keeper(site, keys).exchange_key(kind, name, new.public_key)
+        retire(folder, name)
+    typer.echo(f"A new key signs {kind} in the place of {name}.")

@@ -1,0 +1,25 @@
+"""`kiosk feed refresh`: sign anew what will expire; for a cron job."""
+
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.keeper import keeper
+
+
+def feed_refresh(
+    site: Site,
+    keys: Keys = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also what is good for long.")] = False,
+) -> None:
+    """Sign anew all of which less than half its time is left; ends with 1 if a key for that is not here."""
+    from kiosk.publish.errors import PublishError
+
+    with tell.errors(PublishError):
+        due = keeper(site, keys).refresh(part=1.0 if everything else 0.5)
+    if due:
+        tell.fail(
+            "no key here to sign " + ", ".join(f"{role} (until {end:%Y-%m-%d})" for role, end in due.items())
+        )

@@ -1,0 +1,202 @@
+"""Keeping a site: signing anew what will expire, and changing who may sign what.
+
+Whoever may sign `root`, `targets`, `snapshot` and `timestamp` stands in the root; whoever may sign
+`slots.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at every moment of
+it: first a snapshot and a timestamp that both the old and the new keys have signed, then the root. All raise
+`PublishError`.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from securesystemslib.signer import Key
+from tuf.api.metadata import Metadata, Role, Root, Targets
+
+from kiosk.content import site
+from kiosk.publish import metadata as roles
+from kiosk.publish.errors import KeysError, SiteError
+from kiosk.publish.keys import NAME_FIELD, TRUSTED_ROOT
+from kiosk.publish.metadata import LIFE, Signed
+from kiosk.publish.workplace import PENDING, Workplace
+
+SIGNS = {"root": ("root",), "targets": ("targets",), "online": ("snapshot", "timestamp"), "slots": ("slots",)}
+"""What a key of each kind signs."""
+
+
+@dataclass(frozen=True)
+class KeyUse:
+    """One key that counts: what it signs, whose it is, how many of its kind are needed, until when."""
+
+    kind: str
+    name: str
+    keyid: str
+    threshold: int
+    good_until: datetime
+    here: bool
+    """Whether its private half lies in the keys folder in use."""
+
+
+@dataclass(frozen=True)
+class Keeper(Workplace):
+    """One admin who keeps a site in order."""
+
+    def listed(self) -> list[KeyUse]:
+        """Return every key that counts."""
+        signed = self.read()
+        ends = roles.expiries(signed)
+        return [
+            KeyUse(
+                kind,
+                key_name(key),
+                key.keyid,
+                role.threshold,
+                ends[SIGNS[kind][-1]],
+                key.keyid in self.ring.signers,
+            )
+            for kind in SIGNS
+            for role, key in _keys_of(signed, kind)
+        ]
+
+    def refresh(self, part: float = 0.5) -> dict[str, datetime]:
+        """Sign anew all of which less than `part` of its life is left, as far as our keys go.
+
+        Returns what is still due because its key is not here, and when it ends.
+        """
+        with self.host.lock():
+            old = self.read()
+            due = {role for role, end in roles.expiries(old).items() if end < self.now + LIFE[role] * part}
+            ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
+            new = self._renew(old, ours)
+            if ours:
+                self.finish(new, old)
+            if "root" in ours:
+                self._change_root(self.read(), roles.next_root(old, self.now))
+            return {role: roles.expiries(old)[role] for role in due - ours}
+
+    def _renew(self, signed: Signed, ours: set[str]) -> Signed:
+        for role in ("targets", site.SLOTS_ROLE):
+            if role in ours:
+                new = roles.renewed(signed, role, self.now)
+                self.sign(getattr(new, role), new.keyids(role), role)
+                if roles.is_signed(new, role, getattr(new, role)):
+                    self.put_role(role, getattr(new, role))
+                    signed = new
+        return signed
+
+    def add_key(self, kind: str, key: Key, threshold: int | None = None) -> None:
+        """Let one more key sign; `threshold` is how many of the keys of this kind are needed from now on."""
+        self._change(kind, lambda keys: keys.add(key, threshold))
+
+    def revoke_key(self, kind: str, name: str, threshold: int | None = None) -> None:
+        """Let a key, named by its name or the beginning of its id, sign no more."""
+        self._change(kind, lambda keys: keys.revoke(name, threshold))
+
+    def exchange_key(self, kind: str, old: str, new: Key) -> None:
+        """Let `new` sign in the place of the key named `old`, in one change."""
+        self._change(kind, lambda keys: keys.exchange(old, new))
+
+    def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
+        if kind not in SIGNS:
+            raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
+        with self.host.lock():
+            signed = self.read()
+            if kind == "slots":
+                self._change_slots(signed, edit)
+                return
+            root = roles.next_root(signed, self.now)
+            for role in SIGNS[kind]:
+                edit(_Keys(root, role))
+            self._change_root(signed, root)
+
+    def _change_slots(self, old: Signed, edit: Callable[[_Keys], None]) -> None:
+        """Say anew who signs the slots; what they signed last is signed again if their key is here."""
+        targets = copy.deepcopy(old.targets.signed)
+        edit(_Keys(targets, site.SLOTS_ROLE))
+        if targets.delegations is None:
+            raise SiteError(f"{self.host.name} lets nobody sign the slots")
+        new = roles.renewed(
+            roles.with_delegation(old, targets.delegations, self.now), site.SLOTS_ROLE, self.now
+        )
+        self.sign(new.slots, {*old.keyids(site.SLOTS_ROLE), *new.keyids(site.SLOTS_ROLE)}, site.SLOTS_ROLE)
+        if not roles.is_signed(new, site.SLOTS_ROLE, new.slots):
+            raise KeysError(
+                "the slots cannot be signed by those who may sign them then: their key is not here"
+            )
+        self.put_role(site.SLOTS_ROLE, new.slots)
+        self.show_role("targets", new, old)
+
+    def _change_root(self, old: Signed, root: Root) -> None:
+        new_root = Metadata(root)
+        self.sign(new_root, {*old.keyids("root"), *root.roles["root"].keyids}, "root")
+        self.show_root(old, new_root)
+
+    def show_root(self, old: Signed, new_root: Metadata[Root]) -> None:
+        """Show a new root, or keep it until enough admins have signed it."""
+        if not roles.is_root_signed(old.root, new_root):
+            self.wait("root", new_root)
+        new = replace(old, root=new_root)
+        others = {*old.keyids("snapshot"), *old.keyids("timestamp")}
+        if not roles.is_signed(new, "targets", old.targets):
+            new = roles.renewed(new, "targets", self.now)
+            self.sign(new.targets, {*old.keyids("targets"), *new.keyids("targets")}, "targets")
+            if not roles.is_signed(new, "targets", new.targets):
+                raise KeysError("too few of those who may sign targets from now on have signed what is shown")
+            self.put_role("targets", new.targets)
+        shown = self.finish(new, old, others)
+        self.put_role("root", new_root)
+        self.finish(shown, shown)
+        (self.ring.folder / TRUSTED_ROOT).write_bytes(new_root.to_bytes())
+        self.host.remove(f"{PENDING}/root.json")
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """The keys of one role, as its delegator names them."""
+
+    delegator: Root | Targets
+    role: str
+
+    def add(self, key: Key, threshold: int | None) -> None:
+        self.delegator.add_key(key, self.role)
+        self._set(threshold)
+
+    def revoke(self, name: str, threshold: int | None) -> None:
+        found = [key for key in map(self.delegator.get_key, self._role().keyids) if _is_called(key, name)]
+        if len(found) != 1:
+            raise KeysError(f"{len(found) or 'no'} keys of {self.role} are called {name!r}")
+        self.delegator.revoke_key(found[0].keyid, self.role)
+        self._set(threshold)
+
+    def exchange(self, old: str, new: Key) -> None:
+        self.add(new, None)
+        self.revoke(old, None)
+
+    def _set(self, threshold: int | None) -> None:
+        role = self._role()
+        role.threshold = role.threshold if threshold is None else threshold
+        if not 1 <= role.threshold <= len(role.keyids):
+            raise KeysError(
+                f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed"
+            )
+
+    def _role(self) -> Role:
+        return self.delegator.get_delegated_role(self.role)
+
+
+def _is_called(key: Key, name: str) -> bool:
+    return key_name(key) == name or (len(name) >= 8 and key.keyid.startswith(name))  # noqa: PLR2004  # half an id at sight
+
+
+def key_name(key: Key) -> str:
+    """Return the name that people know a public key by, or nothing."""
+    return str(key.unrecognized_fields.get(NAME_FIELD, ""))
+
+
+def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:
+    delegator = signed.targets.signed if kind == "slots" else signed.root.signed
+    role = delegator.get_delegated_role(SIGNS[kind][-1])
+    return [(role, delegator.get_key(keyid)) for keyid in role.keyids]

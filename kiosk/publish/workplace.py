@@ -1,0 +1,96 @@
+"""What all work on a site has in common: read what is signed, sign the next version, and write it in order.
+
+The timestamp is the last write, and the only one that kiosks notice. All raise `PublishError`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tuf.api.metadata import Metadata, Targets
+
+from kiosk.content import site
+from kiosk.publish import metadata as roles
+from kiosk.publish.errors import KeysError, OutrunError, WaitingError
+from kiosk.publish.host import Host
+from kiosk.publish.keys import Keyring
+from kiosk.publish.metadata import Signed
+from kiosk.publish.trust import MAX_METADATA_BYTES, read_signed
+
+PENDING = "pending"
+"""The folder of a site for what not enough admins have signed yet; no kiosk looks into it."""
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Someone's keys, at work on one site at one time (`now`, in UTC)."""
+
+    host: Host
+    ring: Keyring
+    now: datetime
+
+    def read(self) -> Signed:
+        """Return the verified state of the site."""
+        return read_signed(self.host, self.ring.trusted_root())
+
+    def put(self, path: str, data: bytes) -> None:
+        """Write a small file."""
+        self.host.write(path, io.BytesIO(data))
+
+    def put_role(self, role: str, metadata: Metadata[Any]) -> None:
+        """Write one version of a role's metadata."""
+        self.put(site.metadata_file(role, metadata.signed.version), metadata.to_bytes())
+
+    def put_target(self, name: str, targets: Metadata[Targets], data: bytes) -> None:
+        """Write a target under the hash that `targets` names."""
+        self.put(site.target_file(name, targets.signed.targets[name].hashes["sha256"]), data)
+
+    def sign(self, metadata: Metadata[Any], keyids: Iterable[str], role: str) -> None:
+        """Sign with all keys that are here; raises `KeysError` if there is none."""
+        if not self.ring.sign(metadata, keyids):
+            raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+
+    def show_role(self, role: str, new: Signed, old: Signed) -> Signed:
+        """Sign a new version of `targets` or `slots` and show it, or raise `WaitingError`."""
+        metadata: Metadata[Targets] = getattr(new, role)
+        self.sign(metadata, new.keyids(role), role)
+        return self.show_signed(role, new, old)
+
+    def show_signed(self, role: str, new: Signed, old: Signed) -> Signed:
+        """Show a signed version of `targets` or `slots`, or keep it until enough admins have signed it."""
+        metadata: Metadata[Targets] = getattr(new, role)
+        if not roles.is_signed(new, role, metadata):
+            self.wait(role, metadata)
+        self.put_role(role, metadata)
+        signed = self.finish(new, old)
+        self.host.remove(f"{PENDING}/{role}.json")
+        return signed
+
+    def wait(self, role: str, metadata: Metadata[Any]) -> None:
+        """Keep what not enough admins have signed; always raises `WaitingError`."""
+        self.put(f"{PENDING}/{role}.json", metadata.to_bytes())
+        raise WaitingError(
+            f"signed by {len(metadata.signatures)}, and by too few: "
+            f"the next admin runs `kiosk feed sign {self.host.name}`"
+        )
+
+    def finish(self, new: Signed, old: Signed | None, others: Iterable[str] = ()) -> Signed:
+        """Bind the roles together and show them; `others` are further keys to sign with, by their ids."""
+        version = max((new.snapshot.signed.version, *self.host.versions("snapshot"))) + 1
+        new = roles.bound(new, version, self.now)
+        self.sign(new.snapshot, {*new.keyids("snapshot"), *others}, "snapshot")
+        new = roles.stamped(new, self.now)
+        self.sign(new.timestamp, {*new.keyids("timestamp"), *others}, "timestamp")
+        self.put_role("snapshot", new.snapshot)
+        self._refuse_if_outrun(old)
+        self.put(site.TIMESTAMP, new.timestamp.to_bytes())
+        return new
+
+    def _refuse_if_outrun(self, old: Signed | None) -> None:
+        there = self.host.read(site.TIMESTAMP, MAX_METADATA_BYTES)
+        if old is not None and there != old.timestamp.to_bytes():
+            raise OutrunError(f"someone else published to {self.host.name} meanwhile; publish again")
