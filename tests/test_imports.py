@@ -40,7 +40,7 @@ def test_room_loads_no_qt(room):
     assert not loaded_by(f"kiosk.{room}") & {"PySide6", "shiboken6"}
 
 
-@pytest.mark.parametrize("room", ["content", "signage", "visitor"])
+@pytest.mark.parametrize("room", ["checks", "content", "signage", "visitor"])
 def test_room_of_rules_loads_no_network(room):
     assert not loaded_by(f"kiosk.{room}") & NETWORK
 

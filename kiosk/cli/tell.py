@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -35,9 +36,12 @@ def errors(*kinds: type[Exception]) -> Iterator[None]:
         fail(bad)
 
 
-def problems(found: Iterable[Problem], *, as_json: bool) -> None:
-    """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error."""
-    found = tuple(found)
+def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False) -> None:
+    """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error.
+
+    If it is `strict`, warnings are errors.
+    """
+    found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
         typer.echo(json.dumps([_as_json(problem) for problem in found], ensure_ascii=False, indent=2))
     else:

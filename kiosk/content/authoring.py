@@ -6,6 +6,7 @@ The folder is handed in as names and bytes; who reads the disk is `kiosk.publish
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,10 +28,16 @@ SHAPES: dict[str, Any] = {
 
 
 class Checked(NamedTuple):
-    """What reading a folder gave: the feed, if there is no error, and its problems, the worst first."""
+    """What reading a folder gave: the feed, if there is no error, and its problems, the worst first.
+
+    `sound` is as much of the feed as has no error and names nothing that has one, so that the rest can be
+    looked at in the same run; None if `feed.yaml` is wrong. `documents` say where each thing is written.
+    """
 
     feed: Feed | None
     problems: tuple[Problem, ...]
+    sound: Feed | None = None
+    documents: Mapping[str, yaml12.Document] = MappingProxyType({})
 
 
 def read_folder(texts: Mapping[str, bytes], media: Mapping[str, Media], icons: Collection[str]) -> Checked:
@@ -42,9 +49,9 @@ def read_folder(texts: Mapping[str, bytes], media: Mapping[str, Media], icons: C
     folder.read()
     folder.refer(media, icons)
     problems = tuple(sorted(folder.problems))
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return Checked(None, problems)
-    return Checked(folder.feed(media), problems)
+    wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
+    sound = folder.sound(wrong, media, icons)
+    return Checked(None if wrong else sound, problems, sound, folder.documents)
 
 
 class _Folder:
@@ -80,17 +87,23 @@ class _Folder:
         self.parts[file] = explain.validate(document, shape)
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
-        known = references.Known(
-            **{kind: self._ids(f"{kind}s") for kind in ("office", "topic", "screen", "slide")},
+        known = self._known(self.texts, media, icons)
+        for document in self.documents.values():
+            self.problems += references.check(document, known)
+
+    def _known(
+        self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
+    ) -> references.Known:
+        """Return what can be referred to if there are only these files."""
+        ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
+        for file in files:
+            ids.get(file.partition("/")[0], []).append(_id(file))
+        return references.Known(
+            **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},
             media=media.keys(),
             language=self._languages(),
             icon=icons,
         )
-        for document in self.documents.values():
-            self.problems += references.check(document, known)
-
-    def _ids(self, kind: str) -> list[str]:
-        return [_id(file) for file in self.texts if file.startswith(f"{kind}/")]
 
     def _languages(self) -> Collection[str]:
         """Return the declared codes, even if `feed.yaml` is wrong elsewhere: not every text is to blame."""
@@ -98,9 +111,18 @@ class _Folder:
         declared = document.value.get("languages") if document and isinstance(document.value, dict) else None
         return declared if isinstance(declared, dict) else ()
 
-    def feed(self, media: Mapping[str, Media]) -> Feed:
+    def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
+        """Return the feed of the files that are not wrong and name no wrong one."""
+        left = self.parts.keys() - wrong
+        while wrong:
+            known = self._known(left, media, icons)
+            wrong = {file for file in left if next(references.check(self.documents[file], known), None)}
+            left -= wrong
+        return self._feed(sorted(left), media) if SETTINGS in left else None
+
+    def _feed(self, files: Collection[str], media: Mapping[str, Media]) -> Feed:
         parts = {
-            kind: {_id(file): self.parts[file] for file in sorted(self.parts) if file.startswith(f"{kind}/")}
+            kind: {_id(file): self.parts[file] for file in files if file.startswith(f"{kind}/")}
             for kind in SHAPES
         }
         settings = self.parts[SETTINGS]

@@ -30,7 +30,7 @@ _REFERENCES = {
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""
 
-_TEXTS = frozenset(
+TEXTS = frozenset(
     ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
 )
 """The keys that hold text, whose own keys are languages."""
@@ -60,7 +60,7 @@ def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
         kind = _REFERENCES.get(str(key))
         if kind:
             yield from ((where, kind, name) for where, name in _names(item, (*path, key)))
-        if key in _TEXTS:
+        if key in TEXTS:
             yield from ((where, "language", code) for where, code in _codes(item, (*path, key)))
         yield from _references(item, (*path, key))
 

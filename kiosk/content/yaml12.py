@@ -57,7 +57,8 @@ class Document:
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Return where `path` is written, or the nearest part around it that is."""
         for end in range(len(path), -1, -1):
-            found = (self.keys if key else self.values).get(path[:end])
+            here = path[:end]
+            found = (self.keys.get(here) if key else None) or self.values.get(here)
             if found:
                 return found
         return Position(self.file)

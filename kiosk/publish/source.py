@@ -47,7 +47,7 @@ def check_folder(folder: Path, icons: Collection[str]) -> Checked:
     checked = read_folder(source.texts, source.media, icons)
     problems = tuple(sorted((*source.problems, *checked.problems)))
     whole = not any(problem.severity is Severity.ERROR for problem in problems)
-    return Checked(checked.feed if whole else None, problems)
+    return checked._replace(feed=checked.feed if whole else None, problems=problems)
 
 
 def read_source(folder: Path) -> Source:

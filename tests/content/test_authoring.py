@@ -115,3 +115,16 @@ def test_file_with_the_other_ending():
     assert [str(problem) for problem in found] == [
         "slides/x.yml: error: a part of a feed ends in .yaml; rename it to 'x.yaml'"
     ]
+
+
+def test_what_is_sound_of_a_wrong_feed():
+    """A file that is wrong takes with it what names it, and nothing else."""
+    found = checked(slides__bad=b"kind: mesage\n", playlists__two=b"slides: [hello, bad]\n")
+    assert found.feed is None
+    assert (set(found.sound.slides), set(found.sound.playlists)) == ({"hello"}, {"all"})
+    assert checked(feed=b"nme: x\n").sound is None
+
+
+def test_documents_say_where_things_are_written():
+    position = checked().documents["slides/hello.yaml"].position(("title", "en"))
+    assert str(position) == "slides/hello.yaml:2:22"

@@ -1,0 +1,86 @@
+"""What is written for days that have passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.checks.subject import Subject, texts_of
+from kiosk.content.problems import Problem, warning
+from kiosk.content.text import Text
+from kiosk.content.walltime import local_day
+
+_SWEDISH = "januari februari mars april maj juni juli augusti september oktober november december"
+_ENGLISH = "January February March April May June July August September October November December"
+_MONTHS = {
+    name[:3].lower(): number
+    for names in (_SWEDISH, _ENGLISH)
+    for number, name in enumerate(names.split(), start=1)
+}
+_NAMES = "|".join((*_SWEDISH.split(), *_ENGLISH.split()))
+_WRITTEN = re.compile(
+    rf"\b(?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d)\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_NAMES})\s+(?P<y2>\d{{4}})\b"
+    rf"|\b(?P<m3>{_NAMES})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each playlist, exception and text of a slide whose day has passed."""
+    today = local_day(subject.now, subject.feed.zone)
+    yield from _playlists(subject, today)
+    yield from _exceptions(subject, today)
+    yield from _texts(subject, today)
+
+
+def _playlists(subject: Subject, today: date) -> Iterator[Problem]:
+    for name, playlist in subject.feed.playlists.items():
+        until = playlist.when.until
+        if until and until < today:
+            place = subject.at("playlists", name, "when", "until")
+            yield warning(place, f"expired: it ended on {until} and can be removed")
+
+
+def _exceptions(subject: Subject, today: date) -> Iterator[Problem]:
+    for name, office in subject.feed.offices.items():
+        for day in sorted(office.exceptions):
+            if day < today:
+                place = subject.at("offices", name, "exceptions", str(day), key=True)
+                yield warning(place, "expired: this day has passed and its line can be removed")
+
+
+def _texts(subject: Subject, today: date) -> Iterator[Problem]:
+    """Look at the slides that are still to be seen; a language of the text stands for all of them."""
+    for name in subject.languages_of:
+        if not _in_use(subject, name, today):
+            continue
+        for key, text in texts_of(subject.feed.slides[name]):
+            days = [day for line in _lines(text) for day in dates_in(line)]
+            if days and max(days) < today:
+                place = subject.at("slides", name, key, key=True)
+                yield warning(place, f"expired: the text is about {max(days)}, which has passed")
+
+
+def _in_use(subject: Subject, slide: str, today: date) -> bool:
+    playlists = (each for each in subject.feed.playlists.values() if slide in each.slides)
+    return any(each.when.until is None or each.when.until >= today for each in playlists)
+
+
+def _lines(text: Text) -> tuple[str, ...]:
+    return (text.root,) if isinstance(text.root, str) else tuple(text.root.values())
+
+
+def dates_in(line: str) -> Iterator[date]:
+    """Yield the dates with a year that a line names, in figures or with a Swedish or English month."""
+    for found in _WRITTEN.finditer(line):
+        year, month, day = (
+            next(value for key, value in found.groupdict().items() if value and key[0] == part)
+            for part in "ymd"
+        )
+        number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+        try:
+            yield date(int(year), number, int(day))
+        except ValueError:  # such as a reference number that looks like a date
+            continue

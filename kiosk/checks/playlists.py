@@ -1,0 +1,58 @@
+"""Playlists that never apply: for no screen, at no time, or always behind others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from kiosk.checks.subject import DAYS_AHEAD, Subject
+from kiosk.content.models import Playlist
+from kiosk.content.problems import Problem, warning
+from kiosk.content.targeting import is_for
+from kiosk.content.walltime import local_day
+from kiosk.signage.schedule import rank
+from kiosk.signage.times import Times
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each playlist that is never seen. One that has ended is `expired`'s to tell."""
+    shown = {name for plan in subject.plan.values() for stretch in plan for name in stretch.showing.playlists}
+    for name, playlist in subject.feed.playlists.items():
+        if name in shown or _ended(subject, playlist):
+            continue
+        place, words = _never(subject, playlist)
+        if words:
+            yield warning(subject.at("playlists", name, place, key=True), f"never applies: {words}")
+
+
+def _ended(subject: Subject, playlist: Playlist) -> bool:
+    until = playlist.when.until
+    return until is not None and until < local_day(subject.now, subject.feed.zone)
+
+
+def _never(subject: Subject, playlist: Playlist) -> tuple[str, str]:
+    """Return the key that is to blame and why it is never seen; no words if it may yet be."""
+    feed = subject.feed
+    screens = [name for name, screen in feed.screens.items() if is_for(playlist.where, name, screen)]
+    if not screens:
+        return "where", "it is for no screen of the feed"
+    span = Times(playlist.when, feed.zone).span_from(subject.now)
+    if span is None:
+        return "when", "no day and hour to come fits what is written here"
+    if span.start > subject.now + timedelta(days=DAYS_AHEAD):
+        return "when", ""
+    above = _above(subject, playlist, screens, span.start)
+    return "priority", f"in the coming {DAYS_AHEAD} days it always waits for {above}"
+
+
+def _above(subject: Subject, playlist: Playlist, screens: list[str], start: datetime) -> str:
+    """Return the playlists that are on in its place when it first would be."""
+    names = {
+        name
+        for screen in screens
+        for stretch in subject.plan[screen]
+        if stretch.end > start
+        for name in stretch.showing.playlists
+        if rank(subject.feed.playlists[name]) > rank(playlist)
+    }
+    return ", ".join(sorted(names))

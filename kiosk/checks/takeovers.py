@@ -1,0 +1,68 @@
+"""Takeovers that hold at the same time on the same screen: each wants it for itself alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from kiosk.checks.subject import Subject
+from kiosk.content.problems import Problem, warning
+from kiosk.content.targeting import playlists_for
+from kiosk.content.walltime import Span, utc
+from kiosk.signage.times import Times
+
+DAYS = 366
+SPANS = 800  # of one takeover: two a day and some
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each two takeovers of one priority that meet within a year."""
+    spans = {
+        name: _spans(subject, name) for name, playlist in subject.feed.playlists.items() if playlist.takeover
+    }
+    told: set[tuple[str, str]] = set()
+    for screen in subject.feed.screens:
+        here = [name for name in playlists_for(subject.feed, screen) if name in spans]
+        for pair in combinations(here, 2):
+            first = None if pair in told else _meeting(spans[pair[0]], spans[pair[1]])
+            if first and _same_priority(subject, pair):
+                told.add(pair)
+                yield _problem(subject, pair, screen, first)
+
+
+def _problem(subject: Subject, pair: tuple[str, str], screen: str, first: datetime) -> Problem:
+    told = f"collides with the takeover {pair[1]!r} on the screen {screen!r}, first {subject.local(first)}"
+    return warning(
+        subject.at("playlists", pair[0], "takeover", key=True), f"{told}; give one a higher priority"
+    )
+
+
+def _same_priority(subject: Subject, pair: tuple[str, str]) -> bool:
+    first, second = (subject.feed.playlists[name].priority for name in pair)
+    return first == second
+
+
+def _spans(subject: Subject, name: str) -> list[Span]:
+    times = Times(subject.feed.playlists[name].when, subject.feed.zone)
+    now, end = utc(subject.now), utc(subject.now) + timedelta(days=DAYS)
+    found: list[Span] = []
+    while len(found) < SPANS and (span := times.span_from(now)) and span.start < end:
+        found.append(Span(max(span.start, now), span.end))
+        now = span.end
+    return found
+
+
+def _meeting(first: list[Span], second: list[Span]) -> datetime | None:
+    """Return the first instant at which both hold; spans are sorted, and apart in each list."""
+    left, right = iter(first), iter(second)
+    one, other = next(left, None), next(right, None)
+    while one and other:
+        start = max(one.start, other.start)
+        if start < min(one.end, other.end):
+            return start
+        if one.end <= other.end:
+            one = next(left, None)
+        else:
+            other = next(right, None)
+    return None

@@ -1,0 +1,49 @@
+"""Texts that lack a language of the feed, and languages whose words no speaker has read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk.checks.subject import Subject
+from kiosk.content.problems import Problem, warning
+from kiosk.content.references import TEXTS
+from kiosk.content.yaml12 import Document, Path
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each text that is not in every language, and for each list of drafts."""
+    for document in subject.documents.values():
+        yield from _drafts(document)
+        for path, text in _texts(document.value, ()):
+            missing = [code for code in subject.feed.languages if code not in text]
+            if missing:
+                yield warning(document.position(path, key=True), _words(subject, text, missing))
+
+
+def _drafts(document: Document) -> Iterator[Problem]:
+    drafts = document.value.get("drafts") if isinstance(document.value, dict) else None
+    if drafts:
+        told = f"not reviewed: no speaker of {', '.join(drafts)} has read the texts of this file"
+        yield warning(document.position(("drafts",), key=True), told)
+
+
+def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> str:
+    seen = {
+        code: next((c for c in subject.feed.chain(code) if c in text), next(iter(text))) for code in missing
+    }
+    return "not translated: " + ", ".join(f"readers of {code} see {seen[code]}" for code in missing)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Yield the texts that are written by language, wherever they stand."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif isinstance(value, dict):
+        named = [step for step in path if isinstance(step, str)]
+        if named and named[-1] in TEXTS and value:
+            yield path, value
+        else:
+            for key, item in value.items():
+                yield from _texts(item, (*path, key))

@@ -1,0 +1,32 @@
+"""Files of a feed that nothing shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk.checks.subject import Subject
+from kiosk.content.problems import Position, Problem, warning
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each medium that no file names and each slide that is in no playlist."""
+    named = {word for document in subject.documents.values() for word in _words(document.value)}
+    for name in subject.feed.media:
+        if name not in named:
+            yield warning(Position(name), "not used: no file of the feed names it")
+    listed = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
+    for name in subject.feed.slides:
+        if name not in listed:
+            yield warning(subject.at("slides", name), "not used: this slide is in no playlist")
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _words(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)

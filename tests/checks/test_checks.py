@@ -1,0 +1,180 @@
+"""Each kind of problem twice: in a feed that has it, and in one that just does not."""
+
+import pytest
+
+from tests.checks.conftest import TEXTS
+
+OFFICE = TEXTS["offices/torg"]
+SCREEN = TEXTS["screens/hall"]
+
+
+def message(text, dwell="12 s"):
+    return f"kind: message\ntitle: {{sv: A, en: A}}\ntext: '{text}'\npicture: media/a.png\ndwell: {dwell}\n"
+
+
+def takeover(when, more=""):
+    return f"slides: [hello]\ntakeover: true\nwhen: {{{when}}}\n{more}"
+
+
+def table(dwell):
+    return {"slides/table": f"kind: hours\ndwell: {dwell}\n", "playlists/all": "slides: [hello, table]\n"}
+
+
+def december(hours):
+    when = f"when: {{since: 2026-12-07, until: 2026-12-08, hours: [{hours} 10:00-11:00]}}\n"
+    return {"playlists/more": "slides: [hello]\n" + when}
+
+
+def test_feed_with_nothing_wrong(told):
+    assert told() == []
+
+
+CASES = {
+    "not translated": (
+        {"slides/hello": "kind: message\npicture: media/a.png\ntitle: {sv: Hej}\n"},
+        "slides/hello.yaml:3:1: warning: not translated: readers of en see sv",
+        {"slides/hello": "kind: message\npicture: media/a.png\ntitle: Hej\n"},
+    ),
+    "not translated, in a list": (
+        {"topics/home": "title: A\nicon: home\nsummary: B\nhelp:\n  - C\n  - {en: D}\n"},
+        "topics/home.yaml:6:5: warning: not translated: readers of sv see en",
+        {"topics/home": "title: A\nicon: home\nsummary: B\nhelp:\n  - C\n  - {en: D, sv: D}\n"},
+    ),
+    "not reviewed": (
+        {"slides/hello": TEXTS["slides/hello"] + "drafts: [en]\n"},
+        "slides/hello.yaml:4:1: warning: not reviewed: no speaker of en has read the texts of this file",
+        {"slides/hello": TEXTS["slides/hello"] + "drafts: []\n"},
+    ),
+    "too short to read": (
+        {"slides/hello": message("x" * 75)},
+        "slides/hello.yaml:5:8: warning: shown for 12 s, which is too short to read in sv: 13 s",
+        {"slides/hello": message("x" * 74)},
+    ),
+    "too short for anything": (
+        {"slides/hello": message("x", "7.9 s")},
+        "shown for 7.9 s, which is too short to read in sv: 8 s",
+        {"slides/hello": message("x", "8 s")},
+    ),
+    "too short for a table": (
+        table("19 s"),
+        "slides/table.yaml:2:8: warning: shown for 19 s",
+        table("20 s"),
+    ),
+    "slide in no playlist": (
+        {"slides/other": "kind: hours\ndwell: 20 s\n"},
+        "slides/other.yaml:1:1: warning: not used: this slide is in no playlist",
+        {"slides/other": "kind: hours\ndwell: 20 s\n", "playlists/all": "slides: [hello, other]\n"},
+    ),
+    "nothing to show at times": (
+        {"playlists/all": "slides: [hello]\nwhen: {hours: [mon-sat 00:00-24:00, sun 00:00-23:59]}\n"},
+        (
+            "screens/hall.yaml:1:1: warning: nothing to show from Sun 2026-11-29 23:59 to Mon "
+            "2026-11-30 00:00, and 3 more times in 30 days; the office's hours are shown instead"
+        ),
+        {"playlists/all": "slides: [hello]\nwhen: {hours: [mon-sat 00:00-24:00, sun 00:00-24:00]}\n"},
+    ),
+    "nothing to show ever": (
+        {"playlists/all": "slides: [hello]\nwhen: {since: 2026-12-25}\n"},
+        "screens/hall.yaml:1:1: error: nothing to show: no playlist is on here in the coming 30 days",
+        {"playlists/all": "slides: [hello]\nwhen: {since: 2026-11-24}\n"},
+    ),
+    "for no screen": (
+        {"playlists/more": "slides: [hello]\nwhere: {tags: [touch]}\n"},
+        "playlists/more.yaml:2:1: warning: never applies: it is for no screen of the feed",
+        {"playlists/more": "slides: [hello]\nwhere: {tags: [t]}\n", "screens/hall": SCREEN + "tags: [t]\n"},
+    ),
+    "at no time": (
+        december("sun"),
+        "playlists/more.yaml:2:1: warning: never applies: no day and hour to come fits",
+        december("mon"),
+    ),
+    "always behind another": (
+        {"playlists/more": "slides: [hello]\npriority: 1\n"},
+        "playlists/all.yaml:1:1: warning: never applies: in the coming 30 days it always waits for more",
+        {"playlists/more": "slides: [hello]\npriority: 1\nwhen: {hours: [daily 10:00-11:00]}\n"},
+    ),
+    "takeovers that collide": (
+        {"playlists/one": takeover("until: 2026-11-26"), "playlists/two": takeover("since: 2026-11-26")},
+        (
+            "playlists/one.yaml:2:1: warning: collides with the takeover 'two' on the screen 'hall', first "
+            "Thu 2026-11-26 00:00; give one a higher priority"
+        ),
+        {
+            "playlists/one": takeover("until: 2026-11-26"),
+            "playlists/two": takeover("since: 2026-11-27, until: 2026-11-27"),
+        },
+    ),
+    "takeovers of one rank": (
+        {
+            "playlists/one": takeover("hours: [tue 09:00-12:00]"),
+            "playlists/two": takeover("hours: [daily 10:00-11:00]"),
+        },
+        "collides",
+        {
+            "playlists/one": takeover("hours: [tue 09:00-12:00]"),
+            "playlists/two": takeover("hours: [daily 10:00-11:00]", "priority: 1\n"),
+        },
+    ),
+    "drop-in while closed": (
+        {"offices/torg": OFFICE + "drop_in: [{topic: home, when: [mon 10:00-16:01]}]\n"},
+        "torg.yaml:5:32: error: mon 10:00-16:01 is outside the opening hours of that day: 10:00-16:00",
+        {"offices/torg": OFFICE + "drop_in: [{topic: home, when: [mon 10:00-16:00]}]\n"},
+    ),
+    "bookable while closed": (
+        {"offices/torg": OFFICE + "bookable: [{topics: [home], when: [fri-sat 10:00-11:00]}]\n"},
+        "error: sat 10:00-11:00 is outside the opening hours of that day: closed",
+        {"offices/torg": OFFICE + "bookable: [{topics: [home], when: [fri 10:00-11:00]}]\n"},
+    ),
+    "playlist that ended": (
+        {"playlists/more": "slides: [hello]\nwhen: {until: 2026-11-23}\n"},
+        "playlists/more.yaml:2:15: warning: expired: it ended on 2026-11-23 and can be removed",
+        {"playlists/more": "slides: [hello]\nwhen: {until: 2026-11-24}\n"},
+    ),
+    "exception that passed": (
+        {"offices/torg": OFFICE + "exceptions:\n  2026-11-23: closed\n"},
+        "offices/torg.yaml:6:3: warning: expired: this day has passed and its line can be removed",
+        {"offices/torg": OFFICE + "exceptions:\n  2026-11-24: closed\n"},
+    ),
+    "text about a day that passed": (
+        {"slides/hello": message("Stängt 20–23 november 2026.")},
+        "slides/hello.yaml:3:1: warning: expired: the text is about 2026-11-23, which has passed",
+        {"slides/hello": message("Stängt 20–24 november 2026.")},
+    ),
+    "text about a day that passed, in English": (
+        {"slides/hello": message("Closed on November 23rd, 2026")},
+        "expired: the text is about 2026-11-23",
+        {"slides/hello": message("Open since May 1, 2020, until 2026-12-01")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_problem_is_told(told, name):
+    wrong, problem, _ = CASES[name]
+    assert any(problem in line for line in told(wrong)), told(wrong)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_just_is_not_a_problem(told, name):
+    *_, right = CASES[name]
+    assert told(right) == []
+
+
+def test_media_that_nothing_names(told):
+    assert told(media=("media/a.png", "media/b.png")) == [
+        "media/b.png: warning: not used: no file of the feed names it"
+    ]
+
+
+def test_worst_comes_first(told):
+    found = told(CASES["drop-in while closed"][0] | CASES["not translated"][0])
+    assert [": error: " in line for line in found] == [True, False]
+
+
+def test_slide_that_is_never_shown_is_measured_in_every_language(told):
+    found = told({"slides/other": message("x" * 75)})
+    assert any("too short" in line for line in found)
+
+
+def test_number_that_looks_like_a_date(told):
+    assert told({"slides/hello": message("Diarienummer 2020-99-99 och 31 februari 2020")}) == []
