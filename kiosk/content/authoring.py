@@ -18,6 +18,7 @@ from kiosk.content.slides import Slide
 from kiosk.content.values import Id
 
 SETTINGS = "feed.yaml"
+_ID: TypeAdapter[str] = TypeAdapter(Id)
 SHAPES: dict[str, Any] = {
     "offices": Office,
     "screens": Screen,
@@ -147,6 +148,6 @@ def _stray(file: str, kind: str) -> Problem:
 
 def _bad_name(file: str, name: str) -> Iterator[Problem]:
     try:
-        TypeAdapter(Id).validate_python(name if file != SETTINGS else "feed")
+        _ID.validate_python(name if file != SETTINGS else "feed")
     except ValidationError as bad:
         yield error(Position(file), f"the file's name is the id: {bad.errors()[0]['msg']}")
