@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.content import explain, references, yaml12
-from kiosk.content.models import Feed, Media, Office, Playlist, Screen, Settings, Topic
+from kiosk.content.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
 from kiosk.content.problems import ContentError, Position, Problem, Severity, error, nearest, warning
 from kiosk.content.slides import Slide
 from kiosk.content.values import Id
@@ -25,6 +25,7 @@ SHAPES: dict[str, Any] = {
     "topics": Topic,
     "playlists": Playlist,
     "slides": Slide,
+    "notices": Notice,
 }
 
 

@@ -136,6 +136,11 @@ class Screen(Strict):
 
     languages: tuple[LanguageCode, ...] = Field(min_length=1)
     tags: tuple[Id, ...] = ()
+    layout: Literal["bar", "panel", "full"] = "bar"
+    """What is beside the slides: a bar below them, a panel at their side, or nothing."""
+
+    motion: bool = True
+    """Whether anything may move on it, if the feed lets it: no fading, sliding or playing otherwise."""
 
 
 class Screens(Strict):
@@ -196,6 +201,15 @@ class Playlist(Strict):
     takeover: bool = False
 
 
+class Notice(Strict):
+    """A line over whatever slide is on, in each of the screen's languages in turn, as long as it applies."""
+
+    text: Text
+    where: Targets = Targets()
+    when: When = When()
+    drafts: tuple[LanguageCode, ...] = ()
+
+
 class Media(Strict):
     """A file of the feed, known by its content."""
 
@@ -215,6 +229,9 @@ class Settings(Strict):
     idle_after: Duration = 60.0
     """Seconds without a touch before a visitor is asked whether they are still there."""
 
+    motion: bool = True
+    """Whether anything may move on the screens."""
+
     drafts: tuple[LanguageCode, ...] = ()
 
 
@@ -227,6 +244,7 @@ class Feed(Settings):
     topics: Mapping[Id, Topic]
     playlists: Mapping[Id, Playlist]
     slides: Mapping[Id, Slide]
+    notices: Mapping[Id, Notice] = Field(default_factory=dict)
     media: Mapping[MediaPath, Media] = Field(default_factory=dict)
 
     @field_validator("slots_valid_for")

@@ -25,7 +25,8 @@ class Known:
 
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
-    "screens": "screen", "slides": "slide", "picture": "media", "icon": "icon",
+    "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
+    "document": "media", "icon": "icon",
     "languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""

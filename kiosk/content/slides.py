@@ -6,11 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kiosk.content.markdown import MarkdownText
 from kiosk.content.text import Strict, Text
-from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath
+from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath, WebAddress
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The colour of a slide's ground, by its name in the product's palette."""
+
+
+Transition = Literal["cut", "fade", "slide"]
+"""How a slide comes in over the one before it: at once, by fading, or from the side."""
 
 
 class SlideBase(Strict):
@@ -18,6 +23,7 @@ class SlideBase(Strict):
 
     dwell: Duration = 12.0  # seconds
     tone: Tone = "paper"
+    transition: Transition = "fade"
     drafts: tuple[LanguageCode, ...] = ()
     """Languages of this file whose words no speaker has read yet."""
 
@@ -38,6 +44,14 @@ class MessageSlide(SlideBase):
     title: Text
     text: Text | None = None
     picture: MediaPath | None = None
+
+
+class TextSlide(SlideBase):
+    """Formatted text, in one language at a time or in all of the screen's side by side."""
+
+    kind: Literal["text"]
+    text: MarkdownText
+    side_by_side: bool = False
 
 
 class TopicSlide(SlideBase):
@@ -70,6 +84,35 @@ class PictureSlide(SlideBase):
     caption: Text | None = None
 
 
+class VideoSlide(SlideBase):
+    """A video that fills the screen and plays once; `dwell` is the longest that it may take."""
+
+    kind: Literal["video"]
+    video: MediaPath
+    caption: Text | None = None
+    sound: bool = False
+    dwell: Duration = 120.0  # seconds
+
+
+class PdfSlide(SlideBase):
+    """Pages of a PDF document, each for the slide's `dwell`; all of them unless some are named."""
+
+    kind: Literal["pdf"]
+    document: MediaPath
+    pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
+
+
+class WebSlide(SlideBase):
+    """A web page as it looked when it was last fetched, for screens that were told to trust its host.
+
+    `refresh` is after how long it is fetched again, seconds. Without the network its last picture stays.
+    """
+
+    kind: Literal["web"]
+    address: WebAddress
+    refresh: Annotated[Duration, Field(ge=30)] = 300.0
+
+
 class QrSlide(SlideBase):
     """A link as a QR code, and in words what it leads to."""
 
@@ -80,6 +123,23 @@ class QrSlide(SlideBase):
 
 
 Slide = Annotated[
-    WelcomeSlide | MessageSlide | TopicSlide | HoursSlide | TimesSlide | PictureSlide | QrSlide,
+    WelcomeSlide
+    | MessageSlide
+    | TextSlide
+    | TopicSlide
+    | HoursSlide
+    | TimesSlide
+    | PictureSlide
+    | VideoSlide
+    | PdfSlide
+    | WebSlide
+    | QrSlide,
     Field(discriminator="kind"),
 ]
+
+_MEDIA = ("picture", "video", "document")
+
+
+def media_of(slide: Slide) -> frozenset[str]:
+    """Return the media paths that a slide shows."""
+    return frozenset(path for name in _MEDIA if (path := getattr(slide, name, None)))

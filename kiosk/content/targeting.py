@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.content.models import Feed, Playlist, Screen, Screens, Targets
+from kiosk.content.models import Feed, Notice, Playlist, Screen, Screens, Targets
+from kiosk.content.slides import media_of
 
 
 def is_for(targets: Targets, screen_id: str, screen: Screen) -> bool:
@@ -31,8 +32,13 @@ def playlists_for(feed: Feed, screen_id: str) -> dict[str, Playlist]:
     }
 
 
+def notices_for(feed: Feed, screen_id: str) -> dict[str, Notice]:
+    """Return the notices meant for the screen, whenever they apply."""
+    screen = feed.screens[screen_id]
+    return {name: each for name, each in feed.notices.items() if is_for(each.where, screen_id, screen)}
+
+
 def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
     """Return the media paths that the screen's slides show."""
     slides = {slide for playlist in playlists_for(feed, screen_id).values() for slide in playlist.slides}
-    pictures = (getattr(feed.slides[slide], "picture", None) for slide in slides)
-    return frozenset(picture for picture in pictures if picture)
+    return frozenset(path for slide in slides for path in media_of(feed.slides[slide]))

@@ -199,6 +199,13 @@ def _link_template(text: str) -> str:
     return text if host else expected("a web address that starts with https://", text)
 
 
+def _web_address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme != "https" or not parts.hostname or parts.username or set(text) & set(" {}"):
+        expected("a web address that starts with https://", text)
+    return text
+
+
 def _matches(pattern: str, what: str) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
@@ -222,6 +229,9 @@ LanguageCode = Annotated[
 ]
 LinkTemplate = Annotated[str, AfterValidator(_link_template)]
 """An https address, or an RFC 6570 template of one."""
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+"""An https address of one page."""
 
 Phone = Annotated[
     str, AfterValidator(_matches(r"\+?[0-9][0-9 -]{4,18}[0-9]", "a telephone number such as '08-465 004 00'"))

@@ -1,0 +1,36 @@
+"""Which notices run, where and when."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.content.models import Notice
+from kiosk.signage.notices import Notices
+from tests.feeds import feed, screen
+
+NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
+NOTICES = {
+    "always": {"text": "Hej"},
+    "today": {"text": "I dag", "when": {"since": "2026-11-24", "until": "2026-11-24"}},
+    "elsewhere": {"text": "Där", "where": {"screens": ["s2"]}},
+}
+
+
+@pytest.fixture
+def notices():
+    base = feed(screens={"s1": screen(), "s2": screen()})
+    found = {name: Notice.model_validate(value) for name, value in NOTICES.items()}
+    return Notices(base.model_copy(update={"notices": found}), "s1")
+
+
+def test_a_notice_runs_where_and_when_it_says(notices):
+    assert notices.at(NOON) == ("always", "today")
+
+
+def test_a_notice_ends_on_time(notices):
+    assert notices.at(datetime(2026, 11, 24, 22, 59, 59, tzinfo=UTC)) == ("always", "today")
+    assert notices.at(datetime(2026, 11, 24, 23, tzinfo=UTC)) == ("always",)
+
+
+def test_an_untrusted_clock_leaves_the_undated(notices):
+    assert notices.at(NOON, clock_trusted=False) == ("always",)
