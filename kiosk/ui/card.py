@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import Rows, nested
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +23,24 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """A block of formatted text: its style, its letters as styled text, and the number before it if any."""
+
+    style: str
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """Formatted text in one language; a slide has one, or several side by side."""
+
+    language: str
+    rtl: bool
+    paragraphs: tuple[Paragraph, ...] = nested(Paragraph)
+
+
+@dataclass(frozen=True)
 class Face:
     """All that is seen of a slide."""
 
@@ -30,23 +48,40 @@ class Face:
     language: str
     tone: str = "paper"
     rtl: bool = False
+    transition: str = "fade"
     icon: str = ""
     title: str = ""
     body: str = ""
     footnote: str = ""
+    state: str = ""
+    is_open: bool = False
     picture: QUrl = field(default_factory=QUrl)
+    page: int = 0
+    video: QUrl = field(default_factory=QUrl)
+    sound: bool = False
     qr: QUrl = field(default_factory=QUrl)
     rows: tuple[Row, ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
 @QmlElement
 class SlideCard(QObject):
-    """A face for QML; it never changes, a new one replaces it."""
+    """A face for QML. Its words may follow the clock while it is shown; its kind and media never change."""
+
+    reworded = Signal()
 
     def __init__(self, face: Face, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.face = face
         self._rows = Rows(Row, self, face.rows)
+        self._columns = Rows(Column, self, face.columns)
+
+    def reword(self, face: Face) -> None:
+        """Show the same slide as it is worded now."""
+        if face != self.face:
+            self.face = face
+            self._rows.replace(face.rows)
+            self.reworded.emit()
 
     @Property(str, constant=True)
     def kind(self) -> str:
@@ -69,16 +104,21 @@ class SlideCard(QObject):
         return self.face.rtl
 
     @Property(str, constant=True)
+    def transition(self) -> str:
+        """How it comes in: cut, fade or slide."""
+        return self.face.transition
+
+    @Property(str, constant=True)
     def icon(self) -> str:
         """The name of a pictogram, or nothing."""
         return self.face.icon
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def title(self) -> str:
         """The largest words."""
         return self.face.title
 
-    @Property(str, constant=True)
+    @Property(str, notify=reworded)
     def body(self) -> str:
         """The text below the title."""
         return self.face.body
@@ -88,10 +128,35 @@ class SlideCard(QObject):
         """A link in letters."""
         return self.face.footnote
 
+    @Property(str, notify=reworded)
+    def state(self) -> str:
+        """Until when the office is open, or when it opens."""
+        return self.face.state
+
+    @Property(bool, notify=reworded)
+    def isOpen(self) -> bool:
+        """Whether the office is open."""
+        return self.face.is_open
+
     @Property(QUrl, constant=True)
     def picture(self) -> QUrl:
-        """The picture's address, or nothing."""
+        """The picture's or document's address, or nothing."""
         return self.face.picture
+
+    @Property(int, constant=True)
+    def page(self) -> int:
+        """Which page of a document, from 0."""
+        return self.face.page
+
+    @Property(QUrl, constant=True)
+    def video(self) -> QUrl:
+        """The video's address, or nothing."""
+        return self.face.video
+
+    @Property(bool, constant=True)
+    def sound(self) -> bool:
+        """Whether the video is heard."""
+        return self.face.sound
 
     @Property(QUrl, constant=True)
     def qr(self) -> QUrl:
@@ -102,3 +167,8 @@ class SlideCard(QObject):
     def rows(self) -> QObject:
         """The facts, as rows of label, detail, emphasis."""
         return self._rows
+
+    @Property(QObject, constant=True)
+    def columns(self) -> QObject:
+        """Formatted text, as rows of language, rtl, paragraphs; these of style, text, mark."""
+        return self._columns

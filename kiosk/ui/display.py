@@ -20,6 +20,8 @@ UNKNOWN = Screen(
 )
 """A common 24-inch screen, until a feed says what it really is."""
 
+QUARTERS = (0, 90, 180, 270)
+
 
 @QmlElement
 class Display(QObject):
@@ -30,12 +32,21 @@ class Display(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._screen = UNKNOWN
+        self._moves = True
+        self._turned = 0
 
-    def use(self, screen: Screen) -> None:
-        """Take the measures of another generation's screen."""
-        if screen != self._screen:
-            self._screen = screen
+    def use(self, screen: Screen, *, moves: bool = True) -> None:
+        """Take the measures of another generation's screen, and whether anything may move on it."""
+        if (screen, moves) != (self._screen, self._moves):
+            self._screen, self._moves = screen, moves
             self.changed.emit()
+
+    def turn(self, degrees: int) -> None:
+        """Draw everything turned clockwise, for a panel that hangs turned: by 0, 90, 180 or 270 degrees."""
+        if degrees not in QUARTERS:
+            raise ValueError(f"a screen can be turned by {QUARTERS} degrees, not by {degrees}")
+        self._turned = degrees
+        self.changed.emit()
 
     @Property(int, notify=changed)
     def pixelWidth(self) -> int:
@@ -61,3 +72,18 @@ class Display(QObject):
     def touch(self) -> bool:
         """Whether the screen can be touched."""
         return self._screen.touch
+
+    @Property(bool, notify=changed)
+    def moves(self) -> bool:
+        """Whether anything may fade, slide or play."""
+        return self._moves
+
+    @Property(int, notify=changed)
+    def turned(self) -> int:
+        """Degrees clockwise."""
+        return self._turned
+
+    @Property(str, notify=changed)
+    def layout(self) -> str:
+        """What is beside the slides: bar, panel or full."""
+        return self._screen.layout

@@ -87,7 +87,7 @@ class Front(QObject):
 
     def use(self, world: World) -> None:
         """Show another generation, or the same with other free times."""
-        self.display.use(world.screen)
+        self.display.use(world.screen, moves=world.moves)
         self.bar.use(world)
         self.desk.use(world)
         self.player.use(world)

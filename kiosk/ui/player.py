@@ -1,29 +1,26 @@
-"""The slides in their order: which is next, when it gives way, what a new feed or a visitor changes."""
+"""The slides in time: when each gives way, and what a new feed, a takeover or a visitor changes."""
 
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.signage.cycle import Turn, next_turn
-from kiosk.signage.schedule import Schedule, Showing
-from kiosk.ui.card import Face, SlideCard
-from kiosk.ui.faces import face, office_face
+from kiosk.ui.card import SlideCard
+from kiosk.ui.rota import Rota
 from kiosk.ui.world import World
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FAILURES_ALLOWED = 3
 LOOK_MS = 1000
 """How often the schedule is asked: a takeover is on within a second, even if the clock is set meanwhile."""
 
-FALLBACK_DWELL_S = 12.0
+HOLD_MS = 180_000
+"""After how long a slide goes on that a visitor has stopped and left."""
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +31,7 @@ class Player(QObject):
 
     cardChanged = Signal()
     waitingChanged = Signal()
+    heldChanged = Signal()
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
 
@@ -46,17 +44,19 @@ class Player(QObject):
         super().__init__(parent)
         self._clock = clock
         self._clock_trusted = clock_trusted
-        self._world: World | None = None
-        self._schedule: Schedule | None = None
+        self._rota: Rota | None = None
         self._card: SlideCard | None = None
-        self._turn: Turn | None = None
-        self._showing = Showing()
-        self._failures: Counter[str] = Counter()
-        self._paused = False
-        self._dwell = QTimer(self, singleShot=True)
-        self._dwell.timeout.connect(self.advance)
+        self._seen: SlideCard | None = None
+        self._paused = self._held = False
+        self._dwell = self._timer(self.advance)
+        self._hold = self._timer(self.toggleHold)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._reconsider)
+
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(act)
+        return timer
 
     @Property(SlideCard, notify=cardChanged)
     def card(self) -> SlideCard | None:
@@ -66,19 +66,22 @@ class Player(QObject):
     @Property(bool, notify=waitingChanged)
     def waiting(self) -> bool:
         """Whether there is no content yet at all."""
-        return self._world is None
+        return self._rota is None
+
+    @Property(bool, notify=heldChanged)
+    def held(self) -> bool:
+        """Whether a visitor has stopped what moves (WCAG 2.2.2)."""
+        return self._held
 
     def use(self, world: World) -> None:
         """Show `world` from the next slide on; at once if nothing is shown or a takeover begins or ends."""
-        before, self._world = self._world, world
-        if before is None or world.feed is not before.feed or world.screen_id != before.screen_id:
-            self._failures.clear()
-            self._schedule = Schedule(world.feed, world.screen_id)
-        if before is None:
+        if self._rota is None:
+            self._rota = Rota(world)
             self.waitingChanged.emit()
             self._look.start()
             self.advance()
         else:
+            self._rota.use(world)
             self._reconsider()
 
     def pause(self) -> None:
@@ -90,68 +93,85 @@ class Player(QObject):
         """Go on with the next slide."""
         if self._paused:
             self._paused = False
+            self._set_held(held=False)
             self.advance()
+
+    @Slot()
+    def toggleHold(self) -> None:
+        """Stop what moves, or let it go on."""
+        self._set_held(held=not self._held)
+        if self._held:
+            self._dwell.stop()
+            self._hold.start(HOLD_MS)
+        elif not self._paused:
+            self._dwell.start(self._dwell_ms())
+
+    def _set_held(self, *, held: bool) -> None:
+        self._hold.stop()
+        if held != self._held:
+            self._held = held
+            self.heldChanged.emit()
 
     def advance(self) -> None:
         """Hand the next card to the stage."""
-        if self._world is None or self._paused:
+        if self._rota is None or self._paused:
             return
-        self._look_at_schedule()
-        self._turn = next_turn(self._without_failed(), self._world.screen.languages, self._turn)
-        self._show(self._face(self._world))
+        self._dwell.stop()
+        self._rota.look(self._clock(), clock_trusted=self._clock_trusted())
+        self._card = SlideCard(self._rota.next_face(self._clock()), self)
+        self.cardChanged.emit()
 
     def stop(self) -> None:
         """End all timers."""
-        self._dwell.stop()
-        self._look.stop()
+        for timer in (self._dwell, self._hold, self._look):
+            timer.stop()
 
-    @Slot()
-    def shown(self) -> None:
-        """Hear from the stage that the card is wholly seen; its dwell time begins."""
-        if self._world is None or self._card is None:
+    @Slot(SlideCard)
+    def shown(self, card: SlideCard) -> None:
+        """Hear from the stage that `card` is wholly seen; its dwell time begins."""
+        if self._rota is None or card is not self._card:
             return
-        slide = self._world.feed.slides.get(self._turn.slide) if self._turn else None
-        if not self._paused:
-            self._dwell.start(int((slide.dwell if slide else FALLBACK_DWELL_S) * 1000))
-        if self._turn:
-            self.slideShown.emit(self._turn.slide, self._turn.language)
+        self._seen = card
+        if not self._paused and not self._held:
+            self._dwell.start(self._dwell_ms())
+        if self._rota.turn:
+            self.slideShown.emit(self._rota.turn.slide, self._rota.turn.language)
 
-    @Slot()
-    def failed(self) -> None:
-        """Hear from the stage that the card cannot be drawn; the one before it stays until another can."""
-        if self._turn:
-            self._failures[self._turn.slide] += 1
-            log.warning("slide %s cannot be drawn", self._turn.slide)
-            if self._failures[self._turn.slide] >= FAILURES_ALLOWED:
-                self.slideSetAside.emit(self._turn.slide)
+    def _dwell_ms(self) -> int:
+        return int(self._rota.dwell_s * 1000) if self._rota else 0
+
+    @Slot(SlideCard)
+    def ended(self, card: SlideCard) -> None:
+        """Hear from the stage that the video on `card` has played to its end."""
+        if card is self._card and not self._held:
+            self.advance()
+
+    @Slot(SlideCard)
+    def failed(self, card: SlideCard) -> None:
+        """Hear from the stage that `card` cannot be drawn; the one before it stays until another can."""
+        if self._rota is None or card is not self._card:
+            return
+        turn, is_aside = self._rota.turn, self._rota.fail()
+        if turn:
+            log.warning("slide %s cannot be drawn%s", turn.slide, ", and is set aside" if is_aside else "")
+        if turn and is_aside:
+            self.slideSetAside.emit(turn.slide)
         QTimer.singleShot(0, self, self.advance)
 
     @Slot(SlideCard)
     def retire(self, card: SlideCard) -> None:
         """Hear from the stage that nothing shows `card` any more."""
+        if card is self._seen:
+            self._seen = None
         card.deleteLater()
 
-    def _show(self, new: Face) -> None:
-        self._card = SlideCard(new, self)
-        self.cardChanged.emit()
-
-    def _face(self, world: World) -> Face:
-        if self._turn is None:
-            return office_face(world, world.screen.languages[0], self._clock())
-        slide = world.feed.slides[self._turn.slide]
-        return face(slide, world, self._turn.language, self._clock())
-
-    def _without_failed(self) -> Showing:
-        kept = tuple(slide for slide in self._showing.slides if self._failures[slide] < FAILURES_ALLOWED)
-        return Showing(kept, self._showing.playlists, self._showing.takeover, self._showing.until)
-
-    def _look_at_schedule(self) -> None:
-        if self._schedule:
-            self._showing = self._schedule.at(self._clock(), clock_trusted=self._clock_trusted())
-
     def _reconsider(self) -> None:
-        """Look again at what is on: a takeover that begins or ends does not wait for the slide's turn."""
-        before = self._showing
-        self._look_at_schedule()
-        if (before.takeover or self._showing.takeover) and before.playlists != self._showing.playlists:
+        """Look again at what is on, and let the words of the slide follow the clock."""
+        if self._rota is None:
+            return
+        now = self._clock()
+        if self._rota.look(now, clock_trusted=self._clock_trusted()):
+            self._set_held(held=False)
             self.advance()
+        elif self._seen and self._seen is self._card:
+            self._seen.reword(self._rota.face_now(self._seen.face, now))

@@ -14,6 +14,10 @@ from kiosk.content.models import Feed, Office, Screen
 from kiosk.content.text import Text
 
 
+def _nothing(_address: str) -> QUrl:
+    return QUrl()
+
+
 @dataclass(frozen=True)
 class World:
     """One screen's view of a generation; replaced as a whole when any part of it changes."""
@@ -22,6 +26,16 @@ class World:
     screen_id: str
     media: Callable[[str], Path]
     slots: SlotList | None = None
+    web: Callable[[str], QUrl] = _nothing
+    """Where the last good picture of a web page lies; empty if there is none."""
+
+    device_moves: bool = True
+    """Whether this device lets anything move."""
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything may move: if the device, the feed and the screen let it."""
+        return self.device_moves and self.feed.motion and self.screen.motion
 
     @property
     def screen(self) -> Screen:

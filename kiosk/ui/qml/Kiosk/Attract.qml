@@ -10,6 +10,7 @@ Item {
     required property Player player
     required property Bar bar
     required property bool touch
+    required property bool moves
 
     signal touched
 
@@ -19,6 +20,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: strip.top
         player: attract.player
+        moves: attract.moves
     }
 
     AttractBar {

@@ -59,6 +59,7 @@ Window {
         player: main.player
         bar: main.bar
         touch: main.display.touch
+        moves: main.display.moves
         onTouched: main.desk.touch()
     }
 

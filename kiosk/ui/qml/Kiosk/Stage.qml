@@ -4,52 +4,80 @@ import Kiosk
 import Kiosk.Model
 
 // Two slides at most: the one that is seen, and the next, which waits unseen until all of it can be drawn.
-// Only the upper one fades, over an opaque lower one, so that nothing ever shines through.
+// Only the upper one moves, over an opaque lower one, so that nothing ever shines through.
 Item {
     id: stage
 
     required property Player player
+    required property bool moves
     property SlideView lower: null
     property SlideView upper: null
 
+    // A slide that waits is not finished for the next one's sake: it would be seen half drawn.
     function prepare(): void {
-        if (stage.upper)
+        if (fade.running || glide.running)
             stage.settle();
+        else if (stage.upper)
+            stage.dismiss(stage.upper);
         stage.upper = view.createObject(stage, {
             card: stage.player.card,
             opacity: 0
         }) as SlideView;
+        patience.restart();
         stage.look();
     }
 
     function look(): void {
-        if (!stage.upper || fade.running)
-            return;
-        if (stage.upper.failed) {
-            const failed = stage.upper;
-            stage.upper = null;
-            stage.dismiss(failed);
-            stage.player.failed();
-        } else if (stage.upper.ready) {
-            stage.lower ? fade.start() : stage.settle();
+        const settling = fade.running || glide.running;
+        if (stage.upper && stage.upper.failed && !settling) {
+            stage.giveUp();
+        } else if (stage.upper && stage.upper.ready && !settling) {
+            patience.stop();
+            stage.upper.seen = true;
+            stage.lower && stage.moves ? stage.bring() : stage.settle();
+        } else if (stage.lower && stage.lower.failed) {
+            stage.player.failed(stage.lower.card);
         }
+    }
+
+    function bring(): void {
+        if (stage.upper.card.transition === "fade") {
+            fade.start();
+        } else if (stage.upper.card.transition === "slide") {
+            stage.upper.x = glide.from;
+            stage.upper.opacity = 1;
+            glide.start();
+        } else {
+            stage.settle();
+        }
+    }
+
+    function giveUp(): void {
+        const failed = stage.upper;
+        patience.stop();
+        stage.upper = null;
+        stage.player.failed(failed.card);
+        stage.dismiss(failed);
     }
 
     function settle(): void {
         fade.stop();
+        glide.stop();
         const old = stage.lower;
         const shown = stage.upper;
         stage.upper = null;
         stage.lower = shown;
         shown.opacity = 1;
+        shown.x = 0;
         if (old)
             stage.dismiss(old);
-        stage.player.shown();
+        stage.player.shown(shown.card);
     }
 
     // The view goes before the card it shows.
     function dismiss(view: SlideView): void {
         const card = view.card;
+        view.visible = false;
         view.destroy();
         stage.player.retire(card);
     }
@@ -68,14 +96,27 @@ Item {
         target: stage.player
     }
 
+    // What is not ready by then never will be.
+    Timer {
+        id: patience
+
+        interval: 15000
+        onTriggered: stage.giveUp()
+    }
+
     Component {
         id: view
 
         SlideView {
-            anchors.fill: stage
+            id: slide
+
+            width: stage.width
+            height: stage.height
+            playing: stage.moves && !stage.player.held
             layer.enabled: fade.running
             onReadyChanged: stage.look()
             onFailedChanged: stage.look()
+            onEnded: stage.player.ended(slide.card)
         }
     }
 
@@ -88,6 +129,18 @@ Item {
         to: 1
         duration: Theme.fadeMs
         easing.type: Easing.InOutQuad
+        onFinished: stage.settle()
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: stage.upper
+        property: "x"
+        from: stage.upper && stage.upper.card.rtl ? -stage.width : stage.width
+        to: 0
+        duration: Theme.fadeMs
+        easing.type: Easing.OutCubic
         onFinished: stage.settle()
     }
 }

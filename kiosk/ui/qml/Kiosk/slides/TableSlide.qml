@@ -55,6 +55,14 @@ SlideBody {
                 color: slide.ink
                 font.pixelSize: Theme.slideBody
             }
+
+            OpenPill {
+                visible: slide.card.state !== ""
+                open: slide.card.isOpen
+                text: slide.card.state
+                language: slide.card.language
+                mostWidth: parent.width
+            }
         }
 
         SlideRows {

@@ -1,0 +1,89 @@
+"""Whose turn it is: the slides that are on, in their order, without those that could not be drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from kiosk.signage.cycle import Turn, next_turn
+from kiosk.signage.schedule import Schedule, Showing
+from kiosk.ui.card import Face
+from kiosk.ui.faces import faces, office_face
+from kiosk.ui.world import World
+
+FAILURES_ALLOWED = 3
+FALLBACK_DWELL_S = 12.0
+LIVE = {"hours", "topic", "times"}
+"""The kinds whose words follow the clock while they are shown."""
+
+
+class Rota:
+    """One screen's turns; `turn` is what was handed out last, None for the slide of last resort."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.turn: Turn | None = None
+        self._schedule = Schedule(world.feed, world.screen_id)
+        self._showing = Showing()
+        self._failures: Counter[str] = Counter()
+        self._pages: list[Face] = []
+
+    @property
+    def dwell_s(self) -> float:
+        """How long the slide stays, in seconds."""
+        slide = self.world.feed.slides.get(self.turn.slide) if self.turn else None
+        return slide.dwell if slide else FALLBACK_DWELL_S
+
+    def use(self, world: World) -> None:
+        """Go on in another world, behind the slide that is on; in a new feed all may try again."""
+        if world.feed is not self.world.feed or world.screen_id != self.world.screen_id:
+            self._failures.clear()
+            self._pages.clear()
+            self._schedule = Schedule(world.feed, world.screen_id)
+        self.world = world
+
+    def look(self, now: datetime, *, clock_trusted: bool) -> bool:
+        """Ask what is on now; return whether a takeover begins or ends, which waits for no slide's turn."""
+        before, self._showing = self._showing, self._schedule.at(now, clock_trusted=clock_trusted)
+        takes_over = before.takeover or self._showing.takeover
+        return takes_over and before.playlists != self._showing.playlists
+
+    def next_face(self, now: datetime) -> Face:
+        """Return what is shown next: a further page, the next slide, or the slide of last resort."""
+        if self._pages and self.turn and self.turn.slide in self._showing.slides:
+            return self._pages.pop(0)
+        for _ in range(len(self._showing.slides) + 1):
+            self.turn = next_turn(self._without_failed(), self.world.screen.languages, self.turn)
+            first, *self._pages = self._faces(now) or (None,)
+            if first:
+                return first
+        self.turn = None
+        return office_face(self.world, self.world.screen.languages[0], now)
+
+    def _faces(self, now: datetime) -> tuple[Face, ...]:
+        if self.turn is None:
+            return ()
+        return faces(self.world.feed.slides[self.turn.slide], self.world, self.turn.language, now)
+
+    def face_now(self, face: Face, now: datetime) -> Face:
+        """Return `face`, which is shown, as it is worded now."""
+        if face.kind not in LIVE:
+            return face
+        if self.turn is None:
+            return office_face(self.world, face.language, now)
+        is_same = self.turn.slide in self.world.feed.slides and self.turn.language == face.language
+        found = self._faces(now) if is_same else ()
+        return found[0] if found and found[0].kind == face.kind else face
+
+    def fail(self) -> bool:
+        """Note that the slide could not be drawn; return whether it is now set aside."""
+        if self.turn is None:
+            return False
+        self._pages.clear()
+        self._failures[self.turn.slide] += 1
+        return self._failures[self.turn.slide] == FAILURES_ALLOWED
+
+    def _without_failed(self) -> Showing:
+        shown = self._showing
+        kept = tuple(slide for slide in shown.slides if self._failures[slide] < FAILURES_ALLOWED)
+        return Showing(kept, shown.playlists, shown.takeover, shown.until)
