@@ -18,17 +18,22 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     ca: Annotated[
         Path | None, typer.Option(help="A file of further certificate authorities.", exists=True)
     ] = None,
+    printer: Annotated[
+        str | None, typer.Option(help="The printer for tickets, such as escpos://192.0.2.7?width=576.")
+    ] = None,
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen."""
     from kiosk.app import Kiosk, SignalWatch, clock, make_application
+    from kiosk.devices.config import printer_at
     from kiosk.sync.config import SyncConfig
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     with tell.errors(ValueError):
         config = SyncConfig(feed, root, state, screen, proxy, ca)
+        tickets = printer_at(printer) if printer else None
     application = make_application(["kiosk"])
-    kiosk = Kiosk(config, trusts=clock.device_trusts)
+    kiosk = Kiosk(config, trusts=clock.device_trusts, printer=tickets)
     SignalWatch(application)
     kiosk.start()
     kiosk.show(fullscreen=not windowed)

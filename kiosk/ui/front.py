@@ -18,6 +18,7 @@ from kiosk.ui.desk import Desk
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.player import Player
+from kiosk.ui.printing import Printing
 from kiosk.ui.translation import Translation
 from kiosk.ui.world import World
 
@@ -54,6 +55,7 @@ class Front(QObject):
         self.player = Player(clock, clock_trusted, self)
         self.bar = Bar(clock, self)
         self.desk = Desk(clock, monotonic, self)
+        self.printing = Printing(self.desk, self)
         self.desk.visitorCame.connect(self.player.pause)
         self.desk.visitorLeft.connect(self.player.resume)
         self._complaints: list[str] = []
@@ -72,7 +74,13 @@ class Front(QObject):
         return engine
 
     def _load(self) -> QQuickWindow:
-        models = {"display": self.display, "player": self.player, "bar": self.bar, "desk": self.desk}
+        models = {
+            "display": self.display,
+            "player": self.player,
+            "bar": self.bar,
+            "desk": self.desk,
+            "printing": self.printing,
+        }
         self.engine.setInitialProperties(models)
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()

@@ -11,6 +11,7 @@ Window {
     required property Bar bar
     required property Desk desk
     required property Display display
+    required property Printing printing
 
     width: main.display.pixelWidth
     height: main.display.pixelHeight
@@ -68,5 +69,6 @@ Window {
         anchors.fill: parent
         visible: main.desk.page !== "attract"
         desk: main.desk
+        printing: main.printing
     }
 }
