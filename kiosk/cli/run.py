@@ -6,34 +6,33 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 
 
 def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
-    feed: Annotated[str, typer.Option(help="The address of the site, https://…")],
-    root: Annotated[Path, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)],
-    screen: Annotated[str, typer.Option(help="The id of the screen.")],
-    state: Annotated[Path, typer.Option(help="The folder that keeps the feed.", file_okay=False)],
+    config: Path = CONFIG_OPTION,
+    feed: Annotated[str | None, typer.Option(help="The address of the site, https://…")] = None,
+    root: Annotated[
+        Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, resolve_path=True)
+    ] = None,
+    screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
+    state: Annotated[
+        Path | None, typer.Option(help="The folder that keeps the feed.", file_okay=False, resolve_path=True)
+    ] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
     ca: Annotated[
-        Path | None, typer.Option(help="A file of further certificate authorities.", exists=True)
-    ] = None,
-    printer: Annotated[
-        str | None, typer.Option(help="The printer for tickets, such as escpos://192.0.2.7?width=576.")
+        Path | None, typer.Option(help="A file of further certificate authorities.", resolve_path=True)
     ] = None,
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
-    """Show the slides and the desk of one screen."""
+    """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
     from kiosk.app import Kiosk, SignalWatch, clock, make_application
-    from kiosk.devices.config import printer_at
-    from kiosk.sync.config import SyncConfig
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    with tell.errors(ValueError):
-        config = SyncConfig(feed, root, state, screen, proxy, ca)
-        tickets = printer_at(printer) if printer else None
+    told = device(config, feed=feed, root=root, screen=screen, state=state, proxy=proxy, ca=ca)
+    sync = sync_config(told)
     application = make_application(["kiosk"])
-    kiosk = Kiosk(config, trusts=clock.device_trusts, printer=tickets)
+    kiosk = Kiosk(sync, trusts=clock.device_trusts)
     SignalWatch(application)
     kiosk.start()
     kiosk.show(fullscreen=not windowed)

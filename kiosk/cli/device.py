@@ -1,0 +1,45 @@
+"""What `kiosk run` and `kiosk doctor` share: the options that stand for, or win over, the device's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+    from kiosk.sync.config import SyncConfig
+
+CONFIG = Path("/etc/infodisk/kiosk.yaml")
+CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuration.", dir_okay=False)
+
+
+def device(path: Path, **overrides: object) -> Config:
+    """Return the device's configuration, or say all that is wrong with it and end with 1."""
+    from kiosk.config import read_config
+    from kiosk.content.problems import ContentError
+
+    try:
+        return read_config(path, **overrides)
+    except ContentError as bad:
+        tell.problems(bad.problems, as_json=False)
+        raise typer.Exit(1) from bad
+
+
+def sync_config(config: Config) -> SyncConfig:
+    """Return what syncing needs of it, or say what is wrong and end with 1."""
+    from kiosk.sync.config import SyncConfig
+
+    with tell.errors(ValueError):
+        return SyncConfig(
+            config.feed,
+            config.root,
+            config.state,
+            config.screen,
+            proxy=config.proxy,
+            ca=config.ca,
+            baked=config.baked,
+        )

@@ -1,0 +1,108 @@
+"""`kiosk-setup`: make a kiosk of this device, for root; and before each start, what only root may set."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
+from kiosk.config import Config, write_config
+
+SERVICE = "infodisk.service"
+BACKLIGHTS = Path("/sys/class/backlight")
+TOUCH_RULE = Path("/run/udev/rules.d/70-infodisk-touch.rules")
+
+
+def main() -> None:
+    """Run the command line of this process, and end the process."""
+    typer.run(setup)
+
+
+def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
+    feed: Annotated[str | None, typer.Option(help="The address of the site, https://…")] = None,
+    root: Annotated[
+        Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)
+    ] = None,
+    screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
+    config: Path = CONFIG_OPTION,
+    start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Only set brightness and touch as the configuration says.")
+    ] = False,
+) -> None:
+    """Keep the feed, the key and the screen of this device, and start the kiosk. Other settings stay."""
+    if apply:
+        set_light_and_touch(device(config))
+        return
+    kept_root = config.parent / "root.json"
+    told = device(config, feed=feed, root=kept_root if root else None, screen=screen)
+    sync_config(told)
+    with tell.errors(OSError, ValueError):
+        keep(told, root, kept_root, config)
+    typer.echo(f"{config}: screen {told.screen}, feed {told.feed}")
+    if start:
+        _systemctl("enable", SERVICE)
+        _systemctl("restart", SERVICE)
+
+
+def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG) -> None:
+    """Write the configuration and the trusted key, each in one rename; raises `ValueError`."""
+    config.parent.mkdir(parents=True, exist_ok=True)
+    if root:
+        data = root.read_bytes()
+        check_root(data, root)
+        _replace(kept_root, data)
+    _replace(config, write_config(told))
+
+
+def check_root(data: bytes, path: Path) -> None:
+    """Raise `ValueError` if these bytes are no trusted root."""
+    from tuf.api.exceptions import RepositoryError
+    from tuf.api.metadata import Metadata, Root
+
+    try:
+        Metadata[Root].from_bytes(data).verify_delegate(Root.type, Metadata[Root].from_bytes(data))
+    except (RepositoryError, ValueError, AttributeError, TypeError) as bad:
+        raise ValueError(f"{path} is no trusted root: {bad}") from bad
+
+
+def _replace(path: Path, data: bytes) -> None:
+    part = path.with_name(f".{path.name}.new")
+    part.write_bytes(data)
+    part.chmod(0o644)
+    part.replace(path)
+
+
+def set_light_and_touch(told: Config) -> None:
+    """Set the brightness of every backlight, and how the touch glass lies over the picture."""
+    for light in BACKLIGHTS.glob("*") if told.brightness else ():
+        most = int((light / "max_brightness").read_text(encoding="ascii"))
+        level = max(1, most * (told.brightness or 100) // 100)
+        (light / "brightness").write_text(str(level), encoding="ascii")
+    rule = touch_rule(told.touch)
+    if rule != (TOUCH_RULE.read_text(encoding="ascii") if TOUCH_RULE.exists() else ""):
+        TOUCH_RULE.parent.mkdir(parents=True, exist_ok=True)
+        TOUCH_RULE.write_text(rule, encoding="ascii")
+        for step in (["control", "--reload"], ["trigger", "--subsystem-match=input", "--settle"]):
+            subprocess.run(["/usr/bin/udevadm", *step], check=False)  # noqa: S603  # words of our own
+
+
+def touch_rule(matrix: str | None) -> str:
+    """Return the udev rule that gives libinput a calibration matrix."""
+    wanted = 'ENV{ID_INPUT_TOUCHSCREEN}=="1", ENV{LIBINPUT_CALIBRATION_MATRIX}'
+    return f'{wanted}="{matrix}"\n' if matrix else ""
+
+
+def _systemctl(verb: str, unit: str) -> None:
+    tool = shutil.which("systemctl")
+    if tool is None or not Path("/run/systemd/system").is_dir():
+        typer.echo(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
+        return
+    if subprocess.run([tool, verb, unit], check=False, env=os.environ).returncode:  # noqa: S603  # our own
+        tell.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")

@@ -1,0 +1,117 @@
+"""What one device is told, in `/etc/infodisk/kiosk.yaml`: read once into one frozen value.
+
+Every mistake in the file is told at once, with its line and column. Nothing here touches what it names; a
+password never stands in this file, only the path of the file that holds it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field
+
+from kiosk.content import explain, yaml12
+from kiosk.content.problems import ContentError, Position, error
+from kiosk.content.text import Strict
+from kiosk.content.values import Duration, Id, Line, expected
+
+STATE = Path("/var/lib/infodisk")
+
+
+def _absolute(path: Path) -> Path:
+    return path if path.is_absolute() else expected("a path that starts with /", str(path))
+
+
+AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
+
+
+class Power(Strict):
+    """When the screen is lit: from `before` the office opens until `after` it has closed, both in seconds."""
+
+    by: Literal["wlr-randr", "cec"] = "wlr-randr"
+    before: Duration = 900.0
+    after: Duration = 900.0
+
+
+class Broker(Strict):
+    """Where the status goes: an MQTT broker over TLS, and this device's own credentials there."""
+
+    host: Line
+    port: int = Field(default=8883, ge=1, le=65535)
+    ca: AbsolutePath | None = None
+    user: Line | None = None
+    """The screen's id unless told."""
+
+    password: AbsolutePath | None = None
+    """The file that holds it."""
+
+    certificate: AbsolutePath | None = None
+    key: AbsolutePath | None = None
+
+
+class Config(Strict):
+    """One device. Times in seconds, `brightness` in per cent, `rotation` in degrees clockwise."""
+
+    feed: Line
+    screen: Id
+    root: AbsolutePath = Path("/etc/infodisk/root.json")
+    state: AbsolutePath = STATE
+    baked: AbsolutePath | None = None
+    proxy: Line | None = None
+    ca: AbsolutePath | None = None
+    poll: Duration = 60.0
+    output: Line | None = None
+    """The connector, such as `HDMI-A-1`; the only one unless told."""
+
+    rotation: Literal[0, 90, 180, 270] = 0
+    touch: Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){5}$")] | None = None
+    """libinput's calibration matrix, six numbers, where the glass does not agree with the picture."""
+
+    brightness: int | None = Field(default=None, ge=1, le=100)
+    power: Power | None = None
+    printer: Line | None = None
+    broker: Broker | None = None
+
+
+def read_config(path: Path, **overrides: object) -> Config:
+    """Return the device's configuration; what is not None in `overrides` wins over the file.
+
+    The file may be missing if the overrides say enough. Raises `ContentError` with all that is wrong.
+    """
+    data = _read(path)
+    document = yaml12.read(data, str(path)) if data.strip() else yaml12.Document(str(path), {}, {}, {})
+    given = {name: value for name, value in overrides.items() if value is not None}
+    if isinstance(document.value, dict):
+        document.value.update(given)
+    config: Config = explain.validate(document, Config)
+    return config
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as bad:
+        raise ContentError([error(Position(str(path)), f"cannot be read: {bad.strerror}")]) from bad
+
+
+def write_config(config: Config) -> bytes:
+    """Return the file that `read_config` reads as `config`, one key a line."""
+    told: dict[str, Any] = config.model_dump(mode="json", exclude_defaults=True)
+    return "".join(_lines(told, "")).encode()
+
+
+def _lines(told: dict[str, Any], indent: str) -> list[str]:
+    lines: list[str] = []
+    for name, value in told.items():
+        if isinstance(value, dict):
+            lines += [f"{indent}{name}:\n", *_lines(value, indent + "  ")]
+        else:
+            lines.append(f"{indent}{name}: {_quoted(value)}\n")
+    return lines
+
+
+def _quoted(value: object) -> str:
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).lower()

@@ -1,0 +1,52 @@
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from kiosk.cli.setup import setup, touch_rule
+from kiosk.config import read_config
+from tests.sync.world import World
+
+
+@pytest.fixture
+def run(tmp_path):
+    app = typer.Typer()
+    app.command()(setup)
+    config = ["--config", str(tmp_path / "etc/kiosk.yaml"), "--no-start"]
+    return lambda *words: CliRunner().invoke(app, [*map(str, words), *config])
+
+
+@pytest.fixture
+def root(tmp_path):
+    return World(tmp_path / "world").root
+
+
+def test_one_line_makes_a_kiosk(run, root, tmp_path):
+    done = run("--feed", "https://feed.example", "--root", root, "--screen", "torget-desk")
+    assert done.exit_code == 0, done.output
+    config = read_config(tmp_path / "etc/kiosk.yaml")
+    assert (config.feed, config.screen) == ("https://feed.example", "torget-desk")
+    assert config.root.read_bytes() == root.read_bytes()
+
+
+def test_other_settings_stay(run, root, tmp_path):
+    run("--feed", "https://feed.example", "--root", root, "--screen", "torget-desk")
+    path = tmp_path / "etc/kiosk.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "rotation: 90\n", encoding="utf-8")
+    assert run("--screen", "other").exit_code == 0
+    assert (read_config(path).screen, read_config(path).rotation) == ("other", 90)
+
+
+@pytest.mark.parametrize("what", ["feed", "root"])
+def test_a_wrong_word_writes_nothing(run, root, tmp_path, what):
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{}", encoding="utf-8")
+    feed = "http://feed.example" if what == "feed" else "https://feed.example"
+    done = run("--feed", feed, "--root", wrong if what == "root" else root, "--screen", "desk")
+    assert done.exit_code == 1
+    assert ("https://" if what == "feed" else "no trusted root") in done.output
+    assert not (tmp_path / "etc/kiosk.yaml").exists()
+
+
+def test_a_touch_matrix_becomes_a_rule_for_libinput():
+    assert 'LIBINPUT_CALIBRATION_MATRIX}="0 1 0 -1 0 1"' in touch_rule("0 1 0 -1 0 1")
+    assert not touch_rule(None)

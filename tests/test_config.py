@@ -1,0 +1,64 @@
+"""The device's file: what it may say, and how its mistakes are told."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config, read_config, write_config
+from kiosk.content.problems import ContentError
+
+WHOLE = """\
+feed: https://feed.example/site
+screen: torget-desk
+rotation: 90
+brightness: 80
+power: {by: cec, before: 10 min}
+broker:
+  host: broker.example
+  password: /etc/infodisk/broker.password
+"""
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text):
+        path = tmp_path / "kiosk.yaml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_a_file_is_one_value(written):
+    config = read_config(written(WHOLE))
+    assert (config.screen, config.rotation, config.power.before) == ("torget-desk", 90, 600.0)
+    assert config.root == Path("/etc/infodisk/root.json")
+    assert config.broker.port == 8883
+
+
+def test_all_mistakes_are_told_at_their_places(written):
+    path = written(
+        "feed: https://feed.example\nscreen: Torget\nrotaton: 90\npower:\n  before: soon\nstate: here\n"
+    )
+    with pytest.raises(ContentError) as caught:
+        read_config(path)
+    told = [(problem.position.line, problem.message, problem.suggestion) for problem in caught.value.problems]
+    assert [line for line, _, _ in told] == [2, 3, 5, 6]
+    assert told[1][2] == "rotation"
+    assert "expected a path that starts with /, got 'here'" in told[3][1]
+
+
+def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
+    assert read_config(written(WHOLE), screen="window", proxy=None).screen == "window"
+    config = read_config(tmp_path / "none.yaml", feed="https://feed.example", screen="desk")
+    assert config == Config(feed="https://feed.example", screen="desk")
+
+
+def test_a_missing_file_is_told_by_what_it_lacks(tmp_path):
+    with pytest.raises(ContentError, match="missing key 'feed'"):
+        read_config(tmp_path / "none.yaml")
+
+
+def test_what_is_written_reads_the_same(written):
+    config = read_config(written(WHOLE))
+    assert read_config(written(write_config(config).decode())) == config
