@@ -1,0 +1,105 @@
+"""The last words of a run: its last log lines and what faulthandler wrote, found by the run after a crash.
+
+The words lie in memory (the runtime directory of systemd) and cost no disk write; only the report of
+a crash is kept beside the state until it has been sent once. Log lines say nothing about visitors.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+LINES_BYTES = 32 << 10
+MAX_LINES = 60
+MAX_FAULT = 6000  # characters
+
+log = logging.getLogger(__name__)
+
+
+class CrashReport(BaseModel):
+    """What is known of a run that ended without being told to."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    at: datetime
+    """When it was found, in UTC: the start after it."""
+
+    version: str
+    generation: str
+    fault: str
+    lines: tuple[str, ...]
+
+
+class BlackBox:
+    """The folder of last words, and the one report beside the state."""
+
+    def __init__(self, runtime: Path, kept: Path) -> None:
+        self._lines = runtime / "last.log"
+        self._fault = runtime / "fault.txt"
+        self._report = kept / "crash.json"
+        self._handler: logging.Handler | None = None
+
+    def find(self, version: str, generation: str) -> CrashReport:
+        """Make and keep the report of the run before this one."""
+        lines = [line for path in (self._older(), self._lines) for line in _text(path).splitlines()]
+        report = CrashReport(
+            at=datetime.now(UTC),
+            version=version,
+            generation=generation,
+            fault=_text(self._fault)[:MAX_FAULT],
+            lines=tuple(lines[-MAX_LINES:]),
+        )
+        try:
+            self._report.parent.mkdir(parents=True, exist_ok=True)
+            self._report.write_text(report.model_dump_json(), encoding="utf-8")
+        except OSError as bad:
+            log.warning("the crash report cannot be kept: %s", bad)
+        return report
+
+    def unsent(self) -> CrashReport | None:
+        """Return the report that nobody has been sent yet."""
+        try:
+            return CrashReport.model_validate_json(self._report.read_bytes())
+        except (OSError, ValidationError):
+            return None
+
+    def sent(self) -> None:
+        """Set the report aside: it stays on the device and is sent no more."""
+        if self._report.exists():
+            self._report.replace(self._report.with_name("crash.sent.json"))
+
+    def record(self) -> None:
+        """Begin this run's own words; those of the run before are gone."""
+        self._lines.parent.mkdir(parents=True, exist_ok=True)
+        for path in (self._older(), self._lines):
+            path.unlink(missing_ok=True)
+        handler = RotatingFileHandler(self._lines, maxBytes=LINES_BYTES, backupCount=1, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(handler)
+        self._handler = handler
+        self._fault_file = self._fault.open("w", encoding="utf-8")
+        faulthandler.enable(self._fault_file)
+
+    def close(self) -> None:
+        """End recording."""
+        if self._handler:
+            faulthandler.enable()
+            self._fault_file.close()
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+            self._handler = None
+
+    def _older(self) -> Path:
+        return self._lines.with_name("last.log.1")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,96 @@
+"""How the last runs ended: three crashes in a row start safe mode. A power cut is no crash.
+
+A run counts as healthy after ten minutes, or when it is told to end. Writes one small file at the start, one
+when the run is healthy, and one at the end.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+CRASHES_ALLOWED = 3
+HEALTHY_S = 600
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the file says: `crashes` in a row, and in which boot a run that has not ended began."""
+
+    crashes: int = 0
+    running: str = ""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """How this run begins."""
+
+    crashed: bool
+    """Whether the run before ended without being told to."""
+
+    safe: bool
+    """Whether to show the last good generation plainly."""
+
+
+def begin(entry: Entry, boot: str) -> tuple[Entry, Beginning]:
+    """Return what to note for a run that begins in this boot, and how it begins. Pure."""
+    crashed = bool(entry.running) and entry.running == boot
+    crashes = entry.crashes + 1 if crashed else entry.crashes
+    return Entry(crashes, boot), Beginning(crashed, crashes >= CRASHES_ALLOWED)
+
+
+class Ledger:
+    """The file. A disk that fails is logged, and the run goes on as a healthy one."""
+
+    def __init__(self, folder: Path, boot: str | None = None) -> None:
+        self._path = folder / "ledger.json"
+        self._boot = boot or _boot_id()
+        self._entry = self._read()
+
+    def begin(self) -> Beginning:
+        """Note that a run begins; return how."""
+        self._entry, beginning = begin(self._entry, self._boot)
+        self._write()
+        return beginning
+
+    def healthy(self) -> None:
+        """Note that this run has lasted."""
+        if self._entry.crashes:
+            self._entry = Entry(0, self._entry.running)
+            self._write()
+
+    def end(self, *, forgive: bool = False) -> None:
+        """Note that this run ends because it was told to; `forgive` the crashes before it too."""
+        self._entry = Entry(0 if forgive else self._entry.crashes)
+        self._write()
+
+    def _read(self) -> Entry:
+        try:
+            told = json.loads(self._path.read_bytes())
+            return Entry(int(told["crashes"]), str(told["running"]))
+        except FileNotFoundError:
+            return Entry()
+        except (OSError, ValueError, TypeError, KeyError) as bad:
+            log.warning("%s is damaged and begins anew: %s", self._path, bad)
+            return Entry()
+
+    def _write(self) -> None:
+        part = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(asdict(self._entry)), encoding="ascii")
+            part.replace(self._path)
+        except OSError as bad:
+            log.warning("cannot note how this run goes: %s", bad)
+
+
+def _boot_id() -> str:
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return "unknown"

@@ -1,0 +1,123 @@
+"""The line to the broker: MQTT over TLS, which comes back by itself. Needs the extra `fleet`.
+
+Plain text is spoken to this machine only. The callbacks come on the line's own thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.config import Broker
+
+if TYPE_CHECKING:
+    from paho.mqtt.client import Client
+
+KEEPALIVE_S = 60
+FIRST_RETRY_S = 2
+LONGEST_RETRY_S = 120
+LAST_WORD_S = 2.0
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+log = logging.getLogger(__name__)
+
+
+class LinkError(Exception):
+    """The line cannot be opened as configured; the message is one line for the log."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message, out or in."""
+
+    topic: str
+    payload: bytes
+    retain: bool = False
+
+
+class Link:
+    """One client of the broker. Raises `LinkError` when its configuration cannot work."""
+
+    def __init__(
+        self,
+        broker: Broker,
+        name: str,
+        topics: Iterable[str],
+        heard: Callable[[Message], None],
+        presence: str = "",
+    ) -> None:
+        """`presence` is the topic that says whether this client is there: 1, or 0 as its last will."""
+        self._broker, self._topics, self._heard = broker, tuple(topics), heard
+        self._presence = presence
+        self._client = _client(broker, name)
+        if presence:
+            self._client.will_set(presence, b"0", 1, retain=True)
+        self._client.on_connect = lambda *args: self._connected(str(args[3]), failed=args[3].is_failure)
+        self._client.on_message = lambda _client, _data, m: self._heard(
+            Message(m.topic, bytes(m.payload), m.retain)
+        )
+        self._trouble = ""
+
+    def open(self) -> None:
+        """Begin to connect, and keep trying; returns at once."""
+        self._client.connect_async(self._broker.host, self._broker.port, KEEPALIVE_S)
+        self._client.loop_start()
+
+    def is_up(self) -> bool:
+        """Return whether the broker is there."""
+        return self._client.is_connected()
+
+    def send(self, message: Message) -> None:
+        """Send when the line is up; without a line the message is dropped, since a newer one follows."""
+        if self._client.is_connected():
+            self._client.publish(message.topic, message.payload, 1, message.retain)
+
+    def close(self) -> None:
+        """Say that this client leaves, and end the line and its thread."""
+        if self._presence and self._client.is_connected():
+            told = self._client.publish(self._presence, b"0", 1, retain=True)
+            told.wait_for_publish(LAST_WORD_S)
+        self._client.disconnect()
+        self._client.loop_stop()
+
+    def _connected(self, reason: str, *, failed: bool) -> None:
+        if failed:
+            if reason != self._trouble:
+                log.warning("the broker refuses this device: %s", reason)
+            self._trouble = reason
+            return
+        self._trouble = ""
+        for topic in self._topics:
+            self._client.subscribe(topic, 1)
+        if self._presence:
+            self.send(Message(self._presence, b"1", retain=True))
+
+
+def _client(broker: Broker, name: str) -> Client:
+    try:
+        from paho.mqtt.client import Client  # noqa: PLC0415  # an extra
+        from paho.mqtt.enums import CallbackAPIVersion  # noqa: PLC0415  # an extra
+    except ImportError as bad:
+        raise LinkError("paho-mqtt is missing: install infodisk[fleet]") from bad
+    client = Client(CallbackAPIVersion.VERSION2, client_id=name)
+    client.reconnect_delay_set(FIRST_RETRY_S, LONGEST_RETRY_S)
+    try:
+        if broker.host not in LOOPBACK or broker.ca or broker.certificate:
+            client.tls_set_context(_tls(broker))
+        if broker.password:
+            secret = broker.password.read_text(encoding="utf-8").strip()
+            client.username_pw_set(broker.user or name, secret)
+    except (OSError, ssl.SSLError, UnicodeDecodeError) as bad:
+        raise LinkError(f"the broker's credentials cannot be used: {bad}") from bad
+    return client
+
+
+def _tls(broker: Broker) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(broker.ca) if broker.ca else None)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if broker.certificate:
+        context.load_cert_chain(broker.certificate, broker.key)
+    return context

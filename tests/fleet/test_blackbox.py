@@ -1,0 +1,50 @@
+import logging
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.fleet.blackbox import BlackBox
+
+CRASH = """
+import logging, os, sys
+from pathlib import Path
+from kiosk.fleet.blackbox import BlackBox
+logging.getLogger().setLevel(logging.INFO)
+BlackBox(Path(sys.argv[1]), Path(sys.argv[1])).record()
+logging.getLogger("kiosk").info("the last words")
+os.abort()
+"""
+
+
+@pytest.fixture
+def box(tmp_path):
+    return BlackBox(tmp_path, tmp_path)
+
+
+def test_the_run_after_a_crash_finds_where_and_the_last_words(box, tmp_path):
+    ended = subprocess.run([sys.executable, "-c", CRASH, tmp_path], check=False)
+    assert ended.returncode < 0
+    report = box.find("1.0", "abc")
+    assert "Fatal Python error: Aborted" in report.fault
+    assert "the last words" in report.lines[-1]
+
+
+def test_a_report_is_kept_until_it_is_sent_and_sent_once(box, tmp_path):
+    report = box.find("1.0", "abc")
+    assert BlackBox(tmp_path, tmp_path).unsent() == report
+    box.sent()
+    assert BlackBox(tmp_path, tmp_path).unsent() is None
+    assert (tmp_path / "crash.sent.json").exists()
+
+
+def test_the_lines_are_bounded(box, tmp_path):
+    box.record()
+    log = logging.getLogger("kiosk.test")
+    log.setLevel(logging.INFO)
+    for number in range(3000):
+        log.info("line %d %s", number, "x" * 100)
+    box.close()
+    log.setLevel(logging.NOTSET)
+    assert sum(path.stat().st_size for path in tmp_path.glob("last.log*")) < 70_000
+    assert "line 2999" in box.find("1.0", "").lines[-1]
