@@ -26,6 +26,7 @@ COMMANDS = (
     "feed keys rotate",
     "feed refresh",
     "feed sign",
+    "pin",
     "publish",
     "run",
     "schedule",

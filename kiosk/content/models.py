@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator, model_validator
 
+from kiosk.content.pin import PinHash
 from kiosk.content.recurrence import Recurrence
 from kiosk.content.slides import Slide
 from kiosk.content.text import Language, Strict, Text
@@ -228,6 +229,9 @@ class Settings(Strict):
 
     idle_after: Duration = 60.0
     """Seconds without a touch before a visitor is asked whether they are still there."""
+
+    maintenance_pin: PinHash | None = None
+    """What opens the maintenance page of the screens, as `kiosk pin` prints it; without it there is none."""
 
     motion: bool = True
     """Whether anything may move on the screens."""

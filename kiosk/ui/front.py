@@ -17,8 +17,8 @@ from kiosk.ui.bar import Bar
 from kiosk.ui.desk import Desk
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
+from kiosk.ui.maintenance import Maintenance
 from kiosk.ui.player import Player
-from kiosk.ui.printing import Printing
 from kiosk.ui.translation import Translation
 from kiosk.ui.world import World
 
@@ -55,7 +55,7 @@ class Front(QObject):
         self.player = Player(clock, clock_trusted, self)
         self.bar = Bar(clock, self)
         self.desk = Desk(clock, monotonic, self)
-        self.printing = Printing(self.desk, self)
+        self.maintenance = Maintenance(monotonic, self)
         self.desk.visitorCame.connect(self.player.pause)
         self.desk.visitorLeft.connect(self.player.resume)
         self._complaints: list[str] = []
@@ -79,7 +79,7 @@ class Front(QObject):
             "player": self.player,
             "bar": self.bar,
             "desk": self.desk,
-            "printing": self.printing,
+            "maintenance": self.maintenance,
         }
         self.engine.setInitialProperties(models)
         self.engine.loadFromModule("Kiosk", "Main")
@@ -99,6 +99,7 @@ class Front(QObject):
         self.bar.use(world)
         self.desk.use(world)
         self.player.use(world)
+        self.maintenance.use(world)
 
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
@@ -113,5 +114,6 @@ class Front(QObject):
         self.player.stop()
         self.bar.stop()
         self.desk.stop()
+        self.maintenance.stop()
         self.window.close()
         shiboken6.delete(self.engine)

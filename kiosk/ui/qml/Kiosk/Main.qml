@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk
@@ -11,7 +12,7 @@ Window {
     required property Bar bar
     required property Desk desk
     required property Display display
-    required property Printing printing
+    required property Maintenance maintenance
 
     width: main.display.pixelWidth
     height: main.display.pixelHeight
@@ -69,6 +70,17 @@ Window {
         anchors.fill: parent
         visible: main.desk.page !== "attract"
         desk: main.desk
-        printing: main.printing
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: main.maintenance.page !== ""
+        sourceComponent: MaintenanceView {
+            maintenance: main.maintenance
+        }
+    }
+
+    CornerHold {
+        maintenance: main.maintenance
     }
 }

@@ -8,7 +8,6 @@ Rectangle {
     id: view
 
     required property Desk desk
-    required property Printing printing
 
     color: Theme.paper
     LayoutMirroring.enabled: view.desk.rtl
@@ -101,7 +100,6 @@ Rectangle {
 
         TicketPage {
             desk: view.desk
-            printing: view.printing
         }
     }
 }

@@ -1,0 +1,84 @@
+"""Keeping the kiosk alive: crashes counted, last words kept, the watchdog fed by frames really drawn."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__
+from kiosk.fleet.blackbox import BlackBox
+from kiosk.fleet.ledger import HEALTHY_S, Ledger
+from kiosk.fleet.notify import Notifier
+from kiosk.fleet.pulse import Pulse
+
+BEATS = 3
+"""Times a watchdog is fed in the span that systemd allows."""
+
+log = logging.getLogger(__name__)
+
+
+class Care(QObject):
+    """One run of the kiosk, from `begin` to `end`. `state` is the folder that outlives it."""
+
+    def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        health = state / "health"
+        self.box = BlackBox(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
+        self._ledger = Ledger(health)
+        self._notifier = notifier or Notifier()
+        self._pulse = Pulse()
+        self._frames = 0
+        self._window: QQuickWindow | None = None
+        self._beat = QTimer(self)
+        self._beat.timeout.connect(self._listen)
+        self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
+        self._healthy.timeout.connect(self._ledger.healthy)
+        self._forgive = False
+
+    def begin(self, generation: str) -> bool:
+        """Note the start, and the report of a crash before it; return whether to start in safe mode."""
+        beginning = self._ledger.begin()
+        if beginning.crashed:
+            report = self.box.find(__version__, generation)
+            log.warning("the last run crashed%s", f": {report.fault.splitlines()[0]}" if report.fault else "")
+        if beginning.safe:
+            log.warning("safe mode: the last good generation, plain slides")
+        self.box.record()
+        self._healthy.start()
+        return beginning.safe
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Count the window's frames, tell systemd of the first, and feed its watchdog while they come."""
+        self._window = window
+        window.frameSwapped.connect(self._drawn)
+        if self._notifier.watchdog_s:
+            self._beat.start(round(self._notifier.watchdog_s * 1000 / BEATS))
+
+    def forgive(self) -> None:
+        """Let the next run begin as if none had crashed: somebody restarts it by hand."""
+        self._forgive = True
+
+    def end(self) -> None:
+        """Note that the kiosk ends because it was told to."""
+        self._beat.stop()
+        self._healthy.stop()
+        self._notifier.stopping()
+        self._ledger.end(forgive=self._forgive)
+        self.box.close()
+
+    def _drawn(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self._notifier.ready()
+            self._notifier.alive()
+
+    def _listen(self) -> None:
+        if self._window is None:
+            return
+        if self._pulse.beat(self._frames, exposed=self._window.isExposed()):
+            self._notifier.alive()
+        self._window.update()  # so that a still picture draws a frame until the next beat

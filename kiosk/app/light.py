@@ -1,0 +1,94 @@
+"""The screen's own light: dark outside the opening hours, and turned as the device hangs.
+
+When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
+screen stays lit when nothing is known, and while a takeover runs.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from kiosk.booking.hours import open_state
+from kiosk.config import Config, Power
+from kiosk.ui.world import World
+
+LOOK_MS = 30_000
+
+log = logging.getLogger(__name__)
+
+
+def is_lit(world: World | None, power: Power | None, now: datetime) -> bool:
+    """Return whether the screen should be lit: from a while before opening to a while after closing."""
+    if world is None or power is None:
+        return True
+    return any(
+        open_state(world.office, world.feed.zone, moment).open
+        for moment in (now, now + timedelta(seconds=power.before), now - timedelta(seconds=power.after))
+    )
+
+
+def light_command(config: Config, output: str, *, lit: bool) -> list[str]:
+    """Return the command that lights or darkens the screen."""
+    if config.power and config.power.by == "cec":
+        return ["cec-ctl", "--to", "0", "--image-view-on" if lit else "--standby"]
+    return ["wlr-randr", "--output", output, "--on" if lit else "--off"]
+
+
+def turn_command(config: Config, output: str) -> list[str]:
+    """Return the command that turns the picture clockwise, or nothing when it hangs as it was made."""
+    if not config.rotation:
+        return []
+    return ["wlr-randr", "--output", output, "--transform", str(config.rotation)]
+
+
+class Light(QObject):
+    """Looks every half minute whether the screen should be lit. Only a change starts a program."""
+
+    def __init__(
+        self,
+        config: Config,
+        world: Callable[[], World | None],
+        clock: Callable[[], datetime],
+        output: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._config, self._world, self._clock, self._output = config, world, clock, output
+        self.lit = True
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Turn the picture as the device hangs, and begin to look."""
+        self._run(turn_command(self._config, self._output))
+        if self._config.power:
+            self._timer.start()
+            self.look()
+
+    def stop(self) -> None:
+        """End looking, and leave the screen lit."""
+        self._timer.stop()
+        self._set(lit=True)
+
+    def look(self) -> None:
+        """Light or darken the screen if it is time."""
+        self._set(lit=is_lit(self._world(), self._config.power, self._clock()))
+
+    def _set(self, *, lit: bool) -> None:
+        if lit != self.lit:
+            self.lit = lit
+            self._run(light_command(self._config, self._output, lit=lit))
+
+    @staticmethod
+    def _run(command: list[str]) -> None:
+        if not command:
+            return
+        if not shutil.which(command[0]):
+            log.warning("%s is not installed", command[0])
+        elif not QProcess.startDetached(command[0], command[1:])[0]:
+            log.warning("%s could not be started", command[0])

@@ -1,0 +1,70 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// The page for staff: a PIN, then facts and three buttons. It leaves by itself after a minute.
+Rectangle {
+    id: view
+
+    required property Maintenance maintenance
+
+    color: Theme.paper
+
+    // What is touched here goes no further.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    PinPad {
+        anchors.centerIn: parent
+        visible: view.maintenance.page === "pin"
+        maintenance: view.maintenance
+    }
+
+    FactsList {
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: buttons.top
+        anchors.margins: Theme.margin
+        visible: view.maintenance.page === "facts"
+        maintenance: view.maintenance
+    }
+
+    Flow {
+        id: buttons
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        spacing: Theme.gap
+
+        TouchButton {
+            objectName: "maintenance-close"
+            text: "Stäng"
+            onClicked: view.maintenance.close()
+        }
+
+        TouchButton {
+            objectName: "maintenance-sync"
+            visible: view.maintenance.page === "facts"
+            text: "Hämta innehåll nu"
+            onClicked: view.maintenance.sync()
+        }
+
+        TouchButton {
+            objectName: "maintenance-print"
+            visible: view.maintenance.page === "facts"
+            text: "Skriv ut provlapp"
+            onClicked: view.maintenance.printTest()
+        }
+
+        TouchButton {
+            objectName: "maintenance-restart"
+            visible: view.maintenance.page === "facts"
+            text: "Starta om"
+            onClicked: view.maintenance.restart()
+        }
+    }
+}

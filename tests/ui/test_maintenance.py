@@ -1,0 +1,125 @@
+"""The page for staff: a held corner, a PIN, and nothing without them."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from kiosk.content.pin import hash_pin
+from kiosk.ui.maintenance import Fact
+from tests.ui.conftest import Time, turn_until
+
+PIN = "20261124"
+CORNER_HOLD_MS = 5000
+
+
+class Machine:
+    def __init__(self):
+        self.done = []
+
+    def facts(self):
+        return (Fact("Version", "1.2.3"), Fact("Skrivare", "slut på papper", bad=True))
+
+    def restart(self):
+        self.done.append("restart")
+
+    def sync(self):
+        self.done.append("sync")
+
+    def print_test(self):
+        self.done.append("print")
+
+
+@pytest.fixture
+def machine():
+    return Machine()
+
+
+@pytest.fixture
+def screen(screen_of, world_of, sample, machine):
+    feed = sample.model_copy(update={"maintenance_pin": hash_pin(PIN, bytes(16))})
+    screen = screen_of(world_of(feed=feed), Time())
+    screen.front.maintenance.serve(machine)
+    screen.front.maintenance.use(world_of(feed=feed))
+    return screen
+
+
+def type_pin(screen, pin):
+    for digit in (*pin, "OK"):
+        screen.touch(f"pin-{digit}")
+
+
+def hold_timer(screen):
+    return next(c for c in screen.item("corner").children() if c.property("interval") == CORNER_HOLD_MS)
+
+
+def page(screen):
+    return screen.front.maintenance.property("page")
+
+
+def hold_corner(screen):
+    """Put a finger in the corner and leave it there; returns how to lift it."""
+    window, point = screen.front.window, screen.item("corner").mapToScene(screen.item("corner").position())
+    QTest.touchEvent(window, screen.finger).press(0, point.toPoint(), window).commit()
+    return lambda: QTest.touchEvent(window, screen.finger).release(0, point.toPoint(), window).commit()
+
+
+def test_a_corner_held_for_five_seconds_asks_for_the_pin(screen):
+    hold_timer(screen).setProperty("interval", 10)
+    lift = hold_corner(screen)
+    turn_until(lambda: page(screen) == "pin")
+    lift()
+    screen.item("pin-1")
+
+
+def test_a_corner_let_go_asks_for_nothing(screen):
+    lift = hold_corner(screen)
+    lift()
+    assert page(screen) == ""
+    assert not hold_timer(screen).property("running")
+
+
+def test_the_pin_opens_the_facts_and_the_three_buttons(screen, machine):
+    screen.front.maintenance.ask()
+    type_pin(screen, PIN)
+    assert page(screen) == "facts"
+    assert "1.2.3" in screen.words()
+    assert "▲ Skrivare" in screen.words()
+    for name in ("sync", "print", "restart"):
+        screen.touch(f"maintenance-{name}")
+    assert machine.done == ["sync", "print", "restart"]
+    screen.touch("maintenance-close")
+    assert page(screen) == ""
+
+
+def test_three_wrong_pins_close_the_gate_for_the_right_one_too(screen):
+    screen.front.maintenance.ask()
+    for _ in range(3):
+        type_pin(screen, "12345678")
+    assert "Vänta 30 s" in screen.words()
+    type_pin(screen, PIN)
+    assert page(screen) == "pin"
+    screen.time.pass_by(31)
+    type_pin(screen, PIN)
+    assert page(screen) == "facts"
+
+
+def test_no_button_works_before_the_pin(screen, machine):
+    maintenance = screen.front.maintenance
+    maintenance.ask()
+    maintenance.restart()
+    maintenance.sync()
+    maintenance.printTest()
+    assert machine.done == []
+
+
+def test_a_feed_without_a_pin_has_no_page(screen_of, world_of, machine):
+    screen = screen_of(world_of())
+    screen.front.maintenance.serve(machine)
+    screen.front.maintenance.ask()
+    assert page(screen) == ""
+
+
+def test_the_page_leaves_by_itself(screen):
+    maintenance = screen.front.maintenance
+    maintenance.ask()
+    maintenance._leave.start(1)
+    turn_until(lambda: page(screen) == "")
