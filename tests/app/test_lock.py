@@ -19,7 +19,8 @@ ESCAPES = [
     (K.Key_F1, M.NoModifier), (K.Key_F5, M.NoModifier), (K.Key_F11, M.NoModifier), (K.Key_F12, M.NoModifier),
     (K.Key_Super_L, M.MetaModifier), (K.Key_D, M.MetaModifier), (K.Key_L, M.MetaModifier),
     (K.Key_Menu, M.NoModifier), (K.Key_F10, M.ShiftModifier), (K.Key_Print, M.NoModifier),
-    (K.Key_HomePage, M.NoModifier), (K.Key_LaunchMail, M.NoModifier), (K.Key_Back, M.NoModifier), (K.Key_Space, M.AltModifier),
+    (K.Key_HomePage, M.NoModifier),
+    (K.Key_LaunchMail, M.NoModifier), (K.Key_Back, M.NoModifier), (K.Key_Space, M.AltModifier),
 ]  # fmt: skip
 
 
