@@ -196,6 +196,37 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>جارٍ الطباعة …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>خذ تذكرتك.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>نفد الورق من الطابعة. امسح الرمز أو اسأل في المكتب.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>غطاء الطابعة مفتوح. امسح الرمز أو اسأل في المكتب.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>الطابعة متوقفة. امسح الرمز أو اسأل في المكتب.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>الطابعة لا تعمل الآن. امسح الرمز أو اسأل في المكتب.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>اطبع تذكرة</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>

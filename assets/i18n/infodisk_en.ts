@@ -192,6 +192,37 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Take your ticket.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>The printer is out of paper. Scan the code, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>The printer’s cover is open. Scan the code, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>The printer is switched off. Scan the code, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>The printer does not work just now. Scan the code, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Print a ticket</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>

@@ -192,6 +192,37 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Waa la daabacayaa …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Qaado warqaddaada.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>Warqaddii daabacaha way dhammaatay. Koodka sawir ama miiska weydii.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>Daboolka daabacaha waa furan yahay. Koodka sawir ama miiska weydii.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>Daabacuhu waa dansan yahay. Koodka sawir ama miiska weydii.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>Daabacuhu hadda ma shaqaynayo. Koodka sawir ama miiska weydii.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Daabac warqad</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>

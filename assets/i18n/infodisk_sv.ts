@@ -192,6 +192,37 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Skriver ut …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Ta din lapp.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>Papperet är slut i skrivaren. Skanna koden eller fråga i disken.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>Skrivarens lucka är öppen. Skanna koden eller fråga i disken.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>Skrivaren är avstängd. Skanna koden eller fråga i disken.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>Skrivaren fungerar inte just nu. Skanna koden eller fråga i disken.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Skriv ut en lapp</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>

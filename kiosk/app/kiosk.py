@@ -29,8 +29,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.app.printing import KioskPrinter
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
+from kiosk.devices.printer import Printer
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Poll, Updater
@@ -53,8 +55,12 @@ class Kiosk(QObject):
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
         trusts: Callable[[datetime, datetime | None], bool] = lambda _now, _signed: True,
+        printer: Printer | None = None,
     ) -> None:
-        """`trusts` says whether the time is believed that the clock shows, given one that was signed."""
+        """`trusts` says whether the time is believed that the clock shows, given one that was signed.
+
+        `printer` prints the tickets; without one they are only shown.
+        """
         super().__init__()
         self._screen = sync.screen
         self._updater = Updater(sync)
@@ -64,6 +70,9 @@ class Kiosk(QObject):
         self._polling: Future[None] | None = None
         self._clock, self._trusts = clock, trusts
         self.front = Front(clock, monotonic, self._clock_trusted)
+        self.printer = KioskPrinter(printer, self) if printer else None
+        if self.printer:
+            self.front.printing.serve(self.printer)
         self.polled.connect(self._take)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -107,9 +116,11 @@ class Kiosk(QObject):
         self.front.use(World(generation.feed, self._screen, generation.media, self._slots))
 
     def close(self) -> None:
-        """End the worker, then the front."""
+        """End the workers, then the front."""
         self._timer.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
+        if self.printer:
+            self.printer.close()
         self.front.close()
 
 

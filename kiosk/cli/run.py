@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli import tell
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 
 
@@ -23,16 +24,24 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     ca: Annotated[
         Path | None, typer.Option(help="A file of further certificate authorities.", resolve_path=True)
     ] = None,
+    printer: Annotated[
+        str | None, typer.Option(help="The printer for tickets, such as escpos://192.0.2.7?width=576.")
+    ] = None,
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
     from kiosk.app import Kiosk, SignalWatch, clock, make_application
+    from kiosk.devices.config import printer_at
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    told = device(config, feed=feed, root=root, screen=screen, state=state, proxy=proxy, ca=ca)
+    told = device(
+        config, feed=feed, root=root, screen=screen, state=state, proxy=proxy, ca=ca, printer=printer
+    )
     sync = sync_config(told)
+    with tell.errors(ValueError):
+        tickets = printer_at(told.printer) if told.printer else None
     application = make_application(["kiosk"])
-    kiosk = Kiosk(sync, trusts=clock.device_trusts)
+    kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=tickets)
     SignalWatch(application)
     kiosk.start()
     kiosk.show(fullscreen=not windowed)

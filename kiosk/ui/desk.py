@@ -12,6 +12,8 @@ from kiosk.ui import desk_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import phrases
 from kiosk.ui.rows import Rows
+from kiosk.ui.ticket_image import Part
+from kiosk.ui.ticket_words import ticket_parts
 from kiosk.ui.world import World
 from kiosk.visitor import session as visit
 from kiosk.visitor.session import Limits, Page, Session
@@ -127,6 +129,13 @@ class Desk(QObject):
         if stay.topic is None or stay.office is None:
             return desk_words.Ticket()
         return desk_words.ticket(world, stay.topic, stay.office, stay.slot, language)
+
+    def slip(self) -> tuple[Part, ...]:
+        """Return the ticket as it is printed; nothing before there is one."""
+        if self._world is None or not self._ticket.link:
+            return ()
+        language = self._language()
+        return ticket_parts(self._ticket, language, rtl=self._world.is_rtl(language))
 
     def _language(self) -> str:
         fallback = self._world.screen.languages[0] if self._world else "sv"
@@ -259,6 +268,11 @@ class Desk(QObject):
     def staffWords(self) -> str:
         """The visitor's wish in the language of the desk."""
         return self._ticket.staff_words
+
+    @Property(str, notify=changed)
+    def ticketCode(self) -> str:
+        """What the desk reads out to be sure of the time."""
+        return self._ticket.code
 
     @Property(str, constant=True)
     def staffLanguage(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from kiosk.booking.dropin import DropInTime, drop_ins
 from kiosk.booking.links import booking_link
 from kiosk.booking.slots import Slot, by_office, freshness, open_slots
+from kiosk.booking.ticket_code import ticket_code
 from kiosk.content.models import Office
 from kiosk.ui.bar import office_words
 from kiosk.ui.images import qr_url
@@ -95,6 +96,8 @@ class Ticket:
     phone: str = ""
     email: str = ""
     staff_words: str = ""
+    code: str = ""
+    """What the desk reads out to be sure of the time."""
 
 
 def language_rows(world: World) -> tuple[LanguageRow, ...]:
@@ -199,6 +202,7 @@ def ticket(world: World, topic: str, office_id: str, slot: Slot | None, language
         phone=office.booking.phone or "",
         email=office.booking.email or "",
         staff_words=_staff_words(world, topic, slot),
+        code=ticket_code(office_id, topic, slot),
     )
 
 

@@ -19,6 +19,7 @@ from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.maintenance import Maintenance
 from kiosk.ui.player import Player
+from kiosk.ui.printing import Printing
 from kiosk.ui.translation import Translation
 from kiosk.ui.world import World
 
@@ -56,6 +57,7 @@ class Front(QObject):
         self.bar = Bar(clock, self)
         self.desk = Desk(clock, monotonic, self)
         self.maintenance = Maintenance(monotonic, self)
+        self.printing = Printing(self.desk, self)
         self.desk.visitorCame.connect(self.player.pause)
         self.desk.visitorLeft.connect(self.player.resume)
         self._complaints: list[str] = []
@@ -80,6 +82,7 @@ class Front(QObject):
             "bar": self.bar,
             "desk": self.desk,
             "maintenance": self.maintenance,
+            "printing": self.printing,
         }
         self.engine.setInitialProperties(models)
         self.engine.loadFromModule("Kiosk", "Main")

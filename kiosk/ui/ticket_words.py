@@ -15,12 +15,12 @@ CODE = 2.4
 _NO_BREAK, _MAY_BREAK = "\u00a0", "\u200b"
 
 
-def ticket_parts(ticket: Ticket, language: str, *, rtl: bool, code: str) -> tuple[Part, ...]:
-    """Return the parts from the top. The code is what the desk reads out to be sure of the time."""
+def ticket_parts(ticket: Ticket, language: str, *, rtl: bool) -> tuple[Part, ...]:
+    """Return the parts from the top."""
     return (
         *_for_visitor(ticket, language, rtl=rtl),
         Rule(),
-        *_for_desk(ticket, language, rtl=rtl, code=code),
+        *_for_desk(ticket, language, rtl=rtl),
     )
 
 
@@ -47,9 +47,9 @@ def _ways(ticket: Ticket, say: Phrases) -> Iterator[str]:
     yield say.say("not_booked")
 
 
-def _for_desk(ticket: Ticket, language: str, *, rtl: bool, code: str) -> Iterator[Part]:
+def _for_desk(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
     if language != STAFF_LANGUAGE:
         yield Words(phrases(language).say("show_at_desk"), language, rtl, bold=True)
     yield Words(phrases(STAFF_LANGUAGE).say("show_at_desk"), STAFF_LANGUAGE, bold=True)
     yield Words(ticket.staff_words, STAFF_LANGUAGE)
-    yield Words(" ".join(code), STAFF_LANGUAGE, size=CODE, bold=True, centred=True)
+    yield Words(" ".join(ticket.code), STAFF_LANGUAGE, size=CODE, bold=True, centred=True)

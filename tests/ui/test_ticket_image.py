@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextLayout
 
-from kiosk.booking.ticket_code import ticket_code
 from kiosk.devices.printer import Paper, Raster
 from kiosk.ui import ticket_image
 from kiosk.ui.desk_words import ticket
@@ -35,8 +34,7 @@ def parts_for(qapp, world_of):
         mine = (each for each in world.slots.slots if each.office == world.office_id)
         slot = next(each for each in mine if each.topic == "housing")
         told = ticket(world, "housing", slot.office, slot, language)
-        code = ticket_code(slot.office, "housing", slot)
-        return told, ticket_parts(told, language, rtl=world.is_rtl(language), code=code)
+        return told, ticket_parts(told, language, rtl=world.is_rtl(language))
 
     return make
 
@@ -143,7 +141,7 @@ def test_ticket_says_all_that_is_needed_without_the_code(parts_for):
 
 def test_ways_that_an_office_does_not_have_are_not_on_the_ticket(parts_for):
     told, _parts = parts_for("en")
-    bare = ticket_parts(replace(told, phone="", email=""), "en", rtl=False, code="CCCC")
+    bare = ticket_parts(replace(told, phone="", email=""), "en", rtl=False)
     words = "\n".join(part.text for part in bare if isinstance(part, Words))
     assert "Or call" not in words
     assert "Or write" not in words

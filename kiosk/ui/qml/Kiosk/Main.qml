@@ -13,6 +13,7 @@ Window {
     required property Desk desk
     required property Display display
     required property Maintenance maintenance
+    required property Printing printing
 
     width: main.display.pixelWidth
     height: main.display.pixelHeight
@@ -70,6 +71,7 @@ Window {
         anchors.fill: parent
         visible: main.desk.page !== "attract"
         desk: main.desk
+        printing: main.printing
     }
 
     Loader {

@@ -8,6 +8,7 @@ Rectangle {
     id: view
 
     required property Desk desk
+    required property Printing printing
 
     color: Theme.paper
     LayoutMirroring.enabled: view.desk.rtl
@@ -100,6 +101,7 @@ Rectangle {
 
         TicketPage {
             desk: view.desk
+            printing: view.printing
         }
     }
 }

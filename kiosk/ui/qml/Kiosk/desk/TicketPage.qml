@@ -8,6 +8,7 @@ Item {
     id: page
 
     required property Desk desk
+    required property Printing printing
 
     PageTitle {
         id: heading
@@ -33,16 +34,32 @@ Item {
         rowSpacing: Theme.margin
         horizontalItemAlignment: Theme.portrait ? Grid.AlignHCenter : Grid.AlignLeft
 
-        QrCard {
-            id: code
+        Column {
+            id: takeaway
 
-            objectName: "qr"
-            side: Theme.portrait ? page.width * 0.56 : Math.min(page.width * 0.34, page.height - heading.height - Theme.gap * 2)
-            code: page.desk.ticketQr
+            readonly property real room: page.height - heading.height - Theme.gap * 2 - (slip.visible ? slip.height + takeaway.spacing : 0)
+
+            width: page.width * (Theme.portrait ? 0.56 : 0.34)
+            spacing: Theme.gap
+
+            QrCard {
+                objectName: "qr"
+                anchors.horizontalCenter: parent.horizontalCenter
+                side: Theme.portrait ? takeaway.width : Math.min(takeaway.width, takeaway.room)
+                code: page.desk.ticketQr
+            }
+
+            PrintLine {
+                id: slip
+
+                width: parent.width
+                printing: page.printing
+                language: page.desk.language
+            }
         }
 
         Column {
-            width: Theme.portrait ? page.width : page.width - code.width - Theme.margin
+            width: Theme.portrait ? page.width : page.width - takeaway.width - Theme.margin
             spacing: Theme.gap
 
             Repeater {
@@ -87,7 +104,7 @@ Item {
                     Words {
                         width: parent.width
                         LayoutMirroring.enabled: false
-                        text: page.desk.staffWords
+                        text: page.desk.staffWords + " " + page.desk.ticketCode
                         language: page.desk.staffLanguage
                         font.weight: Font.DemiBold
                         font.pixelSize: Theme.lead

@@ -1,0 +1,73 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// The printed ticket: a button while there is a printer that can, and else what there is to say of it.
+Item {
+    id: line
+
+    required property Printing printing
+    property string language: "sv"
+
+    function words(state: string): string {
+        switch (state) {
+        case "":
+        case "ready":
+            return "";
+        case "printing":
+            return qsTr("Printing …");
+        case "printed":
+            return qsTr("Take your ticket.");
+        case "paper-out":
+            return qsTr("The printer is out of paper. Scan the code, or ask at the desk.");
+        case "cover-open":
+            return qsTr("The printer’s cover is open. Scan the code, or ask at the desk.");
+        case "offline":
+            return qsTr("The printer is switched off. Scan the code, or ask at the desk.");
+        default:
+            return qsTr("The printer does not work just now. Scan the code, or ask at the desk.");
+        }
+    }
+
+    visible: line.printing.state !== ""
+    implicitHeight: line.printing.state === "ready" ? offer.height : told.height
+    height: line.implicitHeight
+
+    TouchButton {
+        id: offer
+
+        objectName: "print-button"
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: line.printing.state === "ready"
+        text: qsTr("Print a ticket")
+        sign: "printer"
+        language: line.language
+        onClicked: line.printing.print()
+    }
+
+    Pictogram {
+        id: mark
+
+        anchors.left: parent.left
+        anchors.verticalCenter: told.verticalCenter
+        visible: told.visible
+        icon: "printer"
+        tint: Theme.sea
+        size: Theme.body * 1.5
+    }
+
+    Words {
+        id: told
+
+        objectName: "print-words"
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        visible: text !== ""
+        text: line.words(line.printing.state)
+        language: line.language
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: told.text
+    }
+}
