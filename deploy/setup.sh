@@ -19,11 +19,11 @@ run_packages='
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests; then what the tests start themselves: a web server to publish to, a paper printer
-# (which needs a bus) and a queue before it.
-test_packages='xvfb nginx cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon'
-# Services that packages bring, in the package of the same name or with "-daemon" after it, which are neither
-# started now nor at boot.
-services='nginx cups cups.path cups.socket'
+# (which needs a bus), a queue before it, and an SFTP server to publish to.
+test_packages='xvfb nginx openssh-server openssh-client cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon'
+# Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
+# around it, which are neither started now nor at boot.
+services='nginx ssh cups cups.path cups.socket'
 wanted_python='sys.version_info >= (3, 11)'
 
 say() { printf '%s\n' "setup: $*" >&2; }
@@ -83,7 +83,7 @@ install_packages() { # a|b ...
         { apt_get update && apt_get install -y --no-install-recommends $names; } || return 1
     release_services
     for service in $services; do
-        case " $names " in *" $service "* | *" $service-daemon "*) as_root update-rc.d "$service" disable ;; esac
+        case " $names " in *" $service "* | *" $service-daemon "* | *" open$service-server "*) as_root update-rc.d "$service" disable ;; esac
     done
 }
 

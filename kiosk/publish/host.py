@@ -154,5 +154,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def open_host(place: str) -> Host:
-    """Return the host at `place`, a folder of this machine."""
-    return FolderHost(Path(place))
+    """Return the host at `place`: a folder of this machine, or an address that `places` knows."""
+    if "://" not in place:
+        return FolderHost(Path(place))
+    from kiosk.publish.places import open_remote  # noqa: PLC0415  # a folder needs none of its imports
+
+    return open_remote(place)

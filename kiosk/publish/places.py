@@ -1,0 +1,92 @@
+"""From what an admin writes to the host that is meant: a folder, or an address of SFTP, WebDAV or S3.
+
+SSH hosts must stand in `~/.ssh/known_hosts`; passwords of WebDAV come from `~/.netrc`; S3 reads the
+configuration of its own tools, `AWS_ENDPOINT_URL` for a store that is not Amazon's.
+"""
+
+from __future__ import annotations
+
+import importlib
+import ipaddress
+import netrc
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from kiosk.publish.errors import HostError
+from kiosk.publish.host import Host
+from kiosk.publish.remote import S3Host, SftpHost, WebdavHost
+
+
+def open_remote(place: str) -> Host:
+    """Return the host at an address; raises `HostError` if there is no such kind, or it cannot be reached."""
+    parts = urlsplit(place)
+    if parts.scheme not in _KINDS:
+        raise HostError(f"{place}: a site is a folder, or an address with {', '.join(_KINDS)}")
+    try:
+        return _KINDS[parts.scheme](parts)
+    except HostError:
+        raise
+    except Exception as bad:  # each kind of host has a family of errors of its own
+        raise HostError(f"{place}: {bad or type(bad).__name__}") from bad
+
+
+def _module(name: str, package: str) -> Any:  # noqa: ANN401  # fsspec and its kinds have no types
+    try:
+        return importlib.import_module(name)
+    except ImportError as bad:
+        raise HostError(f"install {package} to publish there: pip install 'infodisk[publish]'") from bad
+
+
+def _sftp(parts: SplitResult) -> Host:
+    policy = _module("kiosk.publish.known_hosts", "paramiko").KnownHosts()
+    files = _module("fsspec.implementations.sftp", "fsspec and paramiko").SFTPFileSystem(
+        parts.hostname,
+        port=parts.port or 22,
+        username=parts.username,
+        host_key_policy=policy,
+        timeout=30,
+        skip_instance_cache=True,
+    )
+    return SftpHost(files, unquote(parts.path) or "/", parts.geturl())
+
+
+def _s3(parts: SplitResult) -> Host:
+    files = _module("s3fs", "s3fs").S3FileSystem(use_listings_cache=False, skip_instance_cache=True)
+    return S3Host(files, f"{parts.netloc}{unquote(parts.path)}", parts.geturl())
+
+
+def _webdav(parts: SplitResult) -> Host:
+    if parts.scheme == "dav" and not _is_loopback(parts.hostname or ""):
+        raise HostError(f"{parts.geturl()}: use davs://, or the password could be read on the way")
+    url = parts._replace(
+        scheme={"dav": "http", "davs": "https"}[parts.scheme], netloc=parts.netloc.rpartition("@")[2]
+    ).geturl()
+    auth = _password(parts)
+    files = _module("webdav4.fsspec", "webdav4").WebdavFileSystem(url, auth=auth, skip_instance_cache=True)
+    return WebdavHost(files, "", parts.geturl())
+
+
+def _password(parts: SplitResult) -> tuple[str, str] | None:
+    try:
+        found = netrc.netrc().authenticators(parts.hostname or "")
+    except FileNotFoundError:
+        return None
+    except netrc.NetrcParseError as bad:
+        raise HostError(f"~/.netrc: {bad}") from bad
+    return (parts.username or found[0], found[2]) if found else None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+_KINDS: dict[str, Callable[[SplitResult], Host]] = {
+    "sftp": _sftp,
+    "s3": _s3,
+    "dav": _webdav,
+    "davs": _webdav,
+}
