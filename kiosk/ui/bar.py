@@ -60,8 +60,9 @@ class Bar(QObject):
         self.changed.emit()
 
     def _invite(self, world: World, say: Phrases) -> str:
-        if world.screen.touch:
-            return say.say("touch_here")
+        return say.say("touch_here") if world.screen.touch else self._place_words(world)
+
+    def _place_words(self, world: World) -> str:
         parts = (world.office.name, world.office.address)
         return " · ".join(any_direction(world.text(part, self._language)) for part in parts)
 
@@ -82,6 +83,11 @@ class Bar(QObject):
     def rtl(self) -> bool:
         """Whether they are read from right to left."""
         return self._world is not None and self._world.is_rtl(self._language)
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Where one is, if the invitation does not say so."""
+        return self._place_words(self._world) if self._world and self._world.screen.touch else ""
 
     @Property(bool, notify=changed)
     def officeOpen(self) -> bool:

@@ -18,6 +18,7 @@ from kiosk.ui.desk import Desk
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.maintenance import Maintenance
+from kiosk.ui.notice_board import NoticeBoard
 from kiosk.ui.player import Player
 from kiosk.ui.printing import Printing
 from kiosk.ui.translation import Translation
@@ -55,6 +56,7 @@ class Front(QObject):
         self.display = Display(self)
         self.player = Player(clock, clock_trusted, self)
         self.bar = Bar(clock, self)
+        self.notices = NoticeBoard(clock, clock_trusted, self)
         self.desk = Desk(clock, monotonic, self)
         self.maintenance = Maintenance(monotonic, self)
         self.printing = Printing(self.desk, self)
@@ -76,15 +78,8 @@ class Front(QObject):
         return engine
 
     def _load(self) -> QQuickWindow:
-        models = {
-            "display": self.display,
-            "player": self.player,
-            "bar": self.bar,
-            "desk": self.desk,
-            "maintenance": self.maintenance,
-            "printing": self.printing,
-        }
-        self.engine.setInitialProperties(models)
+        models = ("display", "player", "bar", "notices", "desk", "maintenance", "printing")
+        self.engine.setInitialProperties({name: getattr(self, name) for name in models})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
@@ -100,6 +95,7 @@ class Front(QObject):
         """Show another generation, or the same with other free times."""
         self.display.use(world.screen, moves=world.moves)
         self.bar.use(world)
+        self.notices.use(world)
         self.desk.use(world)
         self.player.use(world)
         self.maintenance.use(world)
@@ -116,6 +112,7 @@ class Front(QObject):
         """End timers, window and engine, in this order, while all they refer to is still alive."""
         self.player.stop()
         self.bar.stop()
+        self.notices.stop()
         self.desk.stop()
         self.maintenance.stop()
         self.window.close()

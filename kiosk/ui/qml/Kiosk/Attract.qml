@@ -1,37 +1,67 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
 import Kiosk.Model
 
-// What is on while nobody touches: the slides, and a bar that invites or says where and until when.
+// What is on while nobody touches: the slides, and beside them, as the screen's layout has it, a bar or a panel
+// that invites or says where and until when.
 Item {
     id: attract
 
     required property Player player
     required property Bar bar
+    required property NoticeBoard notices
     required property bool touch
     required property bool moves
+    required property string layout
+    readonly property bool barred: attract.layout === "bar"
+    readonly property bool panelled: attract.layout === "panel"
+    readonly property real panelWidth: attract.panelled && !Theme.portrait ? 0.27 * attract.width : 0
+    readonly property real stripHeight: attract.barred ? (Theme.portrait ? 1.7 : 1) * Theme.barHeight : attract.panelled && Theme.portrait ? 0.22 * attract.height : 0
 
     signal touched
 
     Stage {
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: strip.top
+        id: stage
+
+        width: attract.width - attract.panelWidth
+        height: attract.height - attract.stripHeight
         player: attract.player
         moves: attract.moves
     }
 
-    AttractBar {
-        id: strip
+    NoticeBar {
+        width: stage.width
+        notices: attract.notices
+    }
 
-        anchors.left: parent.left
+    Loader {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.portrait ? 1.7 * Theme.barHeight : Theme.barHeight
-        bar: attract.bar
-        touch: attract.touch
+        width: attract.panelWidth || attract.width
+        height: attract.stripHeight || attract.height
+        active: attract.barred || attract.panelled
+        sourceComponent: attract.barred ? bar : panel
+    }
+
+    Component {
+        id: bar
+
+        AttractBar {
+            bar: attract.bar
+            touch: attract.touch
+            endRoom: attract.touch ? pause.width + Theme.gap : 0
+        }
+    }
+
+    Component {
+        id: panel
+
+        SidePanel {
+            bar: attract.bar
+            touch: attract.touch
+        }
     }
 
     T.AbstractButton {
@@ -40,5 +70,16 @@ Item {
         enabled: attract.touch
         Accessible.name: attract.bar.invitation
         onPressed: attract.touched()
+    }
+
+    PauseButton {
+        id: pause
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: attract.barred && !Theme.portrait ? (attract.stripHeight - pause.height) / 2 : Theme.margin / 2
+        visible: attract.touch
+        player: attract.player
     }
 }

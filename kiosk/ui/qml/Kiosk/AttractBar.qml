@@ -8,6 +8,7 @@ Rectangle {
 
     required property Bar bar
     required property bool touch
+    property real endRoom: 0
 
     color: Theme.night
     LayoutMirroring.enabled: strip.bar.rtl
@@ -30,7 +31,7 @@ Rectangle {
         anchors.left: sign.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.margin + strip.endRoom
         anchors.verticalCenter: parent.verticalCenter
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap * 0.6

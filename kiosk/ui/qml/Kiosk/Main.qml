@@ -10,26 +10,28 @@ Window {
 
     required property Player player
     required property Bar bar
+    required property NoticeBoard notices
     required property Desk desk
     required property Display display
     required property Maintenance maintenance
     required property Printing printing
+    readonly property bool sideways: main.display.turned % 180 !== 0
 
-    width: main.display.pixelWidth
-    height: main.display.pixelHeight
+    width: main.sideways ? main.display.pixelHeight : main.display.pixelWidth
+    height: main.sideways ? main.display.pixelWidth : main.display.pixelHeight
     color: Theme.paper
     title: "Infodisk"
 
     Binding {
         target: Theme
         property: "width"
-        value: main.width
+        value: turned.width
     }
 
     Binding {
         target: Theme
         property: "height"
-        value: main.height
+        value: turned.height
     }
 
     Binding {
@@ -50,28 +52,40 @@ Window {
         value: main.display.touch
     }
 
-    WaitingPage {
-        anchors.fill: parent
-        visible: main.player.waiting
-    }
+    // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
+    Item {
+        id: turned
 
-    Attract {
-        objectName: "attract"
-        anchors.fill: parent
-        visible: !main.player.waiting
-        player: main.player
-        bar: main.bar
-        touch: main.display.touch
-        moves: main.display.moves
-        onTouched: main.desk.touch()
-    }
+        anchors.centerIn: parent
+        width: main.sideways ? main.height : main.width
+        height: main.sideways ? main.width : main.height
+        rotation: main.display.turned
 
-    DeskView {
-        objectName: "desk"
-        anchors.fill: parent
-        visible: main.desk.page !== "attract"
-        desk: main.desk
-        printing: main.printing
+        WaitingPage {
+            anchors.fill: parent
+            visible: main.player.waiting
+        }
+
+        Attract {
+            objectName: "attract"
+            anchors.fill: parent
+            visible: !main.player.waiting
+            player: main.player
+            bar: main.bar
+            touch: main.display.touch
+            moves: main.display.moves
+            layout: main.display.layout
+            notices: main.notices
+            onTouched: main.desk.touch()
+        }
+
+        DeskView {
+            objectName: "desk"
+            anchors.fill: parent
+            visible: main.desk.page !== "attract"
+            desk: main.desk
+            printing: main.printing
+        }
     }
 
     Loader {

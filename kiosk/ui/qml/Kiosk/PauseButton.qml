@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// Stops what moves, and lets it go on (WCAG 2.2.2).
+TouchButton {
+    id: button
+
+    required property Player player
+
+    objectName: "pause"
+    sign: button.player.held ? "play" : "pause"
+    fill: Theme.card
+    ink: Theme.ink
+    Accessible.name: button.player.held ? qsTr("Let the slides go on") : qsTr("Stop the slides")
+    onClicked: button.player.toggleHold()
+}
