@@ -71,6 +71,9 @@ class Config(Strict):
     brightness: int | None = Field(default=None, ge=1, le=100)
     power: Power | None = None
     printer: Line | None = None
+    still: bool = False
+    """Whether nothing may fade, slide or play, whatever the feed says."""
+
     broker: Broker | None = None
 
 

@@ -73,6 +73,17 @@
     </message>
 </context>
 <context>
+    <name>PauseButton</name>
+    <message>
+        <source>Let the slides go on</source>
+        <translation>متابعة عرض الشرائح</translation>
+    </message>
+    <message>
+        <source>Stop the slides</source>
+        <translation>إيقاف الشرائح</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>today</source>

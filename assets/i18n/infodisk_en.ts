@@ -69,6 +69,17 @@
     </message>
 </context>
 <context>
+    <name>PauseButton</name>
+    <message>
+        <source>Let the slides go on</source>
+        <translation>Let the slides go on</translation>
+    </message>
+    <message>
+        <source>Stop the slides</source>
+        <translation>Stop the slides</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>today</source>

@@ -29,6 +29,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.app.device import UPRIGHT, Device
 from kiosk.app.printing import KioskPrinter
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
@@ -49,13 +50,15 @@ class Kiosk(QObject):
 
     polled = Signal(object)  # a Poll, from the worker thread
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the parts that a test or a command gives by name
         self,
         sync: SyncConfig,
+        *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         monotonic: Callable[[], float] = time.monotonic,
         trusts: Callable[[datetime, datetime | None], bool] = lambda _now, _signed: True,
         printer: Printer | None = None,
+        device: Device = UPRIGHT,
     ) -> None:
         """`trusts` says whether the time is believed that the clock shows, given one that was signed.
 
@@ -68,8 +71,9 @@ class Kiosk(QObject):
         self._slots: SlotList | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
         self._polling: Future[None] | None = None
-        self._clock, self._trusts = clock, trusts
+        self._clock, self._trusts, self._device = clock, trusts, device
         self.front = Front(clock, monotonic, self._clock_trusted)
+        self.front.display.turn(device.turned)
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
             self.front.printing.serve(self.printer)
@@ -113,7 +117,14 @@ class Kiosk(QObject):
         if self._screen not in generation.feed.screens:
             log.error("the feed has no screen %r", self._screen)
             return
-        self.front.use(World(generation.feed, self._screen, generation.media, self._slots))
+        world = World(
+            generation.feed,
+            self._screen,
+            generation.media,
+            self._slots,
+            device_moves=not self._device.still,
+        )
+        self.front.use(world)
 
     def close(self) -> None:
         """End the workers, then the front."""

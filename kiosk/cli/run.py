@@ -27,10 +27,15 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     printer: Annotated[
         str | None, typer.Option(help="The printer for tickets, such as escpos://192.0.2.7?width=576.")
     ] = None,
+    rotate: Annotated[
+        int, typer.Option(help="Turn the picture by 90, 180 or 270 degrees where the compositor cannot.")
+    ] = 0,
+    still: Annotated[bool, typer.Option("--still", help="Nothing fades, slides or plays.")] = False,
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
     from kiosk.app import Kiosk, SignalWatch, clock, make_application
+    from kiosk.app.device import Device
     from kiosk.devices.config import printer_at
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
@@ -40,8 +45,9 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     sync = sync_config(told)
     with tell.errors(ValueError):
         tickets = printer_at(told.printer) if told.printer else None
+        hung = Device(turned=rotate, still=still or told.still)
     application = make_application(["kiosk"])
-    kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=tickets)
+    kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=tickets, device=hung)
     SignalWatch(application)
     kiosk.start()
     kiosk.show(fullscreen=not windowed)

@@ -51,6 +51,9 @@ class Screen:
     def page(self):
         return self.desk.property("page")
 
+    def items(self):
+        return visible_items(self.front.window.contentItem())
+
     def item(self, name):
         found = [item for item in visible_items(self.front.window.contentItem()) if item.objectName() == name]
         assert found, f"nothing called {name} is seen"
@@ -122,9 +125,10 @@ def screen_of(qapp, finger, caplog):
     qapp.setFont(QFont("Noto Sans"))
     opened = []
 
-    def make(world=None, time=None, trusted=lambda: True):
+    def make(world=None, time=None, trusted=lambda: True, turned=0):
         time = time or Time()
         front = Front(lambda: time.now, lambda: time.seconds, trusted)
+        front.display.turn(turned)
         screen = Screen(front, time, finger)
         front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
         opened.append(front)
