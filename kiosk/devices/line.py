@@ -94,6 +94,7 @@ class Line(AbstractContextManager["Line"]):
 def connect(host: str, port: int) -> Line:
     """Open a TCP connection."""
     connection = socket.create_connection((host, port), CONNECT_S)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a question is not held back for more
     return Line(connection.detach())
 
 

@@ -4,6 +4,7 @@ import queue
 import socket
 import struct
 import threading
+import time
 from dataclasses import dataclass, field
 
 from kiosk.devices.printer import Raster
@@ -42,6 +43,7 @@ class ReceiptPrinter:
         self.runs_out_after = None  # rows of a picture
         self.strips, self.cleared, self.bare_cuts, self.strange = [], 0, 0, b""
         self.pages = queue.Queue()
+        self.cut_at = 0.0
         self._paper = Paper()
         self.freed = threading.Event()
         self.changed = threading.Condition()
@@ -81,7 +83,6 @@ class ReceiptPrinter:
                 self._talk(connection)
 
     def _talk(self, connection):
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         pending = b""
         try:
             while data := connection.recv(1024):
@@ -162,6 +163,7 @@ class ReceiptPrinter:
     def _cut(self, data, _connection):
         need(data, 4)
         rows = self._paper.rows
+        self.cut_at = time.perf_counter()
         if rows and self.state in (READY, PAPER_LOW):
             self.pages.put(Raster(self._paper.width, len(rows), b"".join(rows)))
             self._paper = Paper()

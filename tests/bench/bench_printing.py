@@ -1,0 +1,94 @@
+"""Printing: from the touch on "print" to the last byte at the printer, and what goes into that."""
+
+import os
+import statistics
+import time
+from datetime import UTC, datetime
+from itertools import cycle
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk import resources
+from kiosk.app.printing import KioskPrinter
+from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.slots import SlotList
+from kiosk.cli.icons import icons
+from kiosk.devices.config import printer_at
+from kiosk.devices.printer import Paper, Raster
+from kiosk.devices.pwg import pwg_page
+from kiosk.publish.source import check_folder
+from kiosk.ui.front import Front
+from kiosk.ui.ticket_image import dots, draw_ticket
+from kiosk.ui.world import World
+from tests.bench.rows import Row, tell
+from tests.devices.receipt_printer import ReceiptPrinter
+from tests.ui.conftest import Screen, Time, turn_until
+
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+A4 = Paper(2480, 3508, 300, 118)
+ROUNDS = 20
+
+
+def rows():
+    application = QGuiApplication([])
+    application.setFont(QFont("Noto Sans"))
+    feed = check_folder(resources.sample_feed(), icons()).feed
+    slots = SlotList(generated_at=NOW, slots=slots_by_rule(feed, NOW))
+    world = World(feed, "torget-desk", lambda path: resources.sample_feed() / path, slots)
+    clock = Time(NOW)
+    front = Front(lambda: clock.now, lambda: clock.seconds)
+    screen = Screen(front, clock, QTest.createTouchDevice())
+    front.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
+    front.use(world)
+    front.window.show()
+    turn_until(lambda: screen.shown)
+    with ReceiptPrinter() as device:
+        printer = KioskPrinter(printer_at(device.uri))
+        front.printing.serve(printer)
+        visits = [
+            visit(screen, device, language) for language, _ in zip(cycle(("ar", "sv", "so")), range(ROUNDS))
+        ]
+    yield Row(
+        "touch on print to the last byte at a receipt printer, median", statistics.median(visits), "ms", 500
+    )
+    yield Row("touch on print to the last byte at a receipt printer, worst", max(visits), "ms", 500)
+    yield Row("ticket as a page of A4 at 300 dpi, drawn and encoded, median", a4_page(screen), "ms")
+    printer.close()
+    front.close()
+
+
+def visit(screen, device, language):
+    """Visit as far as the ticket and print it; return the milliseconds."""
+    for name in ("attract", f"language-{language}", "topic-housing", "times"):
+        screen.touch(name)
+    screen.touch(screen.names("slot-")[0])
+    turn_until(lambda: screen.front.printing.property("state") == "ready")
+    screen.picture()  # puts the button in its place
+    begun = time.perf_counter()
+    screen.touch("print-button")
+    turn_until(lambda: screen.front.printing.property("state") == "printed")
+    device.page()
+    screen.touch("home")
+    return (device.cut_at - begun) * 1000
+
+
+def a4_page(screen):
+    for name in ("attract", "language-ar", "topic-housing", "times"):
+        screen.touch(name)
+    screen.touch(screen.names("slot-")[0])
+    return statistics.median(encode(screen.desk.slip()) for _ in range(5))
+
+
+def encode(parts):
+    begun = time.perf_counter()
+    image = draw_ticket(parts, A4)
+    pwg_page(Raster(image.width(), image.height(), dots(image)), A4.dpi)
+    return (time.perf_counter() - begun) * 1000
+
+
+if __name__ == "__main__":
+    tell(rows())
