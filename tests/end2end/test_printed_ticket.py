@@ -1,0 +1,121 @@
+"""From the touch to the paper: the real Main.qml, the real worker, a printer that keeps what it prints."""
+
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.app.printing import KioskPrinter
+from kiosk.devices.config import printer_at
+from tests.devices import receipt_printer
+from tests.devices.raster_reader import read_page
+from tests.devices.receipt_printer import ReceiptPrinter
+from tests.end2end.paper_printers import paper_printer, queue_before
+from tests.ui.conftest import turn_until
+from tests.ui.qrcodes import read_qr
+from tests.ui.test_visit import visit_times
+
+
+@pytest.fixture
+def device():
+    with ReceiptPrinter() as device:
+        yield device
+
+
+@pytest.fixture
+def kiosk_with(screen_of, world_of):
+    """A visitor at their ticket, and a printer at an address."""
+    with ExitStack() as printers:
+
+        def make(uri, language="ar", where="torget-desk"):
+            screen = screen_of(world_of(where))
+            printer = KioskPrinter(printer_at(uri))
+            printers.callback(printer.close)
+            screen.front.printing.serve(printer)
+            go_to_ticket(screen, language)
+            return screen
+
+        yield make
+
+
+def go_to_ticket(screen, language="ar"):
+    visit_times(screen, language)
+    screen.touch(screen.names("slot-")[0])
+    turn_until(lambda: state(screen) != "")
+    assert not screen.picture().isNull()  # drawing once puts everything in its place
+
+
+def state(screen):
+    return screen.front.printing.property("state")
+
+
+def print_it(screen):
+    screen.touch("print-button")
+    turn_until(lambda: state(screen) != "printing", most_ms=60_000)
+    return state(screen)
+
+
+def image_of(raster):
+    image = QImage(raster.bits, raster.width, raster.height, raster.row_bytes, QImage.Format.Format_Mono)
+    image.setColorTable([0xFFFFFFFF, 0xFF000000])
+    return image
+
+
+@pytest.mark.parametrize("language", ["sv", "ar", "so"])
+def test_code_on_the_paper_is_the_one_on_the_screen(kiosk_with, device, language):
+    screen = kiosk_with(device.uri, language)
+    on_screen = read_qr(screen.picture())
+    assert print_it(screen) == "printed"
+    assert read_qr(image_of(device.page())) == on_screen
+    assert on_screen[0].startswith("https://")
+
+
+def test_paper_out_and_back(kiosk_with, device):
+    device.state = receipt_printer.PAPER_OUT
+    screen = kiosk_with(device.uri)
+    assert state(screen) == "paper-out"
+    device.state = receipt_printer.READY
+    screen.desk._reword()  # what the desk's own timer does every 20 seconds
+    turn_until(lambda: state(screen) == "ready")
+    assert not screen.picture().isNull()
+    assert print_it(screen) == "printed"
+
+
+def test_printer_that_hangs_in_the_middle_keeps_neither_visitor_nor_ticket(kiosk_with, device):
+    device.hangs_after = 5_000
+    screen = kiosk_with(device.uri)
+    assert print_it(screen) in {"unknown", "offline"}
+    screen.touch("home")
+    device.hangs_after = None
+    device.freed.set()
+    go_to_ticket(screen, "so")
+    turn_until(lambda: state(screen) == "ready")
+    assert print_it(screen) == "printed"
+    assert "/housing?lang=so" in read_qr(image_of(device.page()))[0]
+    assert device.pages.empty()
+
+
+def test_visitor_who_leaves_at_once_leaves_no_ticket_to_the_next(kiosk_with, device):
+    device.hangs_after = 5_000
+    screen = kiosk_with(device.uri)
+    screen.touch("print-button")
+    screen.touch("home")
+    device.hangs_after = None
+    device.freed.set()
+    go_to_ticket(screen, "so")
+    turn_until(lambda: state(screen) == "ready")
+    assert print_it(screen) == "printed"
+    printed = [read_qr(image_of(device.page()))[0]]
+    assert device.pages.empty()
+    assert "lang=so" in printed[0]
+
+
+def test_ticket_on_paper_through_a_queue(kiosk_with):
+    with paper_printer() as printer, queue_before(printer) as uri:
+        screen = kiosk_with(uri)
+        on_screen = read_qr(screen.picture())
+        assert print_it(screen) == "printed"
+        header, pixels = read_page(printer.pages[0])
+    page = QImage(pixels, header.width, header.height, header.bytes_per_line, QImage.Format.Format_Grayscale8)
+    assert (header.bits_per_pixel, tuple(header.points)) == (8, (595, 842))
+    assert read_qr(page) == on_screen
