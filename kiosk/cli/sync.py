@@ -1,40 +1,78 @@
-"""`kiosk sync`: fetch, verify and store a site's feed once, for one screen."""
+"""`kiosk sync`: fetch, verify and store a site's feed once, for one screen or for a USB stick."""
+
+from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli import tell
 
+if TYPE_CHECKING:
+    from kiosk.sync.config import SyncConfig
+
+Screens = Annotated[
+    list[str] | None, typer.Option("--screen", help="The id of the screen; with --to, of several.")
+]
+
 
 def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
     url: Annotated[str, typer.Argument(help="The address of the site, https://…")],
     root: Annotated[Path, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)],
-    state: Annotated[Path, typer.Option(help="The folder that keeps the feed.", file_okay=False)],
-    screen: Annotated[str, typer.Option(help="The id of the screen.")],
+    screen: Screens = None,
+    state: Annotated[
+        Path | None, typer.Option(help="The folder that keeps the feed.", file_okay=False)
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="Make a copy of the site for a USB stick.", file_okay=False)
+    ] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
     ca: Annotated[
         Path | None, typer.Option(help="A file of further certificate authorities.", exists=True)
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
 ) -> None:
-    """Bring a screen's copy of the feed up to date."""
+    """Bring a screen's copy of the feed up to date, or with --to, a copy for sites without a network."""
     from kiosk.sync.config import SyncConfig
+
+    screens = screen or []
+    if (to is None) == (state is None) or (state and len(screens) != 1):
+        raise typer.BadParameter("give --state and one --screen, or --to and any number of --screen")
+    with tell.errors(ValueError):
+        config = SyncConfig(url, root, state or Path(), screens[0] if screens else "", proxy, ca)
+    if to:
+        _copy(config, to, screens)
+    else:
+        _sync(config, as_json=as_json)
+
+
+def _sync(config: SyncConfig, *, as_json: bool) -> None:
     from kiosk.sync.updater import Updater
 
-    with tell.errors(ValueError):
-        config = SyncConfig(url, root, state, screen, proxy, ca)
     updater = Updater(config)
     poll = updater.poll()
     generation = updater.current()
     now = generation.id if generation else ""
     if as_json:
-        typer.echo(
-            json.dumps({"generation": now, "new": poll.generation is not None, "problem": poll.problem})
-        )
+        said = {"generation": now, "new": poll.generation is not None, "problem": poll.problem}
+        typer.echo(json.dumps(said))
     elif not poll.problem:
         typer.echo(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
     if poll.problem:
         tell.fail(poll.problem)
+
+
+def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
+    from kiosk.sync.errors import SyncError
+    from kiosk.sync.mirror import Mirror
+    from kiosk.sync.pull import open_fetcher
+
+    fetcher = open_fetcher(config)
+    try:
+        with tell.errors(SyncError), tell.progress() as progress:
+            Mirror(config, fetcher, folder, screens).run(lambda done, total: progress("media", done, total))
+    finally:
+        fetcher.close()
+    typer.echo(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")

@@ -40,9 +40,14 @@ class Known:
     in_use: Collection[str]
 
 
+def open_fetcher(config: SyncConfig) -> Fetcher:
+    """Return what brings the files of the site of `config`, from the web or from a folder."""
+    return FolderFetcher() if folder_of(config.url) else WebFetcher(config)
+
+
 def open_pull(config: SyncConfig, store: Store, known: Known) -> Pull:
     """Return an update of `store` from the site of `config`; leaving its `with` ends its connections."""
-    fetcher: Fetcher = FolderFetcher() if folder_of(config.url) else WebFetcher(config)
+    fetcher = open_fetcher(config)
     return Pull(config, store, SignedSite(config, store, fetcher), known)
 
 

@@ -81,6 +81,13 @@ class SignedSite:
             raise told(bad) from bad
         return data
 
+    def root_version(self) -> int:
+        """Return the version of the newest root that was verified and stored here."""
+        names = (
+            path.name.partition(".")[0] for path in (self.store.tuf / "root_history").glob("*.root.json")
+        )
+        return max((int(name) for name in names if name.isdecimal()), default=0)
+
     def expiries(self) -> dict[str, datetime]:
         """Return until when each role that is stored here is signed."""
         return trust.expiries({role: self.store.signed(role) for role in trust.ROLES})

@@ -97,6 +97,19 @@ def test_init_publish_sync(run, world, tmp_path):
     assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
 
 
+def test_copy_for_a_stick(run, world, tmp_path):
+    world.publish()
+    with serving(world.site) as server:
+        done = run("sync", server.url, "--root", world.root, "--to", tmp_path / "stick", "--screen", "door")
+    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{tmp_path / 'stick'} holds the site")
+    assert (tmp_path / "stick/metadata/timestamp.json").exists()
+
+
+def test_sync_needs_a_screen_or_a_stick(run, world, tmp_path):
+    assert run("sync", "https://feed.example", "--root", world.root).exit_code == 2
+    assert run("sync", "https://feed.example", "--root", world.root, "--state", tmp_path).exit_code == 2
+
+
 def test_slots_by_rule(run, world):
     rule = b"bookable: [{topics: [housing], when: [daily 00:00-24:00]}]\n"
     office = (world.folder / "offices/square.yaml").read_bytes()
