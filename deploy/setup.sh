@@ -18,9 +18,12 @@ run_packages='
     libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     fonts-noto-core fonts-noto-ui-core'
-# A display for the window tests; then what the tests start themselves: a web server to publish to, a paper printer
-# (which needs a bus), a queue before it, and an SFTP server to publish to.
-test_packages='xvfb nginx openssh-server openssh-client cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon'
+# A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
+# server to publish to, a paper printer (which needs a bus) and a queue before it.
+test_packages='
+    xvfb tigervnc-standalone-server
+    nginx openssh-server openssh-client
+    cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
 # around it, which are neither started now nor at boot.
 services='nginx ssh cups cups.path cups.socket'

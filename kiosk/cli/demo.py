@@ -6,11 +6,12 @@ each step, and says how long each took.
 
 import logging
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -38,12 +39,18 @@ def demo(
     from kiosk.resources import sample_feed
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    signal.signal(signal.SIGTERM, _end)
     with tempfile.TemporaryDirectory(prefix="infodisk-") as scratch, screen_over_vnc(vnc):
         site = Path(scratch) / "site"
         root = publish_sample(sample_feed(), site, Path(scratch) / "keys")
         with served(site) as url:
             typer.echo(f"The sample feed is signed and served at {url}, for this machine only.")
             raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, output, by_itself=visit))
+
+
+def _end(_number: int, _frame: object) -> NoReturn:
+    """Leave by the way of an exception, so that what was started is ended."""
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go

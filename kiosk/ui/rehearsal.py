@@ -55,7 +55,6 @@ class Rehearsal:
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
         first = slots[0] if slots else f"office-{desk.offices.rows[0].office}"  # type: ignore[attr-defined]  # Rows
         self._step("ticket", lambda: self._touch(first, "ticket"))
-        self._step("home", lambda: self._touch("home", "attract"))
 
     def _note(self, slide: str, language: str) -> None:
         self._shown.append(f"{slide}/{language}")
