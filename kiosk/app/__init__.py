@@ -1,5 +1,6 @@
 """The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
 
 from kiosk.app.kiosk import Kiosk, SignalWatch, make_application
+from kiosk.app.station import Station
 
-__all__ = ["Kiosk", "SignalWatch", "make_application"]
+__all__ = ["Kiosk", "SignalWatch", "Station", "make_application"]

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 
@@ -30,6 +31,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication
 
 from kiosk.app.device import UPRIGHT, Device
+from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
@@ -40,7 +42,7 @@ from kiosk.sync.updater import Poll, Updater
 from kiosk.ui.front import Front, choose_renderer
 from kiosk.ui.world import World
 
-POLL_MS = 60_000
+POLL_S = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +68,11 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._screen = sync.screen
-        self._updater = Updater(sync)
+        self.updater = Updater(sync)
+        self.world: World | None = None
+        self.poll_s = POLL_S
+        self._safe = False
+        self._confirmed = ""
         self._generation: Generation | None = None
         self._slots: SlotList | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
@@ -78,13 +84,20 @@ class Kiosk(QObject):
         if self.printer:
             self.front.printing.serve(self.printer)
         self.polled.connect(self._take)
-        self._timer = QTimer(self, interval=POLL_MS)
+        self.front.player.slideShown.connect(self._confirm)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
-    def start(self) -> None:
-        """Show what is stored, then begin to look for something newer."""
-        self._take(Poll(self._updater.current(), self._updater.slots()))
-        self._timer.start()
+    def start(self, *, safe: bool = False) -> None:
+        """Show what is stored, then begin to look for something newer.
+
+        In safe mode what is stored is the last good generation, without its pictures; whatever is published
+        after it may be what mends the kiosk, and is shown as usual.
+        """
+        self._safe = safe
+        stored = (self.updater.last_good() if safe else None) or self.updater.current()
+        self._take(Poll(stored, self.updater.slots()))
+        self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
 
     def _clock_trusted(self) -> bool:
@@ -103,13 +116,16 @@ class Kiosk(QObject):
             self._polling = self._worker.submit(self._poll)
 
     def _poll(self) -> None:
-        self.polled.emit(self._updater.poll())
+        self.polled.emit(self.updater.poll())
 
     def _take(self, poll: Poll) -> None:
         if poll.slots is not None:
             self._slots = _slots(poll.slots) or self._slots
+        if self._timer.isActive():
+            self._timer.start(round(self.updater.wait_s(self.poll_s) * 1000))
         if poll.generation is not None:
-            self._generation = poll.generation
+            self._safe = self._safe and self._generation is None
+            self._generation = plainly(poll.generation) if self._safe else poll.generation
         if self._generation and (poll.generation or poll.slots is not None):
             self._show(self._generation)
 
@@ -117,14 +133,30 @@ class Kiosk(QObject):
         if self._screen not in generation.feed.screens:
             log.error("the feed has no screen %r", self._screen)
             return
-        world = World(
+        self.world = World(
             generation.feed,
             self._screen,
             generation.media,
             self._slots,
             device_moves=not self._device.still,
         )
-        self.front.use(world)
+        self.front.use(self.world)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether this is safe mode."""
+        return self._safe
+
+    @property
+    def generation_id(self) -> str:
+        """What is shown, empty before there is anything."""
+        return self._generation.id if self._generation else ""
+
+    def _confirm(self) -> None:
+        """Note, once a generation, that its slides are really seen: it is the one to go back to."""
+        if self._generation and self._generation.id != self._confirmed:
+            self._confirmed = self._generation.id
+            self.updater.confirm(self._confirmed)
 
     def close(self) -> None:
         """End the workers, then the front."""
@@ -133,6 +165,11 @@ class Kiosk(QObject):
         if self.printer:
             self.printer.close()
         self.front.close()
+
+
+def plainly(generation: Generation) -> Generation:
+    """Return a generation as safe mode shows it."""
+    return replace(generation, feed=plain(generation.feed))
 
 
 def _slots(data: bytes) -> SlotList | None:

@@ -1,4 +1,4 @@
-"""The screen's own light: dark outside the opening hours, and turned as the device hangs.
+"""The screen's own light: dark outside the opening hours.
 
 When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
 screen stays lit when nothing is known, and while a takeover runs.
@@ -39,13 +39,6 @@ def light_command(config: Config, output: str, *, lit: bool) -> list[str]:
     return ["wlr-randr", "--output", output, "--on" if lit else "--off"]
 
 
-def turn_command(config: Config, output: str) -> list[str]:
-    """Return the command that turns the picture clockwise, or nothing when it hangs as it was made."""
-    if not config.rotation:
-        return []
-    return ["wlr-randr", "--output", output, "--transform", str(config.rotation)]
-
-
 class Light(QObject):
     """Looks every half minute whether the screen should be lit. Only a change starts a program."""
 
@@ -64,8 +57,7 @@ class Light(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Turn the picture as the device hangs, and begin to look."""
-        self._run(turn_command(self._config, self._output))
+        """Begin to look."""
         if self._config.power:
             self._timer.start()
             self.look()
@@ -86,8 +78,6 @@ class Light(QObject):
 
     @staticmethod
     def _run(command: list[str]) -> None:
-        if not command:
-            return
         if not shutil.which(command[0]):
             log.warning("%s is not installed", command[0])
         elif not QProcess.startDetached(command[0], command[1:])[0]:

@@ -31,6 +31,7 @@ COMMANDS = (
     "run",
     "schedule",
     "slots",
+    "status",
     "sync",
 )
 

@@ -34,7 +34,7 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
-    from kiosk.app import Kiosk, SignalWatch, clock, make_application
+    from kiosk.app import SignalWatch, Station, make_application
     from kiosk.app.device import Device
     from kiosk.devices.config import printer_at
 
@@ -45,12 +45,11 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     sync = sync_config(told)
     with tell.errors(ValueError):
         tickets = printer_at(told.printer) if told.printer else None
-        hung = Device(turned=rotate, still=still or told.still)
+        hung = Device(turned=rotate or told.rotation, still=still or told.still)
     application = make_application(["kiosk"])
-    kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=tickets, device=hung)
+    whole = Station(told, sync, tickets, hung)
     SignalWatch(application)
-    kiosk.start()
-    kiosk.show(fullscreen=not windowed)
+    whole.start(fullscreen=not windowed)
     status = application.exec()
-    kiosk.close()
+    whole.close()
     raise typer.Exit(status)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ class Link:
             Message(m.topic, bytes(m.payload), m.retain)
         )
         self._trouble = ""
+        self._up = threading.Event()
 
     def open(self) -> None:
         """Begin to connect, and keep trying; returns at once."""
@@ -69,6 +71,10 @@ class Link:
     def is_up(self) -> bool:
         """Return whether the broker is there."""
         return self._client.is_connected()
+
+    def wait_until_up(self, patience_s: float) -> bool:
+        """Wait until the broker has let us in for the first time, and all it keeps is asked for."""
+        return self._up.wait(patience_s)
 
     def send(self, message: Message) -> None:
         """Send when the line is up; without a line the message is dropped, since a newer one follows."""
@@ -94,6 +100,7 @@ class Link:
             self._client.subscribe(topic, 1)
         if self._presence:
             self.send(Message(self._presence, b"1", retain=True))
+        self._up.set()
 
 
 def _client(broker: Broker, name: str) -> Client:

@@ -51,6 +51,10 @@ class Updater:
         """Return the generation to show, its feed checked against its id, or None on a new device."""
         return self._shelf.current()
 
+    def last_good(self) -> Generation | None:
+        """Return the last generation that was really shown, if it is still whole enough to be read."""
+        return self._shelf.load(self._store.good_id())
+
     def slots(self) -> bytes | None:
         """Return the last verified `slots.yaml`, however old it is."""
         return self._store.read_slots()

@@ -1,0 +1,82 @@
+"""A kiosk on its device: the kiosk itself, and around it what keeps it alive, locked, lit and heard of."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import clock
+from kiosk.app.care import Care
+from kiosk.app.device import UPRIGHT, Device
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.light import Light
+from kiosk.app.lock import Lock
+from kiosk.app.machine import ScreenMachine
+from kiosk.app.reporter import Reporter
+from kiosk.config import Config
+from kiosk.devices.printer import Printer
+from kiosk.fleet.link import LinkError
+from kiosk.sync.config import SyncConfig
+
+log = logging.getLogger(__name__)
+
+
+class Station(QObject):
+    """All of one device, as its configuration says; `start` once, `close` at the end."""
+
+    def __init__(
+        self,
+        config: Config,
+        sync: SyncConfig,
+        printer: Printer | None = None,
+        device: Device = UPRIGHT,
+    ) -> None:
+        super().__init__()
+        self.care = Care(config.state)
+        self.kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=printer, device=device)
+        self.kiosk.poll_s = config.poll
+        self.lock = Lock(self.kiosk.front.window)
+        output = config.output or QGuiApplication.primaryScreen().name()
+        self.light = Light(config, lambda: self.kiosk.world, lambda: datetime.now(UTC), output, self)
+        self.machine = ScreenMachine(self.kiosk, config.screen, self.care, lambda: self.light.lit)
+        self.reporter = self._reporter(config)
+
+    def _reporter(self, config: Config) -> Reporter | None:
+        if config.broker is None:
+            return None
+        try:
+            reporter = Reporter(config.broker, config.screen, self.machine.status, self.care.box, self)
+        except LinkError as bad:
+            log.warning("%s", bad)
+            return None
+        reporter.picture = self.machine.picture
+        reporter.nudged.connect(self.kiosk.poll)
+        return reporter
+
+    def start(self, *, fullscreen: bool) -> None:
+        """Show what is stored, and begin to be looked after."""
+        safe = self.care.begin(self.kiosk.updater.status().shown)
+        logging.getLogger().addHandler(self.machine.errors)
+        self.kiosk.front.maintenance.serve(self.machine)
+        self.care.watch(self.kiosk.front.window)
+        self.kiosk.start(safe=safe)
+        if fullscreen:
+            self.lock.close()
+            self.light.start()
+        else:
+            self.kiosk.show(fullscreen=False)
+        if self.reporter:
+            self.reporter.start()
+
+    def close(self) -> None:
+        """End everything, in the order in which one thing needs the other."""
+        if self.reporter:
+            self.reporter.stop()
+        self.light.stop()
+        self.lock.open()
+        self.kiosk.close()
+        logging.getLogger().removeHandler(self.machine.errors)
+        self.care.end()

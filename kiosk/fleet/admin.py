@@ -1,0 +1,83 @@
+"""The admin's end of the line: who the broker is, what the screens say, a nudge, a request for a picture."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from kiosk.config import Broker
+from kiosk.content import explain, yaml12
+from kiosk.fleet import topics
+from kiosk.fleet.link import Link, LinkError, Message
+from kiosk.fleet.roll import Roll
+
+CONNECT_S = 15.0
+SETTLED_S = 1.0
+"""Retained messages come at once; when none has come for this long, all are here."""
+
+
+def read_broker(path: Path) -> Broker:
+    """Return the broker that a file describes, as `broker` in a device's configuration does.
+
+    Raises `ContentError` for mistakes in it and `OSError` if it cannot be read.
+    """
+    broker: Broker = explain.validate(yaml12.read(path.read_bytes(), str(path)), Broker)
+    return broker
+
+
+class Desk:
+    """An open line; `roll` grows while it is open."""
+
+    def __init__(self, broker: Broker, picture_of: str = "") -> None:
+        self.roll = Roll()
+        self.picture: bytes | None = None
+        self._changed = threading.Condition()
+        self._count = 0
+        ears = (*topics.ALL, *((topics.of(picture_of, "picture"),) if picture_of else ()))
+        self.link = Link(broker, broker.user or f"admin-{uuid4().hex[:8]}", ears, self._take)
+
+    def _take(self, message: Message) -> None:
+        if topics.parts(message.topic)[1] == "picture":
+            self.picture = message.payload
+        else:
+            self.roll.take(message)
+        with self._changed:
+            self._count += 1
+            self._changed.notify_all()
+
+    def wait(self, until: Callable[[], bool], patience_s: float) -> bool:
+        """Return whether `until` came true within so many seconds; looked at with each message."""
+        with self._changed:
+            return self._changed.wait_for(until, patience_s)
+
+    def settle(self) -> None:
+        """Wait until all that the broker keeps has come."""
+        before = -1
+        while before != self._count:
+            before = self._count
+            self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
+
+    def nudge(self) -> None:
+        """Let all screens look at the feed."""
+        self.link.send(Message(topics.NUDGE, b"look"))
+
+    def ask_picture(self, screen: str) -> None:
+        """Ask a screen for a picture."""
+        self.link.send(Message(topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode()))
+
+
+@contextmanager
+def desk(broker: Broker, picture_of: str = "") -> Iterator[Desk]:
+    """Open a line while the block runs; raises `LinkError` if the broker does not answer."""
+    opened = Desk(broker, picture_of)
+    opened.link.open()
+    try:
+        if not opened.link.wait_until_up(CONNECT_S):
+            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in")
+        yield opened
+    finally:
+        opened.link.close()

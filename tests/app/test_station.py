@@ -1,0 +1,86 @@
+"""A whole device on the sample feed: looked after, locked, and able to say how it is."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.app import Station
+from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.config import Config
+from kiosk.resources import sample_feed
+from kiosk.sync.config import SyncConfig
+from tests.ui.conftest import turn_until
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+    with served(folder / "site") as url:
+        yield url, root
+
+
+@pytest.fixture
+def start(qapp, site, tmp_path, monkeypatch):
+    monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
+    started = []
+
+    def make(**changes):
+        url, root = site
+        config = Config(feed=url, root=root, screen=SCREEN, state=tmp_path, **changes)
+        device = Station(config, SyncConfig(url, root, tmp_path, SCREEN))
+        started.append(device)
+        device.start(fullscreen=True)
+        turn_until(lambda: device.kiosk.updater.status().shown, 60_000)
+        return device
+
+    def end(device):
+        started.remove(device)
+        device.close()
+
+    make.end = end
+    yield make
+    for each in started:
+        each.close()
+
+
+def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
+    device = start()
+    window = device.kiosk.front.window
+    assert window.windowState() == Qt.WindowState.WindowFullScreen
+    status = device.machine.status()
+    assert status.generation == status.shown == device.kiosk.generation_id
+    assert status.slide
+    assert (status.mode, status.problem, status.in_use) == ("normal", "", False)
+    names = [fact.name for fact in device.machine.facts()]
+    assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
+
+
+def test_no_picture_is_taken_while_a_visitor_is_there(start):
+    device = start()
+    assert device.machine.picture().startswith(b"\xff\xd8")
+    device.kiosk.front.desk.touch()
+    assert device.machine.in_use
+    assert device.machine.picture() == b""
+
+
+def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
+    device = start()
+    ledger = tmp_path / "health" / "ledger.json"
+    assert json.loads(ledger.read_text(encoding="ascii"))["running"]
+    start.end(device)
+    assert json.loads(ledger.read_text(encoding="ascii")) == {"crashes": 0, "running": ""}
+
+
+def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_path, caplog):
+    start.end(start())
+    (tmp_path / "health" / "ledger.json").write_text(
+        json.dumps({"crashes": 3, "running": ""}), encoding="ascii"
+    )
+    device = start()
+    assert device.kiosk.is_safe
+    assert device.machine.status().mode == "safe"
+    assert not any(getattr(slide, "picture", None) for slide in device.kiosk.world.feed.slides.values())
+    assert "safe mode" in caplog.text
+    caplog.clear()
