@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.devices.printer import Printer, PrinterStatus, Raster
 from kiosk.devices.worker import PrintWorker
-from kiosk.ui.printing import Tell
+from kiosk.ui.printing import PrinterState, Tell
+
+ASK_MS = 60_000
+"""So that an empty printer is known before a visitor finds out."""
 
 
 class KioskPrinter(QObject):
@@ -19,6 +22,10 @@ class KioskPrinter(QObject):
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = PrintWorker(printer)
+        self._timer = QTimer(self, interval=ASK_MS)
+        self._timer.timeout.connect(self._keep_asking)
+        self._timer.start()
+        self._keep_asking()
         self.told.connect(self._tell)
 
     @property
@@ -40,8 +47,16 @@ class KioskPrinter(QObject):
 
     def close(self) -> None:
         """Take back all that has not come out, and end the worker."""
+        self._timer.stop()
         self._worker.close()
+
+    def _keep_asking(self) -> None:
+        self.ask(_not_heard)
 
     @Slot(object, object)
     def _tell(self, tell: Tell, status: PrinterStatus) -> None:
         tell(status)
+
+
+def _not_heard(_status: PrinterState) -> None:
+    """Take an answer that only `last` is to show."""
