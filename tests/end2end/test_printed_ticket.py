@@ -5,13 +5,17 @@ from contextlib import ExitStack
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.app import Kiosk
 from kiosk.app.printing import KioskPrinter
+from kiosk.cli.demo import publish_sample, served
 from kiosk.devices.config import printer_at
+from kiosk.resources import sample_feed
+from kiosk.sync.config import SyncConfig
 from tests.devices import receipt_printer
 from tests.devices.raster_reader import read_page
 from tests.devices.receipt_printer import ReceiptPrinter
 from tests.end2end.paper_printers import paper_printer, queue_before
-from tests.ui.conftest import turn_until
+from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.qrcodes import read_qr
 from tests.ui.test_visit import visit_times
 
@@ -119,3 +123,26 @@ def test_ticket_on_paper_through_a_queue(kiosk_with):
     page = QImage(pixels, header.width, header.height, header.bytes_per_line, QImage.Format.Format_Grayscale8)
     assert (header.bits_per_pixel, tuple(header.points)) == (8, (595, 842))
     assert read_qr(page) == on_screen
+
+
+def test_whole_kiosk_prints_what_was_published(qapp, finger, device, tmp_path, caplog):
+    """From the published feed to the paper, with nothing between left out."""
+    caplog.set_level("INFO")
+    site = tmp_path / "site"
+    root = publish_sample(sample_feed(), site, tmp_path / "keys")
+    with served(site) as url:
+        sync = SyncConfig(url, root, tmp_path / "state", "torget-desk")
+        kiosk = Kiosk(sync, printer=printer_at(device.uri))
+        screen = Screen(kiosk.front, Time(), finger)
+        kiosk.front.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
+        kiosk.start()
+        kiosk.show(fullscreen=False)
+        turn_until(lambda: screen.shown)
+        for name in ("attract", "language-sv", "topic-housing", "times", "office-torget"):
+            screen.touch(name)
+        turn_until(lambda: state(screen) == "ready")
+        on_screen = read_qr(screen.picture())
+        assert print_it(screen) == "printed"
+        assert read_qr(image_of(device.page())) == on_screen
+        kiosk.close()
+    assert "printer: ready" in caplog.text
