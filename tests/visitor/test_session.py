@@ -6,26 +6,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.slots import Slot
-from kiosk.visitor.session import (
+from kiosk.visitor.events import (
     AskedLanguage,
+    AskedPerson,
+    AskedSearch,
     AskedTimes,
     Back,
     ChoseLanguage,
     ChoseOffice,
     ChoseSlot,
     ChoseTopic,
+    Ease,
+    Eased,
     Home,
-    Limits,
-    Page,
-    Session,
+    Rated,
+    Searched,
     Stay,
     Tick,
     Touched,
-    advance,
-    next_deadline,
 )
+from kiosk.visitor.session import Limits, Page, Session, advance, next_deadline
 
-LIMITS = Limits()
+LIMITS = Limits(settle_s=0.0)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
 VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))
@@ -64,7 +66,7 @@ def test_a_booking_without_a_time_has_an_office_and_no_slot():
 def test_another_language_keeps_the_place(page):
     before = at(page)
     asked = after(AskedLanguage(), session=before)
-    assert asked.page is Page.LANGUAGE
+    assert asked.shown is Page.LANGUAGE
     assert after(ChoseLanguage("so"), session=asked) == replace(before, language="so")
     assert after(Back(), session=asked) == before
     assert after(ChoseLanguage("so"), session=before) == replace(before, language="so")
@@ -136,10 +138,13 @@ def test_no_one_is_waited_for_on_the_slides():
     "wrong",
     [
         {"page": Page.ATTRACT, "language": "sv"},
+        {"page": Page.ATTRACT, "ease": Ease(contrast=True)},
+        {"page": Page.TOPIC, "language": "sv", "query": "ho"},
+        {"page": Page.TOPIC, "language": "sv", "face": 3},
         {"page": Page.TOPIC},
         {"page": Page.TICKET, "language": "sv", "topic": "home"},
         {"page": Page.TIMES, "language": "sv", "topic": "home", "slot": SLOT},
-        {"page": Page.HELP, "language": "sv", "topic": "home", "came_from": Page.TIMES},
+        {"page": Page.HELP, "language": "sv", "topic": "home", "asides": (Page.TIMES,)},
     ],
 )
 def test_what_cannot_be_is_refused(wrong):
@@ -150,6 +155,7 @@ def test_what_cannot_be_is_refused(wrong):
 events = st.sampled_from([
     Touched(), AskedLanguage(), ChoseLanguage("sv"), ChoseLanguage("ar"), ChoseTopic("home"),
     ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"), Back(), Stay(), Tick(),
+    AskedSearch(), Searched("ho"), AskedPerson(), Eased(Ease(text_size=2, contrast=True)), Rated(4),
 ])  # fmt: skip
 
 
@@ -166,3 +172,66 @@ def test_whatever_happens_a_visit_ends_and_leaves_nothing(history):
         session, deadlines = advance(session, Tick(), deadline, LIMITS), deadlines + 1
         assert deadlines <= 2
     assert replace(session, last_touch=0.0) == Session()
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_a_person_can_be_asked_for_on_every_page_and_back_uncovers_it(page):
+    before = at(page)
+    asked = after(AskedPerson(), session=before)
+    assert asked.shown is Page.PERSON
+    assert after(Back(), session=asked) == before
+
+
+def test_language_can_be_changed_above_an_aside_and_the_aside_stays():
+    asked = after(AskedPerson(), AskedLanguage(), ChoseLanguage("so"), session=at(Page.HELP))
+    assert (asked.shown, asked.page, asked.language) == (Page.PERSON, Page.HELP, "so")
+
+
+def test_asides_do_not_pile_up():
+    session = at(Page.TOPIC)
+    for _ in range(5):
+        session = after(AskedSearch(), AskedLanguage(), AskedPerson(), AskedLanguage(), session=session)
+    assert len(session.asides) == 3
+
+
+def test_a_search_ends_with_a_topic_or_with_nothing():
+    searching = after(AskedSearch(), Searched("ho"), session=at(Page.TOPIC))
+    assert (searching.shown, searching.query) == (Page.SEARCH, "ho")
+    assert after(ChoseTopic("home"), session=searching) == at(Page.HELP)
+    assert after(Back(), session=searching) == at(Page.TOPIC)
+
+
+def test_a_page_that_has_just_come_cannot_be_turned():
+    limits = Limits(settle_s=0.4)
+    topic = advance(at(Page.LANGUAGE), ChoseLanguage("sv"), 10.0, limits)
+    assert advance(topic, ChoseTopic("home"), 10.3, limits) is topic
+    assert advance(topic, Back(), 10.3, limits) is topic
+    assert advance(topic, ChoseTopic("home"), 10.4, limits).page is Page.HELP
+    home = advance(topic, Home(), 11.0, limits)
+    assert advance(home, Touched(), 11.2, limits) is home
+
+
+def test_ease_lasts_as_long_as_the_session():
+    ease = Ease(text_size=2, contrast=True, lower=True, listening=True, volume=3)
+    session = after(Eased(ease), AskedPerson(), Back(), Back(), session=at(Page.TICKET))
+    assert session.ease == ease
+    assert after(Home(), session=session) == Session()
+    assert after(Back(), Back(), Back(), session=session).ease == ease
+    assert after(Eased(ease)) == Session()
+
+
+def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
+    limits = Limits(settle_s=0.0, may_ask=True)
+    asked = advance(at(Page.TICKET), Home(), 5.0, limits)
+    assert asked == Session(Page.FAREWELL, "ar", last_touch=5.0)
+    assert advance(asked, Touched(), 6.0, limits) == Session(last_touch=6.0)
+    assert advance(asked, Tick(), 5.0 + limits.farewell_s, limits).page is Page.ATTRACT
+    rated = advance(asked, Rated(4), 6.0, limits)
+    assert advance(rated, Rated(1), 6.1, limits) is rated
+    assert advance(rated, Tick(), 6.0 + limits.thanks_s, limits).page is Page.ATTRACT
+    assert advance(asked, Rated(6), 6.0, limits) is asked
+
+
+@pytest.mark.parametrize("page", [Page.LANGUAGE, Page.TOPIC])
+def test_one_who_saw_no_help_is_not_asked(page):
+    assert advance(at(page), Home(), 5.0, Limits(may_ask=True)).page is Page.ATTRACT

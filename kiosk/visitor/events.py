@@ -1,0 +1,121 @@
+"""What a visitor can do, and what can make the desk easier for them: the events that a session turns on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.booking.slots import Slot
+
+TEXT_SCALES = (1.0, 1.5, 2.0)
+VOLUMES = (0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True)
+class Ease:
+    """What makes the desk easier to use: indices into `TEXT_SCALES` and `VOLUMES`, and three switches."""
+
+    text_size: int = 0
+    contrast: bool = False
+    lower: bool = False
+    listening: bool = False
+    volume: int = 1
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The screen was touched, wherever."""
+
+
+@dataclass(frozen=True)
+class AskedLanguage:
+    """The visitor wants another language."""
+
+
+@dataclass(frozen=True)
+class ChoseLanguage:
+    """The visitor reads the language `code`."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ChoseTopic:
+    """The visitor wants help with the topic `id`."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class AskedSearch:
+    """The visitor wants to find a topic by its letters."""
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The visitor has written `query` so far."""
+
+    query: str
+
+
+@dataclass(frozen=True)
+class AskedPerson:
+    """The visitor wants to talk to a person."""
+
+
+@dataclass(frozen=True)
+class Eased:
+    """The visitor wants larger text, more contrast, lower controls or a voice."""
+
+    ease: Ease
+
+
+@dataclass(frozen=True)
+class Rated:
+    """The visitor says how it went, one of `FACES`."""
+
+    face: int
+
+
+@dataclass(frozen=True)
+class AskedTimes:
+    """The visitor wants to know when."""
+
+
+@dataclass(frozen=True)
+class ChoseSlot:
+    """The visitor wants this time."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True)
+class ChoseOffice:
+    """The visitor wants this office, without a time: by phone, by e-mail or at the desk."""
+
+    office: str
+
+
+@dataclass(frozen=True)
+class Back:
+    """One page back."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """Away from here, at once."""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """The visitor answers that they are still there."""
+
+
+@dataclass(frozen=True)
+class Tick:
+    """The deadline may have passed."""
+
+
+Event = (
+    Touched | AskedLanguage | ChoseLanguage | ChoseTopic | AskedTimes | ChoseSlot | ChoseOffice
+    | AskedSearch | Searched | AskedPerson | Eased | Rated | Back | Home | Stay | Tick
+)  # fmt: skip

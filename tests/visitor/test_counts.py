@@ -1,0 +1,65 @@
+from datetime import UTC, datetime
+
+from kiosk.booking.slots import Slot
+from kiosk.visitor.counts import happenings
+from kiosk.visitor.events import (
+    AskedPerson,
+    AskedTimes,
+    Back,
+    ChoseLanguage,
+    ChoseSlot,
+    ChoseTopic,
+    Home,
+    Rated,
+    Touched,
+)
+from kiosk.visitor.session import Limits, Session, advance
+
+LIMITS = Limits(settle_s=0.0, may_ask=True)
+START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
+SLOT = Slot(office="shis", topic="home", start=START, end=END)
+
+
+def counted(*events):
+    session, found = Session(), []
+    for event in events:
+        following = advance(session, event, 0.0, LIMITS)
+        found += [f"{each.kind} {each.value}" for each in happenings(session, following)]
+        session = following
+    return found
+
+
+def test_a_whole_visit():
+    visit = (
+        Touched(),
+        ChoseLanguage("so"),
+        ChoseTopic("home"),
+        AskedTimes(),
+        ChoseSlot(SLOT),
+        Home(),
+        Rated(5),
+    )
+    assert counted(*visit) == [
+        "visit begun",
+        "page language",
+        "page topic",
+        "language so",
+        "page help",
+        "topic home",
+        "page times",
+        "page ticket",
+        "face 5",
+    ]
+
+
+def test_going_back_is_not_reaching():
+    there = (Touched(), ChoseLanguage("so"), ChoseTopic("home"), AskedTimes())
+    assert counted(*there, Back(), Back()) == counted(*there)
+
+
+def test_a_person_asked_for_counts_once():
+    assert counted(Touched(), AskedPerson(), ChoseLanguage("sv"))[2:] == [
+        "page person",
+        "page topic",
+        "language sv",
+    ]
