@@ -53,7 +53,7 @@ class Subject:
         for screen_id, screen in self.feed.screens.items():
             for playlist in playlists_for(self.feed, screen_id).values():
                 for slide in playlist.slides:
-                    found.setdefault(slide, {}).update(dict.fromkeys(screen.languages))
+                    found.setdefault(slide, {}).update(dict.fromkeys(screen.turns))
         return {slide: tuple(languages) for slide, languages in found.items()}
 
     def local(self, moment: datetime) -> str:

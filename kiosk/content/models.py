@@ -122,6 +122,12 @@ class Topic(Strict):
     help: tuple[Text, ...] = Field(min_length=1, max_length=5)
     bring: tuple[Text, ...] = Field(default=(), max_length=5)
     cost: Text | None = None
+    takes: Duration | None = None
+    """How long a visit for it takes, in seconds."""
+
+    speech: Mapping[LanguageCode, MediaPath] = Field(default_factory=dict)
+    """The topic read aloud by a person, for languages that no synthetic voice speaks."""
+
     drafts: tuple[LanguageCode, ...] = ()
 
 
@@ -135,13 +141,26 @@ class Screen(Strict):
     distance: Millimetres = 600.0
     """From the reader's eye to the glass; text grows with it."""
 
+    bottom: Millimetres | None = None
+    """From the floor to the lower edge of the picture; says how high a hand must reach."""
+
     languages: tuple[LanguageCode, ...] = Field(min_length=1)
+    """Those a visitor can choose, in this order."""
+
+    slide_languages: tuple[LanguageCode, ...] = ()
+    """Those the slides take turns in; all of `languages` if empty."""
+
     tags: tuple[Id, ...] = ()
     layout: Literal["bar", "panel", "full"] = "bar"
     """What is beside the slides: a bar below them, a panel at their side, or nothing."""
 
     motion: bool = True
     """Whether anything may move on it, if the feed lets it: no fading, sliding or playing otherwise."""
+
+    @property
+    def turns(self) -> tuple[LanguageCode, ...]:
+        """The languages of the slides, in their order."""
+        return self.slide_languages or self.languages
 
 
 class Screens(Strict):
@@ -235,6 +254,9 @@ class Settings(Strict):
 
     motion: bool = True
     """Whether anything may move on the screens."""
+
+    counts_kept_for: Duration = 400 * 86400.0
+    """Seconds after which the anonymous counts of an hour are deleted from a screen."""
 
     drafts: tuple[LanguageCode, ...] = ()
 

@@ -26,8 +26,8 @@ class Known:
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
     "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
-    "document": "media", "icon": "icon",
-    "languages": "language", "fallback": "language", "drafts": "language",
+    "document": "media", "speech": "media", "icon": "icon",
+    "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""
 
@@ -35,6 +35,8 @@ TEXTS = frozenset(
     ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
 )
 """The keys that hold text, whose own keys are languages."""
+
+_BY_LANGUAGE = TEXTS | {"speech"}
 
 
 def check(document: Document, known: Known) -> Iterator[Problem]:
@@ -61,7 +63,7 @@ def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
         kind = _REFERENCES.get(str(key))
         if kind:
             yield from ((where, kind, name) for where, name in _names(item, (*path, key)))
-        if key in TEXTS:
+        if key in _BY_LANGUAGE:
             yield from ((where, "language", code) for where, code in _codes(item, (*path, key)))
         yield from _references(item, (*path, key))
 
@@ -77,6 +79,8 @@ def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield path, value
     elif isinstance(value, list):
         yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))
+    elif isinstance(value, dict) and path[-1] == "speech":
+        yield from (((*path, key), name) for key, name in value.items() if isinstance(name, str))
 
 
 def _codes(text: Any, path: Path) -> Iterator[tuple[Path, str]]:

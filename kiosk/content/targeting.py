@@ -39,6 +39,12 @@ def notices_for(feed: Feed, screen_id: str) -> dict[str, Notice]:
 
 
 def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
-    """Return the media paths that the screen's slides show."""
+    """Return the media paths that the screen's slides show and its desk plays."""
     slides = {slide for playlist in playlists_for(feed, screen_id).values() for slide in playlist.slides}
-    return frozenset(path for slide in slides for path in media_of(feed.slides[slide]))
+    shown = (path for slide in slides for path in media_of(feed.slides[slide]))
+    return frozenset(shown) | _speech(feed, feed.screens[screen_id])
+
+
+def _speech(feed: Feed, screen: Screen) -> frozenset[str]:
+    spoken = feed.topics.values() if screen.touch else ()
+    return frozenset(topic.speech[code] for topic in spoken for code in topic.speech)

@@ -73,7 +73,7 @@ def _message(slide: MessageSlide, world: World, language: str, now: datetime) ->
 @_faces.register
 def _text(slide: TextSlide, world: World, language: str, now: datetime) -> Faces:
     del now
-    shown = world.screen.languages if slide.side_by_side else (language,)
+    shown = world.screen.turns if slide.side_by_side else (language,)
     columns = tuple(column(world.text(slide.text, code), code, rtl=world.is_rtl(code)) for code in shown)
     return (_face("text", slide, world, language, columns=columns),)
 
@@ -81,7 +81,7 @@ def _text(slide: TextSlide, world: World, language: str, now: datetime) -> Faces
 @_faces.register
 def _welcome(slide: WelcomeSlide, world: World, language: str, now: datetime) -> Faces:
     del now
-    order = [language, *(code for code in world.screen.languages if code != language)]
+    order = [language, *(code for code in world.screen.turns if code != language)]
     rows = tuple(Row(world.text(slide.title, code), code, code == language) for code in order)
     body, picture = world.text(slide.text, language), world.picture(slide.picture)
     return (_face("welcome", slide, world, language, body=body, picture=picture, rows=rows),)

@@ -62,7 +62,7 @@ class NoticeBoard(QObject):
         if self._world is None or self._notices is None:
             return
         running = self._notices.at(self._clock(), clock_trusted=self._clock_trusted())
-        languages = self._world.screen.languages
+        languages = self._world.screen.turns
         turns = [(name, language) for name in running for language in languages]
         if not turns:
             self._say("", languages[0])

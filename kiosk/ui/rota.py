@@ -53,12 +53,12 @@ class Rota:
         if self._pages and self.turn and self.turn.slide in self._showing.slides:
             return self._pages.pop(0)
         for _ in range(len(self._showing.slides) + 1):
-            self.turn = next_turn(self._without_failed(), self.world.screen.languages, self.turn)
+            self.turn = next_turn(self._without_failed(), self.world.screen.turns, self.turn)
             first, *self._pages = self._faces(now) or (None,)
             if first:
                 return first
         self.turn = None
-        return office_face(self.world, self.world.screen.languages[0], now)
+        return office_face(self.world, self.world.screen.turns[0], now)
 
     def _faces(self, now: datetime) -> tuple[Face, ...]:
         if self.turn is None:
