@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench format translations clean
+.PHONY: help setup setup-test demo test check lint unit end2end bench format translations screenshots clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -48,16 +48,15 @@ end2end:  ## the end-to-end tests
 	$(call step,tests: end to end)
 	@$(PYTHON) -m pytest -n $(WORKERS) tests/end2end
 
-bench: setup-test  ## set up, then measure the product: a table, and build/bench.json
-	$(call step,measures)
-	@$(PYTHON) -m tests.bench
-
 format:  ## write the Python and the QML in their form
 	@$(VENV)/bin/ruff format
 	@$(PYTHON) -m tests.lint.qml --fix
 
 translations:  ## gather new texts into assets/i18n/*.ts and compile them
 	@$(PYTHON) -m tests.lint.translations --update
+
+screenshots:  ## draw every page of the desk into build/screenshots
+	@$(PYTHON) -m tests.screenshots
 
 clean:  ## remove what the other commands made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

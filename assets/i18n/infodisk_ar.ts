@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>أخفض</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>أعلى</translation>
+    </message>
+</context>
+<context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
@@ -12,19 +23,90 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>تحدث مع موظف</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استمع</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>حجم النص، الآن %1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>تباين</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>انقل كل الأزرار إلى الأسفل</translation>
+    </message>
+    <message>
         <source>Change language, now %1</source>
         <translation>تغيير اللغة، الآن %1</translation>
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>سيئ جدًا</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>سيئ</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>جيد جدًا</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>شكرًا لك!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>هل حصلت على المساعدة التي تحتاجها؟</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>لا أحد يمكنه أن يعرف من أجاب.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
-        <source>We can help you with</source>
-        <translation>يمكننا مساعدتك في</translation>
+        <source>We help you to</source>
+        <translation>نساعدك في</translation>
     </message>
     <message>
         <source>Bring with you</source>
         <translation>أحضر معك</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -81,6 +163,13 @@
     <message>
         <source>Stop the slides</source>
         <translation>إيقاف الشرائح</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>تحدث مع موظف</translation>
     </message>
 </context>
 <context>
@@ -202,6 +291,10 @@
         <translation>لم يُحجز شيء بعد.</translation>
     </message>
     <message>
+        <source>About %1 minutes</source>
+        <translation>حوالي %1 دقيقة</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 الساعة %2</translation>
     </message>
@@ -235,6 +328,28 @@
     <message>
         <source>Print a ticket</source>
         <translation>اطبع تذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>أظهر ما في الأعلى</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>أظهر ما في الأسفل</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>بحث: اختر الحروف الأولى</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>احذف الحرف الأخير</translation>
     </message>
 </context>
 <context>
@@ -272,6 +387,10 @@
     <message>
         <source>What do you want help with?</source>
         <translation>بماذا تريد المساعدة؟</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
 </context>
 </TS>

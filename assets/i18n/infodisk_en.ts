@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+</context>
+<context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
@@ -12,19 +23,90 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Talk to a person</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Text size, now %1 percent</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Move all buttons down</translation>
+    </message>
+    <message>
         <source>Change language, now %1</source>
         <translation>Change language, now %1</translation>
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Very bad</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>Did you get the help you needed?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Nobody can see who answered.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
-        <source>We can help you with</source>
-        <translation>We can help you with</translation>
+        <source>We help you to</source>
+        <translation>We help you to</translation>
     </message>
     <message>
         <source>Bring with you</source>
         <translation>Bring with you</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -77,6 +159,13 @@
     <message>
         <source>Stop the slides</source>
         <translation>Stop the slides</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Talk to a person</translation>
     </message>
 </context>
 <context>
@@ -198,6 +287,10 @@
         <translation>Nothing is booked yet.</translation>
     </message>
     <message>
+        <source>About %1 minutes</source>
+        <translation>About %1 minutes</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 at %2</translation>
     </message>
@@ -231,6 +324,28 @@
     <message>
         <source>Print a ticket</source>
         <translation>Print a ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Show what is above</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Show what is below</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Search: choose the first letters</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Take the last letter away</translation>
     </message>
 </context>
 <context>
@@ -268,6 +383,10 @@
     <message>
         <source>What do you want help with?</source>
         <translation>What do you want help with?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="so" sourcelanguage="en">
 <context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Hoos u dhig codka</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Kor u qaad codka</translation>
+    </message>
+</context>
+<context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
@@ -12,19 +23,90 @@
         <translation>Dib u noqo</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Shaqaale</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>La hadal qof</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Dhegayso</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Cabbirka qoraalka, hadda %1 boqolkiiba</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Iftiin</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Hoos</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Dhammaan badhamada hoos u dhaadhici</translation>
+    </message>
+    <message>
         <source>Change language, now %1</source>
         <translation>Beddel luqadda, hadda %1</translation>
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Aad u xun</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Xun</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Dhexdhexaad</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Wanaagsan</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Aad u wanaagsan</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Mahadsanid!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>Ma heshay caawimaaddii aad u baahnayd?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Cidna ma arki karto qofka jawaabay.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
-        <source>We can help you with</source>
-        <translation>Waxaan kaa caawin karnaa</translation>
+        <source>We help you to</source>
+        <translation>Waxaan kaa caawinaynaa</translation>
     </message>
     <message>
         <source>Bring with you</source>
         <translation>Soo qaado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kharashka</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waqtiga</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -77,6 +159,13 @@
     <message>
         <source>Stop the slides</source>
         <translation>Jooji bogagga</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>La hadal qof</translation>
     </message>
 </context>
 <context>
@@ -198,6 +287,10 @@
         <translation>Weli waxba lama ballansan.</translation>
     </message>
     <message>
+        <source>About %1 minutes</source>
+        <translation>Qiyaastii %1 daqiiqo</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 saacadda %2</translation>
     </message>
@@ -231,6 +324,28 @@
     <message>
         <source>Print a ticket</source>
         <translation>Daabac warqad</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Tus waxa kore</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Tus waxa hoose</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Raadi: dooro xarfaha hore</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Ka saar xarafka ugu dambeeya</translation>
     </message>
 </context>
 <context>
@@ -268,6 +383,10 @@
     <message>
         <source>What do you want help with?</source>
         <translation>Maxaad rabtaa in lagaa caawiyo?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Raadi</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Svagare</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Starkare</translation>
+    </message>
+</context>
+<context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
@@ -12,19 +23,90 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Prata med en människa</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Textstorlek, nu %1 procent</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Lägre</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Flytta ner alla knappar</translation>
+    </message>
+    <message>
         <source>Change language, now %1</source>
         <translation>Byt språk, nu %1</translation>
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Mycket dåligt</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Dåligt</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Varken bra eller dåligt</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Mycket bra</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Tack!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>Fick du den hjälp du behövde?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Ingen kan se vem som svarade.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
-        <source>We can help you with</source>
-        <translation>Vi kan hjälpa dig med</translation>
+        <source>We help you to</source>
+        <translation>Vi hjälper dig att</translation>
     </message>
     <message>
         <source>Bring with you</source>
         <translation>Ta med dig</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -77,6 +159,13 @@
     <message>
         <source>Stop the slides</source>
         <translation>Stoppa bilderna</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Prata med en människa</translation>
     </message>
 </context>
 <context>
@@ -198,6 +287,10 @@
         <translation>Inget är bokat än.</translation>
     </message>
     <message>
+        <source>About %1 minutes</source>
+        <translation>Ungefär %1 minuter</translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 kl. %2</translation>
     </message>
@@ -231,6 +324,28 @@
     <message>
         <source>Print a ticket</source>
         <translation>Skriv ut en lapp</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Visa det som är ovanför</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Visa det som är nedanför</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Sök: välj de första bokstäverna</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Ta bort den sista bokstaven</translation>
     </message>
 </context>
 <context>
@@ -268,6 +383,10 @@
     <message>
         <source>What do you want help with?</source>
         <translation>Vad vill du ha hjälp med?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
     </message>
 </context>
 </TS>

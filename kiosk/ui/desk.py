@@ -1,22 +1,24 @@
-"""The desk for QML: the visitor's session, and what the page they are on says."""
+"""The desk for QML: turns touches into events of the visitor's session, and tells what came of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.booking import slots as booking
 from kiosk.ui import desk_words
-from kiosk.ui.bar import office_words
-from kiosk.ui.phrases import phrases
-from kiosk.ui.rows import Rows
+from kiosk.ui.sheet import Sheet
 from kiosk.ui.ticket_image import Part
 from kiosk.ui.ticket_words import ticket_parts
 from kiosk.ui.world import World
-from kiosk.visitor import session as visit
-from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor import events
+from kiosk.visitor.counts import happenings
+from kiosk.visitor.events import TEXT_SCALES, VOLUMES
+from kiosk.visitor.session import Limits, Page, Session, advance, next_deadline
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,32 +26,30 @@ QML_IMPORT_MAJOR_VERSION = 1
 REFRESH_MS = 20_000
 """Free times pass while they are looked at."""
 
+ASK_EVERY_S = 3600.0
+"""How it went is asked at most once an hour, so that nobody can fill the box."""
+
 
 @QmlElement
-class Desk(QObject):
-    """Turns touches into events of the session, and the session into words."""
+class Desk(Sheet):
+    """One visitor after the other; nothing of one is left for the next."""
 
-    changed = Signal()
+    turned = Signal()
     languageChanged = Signal(str)
     visitorCame = Signal()
     visitorLeft = Signal()
+    happened = Signal(str, str)
+    """A kind and a value to be counted, see `kiosk.visitor.counts`."""
 
     def __init__(
         self, clock: Callable[[], datetime], monotonic: Callable[[], float], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._clock, self._monotonic = clock, monotonic
-        self._world: World | None = None
+        super().__init__(clock, parent)
+        self._monotonic = monotonic
         self._pending: World | None = None
-        self._session = Session()
         self._spoken = ""
-        self._ticket = desk_words.Ticket()
-        self._languages = Rows(desk_words.LanguageRow, self)
-        self._topics = Rows(desk_words.TopicRow, self)
-        self._helps = Rows(desk_words.LineRow, self)
-        self._brings = Rows(desk_words.LineRow, self)
-        self._offices = Rows(desk_words.OfficeTimes, self)
-        self._facts = Rows(desk_words.FactRow, self)
+        self._asked_at = float("-inf")
+        self._leaves: dict[str, int] = {}
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._tick)
         self._refresh = QTimer(self, interval=REFRESH_MS)
@@ -75,14 +75,17 @@ class Desk(QObject):
             self._world, self._pending = self._pending, None
             self._reword()
 
-    def _send(self, event: visit.Event) -> None:
+    def _limits(self, world: World) -> Limits:
+        may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
+        return Limits(idle_s=world.feed.idle_after, may_ask=may_ask)
+
+    def _send(self, event: events.Event) -> None:
         """Let the session turn, and tell QML if it did."""
         if self._world is None:
             return
-        before = self._session
-        limits = Limits(idle_s=self._world.feed.idle_after)
-        self._session = visit.advance(before, event, self._monotonic(), limits)
-        self._wait_until(visit.next_deadline(self._session, limits))
+        before, limits = self._session, self._limits(self._world)
+        self._session = advance(before, event, self._monotonic(), limits)
+        self._wait_until(next_deadline(self._session, limits))
         if self._session is not before:
             self._turned(before)
 
@@ -95,40 +98,27 @@ class Desk(QObject):
 
     def _turned(self, before: Session) -> None:
         left = self._session.page is Page.ATTRACT and before.page is not Page.ATTRACT
+        self._count(before)
         if left:
+            self._leaves.clear()
             self._take_pending()
-        self._reword()
+        if self._session != replace(before, last_touch=self._session.last_touch):
+            self._reword()
         if left:
             self.visitorLeft.emit()
         elif before.page is Page.ATTRACT and self._session.page is not Page.ATTRACT:
             self.visitorCame.emit()
 
-    def _tick(self) -> None:
-        self._send(visit.Tick())
-
-    def _reword(self) -> None:
-        """Say the page anew, in the visitor's language and at this moment."""
-        if self._world is None:
-            return
-        world, language, topic, now = self._world, self._language(), self._session.topic, self._clock()
-        self._languages.replace(desk_words.language_rows(world))
-        self._topics.replace(desk_words.topic_rows(world, language))
-        told = world.feed.topics[topic] if topic else None
-        self._helps.replace(_lines(world.text(line, language) for line in told.help) if told else ())
-        self._brings.replace(_lines(world.text(line, language) for line in told.bring) if told else ())
-        self._offices.replace(desk_words.office_times(world, topic, language, now) if topic else ())
-        self._ticket = self._make_ticket(world, language)
-        self._facts.replace(self._ticket.facts)
-        if language != self._spoken:
-            self._spoken = language
-            self.languageChanged.emit(language)
-        self.changed.emit()
-
-    def _make_ticket(self, world: World, language: str) -> desk_words.Ticket:
-        stay = self._session
-        if stay.topic is None or stay.office is None:
-            return desk_words.Ticket()
-        return desk_words.ticket(world, stay.topic, stay.office, stay.slot, language)
+    def _count(self, before: Session) -> None:
+        for happening in happenings(before, self._session):
+            self.happened.emit(*happening)
+        turned = self._session.page is not before.page
+        if turned and self._session.page is Page.FAREWELL:
+            self._asked_at = self._monotonic()
+        if turned and self._session.page is Page.TIMES and not self._free():
+            self.happened.emit("none free", self._session.topic)
+        if turned and self._session.page is Page.TICKET:
+            self.happened.emit("qr", "shown")
 
     def slip(self) -> tuple[Part, ...]:
         """Return the ticket as it is printed; nothing before there is one."""
@@ -137,16 +127,26 @@ class Desk(QObject):
         language = self._language()
         return ticket_parts(self._ticket, language, rtl=self._world.is_rtl(language))
 
-    def _language(self) -> str:
-        fallback = self._world.screen.languages[0] if self._world else "sv"
-        return self._session.language or fallback
+    def _tick(self) -> None:
+        self._send(events.Tick())
 
-    @Property(str, notify=changed)
+    def _reword(self) -> None:
+        """Say the page anew."""
+        if self._world is None:
+            return
+        language = self._language()
+        if language != self._spoken:
+            self._spoken = language
+            self.languageChanged.emit(language)
+        self.say(self._world, self._session)
+        self.turned.emit()
+
+    @Property(str, notify=turned)
     def page(self) -> str:
-        """Where the visitor is, a value of `Page`."""
-        return self._session.page.value
+        """What the visitor sees, a value of `Page`."""
+        return self._session.shown.value
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=turned)
     def warned(self) -> bool:
         """Whether the visitor is being asked if they are still there."""
         return self._session.warned
@@ -156,184 +156,152 @@ class Desk(QObject):
         """How long the question stands before the session ends."""
         return int(Limits().warning_s)
 
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The visitor's language, or the screen's first."""
-        return self._language()
+    @Property(int, notify=turned)
+    def face(self) -> int:
+        """How it went, 5 the best; 0 before an answer."""
+        return self._session.face or 0
 
-    @Property(str, notify=changed)
-    def languageName(self) -> str:
-        """The language, named in itself."""
-        return self._world.feed.languages[self._language()].name if self._world else ""
+    @Property(float, notify=turned)
+    def textScale(self) -> float:
+        """How much larger than usual the text is."""
+        return TEXT_SCALES[self._session.ease.text_size]
 
-    @Property(bool, notify=changed)
-    def rtl(self) -> bool:
-        """Whether the desk is read from right to left."""
-        return self._world is not None and self._world.is_rtl(self._language())
+    @Property(bool, notify=turned)
+    def contrast(self) -> bool:
+        """Whether colours are black, white and yellow."""
+        return self._session.ease.contrast
 
-    @Property(QObject, constant=True)
-    def languages(self) -> QObject:
-        """Rows of `LanguageRow`."""
-        return self._languages
+    @Property(bool, notify=turned)
+    def lower(self) -> bool:
+        """Whether all that can be touched is to be low."""
+        return self._session.ease.lower
 
-    @Property(QObject, constant=True)
-    def topics(self) -> QObject:
-        """Rows of `TopicRow`."""
-        return self._topics
+    @Property(bool, notify=turned)
+    def listening(self) -> bool:
+        """Whether each page is read aloud."""
+        return self._session.ease.listening
 
-    @Property(QObject, constant=True)
-    def helps(self) -> QObject:
-        """What help there is, rows of `LineRow`."""
-        return self._helps
-
-    @Property(QObject, constant=True)
-    def brings(self) -> QObject:
-        """What to bring, rows of `LineRow`."""
-        return self._brings
-
-    @Property(QObject, constant=True)
-    def offices(self) -> QObject:
-        """Where and when, rows of `OfficeTimes`."""
-        return self._offices
-
-    @Property(QObject, constant=True)
-    def facts(self) -> QObject:
-        """The ticket in words, rows of `FactRow`."""
-        return self._facts
-
-    @Property(str, notify=changed)
-    def topicTitle(self) -> str:
-        """The chosen topic."""
-        return self._topic_text("title")
-
-    @Property(str, notify=changed)
-    def topicSummary(self) -> str:
-        """The chosen topic in one sentence."""
-        return self._topic_text("summary")
-
-    @Property(str, notify=changed)
-    def topicCost(self) -> str:
-        """What it costs."""
-        return self._topic_text("cost")
-
-    @Property(str, notify=changed)
-    def topicIcon(self) -> str:
-        """The chosen topic's pictogram."""
-        topic = self._session.topic
-        return self._world.feed.topics[topic].icon if self._world and topic else ""
-
-    def _topic_text(self, name: str) -> str:
-        topic = self._session.topic
-        if self._world is None or topic is None:
-            return ""
-        return self._world.text(getattr(self._world.feed.topics[topic], name), self._language())
-
-    @Property(str, notify=changed)
-    def freshness(self) -> str:
-        """How sure the free times are."""
-        topic = self._session.topic
-        if self._world is None or topic is None:
-            return ""
-        return desk_words.freshness_words(self._world, topic, self._language(), self._clock())
-
-    @Property(str, notify=changed)
-    def person(self) -> str:
-        """Whether there is someone at the desk here to talk to."""
-        if self._world is None:
-            return ""
-        say = phrases(self._language())
-        return office_words(self._world, self._world.office_id, say, self._clock(), "staff_until")[1]
-
-    @Property(bool, notify=changed)
-    def hasTime(self) -> bool:
-        """Whether the ticket is for a time, and not only for an office."""
-        return self._session.slot is not None
-
-    @Property(QUrl, notify=changed)
-    def ticketQr(self) -> QUrl:
-        """The booking link as a code."""
-        return self._ticket.qr
-
-    @Property(str, notify=changed)
-    def ticketPhone(self) -> str:
-        """The number to book by, or nothing."""
-        return self._ticket.phone
-
-    @Property(str, notify=changed)
-    def ticketEmail(self) -> str:
-        """The address to book by, or nothing."""
-        return self._ticket.email
-
-    @Property(str, notify=changed)
-    def staffWords(self) -> str:
-        """The visitor's wish in the language of the desk."""
-        return self._ticket.staff_words
-
-    @Property(str, notify=changed)
-    def ticketCode(self) -> str:
-        """What the desk reads out to be sure of the time."""
-        return self._ticket.code
-
-    @Property(str, constant=True)
-    def staffLanguage(self) -> str:
-        """The language of the desk."""
-        return desk_words.STAFF_LANGUAGE
+    @Property(float, notify=turned)
+    def volume(self) -> float:
+        """How loud, 0 to 1."""
+        return VOLUMES[self._session.ease.volume]
 
     @Slot()
     def touch(self) -> None:
         """Take any touch as a sign of life, or as the beginning of a session."""
-        self._send(visit.Touched())
+        self._send(events.Touched())
 
     @Slot()
     def askLanguage(self) -> None:
         """Go to the languages without losing the place."""
-        self._send(visit.AskedLanguage())
+        self._send(events.AskedLanguage())
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Speak `code` from here on."""
-        self._send(visit.ChoseLanguage(code))
+        self._send(events.ChoseLanguage(code))
+
+    @Slot()
+    def askSearch(self) -> None:
+        """Look for a topic by its letters."""
+        self._send(events.AskedSearch())
+
+    @Slot(str)
+    def typeLetter(self, letter: str) -> None:
+        """Add a letter to what is looked for, if it leads to anything."""
+        if letter.casefold() in {row.letter for row in self._letters.rows}:
+            self._send(events.Searched(self._session.query + letter.casefold()))
+
+    @Slot()
+    def eraseLetter(self) -> None:
+        """Take the last letter away."""
+        self._send(events.Searched(self._session.query[:-1]))
+
+    @Slot()
+    def askPerson(self) -> None:
+        """Say where there is someone to talk to."""
+        self._send(events.AskedPerson())
 
     @Slot(str)
     def chooseTopic(self, topic: str) -> None:
         """Tell about a topic."""
-        self._send(visit.ChoseTopic(topic))
+        self._send(events.ChoseTopic(topic))
 
     @Slot()
     def askTimes(self) -> None:
         """Show when one can come."""
-        self._send(visit.AskedTimes())
+        self._send(events.AskedTimes())
 
     @Slot(str)
     def chooseSlot(self, key: str) -> None:
         """Make a ticket for a time that is still free; one that has passed changes nothing."""
-        if self._world is None or self._session.topic is None:
-            return
-        slots = desk_words.free_slots(self._world, self._session.topic, self._clock())
-        chosen = next((slot for slot in slots if desk_words.slot_key(slot) == key), None)
+        chosen = next((slot for slot in self._free() if desk_words.slot_key(slot) == key), None)
         if chosen:
-            self._send(visit.ChoseSlot(chosen))
+            self._send(events.ChoseSlot(chosen))
+
+    def _free(self) -> tuple[booking.Slot, ...]:
+        if self._world is None or self._session.topic is None:
+            return ()
+        return desk_words.free_slots(self._world, self._session.topic, self._clock())
 
     @Slot(str)
     def chooseOffice(self, office: str) -> None:
         """Make a ticket for an office, the time to be agreed."""
-        self._send(visit.ChoseOffice(office))
+        self._send(events.ChoseOffice(office))
+
+    @Slot()
+    def largerText(self) -> None:
+        """Take the next text size; after the largest, the usual one."""
+        size = (self._session.ease.text_size + 1) % len(TEXT_SCALES)
+        self._send(events.Eased(replace(self._session.ease, text_size=size)))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """Change to strong colours, or back."""
+        self._send(events.Eased(replace(self._session.ease, contrast=not self._session.ease.contrast)))
+
+    @Slot()
+    def toggleLower(self) -> None:
+        """Move all that can be touched down, or up again."""
+        self._send(events.Eased(replace(self._session.ease, lower=not self._session.ease.lower)))
+
+    @Slot()
+    def toggleListening(self) -> None:
+        """Read each page aloud, or stop at once."""
+        self._send(events.Eased(replace(self._session.ease, listening=not self._session.ease.listening)))
+
+    @Slot(int)
+    def changeVolume(self, steps: int) -> None:
+        """Speak louder or, with negative steps, softer."""
+        volume = min(max(0, self._session.ease.volume + steps), len(VOLUMES) - 1)
+        self._send(events.Eased(replace(self._session.ease, volume=volume)))
+
+    @Slot(int)
+    def rate(self, face: int) -> None:
+        """Say how it went, 5 the best."""
+        self._send(events.Rated(face))
 
     @Slot()
     def back(self) -> None:
         """Go one page back."""
-        self._send(visit.Back())
+        self._send(events.Back())
 
     @Slot()
     def home(self) -> None:
         """End the session at once."""
-        self._send(visit.Home())
+        self._send(events.Home())
 
     @Slot()
     def stay(self) -> None:
         """Answer the question: still here."""
-        self._send(visit.Stay())
+        self._send(events.Stay())
 
+    @Slot(str, result=int)
+    def leaf(self, page: str) -> int:
+        """Return which part of a long page was open; the visitor comes back to it."""
+        return self._leaves.get(page, 0)
 
-def _lines(texts: Iterable[str]) -> tuple[desk_words.LineRow, ...]:
-    return tuple(map(desk_words.LineRow, texts))
+    @Slot(str, int)
+    def keepLeaf(self, page: str, leaf: int) -> None:
+        """Remember which part of a long page is open."""
+        self._leaves[page] = leaf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,9 +13,10 @@ from kiosk.booking.links import booking_link
 from kiosk.booking.slots import Slot, by_office, freshness, open_slots
 from kiosk.booking.ticket_code import ticket_code
 from kiosk.content.models import Office
+from kiosk.content.text import Text
 from kiosk.ui.bar import office_words
 from kiosk.ui.images import qr_url
-from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
+from kiosk.ui.phrases import Phrases, any_direction, capital, isolated, phrases
 from kiosk.ui.rows import nested
 from kiosk.ui.world import World
 
@@ -44,13 +46,24 @@ class TopicRow:
     title: str
     summary: str
     pictogram: str
+    language: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """A letter that leads on."""
+
+    letter: str
 
 
 @dataclass(frozen=True)
 class LineRow:
-    """One line of a list."""
+    """One line of a list; `tag` names its language where that is not the reader's."""
 
     text: str
+    language: str
+    tag: str
 
 
 @dataclass(frozen=True)
@@ -112,10 +125,55 @@ def language_rows(world: World) -> tuple[LanguageRow, ...]:
 
 def topic_rows(world: World, language: str) -> tuple[TopicRow, ...]:
     """Return the feed's topics."""
-    return tuple(
-        TopicRow(name, world.text(topic.title, language), world.text(topic.summary, language), topic.icon)
+    return tuple(topic_row(world, name, language) for name in world.feed.topics)
+
+
+def topic_row(world: World, name: str, language: str) -> TopicRow:
+    """Return one topic as a choice."""
+    topic = world.feed.topics[name]
+    title = world.localized(topic.title, language)
+    summary = world.text(topic.summary, language)
+    tag = world.tag(title.language, language)
+    return TopicRow(name, title.text, summary, topic.icon, title.language, tag)
+
+
+def line_rows(world: World, texts: Iterable[Text], language: str) -> tuple[LineRow, ...]:
+    """Return the lines of a list."""
+    found = (world.localized(text, language) for text in texts)
+    return tuple(LineRow(each.text, each.language, world.tag(each.language, language)) for each in found)
+
+
+def topic_texts(world: World, language: str) -> dict[str, tuple[str, ...]]:
+    """Return what each topic can be found by, its title first."""
+    return {
+        name: tuple(world.text(text, language) for text in (topic.title, topic.summary, *topic.help))
         for name, topic in world.feed.topics.items()
-    )
+    }
+
+
+def takes_words(world: World, topic: str, language: str) -> str:
+    """Return how long a topic takes, in words; nothing if the feed does not say."""
+    takes = world.feed.topics[topic].takes
+    return phrases(language).minutes(round(takes / 60)) if takes else ""
+
+
+def person_facts(world: World, language: str, now: datetime) -> tuple[FactRow, ...]:
+    """Return where there is a person to talk to, until when, and how to reach one otherwise."""
+    office, say = world.office, phrases(language)
+    state = office_words(world, world.office_id, say, now, "staff_until")[1]
+    name, way = world.text(office.name, language), _way(world, office, language)
+    facts = [
+        FactRow(say.say("when"), state, "", "clock"),
+        FactRow(say.say("where"), name, way, "location"),
+    ]
+    if office.booking.phone:
+        facts.append(FactRow(say.say("phone"), isolated(office.booking.phone), "", "phone"))
+    return tuple(facts)
+
+
+def _way(world: World, office: Office, language: str) -> str:
+    parts = (office.address, office.place)
+    return " · ".join(any_direction(world.text(part, language)) for part in parts if part)
 
 
 def free_slots(world: World, topic: str, now: datetime) -> tuple[Slot, ...]:
@@ -212,10 +270,8 @@ def _facts(world: World, topic: str, office: Office, slot: Slot | None, language
     found = [FactRow(say.say("topic"), world.text(told.title, language), "", told.icon)]
     if slot:
         found.append(FactRow(say.say("when"), _when(world, slot, say), "", "clock"))
-    way = " · ".join(
-        any_direction(world.text(part, language)) for part in (office.address, office.place) if part
-    )
-    return (*found, FactRow(say.say("where"), world.text(office.name, language), way, "location"))
+    name, way = world.text(office.name, language), _way(world, office, language)
+    return (*found, FactRow(say.say("where"), name, way, "location"))
 
 
 def _when(world: World, slot: Slot, say: Phrases) -> str:

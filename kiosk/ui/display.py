@@ -64,6 +64,11 @@ class Display(QObject):
         """From the reader's eye to the glass, millimetres."""
         return self._screen.distance
 
+    @Property(float, notify=changed)
+    def bottomMm(self) -> float:
+        """From the floor to the lower edge of the picture, millimetres; 0 if nobody has measured it."""
+        return self._screen.bottom or 0.0
+
     @Property(bool, notify=changed)
     def touch(self) -> bool:
         """Whether the screen can be touched."""

@@ -46,6 +46,7 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "or_call": QT_TRANSLATE_NOOP("Phrases", "Or call %1."),
     "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
+    "minutes": QT_TRANSLATE_NOOP("Phrases", "About %1 minutes"),
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
 }
 
@@ -89,6 +90,10 @@ class Phrases:
     def range(self, hours: TimeRange) -> str:
         """Return `HH:MM–HH:MM`, isolated."""
         return isolated(f"{clock(hours.start)}–{clock(hours.end)}")
+
+    def minutes(self, count: int) -> str:
+        """Return how long something takes, in words."""
+        return self.say("minutes", isolated(str(count)))
 
     def span(self, start: datetime, end: datetime) -> str:
         """Return the clock times of a span on one day."""

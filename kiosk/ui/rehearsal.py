@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.front import Front
+from kiosk.visitor.session import Limits
 
 PATIENCE_MS = 60_000
 LOOK_MS = 20
@@ -55,6 +56,8 @@ class Rehearsal:
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
         first = slots[0] if slots else f"office-{desk.offices.rows[0].office}"  # type: ignore[attr-defined]  # Rows
         self._step("ticket", lambda: self._touch(first, "ticket"))
+        self._step("question", lambda: self._touch("home", "farewell"))
+        self._step("answer", lambda: self._touch("face-4", "attract"))
 
     def _note(self, slide: str, language: str) -> None:
         self._shown.append(f"{slide}/{language}")
@@ -73,6 +76,8 @@ class Rehearsal:
         item = next((each for each in self._items() if each.objectName() == name), None)
         if item is None:
             raise RehearsalError(f"there is nothing called {name} on the screen")
+        settled = time.monotonic() + Limits().settle_s
+        self._wait("the page to stand", lambda: time.monotonic() > settled)
         point = self._middle(item)
         window = self._front.window
         QTest.touchEvent(window, self._finger).press(0, point, window).commit()

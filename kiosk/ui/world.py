@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 
 from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed, Office, Screen
-from kiosk.content.text import Text
+from kiosk.content.text import SAME_FOR_ALL, Localized, Text
 
 
 def _nothing(_address: str) -> QUrl:
@@ -55,6 +55,18 @@ class World:
     def text(self, text: Text | None, language: str) -> str:
         """Return a text for a reader of `language`, by the feed's fallbacks; empty if there is none."""
         return text.in_first(self.feed.chain(language)).text if text else ""
+
+    def localized(self, text: Text | None, language: str) -> Localized:
+        """Return a text for a reader of `language` and the language it is really in; never `und`."""
+        if text is None:
+            return Localized("", language)
+        found = text.in_first(self.feed.chain(language))
+        return Localized(found.text, language) if found.language == SAME_FOR_ALL else found
+
+    def tag(self, found: str, language: str) -> str:
+        """Return the name of the language a text was found in, if that is not the reader's own."""
+        known = self.feed.languages.get(found)
+        return known.name if known and found != language else ""
 
     def is_rtl(self, language: str) -> bool:
         """Return whether the language is written from right to left."""

@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 from tests.lint.tools import run
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("ar", "en", "so", "sv")
+LANGUAGES = ("ar", "ckb", "en", "es", "fa", "fa_AF", "fi", "pl", "so", "sv", "ti", "tr", "uk")
 
 
 class Text(NamedTuple):

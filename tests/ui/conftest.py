@@ -69,6 +69,7 @@ class Screen:
         return "\n".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
 
     def touch(self, name):
+        self.time.pass_by(0.5)  # a page that has just come cannot be turned
         item = self.item(name)
         self.tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
 
@@ -94,11 +95,22 @@ def turn_until(condition, most_ms=10_000):
     assert condition(), "it did not come about"
 
 
-@pytest.fixture(scope="session")
-def sample():
+def sample_feed():
     checked = check_folder(resources.sample_feed(), icons())
     assert checked.feed, "\n".join(map(str, checked.problems))
     return checked.feed
+
+
+def world_on(feed, screen="torget-desk", now=TUESDAY, **changes):
+    """Make the world of one of the feed's screens; its free times are two minutes old."""
+    slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))
+    world = World(feed, screen, lambda path: resources.sample_feed() / path, slots)
+    return replace(world, **changes)
+
+
+@pytest.fixture(scope="session")
+def sample():
+    return sample_feed()
 
 
 @pytest.fixture(scope="session")
@@ -108,12 +120,10 @@ def finger(qapp):
 
 @pytest.fixture
 def world_of(sample):
-    """Make the world of one of the sample feed's screens; its free times are two minutes old."""
+    """Make the world of one of the sample feed's screens, or of another feed's."""
 
-    def make(screen="torget-desk", feed=sample, now=TUESDAY, **changes):
-        slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))
-        world = World(feed, screen, lambda path: resources.sample_feed() / path, slots)
-        return replace(world, **changes)
+    def make(screen="torget-desk", feed=sample, **changes):
+        return world_on(feed, screen, **changes)
 
     return make
 

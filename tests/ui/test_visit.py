@@ -88,9 +88,10 @@ def test_a_second_quick_touch_starts_nothing(screen_of, world_of):
     screen.touch("attract")
     button = screen.item("language-sv")
     point = button.mapToScene(button.boundingRect().center()).toPoint()
+    screen.time.pass_by(1)
     screen.tap(point)
     screen.tap(point)
-    assert screen.page in {"topic", "help"}
+    assert screen.page == "topic"
 
 
 def test_old_free_times_are_unknown_and_never_none(screen_of, world_of):
@@ -138,6 +139,8 @@ def test_a_new_feed_waits_until_the_visitor_has_left(screen_of, world_of, sample
     screen.front.use(world_of(feed=sample.model_copy(update={"topics": topics})))
     assert screen.page == "times"
     assert screen.names("slot-")
+    screen.touch("home")
+    assert screen.page == "farewell"
     screen.touch("home")
     turn_until(lambda: screen.page == "attract")
     screen.touch("attract")

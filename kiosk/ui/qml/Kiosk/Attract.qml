@@ -69,7 +69,10 @@ Item {
         visible: attract.touch
         enabled: attract.touch
         Accessible.name: attract.bar.invitation
+        focus: attract.visible
+        focusPolicy: Qt.NoFocus
         onPressed: attract.touched()
+        Keys.onPressed: attract.touched()
     }
 
     PauseButton {

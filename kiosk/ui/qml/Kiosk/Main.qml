@@ -52,6 +52,30 @@ Window {
         value: main.display.touch
     }
 
+    Binding {
+        target: Theme
+        property: "bottomMm"
+        value: main.display.bottomMm
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: main.desk.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: main.desk.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "lower"
+        value: main.desk.lower
+    }
+
     // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
     Item {
         id: turned
@@ -83,6 +107,7 @@ Window {
             objectName: "desk"
             anchors.fill: parent
             visible: main.desk.page !== "attract"
+            focus: visible
             desk: main.desk
             printing: main.printing
         }

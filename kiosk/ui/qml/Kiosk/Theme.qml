@@ -10,6 +10,12 @@ QtObject {
     property real height: 1080
     property real widthMm: 531
     property real distanceMm: 600
+    property real bottomMm: 0
+
+    // What the visitor has asked for, until they leave.
+    property real textScale: 1
+    property bool contrast: false
+    property bool lower: false
 
     readonly property real pxPerMm: theme.width / theme.widthMm
     readonly property real shortSide: Math.min(theme.width, theme.height)
@@ -19,13 +25,26 @@ QtObject {
     // A capital letter fills at least 0.7 degrees of sight and 4.8 mm (EN 301 549 5.1.4, 508 402.4);
     // Noto Sans draws its capitals at 0.714 em.
     readonly property real capMm: Math.max(4.8, theme.distanceMm * Math.tan(0.7 * Math.PI / 180))
-    readonly property real body: Math.max(theme.touchable ? theme.capMm * theme.pxPerMm / 0.714 : 0, 3 * theme.unit)
+    readonly property real plain: Math.max(theme.touchable ? theme.capMm * theme.pxPerMm / 0.714 : 0, 3 * theme.unit)
+    readonly property real body: theme.plain * theme.textScale
     readonly property real lead: theme.body * 1.25
-    readonly property real title: theme.body * 1.7
+    readonly property real title: theme.plain * (1.3 + 0.4 * theme.textScale) + theme.body - theme.plain
     property bool touchable: true
 
     // A finger needs 20 mm (Colle and Hiszem).
     readonly property real target: Math.max(20 * theme.pxPerMm, 24)
+
+    // How much of the screen's height a hand can reach: 1,220 mm above the floor (EN 301 549 8.3), 1,100 mm in the
+    // lower mode. Without a measure the lower mode takes the lower half of a standing screen.
+    readonly property real reachMm: theme.lower ? 1100 : 1220
+    readonly property real heightMm: theme.height / theme.pxPerMm
+    readonly property bool canBeLower: theme.bottomMm > 0 ? theme.bottomMm + theme.heightMm > 1100 : theme.portrait
+    readonly property real deskHeight: {
+        const least = theme.height * (theme.portrait ? 0.45 : 0.6);
+        if (theme.bottomMm > 0)
+            return Math.min(theme.height, Math.max(least, (theme.reachMm - theme.bottomMm) * theme.pxPerMm));
+        return theme.lower && theme.portrait ? theme.height * 0.55 : theme.height;
+    }
 
     readonly property real slideTitle: 8.6 * theme.unit
     readonly property real slideBody: 4.7 * theme.unit
@@ -40,18 +59,20 @@ QtObject {
     readonly property int fadeMs: 700
     readonly property int quickMs: 140
 
-    readonly property color paper: "#FAF6EE"
-    readonly property color card: "#FFFFFF"
-    readonly property color ink: "#16243A"
-    readonly property color night: "#0D1625"
-    readonly property color quiet: "#44506A"
-    readonly property color sea: "#0B5C6B"
-    readonly property color leaf: "#245A41"
-    readonly property color sun: "#F6B93B"
+    readonly property color paper: theme.contrast ? "#000000" : "#FAF6EE"
+    readonly property color card: theme.contrast ? "#000000" : "#FFFFFF"
+    readonly property color ink: theme.contrast ? "#FFFFFF" : "#16243A"
+    readonly property color night: theme.contrast ? "#000000" : "#0D1625"
+    readonly property color nightInk: theme.contrast ? "#FFFFFF" : "#FAF6EE"
+    readonly property color quiet: theme.contrast ? "#FFFFFF" : "#44506A"
+    readonly property color sea: theme.contrast ? "#FFE14D" : "#0B5C6B"
+    readonly property color leaf: theme.contrast ? "#9BF0B4" : "#245A41"
+    readonly property color sun: theme.contrast ? "#FFE14D" : "#F6B93B"
+    readonly property color sunInk: theme.contrast ? "#000000" : "#16243A"
     readonly property color berry: "#8E2A4C"
-    readonly property color mist: "#DCE9EA"
+    readonly property color mist: theme.contrast ? "#1F2A38" : "#DCE9EA"
     readonly property color sand: "#EADFC8"
-    readonly property color rule: "#C9C2B2"
+    readonly property color rule: theme.contrast ? "#FFFFFF" : "#C9C2B2"
 
     function ground(tone: string): color {
         switch (tone) {

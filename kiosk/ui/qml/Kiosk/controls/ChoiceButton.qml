@@ -1,26 +1,17 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk
 
 // One of a few large choices: a pictogram, a word, and a sentence that says more.
-T.AbstractButton {
+Pressable {
     id: choice
 
-    property string language: "sv"
     property string sign: ""
     property string note: ""
+    property string tag: ""
     property real textSize: Theme.lead
 
-    implicitHeight: Math.max(Theme.target * 1.4, words.height + 2 * Theme.gap)
-    Accessible.name: choice.note === "" ? choice.text : choice.text + ". " + choice.note
-    Accessible.role: Accessible.Button
-
-    background: Rectangle {
-        radius: Theme.radius
-        color: choice.pressed ? Theme.mist : Theme.card
-        border.width: choice.visualFocus ? 3 * Theme.line : Theme.line
-        border.color: choice.visualFocus ? Theme.sun : Theme.rule
-    }
+    implicitHeight: Math.max(Theme.target * 1.2, words.height + 1.4 * Theme.gap)
+    Accessible.name: [choice.text, choice.note, choice.tag].filter(each => each !== "").join(". ")
 
     contentItem: Item {
         Rectangle {
@@ -29,7 +20,7 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(choice.textSize * 2.2, choice.height - Theme.gap)
+            width: Math.min(choice.textSize * 2.2, choice.height - Theme.gap, choice.width * 0.22)
             height: badge.width
             radius: badge.width / 2
             color: Theme.mist
@@ -65,6 +56,10 @@ T.AbstractButton {
                 text: choice.note
                 language: choice.language
                 color: Theme.quiet
+            }
+
+            Tag {
+                text: choice.tag
             }
         }
     }

@@ -1,36 +1,35 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk
 
-// Anything that can be touched: at least 20 mm, named for a screen reader, shown when focused or pressed.
-T.AbstractButton {
+// A button of one line or a few: a pictogram and a word, at least 20 mm high.
+Pressable {
     id: button
 
-    property string language: "sv"
     property string sign: ""
-    property color fill: Theme.card
     property color ink: Theme.ink
-    property color edge: Theme.rule
     property real textSize: Theme.body
+    readonly property real mark: button.sign === "" ? 0 : button.textSize * 1.5 + row.spacing
 
-    implicitWidth: Math.max(Theme.target, row.implicitWidth + 2 * Theme.gap)
-    implicitHeight: Math.max(Theme.target, row.implicitHeight + Theme.gap)
-    Accessible.name: button.text
-    Accessible.role: Accessible.Button
-
-    background: Rectangle {
-        radius: Theme.radius
-        color: button.pressed ? Qt.darker(button.fill, 1.12) : button.fill
-        border.width: button.visualFocus ? 3 * Theme.line : Theme.line
-        border.color: button.visualFocus ? Theme.sun : button.edge
-    }
+    implicitWidth: Math.max(Theme.target, button.mark + measure.implicitWidth + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap)
 
     contentItem: Item {
+        Words {
+            id: measure
+
+            visible: false
+            text: button.text
+            language: button.language
+            font.pixelSize: button.textSize
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
         Row {
             id: row
 
             anchors.centerIn: parent
-            spacing: Theme.gap * 0.6
+            spacing: button.text === "" ? 0 : Theme.gap * 0.6
 
             Pictogram {
                 anchors.verticalCenter: parent.verticalCenter
@@ -41,14 +40,16 @@ T.AbstractButton {
             }
 
             Words {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(measure.implicitWidth, button.width - button.mark - 2 * Theme.gap)
                 visible: button.text !== ""
                 text: button.text
                 language: button.language
                 color: button.ink
                 font.pixelSize: button.textSize
                 font.weight: Font.DemiBold
-                wrapMode: Text.NoWrap
             }
         }
     }

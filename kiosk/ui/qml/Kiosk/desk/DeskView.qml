@@ -3,59 +3,138 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The desk: one question a page, and a bar at the bottom that is the same on all of them.
-Rectangle {
+// The desk: one question a page, and a bar at the bottom that is the same on all of them. Keys and switches walk it too.
+FocusScope {
     id: view
 
     required property Desk desk
     required property Printing printing
+    property bool byKeys: false
 
-    color: Theme.paper
+    function step(forward: bool): void {
+        const from = view.Window.activeFocusItem;
+        const inside = from && from !== view && view.contains(view.mapFromItem(from, 0, 0));
+        const next = (inside ? from : (page.item as Item) ?? bar).nextItemInFocusChain(forward);
+        if (next)
+            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
     LayoutMirroring.enabled: view.desk.rtl
     LayoutMirroring.childrenInherit: true
+
+    Keys.onPressed: event => {
+        view.desk.touch();
+        view.byKeys = true;
+        if (event.key === Qt.Key_Right || event.key === Qt.Key_Left)
+            view.step((event.key === Qt.Key_Right) !== view.desk.rtl);
+        else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)
+            view.step(event.key === Qt.Key_Down);
+        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)
+            view.desk.back();
+        else if (view.desk.page === "search" && event.key === Qt.Key_Backspace)
+            view.desk.eraseLetter();
+        else if (view.desk.page === "search" && event.text !== "")
+            view.desk.typeLetter(event.text);
+        else
+            return;
+        event.accepted = true;
+    }
+
+    Timer {
+        id: first
+
+        interval: 0
+        onTriggered: view.step(true)
+    }
 
     // What is touched here goes no further; any touch says that someone is there.
     MouseArea {
         anchors.fill: parent
-        onPressed: view.desk.touch()
-    }
-
-    Loader {
-        id: page
-
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: bar.top
-        anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.gap
-        objectName: "page-" + view.desk.page
-        sourceComponent: {
-            switch (view.desk.page) {
-            case "language":
-                return language;
-            case "topic":
-                return topic;
-            case "help":
-                return help;
-            case "times":
-                return times;
-            case "ticket":
-                return ticket;
-            default:
-                return null;
-            }
+        onPressed: {
+            view.byKeys = false;
+            view.desk.touch();
         }
     }
 
-    ControlBar {
-        id: bar
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    OfficeBand {
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: reach.top
+        visible: height > 4 * Theme.plain
+        desk: view.desk
+    }
+
+    Item {
+        id: reach
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.barHeight
-        desk: view.desk
+        height: Theme.deskHeight
+        enabled: !view.desk.warned
+
+        Loader {
+            id: page
+
+            anchors.top: parent.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: caption.top
+            anchors.margins: Theme.margin * 0.8
+            anchors.bottomMargin: Theme.gap
+            objectName: "page-" + view.desk.page
+            onLoaded: {
+                if (view.byKeys)
+                    first.restart();
+            }
+            sourceComponent: {
+                switch (view.desk.page) {
+                case "language":
+                    return language;
+                case "topic":
+                    return topic;
+                case "search":
+                    return search;
+                case "help":
+                    return help;
+                case "times":
+                    return times;
+                case "ticket":
+                    return ticket;
+                case "person":
+                    return person;
+                case "farewell":
+                    return farewell;
+                default:
+                    return null;
+                }
+            }
+        }
+
+        Caption {
+            id: caption
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: bar.top
+            desk: view.desk
+        }
+
+        ControlBar {
+            id: bar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            desk: view.desk
+        }
     }
 
     IdleWarning {
@@ -76,6 +155,14 @@ Rectangle {
         id: topic
 
         TopicPage {
+            desk: view.desk
+        }
+    }
+
+    Component {
+        id: search
+
+        SearchPage {
             desk: view.desk
         }
     }
@@ -102,6 +189,22 @@ Rectangle {
         TicketPage {
             desk: view.desk
             printing: view.printing
+        }
+    }
+
+    Component {
+        id: person
+
+        PersonPage {
+            desk: view.desk
+        }
+    }
+
+    Component {
+        id: farewell
+
+        FarewellPage {
+            desk: view.desk
         }
     }
 }

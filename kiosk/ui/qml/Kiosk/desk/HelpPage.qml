@@ -2,56 +2,87 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// What help there is and what to bring, before a time is chosen.
+// What help there is, what to bring, what it costs and how long it takes, before a time is chosen.
 Item {
     id: page
 
     required property Desk desk
+    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
+    readonly property real half: (page.width - (page.columns - 1) * Theme.gap) / page.columns
 
-    PageTitle {
-        id: heading
-
+    Scroller {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        text: page.desk.topicTitle
-        note: page.desk.topicSummary
-        icon: page.desk.topicIcon
-        language: page.desk.language
-    }
+        anchors.bottom: on.top
+        anchors.bottomMargin: Theme.gap
+        desk: page.desk
+        name: "help"
 
-    Grid {
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.margin
-        anchors.left: parent.left
-        anchors.right: parent.right
-        columns: Theme.portrait ? 1 : 2
-        spacing: Theme.gap
-
-        LineList {
-            width: Theme.portrait ? page.width : (page.width - Theme.gap) / 2
-            title: qsTr("We can help you with")
-            lines: page.desk.helps
-            icon: "check"
+        PageTitle {
+            width: page.width
+            text: page.desk.topicTitle
+            note: page.desk.topicSummary
+            icon: page.desk.topicIcon
+            tag: page.desk.topicTag
             language: page.desk.language
         }
 
-        LineList {
-            width: Theme.portrait ? page.width : (page.width - Theme.gap) / 2
-            title: qsTr("Bring with you")
-            lines: page.desk.brings
-            icon: "document"
-            note: page.desk.topicCost
-            language: page.desk.language
+        Grid {
+            columns: page.columns
+            spacing: Theme.gap
+
+            LineList {
+                width: page.half
+                title: qsTr("We help you to")
+                lines: page.desk.helps
+                icon: "check"
+                language: page.desk.language
+            }
+
+            Column {
+                spacing: Theme.gap
+
+                LineList {
+                    width: page.half
+                    title: qsTr("Bring with you")
+                    lines: page.desk.brings
+                    icon: "document"
+                    visible: count > 0
+                    language: page.desk.language
+                }
+
+                FactLine {
+                    width: page.half
+                    visible: value !== ""
+                    label: qsTr("Cost")
+                    value: page.desk.topicCost
+                    detail: ""
+                    icon: "money"
+                    language: page.desk.language
+                }
+
+                FactLine {
+                    width: page.half
+                    visible: value !== ""
+                    label: qsTr("Time")
+                    value: page.desk.topicTakes
+                    detail: ""
+                    icon: "clock"
+                    language: page.desk.language
+                }
+            }
         }
     }
 
     TouchButton {
+        id: on
+
         objectName: "times"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.target * 1.5
+        height: Math.max(implicitHeight, Theme.target * 1.3)
         text: qsTr("See when you can come")
         sign: "calendar"
         language: page.desk.language

@@ -10,7 +10,11 @@ Rectangle {
     property int remaining: warning.desk.warningSeconds
 
     color: "#D916243A"
-    onVisibleChanged: warning.remaining = warning.desk.warningSeconds
+    onVisibleChanged: {
+        warning.remaining = warning.desk.warningSeconds;
+        if (warning.visible)
+            stay.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     MouseArea {
         anchors.fill: parent
@@ -25,9 +29,10 @@ Rectangle {
     }
 
     Rectangle {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, 100 * Theme.unit)
-        height: content.height + 3 * Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height - Theme.deskHeight + (Theme.deskHeight - height) / 2
+        width: Math.min(parent.width - 2 * Theme.margin, 100 * Theme.unit * Math.max(1, Theme.textScale * 0.8))
+        height: content.height + 2 * Theme.margin
         radius: Theme.radius
         color: Theme.paper
 
@@ -36,9 +41,9 @@ Rectangle {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.margins: Theme.margin * 1.5
+            anchors.margins: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.margin * 0.7
+            spacing: Theme.margin * 0.6
 
             Words {
                 width: parent.width
@@ -56,9 +61,11 @@ Rectangle {
             }
 
             TouchButton {
+                id: stay
+
                 objectName: "stay"
                 width: parent.width
-                height: Theme.target * 1.5
+                height: Math.max(implicitHeight, Theme.target * 1.3)
                 text: qsTr("Yes, go on")
                 sign: "check"
                 language: warning.desk.language

@@ -3,43 +3,50 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Each language named, and asked for, in itself.
+// Each language named, and asked for, in itself: all on one page, so that each finds their own.
 Item {
     id: page
 
     required property Desk desk
-    readonly property int columns: Theme.portrait ? 1 : 2
+    readonly property bool few: choices.count <= 6
+    readonly property int columns: page.few ? (Theme.portrait ? 1 : 2) : Theme.portrait || Theme.textScale > 1.5 ? 2 : 3
     readonly property int lines: Math.ceil(choices.count / page.columns)
+    readonly property real fill: (page.height - (page.lines - 1) * grid.spacing) / page.lines
 
-    Grid {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        columns: page.columns
-        spacing: Theme.gap
+    Scroller {
+        anchors.fill: parent
+        desk: page.desk
+        name: "language"
 
-        Repeater {
-            id: choices
+        Grid {
+            id: grid
 
-            model: page.desk.languages
+            columns: page.columns
+            spacing: Theme.gap * (page.few ? 1 : 0.7)
 
-            ChoiceButton {
-                required property string code
-                required property string name
-                required property string prompt
-                required property bool rtl
+            Repeater {
+                id: choices
 
-                objectName: "language-" + code
-                width: (page.width - (page.columns - 1) * Theme.gap) / page.columns
-                height: Math.min((page.height - (page.lines - 1) * Theme.gap) / page.lines, 46 * Theme.unit)
-                text: name
-                note: prompt
-                textSize: Theme.title
-                sign: "language"
-                language: code
-                LayoutMirroring.enabled: rtl
-                LayoutMirroring.childrenInherit: true
-                onClicked: page.desk.chooseLanguage(code)
+                model: page.desk.languages
+
+                ChoiceButton {
+                    required property string code
+                    required property string name
+                    required property string prompt
+                    required property bool rtl
+
+                    objectName: "language-" + code
+                    width: (page.width - (page.columns - 1) * grid.spacing) / page.columns
+                    height: Math.max(implicitHeight, Math.min(page.fill, 46 * Theme.unit))
+                    text: name
+                    note: prompt
+                    textSize: page.few ? Theme.title : Theme.lead
+                    sign: page.few ? "language" : ""
+                    language: code
+                    LayoutMirroring.enabled: rtl
+                    LayoutMirroring.childrenInherit: true
+                    onClicked: page.desk.chooseLanguage(code)
+                }
             }
         }
     }

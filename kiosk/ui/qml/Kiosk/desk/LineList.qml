@@ -10,9 +10,9 @@ Rectangle {
     required property QtObject lines
     required property string language
     property string icon: "check"
-    property string note: ""
+    readonly property int count: rows.count
 
-    implicitHeight: content.height + 2 * Theme.margin * 0.8
+    implicitHeight: content.height + 2 * Theme.gap
     height: list.implicitHeight
     radius: Theme.radius
     color: Theme.card
@@ -25,8 +25,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: Theme.margin * 0.8
-        spacing: Theme.gap * 0.8
+        anchors.margins: Theme.gap
+        spacing: Theme.gap * 0.6
 
         Words {
             width: parent.width
@@ -34,15 +34,20 @@ Rectangle {
             language: list.language
             font.pixelSize: Theme.lead
             font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
         }
 
         Repeater {
+            id: rows
+
             model: list.lines
 
             Item {
                 id: line
 
                 required property string text
+                required property string language
+                required property string tag
 
                 width: content.width
                 height: words.height
@@ -57,25 +62,24 @@ Rectangle {
                     size: Theme.body
                 }
 
-                Words {
+                Column {
                     id: words
 
                     anchors.left: mark.right
                     anchors.leftMargin: Theme.gap * 0.6
                     anchors.right: parent.right
-                    text: line.text
-                    language: list.language
+
+                    Words {
+                        width: parent.width
+                        text: line.text
+                        language: line.language
+                    }
+
+                    Tag {
+                        text: line.tag
+                    }
                 }
             }
-        }
-
-        Words {
-            width: parent.width
-            visible: text !== ""
-            text: list.note
-            language: list.language
-            font.weight: Font.DemiBold
-            color: Theme.leaf
         }
     }
 }

@@ -16,10 +16,11 @@ Rectangle {
     required property bool here
     required property string dropIn
     required property QtObject slots
-    readonly property int across: 3
+    readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (7.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
 
     implicitHeight: content.height + 2 * Theme.gap
+    height: card.implicitHeight
     radius: Theme.radius
     color: Theme.card
     border.width: card.here ? 2 * Theme.line : Theme.line
@@ -66,6 +67,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.dropIn
                 language: card.desk.language
+                color: Theme.sunInk
                 font.weight: Font.DemiBold
             }
         }

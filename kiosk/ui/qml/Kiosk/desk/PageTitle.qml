@@ -9,8 +9,10 @@ Item {
     property string text: ""
     property string note: ""
     property string icon: ""
+    property string tag: ""
 
     implicitHeight: Math.max(badge.visible ? badge.height : 0, words.height)
+    height: title.implicitHeight
 
     Rectangle {
         id: badge
@@ -18,7 +20,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: words.verticalCenter
         visible: title.icon !== ""
-        width: Theme.title * 1.9
+        width: Theme.plain * 3.2
         height: badge.width
         radius: badge.width / 2
         color: Theme.sea
@@ -54,6 +56,10 @@ Item {
             text: title.note
             language: title.language
             color: Theme.quiet
+        }
+
+        Tag {
+            text: title.tag
         }
     }
 }

@@ -8,43 +8,56 @@ Item {
     id: page
 
     required property Desk desk
-    readonly property bool beside: !Theme.portrait && offices.count > 1
-    readonly property real half: (page.width - Theme.gap) / 2
+    readonly property bool beside: !Theme.portrait && Theme.textScale < 1.5 && offices.count > 1
+    readonly property real half: page.beside ? (page.width - Theme.gap) / 2 : page.width
 
-    PageTitle {
-        id: heading
+    Scroller {
+        anchors.fill: parent
+        desk: page.desk
+        name: "times"
 
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        text: qsTr("When do you want to come?")
-        note: page.desk.freshness
-        icon: page.desk.topicIcon
-        language: page.desk.language
-    }
+        PageTitle {
+            width: page.width
+            text: qsTr("When do you want to come?")
+            note: page.desk.freshness
+            icon: page.desk.topicIcon
+            language: page.desk.language
+        }
 
-    Flow {
-        id: cards
+        Grid {
+            columns: page.beside ? 2 : 1
+            spacing: Theme.gap
 
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        flow: Flow.TopToBottom
-        spacing: Theme.gap
+            Column {
+                Repeater {
+                    id: offices
 
-        Repeater {
-            id: offices
+                    model: page.desk.offices
 
-            model: page.desk.offices
+                    OfficeCard {
+                        required property int index
 
-            OfficeCard {
-                required property int index
+                        visible: index === 0
+                        width: page.half
+                        desk: page.desk
+                    }
+                }
+            }
 
-                width: page.beside ? page.half : page.width
-                height: page.beside && index === 0 ? cards.height : implicitHeight
-                desk: page.desk
+            Column {
+                spacing: Theme.gap
+
+                Repeater {
+                    model: page.desk.offices
+
+                    OfficeCard {
+                        required property int index
+
+                        visible: index > 0
+                        width: page.half
+                        desk: page.desk
+                    }
+                }
             }
         }
     }

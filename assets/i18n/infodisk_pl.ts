@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="en">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Ciszej</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Głośniej</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personel</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Porozmawiaj z człowiekiem</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Słuchaj</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Rozmiar tekstu, teraz %1 procent</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Niżej</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Przesuń wszystkie przyciski w dół</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Zmień język, teraz %1</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Bardzo źle</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Źle</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Średnio</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Dobrze</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Bardzo dobrze</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Dziękujemy!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>Czy dostałeś potrzebną pomoc?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Nikt nie zobaczy, kto odpowiedział.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We help you to</source>
+        <translation>Pomożemy Ci</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Weź ze sobą</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Koszt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>Zobacz, kiedy możesz przyjść</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Czy nadal tu jesteś?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Twój wybór zostanie usunięty za %n sekundę.</numerusform>
+            <numerusform>Twój wybór zostanie usunięty za %n sekundy.</numerusform>
+            <numerusform>Twój wybór zostanie usunięty za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Tak, dalej</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>Nie, skończyłem</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Tutaj: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Inny termin</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Inny termin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message>
+        <source>Let the slides go on</source>
+        <translation>Wznów pokaz</translation>
+    </message>
+    <message>
+        <source>Stop the slides</source>
+        <translation>Zatrzymaj pokaz</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Porozmawiaj z człowiekiem</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>dzisiaj</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>jutro</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Otwarte do %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Zamknięte. Otwarcie: %1 o %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Pracownicy są tu do %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zamknięte</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Godziny otwarcia</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Dotknij ekranu: pomoc i terminy</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Wolne terminy nie są znane od %1. Zapytaj przy biurku lub zadzwoń.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Wolne terminy nie są teraz znane. Zapytaj przy biurku lub zadzwoń.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>Brak wolnych terminów w najbliższych tygodniach. Zapytaj przy biurku lub zadzwoń.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Wolne terminy, stan z godziny %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Przyjdź bez umawiania się</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Teraz, do %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Najbliższy wolny termin</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Wybierz język</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Pokaż to przy biurku</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>Chcę zarezerwować: %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>Chcę umówić się na: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>To book a time</source>
+        <translation>Aby umówić się</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Zeskanuj kod telefonem, aby się umówić.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Lub zadzwoń: %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Lub napisz: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Nic jeszcze nie zarezerwowano.</translation>
+    </message>
+    <message>
+        <source>About %1 minutes</source>
+        <translation>Około %1 minut</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Drukowanie …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Weź swój bilet.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>W drukarce skończył się papier. Zeskanuj kod lub zapytaj przy biurku.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>Pokrywa drukarki jest otwarta. Zeskanuj kod lub zapytaj przy biurku.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>Drukarka jest wyłączona. Zeskanuj kod lub zapytaj przy biurku.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>Drukarka teraz nie działa. Zeskanuj kod lub zapytaj przy biurku.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Wydrukuj bilet</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Pokaż to, co wyżej</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Pokaż to, co niżej</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Szukaj: wybierz pierwsze litery</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Usuń ostatnią literę</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Zarezerwuj ten termin</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Umów termin</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Zeskanuj kod telefonem. Rezerwujesz na własnym telefonie, tutaj nic się nie zapisuje.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>Możesz też zadzwonić</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Lub pokaż to przy biurku:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>Kiedy chcesz przyjść?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>W czym możemy pomóc?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR" sourcelanguage="en">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Daha kısık</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Daha yüksek</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Başa dön</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Görevli</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Bir görevliyle konuşun</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Dinle</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Yazı boyutu, şimdi yüzde %1</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Aşağı</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Tüm düğmeleri aşağı taşı</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Dili değiştir, şimdi %1</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Çok kötü</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Kötü</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Orta</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>İyi</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Çok iyi</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Teşekkürler!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>İhtiyacınız olan yardımı aldınız mı?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Kimin yanıtladığını kimse göremez.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We help you to</source>
+        <translation>Şu konularda yardım ederiz</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Yanınızda getirin</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Ücret</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>Ne zaman gelebileceğinizi görün</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Hâlâ orada mısınız?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Seçtikleriniz %n saniye içinde silinecek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Evet, devam et</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>Hayır, bitirdim</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Burada: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Başka saat</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Başka saat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message>
+        <source>Let the slides go on</source>
+        <translation>Gösteri devam etsin</translation>
+    </message>
+    <message>
+        <source>Stop the slides</source>
+        <translation>Gösteriyi durdur</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Bir görevliyle konuşun</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>yarın</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Şimdi açık, kapanış %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Kapalı. Açılış: %1 saat %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Görevliler %1 saatine kadar burada</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Açılış saatleri</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Yardım ve saatler için ekrana dokunun</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Boş saatler %1 saatinden beri bilinmiyor. Masaya sorun ya da arayın.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Boş saatler şu anda bilinmiyor. Masaya sorun ya da arayın.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>Önümüzdeki haftalarda boş saat yok. Masaya sorun ya da arayın.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Boş saatler, saat %1 durumu</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Randevusuz gelin</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Şimdi, bitiş %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Sıradaki boş saat</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Dil seçin</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Bunu masada gösterin</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>Randevu almak istiyorum: %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>Şu konu için randevu almak istiyorum: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nerede</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>To book a time</source>
+        <translation>Randevu almak için</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Randevu almak için kodu telefonunuzla okutun.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Ya da %1 numarasını arayın.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Ya da %1 adresine yazın.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Henüz randevu alınmadı.</translation>
+    </message>
+    <message>
+        <source>About %1 minutes</source>
+        <translation>Yaklaşık %1 dakika</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 saat %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Yazdırılıyor …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Fişinizi alın.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>Yazıcıda kâğıt bitti. Kodu okutun ya da masaya sorun.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>Yazıcının kapağı açık. Kodu okutun ya da masaya sorun.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>Yazıcı kapalı. Kodu okutun ya da masaya sorun.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>Yazıcı şu anda çalışmıyor. Kodu okutun ya da masaya sorun.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Fiş yazdır</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Yukarıdakini göster</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Aşağıdakini göster</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Ara: ilk harfleri seçin</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Son harfi sil</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Bu saati ayırtın</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Randevu alın</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Kodu telefonunuzla okutun. Randevuyu kendi telefonunuzda alırsınız, burada hiçbir şey kaydedilmez.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>Ayrıca arayabilirsiniz</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Ya da bunu masada gösterin:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>Ne zaman gelmek istiyorsunuz?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>Hangi konuda yardım istiyorsunuz?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>Softer</source>
+        <translation>Тихіше</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Гучніше</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Початок</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Персонал</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Поговорити з людиною</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слухати</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 percent</source>
+        <translation>Розмір тексту, зараз %1 відсотків</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Move all buttons down</source>
+        <translation>Опустити всі кнопки нижче</translation>
+    </message>
+    <message>
+        <source>Change language, now %1</source>
+        <translation>Змінити мову, зараз %1</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Дуже погано</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Погано</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Так собі</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Добре</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Дуже добре</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Дякуємо!</translation>
+    </message>
+    <message>
+        <source>Did you get the help you needed?</source>
+        <translation>Чи отримали ви потрібну допомогу?</translation>
+    </message>
+    <message>
+        <source>Nobody can see who answered.</source>
+        <translation>Ніхто не побачить, хто відповів.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>We help you to</source>
+        <translation>Ми допоможемо вам</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Візьміть із собою</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Вартість</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>See when you can come</source>
+        <translation>Коли можна прийти</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Ви ще тут?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Ваш вибір буде стерто через %n секунду.</numerusform>
+            <numerusform>Ваш вибір буде стерто через %n секунди.</numerusform>
+            <numerusform>Ваш вибір буде стерто через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Так, продовжити</translation>
+    </message>
+    <message>
+        <source>No, I am done</source>
+        <translation>Ні, я закінчив</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Here: %1</source>
+        <translation>Тут: %1</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Інший час</translation>
+    </message>
+    <message>
+        <source>Another time at %1</source>
+        <translation>Інший час: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message>
+        <source>Let the slides go on</source>
+        <translation>Продовжити показ</translation>
+    </message>
+    <message>
+        <source>Stop the slides</source>
+        <translation>Зупинити показ</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Поговорити з людиною</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>today</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Open now until %1</source>
+        <translation>Відчинено до %1</translation>
+    </message>
+    <message>
+        <source>Closed. Opens %1 at %2</source>
+        <translation>Зачинено. Відчиниться %1 о %2</translation>
+    </message>
+    <message>
+        <source>Staff at the desk here until %1</source>
+        <translation>Працівники тут до %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Зачинено</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Години роботи</translation>
+    </message>
+    <message>
+        <source>Touch the screen for help and times</source>
+        <translation>Торкніться екрана: допомога і запис</translation>
+    </message>
+    <message>
+        <source>Free times are unknown since %1. Ask the desk or call.</source>
+        <translation>Вільний час невідомий з %1. Запитайте на стійці або зателефонуйте.</translation>
+    </message>
+    <message>
+        <source>Free times are not known now. Ask the desk or call.</source>
+        <translation>Вільний час зараз невідомий. Запитайте на стійці або зателефонуйте.</translation>
+    </message>
+    <message>
+        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <translation>Найближчими тижнями вільного часу немає. Запитайте на стійці або зателефонуйте.</translation>
+    </message>
+    <message>
+        <source>Free times as they were at %1</source>
+        <translation>Вільний час станом на %1</translation>
+    </message>
+    <message>
+        <source>Come without booking</source>
+        <translation>Приходьте без запису</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Зараз, до %1</translation>
+    </message>
+    <message>
+        <source>Next free time</source>
+        <translation>Найближчий вільний час</translation>
+    </message>
+    <message>
+        <source>Choose language</source>
+        <translation>Виберіть мову</translation>
+    </message>
+    <message>
+        <source>Show this at the desk</source>
+        <translation>Покажіть це на стійці</translation>
+    </message>
+    <message>
+        <source>I would like to book %1, %2.</source>
+        <translation>Я хочу записатися: %1, %2.</translation>
+    </message>
+    <message>
+        <source>I would like to book a time for %1.</source>
+        <translation>Я хочу записатися на тему: %1.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Де</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. пошта</translation>
+    </message>
+    <message>
+        <source>To book a time</source>
+        <translation>Щоб записатися</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to book.</source>
+        <translation>Щоб записатися, відскануйте код телефоном.</translation>
+    </message>
+    <message>
+        <source>Or call %1.</source>
+        <translation>Або зателефонуйте: %1.</translation>
+    </message>
+    <message>
+        <source>Or write to %1.</source>
+        <translation>Або напишіть: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet.</source>
+        <translation>Ще нічого не заброньовано.</translation>
+    </message>
+    <message>
+        <source>About %1 minutes</source>
+        <translation>Приблизно %1 хв</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 о %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Друкуємо …</translation>
+    </message>
+    <message>
+        <source>Take your ticket.</source>
+        <translation>Візьміть свій квиток.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
+        <translation>У принтері закінчився папір. Відскануйте код або запитайте на стійці.</translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
+        <translation>Кришку принтера відкрито. Відскануйте код або запитайте на стійці.</translation>
+    </message>
+    <message>
+        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
+        <translation>Принтер вимкнено. Відскануйте код або запитайте на стійці.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
+        <translation>Принтер зараз не працює. Відскануйте код або запитайте на стійці.</translation>
+    </message>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Надрукувати квиток</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Show what is above</source>
+        <translation>Показати вище</translation>
+    </message>
+    <message>
+        <source>Show what is below</source>
+        <translation>Показати нижче</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search: choose the first letters</source>
+        <translation>Пошук: виберіть перші літери</translation>
+    </message>
+    <message>
+        <source>Take the last letter away</source>
+        <translation>Стерти останню літеру</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Записатися на цей час</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Записатися</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
+        <translation>Відскануйте код телефоном. Ви записуєтеся на своєму телефоні, тут нічого не зберігається.</translation>
+    </message>
+    <message>
+        <source>You can also call</source>
+        <translation>Можна також зателефонувати</translation>
+    </message>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Або покажіть це на стійці:</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPage</name>
+    <message>
+        <source>When do you want to come?</source>
+        <translation>Коли ви хочете прийти?</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>What do you want help with?</source>
+        <translation>З чим вам допомогти?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,45 @@
+import QtQuick
+import Kiosk
+
+// A button of the control bar: a pictogram above a word that never wraps.
+Pressable {
+    id: button
+
+    required property string sign
+    property color ink: Theme.nightInk
+    property bool on: false
+    readonly property color front: button.on ? Theme.sunInk : button.ink
+
+    fill: button.on ? Theme.sun : Theme.night
+    edge: Theme.quiet
+    implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap * 0.6)
+
+    contentItem: Item {
+        Column {
+            id: content
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+
+            Pictogram {
+                anchors.horizontalCenter: parent.horizontalCenter
+                icon: button.sign
+                tint: button.front
+                size: Theme.plain * 1.35
+            }
+
+            Words {
+                width: parent.width
+                text: button.text
+                language: button.language
+                color: button.front
+                font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.plain * 0.7
+            }
+        }
+    }
+}

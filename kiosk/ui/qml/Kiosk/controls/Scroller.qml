@@ -1,0 +1,183 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+import Kiosk.Model
+
+// A long page in parts that two buttons turn, for nobody should have to drag. No line of text and no button is cut in two.
+Item {
+    id: scroller
+
+    required property Desk desk
+    required property string name
+    default property alias content: column.data
+    property real spacing: Theme.gap
+    property int leaf: 0
+    property list<real> starts: [0]
+    property list<real> ends: [0]
+    readonly property bool overflows: column.implicitHeight > scroller.height + 1
+    readonly property real room: scroller.overflows ? scroller.height - strip.height - Theme.gap : scroller.height
+    readonly property int place: Math.min(scroller.leaf, scroller.starts.length - 1)
+
+    function turn(step: int): void {
+        scroller.leaf = Math.max(0, Math.min(scroller.place + step, scroller.starts.length - 1));
+        scroller.desk.keepLeaf(scroller.name, scroller.leaf);
+    }
+
+    // The upper and lower edge of each thing that must stay whole, from the top of the content.
+    function atoms(item: Item): var {
+        let found = [];
+        for (const child of item.children) {
+            if (!child.visible || child.height <= 0)
+                continue;
+            const top = child.mapToItem(column, 0, 0).y;
+            if (child instanceof Text) {
+                const line = child.height / Math.max(1, child.lineCount);
+                for (let row = 0; row < child.lineCount; row++)
+                    found.push([top + row * line, top + (row + 1) * line]);
+            } else if (child instanceof T.AbstractButton || child instanceof QrCard) {
+                found.push([top, top + child.height]);
+            } else {
+                found = found.concat(scroller.atoms(child));
+            }
+        }
+        return found;
+    }
+
+    function cut(atoms: var, start: real): real {
+        let end = start + scroller.room;
+        for (let moved = true; moved; ) {
+            const across = atoms.filter(each => each[0] < end - 0.5 && each[1] > end + 0.5 && each[0] > start + 0.5);
+            moved = across.length > 0;
+            end = across.reduce((least, each) => Math.min(least, each[0]), end);
+        }
+        return end > start + 1 ? end : start + scroller.room;
+    }
+
+    function divide(): void {
+        const all = column.implicitHeight;
+        const starts = [0];
+        const ends = [];
+        if (scroller.overflows && scroller.room > 0) {
+            const atoms = scroller.atoms(column);
+            for (let start = 0; starts.length < 100; ) {
+                const end = start + scroller.room >= all - 1 ? all : scroller.cut(atoms, start);
+                const below = atoms.filter(each => each[0] >= end - 1).map(each => each[0]);
+                const last = atoms.reduce((most, each) => each[1] <= end + 1 ? Math.max(most, each[1]) : most, start + 1);
+                ends.push(end >= all - 1 ? all : Math.min(end, last + Theme.gap * 0.3));
+                if (end >= all - 1 || below.length === 0)
+                    break;
+                start = Math.max(end, Math.min(...below) - Theme.gap);
+                starts.push(start);
+            }
+        } else {
+            ends.push(all);
+        }
+        scroller.starts = starts;
+        scroller.ends = ends;
+    }
+
+    function reveal(item: Item): void {
+        if (!scroller.overflows || !item || !scroller.holds(item))
+            return;
+        const top = item.mapToItem(column, 0, 0).y;
+        const at = scroller.ends.findIndex(end => top + item.height <= end + 1);
+        if (at >= 0 && (at !== scroller.place))
+            scroller.turn(at - scroller.place);
+    }
+
+    function holds(item: Item): bool {
+        for (let each = item; each; each = each.parent) {
+            if (each === column)
+                return true;
+        }
+        return false;
+    }
+
+    Component.onCompleted: {
+        scroller.leaf = scroller.desk.leaf(scroller.name);
+        later.restart();
+    }
+    onHeightChanged: later.restart()
+    onRoomChanged: later.restart()
+
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: scroller.divide()
+    }
+
+    Connections {
+        target: scroller.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            scroller.reveal(scroller.Window.activeFocusItem);
+        }
+    }
+
+    Item {
+        id: viewport
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: scroller.overflows ? -3 * Theme.line : 0
+        height: scroller.overflows ? scroller.ends[scroller.place] - scroller.starts[scroller.place] + 6 * Theme.line : scroller.height
+        clip: scroller.overflows
+
+        Column {
+            id: column
+
+            y: scroller.overflows ? 3 * Theme.line - scroller.starts[scroller.place] : 0
+            x: scroller.overflows ? 3 * Theme.line : 0
+            width: scroller.width
+            spacing: scroller.spacing
+            onImplicitHeightChanged: later.restart()
+        }
+    }
+
+    Row {
+        id: strip
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: scroller.overflows
+        height: Theme.target
+        spacing: Theme.gap
+
+        TouchButton {
+            objectName: "earlier"
+            height: strip.height
+            width: Theme.target * 2.4
+            sign: "up"
+            textSize: Theme.plain
+            enabled: scroller.place > 0
+            opacity: enabled ? 1 : 0.3
+            Accessible.name: qsTr("Show what is above")
+            onClicked: scroller.turn(-1)
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: "\u2066" + (scroller.place + 1) + " / " + scroller.starts.length + "\u2069"
+            wrapMode: Text.NoWrap
+            font.pixelSize: Theme.plain
+        }
+
+        TouchButton {
+            objectName: "later"
+            height: strip.height
+            width: Theme.target * 2.4
+            sign: "down"
+            textSize: Theme.plain
+            fill: Theme.sun
+            ink: Theme.sunInk
+            edge: Theme.sun
+            enabled: scroller.place < scroller.starts.length - 1
+            opacity: enabled ? 1 : 0.3
+            Accessible.name: qsTr("Show what is below")
+            onClicked: scroller.turn(1)
+        }
+    }
+}

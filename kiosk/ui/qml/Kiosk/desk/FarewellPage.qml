@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// How did it go? Five faces, one touch; whoever does not answer is not held up.
+Item {
+    id: page
+
+    required property Desk desk
+    readonly property list<string> answers: [qsTr("Very bad"), qsTr("Bad"), qsTr("So-so"), qsTr("Good"), qsTr("Very good")]
+    readonly property real cell: Math.min((page.width - 4 * Theme.gap) / 5, 34 * Theme.unit)
+
+    Column {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.margin
+
+        Words {
+            width: parent.width
+            text: page.desk.face > 0 ? qsTr("Thank you!") : qsTr("Did you get the help you needed?")
+            language: page.desk.language
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.role: Accessible.Heading
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+
+            Repeater {
+                model: page.answers
+
+                Pressable {
+                    id: face
+
+                    required property int index
+                    required property string modelData
+
+                    objectName: "face-" + (face.index + 1)
+                    width: page.cell
+                    height: Math.max(page.cell, Theme.target)
+                    fill: page.desk.face === face.index + 1 ? Theme.sun : Theme.card
+                    opacity: page.desk.face > 0 && page.desk.face !== face.index + 1 ? 0.25 : 1
+                    language: page.desk.language
+                    Accessible.name: face.modelData
+                    onClicked: page.desk.rate(face.index + 1)
+
+                    contentItem: Item {
+                        Pictogram {
+                            anchors.centerIn: parent
+                            icon: "face-" + (face.index + 1)
+                            tint: page.desk.face === face.index + 1 ? Theme.sunInk : Theme.ink
+                            size: face.width * 0.66
+                        }
+                    }
+                }
+            }
+        }
+
+        Words {
+            width: parent.width
+            text: qsTr("Nobody can see who answered.")
+            language: page.desk.language
+            color: Theme.quiet
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

@@ -1,0 +1,254 @@
+"""What the visitor's page says, for QML: texts and rows in their language, at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui import desk_words
+from kiosk.ui.bar import office_words
+from kiosk.ui.phrases import phrases
+from kiosk.ui.rows import Rows
+from kiosk.ui.world import World
+from kiosk.visitor.session import Session
+from kiosk.visitor.speller import matches, next_letters
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CHOICES_A_PAGE = 8
+
+
+@QmlElement
+class Sheet(QObject):
+    """Words only; `Desk` decides when they change."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._world: World | None = None
+        self._session = Session()
+        self._ticket = desk_words.Ticket()
+        self._languages = Rows(desk_words.LanguageRow, self)
+        self._topics = Rows(desk_words.TopicRow, self)
+        self._found = Rows(desk_words.TopicRow, self)
+        self._helps = Rows(desk_words.LineRow, self)
+        self._brings = Rows(desk_words.LineRow, self)
+        self._offices = Rows(desk_words.OfficeTimes, self)
+        self._facts = Rows(desk_words.FactRow, self)
+        self._person = Rows(desk_words.FactRow, self)
+        self._letters = Rows(desk_words.LetterRow, self)
+
+    def say(self, world: World, session: Session) -> None:
+        """Say the page anew, in the visitor's language and at this moment."""
+        self._world, self._session = world, session
+        language, topic, now = self._language(), session.topic, self._clock()
+        self._languages.replace(desk_words.language_rows(world))
+        self._topics.replace(desk_words.topic_rows(world, language))
+        told = world.feed.topics[topic] if topic else None
+        self._helps.replace(desk_words.line_rows(world, told.help if told else (), language))
+        self._brings.replace(desk_words.line_rows(world, told.bring if told else (), language))
+        self._offices.replace(desk_words.office_times(world, topic, language, now) if topic else ())
+        self._person.replace(desk_words.person_facts(world, language, now))
+        self._search(world, language)
+        self._ticket = self._make_ticket(world, language)
+        self._facts.replace(self._ticket.facts)
+        self.changed.emit()
+
+    def _search(self, world: World, language: str) -> None:
+        texts = desk_words.topic_texts(world, language)
+        found = matches(texts, self._session.query)
+        self._found.replace([desk_words.topic_row(world, name, language) for name in found])
+        order = QCollator(QLocale(language))
+        letters = sorted(next_letters(texts, self._session.query), key=order.sortKey)
+        self._letters.replace([desk_words.LetterRow(letter) for letter in letters])
+
+    def _make_ticket(self, world: World, language: str) -> desk_words.Ticket:
+        stay = self._session
+        if stay.topic is None or stay.office is None:
+            return desk_words.Ticket()
+        return desk_words.ticket(world, stay.topic, stay.office, stay.slot, language)
+
+    def _language(self) -> str:
+        fallback = self._world.screen.languages[0] if self._world else "sv"
+        return self._session.language or fallback
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The visitor's language, or the screen's first."""
+        return self._language()
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """The language, named in itself."""
+        return self._world.feed.languages[self._language()].name if self._world else ""
+
+    @Property(bool, notify=changed)
+    def rtl(self) -> bool:
+        """Whether the desk is read from right to left."""
+        return self._world is not None and self._world.is_rtl(self._language())
+
+    @Property(QObject, constant=True)
+    def languages(self) -> QObject:
+        """Rows of `LanguageRow`."""
+        return self._languages
+
+    @Property(QObject, constant=True)
+    def topics(self) -> QObject:
+        """Rows of `TopicRow`."""
+        return self._topics
+
+    @Property(bool, notify=changed)
+    def manyTopics(self) -> bool:
+        """Whether there are more topics than a page shows, so that one may want to search."""
+        return len(self._topics.rows) > CHOICES_A_PAGE
+
+    @Property(QObject, constant=True)
+    def found(self) -> QObject:
+        """The topics that the search finds, rows of `TopicRow`."""
+        return self._found
+
+    @Property(QObject, constant=True)
+    def letters(self) -> QObject:
+        """The letters that lead on from `query`, in the language's order; rows of `LetterRow`."""
+        return self._letters
+
+    @Property(str, notify=changed)
+    def query(self) -> str:
+        """What the visitor has written."""
+        return self._session.query
+
+    @Property(QObject, constant=True)
+    def helps(self) -> QObject:
+        """What help there is, rows of `LineRow`."""
+        return self._helps
+
+    @Property(QObject, constant=True)
+    def brings(self) -> QObject:
+        """What to bring, rows of `LineRow`."""
+        return self._brings
+
+    @Property(QObject, constant=True)
+    def offices(self) -> QObject:
+        """Where and when, rows of `OfficeTimes`."""
+        return self._offices
+
+    @Property(QObject, constant=True)
+    def facts(self) -> QObject:
+        """The ticket in words, rows of `FactRow`."""
+        return self._facts
+
+    @Property(QObject, constant=True)
+    def personFacts(self) -> QObject:
+        """Where there is someone to talk to, rows of `FactRow`."""
+        return self._person
+
+    @Property(str, notify=changed)
+    def topicTitle(self) -> str:
+        """The chosen topic."""
+        return self._topic_text("title")
+
+    @Property(str, notify=changed)
+    def topicTag(self) -> str:
+        """The name of the language the topic is told in, if it is not the visitor's."""
+        topic = self._session.topic
+        if self._world is None or topic is None:
+            return ""
+        title = self._world.localized(self._world.feed.topics[topic].title, self._language())
+        return self._world.tag(title.language, self._language())
+
+    @Property(str, notify=changed)
+    def topicSummary(self) -> str:
+        """The chosen topic in one sentence."""
+        return self._topic_text("summary")
+
+    @Property(str, notify=changed)
+    def topicCost(self) -> str:
+        """What it costs."""
+        return self._topic_text("cost")
+
+    @Property(str, notify=changed)
+    def topicTakes(self) -> str:
+        """How long it takes."""
+        topic = self._session.topic
+        return desk_words.takes_words(self._world, topic, self._language()) if self._world and topic else ""
+
+    @Property(str, notify=changed)
+    def topicIcon(self) -> str:
+        """The chosen topic's pictogram."""
+        topic = self._session.topic
+        return self._world.feed.topics[topic].icon if self._world and topic else ""
+
+    def _topic_text(self, name: str) -> str:
+        topic = self._session.topic
+        if self._world is None or topic is None:
+            return ""
+        return self._world.text(getattr(self._world.feed.topics[topic], name), self._language())
+
+    @Property(str, notify=changed)
+    def freshness(self) -> str:
+        """How sure the free times are."""
+        topic = self._session.topic
+        if self._world is None or topic is None:
+            return ""
+        return desk_words.freshness_words(self._world, topic, self._language(), self._clock())
+
+    @Property(str, notify=changed)
+    def officeName(self) -> str:
+        """The office here."""
+        return self._world.text(self._world.office.name, self._language()) if self._world else ""
+
+    @Property(str, notify=changed)
+    def officeState(self) -> str:
+        """Until when the office here is open, or when it opens."""
+        return self._office_state()[1]
+
+    @Property(bool, notify=changed)
+    def officeOpen(self) -> bool:
+        """Whether the office here is open."""
+        return self._office_state()[0]
+
+    def _office_state(self) -> tuple[bool, str]:
+        if self._world is None:
+            return False, ""
+        return office_words(self._world, self._world.office_id, phrases(self._language()), self._clock())
+
+    @Property(bool, notify=changed)
+    def hasTime(self) -> bool:
+        """Whether the ticket is for a time, and not only for an office."""
+        return self._session.slot is not None
+
+    @Property(QUrl, notify=changed)
+    def ticketQr(self) -> QUrl:
+        """The booking link as a code."""
+        return self._ticket.qr
+
+    @Property(str, notify=changed)
+    def ticketPhone(self) -> str:
+        """The number to book by, or nothing."""
+        return self._ticket.phone
+
+    @Property(str, notify=changed)
+    def ticketEmail(self) -> str:
+        """The address to book by, or nothing."""
+        return self._ticket.email
+
+    @Property(str, notify=changed)
+    def staffWords(self) -> str:
+        """The visitor's wish in the language of the desk."""
+        return self._ticket.staff_words
+
+    @Property(str, notify=changed)
+    def ticketCode(self) -> str:
+        """What the desk reads out to be sure of the time."""
+        return self._ticket.code
+
+    @Property(str, constant=True)
+    def staffLanguage(self) -> str:
+        """The language of the desk."""
+        return desk_words.STAFF_LANGUAGE

@@ -1,0 +1,67 @@
+"""Every page of the desk, and how a visitor comes there; for the tests that look at all of them."""
+
+from PySide6.QtCore import QCoreApplication
+
+PAGES = ("language", "topic", "search", "help", "times", "ticket", "person", "farewell", "warning")
+TOPIC = "housing"
+MAIN = ("language", "topic", "help", "times", "ticket")
+
+
+def go(screen, page, language, topic=TOPIC, **ease):
+    """Begin a new visit in `language` and lead it to `page`; `ease` says how often to call which slots."""
+    leave(screen)
+    desk = screen.desk
+    act(screen, desk.touch)
+    act(screen, desk.chooseLanguage, language)
+    for name, times in ease.items():
+        for _ in range(times):
+            act(screen, getattr(desk, name))
+    for step in _steps(screen, page, topic):
+        act(screen, *step)
+    settle()
+
+
+def leave(screen):
+    screen.desk._asked_at = screen.time.seconds  # the question is only asked where a test wants it
+    act(screen, screen.desk.home)
+
+
+def act(screen, call, *values):
+    """Do what a finger would, long enough after the page has come."""
+    screen.time.pass_by(0.5)
+    call(*values)
+
+
+def settle():
+    """Let the page find its place: what is too long is divided once its texts are laid out."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def _steps(screen, page, topic):
+    desk = screen.desk
+    if page == "language":
+        return [(desk.askLanguage,)]
+    way = [(desk.chooseTopic, topic), (desk.askTimes,), (_first_slot, screen)]
+    if page in MAIN:
+        return way[: MAIN.index(page) - 1]
+    return {
+        "search": [(desk.askSearch,)],
+        "person": [(desk.askPerson,)],
+        "farewell": [*way, (_ask, screen), (desk.home,)],
+        "warning": [(desk.chooseTopic, topic), (_wait, screen)],
+    }[page]
+
+
+def _first_slot(screen):
+    slots = [slot.key for office in screen.desk._offices.rows for slot in office.slots]
+    screen.desk.chooseSlot(slots[0])
+
+
+def _ask(screen):
+    screen.desk._asked_at = float("-inf")
+
+
+def _wait(screen):
+    screen.time.pass_by(screen.desk._world.feed.idle_after)
+    screen.desk._tick()
