@@ -1,0 +1,42 @@
+"""The local file that says where calendars and booking systems are, and with which credentials they are read.
+
+It never leaves the machine of the free times. One that others on that machine may read is refused.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from kiosk.booking.sources.calcom import CalCom
+from kiosk.booking.sources.calendars import CalDav, Ical
+from kiosk.booking.sources.easyappointments import EasyAppointments
+from kiosk.booking.sources.nextcloud import Nextcloud
+from kiosk.booking.sources.source import Source
+from kiosk.booking.sources.zms import Zms
+from kiosk.content import explain, yaml12
+from kiosk.content.problems import ContentError, Position, error
+from kiosk.content.text import Strict
+from kiosk.content.values import Id
+
+AnySource = Annotated[
+    CalDav | Ical | Zms | EasyAppointments | CalCom | Nextcloud, Field(discriminator="kind")
+]
+
+
+class _File(Strict):
+    sources: dict[Id, AnySource]
+
+
+def load_sources(path: Path) -> Mapping[str, Source]:
+    """Return the sources by their names; raises `ContentError`, or `OSError` if there is no such file."""
+    if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
+        wrong = f"others on this machine may read it, and the passwords in it; run: chmod 600 {path}"
+        raise ContentError([error(Position(str(path)), wrong)])
+    document = yaml12.read(path.read_bytes(), str(path))
+    found: _File = explain.validate(document, _File)
+    return found.sources

@@ -1,0 +1,52 @@
+"""Easy!Appointments, by its API, whose key opens all of its customers: never near a kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, SecretStr
+
+from kiosk.booking.slots import Slot
+from kiosk.booking.sources.memory import Remembered
+from kiosk.booking.sources.moments import known_zone
+from kiosk.booking.sources.source import Ask, BookingSystem, parsed
+from kiosk.content.values import expected
+
+_Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+def _zone(name: str) -> str:
+    return name if known_zone(name) else expected("a time zone such as 'Europe/Stockholm'", name)
+
+
+class EasyAppointments(BookingSystem):
+    """One provider of an Easy!Appointments; `timezone` is the provider's, the feed's if not given."""
+
+    kind: Literal["easyappointments"]
+    provider: str
+    token: SecretStr
+    timezone: Annotated[str, AfterValidator(_zone)] | None = None
+
+    def read(self, ask: Ask) -> Remembered:
+        """Ask for each topic and day: it knows no longer questions."""
+        zone = ZoneInfo(self.timezone) if self.timezone else ask.zone
+        slots = tuple(
+            slot
+            for topic, service in self.topics.items()
+            for day in ask.days(self.days)
+            for slot in self._on(ask, day, topic, service, zone)
+        )
+        return Remembered(free=slots)
+
+    def _on(self, ask: Ask, day: date, topic: str, service: str, zone: ZoneInfo) -> Iterator[Slot]:
+        answer = ask.web.ask(
+            f"{self.url}/index.php/api/v1/availabilities",
+            params={"providerId": self.provider, "serviceId": service, "date": str(day)},
+            headers={"Authorization": f"Bearer {self.token.get_secret_value()}"},
+        )
+        clocks: tuple[str, ...] = parsed(tuple[_Clock, ...], answer.body, "times of Easy!Appointments")
+        for clock in clocks:
+            yield self.slot(topic, datetime.combine(day, time.fromisoformat(clock), zone))

@@ -1,0 +1,124 @@
+"""What every source has: a kind, a way to be read within limits, and the offices and topics it speaks of."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from kiosk.booking.offer import Place
+from kiosk.booking.slots import Slot
+from kiosk.booking.sources.errors import BadAnswer
+from kiosk.booking.sources.ics import Busy, read_busy
+from kiosk.booking.sources.memory import Remembered
+from kiosk.booking.sources.web import Web, checked_url
+from kiosk.booking.sources.worker import read_apart
+from kiosk.content.text import Strict
+from kiosk.content.values import Duration, Id, expected
+from kiosk.content.walltime import Span, local_day
+
+T = TypeVar("T")
+
+
+def _url(text: str) -> str:
+    try:
+        return checked_url(text).rstrip("/")
+    except ValueError:
+        expected("an address that starts with https://, with no name and password in it", text)
+
+
+Url = Annotated[str, AfterValidator(_url)]
+"""Without a slash at its end."""
+
+Epoch = Annotated[int, Field(ge=0, le=4_102_444_800)]
+"""Seconds since 1970, to the year 2100."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a source is asked at `now`: the times within `window`, in the office's `zone`."""
+
+    web: Web
+    zone: ZoneInfo
+    window: Span
+    now: datetime
+    remembered: Remembered
+
+    def days(self, count: int) -> tuple[date, ...]:
+        """Return today and the days after it, `count` in all."""
+        today = local_day(self.now, self.zone)
+        return tuple(today + timedelta(days=step) for step in range(count))
+
+
+class Source(Protocol):
+    """A calendar, whose busy times rules are cut by, or a booking system with free slots of its own."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The offices and topics whose free slots it knows; none for a calendar."""
+
+    def read(self, ask: Ask) -> Remembered:
+        """Return what it says; raises `SourceError`."""
+
+
+class BookingSystem(Strict):
+    """What the booking systems have in common: the office they are for, and how long a time is."""
+
+    url: Url
+    office: Id
+    topics: dict[Id, str] = Field(min_length=1)
+    """The service of each topic, by its id in that system."""
+
+    length: Duration = 1800.0
+    days: int = Field(default=14, ge=1, le=60)
+    """How far ahead is asked; some systems take one call a day and topic."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The offices and topics whose free slots it knows."""
+        return tuple((self.office, topic) for topic in self.topics)
+
+    def slot(self, topic: str, start: datetime) -> Slot:
+        """Return the slot that begins at `start`, an aware time."""
+        return Slot(office=self.office, topic=topic, start=start, end=start.astimezone(UTC) + self.lasting)
+
+    @property
+    def lasting(self) -> timedelta:
+        """How long a slot is."""
+        return timedelta(seconds=self.length)
+
+
+class Loose(BaseModel):
+    """A part of what another system says, of which only the fields named here matter."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+def parsed(shape: type[T] | Any, body: bytes, what: str) -> T:  # noqa: ANN401  # pydantic takes any type
+    """Return `body`, which is JSON, as `shape`; raises `BadAnswer` saying `what` it is not."""
+    try:
+        found: T = TypeAdapter(shape).validate_json(body)
+    except ValidationError as bad:
+        first = bad.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise BadAnswer(f"not {what}: {place or 'the whole'}: {first['msg']}") from bad
+    return found
+
+
+def busy_of(ask: Ask, body: bytes, etag: str) -> Remembered:
+    """Return when a calendar is busy; one that is as it was is not read again."""
+    digest = hashlib.sha256(repr((ask.zone.key, *ask.window)).encode() + body).hexdigest()
+    if ask.remembered.digest == digest:
+        return ask.remembered
+    busy = _read(ask, body)
+    return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, ignored=busy.ignored)
+
+
+def _read(ask: Ask, body: bytes) -> Busy:
+    """Read what can only be quick here, and what may come again for ever in a process of its own."""
+    small = len(body) < 1 << 20 and b"RRULE" not in body.upper()
+    return read_busy(body, ask.zone, ask.window) if small else read_apart(body, ask.zone, ask.window)

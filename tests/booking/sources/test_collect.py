@@ -1,0 +1,206 @@
+"""Sources read side by side: what fails, what is remembered, and what is asked for again."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from pydantic import TypeAdapter
+
+from kiosk.booking.sources.collect import Collector, missing
+from kiosk.booking.sources.config import AnySource, load_sources
+from kiosk.booking.sources.memory import Memory
+from kiosk.content.problems import ContentError
+from kiosk.content.walltime import Span
+from tests import feeds
+from tests.booking.sources.stub import Said, serving
+from tests.booking.sources.test_ics import DAY, calendar, event
+
+NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
+BUSY = (Span(datetime(2026, 10, 13, 10, tzinfo=UTC), datetime(2026, 10, 13, 11, tzinfo=UTC)),)
+
+
+def source(**config):
+    return TypeAdapter(AnySource).validate_python(config)
+
+
+def ical(server, path="/anna.ics"):
+    return source(kind="ical", url=server.url + path)
+
+
+@pytest.fixture
+def collect(tmp_path):
+    memory = Memory(tmp_path / "state")
+
+    def run(minutes=0, **sources):
+        now = NOW + timedelta(minutes=minutes)
+        midnight = now.replace(hour=0, minute=0)
+        window = Span(midnight - timedelta(days=1), midnight + timedelta(days=20))
+        return Collector(memory, ZoneInfo(feeds.ZONE), window, now, keep_s=900).collect(sources)
+
+    return run
+
+
+def test_calendar_behind_a_link_is_read(collect):
+    with serving(lambda _asked: Said(calendar(*event(*DAY), *event("SEQUENCE:1", uid="two")))) as server:
+        outcome = collect(anna=ical(server))["anna"]
+    assert (outcome.state.reading.busy, outcome.state.as_of, outcome.problem, outcome.ignored) == (
+        BUSY,
+        NOW,
+        "",
+        1,
+    )
+
+
+def test_one_that_fails_does_not_stop_the_others(collect, tmp_path):
+    (tmp_path / "omar.ics").write_bytes(calendar(*event(*DAY)))
+    with serving(lambda _asked: Said(status=500)) as server:
+        got = collect(anna=ical(server), omar=source(kind="ical", file=tmp_path / "omar.ics"))
+    assert got["omar"].state.reading.busy == BUSY
+    assert (got["anna"].state.reading, got["anna"].state.as_of) == (None, None)
+    assert got["anna"].problem == "the server is in trouble (500)"
+
+
+def test_last_reading_counts_for_a_while_and_is_then_not_known(collect):
+    says = [Said(calendar(*event(*DAY)))]
+    with serving(lambda _asked: says[0]) as server:
+        collect(anna=ical(server))
+        says[0] = Said(b"<html>")
+        later, too_late = collect(15, anna=ical(server))["anna"], collect(16, anna=ical(server))["anna"]
+    assert (later.state.reading.busy, later.state.as_of) == (BUSY, NOW)
+    assert (too_late.state.reading, too_late.state.as_of) == (None, NOW)
+    assert "not a calendar" in later.problem
+
+
+def test_server_that_wants_to_be_left_alone_is(collect):
+    says = [Said(status=429, headers={"Retry-After": "120"})]
+    with serving(lambda _asked: says[0]) as server:
+        assert "asked too often" in collect(anna=ical(server))["anna"].problem
+        says[0] = Said(calendar())
+        assert "left alone until 12:02:00" in collect(1, anna=ical(server))["anna"].problem
+        assert len(server.asked) == 1
+        assert collect(2, anna=ical(server))["anna"].problem == ""
+        assert collect(3, anna=ical(server))["anna"].problem == ""
+
+
+def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
+    def says(asked):
+        return Said(status=304) if asked.headers.get("If-None-Match") == '"1"' else Said(
+            calendar(*event(*DAY)), headers={"ETag": '"1"'}
+        )  # fmt: skip
+
+    with serving(says) as server:
+        collect(anna=ical(server))
+        monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+        outcome = collect(5, anna=ical(server))["anna"]
+        assert (outcome.state.reading.busy, outcome.state.as_of) == (BUSY, NOW + timedelta(minutes=5))
+        monkeypatch.undo()
+        assert collect(60 * 24, anna=ical(server))["anna"].state.reading.busy == BUSY
+        assert ["If-None-Match" in each.headers for each in server.asked] == [False, True, False]
+
+
+def test_same_bytes_without_a_tag_are_not_read_again(collect, monkeypatch):
+    with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
+        collect(anna=ical(server))
+        monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+        assert collect(5, anna=ical(server))["anna"].state.reading.busy == BUSY
+
+
+def test_memory_holds_no_names(collect, tmp_path):
+    with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
+        collect(anna=ical(server))
+    kept = (tmp_path / "state/anna.json").read_text(encoding="utf-8")
+    assert "Andersson" not in kept
+    assert json.loads(kept)["busy"]
+
+
+def test_damaged_memory_was_never_known(collect, tmp_path):
+    (tmp_path / "state/anna.json").write_bytes(b"{")
+    with serving(lambda _asked: Said(status=500)) as server:
+        assert collect(anna=ical(server))["anna"].state.as_of is None
+
+
+def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
+    monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+    with serving(lambda _asked: Said(calendar())) as server:
+        assert collect(anna=ical(server))["anna"].problem == "broke its reader: TypeError"
+    assert "the source anna broke its reader" in caplog.text
+    caplog.clear()
+
+
+def test_caldav_is_asked_for_free_busy_with_its_credentials(collect):
+    answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
+    login = {"user": "kiosk", "password": "secret"}
+    with serving(lambda _asked: Said(answer)) as server:
+        outcome = collect(anna=source(kind="caldav", url=f"{server.url}/anna/", **login))
+        (asked,) = server.asked
+    assert outcome["anna"].state.reading.busy == BUSY
+    assert (asked.method, asked.path) == ("REPORT", "/anna/")
+    assert asked.headers["Authorization"] == "Basic a2lvc2s6c2VjcmV0"
+    assert b'start="20261011T000000Z" end="20261101T000000Z"' in asked.body
+
+
+def test_caldav_that_knows_no_free_busy_says_what_to_do(collect):
+    with serving(lambda _asked: Said(b"<multistatus/>", 207)) as server:
+        assert "use the kind 'ical'" in collect(anna=source(kind="caldav", url=server.url))["anna"].problem
+
+
+def test_file_that_is_not_there(collect, tmp_path):
+    problem = collect(anna=source(kind="ical", file=tmp_path / "none.ics"))["anna"].problem
+    assert problem == "the file cannot be read: No such file or directory"
+
+
+def test_calendars_that_no_one_says_how_to_read():
+    rule = {"topics": ["home"], "when": ["tue 13:00-15:00"], "calendars": ["anna", "omar"]}
+    feed = feeds.feed(offices={"torg": feeds.office(bookable=[rule])})
+    assert list(missing(feed, {"omar": source(kind="ical", file="omar.ics")})) == ["anna"]
+
+
+GOOD = """
+sources:
+  anna: {kind: caldav, url: "https://cal.example/anna", user: kiosk, password: secret}
+  room: {kind: ical, file: /srv/room.ics}
+  zms: {kind: zms, url: "https://zms.example/api", office: torg, office_id: 10489, topics: {home: "7"}}
+"""
+
+
+def test_sources_are_read_from_a_private_file(tmp_path):
+    path = tmp_path / "sources.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    path.chmod(0o600)
+    found = load_sources(path)
+    assert {name: each.kind for name, each in found.items()} == {
+        "anna": "caldav",
+        "room": "ical",
+        "zms": "zms",
+    }
+    assert found["zms"].places == (("torg", "home"),)
+    assert "secret" not in repr(found)
+
+
+def test_file_that_others_may_read_is_refused(tmp_path):
+    path = tmp_path / "sources.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    path.chmod(0o644)
+    with pytest.raises(ContentError, match="chmod 600"):
+        load_sources(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("anna: {kind: caldaw}", "'caldaw'; one of"),
+        ('anna: {kind: caldav, url: "http://cal.example"}', "starts with https://"),
+        ("anna: {kind: ical}", "either 'url' or 'file'"),
+        ('anna: {kind: caldav, url: "https://cal.example", pasword: x}', "did you mean 'password'"),
+        ('anna: {kind: easyappointments, url: "https://e.example", office: a, provider: b}', "missing key"),
+    ],
+)
+def test_mistakes_are_told_at_their_place(tmp_path, text, problem):
+    path = tmp_path / "sources.yaml"
+    path.write_text(f"sources:\n  {text}\n", encoding="utf-8")
+    path.chmod(0o600)
+    with pytest.raises(ContentError) as bad:
+        load_sources(path)
+    assert problem in str(bad.value)
+    assert str(bad.value).startswith(f"{path}:2:")
