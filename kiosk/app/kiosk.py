@@ -85,6 +85,7 @@ class Kiosk(QObject):
             self.front.printing.serve(self.printer)
         self.polled.connect(self._take)
         self.front.player.slideShown.connect(self._confirm)
+        self.front.player.slideSetAside.connect(self._give_back)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
@@ -157,6 +158,15 @@ class Kiosk(QObject):
         if self._generation and self._generation.id != self._confirmed:
             self._confirmed = self._generation.id
             self.updater.confirm(self._confirmed)
+
+    def _give_back(self, slide: str) -> None:
+        """Go back to the last good generation from one of which a slide failed before any was seen."""
+        failed = self.generation_id
+        if not failed or failed == self._confirmed:
+            return
+        instead = self.updater.reject(failed, f"the slide {slide} cannot be drawn")
+        if instead and instead.id != failed:
+            self._take(Poll(instead))
 
     def close(self) -> None:
         """End the workers, then the front."""

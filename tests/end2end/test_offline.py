@@ -65,9 +65,18 @@ def test_a_restarted_kiosk_shows_its_last_generation_without_a_server(kiosk_at, 
     caplog.clear()
 
 
-def publish_another(site, keys, folder):
-    """Publish a second feed, with another title and another picture; return the files it brought."""
+def publish_another(site, keys, folder, spoil=""):
+    """Publish a second feed, with another title and another picture; return the files it brought.
+
+    `spoil` takes the place of the two pictures that are then all there is to show.
+    """
     shutil.copytree(resources.sample_feed(), folder)
+    if spoil:
+        shutil.rmtree(folder / "playlists")
+        (folder / "playlists").mkdir()
+        (folder / "playlists" / "only.yaml").write_text("slides: [picture-square, picture-table]\n", "utf-8")
+        for name in ("square-wide", "table-wide"):
+            (folder / "media" / f"{name}.svg").write_text(f"{spoil} {name}", encoding="utf-8")
     welcome = folder / "slides" / "welcome.yaml"
     welcome.write_text(welcome.read_text(encoding="utf-8").replace("Välkommen", "Hej"), encoding="utf-8")
     picture = folder / "media" / "square.svg"
@@ -104,3 +113,16 @@ def test_what_is_published_reaches_a_running_kiosk(kiosk_at, site, tmp_path):
         publish_another(site[0], tmp_path / "keys", tmp_path / "another")
         kiosk.poll()
         turn_until(lambda: kiosk._generation.id != first)
+
+
+def test_a_generation_that_cannot_be_shown_is_given_back(kiosk_at, site, tmp_path, caplog):
+    with served(site[0]) as url:
+        good = sync_once(kiosk_at, url)
+        publish_another(site[0], tmp_path / "keys", tmp_path / "another", spoil="no picture at all")
+        with kiosk_at(url) as (kiosk, shown, _):
+            turn_until(lambda: kiosk.updater.status().rejected, 60_000)
+            assert kiosk.generation_id == good
+            shown.clear()
+            turn_until(lambda: shown, 30_000)
+    assert "cannot be drawn" in caplog.text
+    caplog.clear()
