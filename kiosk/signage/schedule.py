@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import chain, groupby
 from zoneinfo import ZoneInfo
 
@@ -84,7 +84,10 @@ class _Rank:
     """
 
     def __init__(self, named: list[Named], zone: ZoneInfo) -> None:
-        self._named = named
+        self._names = [name for name, _ in named]
+        self._playlists = [playlist for _, playlist in named]
+        self._slides = [playlist.slides for _, playlist in named]
+        self._shared = {index for index, (_, playlist) in enumerate(named) if playlist.share}
         self._times = [Times(playlist.when, zone) for _, playlist in named]
         self._changes: list[tuple[datetime, int]] = []  # a heap of instants and indices
         self._now = FOREVER
@@ -105,9 +108,8 @@ class _Rank:
 
     def _begin(self, now: datetime) -> None:
         self._changes, self.on, self._shown = [], set(), None
-        for index in range(len(self._named)):
+        for index in range(len(self._names)):
             self._look(index, now)
-        heapify(self._changes)
 
     def _look(self, index: int, now: datetime) -> None:
         """Note whether the playlist is on, and its next change."""
@@ -124,18 +126,17 @@ class _Rank:
         """Return what this rank shows."""
         shown = self._shown
         if shown is None or shown.until != _or_never(until):
-            names = [self._named[index] for index in sorted(self.on)]
+            on = sorted(self.on)
             shown = self._shown = Showing(
-                slides=_slides([playlist for _, playlist in names]),
-                playlists=tuple(name for name, _ in names),
-                takeover=names[0][1].takeover,
+                slides=self._in_turn(on),
+                playlists=tuple(map(self._names.__getitem__, on)),
+                takeover=self._playlists[on[0]].takeover,
                 until=_or_never(until),
             )
         return shown
 
-
-def _slides(playlists: Sequence[Playlist]) -> tuple[str, ...]:
-    """Return the slides of playlists of one rank: one after the other, or woven if any has a share."""
-    if not any(playlist.share for playlist in playlists):
-        return tuple(chain.from_iterable(playlist.slides for playlist in playlists))
-    return woven([Part(playlist.slides, playlist.share or 1) for playlist in playlists])
+    def _in_turn(self, on: Sequence[int]) -> tuple[str, ...]:
+        """Return the slides of those that are on: one playlist after the other, or woven if any has a share."""
+        if self._shared.isdisjoint(on):
+            return tuple(chain.from_iterable(map(self._slides.__getitem__, on)))
+        return woven([Part(self._slides[index], self._playlists[index].share or 1) for index in on])
