@@ -1,0 +1,94 @@
+"""Free times: ten calendars of 10,000 events for 90 days, and the reading of 5,000 slots on a kiosk."""
+
+import random
+import resource
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.offer import slot_list, window
+from kiosk.booking.slots import Slot, SlotList, open_slots, read_slots, write_slots
+from kiosk.booking.sources.calendars import Ical
+from kiosk.booking.sources.collect import Collector
+from kiosk.booking.sources.memory import Memory
+from tests import feeds
+from tests.bench.rows import Row, tell
+
+NOW = datetime(2026, 10, 23, 6, tzinfo=UTC)
+CALENDARS = [f"guide-{number}" for number in range(10)]
+EVENTS = 10_000
+SERIES = 500  # of them come again every other week, for years
+
+
+def rows():
+    yield from collecting()
+    yield from reading()
+
+
+def collecting():
+    week = {"topics": ["home"], "when": ["mon-fri 08:00-17:00"], "horizon": "90 d"}
+    rules = [week | {"calendars": [name]} for name in CALENDARS]
+    feed = feeds.feed(offices={"torg": feeds.office(bookable=rules)})
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        sources = {name: Ical(kind="ical", file=calendar(base / f"{name}.ics", name)) for name in CALENDARS}
+
+        def run(now):
+            began = time.perf_counter()
+            collector = Collector(Memory(base / "state"), ZoneInfo(feeds.ZONE), window(feed, now), now, 900)
+            states = {name: each.state for name, each in collector.collect(sources).items()}
+            found = slot_list(feed, states, now)
+            assert not found.older
+            return time.perf_counter() - began
+
+        yield Row("10 calendars of 10,000 events, 90 days: first run", run(NOW), "s", 20)
+        yield Row(
+            "10 calendars of 10,000 events, 90 days: unchanged", run(NOW + timedelta(minutes=1)), "s", 1
+        )
+        yield Row(
+            "10 calendars of 10,000 events: peak of memory, this process",
+            peak(resource.RUSAGE_SELF),
+            "MB",
+            300,
+        )
+        yield Row(
+            "10 calendars of 10,000 events: peak of memory, one reader",
+            peak(resource.RUSAGE_CHILDREN),
+            "MB",
+            300,
+        )
+
+
+def calendar(path, name):
+    chance = random.Random(name)  # noqa: S311  # the same calendars in every run
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    for number in range(EVENTS):
+        start = NOW - timedelta(days=30) + timedelta(minutes=15 * chance.randrange(120 * 96))
+        lines += ["BEGIN:VEVENT", f"UID:{name}-{number}", "SUMMARY:A meeting", "DESCRIPTION:" + "Words " * 10]
+        lines += [f"DTSTART;TZID=Europe/Stockholm:{start:%Y%m%dT%H%M%S}", "DURATION:PT30M"]
+        lines += ["RRULE:FREQ=WEEKLY;INTERVAL=2"] if number < SERIES else []
+        lines += ["END:VEVENT"]
+    path.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8")
+    return path
+
+
+def peak(who):
+    return resource.getrusage(who).ru_maxrss / 1024
+
+
+def reading():
+    starts = [NOW + timedelta(minutes=10 * number) for number in range(5000)]
+    slots = [Slot(office="torg", topic="home", start=at, end=at + timedelta(minutes=10)) for at in starts]
+    data = write_slots(SlotList(generated_at=NOW, slots=slots))
+    began = time.perf_counter()
+    found = read_slots(data)
+    read = time.perf_counter()
+    open_slots(found, "home", NOW)
+    yield Row("5,000 slots on the kiosk: read", (read - began) * 1000, "ms", 50)
+    yield Row("5,000 slots on the kiosk: chosen and sorted", (time.perf_counter() - read) * 1000, "ms")
+
+
+if __name__ == "__main__":
+    tell(rows())
