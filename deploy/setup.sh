@@ -130,6 +130,11 @@ need_venv() { # extras, as "[dev]" or ""
     echo "$wanted" >".venv/installed$1"
 }
 
+if [ "${1:-}" = names ]; then  # only tell what `run` needs: the Debian package depends on it
+    # shellcheck disable=SC2086 # one word a package
+    printf '%s\n' $run_packages
+    exit 0
+fi
 packages=''
 extras=''
 for group in "${@:-run}"; do

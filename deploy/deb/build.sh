@@ -1,0 +1,118 @@
+#!/bin/sh
+# Build the Debian package of this checkout: deploy/deb/build.sh [amd64|arm64]
+#
+# It brings a virtual environment in /opt/infodisk that serves the python3 of Debian 12 (3.11) and of Debian 13 (3.13):
+# extension modules carry the version in their name, so both lie side by side. Everything comes as wheels, so
+# either architecture is built on either. PYTHON names a Python with pip; It writes below build/ only.
+set -eu
+cd "$(dirname "$0")/../.."
+arch=${1:-$(dpkg --print-architecture)}
+python=$(realpath -s "${PYTHON:-.venv/bin/python}")
+here=$PWD
+work=$here/build/deb/$arch
+root=$work/root
+venv=$root/opt/infodisk
+shared=$venv/lib/site-packages
+pythons='3.11 3.13'
+
+case $arch in
+    amd64) tags='manylinux_2_34_x86_64 manylinux_2_28_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64' ;;
+    arm64) tags='manylinux_2_39_aarch64 manylinux_2_34_aarch64 manylinux_2_28_aarch64 manylinux_2_17_aarch64 manylinux2014_aarch64' ;;
+    *) echo "build.sh: no such architecture: $arch (amd64, arm64)" >&2; exit 2 ;;
+esac
+# Qt's wheel for arm64 needs the C library of Debian 13.
+case $arch in amd64) libc=2.36 ;; arm64) libc=2.39 ;; esac
+
+fetch() { # python-version folder pip-options...
+    of=$1 into=$2
+    shift 2
+    platforms=''
+    for tag in $tags; do platforms="$platforms --platform $tag"; done
+    abi="cp$(echo "$of" | tr -d .)"
+    # shellcheck disable=SC2086 # one word a platform
+    "$python" -m pip install -q --disable-pip-version-check --no-compile --target "$into" --only-binary :all: \
+        $platforms --implementation cp --python-version "$of" --abi "$abi" --abi abi3 --abi none "$@"
+}
+
+rm -rf "$work"
+mkdir -p "$shared" "$work/wheel"
+"$python" -m pip wheel -q --disable-pip-version-check --no-deps -w "$work/wheel" .
+wheel=$(echo "$work"/wheel/infodisk-*.whl)
+version=$(basename "$wheel" | cut -d- -f2)
+
+first=''
+for each in $pythons; do
+    if [ -z "$first" ]; then
+        fetch "$each" "$shared" "${wheel}[fleet]"
+        "$python" -m pip list --disable-pip-version-check --path "$shared" --format freeze >"$work/pins"
+        grep -v '^infodisk==' "$work/pins" >"$work/pins.others"
+        first=$each
+    else
+        fetch "$each" "$work/$each" --no-deps -r "$work/pins.others"
+        cp -an "$work/$each/." "$shared/"
+    fi
+done
+
+# What only developers use, and Qt's own programs.
+rm -rf "$shared"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \
+    "$shared"/PySide6/scripts "$shared"/PySide6/doc "$shared"/PySide6/support/*.cmake
+for tool in assistant balsam balsamui designer linguist lrelease lupdate qmlcachegen qmlformat qmlimportscanner \
+    qmllint qmlls qmltyperegistrar rcc uic svgtoqml qsb; do
+    rm -f "$shared/PySide6/$tool" "$shared/PySide6/Qt/libexec/$tool"
+done
+find "$shared" -name '*.pyi' -delete
+
+# A virtual environment by hand: it names the system's python3, which finds the one folder under either version.
+mkdir -p "$venv/bin"
+ln -s /usr/bin/python3 "$venv/bin/python3"
+printf 'home = /usr/bin\ninclude-system-site-packages = false\n' >"$venv/pyvenv.cfg"
+for each in $pythons; do
+    mkdir -p "$venv/lib/python$each"
+    ln -s ../site-packages "$venv/lib/python$each/site-packages"
+done
+for name in kiosk kiosk-setup; do
+    module=$(sed -n "s/^$name = \"\(.*\):main\"/\1/p" pyproject.toml)
+    printf '#!/opt/infodisk/bin/python3 -I\nfrom %s import main\n\nmain()\n' "$module" >"$venv/bin/$name"
+    chmod 755 "$venv/bin/$name"
+    mkdir -p "$root/usr/bin"
+    ln -s "/opt/infodisk/bin/$name" "$root/usr/bin/$name"
+done
+
+put() { install -D -m 644 "$here/deploy/$1" "$root/$2"; }
+put systemd/infodisk.service usr/lib/systemd/system/infodisk.service
+put systemd/journald.conf usr/lib/systemd/journald.conf.d/60-infodisk.conf
+put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
+put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
+put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
+put systemd/pam etc/pam.d/infodisk
+put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
+for doc in operations.md reliability.md; do
+    [ ! -e "docs/$doc" ] || install -D -m 644 "docs/$doc" "$root/usr/share/doc/infodisk/$doc"
+done
+install -D -m 644 LICENSE "$root/usr/share/doc/infodisk/copyright"
+
+mkdir -p "$root/DEBIAN"
+for script in postinst prerm postrm; do install -m 755 "deploy/deb/$script" "$root/DEBIAN/$script"; done
+echo /etc/pam.d/infodisk >"$root/DEBIAN/conffiles"
+depends=$(deploy/setup.sh names run | sed 's/|/ | /g' | tr '\n' ',' | sed 's/,$//; s/,/, /g')
+cat >"$root/DEBIAN/control" <<CONTROL
+Package: infodisk
+Version: $version
+Architecture: $arch
+Maintainer: Infodisk <infodisk@kontor.example>
+Installed-Size: $(du -ks "$root" | cut -f1)
+Section: misc
+Priority: optional
+Depends: python3 (>= 3.11), libc6 (>= $libc), systemd, cage, wlr-randr, udev, libpam-systemd, dbus, $depends
+Recommends: cups-ipp-utils, systemd-timesyncd | time-daemon
+Suggests: v4l-utils
+Description: slides and a desk for the screens of a citizen office
+ A fullscreen kiosk for touchscreens and digital screens. It brings its own
+ virtual environment; kiosk-setup makes a kiosk of the device in one line.
+CONTROL
+case $arch in amd64) : ;; *) sed -i 's/python3 (>= 3.11)/python3 (>= 3.13)/' "$root/DEBIAN/control" ;; esac
+
+mkdir -p build
+out=build/infodisk_${version}_$arch.deb
+dpkg-deb --root-owner-group -Zzstd -z"${LEVEL:-10}" -b "$root" "$out" >/dev/null
+echo "$out"

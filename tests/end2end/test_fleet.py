@@ -1,0 +1,245 @@
+"""Screens and an admin on a real mosquitto with TLS, passwords and the ACL of `deploy/mosquitto`."""
+
+import json
+import subprocess
+import sys
+import threading
+import urllib.request
+from datetime import UTC, datetime
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.app import Station
+from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.main import build
+from kiosk.config import Config
+from kiosk.fleet import exporter, topics
+from kiosk.fleet.admin import desk
+from kiosk.fleet.link import Link, LinkError, Message
+from kiosk.fleet.status import ScreenStatus
+from kiosk.resources import sample_feed
+from kiosk.sync.config import SyncConfig
+from tests.end2end.broker import broker
+from tests.ui.conftest import turn_until
+
+PATIENCE_S = 30
+NOW = datetime.now(UTC)
+WELL = ScreenStatus(screen="hall", at=NOW, started=NOW, version="1", generation="abc", clock_trusted=True)
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory):
+    users = ("admin", "publisher", "hall", "window", SCREEN)
+    with broker(tmp_path_factory.mktemp("broker"), users) as running:
+        yield running
+
+
+class Client:
+    """A line, and what it heard."""
+
+    def __init__(self, access, ears, presence=""):
+        self.heard, self.came = [], threading.Condition()
+        self.link = Link(access, access.user, ears, self._take, presence)
+        self.link.open()
+        assert self.link.wait_until_up(PATIENCE_S)
+
+    def _take(self, message):
+        with self.came:
+            self.heard.append(message)
+            self.came.notify_all()
+
+    def wait_for(self, topic, payload=None):
+        def is_here():
+            return any(m.topic == topic and payload in {None, m.payload} for m in self.heard)
+
+        with self.came:
+            assert self.came.wait_for(is_here, PATIENCE_S), f"{topic} did not come: {self.heard}"
+
+
+@pytest.fixture
+def client(real):
+    opened = []
+
+    def make(user, *ears, presence=""):
+        opened.append(Client(real.access(user), ears, presence))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.link.close()
+
+
+def test_a_screen_that_is_gone_is_known_to_be_gone(real, client):
+    admin = client("admin", *topics.ALL)
+    code = (
+        "import sys; from kiosk.config import Broker; from kiosk.fleet.link import Link\n"
+        "told = Broker.model_validate_json(sys.argv[1])\n"
+        "link = Link(told, told.user, (), print, 'infodisk/screens/window/online'); link.open()\n"
+        "assert link.wait_until_up(30)\n"
+        "print('up', flush=True); sys.stdin.read()"
+    )
+    access = real.access("window").model_dump_json()
+    with subprocess.Popen(
+        [sys.executable, "-c", code, access], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as screen:
+        assert screen.stdout.readline() == b"up\n"
+        admin.wait_for(topics.of("window", "online"), b"1")
+        screen.kill()
+    admin.wait_for(topics.of("window", "online"), b"0")
+
+
+def test_a_device_can_speak_for_itself_only(client):
+    admin = client("admin", *topics.ALL)
+    hall = client("hall", "infodisk/screens/#", topics.NUDGE)
+    hall.link.send(Message(topics.of("window", "status"), b"false", retain=True))
+    hall.link.send(Message(topics.NUDGE, b"false"))
+    hall.link.send(Message(topics.of("hall", "status"), WELL.model_dump_json().encode(), retain=True))
+    admin.wait_for(topics.of("hall", "status"))
+    client("publisher").link.send(Message(topics.NUDGE, b"look"))
+    hall.wait_for(topics.NUDGE, b"look")
+    assert [m for m in admin.heard if m.topic == topics.of("window", "status")] == []
+    assert [m.topic for m in hall.heard] == [topics.NUDGE]
+
+
+@pytest.mark.parametrize("change", [{"password": None}, {"user": "nobody"}])
+def test_nobody_without_credentials_is_let_in(real, change, caplog):
+    access = real.access("hall").model_copy(update=change)
+    with pytest.raises(LinkError, match="does not let us in"):
+        _open_and_look(access, monkey_patience=2)
+    assert "refuses this device" in caplog.text
+    caplog.clear()
+
+
+def _open_and_look(access, monkey_patience):
+    from kiosk.fleet import admin  # noqa: PLC0415  # its patience is changed here
+
+    kept, admin.CONNECT_S = admin.CONNECT_S, monkey_patience
+    try:
+        with desk(access):
+            pass
+    finally:
+        admin.CONNECT_S = kept
+
+
+# paho leaves the socket of a failed handshake to the garbage collector, which closes it
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
+def test_a_broker_with_another_certificate_is_not_trusted(real, tmp_path):
+    from tests.end2end.broker import make_certificates  # noqa: PLC0415  # only here
+
+    make_certificates(tmp_path)
+    with pytest.raises(LinkError, match="does not let us in"):
+        _open_and_look(real.access("admin", ca=tmp_path / "ca.crt"), monkey_patience=2)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+    with served(folder / "site") as url:
+        yield url, root
+
+
+@pytest.fixture
+def station(qapp, real, site, tmp_path, monkeypatch):
+    monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
+    url, root = site
+    config = Config(
+        feed=url, root=root, screen=SCREEN, state=tmp_path / "state", broker=real.access(SCREEN), poll=3600.0
+    )
+    station = Station(config, SyncConfig(url, root, config.state, SCREEN))
+    station.reporter._timer.setInterval(50)
+    station.start(fullscreen=True)
+    turn_until(lambda: station.kiosk.updater.status().shown, 60_000)
+    turn_until(lambda: station.reporter._sent and station.reporter._sent.shown, 60_000)
+    yield station
+    station.close()
+
+
+def kiosk_status(real, *words):
+    """Run the command in a thread of its own, while the kiosk's event loop turns."""
+    told = real.folder / "broker.yaml"
+    access = real.access("admin")
+    told.write_text(
+        f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: admin\npassword: {access.password}\n",
+        encoding="utf-8",
+    )
+    done = []
+    run = threading.Thread(
+        target=lambda: done.append(
+            CliRunner().invoke(build(["status"]), ["status", *words, "--broker", str(told)])
+        )
+    )
+    run.start()
+    turn_until(lambda: done, 60_000)
+    run.join()
+    return done[0]
+
+
+def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
+    known = json.loads(kiosk_status(real, SCREEN, "--json").stdout)
+    assert known[0]["screen"] == SCREEN
+    assert known[0]["online"] is True
+    assert known[0]["generation"] == station.kiosk.generation_id
+    assert known[0]["problem"] == ""
+    picture = tmp_path / "picture.jpg"
+    assert kiosk_status(real, SCREEN, "--screenshot", str(picture)).exit_code == 0
+    assert picture.read_bytes().startswith(b"\xff\xd8")
+    station.kiosk.front.desk.touch()
+    refused = kiosk_status(real, SCREEN, "--screenshot", str(picture))
+    assert refused.exit_code == 1
+    assert "somebody is using it" in refused.output
+    station.kiosk.front.desk.home()
+
+
+def test_a_nudge_makes_it_look_at_the_feed(client, station):
+    before = station.kiosk.updater.status().looked_at
+    station.reporter._soon.setInterval(0)
+    client("publisher").link.send(Message(topics.NUDGE, b"look"))
+    turn_until(lambda: station.kiosk.updater.status().looked_at != before, 60_000)
+
+
+def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
+    real.stop()
+    turn_until(lambda: not station.reporter._link.is_up())
+    real.start_again()
+    turn_until(station.reporter._link.is_up, 60_000)
+    turn_until(lambda: station.reporter._sent is not None, 60_000)
+
+
+def test_a_crash_is_sent_once(client, station):
+    admin = client("admin", *topics.ALL)
+    station.care.box.find("1.0", "abc")
+    station.reporter._sent = None
+    turn_until(lambda: any(m.topic == topics.of(SCREEN, "crash") for m in admin.heard))
+    assert station.care.box.unsent() is None
+
+
+def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station):
+    client("hall", presence=topics.of("hall", "online")).link.send(
+        Message(
+            topics.of("hall", "status"),
+            WELL.model_copy(update={"mode": "safe", "printer": "paper-out"}).model_dump_json().encode(),
+            retain=True,
+        )
+    )
+    table = kiosk_status(real)
+    assert table.exit_code == 1
+    assert "safe" in table.stdout
+    assert SCREEN in table.stdout
+    text = scraped(real)
+    assert 'infodisk_screen_safe_mode{screen="hall"} 1.0' in text
+    assert f'infodisk_screen_online{{screen="{SCREEN}"}} 1.0' in text
+
+
+def scraped(real):
+    with desk(real.access("admin")) as opened, exporter.served(opened.roll.entries, "127.0.0.1", 0) as port:
+        opened.settle()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
+            return answer.read().decode()
+
+
+def test_a_screen_that_never_spoke_is_told(real, station):
+    done = kiosk_status(real, "lobby")
+    assert done.exit_code == 1
+    assert "never" in done.stdout
