@@ -19,14 +19,16 @@ run_packages='
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
-# server to publish to, a paper printer (which needs a bus) and a queue before it.
+# server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
+# keyboard to press, and the judge of systemd's units.
 test_packages='
     xvfb tigervnc-standalone-server
     nginx openssh-server openssh-client
-    cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon'
+    cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
+    mosquitto cage wtype wlr-randr systemd'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
 # around it, which are neither started now nor at boot.
-services='nginx ssh cups cups.path cups.socket'
+services='nginx mosquitto ssh cups cups.path cups.socket'
 wanted_python='sys.version_info >= (3, 11)'
 
 say() { printf '%s\n' "setup: $*" >&2; }

@@ -54,7 +54,7 @@ for each in $pythons; do
 done
 
 # What only developers use, and Qt's own programs.
-rm -rf "$shared"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \
+rm -rf "${shared:?}"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \
     "$shared"/PySide6/scripts "$shared"/PySide6/doc "$shared"/PySide6/support/*.cmake
 for tool in assistant balsam balsamui designer linguist lrelease lupdate qmlcachegen qmlformat qmlimportscanner \
     qmllint qmlls qmltyperegistrar rcc uic svgtoqml qsb; do
