@@ -81,6 +81,19 @@ class OfficeSlots:
     slots: tuple[Slot, ...]
 
 
+@dataclass(frozen=True)
+class OfficeTimes:
+    """The free times of one office for a topic, and how fresh they are.
+
+    If they are not known, those that are listed are free all the same, but there may be more; none does not
+    mean that nothing is free.
+    """
+
+    office: str
+    slots: tuple[Slot, ...]
+    fresh: Freshness
+
+
 def read_slots(data: bytes) -> SlotList:
     """Return the list that a published `slots.yaml` holds; raises `ContentError`."""
     if len(data) > MAX_SLOTS_BYTES:
@@ -122,3 +135,22 @@ def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...
     for slot in slots:
         groups.setdefault(slot.office, []).append(slot)
     return tuple(OfficeSlots(office, tuple(found)) for office, found in groups.items())
+
+
+def times_by_office(
+    slots: SlotList | None, topic: str, this_office: str, valid_for_s: float, now: datetime
+) -> tuple[OfficeTimes, ...]:
+    """Return what each office has for `topic`: this one first, the others by their first time, the unknown last.
+
+    A list that is too old as a whole has no times to show.
+    """
+    usable = slots is not None and freshness(slots, valid_for_s, now).known
+    groups = by_office(open_slots(slots, topic, now) if slots and usable else (), this_office)
+    found = {group.office: group.slots for group in groups}
+    for known in slots.older if slots else ():
+        if known.topic == topic:
+            found.setdefault(known.office, ())
+    return tuple(
+        OfficeTimes(office, times, freshness(slots, valid_for_s, now, office=office, topic=topic))
+        for office, times in found.items()
+    )

@@ -136,7 +136,7 @@ class _Rank:
         return shown
 
     def _in_turn(self, on: Sequence[int]) -> tuple[str, ...]:
-        """Return the slides of those that are on: one playlist after the other, or woven if any has a share."""
+        """Return the slides of those that are on: one after the other, or woven if any has a share."""
         if self._shared.isdisjoint(on):
             return tuple(chain.from_iterable(map(self._slides.__getitem__, on)))
         return woven([Part(self._slides[index], self._playlists[index].share or 1) for index in on])

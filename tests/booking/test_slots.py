@@ -7,12 +7,14 @@ from pydantic import ValidationError
 from kiosk.booking import slots as module
 from kiosk.booking.slots import (
     Freshness,
+    Known,
     Slot,
     SlotList,
     by_office,
     freshness,
     open_slots,
     read_slots,
+    times_by_office,
     write_slots,
 )
 from kiosk.content.problems import ContentError
@@ -100,3 +102,28 @@ def test_this_office_comes_first_then_who_is_free_first():
 
 def test_this_office_is_named_even_when_it_is_full():
     assert [group.office for group in by_office((slot(2, "shis"),), "torg")] == ["torg", "shis"]
+
+
+def told(slots, now=NOW):
+    return [
+        (each.office, each.slots, each.fresh) for each in times_by_office(slots, "home", "torg", 900, now)
+    ]
+
+
+def test_each_office_has_its_times_and_how_fresh_they_are():
+    here, there, fresh = slot(5), slot(2, "shis"), Freshness(known=True, as_of=NOW)
+    old = Freshness(known=False, as_of=NOW - timedelta(hours=1))
+    never = Freshness(known=False, as_of=None)
+    older = (
+        Known(office="gone", topic="home", as_of=None),
+        Known(office="shis", topic="home", as_of=old.as_of),
+        Known(office="torg", topic="study", as_of=None),
+    )
+    found = SlotList(generated_at=NOW, slots=(there, here), older=older)
+    assert told(found) == [("torg", (here,), fresh), ("shis", (there,), old), ("gone", (), never)]
+
+
+def test_list_that_is_too_old_has_no_times_to_show():
+    late = NOW + timedelta(minutes=16)
+    assert told(listing(slot(5)), late) == [("torg", (), Freshness(known=False, as_of=NOW))]
+    assert told(None) == [("torg", (), Freshness(known=False, as_of=None))]
