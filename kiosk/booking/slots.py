@@ -140,7 +140,7 @@ def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...
 def times_by_office(
     slots: SlotList | None, topic: str, this_office: str, valid_for_s: float, now: datetime
 ) -> tuple[OfficeTimes, ...]:
-    """Return what each office has for `topic`: this one first, the others by their first time, the unknown last.
+    """Return what each office has for `topic`: this one first, the others by their first time.
 
     A list that is too old as a whole has no times to show.
     """
