@@ -56,8 +56,6 @@ class Rehearsal:
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
         first = slots[0] if slots else f"office-{desk.offices.rows[0].office}"  # type: ignore[attr-defined]  # Rows
         self._step("ticket", lambda: self._touch(first, "ticket"))
-        self._step("question", lambda: self._touch("home", "farewell"))
-        self._step("answer", lambda: self._touch("face-4", "attract"))
 
     def _note(self, slide: str, language: str) -> None:
         self._shown.append(f"{slide}/{language}")

@@ -51,7 +51,7 @@ Item {
         AttractBar {
             bar: attract.bar
             touch: attract.touch
-            endRoom: attract.touch ? pause.width + Theme.gap : 0
+            rightRoom: attract.touch ? pause.width + Theme.gap : 0
         }
     }
 

@@ -8,7 +8,9 @@ Rectangle {
 
     required property Bar bar
     required property bool touch
-    property real endRoom: 0
+
+    // What is kept free on the right, whichever way is read: a control there must not change its place.
+    property real rightRoom: 0
 
     color: Theme.night
     LayoutMirroring.enabled: strip.bar.rtl
@@ -18,7 +20,7 @@ Rectangle {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.leftMargin: Theme.margin + (strip.bar.rtl ? strip.rightRoom : 0)
         anchors.verticalCenter: parent.verticalCenter
         icon: strip.touch ? "hand" : "location"
         tint: Theme.sun
@@ -31,7 +33,7 @@ Rectangle {
         anchors.left: sign.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin + strip.endRoom
+        anchors.rightMargin: Theme.margin + (strip.bar.rtl ? 0 : strip.rightRoom)
         anchors.verticalCenter: parent.verticalCenter
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap * 0.6
@@ -55,7 +57,7 @@ Rectangle {
             open: strip.bar.officeOpen
             text: strip.bar.officeState
             language: strip.bar.language
-            mostWidth: Theme.portrait ? words.width : 62 * Theme.unit
+            mostWidth: Theme.portrait ? words.width : words.width * 0.42
         }
     }
 }

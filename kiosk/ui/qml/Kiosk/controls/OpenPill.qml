@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Whether an office is open, in words on a lamp's colour.
+// Whether an office is open, in words on a lamp's colour; on two lines where one is too long.
 Rectangle {
     id: pill
 
@@ -11,7 +11,7 @@ Rectangle {
     property real mostWidth: 80 * Theme.unit
 
     implicitWidth: Math.min(words.implicitWidth + lamp.width + 3 * Theme.gap, pill.mostWidth)
-    implicitHeight: words.implicitHeight + Theme.gap * 0.8
+    implicitHeight: 6.6 * Theme.unit
     radius: pill.height / 2
     color: pill.open ? Theme.leaf : Theme.quiet
 
@@ -34,13 +34,16 @@ Rectangle {
         anchors.leftMargin: Theme.gap * 0.6
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        verticalAlignment: Text.AlignVCenter
         text: pill.text
         language: pill.language
         color: Theme.paper
         font.pixelSize: Theme.slideSmall * 0.9
-        wrapMode: Text.NoWrap
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.slideSmall * 0.7
+        maximumLineCount: 2
+        lineHeight: 0.9
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.slideSmall * 0.6
     }
 }
