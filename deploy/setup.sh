@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 # script the office writes. "a|b" is one library under its names in Debian 12 and 13.
 run_packages='
     libegl1 libgl1 libx11-6 libfontconfig1 libfreetype6 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libgssapi-krb5-2
-    libbrotli1 libxkbcommon0
+    libbrotli1 libxkbcommon0 libpulse0 libssl3|libssl3t64 libva2 libva-drm2 libva-x11-2
     libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
     libxkbcommon-x11-0

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
+import kiosk.ui.film  # noqa: F401  # QML makes its items
 from kiosk.ui.bar import Bar
 from kiosk.ui.desk import Desk
 from kiosk.ui.display import Display

@@ -1,0 +1,59 @@
+"""Documents drawn page by page, for the tests of PDF and for the sample feed.
+
+`python -m tests.posters FILE` draws the sample feed's poster anew.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+WORDS = (
+    ("Du behöver ingen kölapp.", "Noto Sans"),
+    ("You need no queue ticket.", "Noto Sans"),
+    ("لا تحتاج إلى رقم انتظار.", "Noto Sans Arabic UI"),
+    ("Uma baahnid lambar saf.", "Noto Sans"),
+)
+
+
+def document(path, *pages):
+    """Write a document in which each of `pages` is a function that draws on a page of 1600 × 900 units."""
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF())
+    )
+    writer.setTitle(Path(path).stem)
+    painter = QPainter(writer)
+    for number, page in enumerate(pages):
+        if number:
+            writer.newPage()
+        painter.resetTransform()
+        painter.scale(writer.width() / 1600, writer.height() / 900)
+        page(painter)
+    painter.end()
+    return path
+
+
+def plain(colour):
+    """Return what fills a page with one colour."""
+    return lambda painter: painter.fillRect(QRectF(0, 0, 1600, 900), QColor(colour))
+
+
+def no_queue(painter):
+    """Draw in four languages that nobody needs a queue ticket."""
+    plain("#FAF6EE")(painter)
+    painter.fillRect(QRectF(0, 0, 1600, 60), QColor("#0B5C6B"))
+    for line, (words, family) in enumerate(WORDS):
+        font = QFont(family)
+        font.setPixelSize(86)
+        font.setBold(line == 0)
+        painter.setFont(font)
+        painter.setPen(QColor("#16243A"))
+        box = QRectF(120, 110 + line * 185, 1360, 170)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, words)
+
+
+if __name__ == "__main__":
+    application = QGuiApplication(sys.argv)
+    document(Path(sys.argv[1]), no_queue)

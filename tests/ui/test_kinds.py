@@ -1,0 +1,147 @@
+"""Each kind of slide on the real stage: what it shows, when it is ready, and when it is given up."""
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
+from tests import films, posters
+from tests.ui.conftest import turn_until
+from tests.ui.qrcodes import pixels
+from tests.ui.test_signage import playing, quick
+
+GREEN, BLUE = "#2F8F5B", "#2F5B8F"
+
+
+@pytest.fixture(scope="session")
+def drawn(qapp, tmp_path_factory):
+    """Media that tests draw: a green film of ten frames, a document of a green and a blue page."""
+    folder = tmp_path_factory.mktemp("media")
+    films.film(folder / "film.mp4", films.plain(GREEN), 0.66, QSize(320, 180)).rename(folder / "film")
+    posters.document(folder / "pages", posters.plain(GREEN), posters.plain(BLUE))
+    (folder / "broken").write_bytes(b"\x00\x00\x00\x18ftypmp42 and no more")
+    (folder / "half").write_bytes((folder / "film").read_bytes()[:1500])
+    return folder
+
+
+@pytest.fixture
+def showing(screen_of, world_of, sample, drawn):
+    """Open a screen on these slides, then the slide `welcome`."""
+
+    def make(where="torget-window", **slides):
+        feed = playing(quick(sample), *slides, "welcome")
+        feed = feed.model_copy(update={"slides": {**feed.slides, **slides}})
+        media = {f"media/{name}": drawn / name for name in ("film", "pages", "broken", "half")}
+        world = world_of(where, feed=feed)
+        files = world.media
+        return screen_of(world_of(where, feed=feed, media=lambda path: media.get(path) or files(path)))
+
+    return make
+
+
+def is_coloured(image, x, y, colour):
+    """Return whether the middle of the slide is nearly of one colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    seen = pixels(image)[y, x]
+    return abs(seen.astype(int) - (blue, green, red)).max() < 24
+
+
+def test_a_video_plays_once_to_its_end_and_gives_way(showing):
+    screen = showing(clip=VideoSlide(kind="video", video="media/film"))
+    assert screen.shown[0][0] == "clip"
+    assert is_coloured(screen.picture(), 960, 480, GREEN)
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def test_a_video_stands_still_where_nothing_may_move(showing, world_of):
+    screen = showing(clip=VideoSlide(kind="video", video="media/film", dwell=3600))
+    screen.front.display.use(screen.front.player._rota.world.screen, moves=False)
+    (film,) = [item for item in screen.items() if "Film" in item.metaObject().className()]
+    assert not film.playing
+
+
+@pytest.mark.qt_log_ignore("Could not open media", extend=True)
+@pytest.mark.parametrize("name", ["broken", "half"])
+def test_a_video_that_cannot_be_played_is_set_aside(showing, caplog, name):
+    screen = showing(clip=VideoSlide(kind="video", video=f"media/{name}"))
+    aside = []
+    screen.front.player.slideSetAside.connect(aside.append)
+    turn_until(lambda: aside or screen.shown[-1][0] == "clip", 30_000)
+    assert aside == ["clip"]
+    caplog.clear()
+
+
+def test_a_video_that_stalls_is_left(showing, caplog):
+    screen = showing(clip=VideoSlide(kind="video", video="media/film", dwell=3600))
+    (film,) = [item for item in screen.items() if "Film" in item.metaObject().className()]
+    film._player.setPlaybackRate(0.0001)
+    film._stall.timeout.emit()
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+    assert "cannot be drawn" in caplog.text
+    caplog.clear()
+
+
+def test_the_pages_of_a_document_follow_each_other(showing):
+    screen = showing(paper=PdfSlide(kind="pdf", dwell=0.3, document="media/pages"))
+    seen = []
+    player = screen.front.player
+    for colour in (GREEN, BLUE):
+        assert player.card.kind == "pdf"
+        turn_until(lambda colour=colour: is_coloured(screen.picture(), 960, 480, colour))
+        seen.append(player.card.page)
+        turn_until(lambda: player.card.page != seen[-1] or player.card.kind != "pdf")
+    assert seen == [0, 1]
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def test_only_the_pages_that_are_named(showing):
+    screen = showing(paper=PdfSlide(kind="pdf", dwell=0.3, document="media/pages", pages=(2, 9)))
+    turn_until(lambda: is_coloured(screen.picture(), 960, 480, BLUE))
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+    assert [slide for slide, _ in screen.shown] == ["paper", "welcome"]
+
+
+def test_formatted_text_is_seen_and_its_letters_are_no_tags(showing):
+    text = "# Rubrik\n\nEtt **viktigt** ord & 1 < 2\n\n- punkt\n3. tredje"
+    screen = showing(notes=TextSlide(kind="text", text=text))
+    words = screen.words()
+    assert "Ett <b>viktigt</b> ord &amp; 1 &lt; 2" in words
+    assert "Rubrik" in words
+    assert "•" in words
+    assert "3." in words
+
+
+@pytest.mark.parametrize("where", ["torget-window", "kompassen-desk"])
+def test_all_languages_side_by_side(showing, sample, where):
+    words = {"sv": "Välkommen", "en": "Welcome", "ar": "أهلا", "so": "Soo dhawow"}
+    screen = showing(where, notes=TextSlide(kind="text", text=words, side_by_side=True))
+    texts = [item for item in screen.items() if item.inherits("QQuickText")]
+    placed = {item.property("text"): item for item in texts if item.property("text") in words.values()}
+    assert placed.keys() == set(words.values())
+    boxes = [item.mapRectToScene(item.boundingRect()) for item in placed.values()]
+    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+
+
+def test_long_formatted_text_is_made_smaller_until_it_fits(showing):
+    text = "\n\n".join(["Ett stycke som är ganska långt och fyller en och en halv rad på skärmen. " * 2] * 9)
+    screen = showing(notes=TextSlide(kind="text", text=text))
+    (stage,) = [item for item in screen.items() if "Stage" in item.metaObject().className()]
+    (column,) = [item for item in screen.items() if "FormattedWords" in item.metaObject().className()]
+    turn_until(lambda: column.property("implicitHeight") <= stage.height())
+
+
+def test_a_web_page_without_a_picture_yet_is_passed_over(showing, caplog):
+    screen = showing(page=WebSlide(kind="web", address="https://info.example/"))
+    turn_until(lambda: len(screen.shown) > 2)
+    assert {slide for slide, _ in screen.shown} == {"welcome"}
+    assert not caplog.text
+
+
+def test_the_words_follow_the_clock_while_a_slide_is_shown(screen_of, world_of, sample):
+    feed = playing(sample, "hours")
+    screen = screen_of(world_of("torget-window", feed=feed))
+    card = screen.front.player.card
+    before = card.state
+    screen.time.pass_by(11 * 3600)
+    turn_until(lambda: card.state != before)
+    assert screen.front.player.card is card
+    assert card.state in screen.words()
