@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 WORDS = (
@@ -20,9 +20,8 @@ WORDS = (
 def document(path, *pages):
     """Write a document in which each of `pages` is a function that draws on a page of 1600 × 900 units."""
     writer = QPdfWriter(str(path))
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF())
-    )
+    size = QPageSize(QSizeF(180, 320), QPageSize.Unit.Millimeter)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF()))
     writer.setTitle(Path(path).stem)
     painter = QPainter(writer)
     for number, page in enumerate(pages):

@@ -57,6 +57,7 @@ class Face:
     is_open: bool = False
     picture: QUrl = field(default_factory=QUrl)
     page: int = 0
+    aspect: float = 0.0  # width of a page by its height
     video: QUrl = field(default_factory=QUrl)
     sound: bool = False
     qr: QUrl = field(default_factory=QUrl)
@@ -147,6 +148,11 @@ class SlideCard(QObject):
     def page(self) -> int:
         """Which page of a document, from 0."""
         return self.face.page
+
+    @Property(float, constant=True)
+    def aspect(self) -> float:
+        """The width of the document's page by its height; 0 where the picture itself knows."""
+        return self.face.aspect
 
     @Property(QUrl, constant=True)
     def video(self) -> QUrl:

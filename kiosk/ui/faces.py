@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from PySide6.QtGui import QImageReader
@@ -150,13 +150,24 @@ def _video(slide: VideoSlide, world: World, language: str, now: datetime) -> Fac
 def _pdf(slide: PdfSlide, world: World, language: str, now: datetime) -> Faces:
     del now
     document = world.picture(slide.document)
-    count = QImageReader(document.toLocalFile()).imageCount()
-    pages = slide.pages or range(1, max(1, count) + 1)
+    shapes = _page_shapes(document.toLocalFile()) or (0.0,)
+    numbers = slide.pages or range(1, len(shapes) + 1)
     return tuple(
-        _face("pdf", slide, world, language, picture=document, page=page - 1)
-        for page in pages
-        if page <= max(1, count)
+        _face("pdf", slide, world, language, picture=document, page=number - 1, aspect=shapes[number - 1])
+        for number in numbers
+        if number <= len(shapes)
     )
+
+
+@lru_cache(maxsize=64)
+def _page_shapes(path: str) -> tuple[float, ...]:
+    """Return width by height of each page of a document; nothing if it cannot be read."""
+    reader, shapes = QImageReader(path), []
+    for number in range(reader.imageCount()):
+        reader.jumpToImage(number)
+        size = reader.size()
+        shapes.append(size.width() / size.height() if size.height() > 0 else 0.0)
+    return tuple(shapes)
 
 
 @_faces.register

@@ -17,7 +17,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: Theme.margin
+        anchors.margins: Theme.gap * 1.6
         spacing: Theme.gap * 1.4
 
         Pictogram {
@@ -32,7 +32,7 @@ Rectangle {
             text: panel.bar.invitation
             language: panel.bar.language
             color: Theme.paper
-            font.pixelSize: Theme.slideBody * 0.9
+            font.pixelSize: Theme.slideSmall
             font.weight: Font.DemiBold
         }
 

@@ -61,7 +61,7 @@ SlideBody {
                 open: slide.card.isOpen
                 text: slide.card.state
                 language: slide.card.language
-                mostWidth: parent.width
+                mostWidth: parent.width + Theme.margin * 0.8
             }
         }
 
