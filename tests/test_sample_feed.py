@@ -1,4 +1,4 @@
-"""The sample feed: whole in four languages, on long enough to read, and nobody's real address in it."""
+"""The sample feed: whole in thirteen languages, on long enough to read, and nobody's real address in it."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from kiosk.content.text import SAME_FOR_ALL, Text
 from kiosk.publish.source import check_folder
 from kiosk.signage.schedule import showing
 
-LANGUAGES = {"sv", "en", "ar", "so"}
+LANGUAGES = {"sv", "en", "ar", "so", "fa", "fa_AF", "ti", "ckb", "uk", "pl", "tr", "fi", "es"}
 SECONDS_AT_LEAST, SECONDS_TO_NOTICE, SECONDS_A_CHARACTER = 8, 3, 0.12  # reading rates of IReST, 2012
 LIST_SECONDS = 20  # hours and times are looked up, not read through
 WHEN_CHARACTERS = 40  # a topic's slide ends with the next time to come
@@ -128,13 +128,14 @@ def test_nothing_leads_to_a_real_person(feed):
     assert set(numbers) == {office.booking.phone for office in feed.offices.values()}
 
 
-def test_arabic_reads_from_the_right(feed):
+@pytest.mark.parametrize("language", ["ar", "fa", "fa_AF", "ckb"])
+def test_arabic_script_reads_from_the_right(feed, language):
     """A text takes its direction from its first letter; numbers with spaces or dashes would change places."""
-    arabic_texts = [text.root["ar"] for text in texts_of(feed) if "ar" in text.languages()]
-    for arabic in arabic_texts:
-        strong = (kind for kind in map(unicodedata.bidirectional, arabic) if kind in {"L", "R", "AL"})
-        assert next(strong) == "AL", arabic
-        assert not re.search(r"\d[ –-]+\d", arabic), arabic
+    texts = [text.root[language] for text in texts_of(feed) if language in text.languages()]
+    for each in texts:
+        strong = (kind for kind in map(unicodedata.bidirectional, each) if kind in {"L", "R", "AL"})
+        assert next(strong) == "AL", each
+        assert not re.search(r"\d[ –-]+\d", each), each
 
 
 @pytest.mark.parametrize(
