@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench format translations screenshots clean
+.PHONY: help setup setup-test demo test check lint unit end2end bench torture format translations screenshots clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16

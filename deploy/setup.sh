@@ -20,10 +20,10 @@ run_packages='
     fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
 # server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
-# keyboard to press, and the judge of systemd's units.
+# keyboard to press, the judge of systemd's units, and what kills a process at a chosen call.
 test_packages='
     xvfb tigervnc-standalone-server
-    nginx openssh-server openssh-client
+    nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
     mosquitto cage wtype wlr-randr systemd'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"

@@ -10,6 +10,8 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
 import requests
@@ -25,6 +27,7 @@ CONNECT_S = 10.0
 SILENCE_S = 30.0
 CHUNK = 1 << 18  # bytes
 MAX_REDIRECTS = 3
+SETTLED = timedelta(seconds=2)
 OK, PART, NOT_MODIFIED = 200, 206, 304
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
@@ -102,7 +105,7 @@ class WebFetcher(Fetcher):
             if response.status_code == NOT_MODIFIED:
                 return Answer(None, etag)
             data = b"".join(bounded(_chunks(response), limit))
-            return Answer(data, response.headers.get("ETag", ""))
+            return Answer(data, settled_etag(response.headers))
 
     def stream(self, url: str) -> Iterator[bytes]:
         """See `Fetcher.stream`."""
@@ -167,6 +170,20 @@ def _chunks(response: requests.Response) -> Iterator[bytes]:
             yield chunk
     except (urllib3.exceptions.HTTPError, OSError) as bad:
         raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
+
+
+def settled_etag(headers: Mapping[str, str]) -> str:
+    """Return the `ETag` if it will change with the file, or nothing if the file is too new to be sure.
+
+    Many hosts make it of the second of the change and the size: two versions in one second share it
+    (RFC 9110, section 8.8.2.2).
+    """
+    try:
+        changed = parsedate_to_datetime(headers.get("Last-Modified", ""))
+        age = parsedate_to_datetime(headers.get("Date", "")) - changed
+    except ValueError:
+        return headers.get("ETag", "")
+    return headers.get("ETag", "") if age >= SETTLED else ""
 
 
 def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Self
 
@@ -86,6 +86,7 @@ class Pull:
         seen = Seen.read(self.store.noted("seen"), stored, context) if self.known.current else None
         answer = self.site.ask(seen.etag if seen else "")
         if seen and answer.data in (None, stored):
+            self.store.note("seen", replace(seen, etag=answer.etag).write())
             self._unchanged(seen)
             return
         timestamp = answer.data or b""

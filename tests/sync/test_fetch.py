@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.sync import patience
 from kiosk.sync.config import is_private, may_follow
+from kiosk.sync.fetch import settled_etag
 from kiosk.sync.patience import GRACE_S, MIN_RATE, too_slow
 
 PORTAL = b"<html><body>Welcome to the library's network. Accept the terms.</body></html>"
@@ -179,3 +180,14 @@ def test_environment_does_not_choose_the_proxy(world, monkeypatch):
 def test_configured_proxy_is_used(world, warned):
     assert "no answer" in world.kiosk(proxy="http://127.0.0.1:1").poll().problem
     warned()
+
+
+@pytest.mark.parametrize(
+    ("changed", "etag"),
+    [("12:00:00", ""), ("11:59:59", ""), ("11:59:58", '"a"'), ("", '"a"'), ("99:99:99", '"a"')],
+)
+def test_etag_of_a_file_that_has_just_changed_is_not_kept(changed, etag):
+    headers = {"ETag": '"a"', "Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
+    if changed:
+        headers["Last-Modified"] = f"Mon, 23 Nov 2026 {changed} GMT"
+    assert settled_etag(headers) == etag

@@ -1,0 +1,219 @@
+"""Kill the syncing and the publishing process at every write, fsync and rename, and start again.
+
+`python -m tests.end2end.torture` (or `make torture`) tries 1,000 points, `--points N` another number. The
+kernel's own calls are counted by strace, and the process is killed where it would make its N-th of a kind.
+After each kill a start must show a whole, verified generation, and the next try must reach the newest.
+"""
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.publish.host import FolderHost
+from kiosk.sync import plan
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.updater import Updater
+from tests.sync.world import World, serving
+
+ROOT = Path(__file__).resolve().parents[2]
+CALLS = ("write", "fsync", "rename", "unlink", "mkdir", "symlink", "fchmod", "ftruncate")
+KILLED = (137, -9)
+SHM = Path("/dev/shm")  # noqa: S108  # a kill is the same in memory, and a flush takes no time
+SCRATCH = SHM if SHM.is_dir() else None
+PICTURES = 60
+
+
+@dataclass(frozen=True, order=True)
+class Point:
+    """Where a process is killed: at its `count`-th call of a kind."""
+
+    call: str
+    count: int
+
+    def __str__(self):
+        return f"{self.call} {self.count}"
+
+
+def slides(word):
+    """Files of a feed whose pictures all hold `word`."""
+    files = {f"media/{n}.png": f"{word} {n} ".encode() * 3000 for n in range(PICTURES)}
+    files |= {
+        f"slides/s{n}.yaml": f"kind: picture\npicture: media/{n}.png\n".encode() for n in range(PICTURES)
+    }
+    names = ", ".join(f"s{n}" for n in range(PICTURES))
+    settings = f"name: {word}\nlanguages:\n  sv: {{name: Svenska}}\n"
+    return files | {"playlists/all.yaml": f"slides: [{names}]\n".encode(), "feed.yaml": settings.encode()}
+
+
+class Sync:
+    """A kiosk that has the old feed, and a site that has the new one."""
+
+    name = "sync"
+
+    def __init__(self, base):
+        self.base = base
+        self.world = World(base / "world")
+        self.world.write(slides("old"))
+        self.world.publish()
+        self.world.slots(b"[1]")
+        config = self.world.config(url=self.world.site.as_uri())
+        assert Updater(config).poll().problem == ""
+        self.template = config.state
+        self.world.write(slides("new"))
+        self.world.publish()
+        self.world.slots(b"[2]")
+
+    def command(self, copy, url):
+        return ["sync", url, "--root", str(self.world.root), "--state", str(copy), "--screen", "hall"]
+
+    def check(self, copy, url, point):
+        """Start again: something whole is shown, and the newest is reached."""
+        kiosk = Updater(self.kiosk_config(copy, url))
+        assert shown(kiosk) in ("old", "new"), point
+        assert kiosk.slots() in (b"[1]", b"[2]"), point
+        assert kiosk.poll().problem == "", point
+        assert (shown(kiosk), kiosk.slots()) == ("new", b"[2]"), point
+        assert shown(Updater(self.kiosk_config(copy, url))) == "new", point
+
+    def kiosk_config(self, copy, url):
+        return SyncConfig(url, self.world.root, copy, "hall")
+
+
+class FirstSync(Sync):
+    """A kiosk that has nothing yet."""
+
+    name = "first sync"
+
+    def __init__(self, base):
+        super().__init__(base)
+        self.template = base / "nothing"
+        self.template.mkdir()
+
+    def check(self, copy, url, point):
+        kiosk = Updater(self.kiosk_config(copy, url))
+        assert shown(kiosk) in ("", "new"), point
+        assert kiosk.poll().problem == "", point
+        assert (shown(kiosk), kiosk.slots()) == ("new", b"[2]"), point
+
+
+class Publish:
+    """An admin who publishes the new feed to a site that has the old one."""
+
+    name = "publish"
+
+    def __init__(self, base):
+        self.base = base
+        self.world = World(base / "world")
+        self.world.write(slides("old"))
+        self.world.publish()
+        self.world.write(slides("new"))
+        self.template = self.world.site
+
+    def command(self, copy, _url):
+        return ["publish", str(self.world.folder), str(copy), "--keys", str(self.world.keys)]
+
+    def check(self, copy, _url, point):
+        """Kiosks see a whole site at once, and the new feed after it was published again."""
+        state = copy.with_name(f"{copy.name}-kiosk")
+        kiosk = Updater(SyncConfig(copy.as_uri(), self.world.root, state, "hall"))
+        assert kiosk.poll().problem == "", point
+        assert shown(kiosk) in ("old", "new"), point
+        self.world.publish(FolderHost(copy))
+        assert kiosk.poll().problem == "", point
+        assert shown(kiosk) == "new", point
+        shutil.rmtree(state)
+
+
+def shown(kiosk):
+    """The word of the generation that is shown, or nothing; every file of it is what its name says."""
+    generation = kiosk.current()
+    if generation is None:
+        return ""
+    for media in plan.needed(generation.feed, "hall"):
+        data = (generation.blobs / media.sha256[:2] / media.sha256).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == media.sha256
+    return generation.feed.name.root
+
+
+def run(words, trace):
+    """Run the command line under strace; gives its exit code."""
+    code = "from kiosk.cli import icons\nicons.icons = lambda: {'home'}\n"
+    code += "from kiosk.sync import media\nmedia.WORKERS = 1\nfrom kiosk.cli.main import main\nmain()"
+    command = ["strace", "-f", "-qq", *trace, sys.executable, "-c", code, *words]
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=120)
+
+
+def points(scenario, url):
+    """Every point at which the process of a scenario can be killed."""
+    with tempfile.TemporaryDirectory(dir=scenario.base) as folder:
+        copy, log = Path(folder) / "copy", Path(folder) / "log"
+        shutil.copytree(scenario.template, copy)
+        done = run(scenario.command(copy, url), ["-o", str(log), "-e", f"trace={','.join(CALLS)}"])
+        assert done.returncode == 0, done.stderr
+        calls = re.findall(r"^(\d+) +(\w+)\(", log.read_text(errors="replace"), re.MULTILINE)
+    most = Counter()
+    for (_, call), count in Counter(calls).items():
+        most[call] = max(most[call], count)
+    return [Point(call, count + 1) for call in sorted(most) for count in range(most[call])]
+
+
+def spread(items, number):
+    """`number` of the items, evenly from the first to the last."""
+    if number >= len(items):
+        return items
+    return [items[index * (len(items) - 1) // max(1, number - 1)] for index in range(number)]
+
+
+def kill(scenario, url, point):
+    """Kill at one point, and start again; gives whether the process really was killed there."""
+    with tempfile.TemporaryDirectory(dir=scenario.base) as folder:
+        copy = Path(folder) / "copy"
+        shutil.copytree(scenario.template, copy)
+        inject = f"inject={point.call}:signal=SIGKILL:when={point.count}"
+        done = run(
+            scenario.command(copy, url), ["-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject]
+        )
+        scenario.check(copy, url, f"{scenario.name} at {point}: {done.stderr}")
+        return done.returncode in KILLED
+
+
+def torture(number, workers=2, tell=lambda _text: None):
+    """Try about `number` points over all scenarios; gives how many were killed, of how many tried."""
+    tried = killed = 0
+    for made, part in ((Sync, 0.4), (FirstSync, 0.35), (Publish, 0.25)):
+        with tempfile.TemporaryDirectory(dir=SCRATCH) as base:
+            scenario = made(Path(base))
+            with serving(scenario.world.site) as server, ThreadPoolExecutor(workers) as pool:
+                chosen = spread(points(scenario, server.url), round(number * part))
+                url = server.url
+                done = list(pool.map(lambda point, s=scenario, u=url: kill(s, u, point), chosen))
+        tried, killed = tried + len(done), killed + sum(done)
+        tell(f"{scenario.name}: {sum(done)} of {len(done)} processes killed, all came back whole")
+    return killed, tried
+
+
+def say(text):
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--points", type=int, default=1000)
+    killed, tried = torture(parser.parse_args().points, tell=say)
+    say(f"{killed} kills at {tried} points: {killed} of {killed} came back whole and reached the newest")
+    return 0 if killed >= tried * 0.95 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
