@@ -48,6 +48,10 @@ end2end:  ## the end-to-end tests
 	$(call step,tests: end to end)
 	@$(PYTHON) -m pytest -n $(WORKERS) tests/end2end
 
+torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
+	$(call step,torture)
+	@$(PYTHON) -m tests.end2end.torture
+
 format:  ## write the Python and the QML in their form
 	@$(VENV)/bin/ruff format
 	@$(PYTHON) -m tests.lint.qml --fix
