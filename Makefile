@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench torture format translations screenshots clean
+.PHONY: help setup setup-test demo test check lint unit end2end bench torture format translations screenshots pictures clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -61,6 +61,9 @@ translations:  ## gather new texts into assets/i18n/*.ts and compile them
 
 screenshots:  ## draw every page of the desk into build/screenshots
 	@$(PYTHON) -m tests.screenshots
+
+pictures:  ## draw the pictures of the README into docs/pictures
+	@$(PYTHON) -m tests.pictures
 
 clean:  ## remove what the other commands made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -22,7 +22,10 @@ WAY = (QPointF(150, 430), QPointF(150, 250), QPointF(480, 250), QPointF(480, 330
 """From the door, past the screen, to the desk."""
 
 
-def film(path, draw, seconds, size=QSize(960, 540)):
+SIZE = QSize(960, 540)
+
+
+def film(path, draw, seconds, size=SIZE):
     """Write a film: `draw(painter, part)` draws the frame at `part` of its length, 0 to 1."""
     count = int(seconds * FRAMES_A_SECOND)
     form = QVideoFrameFormat(size, QVideoFrameFormat.PixelFormat.Format_BGRX8888)

@@ -30,7 +30,7 @@ def main():
     application.setFont(QFont("Noto Sans"))
     count = 0
     for name in options.screens.split(","):
-        screen = _open(name)
+        screen = open_screen(name)
         for picture, shot in _pictures(screen, options, options.out / name):
             picture.parent.mkdir(parents=True, exist_ok=True)
             shot.save(str(picture))
@@ -53,7 +53,7 @@ def _options():
     return parser.parse_args()
 
 
-def _open(name):
+def open_screen(name):
     time = Time()
     front = Front(lambda: time.now, lambda: time.seconds)
     front.use(world_on(sample_feed(), name))
