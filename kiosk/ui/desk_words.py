@@ -23,7 +23,7 @@ from kiosk.ui.world import World
 STAFF_LANGUAGE = "sv"
 """What the guides at the desk read."""
 
-SLOTS_HERE = 8
+SLOTS_HERE = 5
 SLOTS_BESIDE_DROP_IN = 5
 SLOTS_ELSEWHERE = 2
 

@@ -28,7 +28,7 @@ QtObject {
     readonly property real plain: Math.max(theme.touchable ? theme.capMm * theme.pxPerMm / 0.714 : 0, 3 * theme.unit)
     readonly property real body: theme.plain * theme.textScale
     readonly property real lead: theme.body * 1.25
-    readonly property real title: theme.plain * (1.3 + 0.4 * theme.textScale) + theme.body - theme.plain
+    readonly property real title: Math.max(1.7 * theme.plain, theme.lead)
     property bool touchable: true
 
     // A finger needs 20 mm (Colle and Hiszem).

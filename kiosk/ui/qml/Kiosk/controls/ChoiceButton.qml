@@ -20,6 +20,7 @@ Pressable {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
+            visible: choice.sign !== ""
             width: Math.min(choice.textSize * 2.2, choice.height - Theme.gap, choice.width * 0.22)
             height: badge.width
             radius: badge.width / 2
@@ -36,7 +37,7 @@ Pressable {
         Column {
             id: words
 
-            anchors.left: badge.right
+            anchors.left: badge.visible ? badge.right : parent.left
             anchors.leftMargin: Theme.gap
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap

@@ -82,11 +82,11 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.max(implicitHeight, Theme.target * 1.3)
+        height: Math.max(implicitHeight, Theme.target * (Theme.textScale > 1 ? 1 : 1.3))
         text: qsTr("See when you can come")
         sign: "calendar"
         language: page.desk.language
-        textSize: Theme.lead
+        textSize: Math.max(Theme.body, 1.25 * Theme.plain)
         fill: Theme.sea
         edge: Theme.sea
         ink: Theme.paper

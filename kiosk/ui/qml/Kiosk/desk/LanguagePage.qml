@@ -9,7 +9,7 @@ Item {
 
     required property Desk desk
     readonly property bool few: choices.count <= 6
-    readonly property int columns: page.few ? (Theme.portrait ? 1 : 2) : Theme.portrait || Theme.textScale > 1.5 ? 2 : 3
+    readonly property int columns: (page.few ? 2 : 3) - (Theme.portrait ? 1 : 0) - (Theme.textScale > 1.5 && !page.few ? 1 : 0)
     readonly property int lines: Math.ceil(choices.count / page.columns)
     readonly property real fill: (page.height - (page.lines - 1) * grid.spacing) / page.lines
 
@@ -39,7 +39,7 @@ Item {
                     width: (page.width - (page.columns - 1) * grid.spacing) / page.columns
                     height: Math.max(implicitHeight, Math.min(page.fill, 46 * Theme.unit))
                     text: name
-                    note: prompt
+                    note: Theme.textScale > 1.5 ? "" : prompt
                     textSize: page.few ? Theme.title : Theme.lead
                     sign: page.few ? "language" : ""
                     language: code

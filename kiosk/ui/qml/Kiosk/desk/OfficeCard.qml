@@ -16,7 +16,7 @@ Rectangle {
     required property bool here
     required property string dropIn
     required property QtObject slots
-    readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (7.4 * Theme.body))))
+    readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (6.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
 
     implicitHeight: content.height + 2 * Theme.gap

@@ -10,6 +10,13 @@ Item {
     required property Desk desk
     required property Printing printing
 
+    // A code is read from ten times its width away.
+    readonly property real least: 0.125 * Theme.distanceMm * Theme.pxPerMm
+    readonly property real side: {
+        if (Theme.textScale > 1.5)
+            return page.least;
+        return Theme.portrait ? page.width * 0.4 : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
+    }
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.5
 
     Scroller {
@@ -44,7 +51,7 @@ Item {
                 QrCard {
                     objectName: "qr"
                     anchors.horizontalCenter: parent.horizontalCenter
-                    side: Theme.portrait ? page.width * 0.5 : Math.max(Math.min(page.width * 0.34, takeaway.room), 60 * Theme.pxPerMm)
+                    side: page.side
                     code: page.desk.ticketQr
                 }
 
