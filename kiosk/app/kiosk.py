@@ -78,7 +78,7 @@ class Kiosk(QObject):
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
         self._polling: Future[None] | None = None
         self._clock, self._trusts, self._device = clock, trusts, device
-        self.front = Front(clock, monotonic, self._clock_trusted)
+        self.front = Front(clock, monotonic, self.clock_trusted)
         self.front.display.turn(device.turned)
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
@@ -101,7 +101,8 @@ class Kiosk(QObject):
         self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
 
-    def _clock_trusted(self) -> bool:
+    def clock_trusted(self) -> bool:
+        """Return whether the time is believed that the clock shows."""
         return self._trusts(self._clock(), self._slots.generated_at if self._slots else None)
 
     def show(self, *, fullscreen: bool) -> None:

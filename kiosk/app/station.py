@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import clock
 from kiosk.app.care import Care
+from kiosk.app.counter import Counter
 from kiosk.app.device import UPRIGHT, Device
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.light import Light
@@ -38,6 +39,7 @@ class Station(QObject):
         self.care = Care(config.state)
         self.kiosk = Kiosk(sync, trusts=clock.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
+        self.counter = Counter(self.kiosk, config.state, config.screen)
         self.lock = Lock(self.kiosk.front.window)
         output = config.output or QGuiApplication.primaryScreen().name()
         self.light = Light(config, lambda: self.kiosk.world, lambda: datetime.now(UTC), output, self)
@@ -77,6 +79,7 @@ class Station(QObject):
             self.reporter.stop()
         self.light.stop()
         self.lock.open()
+        self.counter.close()
         self.kiosk.close()
         logging.getLogger().removeHandler(self.machine.errors)
         self.care.end()

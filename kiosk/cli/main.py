@@ -28,6 +28,7 @@ COMMANDS = (
     "feed sign",
     "pin",
     "publish",
+    "report",
     "run",
     "schedule",
     "slots",

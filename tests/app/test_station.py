@@ -1,6 +1,7 @@
 """A whole device on the sample feed: looked after, locked, and able to say how it is."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.config import Config
 from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
+from kiosk.tally.store import read
 from tests.ui.conftest import turn_until
 
 
@@ -84,3 +86,18 @@ def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_pa
     assert not any(getattr(slide, "picture", None) for slide in device.kiosk.world.feed.slides.values())
     assert "safe mode" in caplog.text
     caplog.clear()
+
+
+def test_a_visit_is_counted_by_the_hour_and_deleted_in_time(start, tmp_path):
+    device = start()
+    desk = device.kiosk.front.desk
+    device.kiosk.clock_trusted = lambda: False
+    desk.happened.emit("topic", "at-an-unknown-hour")
+    device.kiosk.clock_trusted = lambda: True
+    desk.touch()
+    desk.happened.emit("topic", "housing")
+    counted = {(cell.screen, cell.kind, cell.value) for cell in read([tmp_path / "counts.sqlite"])}
+    assert counted == {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
+    device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
+    device.counter.tidy()
+    assert not list(read([tmp_path / "counts.sqlite"]))

@@ -1,0 +1,45 @@
+"""`kiosk report`: what the counts of some screens say about a period."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+
+
+def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
+    counts: Annotated[list[Path], typer.Argument(help="The screens' files counts.sqlite.", exists=True)],
+    first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-11-01.")],
+    last: Annotated[str, typer.Option("--to", help="The last day, such as 2026-11-30.")],
+    screen: Annotated[list[str] | None, typer.Option(help="Only this screen; may be repeated.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML page to write.")] = Path(
+        "report.html"
+    ),
+    table: Annotated[Path | None, typer.Option("--csv", help="Write the figures here as well.")] = None,
+    zone: Annotated[str, typer.Option(help="The time zone of the days.")] = "Europe/Stockholm",
+) -> None:
+    """Write a report of the visits in a period. No figure below five leaves it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    from kiosk.tally import report as reports
+    from kiosk.tally.figures import Period, within
+    from kiosk.tally.store import TallyError, read
+
+    with tell.errors(ZoneInfoNotFoundError, TallyError, OSError):
+        period = Period(_day(first), _day(last), ZoneInfo(zone))
+        cells = within(read(counts), period, screen or ())
+        output.write_text(reports.page(cells, period, screen or ()), encoding="utf-8")
+        if table:
+            table.write_text(reports.table(cells, period), encoding="utf-8")
+    typer.echo(f"wrote {output}{f' and {table}' if table else ''}")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"expected a day such as '2026-11-30', got {text!r}") from None

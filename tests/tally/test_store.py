@@ -1,0 +1,75 @@
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.tally.store import Cell, Tally, TallyError, read
+
+NOW = datetime(2026, 11, 24, 9, 59, 59, tzinfo=UTC)
+
+
+@pytest.fixture
+def tally(tmp_path):
+    made = Tally(tmp_path / "counts.sqlite", "torget", lambda: NOW)
+    yield made
+    made.close()
+
+
+def test_counts_by_the_hour_and_nothing_finer(tally, tmp_path):
+    for _ in range(3):
+        tally.add("topic", "housing")
+    tally.add("topic", "work")
+    hour = NOW.replace(minute=0, second=0)
+    assert sorted(read([tmp_path / "counts.sqlite"])) == [
+        Cell("torget", hour, "topic", "housing", 3),
+        Cell("torget", hour, "topic", "work", 1),
+    ]
+
+
+def test_old_hours_are_deleted_from_the_file_too(tally, tmp_path):
+    tally.add("topic", "a-topic-that-is-forgotten")
+    tally.forget(NOW + timedelta(hours=1))
+    assert list(read([tmp_path / "counts.sqlite"])) == []
+    assert b"a-topic-that-is-forgotten" not in (tmp_path / "counts.sqlite").read_bytes()
+
+
+def test_what_is_young_enough_is_kept(tally, tmp_path):
+    tally.add("topic", "work")
+    tally.forget(NOW)
+    assert len(list(read([tmp_path / "counts.sqlite"]))) == 1
+
+
+def test_damaged_file_is_set_aside(tmp_path, caplog):
+    path = tmp_path / "counts.sqlite"
+    path.write_bytes(b"no database at all, and long enough to be looked at" * 40)
+    tally = Tally(path, "torget", lambda: NOW)
+    tally.add("topic", "work")
+    tally.close()
+    assert len(list(read([path]))) == 1
+    assert "set aside" in caplog.text
+    caplog.clear()
+
+
+def test_place_that_cannot_be_written_costs_the_counts_only(tmp_path, caplog):
+    (tmp_path / "file").write_text("")
+    tally = Tally(tmp_path / "file" / "counts.sqlite", "torget", lambda: NOW)
+    tally.add("topic", "work")
+    tally.close()
+    assert "nothing is counted" in caplog.text
+    caplog.clear()
+
+
+def test_lost_count_disturbs_nobody(tally, tmp_path, caplog):
+    other = sqlite3.connect(tmp_path / "counts.sqlite")
+    other.execute("DROP TABLE counts")
+    other.commit()
+    other.close()
+    tally.add("topic", "work")
+    assert "a count is lost" in caplog.text
+    caplog.clear()
+
+
+def test_another_file_is_refused(tmp_path):
+    (tmp_path / "x").write_text("hello")
+    with pytest.raises(TallyError, match="holds no counts"):
+        list(read([tmp_path / "x"]))
