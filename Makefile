@@ -52,6 +52,10 @@ torture: setup-test  ## set up, then kill the syncing and the publishing process
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
 
+bench: setup-test  ## set up, then measure the product: a table, and build/bench.json
+	$(call step,measures)
+	@$(PYTHON) -m tests.bench
+
 format:  ## write the Python and the QML in their form
 	@$(VENV)/bin/ruff format
 	@$(PYTHON) -m tests.lint.qml --fix

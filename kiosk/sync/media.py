@@ -19,7 +19,7 @@ from kiosk.content.models import Media
 from kiosk.sync import atomic
 from kiosk.sync.errors import RefusedError, SyncError
 from kiosk.sync.fetch import CHUNK, Body, Fetcher, bounded
-from kiosk.sync.store import Store, disk
+from kiosk.sync.store import ETAG, Store, disk
 from kiosk.sync.trust import told
 
 WORKERS = 4
@@ -41,7 +41,6 @@ class Downloads:
         self.stop = threading.Event()
         self.counted = threading.Lock()
         self.done = 0
-        self.kept: list[Media] = []
 
     def fetch(self, wanted: Sequence[Media]) -> None:
         """Bring all of `wanted` into the store; the first that fails stops the rest, and is raised."""
@@ -51,22 +50,26 @@ class Downloads:
             atomic.make_folder(self.store.incoming)
         total = sum(media.size for media in wanted)
         with ThreadPoolExecutor(WORKERS, thread_name_prefix="media") as workers:
-            troubles = list(workers.map(lambda media: self._one(media, total), wanted))
-        self.store.flush_blobs(self.kept)
-        for trouble in filter(None, troubles):
-            raise trouble
+            outcomes = list(workers.map(lambda media: self._one(media, total), wanted))
+        self.store.keep(media for media, outcome in zip(wanted, outcomes, strict=True) if outcome is True)
+        for trouble in outcomes:
+            if isinstance(trouble, SyncError):
+                raise trouble
 
-    def _one(self, media: Media, total: int) -> SyncError | None:
-        """Fetch one file; returns its trouble, for an error would leave here too late to stop the others."""
+    def _one(self, media: Media, total: int) -> SyncError | bool:
+        """Fetch one file; returns whether it is here and verified, or its trouble.
+
+        An error that is raised here would be seen too late to stop the others.
+        """
         if self.stop.is_set():
-            return None
+            return False
         try:
             self._bring(media)
             self._count(media.size, total)
         except SyncError as bad:
             self.stop.set()
             return bad
-        return None
+        return True
 
     def _count(self, size: int, total: int) -> None:
         with self.counted:
@@ -80,9 +83,6 @@ class Downloads:
         if partial.digest.hexdigest() != media.sha256:
             partial.remove()
             raise RefusedError(f"refused: media {media.sha256[:12]} is not the file that was signed")
-        self.store.keep(media)
-        self.kept.append(media)
-        partial.remove()
 
     def _download(self, partial: Partial, media: Media) -> None:
         url = f"{self.base}/{site.media_file(media.sha256)}"
@@ -101,7 +101,7 @@ class Partial:
     def __init__(self, path: Path, media: Media) -> None:
         self.path = path
         self.media = media
-        self.note = path.with_suffix(".etag")
+        self.note = path.with_suffix(ETAG)
         self.digest = hashlib.sha256()
         self.size = 0
         self.etag = ""
@@ -127,7 +127,7 @@ class Partial:
         return bool(self.etag) and self.size == self.media.size
 
     def take(self, body: Body) -> None:
-        """Write a body to its end and flush it; what came stays if it breaks off and can be gone on with."""
+        """Write a body to its end; what came stays if it breaks off and can be gone on with."""
         if body.start != self.size or not self.etag:
             self._begin_again(body.etag)
         with disk(self.path):
@@ -137,7 +137,6 @@ class Partial:
                     _write(file.fileno(), chunk)
                     self.digest.update(chunk)
                     self.size += len(chunk)
-                os.fsync(file.fileno())
         if self.size < self.media.size:
             raise DownloadError(f"only {self.size} of {self.media.size} bytes came")
 

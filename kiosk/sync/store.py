@@ -32,6 +32,9 @@ from kiosk.content.wire import read_feed
 from kiosk.sync import atomic
 from kiosk.sync.errors import RefusedError, StoreError, UnshowableError
 
+ETAG = ".etag"
+"""What the note beside a file on its way is called, of the version it is of."""
+
 
 @dataclass(frozen=True)
 class Generation:
@@ -83,18 +86,16 @@ class Store:
         except OSError:
             return False
 
-    def keep(self, media: Media) -> None:
-        """Take in a blob that lies verified and flushed in `incoming`; `flush_blobs` makes it last."""
-        path = self.blob(media.sha256)
-        with disk(path):
-            atomic.make_folder(path.parent)
-            (self.incoming / media.sha256).replace(path)
-
-    def flush_blobs(self, kept: Iterable[Media]) -> None:
-        """Flush the names of blobs that have just been kept, each folder once."""
-        for folder in sorted({self.blob(media.sha256).parent for media in kept}):
-            with disk(folder):
-                atomic.sync_folder(folder)
+    def keep(self, verified: Iterable[Media]) -> None:
+        """Take in blobs that lie verified in `incoming`: flush them, rename them, flush that."""
+        places = {self.incoming / media.sha256: self.blob(media.sha256) for media in verified}
+        with disk(self.blobs):
+            atomic.sync_all(places.keys())
+            for temporary, path in places.items():
+                atomic.make_folder(path.parent)
+                temporary.replace(path)
+                temporary.with_suffix(ETAG).unlink(missing_ok=True)
+            atomic.sync_all({path.parent for path in places.values()})
 
     def add(self, feed: bytes) -> Generation:
         """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""

@@ -1,0 +1,257 @@
+"""Syncing over nginx: what a look costs, what a change costs, and the first sync of a gigabyte beside other
+tools.
+
+All three fetch the same files from this machine to the same disk, one after another, best of some rounds.
+curl and rsync neither verify what they fetch nor flush it to the disk; the kiosk does both, so `sync` is
+timed after them too.
+"""
+
+import gzip
+import os
+import random
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.updater import Updater
+from tests.bench.rows import Row, tell
+from tests.end2end.feed_host import nginx
+from tests.sync.world import World
+
+ROUNDS = 3
+FILES, FILE_SIZE = 2000, 500_000
+SLIDES, PICTURE = 1000, 200_000
+POLLS = 10
+
+
+class Meter:
+    """A proxy that counts the bytes between a kiosk and nginx, both ways."""
+
+    def __init__(self, port):
+        self.port = port
+        self.bytes = 0
+        self.lock = threading.Lock()
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        with suppress(OSError):
+            while True:
+                client, _ = self.listener.accept()
+                server = socket.create_connection(("127.0.0.1", self.port))
+                for pair in ((client, server), (server, client)):
+                    threading.Thread(target=self._pump, args=pair, daemon=True).start()
+
+    def _pump(self, source, sink):
+        with suppress(OSError):
+            while data := source.recv(1 << 16):
+                with self.lock:
+                    self.bytes += len(data)
+                sink.sendall(data)
+        with suppress(OSError):
+            sink.shutdown(socket.SHUT_WR)
+
+
+def rows():
+    with tempfile.TemporaryDirectory(dir=Path(__file__).parents[2] / "build") as folder:
+        yield from small(Path(folder) / "small")
+        yield from large(Path(folder) / "large")
+
+
+def slides(number, size):
+    """The files of a feed of so many slides, each with a picture of its own that cannot be compressed."""
+    source = random.Random(1)  # noqa: S311  # the same pictures every time
+    files = {f"media/{n}.png": source.randbytes(size) for n in range(number)}
+    text = "kind: picture\npicture: media/{}.png\ncaption: {{sv: Bild nummer {}}}\n"
+    files |= {f"slides/s{n}.yaml": text.format(n, n).encode() for n in range(number)}
+    names = ", ".join(f"s{n}" for n in range(number))
+    return files | {"playlists/all.yaml": f"slides: [{names}]\n".encode()}
+
+
+@contextmanager
+def served(base, number, size):
+    world = World(base)
+    world.write(slides(number, size))
+    world.publish()
+    os.utime(world.site / "metadata/timestamp.json", (0, 0))
+    with nginx(world.site, base / "nginx") as port:
+        world.url = f"http://127.0.0.1:{port}"
+        world.port = port
+        yield world
+
+
+def small(base):
+    with served(base, SLIDES, PICTURE) as world:
+        meter = Meter(world.port)
+        kiosk = world.kiosk(url=meter.url)
+        assert kiosk.poll().problem == ""
+        yield from unchanged(world, kiosk, meter)
+        yield from one_slide(world, kiosk, meter)
+
+
+def unchanged(world, kiosk, meter):
+    log = base_log(world)
+    lines, meter.bytes = len(log.read_text().splitlines()), 0
+    for _ in range(POLLS):
+        assert kiosk.poll().problem == ""
+    asked = len(log.read_text().splitlines()) - lines
+    yield Row("unchanged poll: requests", asked / POLLS, "", 1)
+    yield Row("unchanged poll: bytes, both ways, with all headers", meter.bytes / POLLS, "B", 1000)
+    began = time.perf_counter()
+    for _ in range(POLLS):
+        kiosk.poll()
+    yield Row("unchanged poll: time", (time.perf_counter() - began) / POLLS * 1000, "ms")
+
+
+def base_log(world):
+    return world.base / "nginx/access.log"
+
+
+def one_slide(world, kiosk, meter):
+    picture = random.Random(2).randbytes(PICTURE)  # noqa: S311  # as above
+    world.write({"media/7.png": picture})
+    world.publish()
+    feed = len(gzip.compress(world.feed_file().read_bytes()))
+    meter.bytes = 0
+    assert kiosk.poll().generation
+    yield Row(f"one changed slide of {SLIDES}: its picture", PICTURE / 1000, "kB")
+    yield Row(f"one changed slide of {SLIDES}: the feed, compressed", feed / 1000, "kB")
+    yield Row(f"one changed slide of {SLIDES}: bytes, both ways", meter.bytes / 1000, "kB")
+    yield Row(
+        f"one changed slide of {SLIDES}: of picture and feed", meter.bytes / (PICTURE + feed), "x", 1.05
+    )
+
+
+def large(base):
+    with served(base, FILES, FILE_SIZE) as world:
+        target = base / "target"
+        best = {name: min(timed(tool, world, target) for _ in range(ROUNDS)) for name, tool in TOOLS.items()}
+        for name, seconds in best.items():
+            yield Row(f"first sync of 1 GB in {FILES} files: {name}", seconds, "s")
+        kiosk = best["kiosk, verified and flushed"]
+        yield Row("first sync of 1 GB: kiosk to curl", kiosk / best["curl --parallel"], "x", 1 / 0.9)
+        yield Row(
+            "first sync of 1 GB: kiosk to curl and sync",
+            kiosk / best["curl --parallel, then sync"],
+            "x",
+            1 / 0.9,
+        )
+        yield from memory(world, target)
+        yield from cold(world, target)
+
+
+def timed(tool, world, target):
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir()
+    os.sync()
+    began = time.perf_counter()
+    tool(world, target)
+    return time.perf_counter() - began
+
+
+def media(world):
+    return sorted(path.relative_to(world.site) for path in world.site.glob("media/*/*"))
+
+
+def curl(world, target):
+    lines = (f"url={world.url}/{path}\noutput={target}/{path.name}\n" for path in media(world))
+    listing = world.base / "curl.txt"
+    listing.write_text("".join(lines))
+    run("curl", "--silent", "--fail", "--parallel", "--parallel-max", "8", "--config", listing)
+
+
+def curl_and_sync(world, target):
+    curl(world, target)
+    run("sync")
+
+
+def rsync(world, target):
+    """From a daemon on loopback, the way rsync is fastest."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    config = world.base / "rsyncd.conf"
+    config.write_text(f"use chroot = no\n[site]\npath = {world.site}\nread only = yes\nuid = {os.getuid()}\n")
+    command = [
+        "rsync",
+        "--daemon",
+        "--no-detach",
+        "--address=127.0.0.1",
+        f"--port={port}",
+        f"--config={config}",
+    ]
+    with subprocess.Popen(command) as server:
+        while server.poll() is None:
+            with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
+                break
+        run("rsync", "--recursive", "--whole-file", f"rsync://127.0.0.1:{port}/site/media/", target)
+        server.terminate()
+
+
+def kiosk(world, target):
+    run(sys.executable, "-c", SYNC, world.url, world.root, target)
+
+
+TOOLS = {
+    "curl --parallel": curl,
+    "curl --parallel, then sync": curl_and_sync,
+    "rsync, from its daemon": rsync,
+    "kiosk, verified and flushed": kiosk,
+}
+
+SYNC = """
+import sys
+from pathlib import Path
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.updater import Updater
+poll = Updater(SyncConfig(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), "hall")).poll()
+assert not poll.problem, poll.problem
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+COLD = """
+import sys, time
+from pathlib import Path
+began = time.perf_counter()
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.updater import Updater
+loaded = time.perf_counter()
+assert Updater(SyncConfig("https://feed.example", Path("x"), Path(sys.argv[1]), "hall")).current()
+print((time.perf_counter() - began) * 1000, (time.perf_counter() - loaded) * 1000)
+"""
+
+
+def run(*command):
+    return subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout
+
+
+def memory(world, target):
+    shutil.rmtree(target)
+    target.mkdir()
+    most = int(run(sys.executable, "-c", SYNC, world.url, world.root, target)) / 1024
+    yield Row("memory while syncing 1 GB, most", most, "MB", 80)
+
+
+def cold(world, target):
+    """What a start waits for before it knows what to show, with nothing of it in memory if that may be."""
+    updater = Updater(SyncConfig(world.url, world.root, target, "hall"))
+    assert updater.current()
+    with suppress(OSError):
+        os.sync()
+        Path("/proc/sys/vm/drop_caches").write_text("3")
+    whole, check = map(float, run(sys.executable, "-c", COLD, target).split())
+    yield Row(f"cold check of a stored generation of {FILES} slides, imports included", whole, "ms")
+    yield Row(f"cold check of a stored generation of {FILES} slides", check, "ms")
+
+
+if __name__ == "__main__":
+    (Path(__file__).parents[2] / "build").mkdir(exist_ok=True)
+    tell(rows())
