@@ -84,7 +84,6 @@ put systemd/journald.conf usr/lib/systemd/journald.conf.d/60-infodisk.conf
 put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
 put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
 put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
-put systemd/pam etc/pam.d/infodisk
 put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
 for doc in operations.md reliability.md; do
     [ ! -e "docs/$doc" ] || install -D -m 644 "docs/$doc" "$root/usr/share/doc/infodisk/$doc"
@@ -93,7 +92,7 @@ install -D -m 644 LICENSE "$root/usr/share/doc/infodisk/copyright"
 
 mkdir -p "$root/DEBIAN"
 for script in postinst prerm postrm; do install -m 755 "deploy/deb/$script" "$root/DEBIAN/$script"; done
-echo /etc/pam.d/infodisk >"$root/DEBIAN/conffiles"
+# Debian 12's cage does not start without an X server at hand, although nothing here speaks to it.
 depends=$(deploy/setup.sh names run | sed 's/|/ | /g' | tr '\n' ',' | sed 's/,$//; s/,/, /g')
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: infodisk
@@ -103,7 +102,7 @@ Maintainer: Infodisk <infodisk@kontor.example>
 Installed-Size: $(du -ks "$root" | cut -f1)
 Section: misc
 Priority: optional
-Depends: python3 (>= 3.11), libc6 (>= $libc), systemd, cage, wlr-randr, udev, libpam-systemd, dbus, $depends
+Depends: python3 (>= 3.11), libc6 (>= $libc), systemd, udev, cage, seatd, xwayland, wlr-randr, $depends
 Recommends: cups-ipp-utils, systemd-timesyncd | time-daemon
 Suggests: v4l-utils
 Description: slides and a desk for the screens of a citizen office

@@ -1,0 +1,187 @@
+"""The session as on a device: cage, Qt's Wayland plugin, a user without rights, somebody at a keyboard.
+
+cage draws into a virtual X screen, so that keys pressed there go through the real compositor to the kiosk.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+import kiosk
+from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.resources import sample_feed
+
+MOST_S = 120
+NOBODY = 65534
+TOOLS = ("cage", "Xvfb", "Xwayland", "xdotool", "grim", "setpriv")
+ROOT = Path(kiosk.__file__).resolve().parents[1]
+KEYS = Path(__file__).with_name("escape_keys.txt").read_text(encoding="ascii").split()
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, TOOLS)),
+    reason=f"{', '.join(TOOLS)} are not all there: see deploy/setup.sh",
+)
+
+
+def unprivileged():
+    """The words before a command, and the Python that a user without rights may run."""
+    if os.geteuid() != 0:
+        return (), sys.executable
+    words = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs")
+    system = subprocess.run(["/usr/bin/python3", "-V"], capture_output=True, text=True, check=False).stdout
+    if f"{sys.version_info.major}.{sys.version_info.minor}." not in system:
+        pytest.skip(f"{sys.executable} belongs to root, and the system's is {system.strip()}")
+    return words, "/usr/bin/python3"
+
+
+@contextmanager
+def running(command, **more):
+    process = subprocess.Popen(list(map(str, command)), start_new_session=True, **more)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait(MOST_S)
+
+
+@dataclass
+class Session:
+    process: subprocess.Popen
+    folder: Path
+    environment: dict
+    words: tuple
+
+    def press(self, keys):
+        env = {**os.environ, "DISPLAY": self.environment["DISPLAY"]}
+        subprocess.run(["xdotool", *keys], env=env, check=True, timeout=MOST_S)
+
+    def picture(self):
+        path = self.folder / "shot.png"
+        subprocess.run(
+            [*self.words, "grim", path], env=self.environment, check=True, timeout=MOST_S, capture_output=True
+        )
+        return QImage(str(path))
+
+    def heard(self):
+        """How many keys the compositor has handed to the kiosk."""
+        return (self.folder / "log").read_text(encoding="utf-8", errors="replace").count(".key(")
+
+    def kiosk_pid(self):
+        found = subprocess.run(
+            ["pgrep", "-g", str(self.process.pid), "-f", "kiosk.cli.main"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return found.stdout.split()
+
+
+@pytest.fixture(scope="module")
+def session():
+    with ExitStack() as stack:
+        folder = Path(tempfile.mkdtemp(prefix="infodisk-session-"))
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+        url = stack.enter_context(served(folder / "site"))
+        words, python = unprivileged()
+        reader, writer = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
+        stack.enter_context(running(command, pass_fds=(writer,), stderr=subprocess.DEVNULL))
+        os.close(writer)
+        display = ":" + os.read(reader, 16).decode().strip()
+        os.close(reader)
+        notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+        notify.bind(str(folder / "notify"))
+        notify.settimeout(MOST_S)
+        for path in (folder, folder / "notify", root, root.parent):
+            path.chmod(0o777)
+        mine = {
+            **os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "DISPLAY": display,
+            "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman", "LIBSEAT_BACKEND": "noop",
+            "QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software", "WAYLAND_DEBUG": "client",
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *(p for p in sys.path if "site-packages" in p)]),
+            "NOTIFY_SOCKET": str(folder / "notify"), "RUNTIME_DIRECTORY": str(folder / "run"),
+        }  # fmt: skip
+        mine.pop("WAYLAND_DISPLAY", None)
+        program = f"{python} -c 'from kiosk.cli.main import main; main()' run --config {folder}/none.yaml"
+        told = f"--feed {url} --root {root} --screen {SCREEN} --state {folder}/state"
+        name = f"echo $WAYLAND_DISPLAY >{folder}/wayland; exec {program} {told}  # kiosk.cli.main"
+        with (folder / "log").open("wb") as log:
+            command = [*words, "cage", "-d", "--", "sh", "-c", name]
+            process = stack.enter_context(running(command, env=mine, stdout=log, stderr=log))
+        assert notify.recv(64) == b"READY=1"
+        mine["WAYLAND_DISPLAY"] = (folder / "wayland").read_text(encoding="ascii").strip()
+        started = Session(process, folder, mine, words)
+        started.press(["mousemove", "500", "300"])
+        yield started
+
+
+def whole(picture):
+    """Whether something is drawn over the whole picture: neither one colour nor the compositor's black."""
+    colours = {
+        picture.pixel(x, y) for x in range(2, picture.width(), 16) for y in range(2, picture.height(), 16)
+    }
+    corners = [
+        picture.pixelColor(x, y).lightness()
+        for x in (2, picture.width() - 3)
+        for y in (2, picture.height() - 3)
+    ]
+    return len(colours) > 8 and all(corners)
+
+
+def test_no_key_leads_out(session):
+    pids = session.kiosk_pid()
+    assert pids
+    before = session.heard()
+    for keys in KEYS:
+        session.press(["key", keys])
+        assert session.process.poll() is None, f"{keys} ended the session"
+    session.press(["key", "a"])
+    assert session.heard() - before > len(KEYS), "the keys did not reach the kiosk through the compositor"
+    assert session.kiosk_pid() == pids
+    assert whole(session.picture())
+
+
+def test_neither_do_many_clicks_drags_and_long_presses(session):
+    for words in (
+        ["click", "3"], ["click", "2"], ["click", "--repeat", "5", "--delay", "20", "1"],
+        ["mousedown", "1", "mousemove", "900", "700", "mouseup", "1"],
+        ["mousemove", "0", "0", "mousedown", "1", "mousemove", "1020", "760", "mouseup", "1"],
+    ):  # fmt: skip
+        session.press(words)
+        assert session.process.poll() is None
+    assert whole(session.picture())
+
+
+def test_nothing_listens(session):
+    inodes = set()
+    for pid in session.kiosk_pid():
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            target = str(link.readlink())
+            if target.startswith("socket:["):
+                inodes.add(target[8:-1])
+    listening = set()
+    for table in ("tcp", "tcp6"):
+        rows = Path(f"/proc/net/{table}").read_text(encoding="ascii").splitlines()[1:]
+        listening |= {row.split()[9] for row in rows if row.split()[3] == "0A"}
+    assert inodes
+    assert not inodes & listening
+
+
+def test_the_user_has_no_rights(session):
+    for pid in session.kiosk_pid():
+        said = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+        caps = next(line for line in said.splitlines() if line.startswith("CapEff"))
+        assert int(caps.split()[1], 16) == 0
+        assert next(line for line in said.splitlines() if line.startswith("Uid")).split()[1] != "0"
