@@ -35,13 +35,18 @@ def document(path, *pages):
 
 
 def plain(colour):
-    """Return what fills a page with one colour."""
-    return lambda painter: painter.fillRect(QRectF(0, 0, 1600, 900), QColor(colour))
+    """Return what fills a page with one colour but for a dark bar at its foot."""
+
+    def draw(painter):
+        painter.fillRect(QRectF(0, 0, 1600, 900), QColor(colour))
+        painter.fillRect(QRectF(100, 820, 1400, 40), QColor("#16243A"))
+
+    return draw
 
 
 def no_queue(painter):
     """Draw in four languages that nobody needs a queue ticket."""
-    plain("#FAF6EE")(painter)
+    painter.fillRect(QRectF(0, 0, 1600, 900), QColor("#FAF6EE"))
     painter.fillRect(QRectF(0, 0, 1600, 60), QColor("#0B5C6B"))
     for line, (words, family) in enumerate(WORDS):
         font = QFont(family)

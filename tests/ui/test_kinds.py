@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
 from tests import films, posters
@@ -18,6 +19,11 @@ def drawn(qapp, tmp_path_factory):
     folder = tmp_path_factory.mktemp("media")
     films.film(folder / "film.mp4", films.plain(GREEN), 0.66, QSize(320, 180)).rename(folder / "film")
     posters.document(folder / "pages", posters.plain(GREEN), posters.plain(BLUE))
+    page = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    films.to_the_desk(painter, 0.5)
+    painter.end()
+    page.save(str(folder / "page.png"))
     (folder / "broken").write_bytes(b"\x00\x00\x00\x18ftypmp42 and no more")
     (folder / "half").write_bytes((folder / "film").read_bytes()[:1500])
     return folder

@@ -17,8 +17,10 @@ Item {
     required property string layout
     readonly property bool barred: attract.layout === "bar"
     readonly property bool panelled: attract.layout === "panel"
-    readonly property real panelWidth: attract.panelled && !Theme.portrait ? 0.27 * attract.width : 0
-    readonly property real stripHeight: attract.barred ? (Theme.portrait ? 1.7 : 1) * Theme.barHeight : attract.panelled && Theme.portrait ? 0.22 * attract.height : 0
+
+    // Whole dots: a slide that fades is drawn by itself first, and would be stretched to them.
+    readonly property real panelWidth: attract.panelled && !Theme.portrait ? Math.round(0.27 * attract.width) : 0
+    readonly property real stripHeight: Math.round(attract.barred ? (Theme.portrait ? 1.7 : 1) * Theme.barHeight : attract.panelled && Theme.portrait ? 0.22 * attract.height : 0)
 
     signal touched
 

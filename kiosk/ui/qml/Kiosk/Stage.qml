@@ -113,7 +113,7 @@ Item {
             width: stage.width
             height: stage.height
             playing: stage.moves && !stage.player.held
-            layer.enabled: fade.running
+            layer.enabled: fade.running && stage.upper === slide
             onReadyChanged: stage.look()
             onFailedChanged: stage.look()
             onEnded: stage.player.ended(slide.card)

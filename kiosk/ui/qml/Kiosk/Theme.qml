@@ -56,7 +56,7 @@ QtObject {
     readonly property real line: Math.max(2, 0.28 * theme.unit)
     readonly property real barHeight: Math.max(theme.touchable ? 1.35 * theme.target : 0, 9 * theme.unit)
 
-    readonly property int fadeMs: 700
+    property int fadeMs: 700
     readonly property int quickMs: 140
 
     readonly property color paper: theme.contrast ? "#000000" : "#FAF6EE"

@@ -1,0 +1,116 @@
+"""The frame judge: a fault that is put in on purpose is caught, and a real cycle over every kind has none."""
+
+from itertools import cycle
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QObject, QUrl
+
+from kiosk.content.slides import PdfSlide, Slide, VideoSlide, WebSlide
+from tests.ui.conftest import turn_until
+from tests.ui.judge import Judge
+from tests.ui.test_kinds import drawn
+from tests.ui.test_signage import playing, quick
+
+__all__ = ["drawn"]
+
+KINDS = get_args(get_args(Slide)[0])
+
+
+def views(judge):
+    return [v for v in judge._stage.childItems() if v.metaObject().className().startswith("SlideView_")]
+
+
+def judged(screen, transitions):
+    judge = Judge(screen.front)
+    turn_until(lambda: judge.transitions > transitions, 60_000)
+    return judge
+
+
+def test_a_real_transition_has_no_fault(screen_of, world_of, sample):
+    screen = screen_of(world_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
+    judge = judged(screen, 3)
+    assert judge.frames > 10
+    assert judge.faults == [], "\n".join(judge.faults)
+
+
+def hide(lower, upper):
+    lower.setVisible(False)
+    upper.setVisible(False)
+
+
+def shine_through(lower, upper):
+    lower.setOpacity(1 - upper.opacity())
+
+
+def tear(lower, upper):
+    upper.setX(300)
+
+
+class Saboteur(QObject):
+    """Spoils one frame in the middle of a fade, before it is drawn, and puts right what it did."""
+
+    def __init__(self, judge, spoil):
+        super().__init__(judge)
+        self.judge, self.spoil, self.spoilt = judge, spoil, None
+        self.done = False
+        judge.front.window.afterAnimating.connect(self._act)
+
+    def _act(self):
+        slides = views(self.judge)
+        if self.spoilt:
+            for slide, (visible, opacity, x) in self.spoilt.items():
+                slide.setVisible(visible), slide.setOpacity(opacity), slide.setX(x)
+            self.spoilt, self.done = None, True
+        elif (
+            self.judge.transitions and not self.done and len(slides) == 2 and 0.3 < slides[1].opacity() < 0.7
+        ):
+            self.spoilt = {slide: (slide.isVisible(), slide.opacity(), slide.x()) for slide in slides}
+            self.spoil(*slides)
+
+
+@pytest.mark.parametrize("spoil", [hide, shine_through, tear])
+def test_one_spoilt_frame_is_caught(screen_of, world_of, sample, spoil):
+    screen = screen_of(world_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
+    judge = Judge(screen.front)
+    saboteur = Saboteur(judge, spoil)
+    turn_until(lambda: saboteur.done and judge.transitions > 3, 60_000)
+    assert len(judge.faults) in {1, 2}
+    if spoil is hide:
+        assert "is blank" in judge.faults[0]
+
+
+def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, drawn):
+    slides = every_kind(sample)
+    feed = playing(quick(sample), *slides)
+    feed = feed.model_copy(update={"slides": slides})
+    media = {f"media/{name}": drawn / name for name in ("film", "pages")}
+    files = world_of().media
+    picture = QUrl.fromLocalFile(str(drawn / "page.png"))
+    world = world_of(
+        "torget-window", feed=feed, media=lambda path: media.get(path) or files(path), web=lambda _: picture
+    )
+    screen = screen_of(world)
+    judge = Judge(screen.front)
+    turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
+    assert judge.faults == [], "\n".join(judge.faults)
+    assert {kind for kind, _ in judge.kinds} == {
+        kind.model_fields["kind"].annotation.__args__[0] for kind in KINDS
+    }
+    assert {transition for _, transition in judge.kinds} == {"cut", "fade", "slide"}
+
+
+def every_kind(sample):
+    """Return a slide of each kind that there is, with the three transitions in turn."""
+    of_kind = {slide.kind: slide for slide in sample.slides.values()}
+    of_kind |= {
+        "video": VideoSlide(kind="video", video="media/film"),
+        "pdf": PdfSlide(kind="pdf", document="media/pages"),
+        "web": WebSlide(kind="web", address="https://info.example/"),
+    }
+    ways = cycle(("fade", "slide", "cut"))
+    changes = {"dwell": 0.05}
+    return {
+        name: slide.model_copy(update={**({} if name == "video" else changes), "transition": way})
+        for (name, slide), way in zip(sorted(of_kind.items()), ways)
+    }

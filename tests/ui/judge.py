@@ -1,0 +1,131 @@
+"""Judging frames by what is on them: nothing blank, nothing torn, nothing that shines through.
+
+Taken is what has reached the screen, not what the scene would draw if asked again. A frame in a transition
+must be made of the slide before it and the slide after it: in a fade each of its dots is the same mixture of
+theirs, in a slide it is the one on one side of a line and the other on the other side.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.rehearsal import visible_items
+from tests.ui.qrcodes import pixels
+
+STEP = 8
+"""Every so manieth row is looked at."""
+
+BLANK_SPREAD = 2.0
+"""Of 255: how much the dots of a slide differ at least in one colour. A line of text alone spreads by ten."""
+
+TOLERANCE = 10
+"""Of 255: what rounding and scaling change."""
+
+EXPLAINED = 0.98
+"""The part of the dots that must come from the two slides: a video goes on meanwhile, and letters that are
+drawn apart from their ground have edges of their own."""
+
+
+@dataclass
+class Frame:
+    """Rows of a frame, and where the upper slide stood: `x` in pixels, `opacity` from 0 to 1."""
+
+    rows: np.ndarray
+    x: float = 0.0
+    opacity: float = 1.0
+
+    @property
+    def moves(self):
+        return self.x != 0 or 0 < self.opacity < 1
+
+
+class Judge(QObject):
+    """Watches a screen's stage; `faults` grow with each frame that is not made of its two slides."""
+
+    def __init__(self, front):
+        super().__init__()
+        self.front = front
+        self.faults = []
+        self.frames = 0
+        self.transitions = 0
+        self.kinds = set()
+        self._stage = next(i for i in self._items() if i.metaObject().className().startswith("Stage_"))
+        self._settled = None
+        self._between = []
+        front.window.frameSwapped.connect(self.look)
+        front.player.slideShown.connect(self._next_settles)
+        self._settling = False
+
+    def _items(self):
+        return visible_items(self.front.window.contentItem())
+
+    def _next_settles(self, *_):
+        self._settling = True
+
+    def look(self):
+        """Take the frame that has just reached the screen."""
+        frame = self._take()
+        self.frames += 1
+        if frame.rows.std(axis=(0, 1), dtype=np.float32).max() < BLANK_SPREAD:
+            self.faults.append(f"frame {self.frames} is blank")
+        if self._settling:
+            self._settling = False
+            self._judge(frame)
+        elif frame.moves or self._between:
+            self._between.append(frame)
+        else:
+            self._settled = frame  # a video goes on, and the words of some slides follow the clock
+
+    def _take(self):
+        window, stage = self.front.window, self._stage
+        image = (
+            window.screen()
+            .grabWindow(window.winId(), 0, 0, int(stage.width()), int(stage.height()))
+            .toImage()
+        )
+        views = [i for i in stage.childItems() if i.metaObject().className().startswith("SlideView_")]
+        views = [view for view in views if view.isVisible()]
+        top = views[-1] if views else QQuickItem()
+        return Frame(pixels(image)[::STEP].copy(), top.x(), top.opacity())
+
+    def _judge(self, settled):
+        """Judge the frames since the last settled one, now that the slide after them is known."""
+        before, self._settled = self._settled, settled
+        between, self._between = self._between, []
+        self.transitions += 1
+        self.kinds.add((self.front.player.card.kind, self.front.player.card.transition))
+        if before is None:
+            return
+        for frame in between:
+            part = explained(frame, before.rows, settled.rows)
+            if part < EXPLAINED:
+                self.faults.append(
+                    f"transition {self.transitions} to {self.front.player.card.kind}: {part:.3f}"
+                )
+
+
+def explained(frame, before, after):
+    """Return the part of a frame's dots that come from the slide before or after it, 0 to 1."""
+    if frame.x:
+        return max(_near(frame.rows, _glided(before, after, round(frame.x) + off)) for off in (-1, 0, 1))
+    old, change = before.astype(np.float32), after.astype(np.float32) - before
+    weight = float((change * change).sum())
+    mixed = float(((frame.rows - old) * change).sum()) / weight if weight else 0.0
+    return _near(frame.rows, old + min(1.0, max(0.0, mixed)) * change)
+
+
+def _near(rows, expected):
+    return float((np.abs(rows - expected.astype(np.float32)) <= TOLERANCE).all(axis=2).mean())
+
+
+def _glided(before, after, x):
+    """Return the slide after over the one before, moved by `x` pixels."""
+    made, width = before.copy(), before.shape[1]
+    x = max(-width, min(width, x))
+    if x >= 0:
+        made[:, x:] = after[:, : width - x]
+    else:
+        made[:, : width + x] = after[:, -x:]
+    return made
