@@ -18,6 +18,7 @@ from kiosk import __version__
 COMMANDS = (
     "check",
     "demo",
+    "doctor",
     "feed init",
     "feed keys add",
     "feed keys list",

@@ -111,17 +111,17 @@ Window {
             desk: main.desk
             printing: main.printing
         }
-    }
 
-    Loader {
-        anchors.fill: parent
-        active: main.maintenance.page !== ""
-        sourceComponent: MaintenanceView {
+        Loader {
+            anchors.fill: parent
+            active: main.maintenance.page !== ""
+            sourceComponent: MaintenanceView {
+                maintenance: main.maintenance
+            }
+        }
+
+        CornerHold {
             maintenance: main.maintenance
         }
-    }
-
-    CornerHold {
-        maintenance: main.maintenance
     }
 }

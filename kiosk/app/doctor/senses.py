@@ -1,0 +1,63 @@
+"""What visitors read, hear and get in hand: fonts, speech, the printer. Needs Qt's application."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from kiosk.app.doctor.finding import Finding, warning, well, wrong
+from kiosk.config import Config
+from kiosk.content.models import Feed
+from kiosk.devices.config import printer_at
+
+FAMILIES = {
+    **dict.fromkeys(("ar", "fa", "ps", "ckb", "ur"), "Noto Sans Arabic UI"),
+    **dict.fromkeys(("am", "ti"), "Noto Sans Ethiopic"),
+}
+"""As `Theme.family` in QML has them."""
+
+
+def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Finding]:
+    """Look whether each language of the screen can be written in its own font."""
+    there = set(QFontDatabase.families())
+    for code in languages:
+        name = feed.languages[code].name
+        family = FAMILIES.get(code.split("_")[0], "Noto Sans")
+        if family not in there:
+            mend = "apt install fonts-noto-core fonts-noto-ui-core"
+            yield wrong("fonts", f"{name}: the font {family} is missing", mend)
+        elif missing := _missing(family, name):
+            yield wrong("fonts", f"{name}: {family} lacks {missing}", "apt install fonts-noto-core")
+        else:
+            yield well("fonts", f"{name}: {family}")
+
+
+def _missing(family: str, text: str) -> str:
+    raw = QRawFont.fromFont(QFont(family))
+    return "".join(
+        letter for letter in text if not letter.isspace() and not raw.supportsCharacter(ord(letter))
+    )
+
+
+def speech() -> Finding:
+    """Look for something that reads aloud."""
+    if shutil.which("speech-dispatcher"):
+        return well("speech", "speech-dispatcher")
+    mend = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
+    return warning("speech", "speech-dispatcher is missing: nothing is read aloud", mend)
+
+
+def printer(config: Config) -> Finding:
+    """Ask the printer how it is."""
+    if not config.printer:
+        return well("printer", "none is configured")
+    try:
+        status = printer_at(config.printer).status()
+    except ValueError as bad:
+        return wrong("printer", str(bad), "check printer: in the configuration")
+    seen = f"{config.printer}: {status.condition.value} {status.detail}".strip()
+    if status.can_print:
+        return well("printer", seen)
+    return wrong("printer", seen, "switch it on, fill in paper, close its cover, check its address")

@@ -1,0 +1,70 @@
+"""The whole visit: every look in its order, those at the feed with what this device has of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.doctor import body, line, senses
+from kiosk.app.doctor.finding import Finding, warning, well, wrong
+from kiosk.config import Config
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.store import Generation
+from kiosk.sync.updater import Updater
+
+
+def examine(config: Config, sync: SyncConfig) -> Iterator[Finding]:
+    """Give the findings one by one, as they are made."""
+    generation = Updater(sync).current()
+    screen = generation.feed.screens.get(config.screen) if generation else None
+    yield body.display()
+    yield body.gpu()
+    yield body.touch(screen.touch if screen else None)
+    yield power(config)
+    if generation and screen:
+        _application()
+        yield from senses.fonts(generation.feed, screen.languages)
+    yield senses.speech()
+    yield senses.printer(config)
+    yield line.network()
+    yield from line.reach(config)
+    yield body.clock()
+    yield body.disk(config.state)
+    yield from body.files(config)
+    yield content(config, generation)
+
+
+def power(config: Config) -> Finding:
+    """Look for the tool that switches the screen."""
+    if config.power is None:
+        return well("power", "the screen is always on")
+    tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
+    if shutil.which(tool):
+        return well("power", f"switched by {tool}")
+    package = "v4l-utils" if config.power.by == "cec" else "wlr-randr"
+    return wrong("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
+
+
+def content(config: Config, generation: Generation | None) -> Finding:
+    """Look at what is stored for this screen."""
+    if generation is None:
+        return warning("content", "nothing is stored yet", "wait for the first sync, or run kiosk sync")
+    if config.screen not in generation.feed.screens:
+        return wrong(
+            "content", f"the feed has no screen {config.screen}", "check screen: in the configuration"
+        )
+    return well("content", f"generation {generation.id[:12]}")
+
+
+def _application() -> None:
+    """Make Qt's application if there is none: fonts are asked of it. No window is shown."""
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        global _kept  # noqa: PLW0603  # Qt's application must outlive the questions
+        _kept = QGuiApplication(["kiosk", "doctor"])
+
+
+_kept: QGuiApplication | None = None

@@ -1,0 +1,37 @@
+"""`kiosk doctor`: what is wrong with this device, and how to mend it."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.device import CONFIG_OPTION, device, sync_config
+
+SIGNS = {"well": "✓", "warning": "!", "wrong": "✗"}
+
+
+def doctor(
+    config: Path = CONFIG_OPTION,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Look at display, GPU, touch, fonts, speech, printer, network, TLS, clock, disk, files, feed and keys.
+
+    Ends with 1 if something must be mended.
+    """
+    from kiosk.app.doctor import Health, examine
+
+    told = device(config)
+    sync = sync_config(told)
+    findings = []
+    for finding in examine(told, sync):
+        findings.append(finding)
+        if not as_json:
+            typer.echo(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
+            if finding.mend:
+                typer.echo(f"    → {finding.mend}")
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    if any(finding.health is Health.WRONG for finding in findings):
+        raise typer.Exit(1)
