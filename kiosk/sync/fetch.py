@@ -85,7 +85,7 @@ class WebFetcher(Fetcher):
         super().__init__()
         self.session = requests.Session()
         self.session.trust_env = False
-        self.session.verify = str(config.ca) if config.ca else True
+        self.verify: bool | str = str(config.ca) if config.ca else True
         if config.proxy:
             self.session.proxies = {"http": config.proxy, "https": config.proxy}
         self.session.headers = requests.structures.CaseInsensitiveDict(
@@ -153,12 +153,13 @@ class WebFetcher(Fetcher):
 
     def _get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         try:
-            return self.session.get(
-                url,
-                headers=dict(headers),
+            request = self.session.prepare_request(requests.Request("GET", url, headers=dict(headers)))
+            return self.session.get_adapter(url).send(
+                request,
                 stream=True,
-                allow_redirects=False,
                 timeout=(CONNECT_S, SILENCE_S),
+                verify=self.verify,
+                proxies=self.session.proxies,
             )
         except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as bad:
             raise DownloadError(f"no answer from {url}: {_cause(bad)}") from bad

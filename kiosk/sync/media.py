@@ -23,6 +23,8 @@ from kiosk.sync.store import ETAG, Store, disk
 from kiosk.sync.trust import told
 
 WORKERS = 4
+LARGE = 1 << 20
+"""Bytes from which on a file is gone on with even after the process was killed."""
 
 Progress = Callable[[int, int], None]
 """Told the bytes stored so far, and the bytes in all."""
@@ -109,13 +111,15 @@ class Partial:
             self._look()
 
     def _look(self) -> None:
-        if not (self.path.exists() and self.note.exists()):
-            return
-        self.etag = self.note.read_text("utf-8", "replace")
-        with self.path.open("rb") as file:
-            while chunk := file.read(CHUNK):
-                self.size += len(chunk)
-                self.digest.update(chunk)
+        """Read what is here, if it is known what it is a part of."""
+        try:
+            self.etag = self.note.read_text("utf-8", "replace")
+            with self.path.open("rb") as file:
+                while chunk := file.read(CHUNK):
+                    self.size += len(chunk)
+                    self.digest.update(chunk)
+        except FileNotFoundError:
+            self._begin_again("")
         if self.size > self.media.size:
             self._begin_again("")
 
@@ -131,20 +135,29 @@ class Partial:
         if body.start != self.size or not self.etag:
             self._begin_again(body.etag)
         with disk(self.path):
-            self._note()
-            with self.path.open("ab" if self.size else "wb", buffering=0) as file:
-                for chunk in bounded(body.chunks, self.media.size - self.size):
-                    _write(file.fileno(), chunk)
-                    self.digest.update(chunk)
-                    self.size += len(chunk)
+            if not self.size:
+                self.note.unlink(missing_ok=True)
+            if self.media.size >= LARGE:
+                self._write_note()
+            try:
+                self._write(body)
+            except DownloadError:
+                self._write_note()
+                raise
+
+    def _write(self, body: Body) -> None:
+        with self.path.open("ab" if self.size else "wb", buffering=0) as file:
+            for chunk in bounded(body.chunks, self.media.size - self.size):
+                _write(file.fileno(), chunk)
+                self.digest.update(chunk)
+                self.size += len(chunk)
         if self.size < self.media.size:
             raise DownloadError(f"only {self.size} of {self.media.size} bytes came")
 
-    def _note(self) -> None:
+    def _write_note(self) -> None:
+        """Say what the part that is here is of: at once for a large file, else when it breaks off."""
         if self.etag:
             self.note.write_text(self.etag, "utf-8")
-        else:
-            self.note.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Forget what is here."""

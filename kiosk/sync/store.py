@@ -89,13 +89,15 @@ class Store:
     def keep(self, verified: Iterable[Media]) -> None:
         """Take in blobs that lie verified in `incoming`: flush them, rename them, flush that."""
         places = {self.incoming / media.sha256: self.blob(media.sha256) for media in verified}
+        if not places:
+            return
         with disk(self.blobs):
             atomic.sync_all(places.keys())
             for temporary, path in places.items():
-                atomic.make_folder(path.parent)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 temporary.replace(path)
                 temporary.with_suffix(ETAG).unlink(missing_ok=True)
-            atomic.sync_all({path.parent for path in places.values()})
+            atomic.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
 
     def add(self, feed: bytes) -> Generation:
         """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""
