@@ -60,14 +60,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder, handler=Handler):
-    """Serve a folder on loopback; gives the server, which knows its `url` and what was `asked`."""
+def serving(folder, handler=Handler, context=None):
+    """Serve a folder on loopback; gives the server, which knows its `url`, its `tricks` and what was `asked`."""
     bound = type("Bound", (handler,), {"directory": str(folder)})
     bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), bound)
     server.asked = []
     server.tricks = {}
-    server.url = f"http://127.0.0.1:{server.server_port}"
+    server.handle_error = lambda *_: None  # a client that goes away is what some tests are about
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.url = f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
     server.block_on_close = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
