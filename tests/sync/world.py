@@ -61,7 +61,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(folder, handler=Handler, context=None):
-    """Serve a folder on loopback; gives the server, which knows its `url`, its `tricks` and what was `asked`."""
+    """Serve a folder on loopback; gives the server, with its `url`, `tricks` and what was `asked`."""
     bound = type("Bound", (handler,), {"directory": str(folder)})
     bound.__init__ = lambda self, *args: handler.__init__(self, *args, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), bound)
