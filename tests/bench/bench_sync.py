@@ -17,18 +17,32 @@ import tempfile
 import threading
 import time
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 from tests.bench.rows import Row, tell
 from tests.end2end.feed_host import nginx
+from tests.sync.authority import Authority
 from tests.sync.world import World
 
 ROUNDS = 3
 FILES, FILE_SIZE = 2000, 500_000
 SLIDES, PICTURE = 1000, 200_000
 POLLS = 10
+TLS_POLLS = 300
+
+
+def free_time(number):
+    start = datetime(2026, 11, 24, 8, tzinfo=UTC) + timedelta(minutes=30 * number)
+    return Slot(office="square", topic="housing", start=start, end=start + timedelta(minutes=30))
+
+
+FREE_TIMES = write_slots(
+    SlotList(generated_at=datetime(2026, 11, 24, tzinfo=UTC), slots=tuple(free_time(n) for n in range(500)))
+)
 
 
 class Meter:
@@ -95,6 +109,8 @@ def small(base):
         assert kiosk.poll().problem == ""
         yield from unchanged(world, kiosk, meter)
         yield from one_slide(world, kiosk, meter)
+        yield from free_times(world, kiosk, meter)
+        yield from over_tls(world)
 
 
 def unchanged(world, kiosk, meter):
@@ -113,6 +129,43 @@ def unchanged(world, kiosk, meter):
 
 def base_log(world):
     return world.base / "nginx/access.log"
+
+
+def over_tls(world):
+    """What a look costs the host when it comes over TLS on a new connection, as every look does."""
+    authority = Authority(world.base)
+    with nginx(world.site, world.base / "tls", authority.certificate()) as port:
+        meter = Meter(port)
+        worker = int((world.base / "tls/pid").read_text())
+        url = meter.url.replace("http:", "https:")
+        kiosk = world.kiosk("door", url=url, ca=authority.path)
+        assert kiosk.poll().problem == ""
+        before, meter.bytes = cpu_s(worker), 0
+        for _ in range(TLS_POLLS):
+            assert kiosk.poll().problem == ""
+        yield Row("unchanged poll over TLS: bytes, both ways", meter.bytes / TLS_POLLS, "B")
+        yield Row(
+            "unchanged poll over TLS: of a core of nginx", (cpu_s(worker) - before) / TLS_POLLS * 1000, "ms"
+        )
+
+
+def cpu_s(process):
+    """The seconds that a process and its children have computed."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    fields = [
+        Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in (process, *children)
+    ]
+    return sum(int(each[11]) + int(each[12]) for each in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def free_times(world, kiosk, meter):
+    log = base_log(world)
+    world.publisher().publish_slots(FREE_TIMES)
+    lines, meter.bytes = len(log.read_text().splitlines()), 0
+    assert kiosk.poll().slots == FREE_TIMES
+    yield Row("new free times: requests", len(log.read_text().splitlines()) - lines, "")
+    yield Row("new free times: the list, compressed", len(gzip.compress(FREE_TIMES)) / 1000, "kB")
+    yield Row("new free times: bytes, both ways", meter.bytes / 1000, "kB")
 
 
 def one_slide(world, kiosk, meter):
@@ -210,6 +263,7 @@ TOOLS = {
 SYNC = """
 import sys
 from pathlib import Path
+from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 poll = Updater(SyncConfig(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), "hall")).poll()
@@ -221,6 +275,7 @@ COLD = """
 import sys, time
 from pathlib import Path
 began = time.perf_counter()
+from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 loaded = time.perf_counter()

@@ -17,7 +17,7 @@ http {{
     client_body_temp_path {run}/a; proxy_temp_path {run}/b; fastcgi_temp_path {run}/c;
     uwsgi_temp_path {run}/d; scgi_temp_path {run}/e;
     server {{
-        listen 127.0.0.1:{port};
+        listen 127.0.0.1:{port}{tls};
         root {site};
         location = /metadata/timestamp.json {{ add_header Cache-Control no-cache; }}
         location / {{ add_header Cache-Control "public, max-age=31536000, immutable"; }}
@@ -27,15 +27,16 @@ http {{
 
 
 @contextmanager
-def nginx(site, run):
-    """Serve a site; gives its port."""
+def nginx(site, run, certificate=None):
+    """Serve a site, over TLS with a `certificate`; gives its port."""
     run.mkdir(parents=True, exist_ok=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     config = run / "nginx.conf"
     user = "user root;" if os.getuid() == 0 else ""  # the folders of tests are their owner's alone
-    config.write_text(NGINX.format(run=run, port=port, site=site, user=user))
+    tls = f" ssl; ssl_certificate {certificate}; ssl_certificate_key {certificate}" if certificate else ""
+    config.write_text(NGINX.format(run=run, port=port, site=site, user=user, tls=tls))
     with subprocess.Popen(["/usr/sbin/nginx", "-c", config], stderr=subprocess.DEVNULL) as server:
         try:
             wait_until_open(port, server)
