@@ -62,11 +62,13 @@ class Saboteur(QObject):
             for slide, (visible, opacity, x) in self.spoilt.items():
                 slide.setVisible(visible), slide.setOpacity(opacity), slide.setX(x)
             self.spoilt, self.done = None, True
-        elif (
-            self.judge.transitions and not self.done and len(slides) == 2 and 0.3 < slides[1].opacity() < 0.7
-        ):
+        elif self.judge.transitions and not self.done and _half_way(slides):
             self.spoilt = {slide: (slide.isVisible(), slide.opacity(), slide.x()) for slide in slides}
             self.spoil(*slides)
+
+
+def _half_way(slides):
+    return len(slides) == 2 and 0.3 < slides[1].opacity() < 0.7
 
 
 @pytest.mark.parametrize("spoil", [hide, shine_through, tear])
@@ -112,5 +114,5 @@ def every_kind(sample):
     changes = {"dwell": 0.05}
     return {
         name: slide.model_copy(update={**({} if name == "video" else changes), "transition": way})
-        for (name, slide), way in zip(sorted(of_kind.items()), ways)
+        for (name, slide), way in zip(sorted(of_kind.items()), ways, strict=False)
     }
