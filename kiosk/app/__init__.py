@@ -1,5 +1,6 @@
 """The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
 
+from kiosk.app import before_qt  # noqa: F401  # as its name says
 from kiosk.app.kiosk import Kiosk, SignalWatch, make_application
 from kiosk.app.station import Station
 

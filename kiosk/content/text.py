@@ -17,7 +17,7 @@ SAME_FOR_ALL = "und"
 class Strict(BaseModel):
     """A part of the feed: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Language(Strict):

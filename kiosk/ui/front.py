@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,6 +26,9 @@ from kiosk.ui.translation import Translation
 from kiosk.ui.world import World
 
 QML = Path(__file__).parent / "qml"
+
+SETTLED_BY_MS = 1000
+"""By when the bar is made ready, even if no slide has been seen."""
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +66,10 @@ class Front(QObject):
         self.printing = Printing(self.desk, self)
         self.desk.visitorCame.connect(self.player.pause)
         self.desk.visitorLeft.connect(self.player.resume)
+        self.settled = False
+        """Whether all is there, not only the first picture."""
+
+        self._world: World | None = None
         self._complaints: list[str] = []
         self.engine = self._engine()
         self.translation = Translation(self.engine, self)
@@ -93,13 +100,31 @@ class Front(QObject):
             log.error("%s", each.toString())
 
     def use(self, world: World) -> None:
-        """Show another generation, or the same with other free times."""
+        """Show another generation, or the same with other free times; the first time the slides come first."""
+        first, self._world = self._world is None, world
         self.display.use(world.screen, moves=world.moves)
-        self.bar.use(world)
         self.notices.use(world)
+        if first:
+            queued = Qt.ConnectionType.QueuedConnection
+            self.window.frameSwapped.connect(self._settle_if_seen, queued)
+            QTimer.singleShot(SETTLED_BY_MS, self, self._settle)
+        elif self.settled:
+            self.bar.use(world)
         self.desk.use(world)
         self.player.use(world)
         self.maintenance.use(world)
+
+    @Slot()
+    def _settle_if_seen(self) -> None:
+        if self.player.seen:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Make ready what the first picture did not need."""
+        if not self.settled and self._world:
+            self.settled = True
+            self.window.frameSwapped.disconnect(self._settle_if_seen)
+            self.bar.use(self._world)
 
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
@@ -111,6 +136,7 @@ class Front(QObject):
 
     def close(self) -> None:
         """End timers, window and engine, in this order, while all they refer to is still alive."""
+        self.settled = True  # nothing is made ready any more
         self.player.stop()
         self.bar.stop()
         self.notices.stop()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote
 
-import qrcode
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
-from qrcode.constants import ERROR_CORRECT_M
 
 from kiosk.resources import assets
 
@@ -24,6 +22,9 @@ def qr_url(text: str) -> QUrl:
 
 def draw_qr(text: str) -> QImage:
     """Return `text` as a QR code of level M, one pixel a module, quiet zone included."""
+    import qrcode  # noqa: PLC0415  # it loads Pillow; the first picture must not wait for it
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415  # as above
+
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_MODULES)
     code.add_data(text)
     code.make(fit=True)

@@ -68,6 +68,11 @@ class Player(QObject):
         """Whether there is no content yet at all."""
         return self._rota is None
 
+    @property
+    def seen(self) -> bool:
+        """Whether a slide is seen."""
+        return self._seen is not None
+
     @Property(bool, notify=heldChanged)
     def held(self) -> bool:
         """Whether a visitor has stopped what moves (WCAG 2.2.2)."""

@@ -13,7 +13,7 @@ from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import phrases
 from kiosk.ui.rows import Rows
 from kiosk.ui.world import World
-from kiosk.visitor.session import Session
+from kiosk.visitor.session import Page, Session
 from kiosk.visitor.speller import matches, next_letters
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -54,7 +54,8 @@ class Sheet(QObject):
         self._helps.replace(desk_words.line_rows(world, told.help if told else (), language))
         self._brings.replace(desk_words.line_rows(world, told.bring if told else (), language))
         self._offices.replace(desk_words.office_times(world, topic, language, now) if topic else ())
-        self._person.replace(desk_words.person_facts(world, language, now))
+        nobody = session.page is Page.ATTRACT  # then the first picture need not wait for the opening hours
+        self._person.replace(() if nobody else desk_words.person_facts(world, language, now))
         self._search(world, language)
         self._ticket = self._make_ticket(world, language)
         self._facts.replace(self._ticket.facts)

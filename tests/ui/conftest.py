@@ -146,7 +146,7 @@ def screen_of(qapp, finger, caplog):
             front.use(world)
         front.window.show()
         if world:
-            turn_until(lambda: screen.shown)
+            turn_until(lambda: screen.shown and front.settled)
         return screen
 
     yield make

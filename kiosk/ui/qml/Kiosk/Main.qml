@@ -17,6 +17,8 @@ Window {
     required property Printing printing
     readonly property bool sideways: main.display.turned % 180 !== 0
 
+    property bool deskReady: false
+
     width: main.sideways ? main.display.pixelHeight : main.display.pixelWidth
     height: main.sideways ? main.display.pixelWidth : main.display.pixelHeight
     color: Theme.paper
@@ -76,6 +78,12 @@ Window {
         value: main.desk.lower
     }
 
+    Timer {
+        interval: 1000
+        running: !main.player.waiting
+        onTriggered: main.deskReady = true
+    }
+
     // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
     Item {
         id: turned
@@ -103,13 +111,17 @@ Window {
             onTouched: main.desk.touch()
         }
 
-        DeskView {
-            objectName: "desk"
+        // The first picture does not wait for the desk; nor does the first visitor, a second later.
+        Loader {
             anchors.fill: parent
-            visible: main.desk.page !== "attract"
-            focus: visible
-            desk: main.desk
-            printing: main.printing
+            active: main.deskReady || main.desk.page !== "attract"
+            sourceComponent: DeskView {
+                objectName: "desk"
+                visible: main.desk.page !== "attract"
+                focus: visible
+                desk: main.desk
+                printing: main.printing
+            }
         }
 
         Loader {
