@@ -100,7 +100,7 @@ class Front(QObject):
             log.error("%s", each.toString())
 
     def use(self, world: World) -> None:
-        """Show another generation, or the same with other free times; the first time the slides come first."""
+        """Show another generation, or the same with other free times; at first the slides come first."""
         first, self._world = self._world is None, world
         self.display.use(world.screen, moves=world.moves)
         self.notices.use(world)
