@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench torture format translations screenshots pictures clean
+.PHONY: help setup setup-test demo test check lint unit end2end bench soak deb torture format translations screenshots pictures clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -51,6 +51,14 @@ end2end:  ## the end-to-end tests
 torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
+
+soak: setup-test  ## set up, then let a kiosk live for 24 simulated hours and 30 real minutes
+	$(call step,soak)
+	@$(PYTHON) -m tests.soak
+
+deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the other one
+	$(call step,package)
+	@deploy/deb/build.sh $(ARCH)
 
 bench: setup-test  ## set up, then measure the product: a table, and build/bench.json
 	$(call step,measures)

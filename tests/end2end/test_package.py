@@ -1,0 +1,145 @@
+"""The Debian package in a clean root under a real systemd: installed, started, frozen, upgraded, removed."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.resources import sample_feed
+
+ROOT = Path(__file__).resolve().parents[2]
+UNIT = ROOT / "deploy" / "systemd" / "infodisk.service"
+HERE = Path(__file__).parent
+MOST_S = 500
+ROOM = 6 << 30  # bytes
+WATCHDOG_S = 6
+
+HEADLESS = f"""\
+[Service]
+Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
+WatchdogSec={WATCHDOG_S}
+"""
+TRIAL = """\
+[Unit]
+After=dbus.service seatd.service
+[Service]
+Type=oneshot
+ExecStart=/root/package_trial.sh
+"""
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can make another root")
+needs_tools = pytest.mark.skipif(
+    not (shutil.which("mmdebstrap") and shutil.which("systemd-nspawn") and shutil.which("dpkg-deb")),
+    reason="mmdebstrap, systemd-container and dpkg-deb are not installed: deploy/setup.sh test installs them",
+)
+
+
+def run(*words, **more):
+    done = subprocess.run(
+        list(map(str, words)), capture_output=True, text=True, timeout=MOST_S, check=False, **more
+    )
+    assert done.returncode == 0, f"{words}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+    return done.stdout
+
+
+def test_the_sandbox_of_the_unit_is_tight():
+    run("systemd-analyze", "security", "--offline=true", "--threshold=30", "--no-pager", UNIT)
+
+
+@pytest.fixture(scope="module")
+def package():
+    """Build the package of this checkout, and one of a later version."""
+    env = {**os.environ, "PYTHON": sys.executable, "LEVEL": "1"}
+    built = ROOT / run("deploy/deb/build.sh", cwd=ROOT, env=env).strip().splitlines()[-1]
+    tree = ROOT / "build" / "deb" / run("dpkg", "--print-architecture").strip() / "root"
+    control = tree / "DEBIAN" / "control"
+    said = control.read_text(encoding="utf-8")
+    version = next(line for line in said.splitlines() if line.startswith("Version: "))
+    control.write_text(said.replace(version, f"{version}+later"), encoding="utf-8")
+    later = built.with_name("infodisk_later.deb")
+    run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "-b", tree, later)
+    control.write_text(said, encoding="utf-8")
+    return built, later
+
+
+@pytest.fixture(scope="module")
+def clean_root(request):
+    """Make a Debian 12, in memory where there is room: a package manager waits for the disk at each file."""
+    memory = Path("/dev/shm")  # noqa: S108  # removed below
+    has_room = memory.is_dir() and shutil.disk_usage(memory).free > ROOM
+    folder = Path(tempfile.mkdtemp(prefix="infodisk-root-", dir=memory if has_room else None))
+    root = folder / "debian"
+    options = (f"--dpkgopt={option}" for option in ("force-unsafe-io", "path-exclude=/usr/share/locale/*"))
+    words = (
+        "mmdebstrap",
+        "--quiet",
+        "--variant=minbase",
+        "--include=systemd-sysv",
+        *options,
+        "bookworm",
+        root,
+    )
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as making:
+        request.getfixturevalue("package")  # is built meanwhile
+        assert making.wait(MOST_S) == 0, making.stderr.read()
+    policy = root / "usr/sbin/policy-rc.d"
+    policy.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+    policy.chmod(0o755)
+    yield root
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def install(root, package):
+    shutil.copy(package, root / "root/first.deb")
+    words = ("apt-get", "-q", "-y", "--no-install-recommends", "install")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run("chroot", root, "apt-get", "-q", "update", env=env)
+    run("chroot", root, *words, "/root/first.deb", "procps", env=env)
+
+
+def prepare_trial(root, later, trusted):
+    shutil.copy(later, root / "root/later.deb")
+    shutil.copy(trusted, root / "root/root.json")
+    shutil.copy(HERE / "package_trial.sh", root / "root/package_trial.sh")
+    units = root / "etc/systemd/system"
+    (units / "infodisk.service.d").mkdir(parents=True)
+    (units / "infodisk.service.d/headless.conf").write_text(HEADLESS, encoding="ascii")
+    (units / "trial.service").write_text(TRIAL, encoding="ascii")
+    wants = units / "multi-user.target.wants"
+    wants.mkdir(exist_ok=True)
+    (wants / "trial.service").symlink_to("/etc/systemd/system/trial.service")
+
+
+@needs_root
+@needs_tools
+def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_path):
+    first, later = package
+    install(clean_root, first)
+    run("chroot", clean_root, "systemd-analyze", "verify", "/usr/lib/systemd/system/infodisk.service")
+    assert "Infodisk" in run("chroot", clean_root, "kiosk", "--version")
+    trusted = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
+    prepare_trial(clean_root, later, trusted)
+    with served(tmp_path / "site") as url:
+        (clean_root / "root/words").write_text(f"{url} {SCREEN}\n", encoding="ascii")
+        boot = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", clean_root, "-b")
+        run(*boot, stdin=subprocess.DEVNULL)
+    told = (clean_root / "root/result").read_text(encoding="utf-8")
+    steps = dict(line.split(" ", 1) for line in told.splitlines() if not line.startswith("#"))
+    assert steps["started"] == "active", told
+    assert steps["user"] == "infodisk", told
+    assert steps["listening"] == "0", told
+    assert int(steps["restarts"]) >= 1, told
+    assert steps["after-freeze"] == "active", told
+    crash = json.loads((clean_root / "root/crash.json").read_text(encoding="utf-8"))
+    assert "Fatal Python error: Aborted" in crash["fault"]
+    assert steps["after-upgrade"] == "active", told
+    assert steps["version"].endswith("+later"), told
+    assert steps["generation-after-upgrade"] == steps["generation"], told
+    assert steps["after-remove"] == "gone", told
+    assert steps["state-after-remove"] == steps["generation"], told

@@ -1,0 +1,17 @@
+"""The soak in short: two simulated hours leave no descriptor, thread or error behind."""
+
+from tests.soak import gauge, simulated
+
+
+def test_two_simulated_hours_leave_nothing_behind(qapp, tmp_path):
+    told = simulated.soak(qapp, tmp_path, 2)
+    assert told["visits"] == 12
+    assert told["publications"] == 2
+    assert told["descriptors"][1] <= told["descriptors"][0]
+    assert told["threads"][1] <= told["threads"][0]
+    assert told["log_lines_per_hour"] < 10
+
+
+def test_a_slope_is_that_of_the_line():
+    readings = [gauge.Reading(3600.0 * at, 100.0 + 2 * at, 0, 0, 0, 0) for at in range(8)]
+    assert gauge.slope_per_hour(readings, "memory_mb") == 2

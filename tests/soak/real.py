@@ -1,0 +1,103 @@
+"""A whole station in real time: visits, publications, a broker that goes away, a printer without paper."""
+
+import logging
+import time
+from functools import partial
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kiosk.app import Station
+from kiosk.cli.demo import SCREEN, served
+from kiosk.config import Config
+from kiosk.devices.config import printer_at
+from kiosk.sync.config import SyncConfig
+from tests.devices.receipt_printer import PAPER_OUT, READY, ReceiptPrinter
+from tests.end2end.broker import broker
+from tests.soak import gauge
+from tests.soak.simulated import turn
+from tests.soak.world import LogCount, Site, visit
+
+READ_EVERY_S = 5
+
+
+class Plan:
+    """What happens in this world, each at its own pace in seconds."""
+
+    def __init__(self, paces):
+        self.paces = paces
+        self.next = {name: pace for name, (pace, _) in paces.items()}
+        self.done = dict.fromkeys(paces, 0)
+
+    def look(self, passed):
+        for name, (pace, act) in self.paces.items():
+            if passed >= self.next[name]:
+                self.next[name] = passed + pace
+                act()
+                self.done[name] += 1
+
+
+def soak(application, folder, minutes):
+    """Return what so many real minutes came to."""
+    site, count = Site(folder), LogCount()
+    logging.getLogger().addHandler(count)
+    logging.getLogger().setLevel(logging.INFO)
+    site.publish()
+    (folder / "broker").mkdir()
+    with served(site.folder) as url, broker(folder / "broker", (SCREEN,)) as real, ReceiptPrinter() as paper:
+        config = Config(
+            feed=url,
+            root=site.root,
+            screen=SCREEN,
+            state=folder / "state",
+            broker=real.access(SCREEN),
+            poll=20.0,
+        )
+        sync = SyncConfig(url, site.root, config.state, SCREEN)
+        station = Station(config, sync, printer_at(paper.uri))
+        station.start(fullscreen=True)
+        told = _live(application, station, minutes, site, real, paper, count)
+        station.close()
+    logging.getLogger().removeHandler(count)
+    return told
+
+
+def _live(application, station, minutes, site, real, paper, count):  # noqa: PLR0917  # the whole world
+    readings, begun = [], time.monotonic()
+    kiosk = station.kiosk
+    faults = {"broker": True}
+
+    def look_in():
+        if kiosk.world:
+            visit(kiosk.front, kiosk.world, plan.done["visits"], kiosk.updater.status().looked_at, sit)
+
+    def broker_fault():
+        faults["broker"] = not faults["broker"]
+        real.start_again() if faults["broker"] else real.stop()
+
+    def printer_fault():
+        paper.state = PAPER_OUT if paper.state is READY else READY
+        station.machine.print_test()
+
+    def measure():
+        readings.append(gauge.read(time.monotonic() - begun, count.lines))
+
+    sit = partial(turn, application)
+    plan = Plan({
+        "visits": (20, look_in), "publications": (60, site.publish), "broker_changes": (45, broker_fault),
+        "printer_changes": (30, printer_fault), "readings": (READ_EVERY_S, measure),
+    })  # fmt: skip
+    loop, look = QEventLoop(), QTimer(interval=250)
+
+    def tick():
+        passed = time.monotonic() - begun
+        plan.look(passed)
+        if passed > minutes * 60:
+            loop.quit()
+
+    look.timeout.connect(tick)
+    look.start()
+    loop.exec()
+    look.stop()
+    if not faults["broker"]:
+        real.start_again()
+    return gauge.told(readings, minutes / 60, plan.done)

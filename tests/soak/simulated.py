@@ -1,0 +1,91 @@
+"""Many hours of a kiosk's life in a few minutes: its clock runs, slides turn, visitors come, feeds change."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kiosk.app import Kiosk
+from kiosk.cli.demo import SCREEN, served
+from kiosk.sync.config import SyncConfig
+from tests.soak import gauge
+from tests.soak.world import LogCount, Site, visit
+
+STEP_S = 12
+"""A slide's dwell time: each step shows the next slide."""
+
+VISIT_EVERY_S = 600
+PUBLISH_EVERY_S = 3600
+READ_EVERY_S = 300
+MOST_MS = 60_000
+
+
+class Clock:
+    def __init__(self):
+        self.start = datetime.now(UTC)
+        self.passed = 0.0
+
+    def now(self):
+        return self.start + timedelta(seconds=self.passed)
+
+    def seconds(self):
+        return 1000.0 + self.passed
+
+
+def turn(application):
+    application.processEvents()
+    application.sendPostedEvents()
+
+
+def wait_for(signal, act):
+    """Act, and let Qt work until the signal comes; fails after a minute."""
+    loop, end = QEventLoop(), QTimer(singleShot=True)
+    heard = []
+    take = partial(_heard, heard, loop)
+    signal.connect(take)
+    end.timeout.connect(loop.quit)
+    end.start(MOST_MS)
+    act()
+    if not heard:
+        loop.exec()
+    signal.disconnect(take)
+    assert heard, "it did not come"
+
+
+def _heard(heard, loop, *_args):
+    heard.append(1)
+    loop.quit()
+
+
+def soak(application, folder, hours):
+    """Return what `hours` of simulated time came to."""
+    site, clock, count = Site(folder), Clock(), LogCount()
+    logging.getLogger().addHandler(count)
+    logging.getLogger().setLevel(logging.INFO)
+    site.publish()
+    readings, visits, slides = [], 0, 0
+    with served(site.folder) as url:
+        kiosk = Kiosk(
+            SyncConfig(url, site.root, folder / "state", SCREEN), clock=clock.now, monotonic=clock.seconds
+        )
+        kiosk.poll_s = 1e6  # polled below
+        wait_for(kiosk.front.player.slideShown, kiosk.start)
+        kiosk.show(fullscreen=False)
+        for passed in range(0, int(hours * 3600), STEP_S):
+            clock.passed = passed
+            kiosk.front.player.advance()
+            turn(application)
+            slides += 1
+            if passed % VISIT_EVERY_S == 0:
+                visit(kiosk.front, kiosk.world, visits, clock.now(), partial(turn, application))
+                visits += 1
+            if passed % PUBLISH_EVERY_S == 0:
+                site.publish(clock.now())
+                wait_for(kiosk.polled, kiosk.poll)
+            if passed % READ_EVERY_S == 0:
+                readings.append(gauge.read(passed, count.lines))
+        kiosk.close()
+    logging.getLogger().removeHandler(count)
+    assert not count.worst, count.worst
+    return gauge.told(readings, hours, {"slides": slides, "visits": visits, "publications": site.edition - 1})

@@ -1,0 +1,75 @@
+"""The world around a kiosk that is soaked: a site that publishes, visitors, a log that is counted."""
+
+import logging
+from datetime import UTC, datetime
+
+from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.slots import SlotList, write_slots
+from kiosk.cli.icons import icons
+from kiosk.publish.host import open_host
+from kiosk.publish.keys import load_keyring
+from kiosk.publish.site import Publisher, init_site
+from kiosk.publish.source import check_folder
+from kiosk.resources import sample_feed
+from kiosk.ui import desk_words
+
+LANGUAGES = ("sv", "ar", "so", "en")
+TOPICS = ("housing", "study")
+
+
+class Site:
+    """A folder that is published to again and again; each edition differs by one word."""
+
+    def __init__(self, folder):
+        self.folder, self.keys, self.edition = folder / "site", folder / "keys", 0
+        self.folder.mkdir(parents=True)
+        self._host = open_host(str(self.folder))
+        self.root = init_site(self._host, self.keys, _now())
+        self._feed = check_folder(sample_feed(), icons()).feed
+
+    def publish(self, now=None):
+        self.edition += 1
+        now = now or _now()
+        feed = self._feed.model_copy(update={"idle_after": 60.0 + self.edition % 7})
+        publisher = Publisher(self._host, load_keyring(self.keys), _now())
+        publisher.publish(feed, sample_feed())
+        publisher.publish_slots(write_slots(SlotList(generated_at=now, slots=slots_by_rule(feed, now))))
+
+
+class LogCount(logging.Handler):
+    """Counts what the journal would get."""
+
+    def __init__(self):
+        super().__init__(logging.INFO)
+        self.lines, self.worst = 0, []
+
+    def emit(self, record):
+        self.lines += 1
+        if record.levelno >= logging.ERROR:
+            self.worst.append(record.getMessage())
+
+
+def visit(front, world, number, now, turn):
+    """Walk through the desk as a visitor does, with a turn of the event loop at each page."""
+    desk = front.desk
+    topic = TOPICS[number % len(TOPICS)]
+    for step in (
+        desk.touch,
+        lambda: desk.chooseLanguage(LANGUAGES[number % len(LANGUAGES)]),
+        lambda: desk.chooseTopic(topic),
+        desk.askTimes,
+    ):
+        step()
+        turn()
+    free = desk_words.free_slots(world, topic, now)
+    if free:
+        desk.chooseSlot(desk_words.slot_key(free[number % len(free)]))
+    else:
+        desk.chooseOffice(world.office_id)
+    turn()
+    desk.home()
+    turn()
+
+
+def _now():
+    return datetime.now(UTC).replace(microsecond=0)
