@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import signal
 import socket
 import sys
@@ -20,6 +21,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from PySide6.QtCore import (
+    QLoggingCategory,
     QMessageLogContext,
     QObject,
     QSocketNotifier,
@@ -198,10 +200,20 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
     qInstallMessageHandler(_log_qt)
     choose_renderer()
+    quieten_ffmpeg()
     application = QGuiApplication(arguments)
     application.setApplicationName("infodisk")
     application.setFont(QFont("Noto Sans"))
     return application
+
+
+def quieten_ffmpeg() -> None:
+    """Let FFmpeg speak through Qt, where what is less than a warning is dropped.
+
+    By itself it prints the streams of each video that begins, on stderr: a hundred lines an hour.
+    """
+    os.environ.setdefault("QT_FFMPEG_DEBUG", "1")
+    QLoggingCategory.setFilterRules("qt.multimedia.*.debug=false\nqt.multimedia.*.info=false")
 
 
 class SignalWatch(QObject):

@@ -27,6 +27,7 @@ COMMANDS = (
     "feed keys rotate",
     "feed refresh",
     "feed sign",
+    "nudge",
     "pin",
     "publish",
     "report",

@@ -10,6 +10,7 @@ import typer
 
 from kiosk.cli import icons, tell
 from kiosk.cli.feed_init import Keys
+from kiosk.cli.nudge import nudge_screens
 
 if TYPE_CHECKING:
     from kiosk.content.models import Feed
@@ -44,6 +45,8 @@ def publish(
             _roll_back(places[-1], keys, version)
         else:
             _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run)
+    if not dry_run:
+        nudge_screens()
 
 
 def _folder(name: str) -> Path:

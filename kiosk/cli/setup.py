@@ -38,7 +38,7 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
 ) -> None:
     """Keep the feed, the key and the screen of this device, and start the kiosk. Other settings stay."""
     if apply:
-        set_light_and_touch(device(config))
+        prepare(device(config))
         return
     kept_root = config.parent / "root.json"
     told = device(config, feed=feed, root=kept_root if root else None, screen=screen)
@@ -77,6 +77,16 @@ def _replace(path: Path, data: bytes) -> None:
     part.write_bytes(data)
     part.chmod(0o644)
     part.replace(path)
+
+
+def prepare(told: Config) -> None:
+    """Set what only root may set, and wait the longer the more often the kiosk has just crashed."""
+    import time
+
+    from kiosk.fleet.ledger import Ledger
+
+    set_light_and_touch(told)
+    time.sleep(Ledger(told.state / "health").wait_s)
 
 
 def set_light_and_touch(told: Config) -> None:

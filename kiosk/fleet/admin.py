@@ -61,13 +61,21 @@ class Desk:
             before = self._count
             self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
 
-    def nudge(self) -> None:
-        """Let all screens look at the feed."""
-        self.link.send(Message(topics.NUDGE, b"look"))
-
     def ask_picture(self, screen: str) -> None:
         """Ask a screen for a picture."""
         self.link.send(Message(topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode()))
+
+
+def nudge_all(broker: Broker) -> bool:
+    """Let all screens of a broker look at the feed; return whether it has heard it. Raises `LinkError`."""
+    line = Link(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
+    line.open()
+    try:
+        if not line.wait_until_up(CONNECT_S):
+            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in")
+        return line.send_surely(Message(topics.NUDGE, b"look"))
+    finally:
+        line.close()
 
 
 @contextmanager

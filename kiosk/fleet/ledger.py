@@ -13,6 +13,7 @@ from pathlib import Path
 
 CRASHES_ALLOWED = 3
 HEALTHY_S = 600
+LONGEST_WAIT_S = 60.0
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,12 @@ def begin(entry: Entry, boot: str) -> tuple[Entry, Beginning]:
     return Entry(crashes, boot), Beginning(crashed, crashes >= CRASHES_ALLOWED)
 
 
+def wait_s(entry: Entry) -> float:
+    """Return the seconds to wait before the next run, longer with each crash before it. Pure."""
+    crashes = entry.crashes + bool(entry.running)
+    return min(LONGEST_WAIT_S, 2.0**crashes) if crashes else 0.0
+
+
 class Ledger:
     """The file. A disk that fails is logged, and the run goes on as a healthy one."""
 
@@ -51,6 +58,12 @@ class Ledger:
         self._path = folder / "ledger.json"
         self._boot = boot or _boot_id()
         self._entry = self._read()
+
+    @property
+    def wait_s(self) -> float:
+        """The seconds to wait before the next run."""
+        same_boot = self._entry.running in {"", self._boot}
+        return wait_s(self._entry if same_boot else Entry(self._entry.crashes))
 
     def begin(self) -> Beginning:
         """Note that a run begins; return how."""

@@ -9,6 +9,7 @@ import logging
 import ssl
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,13 @@ class Link:
         """Send when the line is up; without a line the message is dropped, since a newer one follows."""
         if self._client.is_connected():
             self._client.publish(message.topic, message.payload, 1, message.retain)
+
+    def send_surely(self, message: Message) -> bool:
+        """Send, and return whether the broker has taken it within a few seconds."""
+        told = self._client.publish(message.topic, message.payload, 1, message.retain)
+        with suppress(RuntimeError, ValueError):  # what paho raises where there is no line
+            told.wait_for_publish(LAST_WORD_S)
+        return bool(told.is_published())
 
     def close(self) -> None:
         """Say that this client leaves, and end the line and its thread."""

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from kiosk.app import Station
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
+from kiosk.cli.nudge import nudge_screens
 from kiosk.config import Config
 from kiosk.fleet import exporter, topics
 from kiosk.fleet.admin import desk
@@ -156,14 +157,19 @@ def station(qapp, real, site, tmp_path, monkeypatch):
     station.close()
 
 
-def kiosk_status(real, *words):
-    """Run the command in a thread of its own, while the kiosk's event loop turns."""
-    told = real.folder / "broker.yaml"
-    access = real.access("admin")
+def admins_file(real, user):
+    """The file that an admin writes to say where the broker is."""
+    access, told = real.access(user), real.folder / "broker.yaml"
     told.write_text(
-        f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: admin\npassword: {access.password}\n",
+        f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: {user}\npassword: {access.password}\n",
         encoding="utf-8",
     )
+    return told
+
+
+def kiosk_status(real, *words):
+    """Run the command in a thread of its own, while the kiosk's event loop turns."""
+    told = admins_file(real, "admin")
     done = []
     run = threading.Thread(
         target=lambda: done.append(
@@ -197,6 +203,17 @@ def test_a_nudge_makes_it_look_at_the_feed(client, station):
     station.reporter._soon.setInterval(0)
     client("publisher").link.send(Message(topics.NUDGE, b"look"))
     turn_until(lambda: station.kiosk.updater.status().looked_at != before, 60_000)
+
+
+def test_an_admin_nudges_by_the_command_and_by_publishing(real, client, monkeypatch):
+    hall = client("hall", topics.NUDGE)
+    done = CliRunner().invoke(build(["nudge"]), ["nudge", "--broker", str(admins_file(real, "publisher"))])
+    assert done.exit_code == 0, done.output
+    hall.wait_for(topics.NUDGE, b"look")
+    hall.heard.clear()
+    monkeypatch.setattr("platformdirs.user_config_path", lambda _name: real.folder)
+    nudge_screens()
+    hall.wait_for(topics.NUDGE, b"look")
 
 
 def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):

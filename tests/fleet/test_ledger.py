@@ -1,4 +1,4 @@
-from kiosk.fleet.ledger import CRASHES_ALLOWED, Ledger
+from kiosk.fleet.ledger import CRASHES_ALLOWED, LONGEST_WAIT_S, Entry, Ledger, wait_s
 
 
 def runs(folder, *, boot="one"):
@@ -55,3 +55,15 @@ def test_a_full_disk_does_not_stop_the_kiosk(tmp_path, caplog):
     assert not runs(tmp_path / "file").begin().safe
     assert "cannot note" in caplog.text
     caplog.clear()
+
+
+def test_each_crash_makes_the_next_start_wait_longer_up_to_a_minute():
+    assert wait_s(Entry()) == 0
+    assert [wait_s(Entry(crashes, "one")) for crashes in range(4)] == [2, 4, 8, 16]
+    assert wait_s(Entry(50, "one")) == LONGEST_WAIT_S
+
+
+def test_a_power_cut_makes_nothing_wait(tmp_path):
+    runs(tmp_path, boot="one").begin()
+    assert runs(tmp_path, boot="one").wait_s == 2
+    assert runs(tmp_path, boot="two").wait_s == 0

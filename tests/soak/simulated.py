@@ -4,7 +4,7 @@ import logging
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 
 from kiosk.app import Kiosk
 from kiosk.cli.demo import SCREEN, served
@@ -18,6 +18,7 @@ STEP_S = 12
 VISIT_EVERY_S = 600
 PUBLISH_EVERY_S = 3600
 READ_EVERY_S = 300
+DRAW_EVERY = 5  # slides
 MOST_MS = 60_000
 
 
@@ -35,7 +36,7 @@ class Clock:
 
 def turn(application):
     application.processEvents()
-    application.sendPostedEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a running event loop does by itself
 
 
 def wait_for(signal, act):
@@ -77,6 +78,8 @@ def soak(application, folder, hours):
             kiosk.front.player.advance()
             turn(application)
             slides += 1
+            if slides % DRAW_EVERY == 0:
+                kiosk.front.window.grabWindow()
             if passed % VISIT_EVERY_S == 0:
                 visit(kiosk.front, kiosk.world, visits, clock.now(), partial(turn, application))
                 visits += 1
