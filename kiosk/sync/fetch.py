@@ -199,15 +199,16 @@ def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
 
 def _cause(bad: BaseException) -> str:
     """Return the innermost reason: what requests and urllib3 wrap says nothing to an admin."""
-    seen = {id(bad)}
-    while inner := _inner(bad):
-        if id(inner) in seen:
-            break
-        seen.add(id(inner))
+    while isinstance(bad, _WRAPPERS) and (inner := _inner(bad)):
         bad = inner
     return str(bad) or type(bad).__name__
 
 
+_WRAPPERS = (requests.RequestException, urllib3.exceptions.HTTPError)
+
+
 def _inner(bad: BaseException) -> BaseException | None:
+    """Return what a wrapper wraps; a missing file is what python-tuf was handling before it asked us."""
     reason = getattr(bad, "reason", None)
-    return reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
+    inner = reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
+    return None if isinstance(inner, FileNotFoundError) else inner

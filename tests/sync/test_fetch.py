@@ -1,6 +1,7 @@
 """Hostile and half-broken web hosts, as the kiosk's session meets them."""
 
 import gzip
+import threading
 
 import pytest
 
@@ -191,3 +192,21 @@ def test_etag_of_a_file_that_has_just_changed_is_not_kept(changed, etag):
     if changed:
         headers["Last-Modified"] = f"Mon, 23 Nov 2026 {changed} GMT"
     assert settled_etag(headers) == etag
+
+
+@pytest.mark.parametrize("part", ["timestamp", "targets.json", "media/"])
+def test_host_that_falls_silent_is_left(world, tricks, monkeypatch, warned, part):
+    heard = threading.Event()
+    monkeypatch.setattr("kiosk.sync.fetch.SILENCE_S", 0.2)
+
+    def silence(handler):
+        heard.wait(20)
+        handler.close_connection = True
+
+    tricks[part] = silence
+    kiosk = world.kiosk()
+    assert "timed out" in kiosk.poll().problem
+    heard.set()
+    tricks.clear()
+    assert kiosk.poll().problem == ""
+    warned()
