@@ -11,7 +11,11 @@ import typer
 from kiosk.cli import icons, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.content.authoring import Checked
     from kiosk.content.problems import Problem
+    from kiosk.ui.proof.job import Proof
 
 
 def check(
@@ -20,13 +24,20 @@ def check(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Only read: draw no slide, and decode no picture or video.")
+    ] = False,
 ) -> None:
     """Print every problem of a feed at its place, the worst first; ends with 1 if there is an error."""
-    tell.problems(find(folder), as_json=as_json, strict=strict)
+    now = datetime.now(UTC)
+    checked, found = read(folder, now)
+    if not quick and checked.sound:
+        found = sorted((*found, *look(checked, folder, now)))
+    tell.problems(found, as_json=as_json, strict=strict)
 
 
-def find(folder: Path) -> list[Problem]:
-    """Return all problems of the feed in `folder`, the worst first."""
+def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
+    """Return the feed in `folder`, and all its problems that reading shows, the worst first."""
     from kiosk.checks.inspection import inspect
     from kiosk.publish.source import check_folder
 
@@ -34,5 +45,24 @@ def find(folder: Path) -> list[Problem]:
     found = list(checked.problems)
     if checked.sound:
         whole = checked.feed is not None
-        found += inspect(checked.sound, checked.documents, datetime.now(UTC), whole=whole)
-    return sorted(found)
+        found += inspect(checked.sound, checked.documents, now, whole=whole)
+    return checked, sorted(found)
+
+
+def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
+    """Draw what is sound of a feed, and return what is seen to be wrong."""
+    from kiosk.cli.proofs import draw, noon
+    from kiosk.ui.proof.job import tasks
+
+    feed = checked.sound
+    if feed is None:
+        return []
+    return seen(checked, folder, draw(feed, folder, noon(feed, now), tasks(feed)))
+
+
+def seen(checked: Checked, folder: Path, proofs: Sequence[Proof]) -> list[Problem]:
+    """Return what is wrong on drawings and with the media that they are made of."""
+    from kiosk.ui.proof.verdict import problems
+
+    del folder
+    return problems(proofs, checked.documents)

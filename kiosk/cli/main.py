@@ -29,6 +29,7 @@ COMMANDS = (
     "feed sign",
     "nudge",
     "pin",
+    "preview",
     "publish",
     "report",
     "run",

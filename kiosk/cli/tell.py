@@ -78,6 +78,21 @@ def progress() -> Iterator[Progress]:
         yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
 
 
+@contextmanager
+def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Give a function that shows how many of about `total` are done on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("", total=total)
+        yield lambda done: bars.update(task, completed=done, total=max(done, total))
+
+
 def keys_folder(given: Path | None) -> Path:
     """Return the folder of the private keys: the one given, or this user's own."""
     from platformdirs import user_data_path

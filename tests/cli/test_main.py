@@ -58,21 +58,39 @@ def test_version(run):
 
 
 def test_check_of_a_good_feed(run, world):
-    done = run("check", world.folder)
+    done = run("check", "--quick", world.folder)
     assert (done.exit_code, done.output) == (0, "")
 
 
 def test_check_prints_every_problem_at_its_place(run, world):
     world.write({"slides/hello.yaml": b"kind: picture\npictur: media/hello.png\ndwell: -3\n"})
-    done = run("check", world.folder)
+    done = run("check", "--quick", world.folder)
     assert done.exit_code == 1
     assert "slides/hello.yaml:2:1: error: unknown key 'pictur' (did you mean 'picture'?)" in done.output
     assert "slides/hello.yaml:3:8: error: " in done.output
 
 
+def test_check_when_warnings_are_errors(run, world):
+    world.write({"slides/more.yaml": b"kind: picture\npicture: media/door.png\n"})
+    done = run("check", "--quick", world.folder)
+    assert (done.exit_code, done.output) == (
+        0,
+        "slides/more.yaml:1:1: warning: not used: this slide is in no playlist\n",
+    )
+    done = run("check", "--quick", "--strict", world.folder)
+    assert (done.exit_code, done.output.split(": ")[1]) == (1, "error")
+
+
+def test_check_looks_at_what_is_sound_of_a_wrong_feed(run, world):
+    world.write({"slides/hello.yaml": b"kind: nothing\n", "slides/door.yaml": b"kind: hours\ndwell: 2 s\n"})
+    done = run("check", "--quick", world.folder)
+    assert "slides/hello.yaml:1:7: error: unknown kind 'nothing'" in done.output
+    assert "slides/door.yaml:2:8: warning: shown for 2 s, which is too short to read" in done.output
+
+
 def test_check_as_json(run, world):
     world.write({"slides/hello.yaml": b"kind: picture\npicture: media/hallo.png\n"})
-    done = run("check", "--json", world.folder)
+    done = run("check", "--quick", "--json", world.folder)
     assert done.exit_code == 1
     assert json.loads(done.output) == [
         {

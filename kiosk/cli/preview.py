@@ -1,0 +1,66 @@
+"""`kiosk preview`: every slide and page of a feed as each screen shows it, and a page with all of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import check as checking
+from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.content.models import Feed
+    from kiosk.ui.proof.job import Task
+
+
+def preview(
+    folder: Annotated[
+        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
+    ],
+    out: Annotated[
+        Path, typer.Option("-o", "--output", help="The folder to put the pictures in.", file_okay=False)
+    ],
+    screen: Annotated[
+        list[str] | None, typer.Option("--screen", help="Draw only this screen; can be given again.")
+    ] = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option("--at", help="The time to show, such as 2026-12-24T09:30; today's noon if not given."),
+    ] = None,
+) -> None:
+    """Draw every slide and visitor page in every language of every screen, and a page to look at them all.
+
+    What has not changed since the last run is not drawn again.
+    """
+    from kiosk.cli.proofs import draw, noon
+    from kiosk.ui.proof import album, contact
+
+    now = datetime.now(UTC)
+    checked, found = checking.read(folder, now)
+    feed = checked.sound
+    if feed is None:
+        tell.problems(found, as_json=False)
+        raise typer.Exit(1)
+    moment = at.replace(tzinfo=feed.zone) if at else noon(feed, now)
+    before = album.read(out)
+    drawn = draw(feed, folder, moment, _tasks(feed, screen or ()), out, before)
+    proofs = album.settle(out, before, drawn)
+    album.write(out, proofs)
+    found = sorted((*found, *checking.seen(checked, folder, proofs)))
+    (out / "index.html").write_text(contact.page(feed, proofs, found), encoding="utf-8")
+    fresh = sum(proof.fresh for proof in drawn)
+    typer.echo(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
+
+
+def _tasks(feed: Feed, screens: list[str] | tuple[str, ...]) -> Iterator[Task]:
+    from kiosk.ui.proof.job import tasks
+
+    unknown = [screen for screen in screens if screen not in feed.screens]
+    if unknown:
+        raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
+    return (task for task in tasks(feed) if not screens or task.screen in screens)

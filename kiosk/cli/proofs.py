@@ -1,0 +1,42 @@
+"""Drawing a feed for `kiosk check` and `kiosk preview`: at noon, with the times that the rules offer."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.content.models import Feed
+    from kiosk.ui.proof.job import Proof, Task
+
+
+def noon(feed: Feed, now: datetime) -> datetime:
+    """Return noon of the day in the feed's zone: two runs of one day then show the same."""
+    return datetime.combine(now.astimezone(feed.zone).date(), time(12), feed.zone)
+
+
+def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put it
+    feed: Feed,
+    folder: Path,
+    at: datetime,
+    tasks: Iterable[Task],
+    out: Path | None = None,
+    before: dict[str, Proof] | None = None,
+) -> list[Proof]:
+    """Draw what is asked for with every core; says so on a terminal."""
+    from kiosk.booking.rules import slots_by_rule
+    from kiosk.booking.slots import SlotList
+    from kiosk.ui.proof.job import Assignment, how_many
+    from kiosk.ui.proof.pool import ProofError, product_digest, prove
+
+    slots = SlotList(generated_at=at, slots=slots_by_rule(feed, at))
+    known = {file: proof.key for file, proof in (before or {}).items()}
+    assignment = Assignment(feed, folder.resolve(), at, slots, product_digest(), out, known)
+    with tell.errors(ProofError), tell.counting("drawing", how_many(feed)) as progress:
+        return prove(assignment, tasks, len(os.sched_getaffinity(0)), progress)

@@ -1,0 +1,94 @@
+"""Whether every text fits its place, as the real QML has laid it out.
+
+A text must not be cut or elided, must lie within everything that it is a part of, and must not run into
+another. What a visitor can scroll to is within reach, and so is not measured against the window.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.proof.finding import Fault, Finding
+from kiosk.ui.proof.items import SLACK_PX, area, box, painted, texts, words_of
+
+_WORD_ENDS = re.compile("[\u00ad\u200b–—/-]+")
+_ADDRESS = re.compile(r"[.@]\w")
+"""Addresses may be broken anywhere."""
+
+
+def misfits(root: QQuickItem) -> Iterator[Finding]:
+    """Yield a finding for each text below `root` that does not fit; one finding a text."""
+    found = [(text, painted(text)) for text in texts(root)]
+    wrong = set()
+    for index, (text, letters) in enumerate(found):
+        detail = _cut(text) or _outside(text, letters, root)
+        if detail:
+            wrong.add(index)
+            yield _finding(text, letters, detail)
+    for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(found), 2):
+        if first not in wrong and second not in wrong and _meet(letters, others):
+            wrong.add(second)
+            yield _finding(text, letters.intersected(others), "runs into another text")
+
+
+def _finding(text: QQuickItem, letters: QRectF, detail: str) -> Finding:
+    return Finding(Fault.FIT, detail, box(letters), words_of(text))
+
+
+def _cut(text: QQuickItem) -> str:
+    if text.property("truncated"):
+        return "is cut off"
+    over = float(text.property("contentWidth")) - text.width()
+    if over > SLACK_PX:
+        return f"is {over:.0f} px too wide"
+    over = float(text.property("contentHeight")) - text.height()
+    return f"is {over:.0f} px too tall" if over > SLACK_PX else _broken(text)
+
+
+def _broken(text: QQuickItem) -> str:
+    """Return which word is wider than its line, and so broken where no word may be, or nothing."""
+    spoken = (part for part in words_of(text).split() if not _ADDRESS.search(part))
+    words = [word for part in spoken for word in _WORD_ENDS.split(part)]
+    metrics = QFontMetricsF(text.property("font"))
+    longest = max(words, key=metrics.horizontalAdvance, default="")
+    return (
+        f"breaks {longest!r} in two" if metrics.horizontalAdvance(longest) - text.width() > SLACK_PX else ""
+    )
+
+
+def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
+    """Return how far the letters leave one of the items around them, or nothing."""
+    around = text.parentItem()
+    while around is not None:
+        above = around.parentItem()
+        if above is not None and above.inherits("QQuickFlickable"):
+            return ""
+        if around.width() > 0 and around.height() > 0:
+            over = _beyond(letters, area(around))
+            if over > SLACK_PX:
+                return f"runs {over:.0f} px over the edge of its place"
+        if around == root:
+            return ""
+        around = above
+    return ""
+
+
+def _beyond(inner: QRectF, outer: QRectF) -> float:
+    return max(
+        outer.left() - inner.left(),
+        inner.right() - outer.right(),
+        outer.top() - inner.top(),
+        inner.bottom() - outer.bottom(),
+    )
+
+
+def _meet(first: QRectF, second: QRectF) -> bool:
+    """Return whether two texts overlap by more than the space that fonts leave above and below letters."""
+    both = first.intersected(second)
+    return both.width() > SLACK_PX and both.height() > 0.3 * min(first.height(), second.height())

@@ -1,0 +1,56 @@
+"""The items of a QML scene, as a person sees them: what is visible, where, and above what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.proof.finding import Box
+
+SLACK_PX = 2.0
+"""Fonts are hinted and sizes rounded; less than this is nobody's fault."""
+
+
+_MARKS = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
+
+
+def seen(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the items below `root` that can be seen, in the order they are drawn in their parents."""
+    for item in root.childItems():
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            yield from seen(item)
+
+
+def texts(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the texts that can be seen and say something."""
+    return (item for item in seen(root) if item.inherits("QQuickText") and item.property("text"))
+
+
+def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the images that can be seen."""
+    return (item for item in seen(root) if item.inherits("QQuickImage"))
+
+
+def words_of(text: QQuickItem) -> str:
+    """Return what a text says, without the marks of direction that the product puts into it."""
+    return str(text.property("text")).translate(_MARKS)
+
+
+def area(item: QQuickItem) -> QRectF:
+    """Return where an item lies in its window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def painted(text: QQuickItem) -> QRectF:
+    """Return where the letters of a text lie in its window."""
+    rect = text.property("boundingRect") if text.metaObject().indexOfProperty("boundingRect") >= 0 else None
+    return text.mapRectToScene(rect if isinstance(rect, QRectF) else text.boundingRect())
+
+
+def box(rect: QRectF) -> Box:
+    """Return a rectangle in whole pixels."""
+    whole = rect.toAlignedRect()
+    return Box(whole.x(), whole.y(), whole.width(), whole.height())

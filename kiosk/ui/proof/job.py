@@ -1,0 +1,74 @@
+"""What is to be drawn of a feed, and what came of it: plain values that go between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.booking.slots import SlotList
+from kiosk.content.models import Feed
+from kiosk.content.targeting import playlists_for
+from kiosk.ui.proof.finding import Finding, Use
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """All that a worker needs to know once.
+
+    `known` are the keys of drawings that are there already, by their file; `out` is where pictures are put,
+    or None to look and keep nothing. `product` changes when what draws does.
+    """
+
+    feed: Feed
+    folder: Path
+    now: datetime
+    slots: SlotList
+    product: str = ""
+    out: Path | None = None
+    known: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A slide in all languages of a screen, or all pages of its desk in one."""
+
+    screen: str
+    slide: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One drawing as it is told of: where its picture lies, what it shows, and what is wrong on it.
+
+    One that is not `fresh` was there already; its findings are those of the time it was drawn.
+    """
+
+    file: str
+    key: str
+    screen: str
+    language: str
+    kind: str  # "slide" or "page"
+    name: str
+    slide: str = ""
+    fresh: bool = True
+    findings: tuple[Finding, ...] = ()
+    uses: tuple[Use, ...] = ()
+
+
+def tasks(feed: Feed) -> Iterator[Task]:
+    """Yield what there is to draw: each slide on each screen that may show it, and each desk."""
+    for name, screen in feed.screens.items():
+        playlists = playlists_for(feed, name).values()
+        for slide in dict.fromkeys(slide for playlist in playlists for slide in playlist.slides):
+            yield Task(name, slide=slide)
+        if screen.touch:
+            yield from (Task(name, language=language) for language in screen.languages)
+
+
+def how_many(feed: Feed) -> int:
+    """Return about how many drawings there will be; pages of a desk are guessed at."""
+    pages = 3 + 4 * len(feed.topics)
+    return sum(len(feed.screens[task.screen].languages) if task.slide else pages for task in tasks(feed))

@@ -1,0 +1,102 @@
+"""Draws a feed with a few processes at once. Each waits for one task at a time, so that none is idle."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+from kiosk import __version__, resources
+from kiosk.ui.proof.job import Assignment, Proof, Task
+
+UI = Path(__file__).parent.parent
+
+Progress = Callable[[int], None]
+"""Is told how many drawings are done."""
+
+
+class ProofError(RuntimeError):
+    """A process that draws has ended before its work was done."""
+
+
+def prove(
+    assignment: Assignment, tasks: Iterable[Task], processes: int, progress: Progress = lambda _done: None
+) -> list[Proof]:
+    """Return what came of all tasks, sorted by file; raises `ProofError`."""
+    found: list[Proof] = []
+    with _workers(assignment, processes) as pipes:
+        for some in _results(pipes, iter(tasks)):
+            found += some
+            progress(len(found))
+    return sorted(found, key=lambda proof: proof.file)
+
+
+def _results(pipes: list[Connection], tasks: Iterator[Task]) -> Iterator[list[Proof]]:
+    busy = {pipe: task for pipe in pipes if (task := _give(pipe, tasks))}
+    while busy:
+        for pipe in wait(list(busy)):
+            assert isinstance(pipe, Connection)  # noqa: S101  # only those were waited for
+            yield _take(pipe, busy.pop(pipe))
+            if task := _give(pipe, tasks):
+                busy[pipe] = task
+
+
+def _give(pipe: Connection, tasks: Iterator[Task]) -> Task | None:
+    task = next(tasks, None)
+    if task:
+        pipe.send(task)
+    return task
+
+
+def _take(pipe: Connection, task: Task) -> list[Proof]:
+    try:
+        found: list[Proof] = pipe.recv()
+    except (EOFError, OSError) as bad:
+        raise ProofError(f"drawing {task.slide or 'the desk'} for {task.screen} ended in a crash") from bad
+    return found
+
+
+@contextmanager
+def _workers(assignment: Assignment, processes: int) -> Iterator[list[Connection]]:
+    """Run processes for as long as the block lasts; give the pipes to them."""
+    started = [_start(assignment) for _ in range(processes)]
+    try:
+        yield [pipe for _, pipe in started]
+        for _, pipe in started:
+            pipe.send(None)
+    except BaseException:
+        for process, _ in started:
+            process.terminate()
+        raise
+    finally:
+        for process, pipe in started:
+            process.join()
+            pipe.close()
+
+
+def _start(assignment: Assignment) -> tuple[SpawnProcess, Connection]:
+    context = multiprocessing.get_context("spawn")  # Qt does not outlive a fork
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(assignment, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _work(assignment: Assignment, pipe: Connection) -> None:
+    from kiosk.ui.proof.worker import work  # noqa: PLC0415  # it loads Qt, which only the process needs
+
+    work(assignment, pipe)
+
+
+def product_digest() -> str:
+    """Return what changes with all that draws: the code, the QML, the pictograms and the translations."""
+    digest = hashlib.sha256(__version__.encode())
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *(resources.assets() / "icons").glob("*")]
+    for path in sorted((*files, *(resources.assets() / "i18n").glob("*.qm"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

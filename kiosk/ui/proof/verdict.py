@@ -1,0 +1,62 @@
+"""Findings on drawings as problems of the feed: one for each cause, however many drawings show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from kiosk.content.problems import Position, Problem, Severity
+from kiosk.content.yaml12 import Document
+from kiosk.ui.proof.finding import Fault, Finding
+from kiosk.ui.proof.job import Proof
+from kiosk.ui.proof.written import Written
+
+_KEYS = {
+    Fault.QR_SIZE: ("link",),
+    Fault.QR_READ: ("link",),
+    Fault.PICTURE: ("picture", "video", "document"),
+}
+_SEVERITIES = {Fault.QR_SIZE: Severity.WARNING}
+
+
+class _Cause(NamedTuple):
+    """What findings have in common that are told as one."""
+
+    position: Position
+    fault: Fault
+    words: str
+    severity: Severity
+
+
+def problems(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Problem]:
+    """Return the problems that the findings amount to, the worst first."""
+    written = Written(documents)
+    causes: dict[_Cause, list[tuple[Proof, Finding]]] = {}
+    for proof in proofs:
+        for finding in proof.findings:
+            causes.setdefault(_cause(written, proof, finding), []).append((proof, finding))
+    return sorted(_problem(cause, seen) for cause, seen in causes.items())
+
+
+def _cause(written: Written, proof: Proof, finding: Finding) -> _Cause:
+    """Return what is to blame: words of the feed, else the slide itself, else the product on this screen."""
+    slide = f"slides/{proof.slide}.yaml" if proof.slide else ""
+    severity = _SEVERITIES.get(finding.fault, Severity.ERROR)
+    if finding.words:
+        place = written.find(finding.words, slide, proof.language)
+        if place:
+            return _Cause(place, finding.fault, finding.words, severity)
+        place = Position(f"screens/{proof.screen}.yaml")
+        return _Cause(place, finding.fault, finding.words, Severity.WARNING)
+    file = slide or f"screens/{proof.screen}.yaml"
+    return _Cause(written.at(file, *_KEYS.get(finding.fault, ())), finding.fault, "", severity)
+
+
+def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
+    where = dict.fromkeys(f"{proof.screen} in {proof.language}" for proof, _ in seen)
+    first, more = next(iter(where)), len(where) - 1
+    on = f"on {first}" + (f" and {more} more" if more else "")
+    proof, finding = seen[0]
+    what = f"{finding.words!r} " if cause.words else ""
+    told = f"{cause.fault.value}: {what}{finding.detail} ({on}: {proof.kind} {proof.name})"
+    return Problem(cause.severity, cause.position, told)

@@ -1,0 +1,82 @@
+"""Every page that a visitor can come to, and the events that lead there, found by the session itself."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, get_args
+
+from kiosk.booking.slots import open_slots
+from kiosk.ui.world import World
+from kiosk.visitor import session as visit
+from kiosk.visitor.session import Limits, Session
+
+_NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
+"""What leads to no page that another event does not lead to; a visit begins with the choice of language."""
+
+STEP_S = 10.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page as it is reached: its name, unique for the language, and the events from the first touch on."""
+
+    name: str
+    events: tuple[Any, ...]
+
+
+def places(world: World, language: str, now: datetime) -> Iterator[Place]:
+    """Yield each page that a visitor who reads `language` can come to, by the shortest way."""
+    possible = tuple(_possible(world, language, now))
+    begin: tuple[Any, ...] = (visit.Touched(),)
+    ways = deque([(_after(Session(), begin[0], 0), begin)])
+    known = set()
+    while ways:
+        session, events = ways.popleft()
+        name = _name(session)
+        if name in known or session.page is visit.Page.ATTRACT:
+            continue
+        known.add(name)
+        yield Place(name, events)
+        for event in possible:
+            following = _after(session, event, len(events))
+            if following is not session:
+                ways.append((following, (*events, event)))
+
+
+def _after(session: Session, event: Any, step: int) -> Session:  # noqa: ANN401  # any event
+    return visit.advance(session, event, step * STEP_S, Limits())
+
+
+def _possible(world: World, language: str, now: datetime) -> Iterator[Any]:
+    """Yield the events that a finger can make, one for each choice."""
+    choices: dict[str, tuple[Any, ...]] = {
+        "code": (language,),
+        "id": tuple(world.feed.topics),
+        "office": (world.office_id,),
+        "slot": tuple(_slots(world, now)),
+    }
+    for kind in get_args(visit.Event):
+        names = [field.name for field in fields(kind)]
+        if kind.__name__ in _NOT_TAKEN or not set(names) <= choices.keys():
+            continue
+        if not names:
+            yield kind()
+        else:
+            yield from (kind(choice) for choice in choices[names[0]])
+
+
+def _slots(world: World, now: datetime) -> Iterator[Any]:
+    """Yield the first free time of each topic."""
+    for topic in world.feed.topics:
+        yield from open_slots(world.slots, topic, now)[:1] if world.slots else ()
+
+
+def _name(session: Session) -> str:
+    shown = getattr(session, "shown", session.page)
+    parts = [shown.value]
+    if shown is session.page and session.topic:
+        parts += [session.topic, *(["time"] if session.slot else [])]
+    return "-".join(parts)

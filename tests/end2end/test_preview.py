@@ -1,0 +1,71 @@
+"""`kiosk check` and `kiosk preview` as they are run: with processes that draw."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sync.world import World
+
+ROOT = Path(__file__).resolve().parents[2]
+DESK = (
+    b"office: square\nsize: 530 x 300 mm\nresolution: 960 x 540\nlanguages: [sv]\ntouch: true\ntags: [desk]\n"
+)
+
+
+def kiosk(*words):
+    code = "import sys; from kiosk.cli.main import main\nif __name__ == '__main__': sys.argv[0] = 'kiosk'; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, words)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    world = World(tmp_path)
+    world.write(
+        {
+            "screens/hall.yaml": DESK,
+            "slides/hello.yaml": b"kind: message\ntitle: Hej\n",
+            "slides/door.yaml": b"kind: hours\ndwell: 20 s\n",
+            "offices/square.yaml": (world.folder / "offices/square.yaml").read_bytes()
+            + b"hours: [mon-fri 10:00-16:00]\n",
+        }
+    )
+    for name in ("hello", "door"):
+        (world.folder / f"media/{name}.png").unlink()
+    return world.folder
+
+
+def test_check_draws_and_tells(folder):
+    assert (kiosk("check", folder).returncode, kiosk("check", folder).stdout) == (0, "")
+    (folder / "slides/hello.yaml").write_text(
+        f"kind: message\ntitle: {'Hej och välkommen hit. ' * 30}\ndwell: 2 min\n"
+    )
+    done = kiosk("check", "--json", folder)
+    (told,) = json.loads(done.stdout)
+    assert (done.returncode, told["file"], told["line"]) == (1, "slides/hello.yaml", 2)
+    assert told["message"].startswith("does not fit: 'Hej och")
+
+
+def test_preview_draws_only_what_changed(folder, tmp_path):
+    out = tmp_path / "out"
+    assert "drawings, " in kiosk("preview", folder, "-o", out).stdout
+    drawn = {path.relative_to(out).as_posix() for path in out.rglob("*.png")}
+    assert {"hall/sv/slide-hello.png", "door/sv/slide-door.png", "hall/sv/page-topic.png"} <= drawn
+    assert all(f'src="{name}"' in (out / "index.html").read_text() for name in drawn)
+    assert f"{len(drawn)} drawings, 0 of them new" in kiosk("preview", folder, "-o", out).stdout
+    (folder / "slides/hello.yaml").write_text("kind: message\ntitle: Hallå\n")
+    assert ", 1 of them new" in kiosk("preview", folder, "-o", out).stdout
+    (folder / "playlists/all.yaml").unlink()
+    (folder / "slides/hello.yaml").unlink()
+    kiosk("preview", folder, "-o", out)
+    assert not (out / "hall/sv/slide-hello.png").exists()
+
+
+def test_preview_of_no_such_screen(folder, tmp_path):
+    done = kiosk("preview", folder, "-o", tmp_path / "out", "--screen", "hal")
+    assert done.returncode == 2
+    assert "there is no screen" in done.stderr

@@ -1,0 +1,97 @@
+"""Small QML scenes, and a studio that draws slides of a small feed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.slots import SlotList
+from kiosk.content.models import Feed, Media
+from kiosk.ui.front import QML
+from kiosk.ui.images import QrProvider
+from kiosk.ui.proof.studio import Studio
+from kiosk.ui.world import World
+from tests import feeds
+
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+LINK = "https://book.example/torg?slot=2026-11-24T12%3A30"
+
+
+@pytest.fixture
+def scene(qapp, tmp_path):
+    """Show a window of 400 × 300 with some QML in it; gives the window, laid out."""
+    qapp.setFont(QFont("Noto Sans"))
+    engines = []
+
+    def make(body):
+        engine = QQmlApplicationEngine()
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("qr", QrProvider())
+        engines.append(engine)
+        file = tmp_path / f"Scene{len(engines)}.qml"
+        file.write_text(
+            "import QtQuick\nimport QtQuick.Window\nimport Kiosk\n"
+            f"Window {{ width: 400; height: 300; visible: true\n{body}\n}}"
+        )
+        engine.load(QUrl.fromLocalFile(str(file)))
+        window = engine.rootObjects()[0]
+        while not window.isExposed():
+            QGuiApplication.processEvents()
+        window.grabWindow()
+        return window
+
+    yield make
+    for engine in engines:
+        engine.deleteLater()
+
+
+@pytest.fixture
+def picture(tmp_path):
+    """Write a picture of one colour into the media of the small feed."""
+
+    def write(colour="#808080", name="a.png", width=64, height=64):
+        path = tmp_path / "media" / name
+        path.parent.mkdir(exist_ok=True)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        image.save(str(path))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def world(tmp_path):
+    """Make the world of a small feed with one slide, `s`, and changes to its screen."""
+
+    def make(slide, **changes):
+        feed = feeds.feed({"p": {"slides": ["s"]}}, screens={"s1": feeds.screen(**changes)})
+        media = {path: Media(sha256="0" * 64, size=1) for path in ("media/a.png",)}
+        data = feed.model_dump(by_alias=True) | {"slides": {"s": slide}, "media": media}
+        feed = Feed.model_validate(data)
+        slots = SlotList(generated_at=NOW - timedelta(minutes=2), slots=slots_by_rule(feed, NOW))
+        return World(feed, "s1", lambda path: tmp_path / path, slots, device_moves=False)
+
+    return make
+
+
+@pytest.fixture
+def draw(qapp, world):
+    """Draw a slide of the small feed on its screen; gives the drawings."""
+    qapp.setFont(QFont("Noto Sans"))
+    knows = []
+    studio = Studio(NOW, "product", lambda drawing: any(each(drawing) for each in knows))
+
+    def make(slide, known=lambda _drawing: False, **changes):
+        knows[:] = [known]
+        return list(studio.draw_slide(world(slide, **changes), "s", "sv"))
+
+    yield make
+    studio.close()
+
+
+def faults(drawing):
+    return [finding.fault.name for finding in drawing.findings]
