@@ -55,10 +55,11 @@ class Front(QObject):
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
         clock_trusted: Callable[[], bool] = lambda: True,
+        player: type[Player] = Player,
     ) -> None:
         super().__init__()
         self.display = Display(self)
-        self.player = Player(clock, clock_trusted, self)
+        self.player = player(clock, clock_trusted, self)
         self.bar = Bar(clock, self)
         self.notices = NoticeBoard(clock, clock_trusted, self)
         self.desk = Desk(clock, monotonic, self)

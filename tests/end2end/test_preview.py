@@ -16,7 +16,7 @@ DESK = (
 
 
 def kiosk(*words):
-    code = "import sys; from kiosk.cli.main import main\nif __name__ == '__main__': sys.argv[0] = 'kiosk'; main()"
+    code = "import sys; from kiosk.cli.main import main; sys.argv[0] = 'kiosk'; main()"
     return subprocess.run(
         [sys.executable, "-c", code, *map(str, words)], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -7,27 +7,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import shiboken6
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.slides import media_of
-from kiosk.ui.bar import Bar
 from kiosk.ui.card import Face
 from kiosk.ui.desk import Desk
-from kiosk.ui.display import Display
 from kiosk.ui.faces import faces
-from kiosk.ui.front import QML, Front, FrontError
-from kiosk.ui.images import PictogramProvider, QrProvider
+from kiosk.ui.front import Front
 from kiosk.ui.proof import visits
 from kiosk.ui.proof.codes import codes
 from kiosk.ui.proof.contrast import faint
 from kiosk.ui.proof.finding import Box, Fault, Finding, Use
 from kiosk.ui.proof.fit import misfits
 from kiosk.ui.proof.items import pictures, seen
-from kiosk.ui.proof.model import Proof
+from kiosk.ui.proof.still import Outcome, Still
 from kiosk.ui.rows import Rows
 from kiosk.ui.world import World
 
@@ -63,139 +58,97 @@ Known = Callable[[Drawing], bool]
 
 
 class Studio:
-    """The windows of one process; `draw_slide` and `draw_pages` use them in turn. Close it at the end."""
+    """The one window of a process; `draw_slide` and `draw_pages` use it in turn. Close it at the end.
+
+    Its player holds still, and its clock passes only between touches. A second desk without a window tells
+    what would be said: pages that are known need not be laid out.
+    """
 
     def __init__(self, now: datetime, product: str, known: Known) -> None:
         self._now, self._product, self._known = now, product, known
-        self._still = _Still(now)
-        self._desk = _Desk(now)
+        self._seconds = 0.0
+        self._front = Front(lambda: now, lambda: self._seconds, player=Still)
+        self._blind = Desk(lambda: now, lambda: self._seconds)
 
     def draw_slide(self, world: World, slide_id: str, language: str) -> Iterator[Drawing]:
         """Yield the slide as a reader of `language` sees it; more than once if it has pages."""
         slide = world.feed.slides[slide_id]
-        self._still.use(world, language)
+        self._use(world, language)
         media = [world.feed.media[path].sha256 for path in sorted(media_of(slide))]
+        around = (_said(self._front.bar), _said(self._front.notices))
         for index, face in enumerate(faces(slide, world, language, self._now)):
-            key = self._key(world, face, self._still.bar_words(), media)
             name = f"{slide_id}-{index + 1}" if index else slide_id
+            key = self._key(world, face, media, around)
             drawing = Drawing(world.screen_id, language, "slide", name, key, slide_id)
-            if not self._known(drawing):
-                drawing = self._still.draw(drawing, world, face)
-            yield drawing
+            yield drawing if self._known(drawing) else self._draw_face(drawing, world, face)
 
     def draw_pages(self, world: World, language: str) -> Iterator[Drawing]:
         """Yield each page of the desk as a visitor who reads `language` sees it."""
-        self._desk.use(world)
+        self._use(world, language)
         for place in visits.places(world, language, self._now):
-            key = self._key(world, self._desk.said(place))
+            self._lead(self._blind, place)
+            key = self._key(world, _said(self._blind))
             drawing = Drawing(world.screen_id, language, "page", place.name, key)
-            if not self._known(drawing):
-                drawing = self._desk.draw(drawing, world, place)
-            yield drawing
+            yield drawing if self._known(drawing) else self._draw_page(drawing, world, place)
+
+    def close(self) -> None:
+        """Take the window down."""
+        self._blind.stop()
+        self._front.close()
 
     def _key(self, world: World, *seen: object) -> str:
         said = repr((self._product, world.screen, world.feed.languages, seen))
         return hashlib.sha256(said.encode()).hexdigest()
 
-    def close(self) -> None:
-        """Take the windows down."""
-        self._still.close()
-        self._desk.close()
-
-
-class _Still:
-    """A window for slides, without a player: the slide that is asked for, above the bar in its language."""
-
-    def __init__(self, now: datetime) -> None:
-        self._display, self._proof = Display(), Proof()
-        self._bar = Bar(lambda: now)
-        self._engine = QQmlApplicationEngine()
-        self._engine.addImportPath(str(QML))
-        self._engine.addImageProvider("qr", QrProvider())
-        self._engine.addImageProvider("pictogram", PictogramProvider())
-        self._engine.setInitialProperties({"display": self._display, "bar": self._bar, "proof": self._proof})
-        self._engine.loadFromModule("Kiosk", "ProofWindow")
-        self._window = _window(self._engine)
-
-    def use(self, world: World, language: str) -> None:
+    def _use(self, world: World, language: str) -> None:
+        """Show a world without playlists, whose screen speaks `language` first: so does the bar."""
         languages = (language, *(code for code in world.screen.languages if code != language))
         screen = world.screen.model_copy(update={"languages": languages})
-        screens = {**world.feed.screens, world.screen_id: screen}
-        self._display.use(world.screen, moves=False)
-        self._bar.use(replace(world, feed=world.feed.model_copy(update={"screens": screens})))
-        self._bar.stop()
-        _expose(self._window)
-
-    def bar_words(self) -> tuple[object, ...]:
-        return _said(self._bar)
-
-    def draw(self, drawing: Drawing, world: World, face: Face) -> Drawing:
-        self._proof.show(face)
-        in_time = _wait(lambda: bool(self._window.property("ready") or self._window.property("failed")))
-        root = self._window.contentItem()
-        drawn = _examined(drawing, self._window, root, world)
-        if self._window.property("failed") or not in_time:
-            whole = Box(0, 0, int(root.width()), int(root.height()))
-            failed = Finding(Fault.PICTURE, "a picture or video of this slide cannot be decoded", whole)
-            drawn = replace(drawn, findings=(*drawn.findings, failed))
-        self._proof.show(None)
-        return drawn
-
-    def close(self) -> None:
-        self._bar.stop()
-        self._window.close()
-        shiboken6.delete(self._engine)
-
-
-class _Desk:
-    """A front whose player has nothing to play, and a clock that passes only between touches.
-
-    A second desk without a window tells what would be said: pages that are known need not be laid out.
-    """
-
-    def __init__(self, now: datetime) -> None:
-        self._seconds = 0.0
-        self._front = Front(lambda: now, lambda: self._seconds)
-        self._blind = Desk(lambda: now, lambda: self._seconds)
-
-    def use(self, world: World) -> None:
-        quiet = replace(world, feed=world.feed.model_copy(update={"playlists": {}}), device_moves=False)
+        changes = {"playlists": {}, "screens": {**world.feed.screens, world.screen_id: screen}}
+        quiet = replace(world, feed=world.feed.model_copy(update=changes), device_moves=False)
+        self._lead(self._front.desk)
+        self._lead(self._blind)
         self._blind.use(quiet)
         self._front.use(quiet)
+        self._front.bar.stop()
         _expose(self._front.window)
 
-    def said(self, place: visits.Place) -> tuple[object, ...]:
-        """Return all that the desk says at a place."""
-        self._lead(self._blind, place)
-        return _said(self._blind)
+    def _draw_face(self, drawing: Drawing, world: World, face: Face) -> Drawing:
+        self._lead(self._front.desk)
+        player = self._front.player
+        assert isinstance(player, Still)  # noqa: S101  # it was asked for
+        player.show(face)
+        _wait(lambda: player.outcome is not Outcome.WAITING)
+        drawn = self._examined(drawing, "attract", world)
+        if player.outcome is Outcome.SHOWN:
+            return drawn
+        whole = Box(0, 0, world.screen.resolution.width, world.screen.resolution.height)
+        failed = Finding(Fault.PICTURE, "a picture, video or document of this slide cannot be decoded", whole)
+        return replace(drawn, findings=(failed,))
 
-    def draw(self, drawing: Drawing, world: World, place: visits.Place) -> Drawing:
+    def _draw_page(self, drawing: Drawing, world: World, place: visits.Place) -> Drawing:
         self._lead(self._front.desk, place)
-        window = self._front.window
-        view = next(item for item in seen(window.contentItem()) if item.objectName() == "desk")
         QGuiApplication.processEvents()  # the pictures of the desk are the product's own, and drawn at once
-        return _examined(drawing, window, view, world)
+        return self._examined(drawing, "desk", world)
 
-    def _lead(self, desk: Desk, place: visits.Place) -> None:
-        """Send the last visitor home and lead a new one to a place."""
+    def _lead(self, desk: Desk, place: visits.Place | None = None) -> None:
+        """Send the last visitor home, and lead a new one to a place."""
         self._seconds += 2 * 3600  # nobody is asked how it went twice in an hour
         while desk.property("page") != "attract":
             self._seconds += visits.STEP_S
             desk.home()
-        for event in place.events:
+        for event in place.events if place else ():
             self._seconds += visits.STEP_S
             desk._send(event)  # noqa: SLF001  # what each touch on the page comes to
 
-    def close(self) -> None:
-        self._blind.stop()
-        self._front.close()
-
-
-def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
-    roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
-        raise FrontError("ProofWindow.qml made no window")
-    return roots[0]
+    def _examined(self, drawing: Drawing, name: str, world: World) -> Drawing:
+        """Return the drawing with its picture and what is wrong on it; grabbing lays out what has changed."""
+        window = self._front.window
+        image = window.grabWindow()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
+        root = next(item for item in seen(window.contentItem()) if item.objectName() == name)
+        findings = (*misfits(root), *codes(root, image, world.screen), *faint(window, root))
+        return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
 
 
 def _expose(window: QQuickWindow) -> None:
@@ -212,14 +165,6 @@ def _wait(until: Callable[[], bool]) -> bool:
     while not until() and not deadline.hasExpired():
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return until()
-
-
-def _examined(drawing: Drawing, window: QQuickWindow, root: QQuickItem, world: World) -> Drawing:
-    """Return the drawing with its picture and what is wrong on it; grabbing lays out what has changed."""
-    image = window.grabWindow()
-    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs here to do it
-    findings = (*misfits(root), *codes(root, image, world.screen), *faint(window, root))
-    return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
 
 
 def _uses(root: QQuickItem) -> Iterator[Use]:

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from kiosk.booking.slots import open_slots
 from kiosk.ui.world import World
-from kiosk.visitor import session as visit
-from kiosk.visitor.session import Limits, Session
+from kiosk.visitor.events import Event, Touched
+from kiosk.visitor.session import Limits, Page, Session, advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
 """What leads to no page that another event does not lead to; a visit begins with the choice of language."""
@@ -24,19 +24,19 @@ class Place:
     """A page as it is reached: its name, unique for the language, and the events from the first touch on."""
 
     name: str
-    events: tuple[Any, ...]
+    events: tuple[Event, ...]
 
 
 def places(world: World, language: str, now: datetime) -> Iterator[Place]:
     """Yield each page that a visitor who reads `language` can come to, by the shortest way."""
     possible = tuple(_possible(world, language, now))
-    begin: tuple[Any, ...] = (visit.Touched(),)
+    begin: tuple[Event, ...] = (Touched(),)
     ways = deque([(_after(Session(), begin[0], 0), begin)])
     known = set()
     while ways:
         session, events = ways.popleft()
         name = _name(session)
-        if name in known or session.page is visit.Page.ATTRACT:
+        if name in known or session.page is Page.ATTRACT:
             continue
         known.add(name)
         yield Place(name, events)
@@ -46,11 +46,11 @@ def places(world: World, language: str, now: datetime) -> Iterator[Place]:
                 ways.append((following, (*events, event)))
 
 
-def _after(session: Session, event: Any, step: int) -> Session:  # noqa: ANN401  # any event
-    return visit.advance(session, event, step * STEP_S, Limits())
+def _after(session: Session, event: Event, step: int) -> Session:
+    return advance(session, event, step * STEP_S, Limits())
 
 
-def _possible(world: World, language: str, now: datetime) -> Iterator[Any]:
+def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
     """Yield the events that a finger can make, one for each choice."""
     choices: dict[str, tuple[Any, ...]] = {
         "code": (language,),
@@ -58,7 +58,7 @@ def _possible(world: World, language: str, now: datetime) -> Iterator[Any]:
         "office": (world.office_id,),
         "slot": tuple(_slots(world, now)),
     }
-    for kind in get_args(visit.Event):
+    for kind in get_args(Event):
         names = [field.name for field in fields(kind)]
         if kind.__name__ in _NOT_TAKEN or not set(names) <= choices.keys():
             continue
@@ -75,8 +75,7 @@ def _slots(world: World, now: datetime) -> Iterator[Any]:
 
 
 def _name(session: Session) -> str:
-    shown = getattr(session, "shown", session.page)
-    parts = [shown.value]
-    if shown is session.page and session.topic:
+    parts = [session.shown.value]
+    if session.shown is session.page and session.topic:
         parts += [session.topic, *(["time"] if session.slot else [])]
     return "-".join(parts)

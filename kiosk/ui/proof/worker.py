@@ -24,7 +24,7 @@ def work(assignment: Assignment, pipe: Connection) -> None:
     """Draw until the other end sends None. An exception ends the process; the parent sees that."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    logging.disable(logging.WARNING)  # a picture that cannot be shown is a finding
+    logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
     application = QGuiApplication(["proof"])
     application.setFont(QFont("Noto Sans"))
     QImageReader.setAllocationLimit(MOST_PIXELS_MIB)

@@ -36,13 +36,14 @@ def test_code_of_a_slide(draw, distance, wrong):
     assert faults(draw(QR, distance=distance)[0]) == wrong
 
 
-@pytest.mark.qt_log_ignore("Error decoding")
-def test_picture_that_cannot_be_decoded(draw, tmp_path, picture):
+def test_picture_that_cannot_be_decoded(draw, tmp_path, picture, caplog):
     slide = {"kind": "picture", "picture": "media/a.png"}
     picture()
     assert faults(draw(slide)[0]) == []
     (tmp_path / "media/a.png").write_bytes(b"not a picture")
     assert faults(draw(slide)[0]) == ["PICTURE"]
+    assert "Error decoding" in caplog.text
+    caplog.clear()
 
 
 def test_picture_says_how_large_it_is_drawn(draw, picture):
