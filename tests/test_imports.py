@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-EDGES = {"devices", "fleet", "publish", "sync"}
+EDGES = {"devices", "fleet", "publish", "sync", "tally"}
 QT = {"app", "ui"}
 NETWORK = {"requests", "securesystemslib", "tuf", "urllib3"}
 
