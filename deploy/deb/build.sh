@@ -85,7 +85,7 @@ put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
 put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
 put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
 put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
-for doc in operations.md reliability.md; do
+for doc in devices.md reliability.md; do
     [ ! -e "docs/$doc" ] || install -D -m 644 "docs/$doc" "$root/usr/share/doc/infodisk/$doc"
 done
 install -D -m 644 LICENSE "$root/usr/share/doc/infodisk/copyright"

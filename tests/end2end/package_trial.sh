@@ -13,7 +13,7 @@ say started "$(state)"
 say user "$(ps -o user= -p "$(pgrep -f 'kiosk run' | tail -1)")"
 listening=0
 for pid in $(pgrep -u infodisk); do
-    for inode in $(ls -l "/proc/$pid/fd" | sed -n 's/.*socket:\[\([0-9]*\)\].*/\1/p'); do
+    for inode in $(find "/proc/$pid/fd" -printf "%l\n" | sed -n 's/^socket:\[\([0-9]*\)\].*/\1/p'); do
         ! grep -q " 0A .* $inode " /proc/net/tcp /proc/net/tcp6 || listening=$((listening + 1))
     done
 done

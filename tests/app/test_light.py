@@ -1,0 +1,73 @@
+"""When the screen is lit, and by which command."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk import resources
+from kiosk.app.light import Light, is_lit, light_command
+from kiosk.cli.icons import icons
+from kiosk.config import Config, Power
+from kiosk.publish.source import check_folder
+from kiosk.ui.world import World
+
+OPEN = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+NIGHT = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+POWER = Power(before=900.0, after=900.0)
+
+
+@pytest.fixture(scope="module")
+def world():
+    feed = check_folder(resources.sample_feed(), icons()).feed
+    return World(feed, "torget-desk", lambda path: resources.sample_feed() / path)
+
+
+def config(**changes):
+    return Config(feed="https://feed.example", screen="torget-desk", **changes)
+
+
+def test_a_screen_is_lit_in_opening_hours_and_a_while_around_them(world):
+    assert is_lit(world, POWER, OPEN)
+    assert not is_lit(world, POWER, NIGHT)
+    assert is_lit(world, Power(before=12 * 3600.0), NIGHT)
+
+
+def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(world):
+    assert is_lit(None, POWER, NIGHT)
+    assert is_lit(world, None, NIGHT)
+
+
+@pytest.mark.parametrize(
+    ("by", "lit", "words"),
+    [
+        ("wlr-randr", False, ["wlr-randr", "--output", "HDMI-A-1", "--off"]),
+        ("wlr-randr", True, ["wlr-randr", "--output", "HDMI-A-1", "--on"]),
+        ("cec", False, ["cec-ctl", "--to", "0", "--standby"]),
+        ("cec", True, ["cec-ctl", "--to", "0", "--image-view-on"]),
+    ],
+)
+def test_each_way_has_its_command(by, lit, words):
+    assert light_command(config(power=Power(by=by)), "HDMI-A-1", lit=lit) == words
+
+
+def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, world, monkeypatch):
+    ran, now = [], [OPEN]
+    monkeypatch.setattr(Light, "_run", lambda _self, command: ran.append(command[-1]))
+    light = Light(config(power=POWER), lambda: world, lambda: now[0], "HDMI-A-1")
+    light.start()
+    light.look()
+    assert ran == []
+    now[0] = NIGHT
+    light.look()
+    light.look()
+    assert (ran, light.lit) == (["--off"], False)
+    light.stop()
+    assert ran == ["--off", "--on"]
+
+
+def test_a_missing_tool_is_told(qapp, world, monkeypatch, caplog):
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light.look()
+    assert "wlr-randr is not installed" in caplog.text
+    caplog.clear()
