@@ -17,6 +17,7 @@ Item {
     property list<real> ends: [0]
     readonly property bool overflows: column.implicitHeight > scroller.height + 1
     readonly property real room: scroller.overflows ? scroller.height - strip.height - Theme.gap : scroller.height
+    readonly property real ring: 3 * Theme.line
     readonly property int place: Math.min(scroller.leaf, scroller.starts.length - 1)
 
     function turn(step: int): void {
@@ -54,27 +55,24 @@ Item {
         return end > start + 1 ? end : start + scroller.room;
     }
 
+    // Each part begins right above its first whole line and ends right below its last, with room for the focus.
     function divide(): void {
         const all = column.implicitHeight;
-        const starts = [0];
+        const atoms = scroller.overflows && scroller.room > 0 ? scroller.atoms(column) : [];
+        const starts = [-scroller.ring];
         const ends = [];
-        if (scroller.overflows && scroller.room > 0) {
-            const atoms = scroller.atoms(column);
-            for (let start = 0; starts.length < 100; ) {
-                const end = start + scroller.room >= all - 1 ? all : scroller.cut(atoms, start);
-                const below = atoms.filter(each => each[0] >= end - 1).map(each => each[0]);
-                const last = atoms.reduce((most, each) => each[1] <= end + 1 ? Math.max(most, each[1]) : most, start + 1);
-                ends.push(end >= all - 1 ? all : Math.min(end, last + Theme.gap * 0.3));
-                if (end >= all - 1 || below.length === 0)
-                    break;
-                start = Math.max(end, Math.min(...below) - Theme.gap);
-                starts.push(start);
-            }
-        } else {
-            ends.push(all);
+        for (let more = atoms.length > 0; more && starts.length < 100; ) {
+            const start = starts[starts.length - 1];
+            const end = start + scroller.room >= all ? all : scroller.cut(atoms, start);
+            const last = atoms.reduce((most, each) => each[1] <= end + 1 ? Math.max(most, each[1]) : most, start + 1);
+            const next = atoms.reduce((least, each) => each[0] >= end - 1 ? Math.min(least, each[0]) : least, all + scroller.ring);
+            more = next < all;
+            ends.push(more ? Math.min(Math.max(last, start + 1) + scroller.ring, next) : all + scroller.ring);
+            if (more)
+                starts.push(Math.max(Math.min(last, next), next - scroller.ring));
         }
         scroller.starts = starts;
-        scroller.ends = ends;
+        scroller.ends = ends.length > 0 ? ends : [all];
     }
 
     function reveal(item: Item): void {
@@ -122,15 +120,15 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: scroller.overflows ? -3 * Theme.line : 0
-        height: scroller.overflows ? scroller.ends[scroller.place] - scroller.starts[scroller.place] + 6 * Theme.line : scroller.height
+        anchors.margins: scroller.overflows ? -scroller.ring : 0
+        height: scroller.overflows ? scroller.ends[scroller.place] - scroller.starts[scroller.place] : scroller.height
         clip: scroller.overflows
 
         Column {
             id: column
 
-            y: scroller.overflows ? 3 * Theme.line - scroller.starts[scroller.place] : 0
-            x: scroller.overflows ? 3 * Theme.line : 0
+            y: scroller.overflows ? -scroller.starts[scroller.place] : 0
+            x: scroller.overflows ? scroller.ring : 0
             width: scroller.width
             spacing: scroller.spacing
             onImplicitHeightChanged: later.restart()

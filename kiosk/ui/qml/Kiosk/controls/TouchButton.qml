@@ -43,7 +43,7 @@ Pressable {
                 id: words
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(measure.implicitWidth, button.width - button.mark - 2 * Theme.gap)
+                width: Math.min(measure.implicitWidth, button.width - button.mark - Math.min(2 * Theme.gap, button.width * 0.1))
                 visible: button.text !== ""
                 text: button.text
                 language: button.language

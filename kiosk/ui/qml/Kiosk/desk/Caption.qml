@@ -24,7 +24,7 @@ Rectangle {
             height: Theme.target
             width: Theme.target * 1.5
             text: "\u2212"
-            textSize: Theme.plain * 1.4
+            textSize: Theme.plain * 0.95
             Accessible.name: qsTr("Softer")
             onClicked: caption.desk.changeVolume(-1)
         }
@@ -34,7 +34,7 @@ Rectangle {
             height: Theme.target
             width: Theme.target * 1.5
             text: "+"
-            textSize: Theme.plain * 1.4
+            textSize: Theme.plain * 0.95
             Accessible.name: qsTr("Louder")
             onClicked: caption.desk.changeVolume(1)
         }

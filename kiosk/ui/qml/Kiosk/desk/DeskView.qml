@@ -138,6 +138,7 @@ FocusScope {
     }
 
     IdleWarning {
+        objectName: "warning"
         anchors.fill: parent
         visible: view.desk.warned
         desk: view.desk

@@ -9,16 +9,23 @@ Item {
 
     required property Desk desk
     readonly property list<string> answers: [qsTr("Very bad"), qsTr("Bad"), qsTr("So-so"), qsTr("Good"), qsTr("Very good")]
-    readonly property real cell: Math.min((page.width - 4 * Theme.gap) / 5, 34 * Theme.unit)
+    readonly property real cell: Math.min((page.width - 4 * Theme.gap) / 5, 34 * Theme.unit, Math.max(Theme.target, 0.45 * page.height))
 
-    Column {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.margin
+    Scroller {
+        anchors.fill: parent
+        desk: page.desk
+        name: "farewell"
+        spacing: Theme.gap * 1.5
+
+        Item {
+            width: page.width
+            height: Math.max(0, (page.height - question.height - faces.height - promise.height) / 2 - 2 * Theme.margin)
+        }
 
         Words {
-            width: parent.width
+            id: question
+
+            width: page.width
             text: page.desk.face > 0 ? qsTr("Thank you!") : qsTr("Did you get the help you needed?")
             language: page.desk.language
             font.pixelSize: Theme.title
@@ -28,6 +35,8 @@ Item {
         }
 
         Row {
+            id: faces
+
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
 
@@ -62,7 +71,9 @@ Item {
         }
 
         Words {
-            width: parent.width
+            id: promise
+
+            width: page.width
             text: qsTr("Nobody can see who answered.")
             language: page.desk.language
             color: Theme.quiet

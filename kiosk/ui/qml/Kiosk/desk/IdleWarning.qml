@@ -30,7 +30,8 @@ Rectangle {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height - Theme.deskHeight + (Theme.deskHeight - height) / 2
+        // Centred in reach; what does not fit there grows upwards, for the answers are at its foot.
+        y: Math.max(Theme.gap, parent.height - height - Math.max(Theme.gap, (Theme.deskHeight - height) / 2))
         width: Math.min(parent.width - 2 * Theme.margin, 100 * Theme.unit * Math.max(1, Theme.textScale * 0.8))
         height: content.height + 2 * Theme.margin
         radius: Theme.radius
@@ -49,7 +50,7 @@ Rectangle {
                 width: parent.width
                 text: qsTr("Are you still there?")
                 language: warning.desk.language
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.lead
                 font.weight: Font.Bold
             }
 
@@ -57,7 +58,7 @@ Rectangle {
                 width: parent.width
                 text: qsTr("What you chose is cleared in %n second(s).", "", warning.remaining)
                 language: warning.desk.language
-                font.pixelSize: Theme.lead
+                font.pixelSize: Theme.body
             }
 
             TouchButton {

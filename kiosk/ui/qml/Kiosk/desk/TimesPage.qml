@@ -8,7 +8,7 @@ Item {
     id: page
 
     required property Desk desk
-    readonly property bool beside: !Theme.portrait && Theme.textScale < 1.5 && offices.count > 1
+    readonly property bool beside: !Theme.portrait && page.height > 20 * Theme.body && offices.count > 1
     readonly property real half: page.beside ? (page.width - Theme.gap) / 2 : page.width
 
     Scroller {
