@@ -62,7 +62,8 @@ def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
 
 def seen(checked: Checked, folder: Path, proofs: Sequence[Proof]) -> list[Problem]:
     """Return what is wrong on drawings and with the media that they are made of."""
-    from kiosk.ui.proof.verdict import problems
+    from kiosk.ui.proof import pictures, verdict
 
-    del folder
-    return problems(proofs, checked.documents)
+    media = checked.sound.media if checked.sound else ()
+    uses = {use for proof in proofs for use in proof.uses}
+    return [*verdict.problems(proofs, checked.documents), *pictures.problems(folder, media, uses)]

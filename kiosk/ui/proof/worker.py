@@ -25,6 +25,7 @@ def work(assignment: Assignment, pipe: Connection) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where decoders talk about each file
     application = QGuiApplication(["proof"])
     application.setFont(QFont("Noto Sans"))
     QImageReader.setAllocationLimit(MOST_PIXELS_MIB)

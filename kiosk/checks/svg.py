@@ -1,0 +1,75 @@
+"""What an SVG may not hold: programs, entities, and anything from another file. It draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.parsers import expat
+
+MAX_BYTES = 4 << 20
+_ACTIVE = {"script", "foreignObject", "iframe", "object", "embed", "handler", "listener"}
+
+Place = tuple[int, int]
+"""Line and column, from 1."""
+
+
+def faults(data: bytes) -> list[tuple[Place, str]]:
+    """Return what is wrong with an SVG, each with where it stands; reading ends at what is no XML."""
+    if len(data) > MAX_BYTES:
+        return [((0, 0), f"larger than {MAX_BYTES >> 20} MiB; draw it simpler, or use a picture of dots")]
+    return _Reader().read(data)
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.found: list[tuple[Place, str]] = []
+        self.parser = expat.ParserCreate()
+        self.parser.StartElementHandler = self._element
+        self.parser.EntityDeclHandler = self._entity
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.depth = 0
+
+    def read(self, data: bytes) -> list[tuple[Place, str]]:
+        try:
+            self.parser.Parse(data, True)
+        except expat.ExpatError as bad:
+            self.found.append(((bad.lineno, bad.offset + 1), f"not a drawing: {expat.ErrorString(bad.code)}"))
+        except _Stop:
+            pass
+        return self.found
+
+    def _tell(self, message: str) -> None:
+        place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        self.found.append((place, message))
+
+    def _element(self, name: str, attributes: dict[str, str]) -> None:
+        tag = name.rpartition(":")[2]
+        if not self.depth and tag != "svg":
+            self._tell(f"not a drawing: it begins with <{tag}> instead of <svg>")
+            raise _Stop
+        self.depth += 1
+        if tag in _ACTIVE:
+            self._tell(f"<{tag}> runs or embeds something; a drawing may hold shapes only")
+        for key, value in attributes.items():
+            for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
+                self._tell(message)
+
+    def _entity(self, *declared: object) -> None:
+        self._tell(f"declares the entity {declared[0]!r}; a drawing needs none")
+        raise _Stop
+
+    def _instruction(self, target: str, _data: str) -> None:
+        if target == "xml-stylesheet":
+            self._tell("takes its style from another file; write it into the drawing")
+
+
+class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of reading
+    """Nothing that follows can be trusted."""
+
+
+def _attribute(key: str, value: str) -> Iterator[str]:
+    if key.startswith("on"):
+        yield f"{key}= runs a program; a drawing may hold shapes only"
+    if key == "href" and not value.startswith(("#", "data:image/")):
+        yield f"refers to {value[:60]!r}; a drawing may not load anything"
+    if "url(" in value and "url(#" not in value.replace("'", "").replace('"', "").replace(" ", ""):
+        yield f"refers to {value[:60]!r}; a drawing may not load anything"

@@ -1,0 +1,116 @@
+import struct
+import zlib
+
+import av
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
+
+from kiosk.ui.proof.media import examine
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+
+
+def told(path):
+    return [message for _, _, message in examine(path).faults]
+
+
+def write_film(path, flashes_a_second, seconds=2, size=(64, 36)):
+    with av.open(str(path), "w") as film:
+        stream = film.add_stream("mpeg4", rate=30)
+        stream.width, stream.height = size
+        stream.pix_fmt = "yuv420p"
+        for step in range(30 * seconds):
+            frame = av.VideoFrame(*size, "yuv420p")
+            light = int(step / 30 * flashes_a_second * 2) % 2
+            for plane, value in zip(frame.planes, (235 if light else 16, 128, 128), strict=True):
+                plane.update(bytes([value]) * plane.buffer_size)
+            film.mux(stream.encode(frame))
+        film.mux(stream.encode())
+    return path
+
+
+def write(path, data):
+    path.write_bytes(data)
+    return path
+
+
+def image(width=8, height=8):
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    made.fill(QColor("#456"))
+    return made
+
+
+def test_good_files(qapp, tmp_path):
+    for ending in ("png", "jpg", "webp"):
+        image(300, 200).save(str(tmp_path / f"a.{ending}"))
+        facts = examine(tmp_path / f"a.{ending}")
+        assert (facts.width, facts.height, facts.faults) == (300, 200, ())
+    assert examine(write(tmp_path / "a.svg", SVG.format("<path d='M0 0'/>").encode())).faults == ()
+    assert told(write_film(tmp_path / "a.mp4", 1)) == []
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    QPainter(writer).end()
+    assert told(tmp_path / "a.pdf") == []
+
+
+@pytest.mark.qt_log_ignore("JPEG", "Bogus")
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.99])
+def test_truncated_jpeg(qapp, tmp_path, part):
+    image(300, 200).save(str(tmp_path / "a.jpg"))
+    whole = (tmp_path / "a.jpg").read_bytes()
+    assert "cannot be decoded" in told(write(tmp_path / "b.jpg", whole[: int(len(whole) * part)]))[0]
+
+
+def png_header(width, height):
+    """The beginning of a PNG that says how large it would be, with next to nothing in it."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(b"\0" * 1000))
+        + chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize("size", [(30_000, 30_000), (2**31 - 1, 2**31 - 1), (100_000, 501)])
+def test_bomb_of_a_picture(qapp, tmp_path, size):
+    assert told(write(tmp_path / "a.png", png_header(*size)))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fault"),
+    [
+        ("a.mp4", b"PK\x03\x04" + bytes(100), "it is a zip archive, whatever its name says"),
+        ("a.mp4", b"nothing at all" * 50, "cannot be decoded"),
+        ("a.mp4", b"", "cannot be decoded"),
+        ("a.png", b"<html></html>", "it is a web page"),
+        ("a.png", b"", "cannot be decoded"),
+        ("a.mp3", b"MZ\x90", "it is a program"),
+        ("a.pdf", b"%PD", "cannot be read as a document"),
+        ("a.exe", b"MZ", "a file that ends in .exe is not shown"),
+        ("a", b"", "a file that ends in nothing is not shown"),
+        ("a.svg", SVG.format("<script/>").encode(), "<script> runs"),
+    ],
+)
+def test_what_cannot_be_shown(qapp, tmp_path, name, data, fault):
+    assert any(fault in each for each in told(write(tmp_path / name, data)))
+
+
+@pytest.mark.parametrize(("rate", "wrong"), [(3, False), (6, True)])
+def test_flashing_film(tmp_path, rate, wrong):
+    assert (
+        any(
+            "more than 3 can bring on a seizure" in each
+            for each in told(write_film(tmp_path / "a.mp4", rate))
+        )
+        is wrong
+    )
+
+
+def test_name_of_the_world(qapp, tmp_path):
+    path = tmp_path / ("😀" * 50 + " å.png")
+    image().save(str(path))
+    assert examine(path).faults == ()
