@@ -113,7 +113,8 @@ def _light(image: QImage) -> list[int]:
 
 def _flashing(count: int) -> Iterator[str]:
     if count > flashes.MOST_A_SECOND:
-    return _wrong(f"a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4, .pdf")
+        most = flashes.MOST_A_SECOND
+        yield f"flashes {count} times within a second; more than {most} can bring on a seizure"
 
 
 def _film(path: Path) -> Facts:
