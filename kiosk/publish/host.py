@@ -20,6 +20,7 @@ READABLE = 0o644
 """The web server is another user."""
 
 LOCK = ".publishing"
+NEW = ".new-"
 
 
 class Readable(Protocol):
@@ -96,7 +97,7 @@ class FolderHost:
 
     def _write(self, path: Path, data: Readable) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=NEW)
         try:
             with os.fdopen(handle, "wb") as file:
                 _copy(data, file)
@@ -123,7 +124,14 @@ class FolderHost:
                 raise OutrunError(
                     f"another publish to {self.name} is under way; try again when it ends"
                 ) from bad
+            self._sweep()
             yield
+
+    def _sweep(self) -> None:
+        """Remove what a publish that was killed left half written."""
+        for pattern in (f"*/{NEW}*", f"media/*/{NEW}*"):
+            for path in self.folder.glob(pattern):
+                self.remove(path.relative_to(self.folder).as_posix())
 
     def _open_lock(self) -> IO[bytes]:
         try:

@@ -19,6 +19,7 @@ from kiosk.publish.host import LOCK, Readable
 from kiosk.publish.lease import RENEW, Lease
 
 CHUNK = 1 << 20  # bytes
+NEW = ".new"
 
 
 class RemoteHost:
@@ -65,6 +66,8 @@ class RemoteHost:
             with self._telling("media"):
                 found = self.files.find(self._at("media"), detail=True).values()
             self._sizes = {self._below(each["name"]): int(each["size"]) for each in found}
+            for path in [path for path in self._sizes if path.endswith(NEW)]:
+                self.remove(path)  # what a publish that was killed left half written
         return self._sizes
 
     def _below(self, name: str) -> str:
@@ -97,7 +100,7 @@ class RemoteHost:
 
     def _put(self, path: str, data: Readable) -> int:
         """Write beside the name, then move."""
-        temporary = self._at(f"{path}.{secrets.token_hex(4)}.new")
+        temporary = self._at(f"{path}.{secrets.token_hex(4)}{NEW}")
         try:
             size = self._copy(data, temporary, "wb")
             self._move(temporary, self._at(path))

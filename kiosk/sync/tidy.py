@@ -48,6 +48,8 @@ def tidy(store: Store, keep: Collection[str], *, short: bool = False) -> None:
         if gone or short:
             _remove_blobs(store)
         _remove_incoming(store, 0.0 if short else MAX_AGE_S)
+        for path in store.tuf.glob("tmp*"):
+            path.unlink()  # what python-tuf was writing when the process was killed
 
 
 def _stored(store: Store) -> list[Stored]:

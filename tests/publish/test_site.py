@@ -150,6 +150,13 @@ def test_interrupted_publish_is_repeated(world):
     assert world.kiosk().poll().generation.feed.name.root == "New"
 
 
+def test_what_a_killed_publish_left_is_swept_up(world):
+    for path in (world.site / "metadata/.new-x", next(world.site.glob("media/*")) / ".new-y"):
+        path.write_bytes(b"half")
+    world.publish()
+    assert not list(world.site.rglob(".new-*"))
+
+
 def test_file_changed_during_publish_leaves_nothing_behind(world, monkeypatch):
     world.write({"media/hello.png": b"new picture"})
     monkeypatch.setattr(FolderHost, "size", change_on_first_look(world.folder / "media/hello.png"))

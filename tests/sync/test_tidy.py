@@ -90,3 +90,11 @@ def test_damaged_generation_keeps_no_media(world, history):
     (store.generations / history[1].id / "feed.yaml").write_bytes(b"not JSON")
     tidy.tidy(store, {each.id for each in history}, short=True)
     assert len(names(store.blobs)) == 3
+
+
+def test_what_was_half_written_goes(world, history):
+    store = Store(world.base / "state-hall")
+    (store.tuf / "tmpabcd").write_bytes(b"{")
+    tidy.tidy(store, {history[-1].id})
+    assert "tmpabcd" not in names(store.tuf)
+    assert "timestamp.json" in names(store.tuf)
