@@ -17,6 +17,7 @@ run_packages='
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
     libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
+    libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng
     fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
 # server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a

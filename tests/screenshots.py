@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.ui.front import Front
-from tests.ui.conftest import Screen, Time, sample_feed, turn_until, world_on
+from tests.ui.conftest import Ear, Screen, Time, sample_feed, turn_until, world_on
 from tests.ui.walk import PAGES, go, settle
 
 SCREENS = ("torget-desk", "kompassen-desk")
@@ -58,6 +58,7 @@ def open_screen(name):
     front = Front(lambda: time.now, lambda: time.seconds)
     front.use(world_on(sample_feed(), name))
     front.window.show()
+    front.aloud.serve(Ear(front.aloud), front.window)
     screen = Screen(front, time, QTest.createTouchDevice())
     front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
     turn_until(lambda: screen.shown)

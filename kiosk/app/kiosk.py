@@ -35,6 +35,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from kiosk.app.device import UPRIGHT, Device
 from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
+from kiosk.app.speaker import KioskSpeaker
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
 from kiosk.devices.printer import Printer
@@ -82,6 +83,7 @@ class Kiosk(QObject):
         self._clock, self._trusts, self._device = clock, trusts, device
         self.front = Front(clock, monotonic, self.clock_trusted)
         self.front.display.turn(device.turned)
+        self.front.aloud.serve(KioskSpeaker(self.front.aloud), self.front.window)
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
             self.front.printing.serve(self.printer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -295,6 +296,18 @@ class Desk(Sheet):
     def stay(self) -> None:
         """Answer the question: still here."""
         self._send(events.Stay())
+
+    def has_recordings(self) -> bool:
+        """Return whether a person has read any topic aloud in the visitor's language."""
+        topics = self._world.feed.topics.values() if self._world else ()
+        return any(self._language() in topic.speech for topic in topics)
+
+    def recording(self) -> Path | None:
+        """Return the file in which a person reads the page that is shown; None if there is none."""
+        if self._world is None or self._session.topic is None or self._session.shown is not Page.HELP:
+            return None
+        path = self._world.feed.topics[self._session.topic].speech.get(self._language())
+        return self._world.media(path) if path else None
 
     @Slot(str, result=int)
     def leaf(self, page: str) -> int:

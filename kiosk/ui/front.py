@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.film  # noqa: F401  # QML makes its items
+from kiosk.ui.aloud import Aloud
 from kiosk.ui.bar import Bar
 from kiosk.ui.desk import Desk
 from kiosk.ui.display import Display
@@ -63,6 +64,7 @@ class Front(QObject):
         self.bar = Bar(clock, self)
         self.notices = NoticeBoard(clock, clock_trusted, self)
         self.desk = Desk(clock, monotonic, self)
+        self.aloud = Aloud(self.desk, self)
         self.maintenance = Maintenance(monotonic, self)
         self.printing = Printing(self.desk, self)
         self.desk.visitorCame.connect(self.player.pause)
@@ -87,7 +89,7 @@ class Front(QObject):
         return engine
 
     def _load(self) -> QQuickWindow:
-        models = ("display", "player", "bar", "notices", "desk", "maintenance", "printing")
+        models = ("display", "player", "bar", "notices", "desk", "aloud", "maintenance", "printing")
         self.engine.setInitialProperties({name: getattr(self, name) for name in models})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
@@ -141,6 +143,7 @@ class Front(QObject):
         self.player.stop()
         self.bar.stop()
         self.notices.stop()
+        self.aloud.stop()
         self.desk.stop()
         self.maintenance.stop()
         self.window.close()

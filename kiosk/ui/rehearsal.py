@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.front import Front
+from kiosk.ui.scene import visible_items
 from kiosk.visitor.session import Limits
 
 PATIENCE_MS = 60_000
@@ -98,12 +99,3 @@ class Rehearsal:
 
     def _items(self) -> list[QQuickItem]:
         return visible_items(self._front.window.contentItem())
-
-
-def visible_items(root: QQuickItem) -> list[QQuickItem]:
-    """Return all items below `root` that are shown, the way a person would find them."""
-    found = []
-    for item in root.childItems():
-        if item.isVisible():
-            found += [item, *visible_items(item)]
-    return found

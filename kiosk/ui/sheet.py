@@ -79,6 +79,14 @@ class Sheet(QObject):
         fallback = self._world.screen.languages[0] if self._world else "sv"
         return self._session.language or fallback
 
+    def visit(self) -> Session:
+        """Return what is known of the visitor now."""
+        return self._session
+
+    def reader_language(self) -> str:
+        """Return the visitor's language, or the screen's first."""
+        return self._language()
+
     @Property(str, notify=changed)
     def language(self) -> str:
         """The visitor's language, or the screen's first."""

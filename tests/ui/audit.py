@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QTextLayout
 from PySide6.QtQml import QQmlExpression, qmlContext
 
-from kiosk.ui.rehearsal import visible_items
+from kiosk.ui.scene import visible_items
 from tests.ui.walk import settle
 
 TARGET_MM = 20.0

@@ -15,7 +15,7 @@ from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
 from kiosk.publish.source import check_folder
 from kiosk.ui.front import Front
-from kiosk.ui.rehearsal import visible_items
+from kiosk.ui.scene import visible_items
 from kiosk.ui.world import World
 
 TUESDAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -32,6 +32,28 @@ class Time:
     def pass_by(self, seconds):
         self.now += timedelta(seconds=seconds)
         self.seconds += seconds
+
+
+class Ear:
+    """A speaker that every language has, and what was heard of it; a line ends when the test lets it."""
+
+    def __init__(self, aloud):
+        self.aloud, self.heard = aloud, []
+
+    def speaks(self, _language):
+        return True
+
+    def say(self, line, _volume):
+        self.heard.append((line.language, line.text))
+
+    def play(self, recording, _volume):
+        self.heard.append(("recording", recording.name))
+
+    def chime(self):
+        self.heard.append(("chime", ""))
+
+    def stop(self):
+        self.heard.append(("silence", ""))
 
 
 @dataclass
@@ -140,6 +162,7 @@ def screen_of(qapp, finger, caplog):
         front = Front(lambda: time.now, lambda: time.seconds, trusted)
         front.display.turn(turned)
         screen = Screen(front, time, finger)
+        front.aloud.serve(Ear(front.aloud), front.window)
         front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
         opened.append(front)
         if world:

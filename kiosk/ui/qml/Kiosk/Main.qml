@@ -12,6 +12,7 @@ Window {
     required property Bar bar
     required property NoticeBoard notices
     required property Desk desk
+    required property Aloud aloud
     required property Display display
     required property Maintenance maintenance
     required property Printing printing
@@ -114,12 +115,14 @@ Window {
         // The first picture does not wait for the desk; nor does the first visitor, a second later.
         Loader {
             anchors.fill: parent
+            focus: main.desk.page !== "attract"
             active: main.deskReady || main.desk.page !== "attract"
             sourceComponent: DeskView {
                 objectName: "desk"
                 visible: main.desk.page !== "attract"
                 focus: visible
                 desk: main.desk
+                aloud: main.aloud
                 printing: main.printing
             }
         }

@@ -2,18 +2,38 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Above the bar while the page is read aloud: how loud it is.
+// Above the bar while the page is read aloud: the line that is spoken, its word marked, and how loud it is.
 Rectangle {
     id: caption
 
     required property Desk desk
+    required property Aloud aloud
 
     visible: caption.desk.listening
-    implicitHeight: Theme.target + Theme.gap
+    implicitHeight: Math.max(Theme.target, 2.8 * Theme.plain) + Theme.gap
     height: caption.visible ? caption.implicitHeight : 0
     color: Theme.mist
 
+    Words {
+        objectName: "caption"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: volume.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        height: 2.8 * Theme.plain
+        verticalAlignment: Text.AlignVCenter
+        text: caption.aloud.caption
+        language: caption.aloud.captionLanguage
+        textFormat: Text.StyledText
+        font.pixelSize: Theme.plain
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.plain * 0.7
+    }
+
     Row {
+        id: volume
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter

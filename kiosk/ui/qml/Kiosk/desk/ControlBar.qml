@@ -7,7 +7,8 @@ Rectangle {
     id: bar
 
     required property Desk desk
-    readonly property int count: 6 + (language.visible ? 1 : 0) + (lower.visible ? 1 : 0)
+    required property Aloud aloud
+    readonly property int count: 5 + (listen.visible ? 1 : 0) + (language.visible ? 1 : 0) + (lower.visible ? 1 : 0)
     readonly property int columns: Theme.portrait ? 4 : bar.count
     readonly property real cell: (bar.width - 2 * Theme.gap - (bar.columns - 1) * grid.spacing) / bar.columns
 
@@ -53,8 +54,11 @@ Rectangle {
         }
 
         BarButton {
+            id: listen
+
             objectName: "listen"
             width: bar.cell
+            visible: bar.aloud.available
             text: qsTr("Listen")
             sign: "speaker"
             on: bar.desk.listening

@@ -8,6 +8,7 @@ FocusScope {
     id: view
 
     required property Desk desk
+    required property Aloud aloud
     required property Printing printing
     property bool byKeys: false
 
@@ -124,6 +125,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: bar.top
             desk: view.desk
+            aloud: view.aloud
         }
 
         ControlBar {
@@ -134,6 +136,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             height: implicitHeight
             desk: view.desk
+            aloud: view.aloud
         }
     }
 
