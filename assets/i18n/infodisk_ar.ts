@@ -215,6 +215,14 @@
         <translation>المواعيد المتاحة غير معروفة الآن. اسأل في المكتب أو اتصل.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>غير معروف منذ %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>غير معروف الآن</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>لا توجد مواعيد متاحة في الأسابيع القادمة. اسأل في المكتب أو اتصل.</translation>
     </message>
@@ -293,6 +301,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>حوالي %1 دقيقة</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>على بعد %1 كم تقريبًا من هنا</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>على بعد %1 م تقريبًا من هنا</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -211,6 +211,14 @@
         <translation>Free times are not known now. Ask the desk or call.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Not known since %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Not known now</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>No free times in the coming weeks. Ask the desk or call.</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>About %1 minutes</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>About %1 km from here</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>About %1 m from here</translation>
     </message>
     <message>
         <source>%1 at %2</source>

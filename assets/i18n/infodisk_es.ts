@@ -211,6 +211,14 @@
         <translation>No se conocen ahora las horas libres. Pregunte en el mostrador o llame.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>No se sabe desde las %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Ahora no se sabe</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>No hay horas libres en las próximas semanas. Pregunte en el mostrador o llame.</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Unos %1 minutos</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>A unos %1 km de aquí</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>A unos %1 m de aquí</translation>
     </message>
     <message>
         <source>%1 at %2</source>

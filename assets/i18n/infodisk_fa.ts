@@ -210,6 +210,14 @@
         <translation>وقت‌های آزاد اکنون معلوم نیست. از میز بپرسید یا تلفن بزنید.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>از %1 نامعلوم است</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>اکنون نامعلوم است</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>در هفته‌های آینده وقت آزاد نیست. از میز بپرسید یا تلفن بزنید.</translation>
     </message>
@@ -288,6 +296,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>حدود %1 دقیقه</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>حدود %1 کیلومتر از اینجا</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>حدود %1 متر از اینجا</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -211,6 +211,14 @@
         <translation>Vapaat ajat eivät ole nyt tiedossa. Kysy tiskiltä tai soita.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Ei tiedossa %1 jälkeen</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Ei tiedossa nyt</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Lähiviikkoina ei ole vapaita aikoja. Kysy tiskiltä tai soita.</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Noin %1 minuuttia</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Noin %1 km täältä</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Noin %1 m täältä</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -212,6 +212,14 @@
         <translation>Wolne terminy nie są teraz znane. Zapytaj przy biurku lub zadzwoń.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Nieznane od %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Teraz nieznane</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Brak wolnych terminów w najbliższych tygodniach. Zapytaj przy biurku lub zadzwoń.</translation>
     </message>
@@ -290,6 +298,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Około %1 minut</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Około %1 km stąd</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Około %1 m stąd</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -211,6 +211,14 @@
         <translation>Waqtiyada bannaan hadda lama oga. Weydii miiska ama wac.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Lama oga tan iyo %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Hadda lama oga</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Toddobaadyada soo socda waqti bannaan ma jiro. Weydii miiska ama wac.</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Qiyaastii %1 daqiiqo</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Ilaa %1 km halkan</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Ilaa %1 m halkan</translation>
     </message>
     <message>
         <source>%1 at %2</source>

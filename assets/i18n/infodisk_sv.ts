@@ -211,6 +211,14 @@
         <translation>Lediga tider är inte kända just nu. Fråga i disken eller ring.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Inte känt sedan %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Inte känt just nu</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Inga lediga tider de närmaste veckorna. Fråga i disken eller ring.</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Ungefär %1 minuter</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Cirka %1 km härifrån</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Cirka %1 m härifrån</translation>
     </message>
     <message>
         <source>%1 at %2</source>

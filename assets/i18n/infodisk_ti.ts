@@ -211,6 +211,14 @@
         <translation>ነጻ ግዜታት ሕጂ ኣይፍለጥን። ኣብ ጣውላ ሕተቱ ወይ ደውሉ።</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>ካብ %1 ኣትሒዙ ኣይፍለጥን</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>ሕጂ ኣይፍለጥን</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>ኣብ ዝመጽእ ሰሙናት ነጻ ግዜ የለን። ኣብ ጣውላ ሕተቱ ወይ ደውሉ።</translation>
     </message>
@@ -289,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>%1 ደቓይቕ ኣቢሉ</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>ካብዚ ኣስታት %1 ኪ.ሜ.</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>ካብዚ ኣስታት %1 ሜትሮ</translation>
     </message>
     <message>
         <source>%1 at %2</source>

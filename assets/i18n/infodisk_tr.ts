@@ -210,6 +210,14 @@
         <translation>Boş saatler şu anda bilinmiyor. Masaya sorun ya da arayın.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>%1 saatinden beri bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Şu anda bilinmiyor</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Önümüzdeki haftalarda boş saat yok. Masaya sorun ya da arayın.</translation>
     </message>
@@ -288,6 +296,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Yaklaşık %1 dakika</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Buradan yaklaşık %1 km</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Buradan yaklaşık %1 m</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -212,6 +212,14 @@
         <translation>Вільний час зараз невідомий. Запитайте на стійці або зателефонуйте.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>Невідомо з %1</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>Зараз невідомо</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>Найближчими тижнями вільного часу немає. Запитайте на стійці або зателефонуйте.</translation>
     </message>
@@ -290,6 +298,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>Приблизно %1 хв</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>Приблизно %1 км звідси</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>Приблизно %1 м звідси</translation>
     </message>
     <message>
         <source>%1 at %2</source>

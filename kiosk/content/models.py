@@ -27,6 +27,7 @@ from kiosk.content.values import (
     MediaPath,
     Millimetres,
     Phone,
+    Position,
     Size,
     TimeRange,
     WeeklyHours,
@@ -96,6 +97,9 @@ class Office(Strict):
     address: Text
     place: Text | None = None
     """Where in the house, for one who has found the address."""
+
+    position: Position | None = None
+    """Where on the map; tells how far it is from other offices."""
 
     hours: tuple[WeeklyHours, ...] = ()
     exceptions: Mapping[Day, DayHours] = Field(default_factory=dict)

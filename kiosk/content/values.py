@@ -183,6 +183,25 @@ class Size(Written):
         return f"{self.width} x {self.height}"
 
 
+@dataclass(frozen=True)
+class Position(Written):
+    """A place on the earth in degrees north and east, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `59.3668, 17.8436`, as maps write it."""
+        found = re.fullmatch(r"\s*(-?\d{1,2}\.\d+)\s*,\s*(-?\d{1,3}\.\d+)\s*", text, re.ASCII)
+        if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004  # the poles, and half way round
+            expected("a latitude and a longitude such as '59.3668, 17.8436'", text)
+        return cls(float(found[1]), float(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.latitude:f}, {self.longitude:f}"
+
+
 def _millimetres(value: object) -> float:
     found = re.fullmatch(r"\s*(\d{1,6}(?:\.\d+)?)\s*(mm|cm|m)?\s*", str(value))
     if not found or not float(found[1]):

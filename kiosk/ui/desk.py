@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booking import slots as booking
-from kiosk.ui import desk_words
+from kiosk.ui import times_words
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.ticket_image import Part
 from kiosk.ui.ticket_words import ticket_parts
@@ -236,14 +236,14 @@ class Desk(Sheet):
     @Slot(str)
     def chooseSlot(self, key: str) -> None:
         """Make a ticket for a time that is still free; one that has passed changes nothing."""
-        chosen = next((slot for slot in self._free() if desk_words.slot_key(slot) == key), None)
+        chosen = next((slot for slot in self._free() if times_words.slot_key(slot) == key), None)
         if chosen:
             self._send(events.ChoseSlot(chosen))
 
     def _free(self) -> tuple[booking.Slot, ...]:
         if self._world is None or self._session.topic is None:
             return ()
-        return desk_words.free_slots(self._world, self._session.topic, self._clock())
+        return times_words.free_slots(self._world, self._session.topic, self._clock())
 
     @Slot(str)
     def chooseOffice(self, office: str) -> None:

@@ -8,24 +8,18 @@ from datetime import datetime
 
 from PySide6.QtCore import QUrl
 
-from kiosk.booking.dropin import DropInTime, drop_ins
 from kiosk.booking.links import booking_link
-from kiosk.booking.slots import Slot, by_office, freshness, open_slots
+from kiosk.booking.slots import Slot
 from kiosk.booking.ticket_code import ticket_code
 from kiosk.content.models import Office
 from kiosk.content.text import Text
 from kiosk.ui.bar import office_words
 from kiosk.ui.images import qr_url
-from kiosk.ui.phrases import Phrases, any_direction, capital, isolated, phrases
-from kiosk.ui.rows import nested
+from kiosk.ui.phrases import Phrases, any_direction, isolated, phrases
 from kiosk.ui.world import World
 
 STAFF_LANGUAGE = "sv"
 """What the guides at the desk read."""
-
-SLOTS_HERE = 5
-SLOTS_BESIDE_DROP_IN = 5
-SLOTS_ELSEWHERE = 2
 
 
 @dataclass(frozen=True)
@@ -64,29 +58,6 @@ class LineRow:
     text: str
     language: str
     tag: str
-
-
-@dataclass(frozen=True)
-class SlotRow:
-    """A free time to choose; `key` names it to the desk."""
-
-    key: str
-    day: str
-    time: str
-
-
-@dataclass(frozen=True)
-class OfficeTimes:
-    """One office on the page of times."""
-
-    office: str
-    name: str
-    address: str
-    condition: str
-    open: bool
-    here: bool
-    drop_in: str
-    slots: tuple[SlotRow, ...] = nested(SlotRow)
 
 
 @dataclass(frozen=True)
@@ -174,79 +145,6 @@ def person_facts(world: World, language: str, now: datetime) -> tuple[FactRow, .
 def _way(world: World, office: Office, language: str) -> str:
     parts = (office.address, office.place)
     return " · ".join(any_direction(world.text(part, language)) for part in parts if part)
-
-
-def free_slots(world: World, topic: str, now: datetime) -> tuple[Slot, ...]:
-    """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
-    if world.slots is None or not freshness(world.slots, world.feed.slots_valid_for, now).known:
-        return ()
-    return open_slots(world.slots, topic, now)
-
-
-def slot_key(slot: Slot) -> str:
-    """Return the name by which QML hands a slot back."""
-    return f"{slot.office}/{slot.start.isoformat()}"
-
-
-def freshness_words(world: World, topic: str, language: str, now: datetime) -> str:
-    """Return how sure the free times are, in words; always said."""
-    say = phrases(language)
-    fresh = freshness(world.slots, world.feed.slots_valid_for, now)
-    if fresh.as_of is None:
-        return say.say("unknown")
-    if not fresh.known:
-        return say.say("unknown_since", say.time(world.local(fresh.as_of)))
-    if not free_slots(world, topic, now):
-        return say.say("none_free")
-    return say.say("as_of", say.time(world.local(fresh.as_of)))
-
-
-def office_times(world: World, topic: str, language: str, now: datetime) -> tuple[OfficeTimes, ...]:
-    """Return the offices that help with a topic: this one first, then by their first free time."""
-    slots = {group.office: group.slots for group in by_office(free_slots(world, topic, now), world.office_id)}
-    helping = [name for name, office in world.feed.offices.items() if _helps(office, topic)]
-    order = dict.fromkeys([name for name in (*slots, *helping) if name in helping])
-    return tuple(_office_times(world, name, topic, slots.get(name, ()), language, now) for name in order)
-
-
-def _helps(office: Office, topic: str) -> bool:
-    return any(topic in rule.topics for rule in office.bookable) or any(
-        drop_in.topic == topic for drop_in in office.drop_in
-    )
-
-
-def _office_times(  # noqa: PLR0913, PLR0917  # what is known of one office, put together in one place
-    world: World, name: str, topic: str, slots: tuple[Slot, ...], language: str, now: datetime
-) -> OfficeTimes:
-    office, say = world.feed.offices[name], phrases(language)
-    here = name == world.office_id
-    is_open, state = office_words(world, name, say, now)
-    drop_in = next((time for time in drop_ins(world.feed, topic, now) if time.office == name), None)
-    here_most = SLOTS_BESIDE_DROP_IN if drop_in else SLOTS_HERE
-    shown = slots[: here_most if here else SLOTS_ELSEWHERE]
-    return OfficeTimes(
-        office=name,
-        name=world.text(office.name, language),
-        address=any_direction(world.text(office.address, language)),
-        condition=state,
-        open=is_open,
-        here=here,
-        drop_in=_drop_in_words(drop_in, world, say, now) if drop_in else "",
-        slots=tuple(_slot_row(slot, world, say, now) for slot in shown),
-    )
-
-
-def _slot_row(slot: Slot, world: World, say: Phrases, now: datetime) -> SlotRow:
-    start = world.local(slot.start)
-    day = capital(say.short_day(start.date(), world.local(now).date()))
-    return SlotRow(slot_key(slot), day, say.time(start))
-
-
-def _drop_in_words(time: DropInTime, world: World, say: Phrases, now: datetime) -> str:
-    start, end = world.local(time.start), world.local(time.end)
-    if time.start <= now:
-        return f"{say.say('drop_in')}: {say.say('now_until', say.time(end))}"
-    return f"{say.say('drop_in')}: {say.day(start.date(), world.local(now).date())} {say.span(start, end)}"
 
 
 def ticket(world: World, topic: str, office_id: str, slot: Slot | None, language: str) -> Ticket:

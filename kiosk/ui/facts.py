@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 
 from kiosk.booking.dropin import drop_ins
 from kiosk.booking.hours import ranges_on
-from kiosk.booking.slots import Slot, freshness, open_slots
+from kiosk.booking.slots import OfficeTimes, Slot, times_by_office
 from kiosk.content.models import Office
 from kiosk.content.values import TimeRange
 from kiosk.ui.card import Row
 from kiosk.ui.phrases import Phrases, capital
+from kiosk.ui.times_words import list_freshness, unknown_words
 from kiosk.ui.world import World
 
 ROWS = 6
@@ -23,16 +24,17 @@ def when_to_come(topic: str, world: World, say: Phrases, now: datetime) -> tuple
             day = capital(say.day(world.local(time.start).date(), now.date()))
             span = say.span(world.local(time.start), world.local(time.end))
             return (Row(say.say("drop_in"), f"{day} {span}", emphasis=True),)
-    free = _free_here(topic, world, now)
-    return tuple(
-        Row(say.say("next_free"), say.moment(world.local(slot.start), now.date())) for slot in free[:1]
-    )
+    here = _here(topic, world, now)
+    if here.slots:
+        return (Row(say.say("next_free"), say.moment(world.local(here.slots[0].start), now.date())),)
+    if here.fresh.known or not any(topic in rule.topics for rule in world.office.bookable):
+        return ()
+    return (Row(say.say("next_free"), unknown_words(here.fresh, world, say, now, "_short")),)
 
 
-def _free_here(topic: str, world: World, now: datetime) -> list[Slot]:
-    if not freshness(world.slots, world.feed.slots_valid_for, now).known or world.slots is None:
-        return []
-    return [slot for slot in open_slots(world.slots, topic, now) if slot.office == world.office_id]
+def _here(topic: str, world: World, now: datetime) -> OfficeTimes:
+    """Return the free times for a topic at the screen's office, and how fresh they are."""
+    return times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, now)[0]
 
 
 def week(office: Office, say: Phrases, today: date) -> tuple[Row, ...]:
@@ -59,17 +61,23 @@ def _days(days: list[date], say: Phrases, today: date) -> str:
 
 def next_times(world: World, say: Phrases, language: str, now: datetime) -> tuple[tuple[Row, ...], str]:
     """Return the next free time of each topic at the screen's office, soonest first, and how sure that is."""
-    fresh = freshness(world.slots, world.feed.slots_valid_for, now)
+    fresh = list_freshness(world, now)
     if not fresh.known or fresh.as_of is None:
-        return (), say.say("unknown_since", say.time(world.local(fresh.as_of))) if fresh.as_of else say.say(
-            "unknown"
-        )
-    first = [slot for topic in world.feed.topics for slot in _free_here(topic, world, now)[:1]]
-    first.sort(key=lambda slot: slot.start)
-    rows = tuple(_slot_row(slot, world, say, language, now) for slot in first[:ROWS])
-    return rows, say.say("as_of", say.time(world.local(fresh.as_of))) if rows else say.say("none_free")
+        return (), unknown_words(fresh, world, say, now)
+    here = {topic: _here(topic, world, now) for topic in world.feed.topics}
+    first = sorted((each.slots[0] for each in here.values() if each.slots), key=lambda slot: slot.start)
+    rows = [Row(_title(slot.topic, world, language), _moment(slot, world, say, now)) for slot in first]
+    for topic, each in here.items():
+        if not each.slots and not each.fresh.known:
+            words = unknown_words(each.fresh, world, say, now, "_short")
+            rows.append(Row(_title(topic, world, language), words))
+    note = say.say("as_of", say.time(world.local(fresh.as_of))) if rows else say.say("none_free")
+    return tuple(rows[:ROWS]), note
 
 
-def _slot_row(slot: Slot, world: World, say: Phrases, language: str, now: datetime) -> Row:
-    title = world.text(world.feed.topics[slot.topic].title, language)
-    return Row(title, say.moment(world.local(slot.start), now.date()))
+def _title(topic: str, world: World, language: str) -> str:
+    return world.text(world.feed.topics[topic].title, language)
+
+
+def _moment(slot: Slot, world: World, say: Phrases, now: datetime) -> str:
+    return say.moment(world.local(slot.start), now.date())

@@ -16,6 +16,7 @@ from kiosk.content.values import TimeRange, clock
 from kiosk.resources import assets
 
 _CONTEXT = "Phrases"
+_HUNDREDS_A_KM = 10
 SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "today": QT_TRANSLATE_NOOP("Phrases", "today"),
     "tomorrow": QT_TRANSLATE_NOOP("Phrases", "tomorrow"),
@@ -27,6 +28,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "touch_here": QT_TRANSLATE_NOOP("Phrases", "Touch the screen for help and times"),
     "unknown_since": QT_TRANSLATE_NOOP("Phrases", "Free times are unknown since %1. Ask the desk or call."),
     "unknown": QT_TRANSLATE_NOOP("Phrases", "Free times are not known now. Ask the desk or call."),
+    "unknown_since_short": QT_TRANSLATE_NOOP("Phrases", "Not known since %1"),
+    "unknown_short": QT_TRANSLATE_NOOP("Phrases", "Not known now"),
     "none_free": QT_TRANSLATE_NOOP("Phrases", "No free times in the coming weeks. Ask the desk or call."),
     "as_of": QT_TRANSLATE_NOOP("Phrases", "Free times as they were at %1"),
     "drop_in": QT_TRANSLATE_NOOP("Phrases", "Come without booking"),
@@ -47,6 +50,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
     "minutes": QT_TRANSLATE_NOOP("Phrases", "About %1 minutes"),
+    "kilometres": QT_TRANSLATE_NOOP("Phrases", "About %1 km from here"),
+    "metres": QT_TRANSLATE_NOOP("Phrases", "About %1 m from here"),
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
 }
 
@@ -94,6 +99,20 @@ class Phrases:
     def minutes(self, count: int) -> str:
         """Return how long something takes, in words."""
         return self.say("minutes", isolated(str(count)))
+
+    def distance(self, metres: float) -> str:
+        """Return how far away something is, in words: no less than 100 m, and no finer."""
+        hundreds = max(1, round(metres / 100))
+        if hundreds < _HUNDREDS_A_KM:
+            return self.say("metres", isolated(f"{hundreds}00"))
+        point = "," if self.locale.decimalPoint() == "," else "."
+        return self.say("kilometres", isolated(f"{hundreds / 10:g}".replace(".", point)))
+
+    def since(self, moment: datetime, today: date) -> str:
+        """Return a time in the past as inside a sentence: the clock, and the day if not today."""
+        if moment.date() == today:
+            return self.time(moment)
+        return self.say("day_at", self.long_day(moment.date()), self.time(moment))
 
     def span(self, start: datetime, end: datetime) -> str:
         """Return the clock times of a span on one day."""

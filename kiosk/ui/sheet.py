@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui import desk_words
+from kiosk.ui import desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import phrases
 from kiosk.ui.rows import Rows
@@ -39,7 +39,7 @@ class Sheet(QObject):
         self._found = Rows(desk_words.TopicRow, self)
         self._helps = Rows(desk_words.LineRow, self)
         self._brings = Rows(desk_words.LineRow, self)
-        self._offices = Rows(desk_words.OfficeTimes, self)
+        self._offices = Rows(times_words.OfficeTimes, self)
         self._facts = Rows(desk_words.FactRow, self)
         self._person = Rows(desk_words.FactRow, self)
         self._letters = Rows(desk_words.LetterRow, self)
@@ -53,7 +53,7 @@ class Sheet(QObject):
         told = world.feed.topics[topic] if topic else None
         self._helps.replace(desk_words.line_rows(world, told.help if told else (), language))
         self._brings.replace(desk_words.line_rows(world, told.bring if told else (), language))
-        self._offices.replace(desk_words.office_times(world, topic, language, now) if topic else ())
+        self._offices.replace(times_words.office_times(world, topic, language, now) if topic else ())
         nobody = session.page is Page.ATTRACT  # then the first picture need not wait for the opening hours
         self._person.replace(() if nobody else desk_words.person_facts(world, language, now))
         self._search(world, language)
@@ -205,7 +205,7 @@ class Sheet(QObject):
         topic = self._session.topic
         if self._world is None or topic is None:
             return ""
-        return desk_words.freshness_words(self._world, topic, self._language(), self._clock())
+        return times_words.freshness_words(self._world, topic, self._language(), self._clock())
 
     @Property(str, notify=changed)
     def officeName(self) -> str:

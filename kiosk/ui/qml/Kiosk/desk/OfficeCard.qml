@@ -15,6 +15,7 @@ Rectangle {
     required property bool open
     required property bool here
     required property string dropIn
+    required property string note
     required property QtObject slots
     readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (6.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
@@ -70,6 +71,14 @@ Rectangle {
                 color: Theme.sunInk
                 font.weight: Font.DemiBold
             }
+        }
+
+        Words {
+            width: parent.width
+            visible: card.note !== ""
+            text: card.note
+            language: card.desk.language
+            font.weight: Font.DemiBold
         }
 
         Grid {

@@ -1,0 +1,178 @@
+"""What the pages of times say, as rows: where one can come, when, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.booking import slots as booking
+from kiosk.booking.dropin import DropInTime, drop_ins
+from kiosk.booking.near import in_reach, metres_between
+from kiosk.booking.slots import Freshness, Slot, freshness, open_slots, times_by_office
+from kiosk.content.models import Office
+from kiosk.ui.bar import office_words
+from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
+from kiosk.ui.rows import nested
+from kiosk.ui.world import World
+
+SLOTS_HERE = 5
+SLOTS_ELSEWHERE = 2
+
+
+@dataclass(frozen=True)
+class SlotRow:
+    """A free time to choose; `key` names it to the desk."""
+
+    key: str
+    day: str
+    time: str
+
+
+@dataclass(frozen=True)
+class OfficeTimes:
+    """One office on the page of times; `note` says why there are no times, or not all."""
+
+    office: str
+    name: str
+    address: str
+    condition: str
+    open: bool
+    here: bool
+    drop_in: str
+    note: str
+    slots: tuple[SlotRow, ...] = nested(SlotRow)
+
+
+def free_slots(world: World, topic: str, now: datetime) -> tuple[Slot, ...]:
+    """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
+    if world.slots is None or not list_freshness(world, now).known:
+        return ()
+    return open_slots(world.slots, topic, now)
+
+
+def list_freshness(world: World, now: datetime) -> Freshness:
+    """Return how fresh the list of free times is as a whole."""
+    return freshness(world.slots, world.feed.slots_valid_for, now)
+
+
+def slot_key(slot: Slot) -> str:
+    """Return the name by which QML hands a slot back."""
+    return f"{slot.office}/{slot.start.isoformat()}"
+
+
+def freshness_words(world: World, topic: str, language: str, now: datetime) -> str:
+    """Return how sure the free times are, in words; always said."""
+    say, fresh = phrases(language), list_freshness(world, now)
+    if not fresh.known or fresh.as_of is None:
+        return unknown_words(fresh, world, say, now)
+    told = _known(world, topic, now)
+    if all(each.fresh.known and not each.slots for each in told):
+        return say.say("none_free")
+    return say.say("as_of", say.time(world.local(fresh.as_of)))
+
+
+def unknown_words(fresh: Freshness, world: World, say: Phrases, now: datetime, short: str = "") -> str:
+    """Return since when free times are not known; `short` is the ending of the phrases without advice."""
+    if fresh.as_of is None:
+        return say.say(f"unknown{short}")
+    return say.say(f"unknown_since{short}", say.since(world.local(fresh.as_of), world.local(now).date()))
+
+
+def office_times(world: World, topic: str, language: str, now: datetime) -> tuple[OfficeTimes, ...]:
+    """Return the offices that help with a topic: this one first, then by the way and the wait to them."""
+    known = {each.office: each for each in _known(world, topic, now)}
+    coming = {time.office: time for time in reversed(drop_ins(world.feed, topic, now))}
+    first = {name: _first(known.get(name), coming.get(name)) for name in _helping(world, topic)}
+    page = _Page(world, topic, phrases(language), now)
+    return tuple(
+        page.office(name, known.get(name), coming.get(name))
+        for name in in_reach(world.feed, world.office_id, first, now)
+    )
+
+
+def _known(world: World, topic: str, now: datetime) -> tuple[booking.OfficeTimes, ...]:
+    found = times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, now)
+    return tuple(each for each in found if each.office in world.feed.offices)
+
+
+def _helping(world: World, topic: str) -> Iterator[str]:
+    """Yield the offices that have times for a topic by their rules, or by what a booking system says."""
+    named = _named(world, topic)
+    for name, office in world.feed.offices.items():
+        if name in named or _offers(office, topic):
+            yield name
+
+
+def _named(world: World, topic: str) -> set[str]:
+    if world.slots is None:
+        return set()
+    free = {each.office for each in world.slots.slots if each.topic == topic}
+    return free | {each.office for each in world.slots.older if each.topic == topic}
+
+
+def _offers(office: Office, topic: str) -> bool:
+    return any(topic in rule.topics for rule in office.bookable) or any(
+        drop_in.topic == topic for drop_in in office.drop_in
+    )
+
+
+def _first(known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> datetime | None:
+    starts = [slot.start for slot in known.slots[:1]] if known else []
+    return min([*starts, *([drop_in.start] if drop_in else [])], default=None)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One topic's times for a reader at one moment."""
+
+    world: World
+    topic: str
+    say: Phrases
+    now: datetime
+
+    def office(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> OfficeTimes:
+        here = name == self.world.office_id
+        is_open, state = office_words(self.world, name, self.say, self.now)
+        most = SLOTS_HERE if here else SLOTS_ELSEWHERE
+        return OfficeTimes(
+            office=name,
+            name=self.world.text(self.world.feed.offices[name].name, self.say.language),
+            address=self._way(name),
+            condition=state,
+            open=is_open,
+            here=here,
+            drop_in=self._drop_in(drop_in) if drop_in else "",
+            note=self._note(name, known),
+            slots=tuple(map(self._slot, known.slots[:most] if known else ())),
+        )
+
+    def _way(self, name: str) -> str:
+        offices = self.world.feed.offices
+        address = any_direction(self.world.text(offices[name].address, self.say.language))
+        metres = metres_between(self.world.office, offices[name])
+        return f"{address} · {self.say.distance(metres)}" if metres else address
+
+    def _note(self, name: str, known: booking.OfficeTimes | None) -> str:
+        """Say what is not known of one office; what holds for the whole list is said above it."""
+        if known is None or not list_freshness(self.world, self.now).known:
+            return ""
+        if not known.fresh.known:
+            return unknown_words(known.fresh, self.world, self.say, self.now)
+        rules = self.world.feed.offices[name].bookable
+        booked = any(self.topic in rule.topics for rule in rules)
+        return "" if known.slots or not booked else self.say.say("none_free")
+
+    def _slot(self, slot: Slot) -> SlotRow:
+        start = self.world.local(slot.start)
+        day = capital(self.say.short_day(start.date(), self.world.local(self.now).date()))
+        return SlotRow(slot_key(slot), day, self.say.time(start))
+
+    def _drop_in(self, time: DropInTime) -> str:
+        start, end = self.world.local(time.start), self.world.local(time.end)
+        if time.start <= self.now:
+            when = self.say.say("now_until", self.say.time(end))
+        else:
+            day = self.say.day(start.date(), self.world.local(self.now).date())
+            when = f"{day} {self.say.span(start, end)}"
+        return f"{self.say.say('drop_in')}: {when}"

@@ -1,0 +1,96 @@
+"""What the pages of times say of each office and topic, and what they do not know."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.booking.slots import Known
+from kiosk.ui.facts import next_times, when_to_come
+from kiosk.ui.phrases import phrases
+from kiosk.ui.times_words import freshness_words, office_times
+from tests.ui.conftest import TUESDAY
+
+AN_HOUR_AGO = TUESDAY - timedelta(hours=1)
+SV = phrases("sv")
+
+
+@pytest.fixture
+def world_without(qapp, world_of):
+    """Make a world in which one source has failed: an office's times for a topic are gone."""
+
+    def make(office="torget", since=AN_HOUR_AGO, topic="housing", now=TUESDAY):
+        world = world_of(now=now)
+        place = (office, topic)
+        slots = tuple(slot for slot in world.slots.slots if (slot.office, slot.topic) != place)
+        older = (Known(office=office, topic=topic, as_of=since),)
+        return world_of(now=now, slots=world.slots.model_copy(update={"slots": slots, "older": older}))
+
+    return make
+
+
+def cards(world, topic="housing", language="sv", now=TUESDAY):
+    return {card.office: card for card in office_times(world, topic, language, now)}
+
+
+def test_office_whose_source_failed_is_unknown_and_the_others_are_not(world_without):
+    found = cards(world_without())
+    assert (
+        found["torget"].note == "Lediga tider är okända sedan \u206609:12\u2069. Fråga i disken eller ring."
+    )
+    assert not found["torget"].slots
+    assert found["lyktan"].slots
+    assert not found["lyktan"].note
+
+
+def test_source_of_another_office_or_topic_takes_nothing(world_without):
+    found = cards(world_without("lyktan"))
+    assert "okända sedan" in found["lyktan"].note
+    assert not found["torget"].note
+    assert not any(card.note for card in cards(world_without(topic="forms")).values())
+
+
+def test_what_was_never_known_says_so(world_without):
+    assert cards(world_without(since=None))["torget"].note.startswith("Lediga tider är inte kända")
+
+
+def test_what_is_unknown_since_yesterday_tells_the_day(world_without):
+    note = cards(world_without(since=datetime(2026, 11, 23, 22, 55, tzinfo=UTC)))["torget"].note
+    assert "23 november" in note.replace("\u2066", "").replace("\u2069", "")
+
+
+def test_nothing_free_is_only_said_of_what_is_known(world_of, world_without):
+    world = world_of()
+    none = world_of(slots=world.slots.model_copy(update={"slots": ()}))
+    assert freshness_words(none, "housing", "sv", TUESDAY).startswith("Inga lediga tider")
+    assert cards(none)["torget"].note.startswith("Inga lediga tider")
+    failed = world_without()
+    empty = world_of(slots=failed.slots.model_copy(update={"slots": ()}))
+    assert "Inga lediga" not in freshness_words(empty, "housing", "sv", TUESDAY)
+
+
+def test_list_that_is_too_old_is_told_once_for_all(world_of):
+    later = TUESDAY + timedelta(hours=1)
+    assert "okända sedan" in freshness_words(world_of(), "housing", "sv", later)
+    assert not any(card.note for card in cards(world_of(), now=later).values())
+
+
+def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(world_without):
+    world = world_without()
+    rows, note = next_times(world, SV, "sv", TUESDAY)
+    assert note.startswith("Lediga tider")
+    assert "Inte känt sedan \u206609:12\u2069" in [row.detail for row in rows]
+    assert when_to_come("housing", world, SV, TUESDAY)[0].detail == "Inte känt sedan \u206609:12\u2069"
+
+
+def test_others_are_named_with_how_far_they_are(world_of):
+    found = cards(world_of())
+    assert next(iter(found)) == "torget"
+    assert "Cirka \u20661,1\u2069 km härifrån" in found["lyktan"].address
+    assert "härifrån" not in found["torget"].address
+
+
+def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):
+    bare = sample.offices["lyktan"].model_copy(update={"bookable": (), "drop_in": ()})
+    feed = sample.model_copy(update={"offices": {**sample.offices, "lyktan": bare}})
+    assert cards(world_of(feed=feed, slots=world_of().slots))["lyktan"].slots
+    assert "lyktan" not in cards(world_of(feed=feed))
