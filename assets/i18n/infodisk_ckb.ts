@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ckb_IQ" sourcelanguage="en">
+<TS version="2.1" language="ku_IQ" sourcelanguage="en">
 <context>
     <name>Caption</name>
     <message>
@@ -123,6 +123,7 @@
         <source>What you chose is cleared in %n second(s).</source>
         <translation>
             <numerusform>ئەوەی هەڵتبژاردووە دوای %n چرکە دەسڕێتەوە.</numerusform>
+            <numerusform>ئەوەی هەڵتبژاردووە دوای %n چرکە دەسڕێتەوە.</numerusform>
         </translation>
     </message>
     <message>
@@ -210,6 +211,14 @@
         <translation>کاتە بەردەستەکان ئێستا نادیارن. لە مێزی یارمەتی بپرسە یان تەلەفۆن بکە.</translation>
     </message>
     <message>
+        <source>Not known since %1</source>
+        <translation>لە %1ەوە نەزانراوە</translation>
+    </message>
+    <message>
+        <source>Not known now</source>
+        <translation>ئێستا نەزانراوە</translation>
+    </message>
+    <message>
         <source>No free times in the coming weeks. Ask the desk or call.</source>
         <translation>لە هەفتەکانی داهاتوودا کاتی بەردەست نییە. لە مێزی یارمەتی بپرسە یان تەلەفۆن بکە.</translation>
     </message>
@@ -288,6 +297,14 @@
     <message>
         <source>About %1 minutes</source>
         <translation>نزیکەی %1 خولەک</translation>
+    </message>
+    <message>
+        <source>About %1 km from here</source>
+        <translation>نزیکەی %1 کم لێرەوە</translation>
+    </message>
+    <message>
+        <source>About %1 m from here</source>
+        <translation>نزیکەی %1 م لێرەوە</translation>
     </message>
     <message>
         <source>%1 at %2</source>
