@@ -287,6 +287,22 @@
         <translation>امسح الرمز بهاتفك للحجز.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>امسح الرمز بهاتفك للاتصال والحجز.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>امسح الرمز بهاتفك لكتابة بريد إلكتروني. النص جاهز باللغة السويدية.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>احجز عند المكتب. لا تحتاج إلى هاتف.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة الويب</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>أو اتصل بالرقم %1.</translation>
     </message>
@@ -379,12 +395,16 @@
         <translation>احجز موعداً</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>امسح الرمز بهاتفك. تحجز على هاتفك أنت، ولا يُحفظ شيء هنا.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>امسح الرمز لحفظ الموعد في تقويمك. هذا لا يحجز الموعد.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>يمكنك أيضاً الاتصال</translation>
+        <source>Show the way to book</source>
+        <translation>عرض طريقة الحجز</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>احفظ الموعد في تقويمك</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

@@ -283,6 +283,22 @@
         <translation>بۆ حجزکردن کۆدەکە بە مۆبایلەکەت سکان بکە.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>کۆدەکە بە مۆبایلەکەت سکان بکە بۆ تەلەفۆنکردن و حجزکردن.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>کۆدەکە بە مۆبایلەکەت سکان بکە بۆ نووسینی ئیمەیڵ. دەقەکە ئامادەیە، بە سویدی.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>لە مێزی یارمەتی حجز بکە. پێویستت بە تەلەفۆن نییە.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ماڵپەڕ</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>یان تەلەفۆن بکە بۆ %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>کاتێک حجز بکە</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>کۆدەکە بە مۆبایلەکەت سکان بکە. لە مۆبایلی خۆتەوە حجز دەکەیت و هیچ لێرە هەڵناگیرێت.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>کۆدەکە سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا. ئەمە حجزی ناکات.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>دەتوانیت تەلەفۆنیش بکەیت</translation>
+        <source>Show the way to book</source>
+        <translation>چۆنیەتی حجزکردن پیشان بدە</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

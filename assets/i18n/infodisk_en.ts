@@ -283,6 +283,22 @@
         <translation>Scan the code with your phone to book.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Scan the code with your phone to call and book.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Book at the desk. You need no phone.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Or call %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>Book a time</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Scan the code with your phone. You book on your own phone; nothing is saved here.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Scan the code to save the time in your own calendar. That does not book it.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>You can also call</translation>
+        <source>Show the way to book</source>
+        <translation>Show the way to book</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Save the time in your calendar</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

@@ -283,6 +283,22 @@
         <translation>Escanee el código con su teléfono para reservar.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Escanee el código con su móvil para llamar y reservar.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Escanee el código con su móvil para escribir un correo. El texto ya está escrito, en sueco.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Reserve en el mostrador. No necesita teléfono.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>O llame al %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>Reserve una hora</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Escanee el código con su teléfono. Reserva en su propio teléfono; aquí no se guarda nada.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Escanee el código para guardar la hora en su calendario. Eso no la reserva.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>También puede llamar</translation>
+        <source>Show the way to book</source>
+        <translation>Mostrar cómo reservar</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Guardar la hora en su calendario</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

@@ -282,6 +282,22 @@
         <translation>برای گرفتن وقت، کد را با تلفن خود اسکن کنید.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>برای تماس و گرفتن وقت، کد را با تلفن خود اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>برای نوشتن ایمیل، کد را با تلفن خود اسکن کنید. متن به سوئدی آماده است.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>پشت میز پذیرش وقت بگیرید. به تلفن نیاز ندارید.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحهٔ وب</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>یا با %1 تماس بگیرید.</translation>
     </message>
@@ -374,12 +390,16 @@
         <translation>وقت بگیرید</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>کد را با تلفن خود اسکن کنید. در تلفن خودتان وقت می‌گیرید و چیزی اینجا ذخیره نمی‌شود.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>برای ذخیرهٔ وقت در تقویم خود، کد را اسکن کنید. این کار وقت را رزرو نمی‌کند.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>می‌توانید تلفن هم بزنید</translation>
+        <source>Show the way to book</source>
+        <translation>نمایش راه گرفتن وقت</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>ذخیرهٔ وقت در تقویم شما</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

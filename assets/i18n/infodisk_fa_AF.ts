@@ -282,6 +282,22 @@
         <translation>برای گرفتن وقت، کود را با تلیفون خود سکن کنید.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>برای زنگ زدن و گرفتن وقت، کود را با موبایل خود اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>برای نوشتن ایمیل، کود را با موبایل خود اسکن کنید. متن به سویدنی آماده است.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>در میز پذیرش وقت بگیرید. به تلفون ضرورت ندارید.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحهٔ انترنت</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>یا به %1 زنگ بزنید.</translation>
     </message>
@@ -374,12 +390,16 @@
         <translation>وقت بگیرید</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>کود را با تلیفون خود سکن کنید. در تلیفون خودتان وقت می‌گیرید و چیزی اینجا ذخیره نمی‌شود.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>برای نگهداشتن وقت در تقویم خود، کود را اسکن کنید. این کار وقت را نمی‌گیرد.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>می‌توانید زنگ هم بزنید</translation>
+        <source>Show the way to book</source>
+        <translation>نشان دادن راه گرفتن وقت</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>وقت را در تقویم خود نگهدارید</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

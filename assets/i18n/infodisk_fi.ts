@@ -283,6 +283,22 @@
         <translation>Varaa skannaamalla koodi puhelimella.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Skannaa koodi puhelimella, niin voit soittaa ja varata ajan.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Skannaa koodi puhelimella ja kirjoita sähköposti. Teksti on jo valmiina ruotsiksi.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Varaa aika tiskiltä. Et tarvitse puhelinta.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Verkkosivu</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Tai soita %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>Varaa aika</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Skannaa koodi puhelimella. Varaat omalla puhelimellasi, eikä täällä tallenneta mitään.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Skannaa koodi, niin aika tallentuu omaan kalenteriisi. Se ei varaa aikaa.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Voit myös soittaa</translation>
+        <source>Show the way to book</source>
+        <translation>Näytä, miten varaat</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Tallenna aika kalenteriisi</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

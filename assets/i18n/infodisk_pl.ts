@@ -284,6 +284,22 @@
         <translation>Zeskanuj kod telefonem, aby się umówić.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Zeskanuj kod telefonem, aby zadzwonić i zarezerwować.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Zeskanuj kod telefonem, aby napisać e-mail. Tekst jest już gotowy, po szwedzku.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Zarezerwuj przy stanowisku. Telefon nie jest potrzebny.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Strona internetowa</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Lub zadzwoń: %1.</translation>
     </message>
@@ -376,12 +392,16 @@
         <translation>Umów termin</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Zeskanuj kod telefonem. Rezerwujesz na własnym telefonie, tutaj nic się nie zapisuje.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Zeskanuj kod, aby zapisać termin w swoim kalendarzu. To nie jest rezerwacja.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Możesz też zadzwonić</translation>
+        <source>Show the way to book</source>
+        <translation>Pokaż, jak zarezerwować</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Zapisz termin w kalendarzu</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

@@ -283,6 +283,22 @@
         <translation>Koodka ku sawir taleefankaaga si aad u ballansato.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Telefoonkaaga ku sawir koodhka si aad u wacdo oo ballan u qabsato.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Telefoonkaaga ku sawir koodhka si aad iimayl u qorto. Qoraalku waa diyaar, Af-Iswiidhish.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Ka qabso miiska. Telefoon uma baahnid.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Bogga intarnetka</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Ama wac %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>Qabso waqti</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Koodka ku iskaan garee taleefankaaga. Taleefankaaga ayaad ku qabsanaysaa. Waxba halkan laguma kaydiyo.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Sawir koodhka si aad waqtiga ugu kaydsato kalandarkaaga. Taasi ballan ma qabanayso.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Sidoo kale waad wici kartaa</translation>
+        <source>Show the way to book</source>
+        <translation>Muuji sida loo qabsado</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Waqtiga ku kaydi kalandarkaaga</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

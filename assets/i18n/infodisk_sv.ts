@@ -283,6 +283,22 @@
         <translation>Skanna koden med mobilen för att boka.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Skanna koden med mobilen för att ringa och boka.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Skanna koden med mobilen för att skriva e-post. Texten finns redan, på svenska.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Boka i disken. Du behöver ingen telefon.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webbsida</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Eller ring %1.</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>Boka en tid</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Skanna koden med din mobil. Du bokar i din egen mobil. Inget sparas här.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Skanna koden för att spara tiden i din egen kalender. Det bokar inte tiden.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Du kan också ringa</translation>
+        <source>Show the way to book</source>
+        <translation>Visa hur du bokar</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Spara tiden i din kalender</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

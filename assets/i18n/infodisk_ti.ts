@@ -283,6 +283,22 @@
         <translation>ቆጸራ ንምሓዝ ነቲ ኮድ ብተሌፎንኩም ስካን ግበርዎ።</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>ንምድዋልን ቆጸራ ንምሓዝን ነቲ ኮድ ብተሌፎንካ ስካን ግበሮ።</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>ኢመይል ንምጽሓፍ ነቲ ኮድ ብተሌፎንካ ስካን ግበሮ። እቲ ጽሑፍ ብሽወደንኛ ድሉው ኣሎ።</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>ኣብቲ ጣውላ ቆጸራ ሓዝ። ተሌፎን ኣየድልየካን።</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>መርበብ ሓበሬታ</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>ወይ ናብ %1 ደውሉ።</translation>
     </message>
@@ -375,12 +391,16 @@
         <translation>ቆጸራ ሓዙ</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>ነቲ ኮድ ብተሌፎንኩም ስካን ግበርዎ። ቆጸራ ኣብ ናይ ገዛእ ርእስኹም ተሌፎን ትሕዙ፣ ኣብዚ ዋላ ሓንቲ ኣይዕቀብን።</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>ነቲ ግዜ ኣብ ናትካ ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ኮድ ስካን ግበሮ። እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>ክትድውሉ እውን ትኽእሉ ኢኹም</translation>
+        <source>Show the way to book</source>
+        <translation>ከመይ ቆጸራ ከም እትሕዝ ኣርኢ</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕካ ዓቅብ</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

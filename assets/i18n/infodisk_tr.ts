@@ -282,6 +282,22 @@
         <translation>Randevu almak için kodu telefonunuzla okutun.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Arayıp randevu almak için kodu telefonunuzla tarayın.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>E-posta yazmak için kodu telefonunuzla tarayın. Metin İsveççe olarak hazır.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Danışmadan randevu alın. Telefona gerek yok.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web sayfası</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Ya da %1 numarasını arayın.</translation>
     </message>
@@ -374,12 +390,16 @@
         <translation>Randevu alın</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Kodu telefonunuzla okutun. Randevuyu kendi telefonunuzda alırsınız, burada hiçbir şey kaydedilmez.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Saati kendi takviminize kaydetmek için kodu tarayın. Bu, randevu almaz.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Ayrıca arayabilirsiniz</translation>
+        <source>Show the way to book</source>
+        <translation>Randevu yolunu göster</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Saati takviminize kaydedin</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

@@ -284,6 +284,22 @@
         <translation>Щоб записатися, відскануйте код телефоном.</translation>
     </message>
     <message>
+        <source>Scan the code with your phone to call and book.</source>
+        <translation>Відскануйте код телефоном, щоб зателефонувати й записатися.</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Відскануйте код телефоном, щоб написати листа. Текст уже готовий, шведською.</translation>
+    </message>
+    <message>
+        <source>Book at the desk. You need no phone.</source>
+        <translation>Запишіться за стійкою. Телефон не потрібен.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Вебсторінка</translation>
+    </message>
+    <message>
         <source>Or call %1.</source>
         <translation>Або зателефонуйте: %1.</translation>
     </message>
@@ -376,12 +392,16 @@
         <translation>Записатися</translation>
     </message>
     <message>
-        <source>Scan the code with your phone. You book on your own phone; nothing is saved here.</source>
-        <translation>Відскануйте код телефоном. Ви записуєтеся на своєму телефоні, тут нічого не зберігається.</translation>
+        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
+        <translation>Відскануйте код, щоб зберегти час у своєму календарі. Це ще не запис.</translation>
     </message>
     <message>
-        <source>You can also call</source>
-        <translation>Можна також зателефонувати</translation>
+        <source>Show the way to book</source>
+        <translation>Показати, як записатися</translation>
+    </message>
+    <message>
+        <source>Save the time in your calendar</source>
+        <translation>Зберегти час у календарі</translation>
     </message>
     <message>
         <source>Or show this at the desk:</source>

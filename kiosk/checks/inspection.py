@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from kiosk.checks import expired, gaps, hours, playlists, reading, takeovers, translations, unused
+from kiosk.checks import expired, gaps, hours, links, playlists, reading, takeovers, translations, unused
 from kiosk.checks.subject import Subject
 from kiosk.content.authoring import SETTINGS
 from kiosk.content.models import Feed
@@ -18,6 +18,7 @@ _OF_ANY_PART: tuple[Check, ...] = (
     translations.check,
     reading.check,
     hours.check,
+    links.check,
     expired.check,
     takeovers.check,
 )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator, model_validator
 
+from kiosk.content.booking import Booking
 from kiosk.content.pin import PinHash
 from kiosk.content.recurrence import Recurrence
 from kiosk.content.slides import Slide
@@ -20,13 +21,10 @@ from kiosk.content.text import Language, Strict, Text
 from kiosk.content.values import (
     Day,
     Duration,
-    Email,
     Id,
     LanguageCode,
-    LinkTemplate,
     MediaPath,
     Millimetres,
-    Phone,
     Position,
     Size,
     TimeRange,
@@ -80,14 +78,6 @@ class Bookable(Strict):
     """The calendars of the guide and the room, by their names on the machine of the free times."""
 
     buffer: Duration = 0.0
-
-
-class Booking(Strict):
-    """How a time is booked. `link` is an RFC 6570 template of `office`, `topic`, `lang` and `slot`."""
-
-    link: LinkTemplate
-    phone: Phone | None = None
-    email: Email | None = None
 
 
 class Office(Strict):

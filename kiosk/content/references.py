@@ -81,6 +81,8 @@ def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))
     elif isinstance(value, dict) and path[-1] == "speech":
         yield from (((*path, key), name) for key, name in value.items() if isinstance(name, str))
+    elif isinstance(value, dict) and path[-1] == "topics":
+        yield from (((*path, key), key) for key in value if isinstance(key, str))
 
 
 def _codes(text: Any, path: Path) -> Iterator[tuple[Path, str]]:

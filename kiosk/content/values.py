@@ -20,6 +20,10 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)\b", re.ASCII)
+_HOST = re.compile(
+    r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE
+)
+_STRANGE = re.compile(r"""[\s<>"{}|\\^`\x00-\x1f]""")
 _SHORTEST_S = 0.001
 _LONGEST_S = 3660 * 86400.0  # ten years
 _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
@@ -209,13 +213,26 @@ def _millimetres(value: object) -> float:
     return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
 
 
+def is_web_address(text: str) -> bool:
+    """Return whether a text is an https address, of a host that can be (RFC 1123), without a user's name."""
+    try:
+        parts = urlsplit(text)
+        host = (parts.hostname or "").encode("idna").decode()
+        strange = parts.username is not None or parts.port == 0
+    except ValueError:  # such as a bracket that begins an address of IPv6, or a port that is no number
+        return False
+    fits = _HOST.fullmatch(host) and not _STRANGE.search(text)
+    return parts.scheme == "https" and bool(fits) and not strange
+
+
 def _link_template(text: str) -> str:
     try:
-        parts = urlsplit(URITemplate(text).expand())
-        host = parts.hostname if parts.scheme == "https" else None
-    except ValueError:  # such as a bracket that begins an address of IPv6
-        host = None
-    return text if host else expected("a web address that starts with https://", text)
+        template = URITemplate(text)
+        filled = template.expand(dict.fromkeys(template.variable_names, "1"))
+        good = is_web_address(template.expand()) and is_web_address(filled)
+    except ValueError:  # such as a length that is no number
+        good = False
+    return text if good else expected("a web address that starts with https://", text)
 
 
 def _web_address(text: str) -> str:

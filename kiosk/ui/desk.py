@@ -99,12 +99,12 @@ class Desk(Sheet):
 
     def _turned(self, before: Session) -> None:
         left = self._session.page is Page.ATTRACT and before.page is not Page.ATTRACT
-        self._count(before)
         if left:
             self._leaves.clear()
             self._take_pending()
         if self._session != replace(before, last_touch=self._session.last_touch):
             self._reword()
+        self._count(before)
         if left:
             self.visitorLeft.emit()
         elif before.page is Page.ATTRACT and self._session.page is not Page.ATTRACT:
@@ -118,12 +118,12 @@ class Desk(Sheet):
             self._asked_at = self._monotonic()
         if turned and self._session.page is Page.TIMES and not self._free():
             self.happened.emit("none free", self._session.topic)
-        if turned and self._session.page is Page.TICKET:
+        if turned and self._session.page is Page.TICKET and self._ticket.link:
             self.happened.emit("qr", "shown")
 
     def slip(self) -> tuple[Part, ...]:
         """Return the ticket as it is printed; nothing before there is one."""
-        if self._world is None or not self._ticket.link:
+        if self._world is None or not self._ticket.facts:
             return ()
         language = self._language()
         return ticket_parts(self._ticket, language, rtl=self._world.is_rtl(language))

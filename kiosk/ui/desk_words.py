@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QUrl
-
-from kiosk.booking.links import booking_link
-from kiosk.booking.slots import Slot
-from kiosk.booking.ticket_code import ticket_code
 from kiosk.content.models import Office
 from kiosk.content.text import Text
 from kiosk.ui.bar import office_words
-from kiosk.ui.images import qr_url
-from kiosk.ui.phrases import Phrases, any_direction, isolated, phrases
+from kiosk.ui.phrases import any_direction, isolated, phrases
 from kiosk.ui.world import World
 
 STAFF_LANGUAGE = "sv"
@@ -70,20 +64,6 @@ class FactRow:
     icon: str
 
 
-@dataclass(frozen=True)
-class Ticket:
-    """How to book what was chosen: a link as a code, the facts in words, and the words for the desk."""
-
-    link: str = ""
-    qr: QUrl = field(default_factory=QUrl)
-    facts: tuple[FactRow, ...] = ()
-    phone: str = ""
-    email: str = ""
-    staff_words: str = ""
-    code: str = ""
-    """What the desk reads out to be sure of the time."""
-
-
 def language_rows(world: World) -> tuple[LanguageRow, ...]:
     """Return the screen's languages in its order."""
     return tuple(
@@ -132,7 +112,7 @@ def person_facts(world: World, language: str, now: datetime) -> tuple[FactRow, .
     """Return where there is a person to talk to, until when, and how to reach one otherwise."""
     office, say = world.office, phrases(language)
     state = office_words(world, world.office_id, say, now, "staff_until")[1]
-    name, way = world.text(office.name, language), _way(world, office, language)
+    name, way = world.text(office.name, language), way_to(world, office, language)
     facts = [
         FactRow(say.say("when"), state, "", "clock"),
         FactRow(say.say("where"), name, way, "location"),
@@ -142,43 +122,7 @@ def person_facts(world: World, language: str, now: datetime) -> tuple[FactRow, .
     return tuple(facts)
 
 
-def _way(world: World, office: Office, language: str) -> str:
+def way_to(world: World, office: Office, language: str) -> str:
+    """Return the address of an office and where in the house it is."""
     parts = (office.address, office.place)
     return " · ".join(any_direction(world.text(part, language)) for part in parts if part)
-
-
-def ticket(world: World, topic: str, office_id: str, slot: Slot | None, language: str) -> Ticket:
-    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves."""
-    office = world.feed.offices[office_id]
-    link = booking_link(world.feed, office_id, topic, language, slot)
-    return Ticket(
-        link=link,
-        qr=qr_url(link),
-        facts=_facts(world, topic, office, slot, language),
-        phone=office.booking.phone or "",
-        email=office.booking.email or "",
-        staff_words=_staff_words(world, topic, slot),
-        code=ticket_code(office_id, topic, slot),
-    )
-
-
-def _facts(world: World, topic: str, office: Office, slot: Slot | None, language: str) -> tuple[FactRow, ...]:
-    say = phrases(language)
-    told = world.feed.topics[topic]
-    found = [FactRow(say.say("topic"), world.text(told.title, language), "", told.icon)]
-    if slot:
-        found.append(FactRow(say.say("when"), _when(world, slot, say), "", "clock"))
-    name, way = world.text(office.name, language), _way(world, office, language)
-    return (*found, FactRow(say.say("where"), name, way, "location"))
-
-
-def _when(world: World, slot: Slot, say: Phrases) -> str:
-    start = world.local(slot.start)
-    return say.at(say.long_day(start.date()), start)
-
-
-def _staff_words(world: World, topic: str, slot: Slot | None) -> str:
-    """Return the visitor's wish in the language of the desk."""
-    say = phrases(STAFF_LANGUAGE)
-    title = world.text(world.feed.topics[topic].title, STAFF_LANGUAGE)
-    return say.say("i_want_time", title, _when(world, slot, say)) if slot else say.say("i_want_help", title)

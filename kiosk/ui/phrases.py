@@ -46,6 +46,12 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "mail": QT_TRANSLATE_NOOP("Phrases", "E-mail"),
     "to_book": QT_TRANSLATE_NOOP("Phrases", "To book a time"),
     "scan_to_book": QT_TRANSLATE_NOOP("Phrases", "Scan the code with your phone to book."),
+    "scan_to_call": QT_TRANSLATE_NOOP("Phrases", "Scan the code with your phone to call and book."),
+    "scan_to_write": QT_TRANSLATE_NOOP(
+        "Phrases", "Scan the code with your phone to write an e-mail. The text is already there, in Swedish."
+    ),
+    "book_at_desk": QT_TRANSLATE_NOOP("Phrases", "Book at the desk. You need no phone."),
+    "web": QT_TRANSLATE_NOOP("Phrases", "Web page"),
     "or_call": QT_TRANSLATE_NOOP("Phrases", "Or call %1."),
     "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),

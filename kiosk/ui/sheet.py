@@ -12,6 +12,7 @@ from kiosk.ui import desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import phrases
 from kiosk.ui.rows import Rows
+from kiosk.ui.ticket import Ticket, ticket
 from kiosk.ui.world import World
 from kiosk.visitor.session import Page, Session
 from kiosk.visitor.speller import matches, next_letters
@@ -33,7 +34,7 @@ class Sheet(QObject):
         self._clock = clock
         self._world: World | None = None
         self._session = Session()
-        self._ticket = desk_words.Ticket()
+        self._ticket = Ticket()
         self._languages = Rows(desk_words.LanguageRow, self)
         self._topics = Rows(desk_words.TopicRow, self)
         self._found = Rows(desk_words.TopicRow, self)
@@ -41,6 +42,7 @@ class Sheet(QObject):
         self._brings = Rows(desk_words.LineRow, self)
         self._offices = Rows(times_words.OfficeTimes, self)
         self._facts = Rows(desk_words.FactRow, self)
+        self._ways = Rows(desk_words.FactRow, self)
         self._person = Rows(desk_words.FactRow, self)
         self._letters = Rows(desk_words.LetterRow, self)
 
@@ -59,6 +61,7 @@ class Sheet(QObject):
         self._search(world, language)
         self._ticket = self._make_ticket(world, language)
         self._facts.replace(self._ticket.facts)
+        self._ways.replace(self._ticket.ways)
         self.changed.emit()
 
     def _search(self, world: World, language: str) -> None:
@@ -69,11 +72,11 @@ class Sheet(QObject):
         letters = sorted(next_letters(texts, self._session.query), key=order.sortKey)
         self._letters.replace([desk_words.LetterRow(letter) for letter in letters])
 
-    def _make_ticket(self, world: World, language: str) -> desk_words.Ticket:
+    def _make_ticket(self, world: World, language: str) -> Ticket:
         stay = self._session
         if stay.topic is None or stay.office is None:
-            return desk_words.Ticket()
-        return desk_words.ticket(world, stay.topic, stay.office, stay.slot, language)
+            return Ticket()
+        return ticket(world, stay.topic, stay.office, stay.slot, language, self._clock())
 
     def _language(self) -> str:
         fallback = self._world.screen.languages[0] if self._world else "sv"
@@ -234,18 +237,33 @@ class Sheet(QObject):
 
     @Property(QUrl, notify=changed)
     def ticketQr(self) -> QUrl:
-        """The booking link as a code."""
+        """The way to book as a code; empty if there is none for a telephone."""
         return self._ticket.qr
 
     @Property(str, notify=changed)
-    def ticketPhone(self) -> str:
-        """The number to book by, or nothing."""
-        return self._ticket.phone
+    def ticketHow(self) -> str:
+        """How to book, in one sentence."""
+        return self._ticket.how
 
     @Property(str, notify=changed)
-    def ticketEmail(self) -> str:
-        """The address to book by, or nothing."""
-        return self._ticket.email
+    def ticketHowStaff(self) -> str:
+        """The same in the language of the desk; nothing if that is the visitor's."""
+        return self._ticket.how_staff
+
+    @Property(bool, notify=changed)
+    def ticketAtDesk(self) -> bool:
+        """Whether one can book at the desk."""
+        return self._ticket.at_desk
+
+    @Property(QUrl, notify=changed)
+    def calendarQr(self) -> QUrl:
+        """The time for the visitor's calendar as a code; empty if it is not sure."""
+        return self._ticket.calendar_qr
+
+    @Property(QObject, constant=True)
+    def ways(self) -> QObject:
+        """The ways to book without a code, rows of `FactRow`."""
+        return self._ways
 
     @Property(str, notify=changed)
     def staffWords(self) -> str:

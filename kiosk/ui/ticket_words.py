@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.ui.desk_words import STAFF_LANGUAGE, Ticket
+from kiosk.ui.desk_words import STAFF_LANGUAGE
 from kiosk.ui.phrases import Phrases, any_direction, isolated, phrases
+from kiosk.ui.ticket import Ticket
 from kiosk.ui.ticket_image import Code, Part, Rule, Words
 
 SMALL = 0.85
@@ -33,18 +34,18 @@ def _for_visitor(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
         yield Words(fact.value, language, rtl, size, bold=True)
         if fact.detail:
             yield Words(fact.detail, language, rtl)
-    yield Code(ticket.link)
+    if ticket.link:
+        yield Code(ticket.link)
     for text in _ways(ticket, say):
         yield Words(text, language, rtl)
 
 
 def _ways(ticket: Ticket, say: Phrases) -> Iterator[str]:
-    yield say.say("scan_to_book")
+    yield ticket.how
     if ticket.phone:
         yield say.say("or_call", isolated(ticket.phone.replace(" ", _NO_BREAK)))
     if ticket.email:
         yield say.say("or_write", any_direction(ticket.email.replace("@", f"@{_MAY_BREAK}")))
-    yield say.say("not_booked")
 
 
 def _for_desk(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:

@@ -63,9 +63,8 @@ def write(ui: Path, i18n: Path) -> None:
 def _lend_plurals(i18n: Path) -> None:
     """Let Central Kurdish count as Kurdish does: Qt knows no plurals for it, and leaves its file as it is."""
     ts = _ts(i18n, "ckb")
-    if ts.exists():
-        text = ts.read_text(encoding="utf-8")
-        ts.write_text(text.replace('language="ckb_IQ"', 'language="ku_IQ"', 1), encoding="utf-8")
+    if not ts.exists():
+        ts.write_text('<TS version="2.1" language="ku_IQ" sourcelanguage="en"/>\n', encoding="utf-8")
 
 
 def check(ui: Path, i18n: Path) -> Iterator[str]:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QImage, QTextLayout
 
 from kiosk.devices.printer import Paper, Raster
 from kiosk.ui import ticket_image
-from kiosk.ui.desk_words import ticket
+from kiosk.ui.ticket import ticket
 from kiosk.ui.ticket_image import Code, Words, dots, draw_ticket
 from kiosk.ui.ticket_words import ticket_parts
+from tests.ui.conftest import TUESDAY
 from tests.ui.qrcodes import pixels, read_qr
 
 EPSON = Paper(512, None, 180)
@@ -33,7 +34,7 @@ def parts_for(qapp, world_of):
         world = world_of()
         mine = (each for each in world.slots.slots if each.office == world.office_id)
         slot = next(each for each in mine if each.topic == "housing")
-        told = ticket(world, "housing", slot.office, slot, language)
+        told = ticket(world, "housing", slot.office, slot, language, TUESDAY)
         return told, ticket_parts(told, language, rtl=world.is_rtl(language))
 
     return make

@@ -17,6 +17,9 @@ Item {
             return page.least;
         return Theme.portrait ? page.width * 0.4 : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
+    readonly property bool coded: page.desk.ticketQr.toString() !== ""
+    readonly property bool datable: page.desk.calendarQr.toString() !== ""
+    property bool dating: false
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.5
 
     Scroller {
@@ -30,8 +33,8 @@ Item {
 
             width: page.width
             text: page.desk.hasTime ? qsTr("Book this time") : qsTr("Book a time")
-            note: qsTr("Scan the code with your phone. You book on your own phone; nothing is saved here.")
-            icon: "qr"
+            note: page.desk.ticketHow
+            icon: page.coded ? "qr" : "desk"
             language: page.desk.language
         }
 
@@ -43,7 +46,8 @@ Item {
             Column {
                 id: takeaway
 
-                readonly property real room: page.height - heading.height - Theme.gap * 2 - (slip.visible ? slip.height + takeaway.spacing : 0)
+                readonly property real below: (slip.visible ? slip.height + takeaway.spacing : 0) + (page.datable ? Theme.target + takeaway.spacing : 0)
+                readonly property real room: page.height - heading.height - Theme.gap * 2 - takeaway.below
 
                 width: page.stacked ? page.width : page.width * 0.34
                 spacing: Theme.gap
@@ -51,8 +55,37 @@ Item {
                 QrCard {
                     objectName: "qr"
                     anchors.horizontalCenter: parent.horizontalCenter
+                    visible: page.coded || page.dating
                     side: page.side
-                    code: page.desk.ticketQr
+                    code: page.dating && page.datable ? page.desk.calendarQr : page.desk.ticketQr
+                }
+
+                Pictogram {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    visible: !page.coded && !page.dating
+                    icon: "desk"
+                    tint: Theme.sea
+                    size: page.side * 0.6
+                }
+
+                Words {
+                    width: parent.width
+                    visible: page.dating && page.datable
+                    text: qsTr("Scan the code to save the time in your own calendar. That does not book it.")
+                    language: page.desk.language
+                    horizontalAlignment: Text.AlignHCenter
+                }
+
+                // One code at a time: a camera that sees two takes either.
+                TouchButton {
+                    objectName: "calendar-button"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    width: Math.min(implicitWidth, parent.width)
+                    visible: page.datable
+                    text: page.dating ? qsTr("Show the way to book") : qsTr("Save the time in your calendar")
+                    sign: page.dating ? "back" : "calendar"
+                    language: page.desk.language
+                    onClicked: page.dating = !page.dating
                 }
 
                 PrintLine {
@@ -77,18 +110,26 @@ Item {
                     }
                 }
 
-                FactLine {
+                Repeater {
+                    model: page.desk.ways
+
+                    FactLine {
+                        width: parent ? parent.width : 0
+                        language: page.desk.language
+                    }
+                }
+
+                Words {
                     width: parent.width
-                    visible: value !== ""
-                    label: qsTr("You can also call")
-                    value: page.desk.ticketPhone
-                    detail: ""
-                    icon: "phone"
-                    language: page.desk.language
+                    visible: text !== ""
+                    LayoutMirroring.enabled: false
+                    text: page.desk.ticketHowStaff
+                    language: page.desk.staffLanguage
                 }
 
                 Rectangle {
                     width: parent.width
+                    visible: page.desk.ticketAtDesk
                     height: staff.height + 2 * Theme.gap
                     radius: Theme.radius
                     color: Theme.sun

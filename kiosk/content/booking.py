@@ -1,0 +1,79 @@
+"""How one books a time at an office: which ways there are, in which order, and for which topics otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import AfterValidator, Field, model_validator
+from uritemplate import variables
+
+from kiosk.content.text import Strict
+from kiosk.content.values import Email, Id, Line, LinkTemplate, Phone, expected
+
+Way = Literal["link", "phone", "email", "desk"]
+WAYS: tuple[Way, ...] = get_args(Way)
+
+VARIABLES = ("office", "topic", "lang", "slot", "date", "month", "time", "provider", "service")
+"""What a link can be filled in with, see `kiosk.booking.links`."""
+
+
+def _known_variables(link: str) -> str:
+    strange = [name for name in variables(link) if name not in VARIABLES]
+    if strange:
+        names = ", ".join(f"{{{name}}}" for name in VARIABLES)
+        expected(f"a link with no other parts to fill in than {names}", f"{{{strange[0]}}}")
+    return link
+
+
+def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    return ways if len(set(ways)) == len(ways) else expected("each way once", ", ".join(ways))
+
+
+class Ways(Strict):
+    """Ways to book. What is None is as it is for the whole office, or there is none."""
+
+    by: Annotated[tuple[Way, ...], AfterValidator(_each_once)] | None = Field(default=None, min_length=1)
+    """The ways in their order; a code carries the first that a telephone can use."""
+
+    link: Annotated[LinkTemplate, AfterValidator(_known_variables)] | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    provider: Line | None = None
+    """What the booking system calls the office, for links with `{provider}`."""
+
+    service: Line | None = None
+    """What the booking system calls the topic, for links with `{service}`."""
+
+    @property
+    def order(self) -> tuple[Way, ...]:
+        """The ways in their order: those of `by`, else all there are, the desk last."""
+        return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
+
+
+class Booking(Ways):
+    """How a time is booked at an office, and for which topics otherwise."""
+
+    topics: Mapping[Id, Ways] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_what_it_names(self) -> Self:
+        if not (self.by or self.link or self.phone or self.email):
+            expected("a way to book: 'link', 'phone', 'email', or 'by: [desk]'", None)
+        for topic in (None, *self.topics):
+            ways = self.ways(topic)
+            lacking = [way for way in ways.by or () if way != "desk" and not getattr(ways, way)]
+            if lacking:
+                where = f" for the topic {topic!r}" if topic else ""
+                expected(f"'{lacking[0]}' beside 'by' that names it{where}", None)
+        return self
+
+    def ways(self, topic: str | None) -> Ways:
+        """Return the ways for a topic: the office's, but for what is said of the topic."""
+        own = self.topics.get(topic) if topic else None
+        return Ways.model_construct(**{name: _first(own, self, name) for name in Ways.model_fields})
+
+
+def _first(own: Ways | None, whole: Ways, name: str) -> Any:  # noqa: ANN401  # any field's
+    found: Iterable[Any] = (getattr(each, name) for each in (own, whole) if each)
+    return next((each for each in found if each is not None), None)

@@ -1,0 +1,119 @@
+"""What a visitor takes along: the way to book, as a code and in words, and what the desk reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QUrl
+
+from kiosk.booking.invite import calendar_file
+from kiosk.booking.links import Means, means
+from kiosk.booking.slots import Slot
+from kiosk.booking.ticket_code import ticket_code
+from kiosk.ui.desk_words import STAFF_LANGUAGE, FactRow, way_to
+from kiosk.ui.images import qr_url
+from kiosk.ui.phrases import Phrases, isolated, phrases
+from kiosk.ui.times_words import free_slots
+from kiosk.ui.world import World
+
+_HOW = {"link": "scan_to_book", "phone": "scan_to_call", "email": "scan_to_write", "desk": "book_at_desk"}
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """How to book what was chosen; `link` is what the code carries, nothing if there is none."""
+
+    link: str = ""
+    qr: QUrl = field(default_factory=QUrl)
+    how: str = ""
+    how_staff: str = ""
+    """The same in the language of the desk; nothing if that is the visitor's."""
+
+    facts: tuple[FactRow, ...] = ()
+    ways: tuple[FactRow, ...] = ()
+    """The same ways without a code: web address, number, e-mail."""
+
+    phone: str = ""
+    email: str = ""
+    at_desk: bool = False
+    staff_words: str = ""
+    code: str = ""
+    """What the desk reads out to be sure of the time."""
+
+    calendar: str = ""
+    """The time for the visitor's own calendar; nothing if it is not sure."""
+
+    calendar_qr: QUrl = field(default_factory=QUrl)
+
+
+def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the moment
+    world: World, topic: str, office_id: str, slot: Slot | None, language: str, now: datetime
+) -> Ticket:
+    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves."""
+    say = phrases(language)
+    booked = means(world.feed, office_id, topic, language, slot)
+    calendar = _calendar(world, slot, language, now) if slot else ""
+    return Ticket(
+        link=booked.code,
+        qr=qr_url(booked.code),
+        how=_how(booked, say),
+        how_staff="" if language == STAFF_LANGUAGE else _how(booked, phrases(STAFF_LANGUAGE)),
+        facts=_facts(world, topic, office_id, slot, language),
+        ways=tuple(_ways(booked, say)),
+        phone=booked.phone,
+        email=booked.email,
+        at_desk="desk" in booked.ways,
+        staff_words=_staff_words(world, topic, slot),
+        code=ticket_code(office_id, topic, slot),
+        calendar=calendar,
+        calendar_qr=qr_url(calendar),
+    )
+
+
+def _how(booked: Means, say: Phrases) -> str:
+    return f"{say.say(_HOW[booked.coded])} {say.say('not_booked')}"
+
+
+def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
+    for way in booked.ways:
+        if way == "link":
+            address = booked.link.removeprefix("https://").partition("?")[0]
+            yield FactRow(say.say("web"), isolated(address), "", "qr")
+        elif way == "phone":
+            yield FactRow(say.say("phone"), isolated(booked.phone), "", "phone")
+        elif way == "email":
+            yield FactRow(say.say("mail"), isolated(booked.email), "", "mail")
+
+
+def _facts(world: World, topic: str, office_id: str, slot: Slot | None, language: str) -> tuple[FactRow, ...]:
+    say, office = phrases(language), world.feed.offices[office_id]
+    told = world.feed.topics[topic]
+    found = [FactRow(say.say("topic"), world.text(told.title, language), "", told.icon)]
+    if slot:
+        found.append(FactRow(say.say("when"), _when(world, slot, say), "", "clock"))
+    name, way = world.text(office.name, language), way_to(world, office, language)
+    return (*found, FactRow(say.say("where"), name, way, "location"))
+
+
+def _when(world: World, slot: Slot, say: Phrases) -> str:
+    start = world.local(slot.start)
+    return say.at(say.long_day(start.date()), start)
+
+
+def _staff_words(world: World, topic: str, slot: Slot | None) -> str:
+    """Return the visitor's wish in the language of the desk."""
+    say = phrases(STAFF_LANGUAGE)
+    title = world.text(world.feed.topics[topic].title, STAFF_LANGUAGE)
+    return say.say("i_want_time", title, _when(world, slot, say)) if slot else say.say("i_want_help", title)
+
+
+def _calendar(world: World, slot: Slot, language: str, now: datetime) -> str:
+    """Return the time as a calendar file, if it is still known to be free."""
+    if slot not in free_slots(world, slot.topic, now):
+        return ""
+    office = world.feed.offices[slot.office]
+    summary = world.text(world.feed.topics[slot.topic].title, language)
+    where = f"{world.text(office.name, language)}, {world.text(office.address, language)}"
+    return calendar_file(slot, summary, where, now)
