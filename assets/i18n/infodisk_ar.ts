@@ -319,12 +319,12 @@
         <translation>حوالي %1 دقيقة</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>على بعد %1 كم تقريبًا من هنا</translation>
+        <source>%1 km</source>
+        <translation>%1 كم</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>على بعد %1 م تقريبًا من هنا</translation>
+        <source>%1 m</source>
+        <translation>%1 م</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -315,12 +315,12 @@
         <translation>نزیکەی %1 خولەک</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>نزیکەی %1 کم لێرەوە</translation>
+        <source>%1 km</source>
+        <translation>%1 کم</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>نزیکەی %1 م لێرەوە</translation>
+        <source>%1 m</source>
+        <translation>%1 م</translation>
     </message>
     <message>
         <source>%1 at %2</source>

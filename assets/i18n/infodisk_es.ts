@@ -315,12 +315,12 @@
         <translation>Unos %1 minutos</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>A unos %1 km de aquí</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>A unos %1 m de aquí</translation>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -314,12 +314,12 @@
         <translation>حدود %1 دقیقه</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>حدود %1 کیلومتر از اینجا</translation>
+        <source>%1 km</source>
+        <translation>%1 کیلومتر</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>حدود %1 متر از اینجا</translation>
+        <source>%1 m</source>
+        <translation>%1 متر</translation>
     </message>
     <message>
         <source>%1 at %2</source>

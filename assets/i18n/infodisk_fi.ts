@@ -315,12 +315,12 @@
         <translation>Noin %1 minuuttia</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>Noin %1 km täältä</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>Noin %1 m täältä</translation>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 at %2</source>

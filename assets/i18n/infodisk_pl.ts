@@ -316,12 +316,12 @@
         <translation>Około %1 minut</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>Około %1 km stąd</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>Około %1 m stąd</translation>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -315,12 +315,12 @@
         <translation>%1 ደቓይቕ ኣቢሉ</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>ካብዚ ኣስታት %1 ኪ.ሜ.</translation>
+        <source>%1 km</source>
+        <translation>%1 ኪ.ሜ.</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>ካብዚ ኣስታት %1 ሜትሮ</translation>
+        <source>%1 m</source>
+        <translation>%1 ሜትሮ</translation>
     </message>
     <message>
         <source>%1 at %2</source>

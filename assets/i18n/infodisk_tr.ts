@@ -314,12 +314,12 @@
         <translation>Yaklaşık %1 dakika</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>Buradan yaklaşık %1 km</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>Buradan yaklaşık %1 m</translation>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 at %2</source>

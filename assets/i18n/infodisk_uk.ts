@@ -316,12 +316,12 @@
         <translation>Приблизно %1 хв</translation>
     </message>
     <message>
-        <source>About %1 km from here</source>
-        <translation>Приблизно %1 км звідси</translation>
+        <source>%1 km</source>
+        <translation>%1 км</translation>
     </message>
     <message>
-        <source>About %1 m from here</source>
-        <translation>Приблизно %1 м звідси</translation>
+        <source>%1 m</source>
+        <translation>%1 м</translation>
     </message>
     <message>
         <source>%1 at %2</source>

@@ -56,8 +56,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
     "minutes": QT_TRANSLATE_NOOP("Phrases", "About %1 minutes"),
-    "kilometres": QT_TRANSLATE_NOOP("Phrases", "About %1 km from here"),
-    "metres": QT_TRANSLATE_NOOP("Phrases", "About %1 m from here"),
+    "kilometres": QT_TRANSLATE_NOOP("Phrases", "%1 km"),
+    "metres": QT_TRANSLATE_NOOP("Phrases", "%1 m"),
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
 }
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui import desk_words, times_words
 from kiosk.ui.bar import office_words
-from kiosk.ui.phrases import phrases
+from kiosk.ui.phrases import any_direction, phrases
 from kiosk.ui.rows import Rows
 from kiosk.ui.ticket import Ticket, ticket
 from kiosk.ui.world import World
@@ -242,13 +242,9 @@ class Sheet(QObject):
 
     @Property(str, notify=changed)
     def ticketHow(self) -> str:
-        """How to book, in one sentence."""
-        return self._ticket.how
-
-    @Property(str, notify=changed)
-    def ticketHowStaff(self) -> str:
-        """The same in the language of the desk; nothing if that is the visitor's."""
-        return self._ticket.how_staff
+        """How to book, in the visitor's language and in that of the desk."""
+        staff = self._ticket.how_staff
+        return f"{self._ticket.how} · {any_direction(staff)}" if staff else self._ticket.how
 
     @Property(bool, notify=changed)
     def ticketAtDesk(self) -> bool:

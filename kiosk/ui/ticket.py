@@ -33,7 +33,7 @@ class Ticket:
 
     facts: tuple[FactRow, ...] = ()
     ways: tuple[FactRow, ...] = ()
-    """The same ways without a code: web address, number, e-mail."""
+    """The same without a code: number, e-mail, web address."""
 
     phone: str = ""
     email: str = ""
@@ -58,8 +58,8 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
     return Ticket(
         link=booked.code,
         qr=qr_url(booked.code),
-        how=_how(booked, say),
-        how_staff="" if language == STAFF_LANGUAGE else _how(booked, phrases(STAFF_LANGUAGE)),
+        how=f"{say.say(_HOW[booked.coded])} {say.say('not_booked')}",
+        how_staff="" if language == STAFF_LANGUAGE else phrases(STAFF_LANGUAGE).say(_HOW[booked.coded]),
         facts=_facts(world, topic, office_id, slot, language),
         ways=tuple(_ways(booked, say)),
         phone=booked.phone,
@@ -72,19 +72,18 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
     )
 
 
-def _how(booked: Means, say: Phrases) -> str:
-    return f"{say.say(_HOW[booked.coded])} {say.say('not_booked')}"
-
-
 def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
-    for way in booked.ways:
-        if way == "link":
-            address = booked.link.removeprefix("https://").partition("?")[0]
-            yield FactRow(say.say("web"), isolated(address), "", "qr")
-        elif way == "phone":
-            yield FactRow(say.say("phone"), isolated(booked.phone), "", "phone")
-        elif way == "email":
-            yield FactRow(say.say("mail"), isolated(booked.email), "", "mail")
+    """Yield one line with what there is to write down, the shortest two: number, e-mail, web address."""
+    told = {
+        "phone": booked.phone,
+        "mail": booked.email,
+        "web": booked.link.removeprefix("https://").partition("?")[0],
+    }
+    found = [(name, isolated(value)) for name, value in told.items() if value]
+    if found:
+        name, first = found[0]
+        second = found[1][1] if len(found) > 1 else ""
+        yield FactRow(say.say(name), first, second, {"web": "qr"}.get(name, name))
 
 
 def _facts(world: World, topic: str, office_id: str, slot: Slot | None, language: str) -> tuple[FactRow, ...]:

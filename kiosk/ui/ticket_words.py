@@ -18,11 +18,8 @@ _NO_BREAK, _MAY_BREAK = "\u00a0", "\u200b"
 
 def ticket_parts(ticket: Ticket, language: str, *, rtl: bool) -> tuple[Part, ...]:
     """Return the parts from the top."""
-    return (
-        *_for_visitor(ticket, language, rtl=rtl),
-        Rule(),
-        *_for_desk(ticket, language, rtl=rtl),
-    )
+    ours = tuple(_for_visitor(ticket, language, rtl=rtl))
+    return (*ours, Rule(), *_for_desk(ticket, language, rtl=rtl)) if ticket.at_desk else ours
 
 
 def _for_visitor(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
@@ -52,5 +49,7 @@ def _for_desk(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
     if language != STAFF_LANGUAGE:
         yield Words(phrases(language).say("show_at_desk"), language, rtl, bold=True)
     yield Words(phrases(STAFF_LANGUAGE).say("show_at_desk"), STAFF_LANGUAGE, bold=True)
+    if ticket.how_staff:
+        yield Words(ticket.how_staff, STAFF_LANGUAGE)
     yield Words(ticket.staff_words, STAFF_LANGUAGE)
     yield Words(" ".join(ticket.code), STAFF_LANGUAGE, size=CODE, bold=True, centred=True)

@@ -36,6 +36,7 @@ class OfficeTimes:
     office: str
     name: str
     address: str
+    distance: str
     condition: str
     open: bool
     here: bool
@@ -132,13 +133,15 @@ class _Page:
     now: datetime
 
     def office(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> OfficeTimes:
-        here = name == self.world.office_id
+        office, here = self.world.feed.offices[name], name == self.world.office_id
+        metres = metres_between(self.world.office, office)
         is_open, state = office_words(self.world, name, self.say, self.now)
         most = SLOTS_HERE if here else SLOTS_ELSEWHERE
         return OfficeTimes(
             office=name,
-            name=self.world.text(self.world.feed.offices[name].name, self.say.language),
-            address=self._way(name),
+            name=self.world.text(office.name, self.say.language),
+            address=any_direction(self.world.text(office.address, self.say.language)),
+            distance=self.say.distance(metres) if metres else "",
             condition=state,
             open=is_open,
             here=here,
@@ -146,12 +149,6 @@ class _Page:
             note=self._note(name, known),
             slots=tuple(map(self._slot, known.slots[:most] if known else ())),
         )
-
-    def _way(self, name: str) -> str:
-        offices = self.world.feed.offices
-        address = any_direction(self.world.text(offices[name].address, self.say.language))
-        metres = metres_between(self.world.office, offices[name])
-        return f"{address} · {self.say.distance(metres)}" if metres else address
 
     def _note(self, name: str, known: booking.OfficeTimes | None) -> str:
         """Say what is not known of one office; what holds for the whole list is said above it."""

@@ -29,7 +29,38 @@ def test_feed_with_nothing_wrong(told):
     assert told() == []
 
 
+BOOKED = (
+    "name: A\naddress: B\nhours: [mon 10:00-16:00]\nbookable: [{topics: [home], when: [mon 10:00-11:00]}]\n"
+)
+
+
+def booking(ways):
+    return {"offices/torg": BOOKED + f"booking: {{{ways}}}\n"}
+
+
+SERVICE = "link: 'https://b.example/{service}'"
+
 CASES = {
+    "link without what it is filled in with": (
+        booking(SERVICE),
+        "offices/torg.yaml:5:17: error: for the topic 'home' the link needs 'service', which is not told",
+        booking(f"{SERVICE}, topics: {{home: {{service: '7'}}}}"),
+    ),
+    "link without what it is filled in with, for one topic": (
+        booking("link: 'https://b.example', topics: {home: {link: 'https://b.example/{provider}'}}"),
+        "offices/torg.yaml:5:60: error: for the topic 'home' the link needs 'provider', which is not told",
+        booking("link: 'https://b.example', provider: p, topics: {home: {link: 'https://b.example/{provider}'}}"),
+    ),
+    "link that becomes no address": (
+        booking("link: 'https://b{+service}.example', service: a b"),
+        "offices/torg.yaml:5:17: error: for the topic 'home' the link is no web address",
+        booking("link: 'https://b{+service}.example', service: b"),
+    ),
+    "link that nobody is given": (
+        booking(f"{SERVICE}, by: [link]"),
+        "the link needs 'service'",
+        booking(f"{SERVICE}, by: [desk]"),
+    ),
     "not translated": (
         {"slides/hello": "kind: message\npicture: media/a.png\ntitle: {sv: Hej}\n"},
         "slides/hello.yaml:3:1: warning: not translated: readers of en see sv",

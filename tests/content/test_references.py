@@ -20,6 +20,7 @@ def told(text):
         ("offices: [torget, x]", "f.yaml:1:19: error: unknown office 'x'"),
         ("topic: housin", "unknown topic 'housin' (did you mean 'housing'?)"),
         ("topics: [housin]", "unknown topic 'housin'"),
+        ("topics: {housin: {by: [desk]}}", "unknown topic 'housin'"),
         ("screens: [hal]", "unknown screen 'hal' (did you mean 'hall'?)"),
         ("slides:\n  - welcom", "f.yaml:2:5: error: unknown slide 'welcom' (did you mean 'welcome'?)"),
         ("picture: media/b.png", "there is no file 'media/b.png' (did you mean 'media/a.png'?)"),

@@ -85,8 +85,8 @@ def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(world_witho
 def test_others_are_named_with_how_far_they_are(world_of):
     found = cards(world_of())
     assert next(iter(found)) == "torget"
-    assert "Cirka \u20661,1\u2069 km härifrån" in found["lyktan"].address
-    assert "härifrån" not in found["torget"].address
+    assert found["lyktan"].distance == "\u20661,1\u2069 km"
+    assert not found["torget"].distance
 
 
 def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):

@@ -11,6 +11,7 @@ Rectangle {
     required property string office
     required property string name
     required property string address
+    required property string distance
     required property string condition
     required property bool open
     required property bool here
@@ -38,7 +39,7 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: card.here ? qsTr("Here: %1").arg(card.name) : card.name
+            text: card.here ? qsTr("Here: %1").arg(card.name) : [card.name, card.distance].filter(each => each !== "").join(" · ")
             language: card.desk.language
             color: card.here ? Theme.sea : Theme.ink
             font.pixelSize: card.here ? Theme.lead : Theme.body

@@ -46,7 +46,7 @@ Item {
             Column {
                 id: takeaway
 
-                readonly property real below: (slip.visible ? slip.height + takeaway.spacing : 0) + (page.datable ? Theme.target + takeaway.spacing : 0)
+                readonly property real below: (slip.visible ? slip.height + takeaway.spacing : 0) + (page.datable ? dates.height + takeaway.spacing : 0) + (caption.visible ? caption.height + takeaway.spacing : 0)
                 readonly property real room: page.height - heading.height - Theme.gap * 2 - takeaway.below
 
                 width: page.stacked ? page.width : page.width * 0.34
@@ -69,6 +69,8 @@ Item {
                 }
 
                 Words {
+                    id: caption
+
                     width: parent.width
                     visible: page.dating && page.datable
                     text: qsTr("Scan the code to save the time in your own calendar. That does not book it.")
@@ -78,6 +80,8 @@ Item {
 
                 // One code at a time: a camera that sees two takes either.
                 TouchButton {
+                    id: dates
+
                     objectName: "calendar-button"
                     anchors.horizontalCenter: parent.horizontalCenter
                     width: Math.min(implicitWidth, parent.width)
@@ -99,7 +103,7 @@ Item {
 
             Column {
                 width: page.stacked ? page.width : page.width - takeaway.width - Theme.margin
-                spacing: Theme.gap
+                spacing: Theme.gap * 0.6
 
                 Repeater {
                     model: page.desk.facts
@@ -117,14 +121,6 @@ Item {
                         width: parent ? parent.width : 0
                         language: page.desk.language
                     }
-                }
-
-                Words {
-                    width: parent.width
-                    visible: text !== ""
-                    LayoutMirroring.enabled: false
-                    text: page.desk.ticketHowStaff
-                    language: page.desk.staffLanguage
                 }
 
                 Rectangle {
