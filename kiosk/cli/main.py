@@ -26,6 +26,7 @@ COMMANDS = (
     "feed keys revoke",
     "feed keys rotate",
     "feed refresh",
+    "feed schema",
     "feed sign",
     "nudge",
     "pin",

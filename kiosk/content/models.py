@@ -51,7 +51,11 @@ def _known_zone(name: str) -> str:
     return name
 
 
-DayHours = Annotated[tuple[TimeRange, ...], BeforeValidator(_read_ranges), PlainSerializer(_write_ranges)]
+DayHours = Annotated[
+    tuple[TimeRange, ...],
+    BeforeValidator(_read_ranges, json_schema_input_type=str | tuple[TimeRange, ...]),
+    PlainSerializer(_write_ranges),
+]
 """The hours of one day: `closed`, or ranges with commas between them."""
 
 

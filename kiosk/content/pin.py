@@ -28,6 +28,8 @@ LONGEST_WAIT_S = 900.0
 class PinHash(Written):
     """A salted hash of a PIN, written `scrypt:SALT:HASH` in base64."""
 
+    FORM = "^scrypt:.+:.+$"
+
     salt: bytes
     digest: bytes
 

@@ -33,6 +33,9 @@ _LATE = 9200  # a multiple of 400 with two cycles after it
 class Recurrence(Written):
     """A rule such as `FREQ=MONTHLY;BYDAY=1TU`."""
 
+    FORM = "FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)|[a-z]"  # an editor need not know it in small letters
+    EXAMPLES = ("FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=1TU")
+
     rule: str
 
     @classmethod

@@ -9,10 +9,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any, NoReturn, Self
+from typing import Annotated, Any, ClassVar, NoReturn, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from uritemplate import URITemplate
 
@@ -82,8 +90,18 @@ def parse_date(value: object) -> date:
         expected("a date such as '2026-12-24'", value)
 
 
+_CLOCK_FORM = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
+_RANGE_FORM = rf" *{_CLOCK_FORM} *[-–] *{_CLOCK_FORM} *"
+
+
 class Written:
-    """A frozen value with a written form: subclasses give `parse` and `__str__`."""
+    """A frozen value with a written form: subclasses give `parse` and `__str__`.
+
+    `FORM` and `EXAMPLES` tell editors of it; `parse` decides.
+    """
+
+    FORM: ClassVar[str] = ""
+    EXAMPLES: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -95,8 +113,14 @@ class Written:
         return core_schema.no_info_plain_validator_function(
             cls._read,
             serialization=core_schema.plain_serializer_function_ser_schema(str),
-            json_schema_input_schema=core_schema.str_schema(),
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        del core, handler
+        return {"type": "string", "pattern": cls.FORM, "examples": list(cls.EXAMPLES)}
 
     @classmethod
     def _read(cls, value: object) -> Self:
@@ -106,6 +130,9 @@ class Written:
 @dataclass(frozen=True)
 class TimeRange(Written):
     """Minutes after midnight, `start` inclusive and `end` exclusive; `end` ≤ `start` runs past midnight."""
+
+    FORM = f"^{_RANGE_FORM}$"
+    EXAMPLES = ("13:00-16:00",)
 
     start: int
     end: int
@@ -135,6 +162,9 @@ def as_time(minutes: int) -> time:
 @dataclass(frozen=True)
 class WeeklyHours(Written):
     """A time range on some weekdays (0 is Monday)."""
+
+    FORM = rf"^[A-Za-z]{{3,}}([-–, ]+[A-Za-z]{{3,}})* +{_RANGE_FORM}$"
+    EXAMPLES = ("tue 13:00-16:00", "mon-fri 10:00-16:00", "daily 08:00-22:00")
 
     days: frozenset[int]
     range: TimeRange
@@ -171,6 +201,9 @@ def _day(word: str, text: str) -> int:
 @dataclass(frozen=True)
 class Size(Written):
     """A width and a height in millimetres or pixels, as its field says."""
+
+    FORM = r"^ *\d{1,5} *[x×] *\d{1,5} *(mm|px)? *$"
+    EXAMPLES = ("1920 x 1080", "530 x 300 mm")
 
     width: int
     height: int
@@ -251,34 +284,56 @@ def _matches(pattern: str, what: str) -> Callable[[str], str]:
     return check
 
 
-Duration = Annotated[float, BeforeValidator(parse_duration), PlainSerializer(write_duration)]
+def _form(pattern: str, *examples: str, number: bool = False) -> WithJsonSchema:
+    """Return how a value looks, for editors."""
+    kind = ["string", "number"] if number else "string"
+    return WithJsonSchema({"type": kind, "pattern": f"^{pattern}$", "examples": list(examples)})
+
+
+_ID = r"[a-z0-9][a-z0-9-]{0,63}"
+_LANGUAGE = r"[a-z]{2,3}(_[A-Z]{2})?"
+_PHONE = r"\+?[0-9][0-9 -]{4,18}[0-9]"
+_EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
+_MEDIA = r"media(/(?!\.)[^/\\\x00]+)+"
+_LENGTH_OF_TIME = r" *([0-9]+(\.[0-9]+)? *(ms|s|min|h|d) *)+"
+
+Duration = Annotated[
+    float,
+    BeforeValidator(parse_duration),
+    PlainSerializer(write_duration),
+    _form(_LENGTH_OF_TIME, "12 s", "1 min 30 s", "2 h", number=True),
+]
 """Seconds."""
 
 Day = Annotated[date, BeforeValidator(parse_date)]
-Millimetres = Annotated[float, BeforeValidator(_millimetres)]
+Millimetres = Annotated[
+    float,
+    BeforeValidator(_millimetres),
+    _form(r" *[0-9]+(\.[0-9]+)? *(mm|cm|m)? *", "600 mm", "4 m", number=True),
+]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Id = Annotated[
-    str, AfterValidator(_matches(r"[a-z0-9][a-z0-9-]{0,63}", "an id of small letters, digits and hyphens"))
-]
+Id = Annotated[str, AfterValidator(_matches(_ID, "an id of small letters, digits and hyphens")), _form(_ID)]
 LanguageCode = Annotated[
-    str, AfterValidator(_matches(r"[a-z]{2,3}(_[A-Z]{2})?", "a language code such as 'sv' or 'fa_AF'"))
+    str,
+    AfterValidator(_matches(_LANGUAGE, "a language code such as 'sv' or 'fa_AF'")),
+    _form(_LANGUAGE, "sv"),
 ]
-LinkTemplate = Annotated[str, AfterValidator(_link_template)]
+LinkTemplate = Annotated[
+    str, AfterValidator(_link_template), _form("https://.+", "https://boka.example/{office}")
+]
 """An https address, or an RFC 6570 template of one."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, AfterValidator(_web_address), _form("https://[^ {}]+")]
 """An https address of one page."""
 
 Phone = Annotated[
-    str, AfterValidator(_matches(r"\+?[0-9][0-9 -]{4,18}[0-9]", "a telephone number such as '08-465 004 00'"))
+    str,
+    AfterValidator(_matches(_PHONE, "a telephone number such as '08-465 004 00'")),
+    _form(_PHONE, "08-465 004 00"),
 ]
-Email = Annotated[str, AfterValidator(_matches(r"[^@\s]+@[^@\s]+\.[^@\s]+", "an e-mail address"))]
+Email = Annotated[str, AfterValidator(_matches(_EMAIL, "an e-mail address")), _form(_EMAIL)]
 MediaPath = Annotated[
     str,
-    AfterValidator(
-        _matches(
-            r"media(/(?!\.)[^/\\\x00]+)+",
-            "a file below media/ such as 'media/welcome.svg'",
-        )
-    ),
+    AfterValidator(_matches(_MEDIA, "a file below media/ such as 'media/welcome.svg'")),
+    _form(_MEDIA, "media/welcome.svg"),
 ]

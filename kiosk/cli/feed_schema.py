@@ -1,0 +1,41 @@
+"""`kiosk feed schema`: the format of a feed for editors, as JSON Schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+
+
+def feed_schema(
+    kind: Annotated[str, typer.Argument(help="The kind of file: feed, office, screen, topic, slide …")] = "",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write all of them into this folder.", file_okay=False),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of one kind of file, or write those of all kinds into a folder."""
+    from kiosk.content.schema import KINDS
+
+    if kind and kind not in KINDS:
+        raise typer.BadParameter(f"there is no kind {kind!r}; one of {', '.join(KINDS)}")
+    if not kind and out is None:
+        raise typer.BadParameter("say which kind, or where to write all of them with -o")
+    if kind:
+        typer.echo(text_of(kind), nl=False)
+    if out:
+        with tell.errors(OSError):
+            out.mkdir(parents=True, exist_ok=True)
+            for each in KINDS:
+                (out / f"{each}.json").write_text(text_of(each), encoding="utf-8")
+
+
+def text_of(kind: str) -> str:
+    """Return the schema of a kind as it is written to a file."""
+    from kiosk.content.schema import schema
+
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
