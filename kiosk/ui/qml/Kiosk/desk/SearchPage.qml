@@ -89,6 +89,8 @@ Item {
                     required property string topic
                     required property string title
                     required property string pictogram
+                    required language
+                    required tag
 
                     objectName: "topic-" + topic
                     width: (page.width - (page.columns - 1) * Theme.gap) / page.columns
