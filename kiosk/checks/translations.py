@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.checks.subject import Subject
-from kiosk.content.problems import Problem, warning
+from kiosk.content.problems import Problem, note, warning
 from kiosk.content.references import TEXTS
 from kiosk.content.yaml12 import Document, Path
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each text that is not in every language, and for each list of drafts."""
+    """Yield a warning for each text that is not in every language, and a note for each list of drafts."""
     for document in subject.documents.values():
         yield from _drafts(document)
         for path, text in _texts(document.value, ()):
@@ -25,7 +25,7 @@ def _drafts(document: Document) -> Iterator[Problem]:
     drafts = document.value.get("drafts") if isinstance(document.value, dict) else None
     if drafts:
         told = f"not reviewed: no speaker of {', '.join(drafts)} has read the texts of this file"
-        yield warning(document.position(("drafts",), key=True), told)
+        yield note(document.position(("drafts",), key=True), told)
 
 
 def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> str:

@@ -23,7 +23,10 @@ def check(
         Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Take warnings and notes for errors.")] = False,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Print what is still to be done too: drafts that nobody has read.")
+    ] = False,
     quick: Annotated[
         bool, typer.Option("--quick", help="Only read: draw no slide, and decode no picture or video.")
     ] = False,
@@ -33,7 +36,7 @@ def check(
     checked, found = read(folder, now)
     if not quick and checked.sound:
         found = sorted((*found, *look(checked, folder, now)))
-    tell.problems(found, as_json=as_json, strict=strict)
+    tell.problems(found, as_json=as_json, strict=strict, notes=notes)
 
 
 def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:

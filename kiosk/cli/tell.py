@@ -36,19 +36,27 @@ def errors(*kinds: type[Exception]) -> Iterator[None]:
         fail(bad)
 
 
-def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False) -> None:
+def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False, notes: bool = True) -> None:
     """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error.
 
-    If it is `strict`, warnings are errors.
+    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted, on standard error.
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
         typer.echo(json.dumps([_as_json(problem) for problem in found], ensure_ascii=False, indent=2))
     else:
-        for problem in found:
-            typer.echo(str(problem))
+        _lines(found, notes=notes)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise typer.Exit(1)
+
+
+def _lines(found: tuple[Problem, ...], *, notes: bool) -> None:
+    for problem in found:
+        if notes or problem.severity is not Severity.NOTE:
+            typer.echo(str(problem))
+    count = sum(problem.severity is Severity.NOTE for problem in found)
+    if count and not notes:
+        typer.echo(f"still to be done: {count}; --notes lists them", err=True)
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

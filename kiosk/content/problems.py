@@ -16,6 +16,7 @@ class Severity(IntEnum):
 
     ERROR = 0
     WARNING = 1
+    NOTE = 2
 
 
 @dataclass(frozen=True, order=True)
@@ -60,6 +61,11 @@ def error(position: Position, message: str, suggestion: str = "") -> Problem:
 def warning(position: Position, message: str, suggestion: str = "") -> Problem:
     """Return a problem that an admin should look at."""
     return Problem(Severity.WARNING, position, message, suggestion)
+
+
+def note(position: Position, message: str) -> Problem:
+    """Return what is no mistake, but still to be done."""
+    return Problem(Severity.NOTE, position, message)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -73,7 +73,7 @@ CASES = {
     ),
     "not reviewed": (
         {"slides/hello": TEXTS["slides/hello"] + "drafts: [en]\n"},
-        "slides/hello.yaml:4:1: warning: not reviewed: no speaker of en has read the texts of this file",
+        "slides/hello.yaml:4:1: note: not reviewed: no speaker of en has read the texts of this file",
         {"slides/hello": TEXTS["slides/hello"] + "drafts: []\n"},
     ),
     "too short to read": (

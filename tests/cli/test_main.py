@@ -81,6 +81,17 @@ def test_check_when_warnings_are_errors(run, world):
     assert (done.exit_code, done.output.split(": ")[1]) == (1, "error")
 
 
+def test_check_counts_notes_and_prints_them_when_asked(run, world):
+    world.write({"slides/hello.yaml": b"kind: picture\npicture: media/hello.png\ndrafts: [sv]\n"})
+    done = run("check", "--quick", world.folder)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "still to be done: 1" in done.stderr
+    done = run("check", "--quick", "--notes", world.folder)
+    assert (done.exit_code, done.stdout.count("note: not reviewed")) == (0, 1)
+    done = run("check", "--quick", "--strict", world.folder)
+    assert (done.exit_code, done.stdout.count("error: not reviewed")) == (1, 1)
+
+
 def test_check_looks_at_what_is_sound_of_a_wrong_feed(run, world):
     world.write({"slides/hello.yaml": b"kind: nothing\n", "slides/door.yaml": b"kind: hours\ndwell: 2 s\n"})
     done = run("check", "--quick", world.folder)
