@@ -39,7 +39,7 @@ def errors(*kinds: type[Exception]) -> Iterator[None]:
 def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False, notes: bool = True) -> None:
     """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error.
 
-    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted, on standard error.
+    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted.
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
