@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Literal
 
 from kiosk.checks.subject import Subject, texts_of
+from kiosk.content.models import Notice, Playlist
 from kiosk.content.problems import Problem, warning
 from kiosk.content.text import Text
 from kiosk.content.walltime import local_day
@@ -30,16 +32,18 @@ _WRITTEN = re.compile(
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for each playlist, exception and text of a slide whose day has passed."""
     today = local_day(subject.now, subject.feed.zone)
-    yield from _playlists(subject, today)
+    yield from _ended(subject, "playlists", today)
+    yield from _ended(subject, "notices", today)
     yield from _exceptions(subject, today)
     yield from _texts(subject, today)
 
 
-def _playlists(subject: Subject, today: date) -> Iterator[Problem]:
-    for name, playlist in subject.feed.playlists.items():
-        until = playlist.when.until
+def _ended(subject: Subject, kind: Literal["playlists", "notices"], today: date) -> Iterator[Problem]:
+    named: Mapping[str, Playlist | Notice] = getattr(subject.feed, kind)
+    for name, each in named.items():
+        until = each.when.until
         if until and until < today:
-            place = subject.at("playlists", name, "when", "until")
+            place = subject.at(kind, name, "when", "until")
             yield warning(place, f"expired: it ended on {until} and can be removed")
 
 

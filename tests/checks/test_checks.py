@@ -161,6 +161,11 @@ CASES = {
         "playlists/more.yaml:2:15: warning: expired: it ended on 2026-11-23 and can be removed",
         {"playlists/more": "slides: [hello]\nwhen: {until: 2026-11-24}\n"},
     ),
+    "notice that ended": (
+        {"notices/more": "text: {sv: A, en: A}\nwhen: {until: 2026-11-23}\n"},
+        "notices/more.yaml:2:15: warning: expired: it ended on 2026-11-23 and can be removed",
+        {"notices/more": "text: {sv: A, en: A}\nwhen: {until: 2026-11-24}\n"},
+    ),
     "exception that passed": (
         {"offices/torg": OFFICE + "exceptions:\n  2026-11-23: closed\n"},
         "offices/torg.yaml:6:3: warning: expired: this day has passed and its line can be removed",
@@ -205,6 +210,12 @@ def test_worst_comes_first(told):
 def test_slide_that_is_never_shown_is_measured_in_every_language(told):
     found = told({"slides/other": message("x" * 75)})
     assert any("too short" in line for line in found)
+
+
+def test_slide_is_measured_in_the_languages_of_the_slides(told):
+    slide = {"slides/hello": f"kind: message\ntitle: {{sv: A, en: {'x' * 90}}}\npicture: media/a.png\n"}
+    assert any("too short to read in en" in line for line in told(slide))
+    assert told(slide | {"screens/hall": SCREEN + "slide_languages: [sv]\n"}) == []
 
 
 def test_number_that_looks_like_a_date(told):

@@ -71,4 +71,4 @@ def tasks(feed: Feed) -> Iterator[Task]:
 def how_many(feed: Feed) -> int:
     """Return about how many drawings there will be; pages of a desk are guessed at."""
     pages = 3 + 4 * len(feed.topics)
-    return sum(len(feed.screens[task.screen].languages) if task.slide else pages for task in tasks(feed))
+    return sum(len(feed.screens[task.screen].turns) if task.slide else pages for task in tasks(feed))

@@ -102,8 +102,8 @@ class Studio:
 
     def _use(self, world: World, language: str) -> None:
         """Show a world without playlists, whose screen speaks `language` first: so does the bar."""
-        languages = (language, *(code for code in world.screen.languages if code != language))
-        screen = world.screen.model_copy(update={"languages": languages})
+        turns = (language, *(code for code in world.screen.turns if code != language))
+        screen = world.screen.model_copy(update={"slide_languages": turns})
         changes = {"playlists": {}, "screens": {**world.feed.screens, world.screen_id: screen}}
         quiet = replace(world, feed=world.feed.model_copy(update=changes), device_moves=False)
         self._lead(self._front.desk)

@@ -51,7 +51,7 @@ def _drawings(assignment: Assignment, studio: Studio, task: Task) -> Iterator[Dr
     if not task.slide:
         yield from studio.draw_pages(world, task.language)
         return
-    for language in world.screen.languages:
+    for language in world.screen.turns:
         yield from studio.draw_slide(world, task.slide, language)
 
 
