@@ -1,0 +1,84 @@
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.cli.icons import icons
+from kiosk.cli.main import COMMANDS, build
+from kiosk.publish.source import check_folder
+
+KINDS = ("slide", "topic", "screen")
+
+
+@pytest.fixture
+def run():
+    app = build(COMMANDS)
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def feed(run, tmp_path):
+    assert run("feed", "new", tmp_path / "feed").exit_code == 0
+    return tmp_path / "feed"
+
+
+def test_new_feed_has_no_mistake(run, feed):
+    done = run("check", "--quick", "--strict", feed)
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_new_feed_overwrites_nothing(run, feed):
+    before = (feed / "feed.yaml").read_bytes()
+    assert run("feed", "new", feed).exit_code == 1
+    assert (feed / "feed.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_stub_is_a_part_of_the_feed(run, feed, kind):
+    done = run("feed", "add", kind, "one-more", "--feed", feed)
+    assert done.exit_code == 0, done.output
+    checked = check_folder(feed, icons())
+    assert not checked.problems
+    assert "one-more" in getattr(checked.feed, f"{kind}s")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
+    run("feed", "add", kind, "one-more", "--feed", feed)
+    path = feed / f"{kind}s/one-more.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        "\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[1:]), encoding="utf-8"
+    )
+    told = [
+        problem
+        for problem in check_folder(feed, icons()).problems
+        if "there is no file" not in problem.message
+    ]
+    assert not told
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("office", "x"), 2, "cannot be added"),
+        (("slide", "Not An Id"), 2, "an id of small"),
+        (("slide", "welcome"), 1, "is there already"),
+    ],
+)
+def test_what_cannot_be_added(run, feed, words, code, told):
+    done = run("feed", "add", *words, "--feed", feed)
+    assert done.exit_code == code
+    assert told in done.output.replace("\n", " ")
+
+
+def test_folder_that_is_no_feed(run, tmp_path):
+    done = run("feed", "add", "slide", "x", "--feed", tmp_path)
+    assert (done.exit_code, "is no feed" in done.stderr) == (1, True)
+    (tmp_path / "feed.yaml").write_text("languages: 3\n")
+    assert "declares no languages" in run("feed", "add", "slide", "x", "--feed", tmp_path).stderr
+
+
+def test_schema_of_a_kind(run, tmp_path):
+    assert '"title": "Infodisk: slide"' in run("feed", "schema", "slide").output
+    assert run("feed", "schema", "-o", tmp_path).exit_code == 0
+    assert (tmp_path / "office.json").is_file()
+    assert run("feed", "schema").exit_code == run("feed", "schema", "slides").exit_code == 2
