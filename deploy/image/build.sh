@@ -3,7 +3,8 @@
 #
 # Two partitions besides the boot one: the system, mounted read-only, and the state. A power cut can hurt only the
 # state, which mends itself. Needs debootstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and losetup. For a
-# Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie) and copy deploy/image/fstab.
+# Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie) and copy deploy/image/fstab. Updates of the kernel:
+# make a new image, or copy the new kernel and initrd to the boot partition.
 set -eu
 [ $# = 2 ] || { sed -n 2p "$0"; exit 2; }
 package=$(realpath "$1") out=$2
@@ -28,7 +29,7 @@ start=1MiB, size=256MiB, type=uefi, name=boot
 start=257MiB, size=4096MiB, type=linux, name=system
 start=4353MiB, size=1790MiB, type=linux, name=state
 TABLE
-mkfs.vfat -n BOOT --offset 2048 "$out" $((256 << 10)) >/dev/null  # sectors, KiB
+mkfs.vfat -F 32 -s 1 -n BOOT --offset 2048 "$out" $((256 << 10)) >/dev/null 2>&1  # sectors, KiB
 system=$(part 257 4096) state=$(part 4353 1790)
 mkfs.ext4 -q -L system "$system"
 mkfs.ext4 -q -L state "$state"
@@ -38,22 +39,28 @@ mkdir -p "$work/mnt/boot/efi" "$work/mnt/var/lib/infodisk"
 
 debootstrap --variant=minbase $release "$work/mnt" >/dev/null
 for each in dev proc sys; do mount --rbind --make-rslave "/$each" "$work/mnt/$each"; done
-mkdir -p "$work/mnt/etc/kernel"
-echo 'root=LABEL=system ro quiet consoleblank=0' >"$work/mnt/etc/kernel/cmdline"
-echo 'BOOT_ROOT=/boot/efi' >"$work/mnt/etc/kernel/install.conf"
 printf '#!/bin/sh\nexit 101\n' >"$work/mnt/usr/sbin/policy-rc.d"
 chmod 755 "$work/mnt/usr/sbin/policy-rc.d"
 cp "$package" "$work/mnt/var/cache/infodisk.deb"
-in_image() { chroot "$work/mnt" env SYSTEMD_RELAX_ESP_CHECKS=1 DEBIAN_FRONTEND=noninteractive "$@"; }
-in_image apt-get -q -y --no-install-recommends install systemd-sysv systemd-boot initramfs-tools zstd \
+in_image() { chroot "$work/mnt" env DEBIAN_FRONTEND=noninteractive "$@"; }
+in_image apt-get -q -y --no-install-recommends install systemd-sysv systemd-boot-efi initramfs-tools zstd \
     systemd-timesyncd network-manager ca-certificates openssh-server
 in_image apt-get -q -y --no-install-recommends install linux-image-amd64 /var/cache/infodisk.deb
-in_image bootctl install --no-variables --esp-path=/boot/efi
+# bootctl and kernel-install want /boot/efi to be the partition itself; here it is copied there below.
+esp=$work/mnt/boot/efi
+install -D "$work/mnt/usr/lib/systemd/boot/efi/systemd-bootx64.efi" "$esp/EFI/BOOT/BOOTX64.EFI"
+kernel=$(basename "$work/mnt"/boot/vmlinuz-*)
+cp "$work/mnt/boot/$kernel" "$esp/linux"
+cp "$work/mnt/boot/initrd.img-${kernel#vmlinuz-}" "$esp/initrd"
+mkdir -p "$esp/loader/entries"
+printf 'timeout 0\n' >"$esp/loader/loader.conf"
+printf 'title Infodisk\nlinux /linux\ninitrd /initrd\noptions root=LABEL=system ro quiet consoleblank=0\n' \
+    >"$esp/loader/entries/infodisk.conf"
 in_image apt-get -q clean
 cp "$here/fstab" "$work/mnt/etc/fstab"
 rm -f "$work/mnt/usr/sbin/policy-rc.d" "$work/mnt/var/cache/infodisk.deb" "$work/mnt/etc/ssh"/ssh_host_*
 : >"$work/mnt/etc/machine-id"
-mcopy -s -Q -i "$out@@1M" "$work/mnt/boot/efi"/* ::
+mcopy -s -Q -i "$out@@1M" "$esp"/* ::
 mdir -b -i "$out@@1M" ::/loader/entries
-rm -rf "$work/mnt/boot/efi"/*
+rm -rf "${esp:?}"/*
 echo "$out: write it to the disk, boot, then: kiosk-setup --feed URL --root root.json --screen ID"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import clock
@@ -20,7 +21,12 @@ from kiosk.app.reporter import Reporter
 from kiosk.config import Config
 from kiosk.devices.printer import Printer
 from kiosk.fleet.link import LinkError
+from kiosk.fleet.vitals import memory_mb
 from kiosk.sync.config import SyncConfig
+
+LOOK_MS = 600_000
+MOST_MEMORY_MB = 700.0
+"""Three times what a kiosk needs: one that has grown so far begins anew while nobody is there to see it."""
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +51,8 @@ class Station(QObject):
         self.light = Light(config, lambda: self.kiosk.world, lambda: datetime.now(UTC), output, self)
         self.machine = ScreenMachine(self.kiosk, config.screen, self.care, lambda: self.light.lit)
         self.reporter = self._reporter(config)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.begin_anew_if_grown)
 
     def _reporter(self, config: Config) -> Reporter | None:
         if config.broker is None:
@@ -70,11 +78,19 @@ class Station(QObject):
             self.light.start()
         else:
             self.kiosk.show(fullscreen=False)
+        self._timer.start()
         if self.reporter:
             self.reporter.start()
 
+    def begin_anew_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
+        """Restart a kiosk that has grown too large, unless somebody is there."""
+        if memory() > MOST_MEMORY_MB and not self.machine.in_use:
+            log.warning("restarting: %.0f MB of memory", memory())
+            self.machine.restart()
+
     def close(self) -> None:
         """End everything, in the order in which one thing needs the other."""
+        self._timer.stop()
         if self.reporter:
             self.reporter.stop()
         self.light.stop()

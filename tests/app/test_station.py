@@ -101,3 +101,17 @@ def test_a_visit_is_counted_by_the_hour_and_deleted_in_time(start, tmp_path):
     device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
     device.counter.tidy()
     assert not list(read([tmp_path / "counts.sqlite"]))
+
+
+def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypatch, caplog):
+    device, left = start(), []
+    monkeypatch.setattr(device.machine, "restart", lambda: left.append("restart"))
+    device.begin_anew_if_grown(lambda: 300.0)
+    device.kiosk.front.desk.touch()
+    device.begin_anew_if_grown(lambda: 900.0)
+    assert left == []
+    device.kiosk.front.desk.home()
+    device.begin_anew_if_grown(lambda: 900.0)
+    assert left == ["restart"]
+    assert "900 MB" in caplog.text
+    caplog.clear()
