@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench soak deb torture format translations screenshots pictures clean
+.PHONY: help setup setup-test demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -63,6 +63,10 @@ deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the oth
 bench: setup-test  ## set up, then measure the product: a table, and build/bench.json
 	$(call step,measures)
 	@$(PYTHON) -m tests.bench
+
+fuzz: setup-test  ## set up, then feed the readers of a feed with nonsense for much longer than the tests do
+	$(call step,fuzz)
+	@INFODISK_FUZZ=1 $(PYTHON) -m pytest -n $(WORKERS) tests/content tests/checks tests/publish/test_bad_input.py
 
 format:  ## write the Python and the QML in their form
 	@$(VENV)/bin/ruff format

@@ -20,7 +20,8 @@ os.environ["LC_ALL"] = "C.UTF-8"  # Qt would take the texts of its own controls 
 
 # The same examples on every run in CI, so that a change is blamed only for what it does; new ones at a desk.
 settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("infodisk")
+settings.register_profile("fuzz", settings.get_profile("infodisk"), derandomize=False, max_examples=20_000)
+settings.load_profile("fuzz" if "INFODISK_FUZZ" in os.environ else "infodisk")
 
 THREAD_END_S = 5
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 NEW: dict[str, str] = {
     "feed.yaml": """\
-# The feed: its name and its languages. A folder for each kind of thing stands beside this file, and a file's name
-# is the id that other files use. All that can be written is in docs/feed.md.
+# The feed: its name and its languages. A folder for each kind of thing stands beside this file, and the name
+# of a file is the id that other files use. All that can be written is in docs/feed.md.
 name:
   sv: Medborgarkontoret
   en: Citizen Office
