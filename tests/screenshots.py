@@ -61,7 +61,7 @@ def open_screen(name):
     front.aloud.serve(Ear(front.aloud), front.window)
     screen = Screen(front, time, QTest.createTouchDevice())
     front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
-    turn_until(lambda: screen.shown)
+    turn_until(lambda: screen.shown and screen.front.settled)
     return screen
 
 

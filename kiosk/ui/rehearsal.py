@@ -48,7 +48,9 @@ class Rehearsal:
     def visit(self) -> None:
         """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
         desk = self._front.desk
-        self._step("first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0))
+        self._step(
+            "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._front.settled)
+        )
         self._step("second slide", lambda: self._wait("the next slide", lambda: len(self._shown) > 1))
         self._step("touch", lambda: self._touch("attract", "language"))
         self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))

@@ -22,6 +22,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin + (strip.bar.rtl ? strip.rightRoom : 0)
         anchors.verticalCenter: parent.verticalCenter
+        visible: words.visible
         icon: strip.touch ? "hand" : "location"
         tint: Theme.sun
         size: Theme.slideBody * (Theme.portrait ? 1.8 : 1.25)
@@ -30,6 +31,7 @@ Rectangle {
     Grid {
         id: words
 
+        visible: strip.bar.invitation !== ""
         anchors.left: sign.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
