@@ -15,7 +15,7 @@ from kiosk.ui import desk_words
 
 LANGUAGES = ("sv", "ar", "so", "en")
 INTERRUPTED = "moov atom not found"
-"""What FFmpeg says of a video that is put away while it is being opened, as happens at a slide a millisecond."""
+"""What FFmpeg says of a video that is put away while it is being opened."""
 
 TOPICS = ("housing", "study")
 
@@ -70,8 +70,9 @@ def visit(front, world, number, now, turn):
     else:
         desk.chooseOffice(world.office_id)
     turn()
-    desk.home()
-    turn()
+    while desk.property("page") != "attract":  # the first home asks how it was
+        desk.home()
+        turn()
 
 
 def _now():
