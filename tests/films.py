@@ -1,12 +1,13 @@
 """Short films drawn frame by frame, for the tests of video and for the sample feed.
 
-`python -m tests.films FILE` draws the sample feed's film anew: somebody goes from the door to the desk.
+`python -m tests.films SAMPLE GREEN` draws anew the sample feed's film, in which somebody goes from the door
+to the desk, and `tests/media/green.mp4`. The tests use what is drawn: an encoder has its moods.
 """
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtMultimedia import (
     QMediaCaptureSession,
@@ -23,6 +24,7 @@ WAY = (QPointF(150, 430), QPointF(150, 250), QPointF(480, 250), QPointF(480, 330
 
 
 SIZE = QSize(960, 540)
+STOPPED = QMediaRecorder.RecorderState.StoppedState
 
 
 def film(path, draw, seconds, size=SIZE):
@@ -51,13 +53,12 @@ def film(path, draw, seconds, size=SIZE):
             sent += 1
             frames.sendVideoFrame(QVideoFrame())  # the end
 
-    frames.readyToSendVideoFrame.connect(send)
-    loop = QEventLoop()
-    recorder.recorderStateChanged.connect(
-        lambda state: loop.quit() if state == QMediaRecorder.RecorderState.StoppedState else None
-    )
+    loop, push = QEventLoop(), QTimer(interval=20)
+    push.timeout.connect(send)
+    push.timeout.connect(lambda: sent > count and recorder.recorderState() == STOPPED and loop.quit())
     recorder.errorOccurred.connect(lambda *_: loop.quit())
     recorder.record()
+    push.start()
     loop.exec()
     assert recorder.error() == QMediaRecorder.Error.NoError, recorder.errorString()
     return path
@@ -113,3 +114,4 @@ def to_the_desk(painter, part):
 if __name__ == "__main__":
     application = QGuiApplication(sys.argv)
     film(Path(sys.argv[1]).resolve(), to_the_desk, 6)
+    film(Path(sys.argv[2]).resolve(), plain("#2F8F5B"), 0.66, QSize(320, 180))

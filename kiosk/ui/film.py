@@ -151,6 +151,16 @@ class Film(QQuickPaintedItem):
             self._failed = True
             self.failedChanged.emit()
 
+    @Slot()
+    def close(self) -> None:
+        """Let go of the player and the frame; the Python half of an item outlives the other half."""
+        self._stall.stop()
+        if self._player and self._sink:
+            self._player.stop()
+            self._player.deleteLater()
+            self._sink.deleteLater()
+        self._player, self._sink, self._image = None, None, QImage()
+
     def paint(self, painter: QPainter) -> None:
         """Draw the last frame as large as fits."""
         if self._image.isNull():

@@ -33,7 +33,8 @@ Item {
             stage.giveUp();
         } else if (stage.upper && stage.upper.ready && !settling) {
             patience.stop();
-            stage.upper.seen = true;
+            if (stage.lower)
+                stage.lower.seen = false;
             stage.lower && stage.moves ? stage.bring() : stage.settle();
         } else if (stage.lower && stage.lower.failed) {
             stage.player.failed(stage.lower.card);
@@ -69,6 +70,7 @@ Item {
         stage.lower = shown;
         shown.opacity = 1;
         shown.x = 0;
+        shown.seen = true;
         if (old)
             stage.dismiss(old);
         stage.player.shown(shown.card);

@@ -17,6 +17,7 @@ SlideBody {
         sound: slide.card.sound
         playing: slide.seen && slide.playing
         onEnded: slide.ended()
+        Component.onDestruction: film.close()
     }
 
     SlideCaption {

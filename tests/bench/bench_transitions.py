@@ -1,0 +1,170 @@
+"""The player alone: 10,000 transitions over all kinds of slides, each frame judged, and what it costs.
+
+The transitions are hurried (a fade of 40 ms) and the screen is small, so that they end within half an hour;
+frame times are measured on a full screen at the product's own pace. `INFODISK_TRANSITIONS` asks for another
+number.
+"""
+
+import gc
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtTest import QTest
+
+from kiosk import resources
+from kiosk.cli.icons import icons
+from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
+from kiosk.content.values import Size
+from kiosk.publish.source import check_folder
+from kiosk.ui.front import Front
+from kiosk.ui.world import World
+from tests import films, posters
+from tests.bench.rows import Row, tell
+from tests.ui.conftest import Screen, Time, turn_until
+from tests.ui.judge import Judge
+from tests.ui.test_kinds import GREEN_FILM
+
+TRANSITIONS = int(os.environ.get("INFODISK_TRANSITIONS", "10000"))
+HURRIED_MS = 40
+SMALL = Size(960, 540)
+WARM = 300
+"""Transitions before memory is counted: every kind has been loaded by then."""
+
+
+def rows():
+    application = QGuiApplication([])
+    application.setFont(QFont("Noto Sans"))
+    finger = QTest.createTouchDevice()
+    feed = check_folder(resources.sample_feed(), icons()).feed
+    with tempfile.TemporaryDirectory() as folder:
+        yield from judged(every_kind(feed, Path(folder)), Path(folder))
+    yield from paced(feed, finger)
+
+
+def every_kind(feed, folder):
+    """The feed with one playlist of a slide of each kind, the three transitions in turn."""
+    shutil.copy(GREEN_FILM, folder / "film")
+    posters.document(folder / "pages", posters.no_queue, posters.no_queue)
+    page = QImage(960, 540, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    films.to_the_desk(painter, 0.5)
+    painter.end()
+    page.save(str(folder / "page.png"))
+    of_kind = {slide.kind: slide for slide in feed.slides.values()} | {
+        "video": VideoSlide(kind="video", video="media/film"),
+        "pdf": PdfSlide(kind="pdf", document="media/pages"),
+        "web": WebSlide(kind="web", address="https://info.example/"),
+    }
+    ways = ("fade", "slide", "fade", "cut")
+    slides = {
+        f"{way}-{index}-{name}": slide.model_copy(update={"dwell": 0.03, "transition": way})
+        for index, way in enumerate(ways)
+        for name, slide in of_kind.items()
+    }
+    return with_slides(feed, slides, resolution=SMALL)
+
+
+def with_slides(feed, slides, **screen):
+    first = next(iter(feed.playlists.values()))
+    plain = {"slides": tuple(slides), "where": type(first.where)(), "when": type(first.when)()}
+    window = feed.screens["torget-window"].model_copy(update=screen)
+    screens = {**feed.screens, "torget-window": window}
+    playlists = {"only": first.model_copy(update=plain)}
+    return feed.model_copy(update={"slides": slides, "playlists": playlists, "screens": screens})
+
+
+def judged(feed, folder):
+    clock = Time()
+    front = Front(lambda: clock.now, lambda: clock.seconds)
+    set_fade(front, HURRIED_MS)
+    made = {f"media/{name}": folder / name for name in ("film", "pages")}
+    picture = QUrl.fromLocalFile(str(folder / "page.png"))
+    media = resources.sample_feed()
+    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p, web=lambda _: picture))
+    front.window.show()
+    judge = Judge(front)
+    turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
+    before, began = pss_mb(), judge.transitions
+    turn_until(lambda: judge.transitions >= TRANSITIONS, 24 * 3_600_000)
+    grown = (pss_mb() - before) * 10_000 / max(1, judge.transitions - began)
+    yield Row(f"transitions judged, over {len({k for k, _ in judge.kinds})} kinds", judge.transitions, "")
+    yield Row("transitions too quick for a frame of their own", judge.skipped, "")
+    yield Row("frames judged", judge.frames, "")
+    yield Row("blank or torn frames", len(judge.faults), "", 0)
+    yield Row("memory grown in 10,000 transitions (PSS)", grown, "MB", 1)
+    print(*judge.faults[:20], sep="\n", file=sys.stderr)
+    front.close()
+
+
+def set_fade(front, milliseconds):
+    front.engine.singletonInstance("Kiosk", "Theme").setProperty("fadeMs", milliseconds)
+
+
+def pss_mb():
+    gc.collect()
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
+
+
+def paced(feed, finger):
+    """Frame times of fades at their own pace on a full screen, equal pictures, and touches."""
+    picture = feed.slides["picture-square"].model_copy(update={"dwell": 0.2})
+    front, clock = Front(lambda: clock.now, lambda: clock.seconds), Time()
+    took, began, light = [], [0.0], []
+    front.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))
+    front.window.frameSwapped.connect(lambda: took.append((time.perf_counter() - began[0]) * 1000))
+    same = with_slides(feed, {"a": picture, "b": picture})
+    front.use(World(same, "torget-window", lambda path: resources.sample_feed() / path))
+    front.window.show()
+    judge = Judge(front)
+    watched = judge._take
+    judge._take = lambda: (frame := watched(), light.append(float(frame.rows.mean())))[0]
+    turn_until(lambda: judge.transitions > 1, 120_000)
+    took.clear(), light.clear()
+    turn_until(lambda: judge.transitions > 20, 120_000)
+    fades = statistics.quantiles(took, n=100)
+    yield Row("frame in a fade at 1920 × 1080, median", statistics.median(took), "ms")
+    yield Row("frame in a fade at 1920 × 1080, p99", fades[98], "ms")
+    yield Row("dip of brightness between equal pictures", (1 - min(light) / max(light)) * 100, "%", 2)
+    front.close()
+    yield Row(
+        "touch to the first changed frame, p99",
+        statistics.quantiles(touches(feed, finger), n=100)[98],
+        "ms",
+        50,
+    )
+
+
+def touches(feed, finger):
+    clock = Time()
+    front = Front(lambda: clock.now, lambda: clock.seconds)
+    screen = Screen(front, clock, finger)
+    seen = []
+    front.window.frameSwapped.connect(lambda: seen.append((screen.page, time.perf_counter())))
+    front.use(World(feed, "torget-desk", lambda path: resources.sample_feed() / path))
+    front.window.show()
+    turn_until(lambda: front.settled and front.window.property("deskReady"), 20_000)
+    for number in range(200):
+        name, page = (("attract", "language"), ("language-sv", "topic"), ("home", "attract"))[number % 3]
+        item = screen.item(name)
+        point = item.mapToScene(item.boundingRect().center()).toPoint()
+        clock.pass_by(1)
+        began = time.perf_counter()
+        screen.tap(point)
+        turn_until(lambda page=page, began=began: any(p == page and at > began for p, at in seen[-5:]))
+        yield next(at - began for p, at in seen if p == page and at > began) * 1000
+    front.close()
+
+
+if __name__ == "__main__":
+    tell(rows())
