@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.proof.finding import Fault, Finding
-from kiosk.ui.proof.items import SLACK_PX, area, box, painted, texts, words_of
+from kiosk.ui.proof.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, words_of
 
 _WORD_ENDS = re.compile("[\u00ad\u200b–—/-]+")
 _ADDRESS = re.compile(r"[.@]\w")
@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"[.@]\w")
 
 def misfits(root: QQuickItem) -> Iterator[Finding]:
     """Yield a finding for each text below `root` that does not fit; one finding a text."""
-    found = [(text, painted(text)) for text in texts(root)]
+    found = [(text, painted(text)) for text in texts(root) if not is_scrolled_away(text)]
     wrong = set()
     for index, (text, letters) in enumerate(found):
         detail = _cut(text) or _outside(text, letters, root)
@@ -66,8 +66,7 @@ def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
     """Return how far the letters leave one of the items around them, or nothing."""
     around = text.parentItem()
     while around is not None:
-        above = around.parentItem()
-        if above is not None and above.inherits("QQuickFlickable"):
+        if is_scroller(around):
             return ""
         if around.width() > 0 and around.height() > 0:
             over = _beyond(letters, area(around))
@@ -75,7 +74,7 @@ def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
                 return f"runs {over:.0f} px over the edge of its place"
         if around == root:
             return ""
-        around = above
+        around = around.parentItem()
     return ""
 
 

@@ -13,6 +13,9 @@ SLACK_PX = 2.0
 """Fonts are hinted and sizes rounded; less than this is nobody's fault."""
 
 
+LEAVES = "leaves"
+"""What Scroller.qml calls its view of a long page, of which buttons show part after part."""
+
 _MARKS = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
 
 
@@ -27,6 +30,23 @@ def seen(root: QQuickItem) -> Iterator[QQuickItem]:
 def texts(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the texts that can be seen and say something."""
     return (item for item in seen(root) if item.inherits("QQuickText") and item.property("text"))
+
+
+def is_scroller(item: QQuickItem) -> bool:
+    """Return whether an item shows part after part of something larger."""
+    above = item.parentItem()
+    return item.objectName() == LEAVES or (above is not None and above.inherits("QQuickFlickable"))
+
+
+def is_scrolled_away(text: QQuickItem) -> bool:
+    """Return whether a text is in a part of something larger that is not shown now."""
+    letters, around = painted(text), text.parentItem()
+    while around is not None:
+        view = around.parentItem() if around.objectName() != LEAVES else around
+        if is_scroller(around) and view is not None and not area(view).intersects(letters):
+            return True
+        around = around.parentItem()
+    return False
 
 
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -117,6 +117,7 @@ Item {
     Item {
         id: viewport
 
+        objectName: "leaves"
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
