@@ -53,14 +53,19 @@ def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
 
 
 def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
-    """Draw what is sound of a feed, and return what is seen to be wrong."""
-    from kiosk.cli.proofs import draw, noon
+    """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
+    from kiosk.cli.proofs import draw, noon, remembered
+    from kiosk.ui.proof import album
     from kiosk.ui.proof.job import tasks
 
     feed = checked.sound
     if feed is None:
         return []
-    return seen(checked, folder, draw(feed, folder, noon(feed, now), tasks(feed)))
+    memory = remembered(folder)
+    before = album.read(memory, pictures=False)
+    proofs = album.settle(memory, before, draw(feed, folder, noon(feed, now), tasks(feed), before=before))
+    album.write(memory, proofs)
+    return seen(checked, folder, proofs)
 
 
 def seen(checked: Checked, folder: Path, proofs: Sequence[Proof]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import datetime, time
 from pathlib import Path
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 def noon(feed: Feed, now: datetime) -> datetime:
     """Return noon of the day in the feed's zone: two runs of one day then show the same."""
     return datetime.combine(now.astimezone(feed.zone).date(), time(12), feed.zone)
+
+
+def remembered(folder: Path) -> Path:
+    """Return where this user's findings on the feed in `folder` are kept from one check to the next."""
+    from platformdirs import user_cache_path
+
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    path = user_cache_path("infodisk") / "proofs" / name
+    path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put it

@@ -15,6 +15,11 @@ DESK = (
 )
 
 
+@pytest.fixture(autouse=True)
+def own_memory(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
 def kiosk(*words):
     code = "import sys; from kiosk.cli.main import main; sys.argv[0] = 'kiosk'; main()"
     return subprocess.run(

@@ -14,14 +14,17 @@ from kiosk.ui.proof.job import Proof
 LIST = "proofs.json"
 
 
-def read(folder: Path) -> dict[str, Proof]:
-    """Return the proofs that are in the folder, by file; none if its list cannot be read."""
+def read(folder: Path, *, pictures: bool = True) -> dict[str, Proof]:
+    """Return the proofs that are in the folder, by file; none if its list cannot be read.
+
+    Those whose picture is gone are left out, unless the folder keeps no `pictures`.
+    """
     try:
         listed = json.loads((folder / LIST).read_bytes())
         proofs = [_proof(each) for each in listed]
     except (OSError, ValueError, TypeError, KeyError):
         return {}
-    return {proof.file: proof for proof in proofs if (folder / proof.file).is_file()}
+    return {proof.file: proof for proof in proofs if not pictures or (folder / proof.file).is_file()}
 
 
 def write(folder: Path, proofs: Iterable[Proof]) -> None:

@@ -20,6 +20,7 @@ def test_proofs_read_back(tmp_path):
 def test_proof_without_its_picture_is_not_known(tmp_path):
     album.write(tmp_path, [PROOF])
     assert album.read(tmp_path) == {}
+    assert album.read(tmp_path, pictures=False) == {PROOF.file: PROOF}
 
 
 def test_list_that_cannot_be_read_is_no_list(tmp_path):
