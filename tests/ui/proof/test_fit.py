@@ -21,9 +21,11 @@ def told(window):
         "Text { visible: false; x: 1000; text: 'unseen' }",
         "Text { opacity: 0; x: 1000; text: 'unseen' }",
         "Flickable { width: 100; height: 100; Text { y: 1000; text: 'scrolled to' } }",
-        "Item { Item { objectName: 'leaves'; width: 200; height: 50; clip: true\n"
-        "Text { y: 20; text: 'this leaf' } Text { y: 60; text: 'the next' } }\n"
-        "Text { y: 60; text: 'below the leaves' } }",
+        """Item {
+            Item { objectName: 'leaves'; width: 200; height: 50
+                Text { y: 20; text: 'this leaf' }
+                Text { y: 60; text: 'the next' } }
+            Text { y: 60; text: 'below the leaves' } }""",
         "Item { Text { text: 'in what has no size of its own' } }",
     ],
 )
