@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import icons, tell
+from kiosk.cli import check as checking
+from kiosk.cli import tell
 from kiosk.cli.feed_init import Keys
 from kiosk.cli.nudge import nudge_screens
 
 if TYPE_CHECKING:
     from kiosk.content.models import Feed
+    from kiosk.content.problems import Problem
     from kiosk.publish.site import Publisher
 
 Places = Annotated[
@@ -55,6 +57,16 @@ def _folder(name: str) -> Path:
     return Path(name)
 
 
+def _worst(found: list[Problem]) -> list[Problem]:
+    """Return the errors, which forbid publishing; of warnings only say how many there are."""
+    from kiosk.content.problems import Severity
+
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if len(errors) < len(found):
+        typer.echo(f"{len(found) - len(errors)} warnings: 'kiosk check' tells them.", err=True)
+    return errors
+
+
 def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publisher:
     from kiosk.publish.host import open_host
     from kiosk.publish.keys import load_keyring
@@ -64,10 +76,8 @@ def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publish
 
 
 def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool) -> None:
-    from kiosk.publish.source import check_folder
-
-    checked = check_folder(folder, icons.icons())
-    tell.problems(checked.problems, as_json=False)
+    checked, found = checking.read(folder, datetime.now(UTC))
+    tell.problems(_worst(found), as_json=False)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
     with tell.progress() as progress:
         publisher = _publisher(site, keys, progress)

@@ -53,10 +53,13 @@ def _give(pipe: Connection, tasks: Iterator[Task]) -> Task | None:
 
 
 def _take(pipe: Connection, task: Task) -> list[Proof]:
+    what = f"{task.slide or 'the desk'} for {task.screen} could not be drawn"
     try:
-        found: list[Proof] = pipe.recv()
+        found: list[Proof] | str = pipe.recv()
     except (EOFError, OSError) as bad:
-        raise ProofError(f"drawing {task.slide or 'the desk'} for {task.screen} ended in a crash") from bad
+        raise ProofError(f"{what}: the process that drew it has crashed") from bad
+    if isinstance(found, str):
+        raise ProofError(f"{what}: {found}")
     return found
 
 

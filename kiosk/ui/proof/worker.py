@@ -36,7 +36,10 @@ def _serve(assignment: Assignment, pipe: Connection) -> None:
     known = assignment.known
     studio = Studio(assignment.now, assignment.product, lambda drawn: known.get(drawn.file) == drawn.key)
     while task := pipe.recv():
-        pipe.send([_kept(assignment, drawing) for drawing in _drawings(assignment, studio, task)])
+        try:
+            pipe.send([_kept(assignment, drawing) for drawing in _drawings(assignment, studio, task)])
+        except Exception as bad:  # noqa: BLE001  # told by the parent, which ends with it
+            pipe.send(f"{type(bad).__name__}: {bad}")
     studio.close()
 
 
