@@ -27,7 +27,17 @@ _SKEW = timedelta(minutes=1)
 """How far a publisher's clock may be ahead of ours before its list is not believed."""
 
 
-Instant = Annotated[AwareDatetime, AfterValidator(utc)]
+_YEARS = range(2000, 2200)
+"""Near the ends of the calendar a moment cannot be told in every zone; whoever signs the list could stop a screen."""
+
+
+def _moment(moment: datetime) -> datetime:
+    if moment.year not in _YEARS:
+        expected(f"a time in the years {_YEARS[0]} to {_YEARS[-1]}", moment.isoformat())
+    return utc(moment)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_moment)]
 """A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""
 
 

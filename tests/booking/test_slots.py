@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -127,3 +128,29 @@ def test_list_that_is_too_old_has_no_times_to_show():
     late = NOW + timedelta(minutes=16)
     assert told(listing(slot(5)), late) == [("torg", (), Freshness(known=False, as_of=NOW))]
     assert told(None) == [("torg", (), Freshness(known=False, as_of=None))]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:00:00-14:00",
+        "9999-12-31T23:59:00Z",
+        "1970-01-01T00:00:00Z",
+    ],
+)
+@pytest.mark.parametrize("field", ["generated_at", "start", "end", "as_of"])
+def test_moments_that_no_calendar_can_show_are_refused(moment, field):
+    slot_ = {
+        "office": "torg",
+        "topic": "home",
+        "start": "2026-10-13T10:00:00Z",
+        "end": "2026-10-13T11:00:00Z",
+    }
+    known = {"office": "torg", "topic": "home", "as_of": None}
+    data = {"generated_at": NOW.isoformat(), "slots": [slot_], "older": [known]}
+    for part in (data, slot_, known):
+        if field in part:
+            part[field] = moment
+    with pytest.raises(ContentError):
+        read_slots(json.dumps(data).encode())
