@@ -28,7 +28,7 @@ _SKEW = timedelta(minutes=1)
 
 
 _YEARS = range(2000, 2200)
-"""Near the ends of the calendar a moment cannot be told in every zone; whoever signs the list could stop a screen."""
+"""Near the ends of the calendar a moment cannot be told in every zone, and would stop whoever tells it."""
 
 
 def _moment(moment: datetime) -> datetime:
