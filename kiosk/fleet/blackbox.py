@@ -11,6 +11,7 @@ import logging
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import IO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -43,6 +44,8 @@ class BlackBox:
         self._fault = runtime / "fault.txt"
         self._report = kept / "crash.json"
         self._handler: logging.Handler | None = None
+        self._fault_file: IO[str] | None = None
+        self._told = False
 
     def find(self, version: str, generation: str) -> CrashReport:
         """Make and keep the report of the run before this one."""
@@ -63,6 +66,8 @@ class BlackBox:
 
     def unsent(self) -> CrashReport | None:
         """Return the report that nobody has been sent yet."""
+        if self._told:
+            return None
         try:
             return CrashReport.model_validate_json(self._report.read_bytes())
         except (OSError, ValidationError):
@@ -70,26 +75,37 @@ class BlackBox:
 
     def sent(self) -> None:
         """Set the report aside: it stays on the device and is sent no more."""
-        if self._report.exists():
+        self._told = True
+        try:
             self._report.replace(self._report.with_name("crash.sent.json"))
+        except OSError as bad:
+            log.warning("the crash report will be sent again: %s", bad)
 
     def record(self) -> None:
-        """Begin this run's own words; those of the run before are gone."""
+        """Begin this run's own words; those of the run before are gone. A disk that fails stops no run."""
+        try:
+            self._record()
+        except OSError as bad:
+            log.warning("this run leaves no last words: %s", bad)
+
+    def _record(self) -> None:
         self._lines.parent.mkdir(parents=True, exist_ok=True)
         for path in (self._older(), self._lines):
             path.unlink(missing_ok=True)
+        self._fault_file = self._fault.open("w", encoding="utf-8")
+        faulthandler.enable(self._fault_file)
         handler = RotatingFileHandler(self._lines, maxBytes=LINES_BYTES, backupCount=1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logging.getLogger().addHandler(handler)
         self._handler = handler
-        self._fault_file = self._fault.open("w", encoding="utf-8")
-        faulthandler.enable(self._fault_file)
 
     def close(self) -> None:
         """End recording."""
-        if self._handler:
+        if self._fault_file:
             faulthandler.enable()
             self._fault_file.close()
+            self._fault_file = None
+        if self._handler:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
             self._handler = None

@@ -48,3 +48,22 @@ def test_the_lines_are_bounded(box, tmp_path):
     log.setLevel(logging.NOTSET)
     assert sum(path.stat().st_size for path in tmp_path.glob("last.log*")) < 70_000
     assert "line 2999" in box.find("1.0", "").lines[-1]
+
+
+def test_a_folder_that_cannot_be_written_stops_no_run(tmp_path, caplog):
+    (tmp_path / "file").write_bytes(b"")
+    box = BlackBox(tmp_path / "file" / "run", tmp_path / "file" / "health")
+    box.find("1.0", "abc")
+    box.record()
+    assert "leaves no last words" in caplog.text
+    box.close()
+    caplog.clear()
+
+
+def test_a_report_that_cannot_be_set_aside_is_still_sent_once(box, tmp_path, caplog):
+    box.find("1.0", "abc")
+    (tmp_path / "crash.sent.json").mkdir()
+    box.sent()
+    assert box.unsent() is None
+    assert "will be sent again" in caplog.text
+    caplog.clear()
