@@ -113,7 +113,8 @@ class Session:
             or not ASIDES.issuperset(self.asides)
         )
         if known != _HOLDS[self.page] or strays:
-            raise ValueError(f"not what is known on the page {self.page}: {self}")
+            names = ", ".join(sorted(known)) or "nothing"  # no values: an error is logged, a visitor is not
+            raise ValueError(f"not what is known on the page {self.page}: {names}")
 
     @property
     def shown(self) -> Page:
