@@ -1,7 +1,7 @@
 """The screen's own light: dark outside the opening hours.
 
 When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
-screen stays lit when nothing is known, and while a takeover runs.
+screen stays lit when nothing is known, not even the time, while someone uses it, and while a takeover runs.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ LOOK_MS = 30_000
 log = logging.getLogger(__name__)
 
 
-def is_lit(world: World | None, power: Power | None, now: datetime) -> bool:
+def is_lit(world: World | None, power: Power | None, now: datetime, *, clock_trusted: bool = True) -> bool:
     """Return whether the screen should be lit: from a while before opening to a while after closing."""
-    if world is None or power is None:
+    if world is None or power is None or not clock_trusted:
         return True
     return any(
         open_state(world.office, world.feed.zone, moment).open
@@ -40,19 +40,26 @@ def light_command(config: Config, output: str, *, lit: bool) -> list[str]:
 
 
 class Light(QObject):
-    """Looks every half minute whether the screen should be lit. Only a change starts a program."""
+    """Looks every half minute whether the screen should be lit. Only a change starts a program.
 
-    def __init__(
+    The first look counts as one: who was here before may have left the screen dark. `needed` tells whether
+    the screen is to stay lit whatever the hour.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  # what it asks, and what it moves
         self,
         config: Config,
         world: Callable[[], World | None],
         clock: Callable[[], datetime],
         output: str,
         parent: QObject | None = None,
+        needed: Callable[[], bool] = lambda: False,
+        clock_trusted: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._config, self._world, self._clock, self._output = config, world, clock, output
-        self.lit = True
+        self._needed, self._clock_trusted = needed, clock_trusted
+        self._told: bool | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 
@@ -65,15 +72,24 @@ class Light(QObject):
     def stop(self) -> None:
         """End looking, and leave the screen lit."""
         self._timer.stop()
-        self._set(lit=True)
+        if not self.lit:
+            self._set(lit=True)
+
+    @property
+    def lit(self) -> bool:
+        """Whether the screen is switched on, as far as we know."""
+        return self._told is not False
 
     def look(self) -> None:
         """Light or darken the screen if it is time."""
-        self._set(lit=is_lit(self._world(), self._config.power, self._clock()))
+        if self._config.power is None:
+            return
+        world, now, trusted = self._world(), self._clock(), self._clock_trusted()
+        self._set(lit=self._needed() or is_lit(world, self._config.power, now, clock_trusted=trusted))
 
     def _set(self, *, lit: bool) -> None:
-        if lit != self.lit:
-            self.lit = lit
+        if lit != self._told:
+            self._told = lit
             self._run(light_command(self._config, self._output, lit=lit))
 
     @staticmethod

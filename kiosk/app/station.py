@@ -48,8 +48,17 @@ class Station(QObject):
         self.counter = Counter(self.kiosk, config.state, config.screen)
         self.lock = Lock(self.kiosk.front.window)
         output = config.output or QGuiApplication.primaryScreen().name()
-        self.light = Light(config, lambda: self.kiosk.world, lambda: datetime.now(UTC), output, self)
         self.machine = ScreenMachine(self.kiosk, config.screen, self.care, lambda: self.light.lit)
+        self.light = Light(
+            config,
+            lambda: self.kiosk.world,
+            lambda: datetime.now(UTC),
+            output,
+            self,
+            needed=lambda: self.machine.in_use or self.kiosk.front.player.taken_over,
+            clock_trusted=self.kiosk.clock_trusted,
+        )
+        self.kiosk.front.desk.visitorCame.connect(self.light.look)
         self.reporter = self._reporter(config)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.begin_anew_if_grown)

@@ -110,7 +110,7 @@ class Pull:
             log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
             self.downloads.fetch(damaged)
             self.mended = len(damaged)
-            self.generation = generation
+            self.generation = replace(generation)  # another one to the player, who tries all of it again
 
     def _unchanged(self, seen: Seen) -> None:
         if seen.problem:

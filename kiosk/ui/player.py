@@ -19,6 +19,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_MS = 1000
 """How often the schedule is asked: a takeover is on within a second, even if the clock is set meanwhile."""
 
+RETRY_MS = 20_000
+"""After how long the next slide is tried if this one was never seen; longer than the stage's patience."""
+
+MOST_MS = 2**31 - 1
+"""The longest that Qt's timers can wait."""
+
 HOLD_MS = 180_000
 """After how long a slide goes on that a visitor has stopped and left."""
 
@@ -47,6 +53,8 @@ class Player(QObject):
         self._rota: Rota | None = None
         self._card: SlideCard | None = None
         self._seen: SlideCard | None = None
+        self._card_world: World | None = None
+        self._seen_world: World | None = None
         self._paused = self._held = False
         self._dwell = self._timer(self.advance)
         self._hold = self._timer(self.toggleHold)
@@ -117,13 +125,29 @@ class Player(QObject):
             self._held = held
             self.heldChanged.emit()
 
+    @property
+    def taken_over(self) -> bool:
+        """Whether a takeover is on."""
+        return self._rota is not None and self._rota.taken_over
+
+    @property
+    def seen_world(self) -> World | None:
+        """The world that the slide on the screen was made from; None before there is one."""
+        return self._seen_world
+
     def advance(self) -> None:
         """Hand the next card to the stage."""
         if self._rota is None or self._paused:
             return
-        self._dwell.stop()
+        self._dwell.start(RETRY_MS)
         self._rota.look(self._clock(), clock_trusted=self._clock_trusted())
-        self._card = SlideCard(self._rota.next_face(self._clock()), self)
+        try:
+            face = self._rota.next_face(self._clock())
+        except Exception:  # one slide that nobody thought of must not stop the others
+            log.exception("a slide cannot be worded")
+            self._set_aside()
+            return
+        self._card, self._card_world = SlideCard(face, self), self._rota.world
         self.cardChanged.emit()
 
     def stop(self) -> None:
@@ -136,14 +160,15 @@ class Player(QObject):
         """Hear from the stage that `card` is wholly seen; its dwell time begins."""
         if self._rota is None or card is not self._card:
             return
-        self._seen = card
+        self._seen, self._seen_world = card, self._card_world
+        self._dwell.stop()
         if not self._paused and not self._held:
             self._dwell.start(self._dwell_ms())
         if self._rota.turn:
             self.slideShown.emit(self._rota.turn.slide, self._rota.turn.language)
 
     def _dwell_ms(self) -> int:
-        return int(self._rota.dwell_s * 1000) if self._rota else 0
+        return int(min(self._rota.dwell_s * 1000, MOST_MS)) if self._rota else 0
 
     @Slot(SlideCard)
     def ended(self, card: SlideCard) -> None:
@@ -154,14 +179,19 @@ class Player(QObject):
     @Slot(SlideCard)
     def failed(self, card: SlideCard) -> None:
         """Hear from the stage that `card` cannot be drawn; the one before it stays until another can."""
-        if self._rota is None or card is not self._card:
+        if card is self._card:
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        """Go on without the slide whose turn it is, after some failures for good; the last resort waits."""
+        turn, is_aside = (self._rota.turn, self._rota.fail()) if self._rota else (None, False)
+        if turn is None:
             return
-        turn, is_aside = self._rota.turn, self._rota.fail()
-        if turn:
-            log.warning("slide %s cannot be drawn%s", turn.slide, ", and is set aside" if is_aside else "")
-        if turn and is_aside:
+        log.warning("slide %s cannot be drawn%s", turn.slide, ", and is set aside" if is_aside else "")
+        if not self._paused:
+            self._dwell.start(0)
+        if is_aside:
             self.slideSetAside.emit(turn.slide)
-        QTimer.singleShot(0, self, self.advance)
 
     @Slot(SlideCard)
     def retire(self, card: SlideCard) -> None:

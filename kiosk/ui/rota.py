@@ -34,8 +34,15 @@ class Rota:
         slide = self.world.feed.slides.get(self.turn.slide) if self.turn else None
         return slide.dwell if slide else FALLBACK_DWELL_S
 
+    @property
+    def taken_over(self) -> bool:
+        """Whether a takeover is on."""
+        return self._showing.takeover
+
     def use(self, world: World) -> None:
-        """Go on in another world, behind the slide that is on; in a new feed all may try again."""
+        """Go on in another world, behind the slide that is on; with new or mended files all may try again."""
+        if world.media != self.world.media:
+            self._failures.clear()
         if world.feed is not self.world.feed or world.screen_id != self.world.screen_id:
             self._failures.clear()
             self._pages.clear()

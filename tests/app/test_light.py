@@ -56,13 +56,30 @@ def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, world,
     light = Light(config(power=POWER), lambda: world, lambda: now[0], "HDMI-A-1")
     light.start()
     light.look()
-    assert ran == []
+    assert ran == ["--on"]  # the run before may have left it dark
     now[0] = NIGHT
     light.look()
     light.look()
-    assert (ran, light.lit) == (["--off"], False)
+    assert (ran, light.lit) == (["--on", "--off"], False)
     light.stop()
-    assert ran == ["--off", "--on"]
+    assert ran == ["--on", "--off", "--on"]
+
+
+@pytest.mark.parametrize("why", ["needed", "doubted"])
+def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, monkeypatch, why):
+    ran = []
+    monkeypatch.setattr(Light, "_run", lambda _self, command: ran.append(command[-1]))
+    light = Light(
+        config(power=POWER),
+        lambda: world,
+        lambda: NIGHT,
+        "HDMI-A-1",
+        needed=lambda: why == "needed",
+        clock_trusted=lambda: why != "doubted",
+    )
+    light.start()
+    light.stop()
+    assert ran == ["--on"]
 
 
 def test_a_missing_tool_is_told(qapp, world, monkeypatch, caplog):

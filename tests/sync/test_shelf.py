@@ -114,7 +114,9 @@ def test_bit_rot_is_found_and_mended(world, warned):
     path = generation.media("media/hello.png")
     with path.open("rb") as on_screen:
         flip_in_place(path)
-        assert kiosk.poll().generation == generation
+        mended = kiosk.poll().generation
+        assert mended == generation
+        assert mended.media != generation.media  # so that the player tries again what could not be drawn
         assert path.read_bytes() == MEDIA["media/hello.png"]
         assert on_screen.read() != MEDIA["media/hello.png"]  # what is on the screen was not written over
     assert kiosk.status().mended == 1

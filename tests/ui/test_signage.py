@@ -1,8 +1,11 @@
 """The slides on the real stage: in order, without a gap, and past what cannot be drawn."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 
 from kiosk.content.models import When
+from kiosk.ui import rota
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 
@@ -118,3 +121,44 @@ def test_an_edited_feed_waits_for_the_next_slide(screen_of, world_of, sample):
     assert screen.front.player.card is card
     screen.front.player.advance()
     turn_until(lambda: screen.shown[-1][0] == "topic-housing")
+
+
+def test_a_slide_that_cannot_be_worded_stops_no_other(screen_of, world_of, sample, monkeypatch, caplog):
+    whole = rota.faces
+
+    def stumble(slide, *rest):
+        if slide is feed.slides["topic-appeal"]:
+            raise KeyError("nobody thought of this")
+        return whole(slide, *rest)
+
+    monkeypatch.setattr(rota, "faces", stumble)
+    feed = playing(quick(sample), "topic-appeal", "topic-housing", "topic-work")
+    screen, aside = screen_of(world_of(feed=feed)), []
+    screen.front.player.slideSetAside.connect(aside.append)
+    turn_until(lambda: len(screen.shown) >= 8 and aside)
+    assert {slide for slide, _ in screen.shown} == {"topic-housing", "topic-work"}
+    assert aside == ["topic-appeal"]
+    assert "cannot be worded" in caplog.text
+    caplog.clear()
+
+
+def test_a_dwell_of_years_is_waited_for_as_long_as_a_timer_can(screen_of, world_of, sample, caplog):
+    slides = {
+        name: slide.model_copy(update={"dwell": 9 * 366 * 86400.0}) for name, slide in sample.slides.items()
+    }
+    screen = screen_of(world_of(feed=playing(sample.model_copy(update={"slides": slides}), "topic-housing")))
+    assert screen.shown
+    assert not caplog.text
+
+
+def test_a_slide_whose_file_is_mended_is_shown_again(screen_of, world_of, sample, tmp_path, caplog):
+    feed = playing(quick(sample), "topic-housing", "picture-square")
+    whole = world_of(feed=feed)
+    lost = feed.slides["picture-square"].picture
+    damaged = replace(whole, media=lambda path: tmp_path / "lost" if path == lost else whole.media(path))
+    screen, aside = screen_of(damaged), []
+    screen.front.player.slideSetAside.connect(aside.append)
+    turn_until(lambda: aside)
+    screen.front.use(whole)
+    turn_until(lambda: "picture-square" in {slide for slide, _ in screen.shown})
+    caplog.clear()
