@@ -122,7 +122,12 @@ class Kiosk(QObject):
             self._polling = self._worker.submit(self._poll)
 
     def _poll(self) -> None:
-        self.polled.emit(self.updater.poll())
+        try:
+            poll = self.updater.poll()
+        except Exception as bad:  # a fault of ours must be seen, and must not end the looking
+            log.exception("the look at the site failed")
+            poll = Poll(problem=f"fault in the program: {type(bad).__name__}")
+        self.polled.emit(poll)
 
     def _take(self, poll: Poll) -> None:
         if poll.slots is not None:
@@ -130,10 +135,24 @@ class Kiosk(QObject):
         if self._timer.isActive():
             self._timer.start(round(self.updater.wait_s(self.poll_s) * 1000))
         if poll.generation is not None:
-            self._safe = self._safe and self._generation is None
-            self._generation = plainly(poll.generation) if self._safe else poll.generation
-        if self._generation and (poll.generation or poll.slots is not None):
+            self._safe = self._safe and self.generation_id in {"", poll.generation.id}
+            self._take_generation(plainly(poll.generation) if self._safe else poll.generation)
+        elif self._generation and poll.slots is not None:
             self._show(self._generation)
+
+    def _take_generation(self, generation: Generation) -> None:
+        """Show a generation; one that the program stumbles over is given back before any of it is seen."""
+        before, self._generation = self._generation, generation
+        try:
+            self._show(generation)
+        except Exception:  # whatever it is that nobody thought of, the screen goes on with what worked
+            log.exception("generation %s cannot be shown", generation.id[:12])
+            self._generation = before
+            self._give_back_to(self.updater.reject(generation.id, "the program stumbles over it"), generation)
+
+    def _give_back_to(self, instead: Generation | None, failed: Generation) -> None:
+        if instead and instead.id != failed.id:
+            self._take(Poll(instead))
 
     def _show(self, generation: Generation) -> None:
         if self._screen not in generation.feed.screens:
@@ -160,18 +179,18 @@ class Kiosk(QObject):
 
     def _confirm(self) -> None:
         """Note, once a generation, that its slides are really seen: it is the one to go back to."""
-        if self._generation and self._generation.id != self._confirmed:
+        seen = self.front.player.seen_world
+        if self._generation is None or seen is None or seen.feed is not self._generation.feed:
+            return  # the last slide of the generation before
+        if self._generation.id != self._confirmed:
             self._confirmed = self._generation.id
             self.updater.confirm(self._confirmed)
 
     def _give_back(self, slide: str) -> None:
         """Go back to the last good generation from one of which a slide failed before any was seen."""
-        failed = self.generation_id
-        if not failed or failed == self._confirmed:
-            return
-        instead = self.updater.reject(failed, f"the slide {slide} cannot be drawn")
-        if instead and instead.id != failed:
-            self._take(Poll(instead))
+        failed = self._generation
+        if failed and failed.id != self._confirmed:
+            self._give_back_to(self.updater.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
         """End the workers, then the front."""

@@ -27,6 +27,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 REFRESH_MS = 20_000
 """Free times pass while they are looked at."""
 
+MOST_MS = 2**31 - 1
+"""The longest that Qt's timers can wait."""
+
 ASK_EVERY_S = 3600.0
 """How it went is asked at most once an hour, so that nobody can fill the box."""
 
@@ -94,21 +97,24 @@ class Desk(Sheet):
         if deadline is None:
             self.stop()
         else:
-            self._deadline.start(max(0, round((deadline - self._monotonic()) * 1000)) + 1)
+            wait_ms = round((deadline - self._monotonic()) * 1000)
+            self._deadline.start(min(max(0, wait_ms) + 1, MOST_MS))
             self._refresh.start()
 
     def _turned(self, before: Session) -> None:
         left = self._session.page is Page.ATTRACT and before.page is not Page.ATTRACT
-        if left:
-            self._leaves.clear()
-            self._take_pending()
-        if self._session != replace(before, last_touch=self._session.last_touch):
-            self._reword()
-        self._count(before)
-        if left:
-            self.visitorLeft.emit()
-        elif before.page is Page.ATTRACT and self._session.page is not Page.ATTRACT:
-            self.visitorCame.emit()
+        try:
+            if left:
+                self._leaves.clear()
+                self._take_pending()
+            if self._session != replace(before, last_touch=self._session.last_touch):
+                self._reword()
+            self._count(before)
+        finally:  # the slides go on, whatever page cannot be said
+            if left:
+                self.visitorLeft.emit()
+            elif before.page is Page.ATTRACT and self._session.page is not Page.ATTRACT:
+                self.visitorCame.emit()
 
     def _count(self, before: Session) -> None:
         for happening in happenings(before, self._session):

@@ -146,3 +146,20 @@ def test_a_new_feed_waits_until_the_visitor_has_left(screen_of, world_of, sample
     screen.touch("attract")
     screen.touch("language-sv")
     assert "topic-housing" not in screen.names("topic-")
+
+
+def test_slides_go_on_after_a_visitor_whose_page_could_not_be_said(screen_of, world_of, monkeypatch):
+    screen, heard = screen_of(world_of()), []
+    screen.desk.visitorCame.connect(lambda: heard.append("came"))
+    screen.desk.visitorLeft.connect(lambda: heard.append("left"))
+
+    def stumble(*_):
+        raise KeyError("nobody thought of this")
+
+    monkeypatch.setattr(screen.desk, "say", stumble)
+    with pytest.raises(KeyError):
+        screen.desk.touch()
+    screen.time.pass_by(1)
+    with pytest.raises(KeyError):
+        screen.desk.home()
+    assert heard == ["came", "left"]

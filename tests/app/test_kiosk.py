@@ -1,0 +1,136 @@
+"""A kiosk whose feed comes from a stand-in: what it shows, confirms and gives back."""
+
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk import resources
+from kiosk.app.kiosk import Kiosk
+from kiosk.sync.config import SyncConfig
+from kiosk.sync.store import Generation
+from kiosk.sync.updater import Poll
+from tests.ui.conftest import TUESDAY, sample_feed, turn_until
+
+
+@dataclass(frozen=True)
+class Copy(Generation):
+    """A generation whose media lie in the sample feed."""
+
+    def media(self, path):
+        return resources.sample_feed() / path
+
+
+@dataclass
+class Copies:
+    """What the kiosk asks of its updater."""
+
+    good: Generation | None = None
+    confirmed: list = field(default_factory=list)
+    rejected: list = field(default_factory=list)
+    polls: list = field(default_factory=list)
+    polled: int = 0
+
+    def current(self):
+        return self.good
+
+    last_good = current
+
+    def slots(self):
+        return None
+
+    def confirm(self, generation_id):
+        self.confirmed.append(generation_id)
+
+    def reject(self, generation_id, _reason):
+        self.rejected.append(generation_id)
+        return self.good
+
+    def wait_s(self, _interval_s):
+        return 0.01
+
+    def poll(self):
+        self.polled += 1
+        found = self.polls.pop(0) if self.polls else Poll()
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def close(self):
+        pass
+
+
+@pytest.fixture(scope="module")
+def feed():
+    return sample_feed()
+
+
+@pytest.fixture
+def kiosk(qapp, tmp_path, feed, caplog):
+    caplog.set_level(logging.WARNING)
+    config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
+    made = Kiosk(config, clock=lambda: TUESDAY + timedelta(0))
+    made.updater = Copies(Copy("good", feed, tmp_path))
+    yield made
+    made.close()
+
+
+def stumbling(feed):
+    """Return a feed whose form is right, and whose screen stands in an office that it does not have."""
+    screen = feed.screens["torget-desk"].model_copy(update={"office": "nowhere"})
+    return feed.model_copy(update={"screens": {**feed.screens, "torget-desk": screen}})
+
+
+def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, feed, tmp_path, caplog):
+    kiosk.start()
+    kiosk.show(fullscreen=False)
+    turn_until(lambda: kiosk.updater.confirmed)
+    kiosk.polled.emit(Poll(Copy("bad", stumbling(feed), tmp_path)))
+    assert kiosk.updater.rejected == ["bad"]
+    assert kiosk.generation_id == "good"
+    assert "cannot be shown" in caplog.text
+    caplog.clear()
+
+
+def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, feed, tmp_path, caplog):
+    kiosk.updater.good = None
+    kiosk.start()
+    kiosk.polled.emit(Poll(Copy("bad", stumbling(feed), tmp_path)))
+    assert kiosk.updater.rejected == ["bad"]
+    assert not kiosk.generation_id
+    kiosk.polled.emit(Poll(Copy("mended", feed, tmp_path)))
+    kiosk.show(fullscreen=False)
+    turn_until(lambda: kiosk.updater.confirmed == ["mended"])
+    caplog.clear()
+
+
+def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
+    kiosk.start()
+    kiosk.show(fullscreen=False)
+    turn_until(lambda: kiosk.updater.confirmed)
+    kiosk.front.player.advance()
+    kiosk.polled.emit(Poll(Copy("new", feed.model_copy(), tmp_path)))
+    shown = []
+    kiosk.front.player.slideShown.connect(lambda *_: shown.append(1))
+    turn_until(lambda: shown)
+    assert kiosk.updater.confirmed == ["good"]
+    kiosk.front.player.advance()
+    turn_until(lambda: kiosk.updater.confirmed == ["good", "new"])
+
+
+def test_a_fault_of_ours_while_looking_at_the_site_is_told_and_does_not_end_the_looking(kiosk, caplog):
+    kiosk.updater.polls = [RuntimeError("a fault")]
+    kiosk.poll_s = 0.01
+    kiosk.start()
+    turn_until(lambda: kiosk.updater.polled > 2)
+    assert "the look at the site failed" in caplog.text
+    caplog.clear()
+
+
+def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
+    kiosk.start(safe=True)
+    kiosk.polled.emit(Poll(replace(kiosk.updater.good)))
+    assert kiosk.is_safe
+    kiosk.polled.emit(Poll(Copy("new", feed, tmp_path)))
+    assert not kiosk.is_safe
