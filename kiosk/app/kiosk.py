@@ -195,6 +195,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """End the workers, then the front."""
         self._timer.stop()
+        self.updater.close()
         self._worker.shutdown(wait=True, cancel_futures=True)
         if self.printer:
             self.printer.close()

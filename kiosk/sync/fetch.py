@@ -6,6 +6,8 @@ time is without a bound. What the bytes are worth is decided elsewhere.
 
 from __future__ import annotations
 
+import re
+import threading
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -20,8 +22,9 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthM
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk import __version__
+from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.sync.config import SyncConfig, may_follow
-from kiosk.sync.patience import PatientAdapter
+from kiosk.sync.patience import ALLOWED, PatientAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
@@ -29,6 +32,7 @@ CHUNK = 1 << 18  # bytes
 MAX_REDIRECTS = 3
 SETTLED = timedelta(seconds=2)
 OK, PART, NOT_MODIFIED = 200, 206, 304
+_ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
 
@@ -55,6 +59,9 @@ class Fetcher(FetcherInterface):
     def __init__(self) -> None:
         self.ready: dict[str, bytes] = {}
         """Answers that are here already, by their address; each is given once."""
+
+        self.ending = threading.Event()
+        """Set by whoever wants no more bytes."""
 
     @abstractmethod
     def ask(self, url: str, etag: str, limit: int) -> Answer:
@@ -100,22 +107,22 @@ class WebFetcher(Fetcher):
 
     def ask(self, url: str, etag: str, limit: int) -> Answer:
         """See `Fetcher.ask`."""
-        headers = {"If-None-Match": etag} if etag else {}
+        headers = {ALLOWED: str(limit)} | ({"If-None-Match": etag} if etag else {})
         with self._response(url, headers, (OK, NOT_MODIFIED)) as response:
             if response.status_code == NOT_MODIFIED:
                 return Answer(None, etag)
-            data = b"".join(bounded(_chunks(response), limit))
+            data = b"".join(bounded(self._chunks(response), limit))
             return Answer(data, settled_etag(response.headers))
 
     def stream(self, url: str) -> Iterator[bytes]:
         """See `Fetcher.stream`."""
-        with self._response(url, {}, (OK,)) as response:
-            yield from _chunks(response)
+        with self._response(url, {ALLOWED: str(MAX_FEED_BYTES)}, (OK,)) as response:
+            yield from self._chunks(response)
 
     @contextmanager
     def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:
         """See `Fetcher.body`; RFC 9110, sections 13.1.5 and 14."""
-        headers = {"Accept-Encoding": "identity"}
+        headers = {"Accept-Encoding": "identity", ALLOWED: str(size)}
         if start and etag:
             headers |= {"Range": f"bytes={start}-", "If-Range": etag}
         with self._response(url, headers, (OK, PART) if "Range" in headers else (OK,)) as response:
@@ -123,8 +130,8 @@ class WebFetcher(Fetcher):
             part = response.headers.get("Content-Range", "")
             if begins and part != f"bytes {start}-{size - 1}/{size}":
                 raise DownloadError(f"{url} gives {part or 'an unknown part'} when asked from {start} on")
-            tag = response.headers.get("ETag", "")
-            yield Body(begins, tag if tag.startswith('"') else "", _chunks(response))
+            tag = usable_etag(response.headers)
+            yield Body(begins, tag if tag.startswith('"') else "", self._chunks(response))
 
     @contextmanager
     def _response(
@@ -145,10 +152,7 @@ class WebFetcher(Fetcher):
             if response.status_code not in REDIRECTS:
                 return response
             response.close()
-            there = urljoin(asked, response.headers.get("Location", ""))
-            if not may_follow(url, there):
-                raise DownloadError(f"{asked} redirects to {there}, which is not the feed's host over https")
-            asked = there
+            asked = _redirected(url, asked, response.headers.get("Location", ""))
         raise DownloadError(f"{url} redirects in a circle")
 
     def _get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
@@ -164,13 +168,26 @@ class WebFetcher(Fetcher):
         except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as bad:
             raise DownloadError(f"no answer from {url}: {_cause(bad)}") from bad
 
+    def _chunks(self, response: requests.Response) -> Iterator[bytes]:
+        try:
+            while chunk := response.raw.read1(CHUNK, decode_content=True):
+                if self.ending.is_set():
+                    raise DownloadError("it was told to end")
+                yield chunk
+        except (urllib3.exceptions.HTTPError, OSError) as bad:
+            raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
 
-def _chunks(response: requests.Response) -> Iterator[bytes]:
+
+def _redirected(url: str, asked: str, location: str) -> str:
+    """Return the address that `asked` redirects to, if `url` may be found there; raises `DownloadError`."""
     try:
-        while chunk := response.raw.read1(CHUNK, decode_content=True):
-            yield chunk
-    except (urllib3.exceptions.HTTPError, OSError) as bad:
-        raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
+        there = urljoin(asked, location)
+        follow = may_follow(url, there)
+    except ValueError:  # such as a bracket that begins an address of IPv6
+        there, follow = location, False
+    if not follow:
+        raise DownloadError(f"{asked} redirects to {there[:200]}, which is not the feed's host over https")
+    return there
 
 
 def settled_etag(headers: Mapping[str, str]) -> str:
@@ -182,9 +199,18 @@ def settled_etag(headers: Mapping[str, str]) -> str:
     try:
         changed = parsedate_to_datetime(headers.get("Last-Modified", ""))
         age = parsedate_to_datetime(headers.get("Date", "")) - changed
-    except ValueError:
-        return headers.get("ETag", "")
-    return headers.get("ETag", "") if age >= SETTLED else ""
+    except (ValueError, TypeError):  # TypeError: only one of them says its zone
+        return usable_etag(headers)
+    return usable_etag(headers) if age >= SETTLED else ""
+
+
+def usable_etag(headers: Mapping[str, str]) -> str:
+    """Return the `ETag` if it is one (RFC 9110, section 8.8.3) and short, or nothing.
+
+    It is kept on the disk and sent with each question: one that a host refuses later would end all updates.
+    """
+    tag = headers.get("ETag", "")
+    return tag if _ETAG.fullmatch(tag) else ""
 
 
 def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:

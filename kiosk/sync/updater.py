@@ -45,6 +45,7 @@ class Updater:
         self._shelf = Shelf(self._store, config.screen)
         self._patrol = Patrol()
         self._polling = threading.Lock()
+        self._ending = threading.Event()
         self._status = Status()
 
     def current(self) -> Generation | None:
@@ -99,11 +100,16 @@ class Updater:
                 )
             return self._poll(self._config)
 
+    def close(self) -> None:
+        """Let a poll that is under way end soon: at the next bytes that come, or that do not come."""
+        self._ending.set()
+
     def _poll(self, config: SyncConfig) -> Poll:
         from kiosk.sync.pull import Known, open_pull  # noqa: PLC0415  # the first picture must not wait for it
 
         current = self._shelf.load(self._store.current_id())
         pull = open_pull(config, self._store, Known(current, self._shelf.rejected, self._shelf.in_use))
+        pull.site.fetcher.ending = self._ending
         try:
             with self._store.lock(), pull:
                 pull.run()

@@ -84,7 +84,7 @@ def stumbling(feed):
 
 def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, feed, tmp_path, caplog):
     kiosk.start()
-    kiosk.show(fullscreen=False)
+    kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed)
     kiosk.polled.emit(Poll(Copy("bad", stumbling(feed), tmp_path)))
     assert kiosk.updater.rejected == ["bad"]
@@ -100,14 +100,14 @@ def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk,
     assert kiosk.updater.rejected == ["bad"]
     assert not kiosk.generation_id
     kiosk.polled.emit(Poll(Copy("mended", feed, tmp_path)))
-    kiosk.show(fullscreen=False)
+    kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed == ["mended"])
     caplog.clear()
 
 
 def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
     kiosk.start()
-    kiosk.show(fullscreen=False)
+    kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed)
     kiosk.front.player.advance()
     kiosk.polled.emit(Poll(Copy("new", feed.model_copy(), tmp_path)))

@@ -2,12 +2,15 @@
 
 import gzip
 import threading
+import tracemalloc
+import zlib
+from contextlib import suppress
 
 import pytest
 
 from kiosk.sync import patience
 from kiosk.sync.config import is_private, may_follow
-from kiosk.sync.fetch import settled_etag
+from kiosk.sync.fetch import settled_etag, usable_etag
 from kiosk.sync.patience import GRACE_S, MIN_RATE, too_slow
 
 PORTAL = b"<html><body>Welcome to the library's network. Accept the terms.</body></html>"
@@ -171,6 +174,86 @@ def test_host_that_drips_is_left(world, tricks, monkeypatch, warned, data):
     warned()
 
 
+def gzip_without_end():
+    """The head of a compressed body, and a block of it in which there is nothing."""
+    packer = zlib.compressobj(wbits=31)
+    return packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH), b"\x00\x00\x00\xff\xff"
+
+
+@pytest.mark.parametrize(
+    ("head", "again"),
+    [
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n", b"X: y\r\n"),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip_without_end()[0], gzip_without_end()[1]),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", gzip.compress(b"")),
+    ],
+    ids=["heads", "trailers", "blocks", "members"],
+)
+def test_answer_that_never_ends_and_holds_nothing_is_left(world, tricks, warned, head, again):
+    def endless(handler):
+        handler.close_connection = True
+        with suppress(OSError):
+            handler.wfile.write(head)
+            for _ in range(2000):
+                handler.wfile.write(again * 2000)
+
+    tricks["timestamp"] = endless
+    assert "the host sends more than" in world.kiosk().poll().problem
+    warned()
+
+
+def test_redirect_with_a_bomb_is_not_unpacked(world, tricks, warned):
+    bomb = gzip.compress(bytes(64 << 20))
+    headers = {"Location": "https://portal.example/", "Content-Encoding": "gzip"}
+    tricks["timestamp"] = lambda handler: handler.say(302, headers, bomb)
+    tracemalloc.start()
+    try:
+        assert "redirects to" in world.kiosk().poll().problem
+        assert tracemalloc.get_traced_memory()[1] < 16 << 20
+    finally:
+        tracemalloc.stop()
+    warned()
+
+
+def test_redirect_to_no_address_is_told(world, tricks, warned):
+    tricks["timestamp"] = redirect("https://[")
+    assert "redirects to https://[" in world.kiosk().poll().problem
+    warned()
+
+
+@pytest.mark.parametrize("tag", ['"' + "a" * 60_000 + '"', '"a\r\n b"', "a", '"å"', '"a', ""])
+def test_what_is_no_etag_is_not_kept(tag):
+    assert usable_etag({"ETag": tag}) == ""
+
+
+@pytest.mark.parametrize("tag", ['"a1-b2"', 'W/"a1"', '""'])
+def test_what_is_an_etag_is_kept(tag):
+    assert usable_etag({"ETag": tag}) == tag
+
+
+def test_etag_that_a_host_would_refuse_later_does_not_end_all_updates(world, tricks):
+    kiosk, huge = world.kiosk(), {"ETag": '"' + "a" * 60_000 + '"'}
+    tricks["timestamp"] = lambda handler: handler.say(200, huge, handler.body())
+    assert kiosk.poll().problem == ""
+    tricks["timestamp"] = lambda handler: handler.say(
+        431 if handler.headers["If-None-Match"] else 200, {}, handler.body()
+    )
+    assert kiosk.poll().problem == ""
+
+
+def test_poll_under_way_ends_when_it_is_told_to(world, tricks, warned):
+    kiosk = world.kiosk()
+
+    def slow(handler):
+        kiosk.close()
+        handler.say(200, {}, handler.body())
+
+    tricks["/media/"] = slow
+    assert "told to end" in kiosk.poll().problem
+    warned()
+
+
 def test_environment_does_not_choose_the_proxy(world, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
@@ -210,3 +293,9 @@ def test_host_that_falls_silent_is_left(world, tricks, monkeypatch, warned, part
     tricks.clear()
     assert kiosk.poll().problem == ""
     warned()
+
+
+def test_etag_beside_a_date_without_a_zone_is_kept():
+    """RFC 5322 writes a zone that is not known as -0000, which Python takes for none."""
+    headers = {"ETag": '"a"', "Date": "Mon, 23 Nov 2026 12:00:00 GMT"}
+    assert settled_etag({**headers, "Last-Modified": "Mon, 23 Nov 2026 11:00:00 -0000"}) == '"a"'
