@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,9 @@ _REFERENCES = {
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""
 
+_FOLDERS = frozenset(("offices", "screens", "topics", "playlists", "slides", "notices", "languages"))
+"""The keys of a published feed that hold things by their ids."""
+
 TEXTS = frozenset(
     ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
 )
@@ -50,6 +53,21 @@ def check(document: Document, known: Known) -> Iterator[Problem]:
             yield error(
                 document.position(path, key=path[-1] == name), _missing(kind, name), nearest(name, names)
             )
+
+
+def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
+    """Yield in words each id in a published feed that it does not have itself; pictograms are the product's.
+
+    Nothing of ours signs such a feed; one that is signed all the same would stop the screen that comes to it.
+    """
+    known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
+    known["media"] = feed.get("media", {})
+    for top, part in feed.items():
+        parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key
+        for id_, each in parts:
+            for path, kind, name in _references(each, (top, id_)):
+                if kind != "icon" and name not in known[kind]:
+                    yield f"{'.'.join(map(str, path))}: {_missing(kind, name)}"
 
 
 def _missing(kind: str, name: str) -> str:

@@ -6,6 +6,7 @@ The order is the safety: nothing becomes current before all of it is here and ve
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from typing import Self
 from tuf.api.metadata import TargetFile
 
 from kiosk import __version__
-from kiosk.content import site
+from kiosk.content import references, site
 from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.sync import plan, tidy, trust
 from kiosk.sync.config import SyncConfig, folder_of
@@ -131,7 +132,10 @@ class Pull:
 
     def _new_feed(self, target: TargetFile) -> None:
         try:
-            self._take(self.store.add(self.site.download(target, site.FEED)))
+            feed = self.site.download(target, site.FEED)
+            generation = self.store.add(feed)
+            _refuse_dangling(generation.id, feed)
+            self._take(generation)
         except UnshowableError as bad:
             self.unshowable = bad
             self.settled.append(str(bad))
@@ -170,6 +174,11 @@ class Pull:
             self.slots = slots
         except SyncError as bad:
             self.passing.append(f"{site.SLOTS}: {bad}")
+
+
+def _refuse_dangling(generation_id: str, feed: bytes) -> None:
+    for words in references.dangling(json.loads(feed)):
+        raise UnshowableError(generation_id, words)
 
 
 def _hash(target: TargetFile) -> str:

@@ -76,27 +76,36 @@ def kiosk(qapp, tmp_path, feed, caplog):
     made.close()
 
 
-def stumbling(feed):
-    """Return a feed whose form is right, and whose screen stands in an office that it does not have."""
-    screen = feed.screens["torget-desk"].model_copy(update={"office": "nowhere"})
-    return feed.model_copy(update={"screens": {**feed.screens, "torget-desk": screen}})
+@pytest.fixture
+def bad(kiosk, feed, tmp_path, monkeypatch):
+    """A generation that the program stumbles over."""
+    made = Copy("bad", feed.model_copy(), tmp_path)
+    use = kiosk.front.notices.use
+
+    def stumble(world):
+        if world.feed is made.feed:
+            raise KeyError("nobody thought of this")
+        use(world)
+
+    monkeypatch.setattr(kiosk.front.notices, "use", stumble)
+    return made
 
 
-def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, feed, tmp_path, caplog):
+def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
     kiosk.start()
     kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed)
-    kiosk.polled.emit(Poll(Copy("bad", stumbling(feed), tmp_path)))
+    kiosk.polled.emit(Poll(bad))
     assert kiosk.updater.rejected == ["bad"]
     assert kiosk.generation_id == "good"
     assert "cannot be shown" in caplog.text
     caplog.clear()
 
 
-def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, feed, tmp_path, caplog):
+def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, bad, feed, tmp_path, caplog):
     kiosk.updater.good = None
     kiosk.start()
-    kiosk.polled.emit(Poll(Copy("bad", stumbling(feed), tmp_path)))
+    kiosk.polled.emit(Poll(bad))
     assert kiosk.updater.rejected == ["bad"]
     assert not kiosk.generation_id
     kiosk.polled.emit(Poll(Copy("mended", feed, tmp_path)))

@@ -1,7 +1,13 @@
+import json
+
 import pytest
 
-from kiosk.content.references import Known, check
+from kiosk import resources
+from kiosk.cli.icons import icons
+from kiosk.content.references import Known, check, dangling
+from kiosk.content.wire import write_feed
 from kiosk.content.yaml12 import read
+from kiosk.publish.source import check_folder
 
 KNOWN = Known(
     office=["torget"], topic=["housing"], screen=["hall"], slide=["welcome"], media=["media/a.png"],
@@ -50,3 +56,20 @@ def test_what_does_not_exist(wrong, problem):
 )  # fmt: skip
 def test_what_exists_or_is_no_reference(right):
     assert told(right) == []
+
+
+def test_published_sample_feed_lacks_nothing_that_it_names():
+    checked = check_folder(resources.sample_feed(), icons())
+    assert list(dangling(json.loads(write_feed(checked.feed)))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("offices", "torget"), ("topics", "housing"), ("languages", "ar"), ("media", "media/appeal.svg")],
+)
+def test_published_feed_that_lacks_what_it_names_is_found(kind, name):
+    feed = json.loads(write_feed(check_folder(resources.sample_feed(), icons()).feed))
+    del feed[kind][name]
+    found = list(dangling(feed))
+    assert found
+    assert all(repr(name) in words for words in found)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.content.wire import write_feed
 from kiosk.sync import rejected
 from tests.sync.world import MEDIA, flip
 
@@ -80,6 +81,18 @@ def test_feed_that_this_version_cannot_show_is_set_aside(world, monkeypatch, war
     assert len(kiosk.status().rejected) == 1
     asked = [path for path in world.server.asked if path.endswith("feed.yaml")]
     assert len(asked) == 2
+    warned()
+
+
+def test_feed_that_lacks_what_it_names_is_set_aside(world, monkeypatch, warned):
+    kiosk = world.kiosk()
+    old = kiosk.poll().generation
+    feed = old.feed.model_copy(update={"offices": {}})
+    monkeypatch.setattr("kiosk.publish.site.write_feed", lambda _feed: write_feed(feed))
+    world.publish()
+    assert "unknown office 'square'" in kiosk.poll().problem
+    assert kiosk.current() == old
+    assert len(kiosk.status().rejected) == 1
     warned()
 
 
