@@ -125,6 +125,8 @@ class Updater:
     def _told(self, pull: Pull) -> Poll:
         """Keep the outcome for the status, and log a problem when it begins or changes, not once a minute."""
         problem = "; ".join((*pull.settled, *pull.passing))
+        if self._ending.is_set():
+            return Poll(pull.generation, pull.slots, problem)
         if problem and problem != self._status.problem:
             log.warning("the update stopped: %s", problem)
         elif self._status.problem and not problem:

@@ -208,7 +208,7 @@ def _chose_language(session: Session, event: ChoseLanguage) -> Session | None:
     if session.shown is Page.LANGUAGE and session.asides:
         return replace(session, asides=session.asides[:-1], language=event.code)
     page = Page.TOPIC if session.page in {Page.ATTRACT, Page.LANGUAGE} else session.page
-    return replace(session, page=page, asides=(), language=event.code)
+    return replace(session, page=page, asides=(), query="", language=event.code)
 
 
 def _chose_topic(session: Session, event: ChoseTopic) -> Session | None:

@@ -242,7 +242,7 @@ def test_etag_that_a_host_would_refuse_later_does_not_end_all_updates(world, tri
     assert kiosk.poll().problem == ""
 
 
-def test_poll_under_way_ends_when_it_is_told_to(world, tricks, warned):
+def test_poll_under_way_ends_when_it_is_told_to(world, tricks):
     kiosk = world.kiosk()
 
     def slow(handler):
@@ -251,7 +251,7 @@ def test_poll_under_way_ends_when_it_is_told_to(world, tricks, warned):
 
     tricks["/media/"] = slow
     assert "told to end" in kiosk.poll().problem
-    warned()
+    assert kiosk.status().problem == ""
 
 
 def test_environment_does_not_choose_the_proxy(world, monkeypatch):

@@ -152,6 +152,12 @@ def test_what_cannot_be_is_refused(wrong):
         Session(**wrong)
 
 
+def test_a_language_chosen_in_the_midst_of_a_search_ends_the_search():
+    searching = Session(page=Page.TOPIC, language="sv", asides=(Page.SEARCH,), query="ho")
+    chosen = advance(searching, ChoseLanguage("ar"), 1.0, Limits())
+    assert (chosen.shown, chosen.query, chosen.language) == (Page.TOPIC, "", "ar")
+
+
 def test_an_error_which_is_logged_says_nothing_of_what_a_visitor_chose():
     with pytest.raises(ValueError, match="topic") as refused:
         Session(page=Page.ATTRACT, language="so", topic="divorce", slot=SLOT)
