@@ -84,7 +84,7 @@ class Studio:
 
     def draw_pages(self, world: World, language: str) -> Iterator[Drawing]:
         """Yield each page of the desk as a visitor who reads `language` sees it."""
-        self._use(world, language)
+        self._use(world)
         for place in visits.places(world, language, self._now):
             self._lead(self._blind, place)
             key = self._key(world, _said(self._blind))
@@ -100,10 +100,12 @@ class Studio:
         said = repr((self._product, world.screen, world.feed.languages, seen))
         return hashlib.sha256(said.encode()).hexdigest()
 
-    def _use(self, world: World, language: str) -> None:
-        """Show a world without playlists, whose screen speaks `language` first: so does the bar."""
-        turns = (language, *(code for code in world.screen.turns if code != language))
-        screen = world.screen.model_copy(update={"slide_languages": turns})
+    def _use(self, world: World, language: str = "") -> None:
+        """Show a world without playlists, whose bar speaks `language` first if one is given."""
+        screen = world.screen
+        if language:
+            languages, turns = (_first(language, each) for each in (screen.languages, screen.turns))
+            screen = screen.model_copy(update={"languages": languages, "slide_languages": turns})
         changes = {"playlists": {}, "screens": {**world.feed.screens, world.screen_id: screen}}
         quiet = replace(world, feed=world.feed.model_copy(update=changes), device_moves=False)
         self._lead(self._front.desk)
@@ -149,6 +151,10 @@ class Studio:
         root = next(item for item in seen(window.contentItem()) if item.objectName() == name)
         findings = (*misfits(root), *codes(root, image, world.screen), *faint(window, root))
         return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
+
+
+def _first(code: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return (code, *(each for each in languages if each != code))
 
 
 def _expose(window: QQuickWindow) -> None:

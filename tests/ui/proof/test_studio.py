@@ -52,6 +52,12 @@ def test_picture_says_how_large_it_is_drawn(draw, picture):
     assert [(use.file, use.width) for use in drawing.uses] == [(str(path), 1920)]
 
 
+def test_bar_speaks_the_language_of_the_slide(draw):
+    """The slide is drawn in Swedish: the bar must be too, whichever language the screen names first."""
+    images = [draw(MESSAGE, languages=each, touch=True)[0].image for each in (["en", "sv"], ["sv", "en"])]
+    assert images[0] == images[1]
+
+
 def test_key_changes_with_what_is_seen(draw):
     keys = {draw(slide)[0].key for slide in (MESSAGE, MESSAGE | {"tone": "sea"}, QR)}
     assert len(keys) == 3
