@@ -11,7 +11,7 @@ from kiosk.publish.keys import load_keyring
 from kiosk.publish.site import Publisher, init_site
 from kiosk.publish.source import check_folder
 from kiosk.resources import sample_feed
-from kiosk.ui import desk_words
+from kiosk.ui import times_words
 
 LANGUAGES = ("sv", "ar", "so", "en")
 INTERRUPTED = "moov atom not found"
@@ -64,9 +64,9 @@ def visit(front, world, number, now, turn):
     ):
         step()
         turn()
-    free = desk_words.free_slots(world, topic, now)
+    free = times_words.free_slots(world, topic, now)
     if free:
-        desk.chooseSlot(desk_words.slot_key(free[number % len(free)]))
+        desk.chooseSlot(times_words.slot_key(free[number % len(free)]))
     else:
         desk.chooseOffice(world.office_id)
     turn()
