@@ -26,7 +26,7 @@ test_packages='
     xvfb tigervnc-standalone-server
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    mosquitto cage xwayland xdotool grim systemd systemd-container mmdebstrap'
+    mosquitto cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
 # around it, which are neither started now nor at boot.
 services='nginx mosquitto ssh cups cups.path cups.socket'
