@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booking import slots as booking
-from kiosk.ui import times_words
+from kiosk.ui import days_words, times_words
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.ticket_image import Part
 from kiosk.ui.ticket_words import ticket_parts
@@ -240,6 +240,18 @@ class Desk(Sheet):
         self._send(events.AskedTimes())
 
     @Slot(str)
+    def askDays(self, office: str) -> None:
+        """Show all days on which an office has a free time."""
+        self._send(events.AskedDays(office))
+
+    @Slot(str)
+    def chooseDay(self, key: str) -> None:
+        """Show all times of a day."""
+        day = days_words.day_of(key)
+        if day:
+            self._send(events.ChoseDay(day))
+
+    @Slot(str)
     def chooseSlot(self, key: str) -> None:
         """Make a ticket for a time that is still free; one that has passed changes nothing."""
         chosen = next((slot for slot in self._free() if times_words.slot_key(slot) == key), None)
@@ -255,6 +267,12 @@ class Desk(Sheet):
     def chooseOffice(self, office: str) -> None:
         """Make a ticket for an office, the time to be agreed."""
         self._send(events.ChoseOffice(office))
+
+    @Slot()
+    def chooseNoTime(self) -> None:
+        """Make a ticket for the office whose days are shown, the time to be agreed."""
+        if self._session.office:
+            self._send(events.ChoseOffice(self._session.office))
 
     @Slot()
     def largerText(self) -> None:

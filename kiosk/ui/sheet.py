@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui import desk_words, times_words
+from kiosk.ui import days_words, desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import any_direction, phrases
 from kiosk.ui.rows import Rows
@@ -41,6 +41,7 @@ class Sheet(QObject):
         self._helps = Rows(desk_words.LineRow, self)
         self._brings = Rows(desk_words.LineRow, self)
         self._offices = Rows(times_words.OfficeTimes, self)
+        self._choices = Rows(times_words.SlotRow, self)
         self._facts = Rows(desk_words.FactRow, self)
         self._ways = Rows(desk_words.FactRow, self)
         self._person = Rows(desk_words.FactRow, self)
@@ -58,6 +59,7 @@ class Sheet(QObject):
         self._offices.replace(times_words.office_times(world, topic, language, now) if topic else ())
         nobody = session.page is Page.ATTRACT  # then the first picture need not wait for the opening hours
         self._person.replace(() if nobody else desk_words.person_facts(world, language, now))
+        self._choices.replace(days_words.choices(world, session, language, now))
         self._search(world, language)
         self._ticket = self._make_ticket(world, language)
         self._facts.replace(self._ticket.facts)
@@ -149,6 +151,18 @@ class Sheet(QObject):
     def offices(self) -> QObject:
         """Where and when, rows of `OfficeTimes`."""
         return self._offices
+
+    @Property(QObject, constant=True)
+    def choices(self) -> QObject:
+        """The days of an office, or the times of a day; rows of `SlotRow`."""
+        return self._choices
+
+    @Property(str, notify=changed)
+    def choicesNote(self) -> str:
+        """Where they are, and how sure."""
+        if self._world is None:
+            return ""
+        return days_words.choices_note(self._world, self._session, self._language(), self._clock())
 
     @Property(QObject, constant=True)
     def facts(self) -> QObject:

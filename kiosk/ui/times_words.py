@@ -31,7 +31,10 @@ class SlotRow:
 
 @dataclass(frozen=True)
 class OfficeTimes:
-    """One office on the page of times; `note` says why there are no times, or not all."""
+    """One office on the page of times; `note` says why there are no times, or not all.
+
+    `more` are free than those that are shown.
+    """
 
     office: str
     name: str
@@ -42,6 +45,7 @@ class OfficeTimes:
     here: bool
     drop_in: str
     note: str
+    more: bool
     slots: tuple[SlotRow, ...] = nested(SlotRow)
 
 
@@ -147,6 +151,7 @@ class _Page:
             here=here,
             drop_in=self._drop_in(drop_in) if drop_in else "",
             note=self._note(name, known),
+            more=known is not None and len(known.slots) > most,
             slots=tuple(map(self._slot, known.slots[:most] if known else ())),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.booking.slots import Slot
 
@@ -82,6 +83,20 @@ class AskedTimes:
 
 
 @dataclass(frozen=True)
+class AskedDays:
+    """The visitor wants to see all days on which there is a time at this office."""
+
+    office: str
+
+
+@dataclass(frozen=True)
+class ChoseDay:
+    """The visitor wants to see all times of this day."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class ChoseSlot:
     """The visitor wants this time."""
 
@@ -116,6 +131,6 @@ class Tick:
 
 
 Event = (
-    Touched | AskedLanguage | ChoseLanguage | ChoseTopic | AskedTimes | ChoseSlot | ChoseOffice
-    | AskedSearch | Searched | AskedPerson | Eased | Rated | Back | Home | Stay | Tick
+    Touched | AskedLanguage | ChoseLanguage | ChoseTopic | AskedTimes | AskedDays | ChoseDay | ChoseSlot
+    | ChoseOffice | AskedSearch | Searched | AskedPerson | Eased | Rated | Back | Home | Stay | Tick
 )  # fmt: skip

@@ -5,6 +5,7 @@ home is a new session. An event that does not fit the page changes nothing, and 
 turn the page again before it can have been seen: the second of two quick touches, another finger of a palm.
 
     ATTRACT → LANGUAGE → TOPIC → HELP → TIMES → TICKET, and home by FAREWELL or at once
+                                          ↘ DAYS → DAY ↗
 
 LANGUAGE, SEARCH and PERSON are also asides: they lie over a page, and going back uncovers it.
 """
@@ -13,15 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from kiosk.booking.slots import Slot
 from kiosk.visitor.events import (
+    AskedDays,
     AskedLanguage,
     AskedPerson,
     AskedSearch,
     AskedTimes,
     Back,
+    ChoseDay,
     ChoseLanguage,
     ChoseOffice,
     ChoseSlot,
@@ -46,6 +50,8 @@ class Page(StrEnum):
     TOPIC = "topic"
     HELP = "help"
     TIMES = "times"
+    DAYS = "days"
+    DAY = "day"
     TICKET = "ticket"
     SEARCH = "search"
     PERSON = "person"
@@ -58,10 +64,12 @@ _HOLDS = {
     Page.TOPIC: frozenset({"language"}),
     Page.HELP: frozenset({"language", "topic"}),
     Page.TIMES: frozenset({"language", "topic"}),
+    Page.DAYS: frozenset({"language", "topic", "office"}),
+    Page.DAY: frozenset({"language", "topic", "office", "day"}),
     Page.TICKET: frozenset({"language", "topic", "office"}),
     Page.FAREWELL: frozenset({"language"}),
 }
-"""What is known of a visitor on each page, no more and no less; a ticket may also have a slot."""
+"""What is known of a visitor on each page, no more and no less; a ticket may also have a slot and a day."""
 
 
 ASIDES = frozenset({Page.LANGUAGE, Page.SEARCH, Page.PERSON})
@@ -95,6 +103,10 @@ class Session:
     topic: str | None = None
     slot: Slot | None = None
     office: str | None = None
+    day: date | None = None
+    by_days: bool = False
+    """Whether a ticket was reached by way of the days."""
+
     asides: tuple[Page, ...] = ()
     query: str = ""
     face: int | None = None
@@ -104,17 +116,23 @@ class Session:
     turned_at: float | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        known = {name for name in ("language", "topic", "office") if getattr(self, name) is not None}
+        known = {name for name in ("language", "topic", "office", "day") if getattr(self, name) is not None}
         strays = (
             (self.slot and self.page is not Page.TICKET)
+            or self.by_days is not (self.page in {Page.DAYS, Page.DAY} or (self.by_days and self._on_ticket))
             or (self.query and Page.SEARCH not in self.asides)
             or (self.face and self.page is not Page.FAREWELL)
             or (self.page is Page.ATTRACT and (self.asides or self.ease != Ease()))
             or not ASIDES.issuperset(self.asides)
         )
-        if known != _HOLDS[self.page] or strays:
+        may = {"day"} if self.by_days and self._on_ticket else set[str]()
+        if known - may != _HOLDS[self.page] or strays:
             names = ", ".join(sorted(known)) or "nothing"  # no values: an error is logged, a visitor is not
             raise ValueError(f"not what is known on the page {self.page}: {names}")
+
+    @property
+    def _on_ticket(self) -> bool:
+        return self.page is Page.TICKET
 
     @property
     def shown(self) -> Page:
@@ -174,7 +192,7 @@ def _home(session: Session, limits: Limits) -> Session | None:
     """Leave; one who has seen what help there is may be asked how it went, and is then forgotten too."""
     if session.page is Page.ATTRACT:
         return None
-    if limits.may_ask and session.page in {Page.HELP, Page.TIMES, Page.TICKET}:
+    if limits.may_ask and session.page in {Page.HELP, Page.TIMES, Page.DAYS, Page.DAY, Page.TICKET}:
         return Session(page=Page.FAREWELL, language=session.language, ease=session.ease)
     return Session()
 
@@ -221,14 +239,28 @@ def _asked_times(session: Session, _event: Event) -> Session | None:
     return replace(session, page=Page.TIMES) if session.shown is Page.HELP else None
 
 
+def _asked_days(session: Session, event: AskedDays) -> Session | None:
+    if session.shown is not Page.TIMES:
+        return None
+    return replace(session, page=Page.DAYS, office=event.office, by_days=True)
+
+
+def _chose_day(session: Session, event: ChoseDay) -> Session | None:
+    return replace(session, page=Page.DAY, day=event.day) if session.shown is Page.DAYS else None
+
+
 def _chose_slot(session: Session, event: ChoseSlot) -> Session | None:
-    if session.shown is not Page.TIMES or event.slot.topic != session.topic:
+    if session.shown not in {Page.TIMES, Page.DAY} or event.slot.topic != session.topic:
+        return None
+    if session.office not in {None, event.slot.office}:
         return None
     return replace(session, page=Page.TICKET, slot=event.slot, office=event.slot.office)
 
 
 def _chose_office(session: Session, event: ChoseOffice) -> Session | None:
-    return replace(session, page=Page.TICKET, office=event.office) if session.shown is Page.TIMES else None
+    if session.shown not in {Page.TIMES, Page.DAYS} or session.office not in {None, event.office}:
+        return None
+    return replace(session, page=Page.TICKET, office=event.office)
 
 
 def _asked_search(session: Session, _event: Event) -> Session | None:
@@ -259,13 +291,21 @@ def _back(session: Session, _event: Event) -> Session | None:
     return _BACK[session.page](session)
 
 
+def _from_ticket(session: Session) -> Session:
+    if session.by_days:
+        return replace(session, page=Page.DAY if session.day else Page.DAYS, slot=None)
+    return replace(session, page=Page.TIMES, slot=None, office=None)
+
+
 _BACK: dict[Page, Callable[[Session], Session | None]] = {
     Page.ATTRACT: lambda _session: None,
     Page.LANGUAGE: lambda _session: Session(),
     Page.TOPIC: lambda session: Session(page=Page.LANGUAGE, ease=session.ease),
     Page.HELP: lambda session: replace(session, page=Page.TOPIC, topic=None),
     Page.TIMES: lambda session: replace(session, page=Page.HELP),
-    Page.TICKET: lambda session: replace(session, page=Page.TIMES, slot=None, office=None),
+    Page.DAYS: lambda session: replace(session, page=Page.TIMES, office=None, by_days=False),
+    Page.DAY: lambda session: replace(session, page=Page.DAYS, day=None),
+    Page.TICKET: _from_ticket,
     Page.FAREWELL: lambda _session: Session(),
 }
 
@@ -275,6 +315,8 @@ _TURNS: dict[type[Event], Callable[..., Session | None]] = {
     ChoseLanguage: _chose_language,
     ChoseTopic: _chose_topic,
     AskedTimes: _asked_times,
+    AskedDays: _asked_days,
+    ChoseDay: _chose_day,
     ChoseSlot: _chose_slot,
     ChoseOffice: _chose_office,
     AskedSearch: _asked_search,

@@ -4,7 +4,19 @@ from PySide6.QtCore import QCoreApplication
 
 from tests.ui.conftest import TUESDAY
 
-PAGES = ("language", "topic", "search", "help", "times", "ticket", "person", "farewell", "warning")
+PAGES = (
+    "language",
+    "topic",
+    "search",
+    "help",
+    "times",
+    "days",
+    "day",
+    "ticket",
+    "person",
+    "farewell",
+    "warning",
+)
 TOPIC = "housing"
 MAIN = ("language", "topic", "help", "times", "ticket")
 
@@ -48,7 +60,10 @@ def _steps(screen, page, topic):
     way = [(desk.chooseTopic, topic), (desk.askTimes,), (_first_slot, screen)]
     if page in MAIN:
         return way[: MAIN.index(page) - 1]
+    by_days = [*way[:2], (desk.askDays, screen.front.desk._world.office_id)]
     return {
+        "days": by_days,
+        "day": [*by_days, (_first_day, screen)],
         "search": [(desk.askSearch,)],
         "person": [(desk.askPerson,)],
         "farewell": [*way, (_ask, screen), (desk.home,)],
@@ -59,6 +74,10 @@ def _steps(screen, page, topic):
 def _first_slot(screen):
     slots = [slot.key for office in screen.desk._offices.rows for slot in office.slots]
     screen.desk.chooseSlot(slots[0])
+
+
+def _first_day(screen):
+    screen.desk.chooseDay(screen.desk._choices.rows[0].key)
 
 
 def _ask(screen):

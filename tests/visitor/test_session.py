@@ -1,5 +1,6 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -7,11 +8,13 @@ from hypothesis import strategies as st
 
 from kiosk.booking.slots import Slot
 from kiosk.visitor.events import (
+    AskedDays,
     AskedLanguage,
     AskedPerson,
     AskedSearch,
     AskedTimes,
     Back,
+    ChoseDay,
     ChoseLanguage,
     ChoseOffice,
     ChoseSlot,
@@ -31,6 +34,8 @@ LIMITS = Limits(settle_s=0.0)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
 VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))
+DAY = date(2026, 10, 13)
+BY_DAYS = (AskedDays("shis"), ChoseDay(DAY), ChoseSlot(SLOT))
 PAGES = (Page.ATTRACT, Page.LANGUAGE, Page.TOPIC, Page.HELP, Page.TIMES, Page.TICKET)
 
 
@@ -60,6 +65,25 @@ def test_back_undoes_each_step():
 def test_a_booking_without_a_time_has_an_office_and_no_slot():
     session = after(ChoseOffice("torg"), session=at(Page.TIMES))
     assert (session.page, session.office, session.slot) == (Page.TICKET, "torg", None)
+
+
+def test_by_days_back_undoes_each_step_too():
+    steps = [after(*BY_DAYS[:count], session=at(Page.TIMES)) for count in range(4)]
+    assert [step.page for step in steps] == [Page.TIMES, Page.DAYS, Page.DAY, Page.TICKET]
+    assert (steps[3].office, steps[3].day, steps[3].slot) == ("shis", DAY, SLOT)
+    for before, step in pairwise(steps):
+        assert after(Back(), session=step) == before
+    asked = after(ChoseOffice("shis"), session=steps[1])
+    assert (asked.page, asked.slot) == (Page.TICKET, None)
+    assert after(Back(), session=asked) == steps[1]
+
+
+def test_by_days_only_the_office_that_was_asked_for():
+    days, day = (after(*BY_DAYS[:count], session=at(Page.TIMES)) for count in (1, 2))
+    assert after(ChoseOffice("torg"), session=days) is days
+    assert after(ChoseSlot(SLOT), session=days) is days
+    elsewhere = ChoseSlot(SLOT.model_copy(update={"office": "torg"}))
+    assert after(elsewhere, AskedDays("torg"), ChoseOffice("shis"), session=day) is day
 
 
 @pytest.mark.parametrize("page", PAGES[2:])
@@ -145,6 +169,11 @@ def test_no_one_is_waited_for_on_the_slides():
         {"page": Page.TICKET, "language": "sv", "topic": "home"},
         {"page": Page.TIMES, "language": "sv", "topic": "home", "slot": SLOT},
         {"page": Page.HELP, "language": "sv", "topic": "home", "asides": (Page.TIMES,)},
+        {"page": Page.DAY, "language": "sv", "topic": "home", "office": "torg", "by_days": True},
+        {"page": Page.DAYS, "language": "sv", "topic": "home", "office": "torg"},
+        {"page": Page.DAYS, "language": "sv", "topic": "home", "office": "torg", "by_days": True, "day": DAY},
+        {"page": Page.TICKET, "language": "sv", "topic": "home", "office": "torg", "day": DAY},
+        {"page": Page.TIMES, "language": "sv", "topic": "home", "by_days": True},
     ],
 )
 def test_what_cannot_be_is_refused(wrong):
@@ -168,7 +197,8 @@ def test_an_error_which_is_logged_says_nothing_of_what_a_visitor_chose():
 events = st.sampled_from([
     Touched(), AskedLanguage(), ChoseLanguage("sv"), ChoseLanguage("ar"), ChoseTopic("home"),
     ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"), Back(), Stay(), Tick(),
-    AskedSearch(), Searched("ho"), AskedPerson(), Eased(Ease(text_size=2, contrast=True)), Rated(4),
+    AskedDays("shis"), ChoseDay(DAY), AskedSearch(), Searched("ho"), AskedPerson(), Rated(4),
+    Eased(Ease(text_size=2, contrast=True)),
 ])  # fmt: skip
 
 

@@ -106,6 +106,9 @@ FocusScope {
                     return help;
                 case "times":
                     return times;
+                case "days":
+                case "day":
+                    return days;
                 case "ticket":
                     return ticket;
                 case "person":
@@ -183,6 +186,14 @@ FocusScope {
         id: times
 
         TimesPage {
+            desk: view.desk
+        }
+    }
+
+    Component {
+        id: days
+
+        DaysPage {
             desk: view.desk
         }
     }

@@ -17,6 +17,7 @@ Rectangle {
     required property bool here
     required property string dropIn
     required property string note
+    required property bool more
     required property QtObject slots
     readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (6.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
@@ -108,7 +109,7 @@ Rectangle {
                 Accessible.name: qsTr("Another time at %1").arg(card.name)
                 language: card.desk.language
                 fill: Theme.card
-                onClicked: card.desk.chooseOffice(card.office)
+                onClicked: card.more ? card.desk.askDays(card.office) : card.desk.chooseOffice(card.office)
             }
         }
     }
