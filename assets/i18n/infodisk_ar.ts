@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>أي يوم؟</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>أي وقت؟</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>لم تعد هنا مواعيد متاحة. ارجع لرؤية غيرها.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>أبكر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>کام ڕۆژ؟</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>کام کات؟</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>لێرە هیچ کاتێکی بەتاڵ نەماوە. بگەڕێوە بۆ بینینی کاتی تر.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>هیچ یەکێکیان</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>زووتر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>دواتر</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

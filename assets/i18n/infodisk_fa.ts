@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>کدام روز؟</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>کدام ساعت؟</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>اینجا دیگر وقت خالی نیست. برای دیدن وقت‌های دیگر برگردید.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>زودتر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>دیرتر</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Mikä päivä?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Mikä aika?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Täällä ei ole enää vapaita aikoja. Palaa takaisin nähdäksesi muita.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ei mikään näistä</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Aiemmat</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Myöhemmät</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Który dzień?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Która godzina?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Nie ma tu już wolnych terminów. Wróć, aby zobaczyć inne.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Żaden z nich</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Wcześniej</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Maalintee?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Saacadee?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Waqti bannaan halkan kuma harin. Dib u noqo si aad kuwo kale u aragto.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Midna</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Hore</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Ka dib</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

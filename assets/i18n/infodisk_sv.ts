@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Vilken dag?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Vilken tid?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Det finns inga lediga tider kvar här. Gå tillbaka för att se andra.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ingen av dem</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

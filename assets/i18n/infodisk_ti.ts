@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>ኣየናይ መዓልቲ?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>ኣየናይ ሰዓት?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>ኣብዚ ነጻ ግዜ ኣይተረፈን። ካልእ ንምርኣይ ተመለስ።</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>ሓደ እኳ ኣይኮነን</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>ዝቐደመ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>ዝደሓረ</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

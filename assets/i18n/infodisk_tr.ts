@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Hangi gün?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Hangi saat?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Burada boş saat kalmadı. Diğerlerini görmek için geri dönün.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Hiçbiri</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Daha erken</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Daha geç</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

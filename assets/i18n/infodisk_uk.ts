@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Який день?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Який час?</translation>
+    </message>
+    <message>
+        <source>No free time is left here. Go back to see others.</source>
+        <translation>Тут більше немає вільного часу. Поверніться, щоб побачити інший.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Жоден з них</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раніше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>

@@ -30,7 +30,8 @@ def choices_note(world: World, session: Session, language: str, now: datetime) -
     if session.day:
         parts.append(capital(phrases(language).day(session.day, world.local(now).date())))
     parts.append(freshness_words(world, session.topic, language, now))
-    return " · ".join(map(any_direction, parts))
+    begin = "\u200f" if world.is_rtl(language) else "\u200e"  # which way the whole line runs
+    return begin + " · ".join(map(any_direction, parts))
 
 
 def _days(world: World, session: Session, language: str, now: datetime) -> Iterator[SlotRow]:
@@ -42,13 +43,13 @@ def _days(world: World, session: Session, language: str, now: datetime) -> Itera
 
 
 def _times(world: World, session: Session, language: str, now: datetime) -> Iterator[SlotRow]:
-    say = phrases(language)
+    say, today = phrases(language), world.local(now).date()
     seen: set[str] = set()
     for slot in _free(world, session, now):
         start, end = world.local(slot.start), world.local(slot.end)
         if start.date() == session.day and slot_key(slot) not in seen:
             seen.add(slot_key(slot))
-            yield SlotRow(slot_key(slot), say.span(start, end), say.time(start))
+            yield SlotRow(slot_key(slot), capital(say.short_day(start.date(), today)), say.span(start, end))
 
 
 def _free(world: World, session: Session, now: datetime) -> list[Slot]:

@@ -242,6 +242,7 @@ class Desk(Sheet):
     @Slot(str)
     def askDays(self, office: str) -> None:
         """Show all days on which an office has a free time."""
+        self._turn_back("days")
         self._send(events.AskedDays(office))
 
     @Slot(str)
@@ -249,7 +250,14 @@ class Desk(Sheet):
         """Show all times of a day."""
         day = days_words.day_of(key)
         if day:
+            self._turn_back("day")
             self._send(events.ChoseDay(day))
+
+    def _turn_back(self, page: str) -> None:
+        """Begin a long page anew: it is another's days or times now."""
+        self._leaves = {
+            name: leaf for name, leaf in self._leaves.items() if name not in {page, f"{page}-part"}
+        }
 
     @Slot(str)
     def chooseSlot(self, key: str) -> None:

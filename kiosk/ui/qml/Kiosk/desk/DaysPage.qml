@@ -49,6 +49,7 @@ Item {
 
             readonly property real cell: (page.width - (grid.columns - 1) * grid.spacing) / grid.columns
 
+            width: page.width
             columns: Theme.portrait || Theme.textScale > 1.5 ? 2 : 4
             spacing: Theme.gap
 

@@ -107,8 +107,9 @@ FocusScope {
                 case "times":
                     return times;
                 case "days":
-                case "day":
                     return days;
+                case "day":
+                    return day;
                 case "ticket":
                     return ticket;
                 case "person":
@@ -192,6 +193,14 @@ FocusScope {
 
     Component {
         id: days
+
+        DaysPage {
+            desk: view.desk
+        }
+    }
+
+    Component {
+        id: day
 
         DaysPage {
             desk: view.desk
