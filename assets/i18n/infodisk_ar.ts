@@ -218,6 +218,18 @@
         <translation>مغلق. يفتح %1 الساعة %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>مغلق اليوم. يفتح %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>مغلق اليوم، عطلة رسمية. يفتح %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>مفتوح اليوم حتى %1 فقط</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>الموظفون في المكتب هنا حتى %1</translation>
     </message>

@@ -214,6 +214,18 @@
         <translation>داخراوە. %1 کاتژمێر %2 دەکرێتەوە</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>ئەمڕۆ داخراوە. %1 کاتژمێر %2 دەکرێتەوە</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>ئەمڕۆ پشووی فەرمییە، داخراوە. %1 کاتژمێر %2 دەکرێتەوە</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>ئەمڕۆ تەنها تا %1 کراوەیە</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>کارمەندان لێرەن تا %1</translation>
     </message>

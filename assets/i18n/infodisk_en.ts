@@ -214,6 +214,18 @@
         <translation>Closed. Opens %1 at %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Closed today. Opens %1 at %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Closed today, public holiday. Opens %1 at %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Open today only until %1</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Staff at the desk here until %1</translation>
     </message>

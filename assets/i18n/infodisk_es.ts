@@ -214,6 +214,18 @@
         <translation>Cerrado. Abre %1 a las %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Cerrado hoy. Abre %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Cerrado hoy, festivo. Abre %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Hoy abierto solo hasta las %1</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Hay personal aquí hasta las %1</translation>
     </message>

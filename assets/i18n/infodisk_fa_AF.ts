@@ -213,6 +213,18 @@
         <translation>بسته است. %1 ساعت %2 باز می‌شود</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>امروز بسته است. %1 ساعت %2 باز می‌شود</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>امروز رخصتی عمومی است. %1 ساعت %2 باز می‌شود</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>امروز فقط تا %1 باز است</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>کارمندان تا %1 اینجا هستند</translation>
     </message>

@@ -214,6 +214,18 @@
         <translation>Suljettu. Aukeaa %1 klo %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Tänään suljettu. Avataan %1 klo %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Tänään suljettu, pyhäpäivä. Avataan %1 klo %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Tänään avoinna vain klo %1 asti</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Henkilökuntaa paikalla %1 asti</translation>
     </message>

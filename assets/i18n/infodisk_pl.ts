@@ -215,6 +215,18 @@
         <translation>Zamknięte. Otwarcie: %1 o %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Dziś zamknięte. Otwarcie %1 o %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Dziś zamknięte, święto. Otwarcie %1 o %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Dziś otwarte tylko do %1</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Pracownicy są tu do %1</translation>
     </message>

@@ -214,6 +214,18 @@
         <translation>Waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Maanta waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Maanta waa fasax, waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Maanta wuxuu furan yahay ilaa %1 oo keliya</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Shaqaale ayaa miiska jooga ilaa %1</translation>
     </message>

@@ -214,6 +214,18 @@
         <translation>Stängt. Öppnar %1 kl. %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Stängt i dag. Öppnar %1 kl. %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Stängt i dag, helgdag. Öppnar %1 kl. %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Öppet i dag bara till %1</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Personal i disken här till %1</translation>
     </message>

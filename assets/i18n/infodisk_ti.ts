@@ -214,6 +214,18 @@
         <translation>ዕጹው እዩ። %1 ሰዓት %2 ይኽፈት</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>ሎሚ ዕጹው እዩ። %1 ሰዓት %2 ይኽፈት</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>ሎሚ በዓል እዩ፡ ዕጹው። %1 ሰዓት %2 ይኽፈት</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>ሎሚ ክሳብ %1 ጥራይ ክፉት</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>ሰራሕተኛታት ክሳብ %1 ኣብዚ ኣለዉ</translation>
     </message>

@@ -213,6 +213,18 @@
         <translation>Kapalı. Açılış: %1 saat %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Bugün kapalı. %1 saat %2 açılıyor</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Bugün resmî tatil, kapalı. %1 saat %2 açılıyor</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Bugün yalnızca %1&apos;e kadar açık</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Görevliler %1 saatine kadar burada</translation>
     </message>

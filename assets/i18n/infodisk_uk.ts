@@ -215,6 +215,18 @@
         <translation>Зачинено. Відчиниться %1 о %2</translation>
     </message>
     <message>
+        <source>Closed today. Opens %1 at %2</source>
+        <translation>Сьогодні зачинено. Відчиняється %1 о %2</translation>
+    </message>
+    <message>
+        <source>Closed today, public holiday. Opens %1 at %2</source>
+        <translation>Сьогодні вихідний, свято. Відчиняється %1 о %2</translation>
+    </message>
+    <message>
+        <source>Open today only until %1</source>
+        <translation>Сьогодні відчинено лише до %1</translation>
+    </message>
+    <message>
         <source>Staff at the desk here until %1</source>
         <translation>Працівники тут до %1</translation>
     </message>

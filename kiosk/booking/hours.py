@@ -10,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from kiosk.content.models import Office
 from kiosk.content.swedish_days import holiday, is_eve
 from kiosk.content.values import TimeRange
-from kiosk.content.walltime import Span, days_from, joined, local_day, span_on, utc, weekly_ranges
+from kiosk.content.walltime import Span, days_from, instant, joined, local_day, span_on, utc, weekly_ranges
 
 LOOK_AHEAD_DAYS = 60
+
+
+Today = Literal["usual", "short", "closed", "holiday"]
+"""A day as the week has it, one that ends earlier, one without hours, and one that has none for a holiday."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,27 @@ def open_state(office: Office, zone: ZoneInfo, now: datetime) -> OpenState:
     return OpenState(open=True, until=span.end if span.end <= ahead else None)
 
 
-def open_spans(office: Office, zone: ZoneInfo, first: date) -> Iterator[Span]:
-    """Yield when the office is open, from the day before `first` on; hours that meet are one span."""
-    return joined(_spans(office, zone, first - timedelta(days=1)))
+def today(office: Office, zone: ZoneInfo, now: datetime) -> Today:
+    """Return what kind of day it is for the office at `now`."""
+    day = local_day(now, zone)
+    start, end = instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone)
+    spans = [span for span in open_spans(office, zone, day, days=2) if span.start < end and span.end > start]
+    if not spans:
+        return "holiday" if holiday(day) else "closed"
+    usual = max((span_on(day, each, zone).end for each in weekly_ranges(office.hours, day)), default=start)
+    return "short" if special_hours(office, day) is not None and spans[-1].end < usual else "usual"
 
 
-def _spans(office: Office, zone: ZoneInfo, first: date) -> Iterator[Span]:
-    for day in days_from(first, LOOK_AHEAD_DAYS + 3):
+def open_spans(
+    office: Office, zone: ZoneInfo, first: date, days: int = LOOK_AHEAD_DAYS + 3
+) -> Iterator[Span]:
+    """Yield when the office is open, from the day before `first` on; hours that meet are one span.
+
+    `days` is how many days of hours are looked at.
+    """
+    return joined(_spans(office, zone, first - timedelta(days=1), days))
+
+
+def _spans(office: Office, zone: ZoneInfo, first: date, days: int) -> Iterator[Span]:
+    for day in days_from(first, days):
         yield from (span_on(day, hours, zone) for hours in ranges_on(office, day))

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.booking.hours import open_state
+from kiosk.booking.hours import open_state, today
 from kiosk.ui.phrases import Phrases, any_direction, phrases
 from kiosk.ui.world import World
 
@@ -104,11 +104,13 @@ def office_words(
     world: World, office_id: str, say: Phrases, now: datetime, while_open: str = "open_until"
 ) -> tuple[bool, str]:
     """Return whether an office is open at `now`, and the words for it; `while_open` is the phrase if so."""
-    state = open_state(world.feed.offices[office_id], world.feed.zone, now)
+    office = world.feed.offices[office_id]
+    state, day = open_state(office, world.feed.zone, now), today(office, world.feed.zone, now)
     if state.open and state.until:
-        return True, say.say(while_open, say.time(world.local(state.until)))
+        phrase = "short_until" if (while_open, day) == ("open_until", "short") else while_open
+        return True, say.say(phrase, say.time(world.local(state.until)))
     if not state.opens:
         return False, say.say("closed")
     opens = world.local(state.opens)
-    today = world.local(now).date()
-    return False, say.say("closed_opens", say.short_day(opens.date(), today), say.time(opens))
+    phrase = {"closed": "closed_today_opens", "holiday": "holiday_opens"}.get(day, "closed_opens")
+    return False, say.say(phrase, say.short_day(opens.date(), world.local(now).date()), say.time(opens))

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.booking.hours import OpenState, open_state, ranges_on
+from kiosk.booking.hours import OpenState, open_state, ranges_on, today
 from kiosk.content.models import Office
 from tests import feeds
 
@@ -106,3 +106,41 @@ def test_each_state_holds_until_it_said(hours, first):
         assert open_state(of, STOCKHOLM, now + (change - now) / 2).open is told.open
         assert open_state(of, STOCKHOLM, change).open is not told.open
         now = change
+
+
+def kind(of, when):
+    return today(of, STOCKHOLM, local(when))
+
+
+def test_kind_of_day_over_easter():
+    torg = office("mon-fri 10:00-16:00", holidays="closed", eve="10:00-13:00")
+    days = {f"2026-04-0{day} 09:00": kind(torg, f"2026-04-0{day} 09:00") for day in range(1, 8)}
+    assert list(days.values()) == ["usual", "short", "holiday", "closed", "holiday", "holiday", "usual"]
+
+
+def test_exception_is_short_only_if_it_ends_before_the_week_does():
+    torg = office(
+        "mon-fri 10:00-16:00",
+        on_2026_10_13="10:00-13:00",
+        on_2026_10_14="12:00-18:00",
+        on_2026_10_15="closed",
+    )
+    assert [kind(torg, f"2026-10-{day} 20:00") for day in (13, 14, 15, 16)] == [
+        "short",
+        "usual",
+        "closed",
+        "usual",
+    ]
+
+
+def test_night_of_the_day_before_makes_no_closed_day():
+    club = office("fri 20:00-02:00")
+    assert kind(club, "2026-10-17 12:00") == "usual"  # Saturday, until two in the morning
+    assert kind(club, "2026-10-18 00:00") == "closed"
+    assert kind(office("fri 20:00-24:00"), "2026-10-17 00:00") == "closed"
+
+
+def test_changes_of_the_clock_make_no_closed_day():
+    night = office("sun 02:00-03:00")
+    assert kind(night, "2026-03-29 12:00") == "closed"  # the hour that is left out
+    assert kind(night, "2026-10-25 12:00") == "usual"

@@ -3,7 +3,7 @@
 import logging
 import threading
 import wsgiref.simple_server
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from socketserver import ThreadingMixIn
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import requests
+import time_machine
 from pydantic import TypeAdapter
 from typer.testing import CliRunner
 
@@ -22,8 +23,14 @@ from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.web import Web
 from kiosk.cli.main import build
 from kiosk.content.walltime import Span
+from kiosk.publish.source import check_folder
+from kiosk.ui.world import World as Shown
 from tests.booking.sources.test_ics import calendar, event
-from tests.sync.world import World, serving
+from tests.sync.world import ICONS, World, serving
+from tests.ui.conftest import Time
+from tests.ui.qrcodes import read_qr
+from tests.ui.test_visit import visit_times
+from tests.ui.walk import settle
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2026, 10, 22, tzinfo=UTC)
@@ -181,30 +188,82 @@ bookable:
 """
 
 
-def test_event_takes_its_slot_from_the_kiosk(guide, tmp_path):
-    world = World(tmp_path / "world")
-    world.write({"offices/square.yaml": OFFICE.encode()})
-    world.publish()
-    sources = tmp_path / "sources.yaml"
-    source = ", ".join(f'{key}: "{value}"' for key, value in guide.source.items())
-    sources.write_text(f"sources: {{anna: {{{source}}}}}\n", encoding="utf-8")
-    sources.chmod(0o600)
-    app = build(["slots", "sync"])
-    given = ("--keys", world.keys, "--sources", sources, "--state", tmp_path / "state")
+HALL = "office: square\nsize: 530 x 300 mm\nresolution: 1920 x 1080\nlanguages: [sv]\ntouch: true\n"
+HELLO = "kind: message\ntitle: Hej\n"
 
-    def cycle(kiosk):
-        done = CliRunner().invoke(app, ["slots", *map(str, (world.site, *given))])
-        assert done.exit_code == 0, done.output
-        kiosk.poll()
-        return {slot.start for slot in read_slots(kiosk.slots()).slots}
 
-    with serving(world.site) as server:
-        world.url = server.url
-        kiosk = world.kiosk()
-        before = cycle(kiosk)
-        start = sorted(before)[4]
-        times = (f"DTSTART:{start:%Y%m%dT%H%M%SZ}", "DURATION:PT1H")
-        guide.put(*times)
-        assert before - cycle(kiosk) == {start}
-        guide.remove()
-        assert cycle(kiosk) == before
+class House:
+    """An office with one guide: its published feed, `kiosk slots` for her calendar, a kiosk that polls."""
+
+    def __init__(self, base, guide, server):
+        self.world = world = World(base / "world")
+        parts = {"offices/square": OFFICE, "screens/hall": HALL, "slides/hello": HELLO}
+        world.write({f"{name}.yaml": text.encode() for name, text in parts.items()})
+        world.publish()
+        self.server = server(world.site)
+        world.url = self.server.url
+        self.kiosk = world.kiosk()
+        self.feed = check_folder(world.folder, ICONS).feed
+        sources = base / "sources.yaml"
+        source = ", ".join(f'{key}: "{value}"' for key, value in guide.source.items())
+        sources.write_text(f"sources: {{anna: {{{source}}}}}\n", encoding="utf-8")
+        sources.chmod(0o600)
+        self.call = ("--keys", world.keys, "--sources", sources, "--state", base / "state")
+
+    def cycle(self, exit_code=0):
+        """Run `kiosk slots` once and poll once; returns the list that the kiosk then has."""
+        app = build(["slots", "sync"])
+        done = CliRunner().invoke(app, ["slots", *map(str, (self.world.site, *self.call))])
+        assert done.exit_code == exit_code, done.output
+        self.kiosk.poll()
+        return read_slots(self.kiosk.slots())
+
+    def shown(self, slots):
+        """Return what the kiosk shows from."""
+        return Shown(self.feed, "hall", lambda path: self.world.folder / path, slots)
+
+
+@pytest.fixture
+def house(guide, tmp_path):
+    with ExitStack() as stack:
+        yield House(tmp_path, guide, lambda site: stack.enter_context(serving(site)))
+
+
+def starts(slots):
+    return {slot.start for slot in slots.slots}
+
+
+def test_event_takes_its_slot_from_the_screen(house, guide, screen_of):
+    before = house.cycle()
+    screen = screen_of(house.shown(before), Time(before.generated_at))
+    visit_times(screen, "sv")
+    name = screen.names("slot-square/")[2]
+    start = datetime.fromisoformat(name.partition("/")[2])
+    guide.put(f"DTSTART:{start:%Y%m%dT%H%M%SZ}", "DURATION:PT1H")
+    after = house.cycle()
+    assert starts(before) - starts(after) == {start}
+    screen.front.use(house.shown(after))
+    assert screen.page == "times"
+    assert name not in screen.names("slot-square/")
+    guide.remove()
+    again = house.cycle()
+    assert starts(again) == starts(before)
+    screen.front.use(house.shown(again))
+    settle()
+    screen.touch(name)
+    assert read_qr(screen.picture()) == ("https://book.example/",) * 2
+
+
+def test_calendar_that_is_gone_is_unknown_since_on_the_screen(house, guide, screen_of):
+    first = house.cycle()
+    guide.call("DELETE")
+    later = datetime.now(UTC) + timedelta(minutes=20)
+    with time_machine.travel(later):
+        slots = house.cycle(exit_code=1)
+    assert slots.generated_at - first.generated_at > timedelta(minutes=19)
+    screen = screen_of(house.shown(slots), Time(slots.generated_at))
+    visit_times(screen, "sv")
+    since = first.generated_at.astimezone(STOCKHOLM)
+    assert "Lediga tider är okända sedan" in screen.words()
+    assert f"\u2066{since:%H:%M}\u2069" in screen.words()
+    assert "Inga lediga" not in screen.words()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.booking.slots import Known
+from kiosk.ui.bar import office_words
 from kiosk.ui.facts import next_times, when_to_come
 from kiosk.ui.phrases import phrases
 from kiosk.ui.times_words import freshness_words, office_times
@@ -94,3 +95,18 @@ def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):
     feed = sample.model_copy(update={"offices": {**sample.offices, "lyktan": bare}})
     assert cards(world_of(feed=feed, slots=world_of().slots))["lyktan"].slots
     assert "lyktan" not in cards(world_of(feed=feed))
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2026-12-24T09:00", "Stängt i dag, helgdag. Öppnar \u2066"),
+        ("2026-12-23T10:00", "Öppet i dag bara till \u206613:00\u2069"),
+        ("2026-11-28T10:00", "Stängt i dag. Öppnar mån \u206630/11\u2069 kl. \u206610:00\u2069"),
+        ("2026-11-24T08:00", "Stängt. Öppnar i dag kl. \u206610:00\u2069"),
+        ("2026-11-24T17:30", "Stängt. Öppnar i morgon kl. \u206610:00\u2069"),
+    ],
+)
+def test_closed_today_and_short_days_are_said(qapp, world_of, now, words):
+    found = office_words(world_of(), "torget", SV, datetime.fromisoformat(f"{now}+00:00"))[1]
+    assert found.startswith(words.removesuffix("\u2066"))

@@ -15,7 +15,7 @@ Item {
     readonly property real side: {
         if (Theme.textScale > 1.5)
             return page.least;
-        return Theme.portrait ? page.width * 0.4 : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
+        return Theme.portrait ? Math.max(page.least, page.width * 0.3) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
     readonly property bool coded: page.desk.ticketQr.toString() !== ""
     readonly property bool datable: page.desk.calendarQr.toString() !== ""
