@@ -52,11 +52,13 @@ def _after(session: Session, event: Event, step: int) -> Session:
 
 def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
     """Yield the events that a finger can make, one for each choice."""
+    slots = tuple(_slots(world, now))
     choices: dict[str, tuple[Any, ...]] = {
         "code": (language,),
         "id": tuple(world.feed.topics),
         "office": (world.office_id,),
-        "slot": tuple(_slots(world, now)),
+        "slot": slots,
+        "day": tuple(dict.fromkeys(world.local(slot.start).date() for slot in slots)),
     }
     for kind in get_args(Event):
         names = [field.name for field in fields(kind)]
