@@ -133,10 +133,15 @@ def freshness(
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
-    """Return the times for `topic` that have not begun at `now`, the earliest first."""
+    """Return the times for `topic` that have not begun at `now`, the earliest first.
+
+    Of several that begin at once at an office, as two sources may tell, it is the shortest.
+    """
     now = utc(now)
     coming = {slot for slot in slots.slots if slot.topic == topic and slot.start > now}
-    return tuple(sorted(coming, key=lambda slot: (slot.start, slot.end, slot.office)))
+    longest_first = sorted(coming, key=lambda slot: slot.end, reverse=True)
+    chosen = {(slot.start, slot.office): slot for slot in longest_first}
+    return tuple(sorted(chosen.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
 
 
 def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...]:

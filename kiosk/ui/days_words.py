@@ -44,11 +44,9 @@ def _days(world: World, session: Session, language: str, now: datetime) -> Itera
 
 def _times(world: World, session: Session, language: str, now: datetime) -> Iterator[SlotRow]:
     say, today = phrases(language), world.local(now).date()
-    seen: set[str] = set()
     for slot in _free(world, session, now):
         start, end = world.local(slot.start), world.local(slot.end)
-        if start.date() == session.day and slot_key(slot) not in seen:
-            seen.add(slot_key(slot))
+        if start.date() == session.day:
             yield SlotRow(slot_key(slot), capital(say.short_day(start.date(), today)), say.span(start, end))
 
 

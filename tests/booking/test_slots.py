@@ -91,6 +91,15 @@ def test_open_slots_are_those_of_the_topic_that_have_not_begun():
     assert open_slots(listing(late, soon, other, slot(0), slot(-1), soon), "home", NOW) == (soon, late)
 
 
+def test_two_sources_that_tell_of_one_time_are_one_choice():
+    short = slot(1)
+    long = short.model_copy(update={"end": short.end + timedelta(minutes=15)})
+    overlapping = slot(1.25)
+    assert open_slots(listing(long, short, overlapping), "home", NOW) == (short, overlapping)
+    there = long.model_copy(update={"office": "shis"})
+    assert open_slots(listing(there, short), "home", NOW) == (short, there)
+
+
 def test_this_office_comes_first_then_who_is_free_first():
     here, there, far = slot(5), slot(2, "shis"), slot(1, "far")
     groups = by_office(open_slots(listing(here, there, far), "home", NOW), "torg")

@@ -150,6 +150,15 @@ def test_file_that_is_not_there(collect, tmp_path):
     assert problem == "the file cannot be read: No such file or directory"
 
 
+def test_thirty_megabytes_of_junk_are_told_and_cost_no_other(collect, tmp_path):
+    with (tmp_path / "junk.ics").open("wb") as junk:
+        junk.truncate(30 << 20)
+    (tmp_path / "good.ics").write_bytes(calendar(*event(*DAY)))
+    found = collect(**{name: source(kind="ical", file=tmp_path / f"{name}.ics") for name in ("junk", "good")})
+    assert "a file of more than 24 MiB" in found["junk"].problem
+    assert found["good"].state.reading.busy
+
+
 def test_calendars_that_no_one_says_how_to_read():
     rule = {"topics": ["home"], "when": ["tue 13:00-15:00"], "calendars": ["anna", "omar"]}
     feed = feeds.feed(offices={"torg": feeds.office(bookable=[rule])})
