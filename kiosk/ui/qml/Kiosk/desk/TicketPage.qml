@@ -10,12 +10,12 @@ Item {
     required property Desk desk
     required property Printing printing
 
-    // A code is read from ten times its width away.
-    readonly property real least: 0.125 * Theme.distanceMm * Theme.pxPerMm
+    // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
+    readonly property real least: 0.16 * Theme.distanceMm * Theme.pxPerMm
     readonly property real side: {
         if (Theme.textScale > 1.5)
             return page.least;
-        return Theme.portrait ? Math.max(page.least, page.width * 0.3) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
+        return Theme.portrait ? Math.max(page.least, page.width * 0.34) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
     readonly property bool coded: page.desk.ticketQr.toString() !== ""
     readonly property bool datable: page.desk.calendarQr.toString() !== ""
@@ -41,7 +41,7 @@ Item {
         Grid {
             columns: page.stacked ? 1 : 2
             columnSpacing: Theme.margin
-            rowSpacing: Theme.margin
+            rowSpacing: Theme.gap
 
             Column {
                 id: takeaway
