@@ -1,7 +1,8 @@
 #!/bin/sh
 # Set up this checkout on Debian 12 or later: missing system packages through apt, then .venv with the Python packages.
 #
-#   deploy/setup.sh [run|test]...    run: the kiosk itself (the default); test: what the checks need besides
+#   deploy/setup.sh [run|test|bench]...    run: the kiosk itself (the default); test: what the checks need besides;
+#                                          bench: the browser that the kiosk is measured against
 #
 # Asks apt only for what is missing, and starts no service. A second run with nothing to do ends at once.
 # Ends 1, naming what to install, when it may not install it itself.
@@ -144,7 +145,8 @@ for group in "${@:-run}"; do
     case $group in
         run) packages="$packages $run_packages" ;;
         test) packages="$packages $test_packages" extras='[dev]' ;;
-        *) say "no such group: $group (run, test)"; exit 2 ;;
+        bench) packages="$packages $bench_packages" ;;
+        *) say "no such group: $group (run, test, bench)"; exit 2 ;;
     esac
 done
 # shellcheck disable=SC2086 # one word a package

@@ -112,7 +112,7 @@ class Kiosk(QObject):
     def show(self, *, fullscreen: bool) -> None:
         """Show the window, over the whole screen or as large as fits on it."""
         if fullscreen:
-            self.front.window.showFullScreen()
+            self.front.when_seen(self.front.window.showFullScreen)
         else:
             self.front.show_within_screen()
 

@@ -83,7 +83,7 @@ class Station(QObject):
         self.care.watch(self.kiosk.front.window)
         self.kiosk.start(safe=safe)
         if fullscreen:
-            self.lock.close()
+            self.kiosk.front.when_seen(self.lock.close)
             self.light.start()
         else:
             self.kiosk.show(fullscreen=False)

@@ -159,6 +159,7 @@ class Film(QQuickPaintedItem):
             self._player.stop()
             self._player.deleteLater()
             self._sink.deleteLater()
+        self._stall.deleteLater()
         self._player, self._sink, self._image = None, None, QImage()
 
     def paint(self, painter: QPainter) -> None:

@@ -72,6 +72,7 @@ class Front(QObject):
         self.settled = False
         """Whether all is there, not only the first picture."""
 
+        self._patience = QTimer(self, singleShot=True, interval=SETTLED_BY_MS)
         self._world: World | None = None
         self._complaints: list[str] = []
         self.engine = self._engine()
@@ -129,6 +130,16 @@ class Front(QObject):
             self.window.frameSwapped.disconnect(self._settle_if_seen)
             self.bar.use(self._world)
 
+    def when_seen(self, show: Callable[[], None]) -> None:
+        """Call `show` once there is a slide to see, so that no empty window is seen before it."""
+        if self._world is None or self.player.seen:
+            show()
+            return
+        self._patience.timeout.connect(show)
+        self.player.seenChanged.connect(self._patience.stop)
+        self.player.seenChanged.connect(show, Qt.ConnectionType.SingleShotConnection)
+        self._patience.start()
+
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
         room = self.window.screen().availableSize() * 0.9
@@ -140,6 +151,7 @@ class Front(QObject):
     def close(self) -> None:
         """End timers, window and engine, in this order, while all they refer to is still alive."""
         self.settled = True  # nothing is made ready any more
+        self._patience.stop()
         self.player.stop()
         self.bar.stop()
         self.notices.stop()

@@ -38,6 +38,7 @@ class Player(QObject):
     cardChanged = Signal()
     waitingChanged = Signal()
     heldChanged = Signal()
+    seenChanged = Signal()  # the first slide is seen
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
 
@@ -160,8 +161,11 @@ class Player(QObject):
         """Hear from the stage that `card` is wholly seen; its dwell time begins."""
         if self._rota is None or card is not self._card:
             return
+        first = self._seen is None
         self._seen, self._seen_world = card, self._card_world
         self._dwell.stop()
+        if first:
+            self.seenChanged.emit()
         if not self._paused and not self._held:
             self._dwell.start(self._dwell_ms())
         if self._rota.turn:

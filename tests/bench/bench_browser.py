@@ -1,0 +1,263 @@
+"""Side by side with Chromium in kiosk mode: the same six pictures, dwell and fade, on one X screen.
+
+What is taken is the X screen itself: time runs from exec until the first picture is on it. Memory is PSS and
+time is CPU time, both of all processes of a tree.
+"""
+
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench.rows import Row, tell
+
+RUNS = 5
+CYCLE_S = 30
+DWELL_S = 4
+FADE_S = 0.7
+WIDTH, HEIGHT = 1920, 1080
+COLOURS = ("#0B5C6B", "#245A41", "#8E2A4C", "#16243A", "#7A4E12", "#3F3A6B")
+EMULATED = {"LIBGL_ALWAYS_SOFTWARE": "1"}
+RENDERERS = {"software": {"QT_QUICK_BACKEND": "software"}, "llvmpipe": {"QT_QUICK_BACKEND": "rhi"} | EMULATED}
+FLAGS = {
+    "software": ["--disable-gpu"],
+    "llvmpipe": ["--use-gl=angle", "--use-angle=gl", "--ignore-gpu-blocklist"],
+}
+PAGE = """<!doctype html><style>
+body{{margin:0;overflow:hidden;background:#fff}}
+img{{position:absolute;inset:0;width:100vw;height:100vh;opacity:0;
+transition:opacity {fade}s ease-in-out}} img.on{{opacity:1}}</style>{images}<script>
+const all=[...document.images];let at=0;all[0].classList.add('on');
+setInterval(()=>{{all[at].classList.remove('on');at=(at+1)%all.length;all[at].classList.add('on')}},{dwell}000)
+</script>"""
+
+
+def rows():
+    with tempfile.TemporaryDirectory(prefix="infodisk-bench-") as name, x_screen() as display:
+        folder = Path(name)
+        os.environ |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  # the display must be there
+
+        application = QGuiApplication([])
+        draw(folder)
+        synced = sync(folder)
+        for renderer, drawn_by in RENDERERS.items():
+            commands = {"kiosk": kiosk(synced), "Chromium": chromium(folder, FLAGS[renderer])}
+            found = {
+                name: measured(application, command, os.environ | drawn_by, folder)
+                for name, command in commands.items()
+            }
+            yield from compared(renderer, found)
+
+
+def draw(folder):
+    """Six pictures of the whole screen, each with a ground of its own."""
+    from PySide6.QtCore import QRectF, Qt  # noqa: PLC0415  # as above
+    from PySide6.QtGui import QColor, QFont, QImage, QPainter  # noqa: PLC0415  # as above
+
+    (folder / "feed" / "media").mkdir(parents=True)
+    for number, colour in enumerate(COLOURS):
+        image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        painter = QPainter(image)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.setFont(QFont("Noto Sans", 200))
+        painter.drawText(QRectF(200, 200, 1500, 400), str(number))
+        painter.end()
+        image.save(str(folder / "feed" / "media" / f"{number}.png"))
+    images = "".join(f"<img src='feed/media/{number}.png'>" for number in range(len(COLOURS)))
+    page = PAGE.format(images=images, fade=FADE_S, dwell=DWELL_S)
+    (folder / "page.html").write_text(page, encoding="utf-8")
+
+
+def sync(folder):
+    """Publish the pictures as a feed and sync it; return what the kiosk is told."""
+    from kiosk.cli.demo import publish_sample, served  # noqa: PLC0415  # Qt-free, but only needed here
+    from kiosk.sync.config import SyncConfig  # noqa: PLC0415  # as above
+    from kiosk.sync.updater import Updater  # noqa: PLC0415  # as above
+
+    feed = folder / "feed"
+    for kind in ("offices", "screens", "slides", "playlists", "topics"):
+        (feed / kind).mkdir()
+    (feed / "feed.yaml").write_text("name: Bench\nlanguages: {sv: {name: Svenska}}\n", encoding="utf-8")
+    (feed / "offices" / "o.yaml").write_text(
+        "name: O\naddress: A 1\nbooking: {link: 'https://booking.example/'}\n", encoding="utf-8"
+    )
+    screen = f"office: o\nsize: 530 x 300\nresolution: {WIDTH} x {HEIGHT}\nlanguages: [sv]\nlayout: full\n"
+    (feed / "screens" / "s.yaml").write_text(screen, encoding="utf-8")
+    for number in range(len(COLOURS)):
+        text = f"kind: picture\npicture: media/{number}.png\ndwell: {DWELL_S - FADE_S} s\n"
+        (feed / "slides" / f"p{number}.yaml").write_text(text, encoding="utf-8")
+    names = ", ".join(f"p{number}" for number in range(len(COLOURS)))
+    (feed / "playlists" / "all.yaml").write_text(f"slides: [{names}]\n", encoding="utf-8")
+    root = publish_sample(feed, folder / "site", folder / "keys")
+    with served(folder / "site") as url:
+        config = SyncConfig(url, root, folder / "state", "s")
+        problem = Updater(config).poll().problem
+        assert not problem, problem
+    return config
+
+
+def kiosk(config):
+    """The command of the real kiosk; its site is not served any more, so that nothing waits for it."""
+    told = {"--feed": config.url, "--root": config.root, "--screen": config.screen, "--state": config.state}
+    command = [
+        Path(sys.executable).with_name("kiosk"),
+        "run",
+        *(str(x) for pair in told.items() for x in pair),
+    ]
+    return [str(part) for part in command] if Path(command[0]).exists() else []
+
+
+def chromium(folder, flags):
+    command = ["chromium", "--kiosk", "--no-first-run", "--noerrdialogs", "--disable-infobars", *flags]
+    command += [
+        f"--user-data-dir={folder / 'profile'}",
+        f"--window-size={WIDTH},{HEIGHT}",
+        "--window-position=0,0",
+    ]
+    if os.geteuid() == 0:
+        command.append(
+            "--no-sandbox"
+        )  # it does not start as root otherwise; it is then two processes smaller
+    return [*command, str(folder / "page.html")]
+
+
+def measured(application, command, environment, folder):
+    """First pictures, then while cycling: (list of s, list of white looks, MB, CPU s a minute)."""
+    firsts, whites = [], []
+    for _ in range(RUNS + 1):  # the first warms the disk and the caches, and is not counted
+        with running(command, environment, folder) as process:
+            first, white = first_picture(application, process)
+            firsts.append(first)
+            whites.append(white)
+    with running(command, environment, folder) as process:
+        first_picture(application, process)
+        time.sleep(DWELL_S)
+        begun, cpu = time.monotonic(), cpu_s(process.pid)
+        time.sleep(CYCLE_S)
+        spent = (cpu_s(process.pid) - cpu) * 60 / (time.monotonic() - begun)
+        return firsts[1:], whites[1:], pss_mb(process.pid), spent
+
+
+def first_picture(application, process):
+    """Seconds from exec until a picture's ground is on the screen, and how many looks saw white before it."""
+    from PySide6.QtGui import QColor  # noqa: PLC0415  # as above
+
+    begun, white = process.begun, 0
+    grounds = [QColor(colour) for colour in COLOURS]
+    while time.monotonic() - begun < 60 and process.poll() is None:
+        corner = application.primaryScreen().grabWindow(0, WIDTH - 60, HEIGHT - 60, 1, 1).toImage()
+        seen = QColor(corner.pixel(0, 0))
+        if any(near(seen, ground) for ground in grounds):
+            return time.monotonic() - begun, white
+        white += seen.lightness() > 200
+        application.processEvents()
+        time.sleep(0.004)
+    raise SystemExit(f"no picture within a minute: {process.args}")
+
+
+def near(one, other):
+    return all(abs(getattr(one, part)() - getattr(other, part)()) < 12 for part in ("red", "green", "blue"))
+
+
+@contextmanager
+def running(command, environment, folder):
+    with (folder / "log").open("ab") as log:
+        begun = time.monotonic()
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        process.begun = begun
+        try:
+            yield process
+        finally:
+            for pid in reversed(tree(process.pid)):
+                end(pid)
+            process.wait(20)
+    time.sleep(0.5)  # the X server clears what the windows left
+
+
+def end(pid):
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def tree(pid):
+    """A process and all below it."""
+    below = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        below.setdefault(parent, []).append(int(stat.parent.name))
+    found = [pid]
+    for each in found:
+        found += below.get(each, [])
+    return found
+
+
+def pss_mb(pid):
+    total = 0
+    for each in tree(pid):
+        try:
+            rollup = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        total += next((int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")), 0)
+    return total / 1024
+
+
+def cpu_s(pid):
+    ticks = 0
+    for each in tree(pid):
+        try:
+            fields = Path(f"/proc/{each}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def compared(renderer, found):
+    (ours, our_white, our_mb, our_cpu), (theirs, their_white, their_mb, their_cpu) = found.values()
+    first, their_first = statistics.median(ours), statistics.median(theirs)
+    yield Row(f"{renderer}: first picture, Chromium", their_first, "s")
+    yield Row(f"{renderer}: first picture, kiosk", first, "s", 0.8 * their_first)
+    yield Row(f"{renderer}: looks that saw white before it, Chromium", sum(their_white), "")
+    yield Row(f"{renderer}: looks that saw white before it, kiosk", sum(our_white), "", 0)
+    yield Row(f"{renderer}: memory of all processes (PSS), Chromium", their_mb, "MB")
+    yield Row(f"{renderer}: memory of all processes (PSS), kiosk", our_mb, "MB", 0.25 * their_mb)
+    yield Row(f"{renderer}: CPU time a minute, Chromium", their_cpu, "s")
+    yield Row(f"{renderer}: CPU time a minute, kiosk", our_cpu, "s", 0.5 * their_cpu)
+
+
+@contextmanager
+def x_screen():
+    """An X screen of our own on a free display."""
+    if not shutil.which("Xvfb") or not shutil.which("chromium"):
+        raise SystemExit("Xvfb and Chromium are needed: deploy/setup.sh run test bench")
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        number = told.readline().strip()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    sys.stderr.write(f"{datetime.now(UTC):%H:%M} side by side with Chromium: about five minutes\n")
+    tell(rows())
