@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean
+.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -23,6 +23,9 @@ check: setup-test lint unit  ## set up, then run the quick checks: all but the e
 
 setup:
 	@deploy/setup.sh run
+
+setup-bench:
+	@deploy/setup.sh run test bench
 
 setup-test:
 	@deploy/setup.sh run test
@@ -60,7 +63,7 @@ deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the oth
 	$(call step,package)
 	@deploy/deb/build.sh $(ARCH)
 
-bench: setup-test  ## set up, then measure the product: a table, and build/bench.json
+bench: setup-bench  ## set up, then measure the product: a table, and build/bench.json
 	$(call step,measures)
 	@$(PYTHON) -m tests.bench
 
