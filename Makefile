@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean
+.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean monkey
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -54,6 +54,10 @@ end2end:  ## the end-to-end tests
 torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
+
+monkey: setup-test  ## set up, then let a monkey loose on the desk: 200,000 touches, keys and pauses
+	$(call step,monkey)
+	@$(PYTHON) -m tests.monkey
 
 soak: setup-test  ## set up, then let a kiosk live for 24 simulated hours and 30 real minutes
 	$(call step,soak)

@@ -46,27 +46,61 @@ class Sheet(QObject):
         self._ways = Rows(desk_words.FactRow, self)
         self._person = Rows(desk_words.FactRow, self)
         self._letters = Rows(desk_words.LetterRow, self)
+        self._pages: dict[Page, Callable[[World, str], None]] = {
+            Page.LANGUAGE: self._say_languages,
+            Page.TOPIC: self._say_topics,
+            Page.SEARCH: self._say_search,
+            Page.HELP: self._say_help,
+            Page.TIMES: self._say_times,
+            Page.PERSON: self._say_person,
+        }
 
     def say(self, world: World, session: Session) -> None:
-        """Say the page anew, in the visitor's language and at this moment."""
+        """Say the page that is shown anew, in the visitor's language, at this moment; at the end, forget."""
         self._world, self._session = world, session
-        language, topic, now = self._language(), session.topic, self._clock()
-        self._languages.replace(desk_words.language_rows(world))
-        self._topics.replace(desk_words.topic_rows(world, language))
-        told = world.feed.topics[topic] if topic else None
-        self._helps.replace(desk_words.line_rows(world, told.help if told else (), language))
-        self._brings.replace(desk_words.line_rows(world, told.bring if told else (), language))
-        self._offices.replace(times_words.office_times(world, topic, language, now) if topic else ())
-        nobody = session.page is Page.ATTRACT  # then the first picture need not wait for the opening hours
-        self._person.replace(() if nobody else desk_words.person_facts(world, language, now))
-        self._choices.replace(days_words.choices(world, session, language, now))
-        self._search(world, language)
-        self._ticket = self._make_ticket(world, language)
+        if session.page is Page.ATTRACT:
+            self._forget()
+        say = self._pages.get(session.shown)
+        if say:
+            say(world, self._language())
+        self._choices.replace(days_words.choices(world, session, self._language(), self._clock()))
+        self._ticket = self._make_ticket(world, self._language())
         self._facts.replace(self._ticket.facts)
         self._ways.replace(self._ticket.ways)
         self.changed.emit()
 
-    def _search(self, world: World, language: str) -> None:
+    def _forget(self) -> None:
+        for rows in (
+            self._topics,
+            self._found,
+            self._letters,
+            self._helps,
+            self._brings,
+            self._offices,
+            self._person,
+        ):
+            rows.replace(())
+
+    def _say_languages(self, world: World, _language: str) -> None:
+        self._languages.replace(desk_words.language_rows(world))
+
+    def _say_topics(self, world: World, language: str) -> None:
+        self._topics.replace(desk_words.topic_rows(world, language))
+
+    def _say_help(self, world: World, language: str) -> None:
+        told = world.feed.topics[self._session.topic] if self._session.topic else None
+        self._helps.replace(desk_words.line_rows(world, told.help if told else (), language))
+        self._brings.replace(desk_words.line_rows(world, told.bring if told else (), language))
+
+    def _say_times(self, world: World, language: str) -> None:
+        topic = self._session.topic
+        times = times_words.office_times(world, topic, language, self._clock()) if topic else ()
+        self._offices.replace(times)
+
+    def _say_person(self, world: World, language: str) -> None:
+        self._person.replace(desk_words.person_facts(world, language, self._clock()))
+
+    def _say_search(self, world: World, language: str) -> None:
         texts = desk_words.topic_texts(world, language)
         found = matches(texts, self._session.query)
         self._found.replace([desk_words.topic_row(world, name, language) for name in found])
