@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import tell
+from kiosk.cli.feed_new import SCHEMAS, first_line
 
 
 def feed_add(
@@ -31,6 +32,8 @@ def feed_add(
         tell.fail(f"{path} is there already")
     with tell.errors(OSError, ContentError):
         text = stub(kind, _languages(folder), _first(folder))
+        if (folder / SCHEMAS).is_dir():
+            text = first_line(f"{kind}s/{name}.yaml") + text
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     typer.echo(f"{path} is there to be filled in.")

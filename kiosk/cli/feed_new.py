@@ -6,6 +6,10 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import tell
+from kiosk.cli.feed_schema import modeline, write_all
+
+SCHEMAS = ".schema"
+"""Hidden files are no part of a feed: the schemas for editors stand beside it."""
 
 
 def feed_new(
@@ -17,8 +21,16 @@ def feed_new(
     if folder.exists() and any(folder.iterdir()):
         tell.fail(f"{folder} is not empty; choose another folder")
     with tell.errors(OSError):
+        write_all(folder / SCHEMAS)
         for name, text in NEW.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_text(first_line(name) + text, encoding="utf-8")
     typer.echo(f"{folder} is a feed of {len(NEW)} files. See it: kiosk preview {folder} -o OUT")
+
+
+def first_line(name: str) -> str:
+    """Return the line that begins a file of a new feed, such as `slides/welcome.yaml`."""
+    folder, _, file = name.rpartition("/")
+    kind = folder.removesuffix("s") or file.removesuffix(".yaml")
+    return modeline(kind, f"../{SCHEMAS}" if folder else SCHEMAS)

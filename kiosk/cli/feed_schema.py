@@ -29,9 +29,21 @@ def feed_schema(
         typer.echo(text_of(kind), nl=False)
     if out:
         with tell.errors(OSError):
-            out.mkdir(parents=True, exist_ok=True)
-            for each in KINDS:
-                (out / f"{each}.json").write_text(text_of(each), encoding="utf-8")
+            write_all(out)
+
+
+def write_all(folder: Path) -> None:
+    """Write the schemas of all kinds into a folder; raises `OSError`."""
+    from kiosk.content.schema import KINDS
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in KINDS:
+        (folder / f"{each}.json").write_text(text_of(each), encoding="utf-8")
+
+
+def modeline(kind: str, schemas: str) -> str:
+    """Return the first line of a file, which tells an editor where the schema of its kind is."""
+    return f"# yaml-language-server: $schema={schemas}/{kind}.json\n"
 
 
 def text_of(kind: str) -> str:

@@ -40,13 +40,23 @@ def test_stub_is_a_part_of_the_feed(run, feed, kind):
     assert "one-more" in getattr(checked.feed, f"{kind}s")
 
 
+def test_editors_are_told_of_the_schema(run, feed):
+    run("feed", "add", "slide", "one-more", "--feed", feed)
+    files = sorted(feed.rglob("*.yaml"))
+    assert len(files) == 8
+    for path in files:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+        assert "Infodisk: " in schema.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
     run("feed", "add", kind, "one-more", "--feed", feed)
     path = feed / f"{kind}s/one-more.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     path.write_text(
-        "\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[1:]), encoding="utf-8"
+        "\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[2:]), encoding="utf-8"
     )
     told = [
         problem

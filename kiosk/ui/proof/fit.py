@@ -15,7 +15,17 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.proof.finding import Fault, Finding
-from kiosk.ui.proof.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, words_of
+from kiosk.ui.proof.items import (
+    SLACK_PX,
+    area,
+    box,
+    is_scrolled_away,
+    is_scroller,
+    painted,
+    texts,
+    views,
+    words_of,
+)
 
 _WORD_ENDS = re.compile("[\u00ad\u200b–—/-]+")
 _ADDRESS = re.compile(r"[.@]\w")
@@ -31,10 +41,18 @@ def misfits(root: QQuickItem) -> Iterator[Finding]:
         if detail:
             wrong.add(index)
             yield _finding(text, letters, detail)
-    for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(found), 2):
+    shown = [(text, _shown(text, letters)) for text, letters in found]
+    for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(shown), 2):
         if first not in wrong and second not in wrong and _meet(letters, others):
             wrong.add(second)
             yield _finding(text, letters.intersected(others), "runs into another text")
+
+
+def _shown(text: QQuickItem, letters: QRectF) -> QRectF:
+    """Return the part of a text that is not scrolled away."""
+    for view in views(text):
+        letters = letters.intersected(view)
+    return letters
 
 
 def _finding(text: QQuickItem, letters: QRectF, detail: str) -> Finding:

@@ -38,15 +38,20 @@ def is_scroller(item: QQuickItem) -> bool:
     return item.objectName() == LEAVES or (above is not None and above.inherits("QQuickFlickable"))
 
 
+def views(text: QQuickItem) -> Iterator[QRectF]:
+    """Yield what is shown of each scroller around a text, in the window."""
+    around = text.parentItem()
+    while around is not None:
+        above = around.parentItem()
+        if is_scroller(around):
+            yield area(around if around.objectName() == LEAVES or above is None else above)
+        around = above
+
+
 def is_scrolled_away(text: QQuickItem) -> bool:
     """Return whether a text is in a part of something larger that is not shown now."""
-    letters, around = painted(text), text.parentItem()
-    while around is not None:
-        view = around.parentItem() if around.objectName() != LEAVES else around
-        if is_scroller(around) and view is not None and not area(view).intersects(letters):
-            return True
-        around = around.parentItem()
-    return False
+    letters = painted(text)
+    return any(not view.intersects(letters) for view in views(text))
 
 
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -130,7 +130,8 @@ class Studio:
 
     def _draw_page(self, drawing: Drawing, world: World, place: visits.Place) -> Drawing:
         self._lead(self._front.desk, place)
-        QGuiApplication.processEvents()  # the pictures of the desk are the product's own, and drawn at once
+        self._front.window.grabWindow()  # a page too long for its screen is cut after its first layout
+        QGuiApplication.processEvents()
         return self._examined(drawing, "desk", world)
 
     def _lead(self, desk: Desk, place: visits.Place | None = None) -> None:

@@ -26,6 +26,10 @@ def told(window):
                 Text { y: 20; text: 'this leaf' }
                 Text { y: 60; text: 'the next' } }
             Text { y: 60; text: 'below the leaves' } }""",
+        """Item {
+            Flickable { width: 200; height: 50
+                Text { width: 90; wrapMode: Text.Wrap; text: 'some words of three lines or of four' } }
+            Text { y: 55; text: 'below' } }""",
         "Item { Text { text: 'in what has no size of its own' } }",
     ],
 )
