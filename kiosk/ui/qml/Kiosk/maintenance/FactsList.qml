@@ -37,7 +37,6 @@ ListView {
             anchors.right: parent.right
             width: 0.68 * parent.width
             text: row.value
-            wrapMode: Text.WrapAnywhere
         }
     }
 }
