@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>Closed. Opens %1 at %2</source>
-        <translation>Waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+        <translation>Waa xiran yahay. Furmaya %1, %2</translation>
     </message>
     <message>
         <source>Closed today. Opens %1 at %2</source>
-        <translation>Maanta waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+        <translation>Maanta waa xiran yahay. Furmaya %1, %2</translation>
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>Maanta waa fasax, waa xiran yahay. Wuxuu furmayaa %1 saacadda %2</translation>
+        <translation>Maanta waa fasax, waa xiran yahay. Furmaya %1, %2</translation>
     </message>
     <message>
         <source>Open today only until %1</source>

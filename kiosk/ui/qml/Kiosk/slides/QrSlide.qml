@@ -55,7 +55,8 @@ SlideBody {
         QrCard {
             id: code
 
-            side: Theme.unit * (Theme.portrait ? 62 : 56)
+            // A tenth of the reader's distance wide without its quiet zone, or larger.
+            side: Math.min(slide.height * 0.88, Math.max(Theme.unit * (Theme.portrait ? 62 : 56), 0.13 * Theme.distanceMm * Theme.pxPerMm))
             code: slide.card.qr
         }
     }
