@@ -26,6 +26,8 @@ class PrintWorker:
         self._printer = printer
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
         self._abandoned = threading.Event()
+        self._curious: list[Tell] = []
+        self._lock = threading.Lock()
         self._last: PrinterStatus | None = None
 
     @property
@@ -34,8 +36,21 @@ class PrintWorker:
         return self._last
 
     def ask(self, tell: Tell) -> None:
-        """Ask the printer how it is."""
-        self._thread.submit(self._run, self._printer.status, tell)
+        """Ask the printer how it is; those who ask before it is asked share the answer."""
+        with self._lock:
+            self._curious.append(tell)
+            if len(self._curious) == 1:
+                self._thread.submit(self._answer)
+
+    def _answer(self) -> None:
+        with self._lock:
+            asked, self._curious = self._curious, []
+
+        def tell_all(status: PrinterStatus) -> None:
+            for tell in asked:
+                tell(status)
+
+        self._run(self._printer.status, tell_all)
 
     def print(self, raster: Raster, tell: Tell) -> None:
         """Print for the visitor who is here; the answer tells whether it came out."""
@@ -50,8 +65,9 @@ class PrintWorker:
 
     def close(self) -> None:
         """Give up everything, take it back and end the thread."""
-        self.reset()
-        self._thread.shutdown(wait=True)
+        self._abandoned.set()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._purge()
 
     def _print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
         if abandoned.is_set():

@@ -110,3 +110,24 @@ def test_each_change_of_condition_is_logged_once(worker, answers, caplog):
         worker.ask(answers.put)
         answers.get(timeout=PATIENCE_S)
     assert [record.getMessage().strip() for record in caplog.records] == ["printer: ready"]
+
+
+def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    for _ in range(50):
+        worker.ask(answers.put)
+    worker.reset()
+    for _ in range(51):
+        answers.get(timeout=PATIENCE_S)
+    worker.close()
+    assert printer.calls == ["print", "status", "purge", "purge"]
+
+
+def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    for _ in range(3):
+        worker.print(PICTURE, answers.put)
+    worker.close()
+    assert printer.calls == ["print", "purge"]
