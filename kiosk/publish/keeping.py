@@ -192,8 +192,9 @@ def _is_called(key: Key, name: str) -> bool:
 
 
 def key_name(key: Key) -> str:
-    """Return the name that people know a public key by, or nothing."""
-    return str(key.unrecognized_fields.get(NAME_FIELD, ""))
+    """Return the name that people know a public key by, or nothing; on a terminal it can only be read."""
+    name = str(key.unrecognized_fields.get(NAME_FIELD, ""))
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:

@@ -10,7 +10,8 @@ import time_machine
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.errors import HostError, KeysError, SiteError, WaitingError
 from kiosk.publish.host import FolderHost
-from kiosk.publish.keys import load_keyring, make_key, read_public, retire, write_public
+from kiosk.publish.keeping import key_name
+from kiosk.publish.keys import load_keyring, make_key, named, read_public, retire, write_public
 
 DAY = timedelta(days=1)
 NEW = {"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"}
@@ -332,3 +333,8 @@ def test_public_key_under_a_false_id(tmp_path):
     one.write_text(one.read_text().replace(true.keyid, other.keyid))
     with pytest.raises(KeysError, match="Ed25519"):
         read_public(one)
+
+
+def test_name_of_a_key_cannot_rewrite_what_an_admin_reads(tmp_path):
+    signer = make_key(tmp_path, "anna")
+    assert key_name(named(signer.public_key, "anna\x1b[1A\x1b[2K\n")) == "anna?[1A?[2K?"
