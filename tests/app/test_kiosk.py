@@ -47,8 +47,8 @@ class Copies:
         self.rejected.append(generation_id)
         return self.good
 
-    def wait_s(self, _interval_s):
-        return 0.01
+    def wait_s(self, interval_s):
+        return interval_s
 
     def poll(self):
         self.polled += 1
