@@ -13,14 +13,14 @@ Item {
     // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
     readonly property real least: 0.16 * Theme.distanceMm * Theme.pxPerMm
     readonly property real side: {
-        if (Theme.textScale > 1.5)
+        if (Theme.textScale > 1.2)
             return page.least;
         return Theme.portrait ? Math.max(page.least, page.width * 0.34) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
     readonly property bool coded: page.desk.ticketQr.toString() !== ""
     readonly property bool datable: page.desk.calendarQr.toString() !== ""
     property bool dating: false
-    readonly property bool stacked: Theme.portrait || Theme.textScale > 1.5
+    readonly property bool stacked: Theme.portrait || Theme.textScale > 1.2
 
     Scroller {
         anchors.fill: parent
