@@ -58,12 +58,14 @@ def _folder(name: str) -> Path:
 
 
 def _worst(found: list[Problem]) -> list[Problem]:
-    """Return the errors, which forbid publishing; of warnings only say how many there are."""
+    """Return the errors, which forbid publishing; of the rest only say how much there is."""
     from kiosk.content.problems import Severity
 
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if len(errors) < len(found):
-        typer.echo(f"{len(found) - len(errors)} warnings: 'kiosk check' tells them.", err=True)
+        typer.echo(
+            f"{len(found) - len(errors)} lesser things to look at: 'kiosk check' tells them.", err=True
+        )
     return errors
 
 

@@ -35,13 +35,9 @@ def test_examples_are_a_feed(checked):
 
 def test_nothing_is_wrong_in_it_but_what_it_shows_on_purpose(checked):
     problems = inspect(checked.feed, checked.documents, datetime(2026, 11, 24, tzinfo=UTC))
-    expected = {
-        "feed.yaml:13:1: warning: not reviewed",
-        "playlists/mornings.yaml:2:1: warning: never applies: it is",
-    }
-    assert {
-        str(problem)[: len(line)] for problem, line in zip(problems, sorted(expected), strict=True)
-    } == expected
+    drafts, where = map(str, problems[::-1])
+    assert drafts.startswith("feed.yaml:13:1: note: not reviewed")
+    assert where.startswith("playlists/mornings.yaml:2:1: warning: never applies: it is for no screen")
 
 
 def test_every_kind_of_file_and_slide_has_an_example(checked):
