@@ -124,9 +124,7 @@ def chromium(folder, flags):
         "--window-position=0,0",
     ]
     if os.geteuid() == 0:
-        command.append(
-            "--no-sandbox"
-        )  # it does not start as root otherwise; it is then two processes smaller
+        command.append("--no-sandbox")  # it does not start as root otherwise
     return [*command, str(folder / "page.html")]
 
 
