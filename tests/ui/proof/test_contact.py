@@ -1,6 +1,10 @@
 from html.parser import HTMLParser
+from pathlib import Path
+
+from PySide6.QtQml import QJSEngine
 
 from kiosk.content.problems import Position, error
+from kiosk.ui.proof import contact
 from kiosk.ui.proof.contact import page
 from kiosk.ui.proof.finding import Box, Fault, Finding
 from kiosk.ui.proof.job import Proof
@@ -55,6 +59,11 @@ def test_findings_are_marked_within_the_picture():
     assert mark["style"] == "left:0.00%;top:92.59%;width:99.01%;height:6.48%"
     assert sheet().all("figure")[0]["class"] == "wrong"
     assert "class" not in sheet().all("figure")[1]
+
+
+def test_script_can_be_parsed(qapp):
+    script = (Path(contact.__file__).parent / "contact.js").read_text(encoding="utf-8")
+    assert not QJSEngine().evaluate(f"(function () {{ {script} }})").isError()
 
 
 def test_filters_name_what_there_is():
