@@ -1,4 +1,4 @@
-"""The whole way with a finger in every language, from the slides to a code that a phone reads, and home again."""
+"""The whole way by touch in every language: from the slides to a code that a phone reads, and home."""
 
 from urllib.parse import parse_qs, urlsplit
 
