@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,8 +103,7 @@ def session():
         os.close(reader)
         notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         notify.bind(str(folder / "notify"))
-        notify.settimeout(MOST_S)
-        for path in (folder, folder / "notify", root, root.parent):
+            for path in (folder, folder / "notify", root, root.parent):
             path.chmod(0o777)
         mine = {
             **os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "DISPLAY": display,
@@ -120,11 +119,23 @@ def session():
         with (folder / "log").open("wb") as log:
             command = [*words, "cage", "-d", "--", "sh", "-c", name]
             process = stack.enter_context(running(command, env=mine, stdout=log, stderr=log))
-        assert notify.recv(64) == b"READY=1"
+        wait_until_ready(notify, process, folder)
         mine["WAYLAND_DISPLAY"] = (folder / "wayland").read_text(encoding="ascii").strip()
         started = Session(process, folder, mine, words)
         started.press(["mousemove", "500", "300"])
         yield started
+
+
+def wait_until_ready(notify, process, folder):
+    """Wait for the first picture; a session that ends, or never shows one, fails with its last words."""
+    notify.settimeout(1)
+    for _ in range(MOST_S):
+        with suppress(TimeoutError):
+            assert notify.recv(64) == b"READY=1"
+            return
+        if process.poll() is not None:
+            break
+    raise AssertionError((folder / "log").read_text(encoding="utf-8", errors="replace")[-3000:])
 
 
 def whole(picture):
