@@ -103,7 +103,7 @@ def session():
         os.close(reader)
         notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         notify.bind(str(folder / "notify"))
-            for path in (folder, folder / "notify", root, root.parent):
+        for path in (folder, folder / "notify", root, root.parent):
             path.chmod(0o777)
         mine = {
             **os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "DISPLAY": display,
