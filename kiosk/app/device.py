@@ -15,9 +15,6 @@ class Device:
     still: bool = False
     """Whether nothing may fade, slide or play."""
 
-    web_hosts: frozenset[str] = frozenset()
-    """The hosts whose pages may be shown; none, unless the extra `web` is installed and they are named."""
-
     def __post_init__(self) -> None:
         """Raise `ValueError` for a turn that is no quarter."""
         if self.turned not in QUARTERS:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.content.markdown import MarkdownText
 from kiosk.content.text import Strict, Text
-from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath, WebAddress
+from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The colour of a slide's ground, by its name in the product's palette."""
@@ -102,17 +102,6 @@ class PdfSlide(SlideBase):
     pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
 
 
-class WebSlide(SlideBase):
-    """A web page as it looked when it was last fetched, for screens that were told to trust its host.
-
-    `refresh` is after how long it is fetched again, seconds. Without the network its last picture stays.
-    """
-
-    kind: Literal["web"]
-    address: WebAddress
-    refresh: Annotated[Duration, Field(ge=30)] = 300.0
-
-
 class QrSlide(SlideBase):
     """A link as a QR code, and in words what it leads to."""
 
@@ -132,7 +121,6 @@ Slide = Annotated[
     | PictureSlide
     | VideoSlide
     | PdfSlide
-    | WebSlide
     | QrSlide,
     Field(discriminator="kind"),
 ]

@@ -268,13 +268,6 @@ def _link_template(text: str) -> str:
     return text if good else expected("a web address that starts with https://", text)
 
 
-def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme != "https" or not parts.hostname or parts.username or set(text) & set(" {}"):
-        expected("a web address that starts with https://", text)
-    return text
-
-
 def _matches(pattern: str, what: str) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
@@ -323,8 +316,6 @@ LinkTemplate = Annotated[
 ]
 """An https address, or an RFC 6570 template of one."""
 
-WebAddress = Annotated[str, AfterValidator(_web_address), _form("https://[^ {}]+")]
-"""An https address of one page."""
 
 Phone = Annotated[
     str,

@@ -20,7 +20,6 @@ from kiosk.content.slides import (
     TimesSlide,
     TopicSlide,
     VideoSlide,
-    WebSlide,
     WelcomeSlide,
 )
 from kiosk.ui.bar import office_words
@@ -168,13 +167,6 @@ def _page_shapes(path: str) -> tuple[float, ...]:
         size = reader.size()
         shapes.append(size.width() / size.height() if size.height() > 0 else 0.0)
     return tuple(shapes)
-
-
-@_faces.register
-def _web(slide: WebSlide, world: World, language: str, now: datetime) -> Faces:
-    del now
-    picture = world.web(slide.address)
-    return () if picture.isEmpty() else (_face("web", slide, world, language, picture=picture),)
 
 
 @_faces.register

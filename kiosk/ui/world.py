@@ -14,10 +14,6 @@ from kiosk.content.models import Feed, Office, Screen
 from kiosk.content.text import SAME_FOR_ALL, Localized, Text
 
 
-def _nothing(_address: str) -> QUrl:
-    return QUrl()
-
-
 @dataclass(frozen=True)
 class World:
     """One screen's view of a generation; replaced as a whole when any part of it changes."""
@@ -26,9 +22,6 @@ class World:
     screen_id: str
     media: Callable[[str], Path]
     slots: SlotList | None = None
-    web: Callable[[str], QUrl] = _nothing
-    """Where the last good picture of a web page lies; empty if there is none."""
-
     device_moves: bool = True
     """Whether this device lets anything move."""
 

@@ -17,18 +17,17 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk import resources
 from kiosk.cli.icons import icons
-from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
+from kiosk.content.slides import PdfSlide, VideoSlide
 from kiosk.content.values import Size
 from kiosk.publish.source import check_folder
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
-from tests import films, posters
+from tests import posters
 from tests.bench.rows import Row, tell
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.judge import Judge
@@ -61,15 +60,9 @@ def every_kind(feed, folder):
     """The feed with one playlist of a slide of each kind, the three transitions in turn."""
     shutil.copy(GREEN_FILM, folder / "film")
     posters.document(folder / "pages", posters.no_queue, posters.no_queue)
-    page = QImage(960, 540, QImage.Format.Format_RGB32)
-    painter = QPainter(page)
-    films.to_the_desk(painter, 0.5)
-    painter.end()
-    page.save(str(folder / "page.png"))
     of_kind = {slide.kind: slide for slide in feed.slides.values()} | {
         "video": VideoSlide(kind="video", video="media/film"),
         "pdf": PdfSlide(kind="pdf", document="media/pages"),
-        "web": WebSlide(kind="web", address="https://info.example/"),
     }
     ways = ("fade", "slide", "fade", "cut")
     slides = {
@@ -94,9 +87,8 @@ def judged(feed, folder):
     front = Front(lambda: clock.now, lambda: clock.seconds)
     set_fade(front, HURRIED_MS)
     made = {f"media/{name}": folder / name for name in ("film", "pages")}
-    picture = QUrl.fromLocalFile(str(folder / "page.png"))
     media = resources.sample_feed()
-    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p, web=lambda _: picture))
+    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p))
     front.window.show()
     judge = Judge(front)
     turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)

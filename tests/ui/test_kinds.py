@@ -4,10 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
 
-from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
-from tests import films, posters
+from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide
+from tests import posters
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 from tests.ui.test_signage import playing, quick
@@ -22,11 +21,6 @@ def drawn(qapp, tmp_path_factory):
     folder = tmp_path_factory.mktemp("media")
     shutil.copy(GREEN_FILM, folder / "film")
     posters.document(folder / "pages", posters.plain(GREEN), posters.plain(BLUE))
-    page = QImage(1920, 1080, QImage.Format.Format_RGB32)
-    painter = QPainter(page)
-    films.to_the_desk(painter, 0.5)
-    painter.end()
-    page.save(str(folder / "page.png"))
     (folder / "broken").write_bytes(b"\x00\x00\x00\x18ftypmp42 and no more")
     (folder / "half").write_bytes((folder / "film").read_bytes()[:1500])
     return folder
@@ -136,13 +130,6 @@ def test_long_formatted_text_is_made_smaller_until_it_fits(showing):
     (stage,) = [item for item in screen.items() if "Stage" in item.metaObject().className()]
     (column,) = [item for item in screen.items() if "FormattedWords" in item.metaObject().className()]
     turn_until(lambda: column.property("implicitHeight") <= stage.height())
-
-
-def test_a_web_page_without_a_picture_yet_is_passed_over(showing, caplog):
-    screen = showing(page=WebSlide(kind="web", address="https://info.example/"))
-    turn_until(lambda: len(screen.shown) > 2)
-    assert {slide for slide, _ in screen.shown} == {"welcome"}
-    assert not caplog.text
 
 
 def test_the_words_follow_the_clock_while_a_slide_is_shown(screen_of, world_of, sample):
