@@ -17,7 +17,7 @@ demo: setup  ## set up, then run the real kiosk on the sample feed
 
 test: setup-test lint  ## set up, then run every check and every test
 	$(call step,tests: all)
-	@$(PYTHON) -m pytest -n $(WORKERS) tests
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests
 
 check: setup-test lint unit  ## set up, then run the quick checks: all but the end-to-end tests
 
@@ -49,7 +49,7 @@ unit:  ## the tests without the end-to-end ones
 
 end2end:  ## the end-to-end tests
 	$(call step,tests: end to end)
-	@$(PYTHON) -m pytest -n $(WORKERS) tests/end2end
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 
 torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
 	$(call step,torture)

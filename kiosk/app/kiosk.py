@@ -229,13 +229,21 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     return application
 
 
+MEDIA_LOG_RULES = """
+qt.multimedia.*.debug=false
+qt.multimedia.*.info=false
+qt.multimedia.symbolsresolver=false
+"""
+"""The last: Qt looks for PipeWire, which is for recording screens, and warns where there is none."""
+
+
 def quieten_ffmpeg() -> None:
     """Let FFmpeg speak through Qt, where what is less than a warning is dropped.
 
     By itself it prints the streams of each video that begins, on stderr: a hundred lines an hour.
     """
     os.environ.setdefault("QT_FFMPEG_DEBUG", "1")
-    QLoggingCategory.setFilterRules("qt.multimedia.*.debug=false\nqt.multimedia.*.info=false")
+    QLoggingCategory.setFilterRules(MEDIA_LOG_RULES)
 
 
 class SignalWatch(QObject):

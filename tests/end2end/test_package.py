@@ -33,6 +33,7 @@ Type=oneshot
 ExecStart=/root/package_trial.sh
 """
 
+pytestmark = pytest.mark.xdist_group("sessions")
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can make another root")
 needs_tools = pytest.mark.skipif(
     not (shutil.which("mmdebstrap") and shutil.which("systemd-nspawn") and shutil.which("dpkg-deb")),

@@ -27,10 +27,13 @@ TOOLS = ("cage", "Xvfb", "Xwayland", "xdotool", "grim", "setpriv")
 ROOT = Path(kiosk.__file__).resolve().parents[1]
 KEYS = Path(__file__).with_name("escape_keys.txt").read_text(encoding="ascii").split()
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)),
-    reason=f"{', '.join(TOOLS)} are not all there: see deploy/setup.sh",
-)
+pytestmark = [
+    pytest.mark.skipif(
+        not all(map(shutil.which, TOOLS)),
+        reason=f"{', '.join(TOOLS)} are not all there: see deploy/setup.sh",
+    ),
+    pytest.mark.xdist_group("sessions"),  # it did not start while the package was tried beside it
+]
 
 
 def unprivileged():
