@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Touch the screen for help and times</source>
-        <translation>Taabo shaashadda si aad u hesho caawimaad iyo waqtiyo</translation>
+        <translation>Taabo shaashadda: caawimaad iyo waqtiyo</translation>
     </message>
     <message>
         <source>Free times are unknown since %1. Ask the desk or call.</source>
