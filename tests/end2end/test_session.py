@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.resources import sample_feed
 
 MOST_S = 120
+TRIES = 5
 NOBODY = 65534
 TOOLS = ("cage", "Xvfb", "Xwayland", "xdotool", "grim", "setpriv")
 ROOT = Path(kiosk.__file__).resolve().parents[1]
@@ -56,6 +58,30 @@ def running(command, **more):
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)
         process.wait(MOST_S)
+
+
+@contextmanager
+def x_screen():
+    """An X server; gives its display, or nothing if another that began meanwhile took the same number.
+
+    With -displayfd, which takes no lock, two servers that begin together tell the same number, and one of
+    them ends (seen with X.Org 21.1).
+    """
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
+    with running(command, pass_fds=(writer,), stderr=subprocess.DEVNULL) as server:
+        os.close(writer)
+        with os.fdopen(reader) as told:
+            number = told.readline().strip()
+        yield f":{number}" if number and listener(f"/tmp/.X11-unix/X{number}") == server.pid else ""  # noqa: S108  # X's place
+
+
+def listener(path):
+    """Return the process that listens on a Unix socket."""
+    with socket.socket(socket.AF_UNIX) as client, suppress(OSError):
+        client.connect(path)
+        return struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0]
+    return 0
 
 
 @dataclass
@@ -98,12 +124,7 @@ def session():
         root = publish_sample(sample_feed(), folder / "site", folder / "keys")
         url = stack.enter_context(served(folder / "site"))
         words, python = unprivileged()
-        reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
-        stack.enter_context(running(command, pass_fds=(writer,), stderr=subprocess.DEVNULL))
-        os.close(writer)
-        display = ":" + os.read(reader, 16).decode().strip()
-        os.close(reader)
+        display = next(filter(None, (stack.enter_context(x_screen()) for _ in range(TRIES))))
         notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         notify.bind(str(folder / "notify"))
         for path in (folder, folder / "notify", root, root.parent):
