@@ -34,7 +34,7 @@ pytestmark = [
         not all(map(shutil.which, TOOLS)),
         reason=f"{', '.join(TOOLS)} are not all there: see deploy/setup.sh",
     ),
-    pytest.mark.xdist_group("sessions"),  # it did not start while the package was tried beside it
+    pytest.mark.xdist_group("sessions"),  # this and the trial of the package each want the machine
 ]
 
 
