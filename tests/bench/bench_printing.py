@@ -27,6 +27,7 @@ from kiosk.ui.world import World
 from tests.bench.rows import Row, tell
 from tests.devices.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
+from tests.ui.walk import leave
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 A4 = Paper(2480, 3508, 300, 118)
@@ -72,7 +73,7 @@ def visit(screen, device, language):
     screen.touch("print-button")
     turn_until(lambda: screen.front.printing.property("state") == "printed")
     device.page()
-    screen.touch("home")
+    leave(screen)
     return (device.cut_at - begun) * 1000
 
 
