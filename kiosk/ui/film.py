@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QRectF, QSizeF, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QRectF, QSizeF, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -156,9 +156,9 @@ class Film(QQuickPaintedItem):
         """Let go of the player and the frame; the Python half of an item outlives the other half."""
         self._stall.stop()
         if self._player and self._sink:
-            self._player.stop()
-            self._player.deleteLater()
-            self._sink.deleteLater()
+            self._sink.disconnect(self)
+            self._player.disconnect(self)
+            _let_go(self._player, self._sink)
         self._stall.deleteLater()
         self._player, self._sink, self._image = None, None, QImage()
 
@@ -171,3 +171,16 @@ class Film(QQuickPaintedItem):
         corner = (room - size) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(corner.width(), corner.height(), size.width(), size.height()), self._image)
+
+
+def _let_go(player: QMediaPlayer, sink: QVideoSink) -> None:
+    """Delete both, once the file is open: FFmpeg takes one that it is stopped in opening for a broken one."""
+    if player.mediaStatus() == player.MediaStatus.LoadingMedia:
+        for each in (player, sink):
+            each.setParent(QCoreApplication.instance())
+        once = Qt.ConnectionType.SingleShotConnection
+        player.mediaStatusChanged.connect(lambda _status: _let_go(player, sink), once)
+        return
+    player.stop()
+    player.deleteLater()
+    sink.deleteLater()
