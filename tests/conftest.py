@@ -6,6 +6,7 @@ A test that expects a log message asserts on `caplog` and then calls `caplog.cle
 import logging
 import os
 import sys
+import tempfile
 import threading
 
 import pytest
@@ -17,6 +18,10 @@ pytest_plugins = ["pytester"]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt would take the texts of its own controls from the machine's language
+
+# A speech service of its own for each process of the tests: two that start in one folder end each other.
+_runtime = tempfile.TemporaryDirectory(prefix="infodisk-")
+os.environ["XDG_RUNTIME_DIR"] = _runtime.name
 
 # The same examples on every run in CI, so that a change is blamed only for what it does; new ones at a desk.
 settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.environ)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QUrl
 
+from kiosk.app.voices import choose_plain_voices
 from kiosk.resources import assets
 from kiosk.ui.aloud import Aloud, Line
 
@@ -22,6 +24,9 @@ UNVOWELLED = frozenset({"ar"})
 """Languages whose synthetic voice needs vowel marks that nobody writes: only recordings are understood."""
 
 CHIME = "sounds/chime.wav"
+
+AGAIN_S = 60.0
+"""How long it waits before it looks again for a speech service that was not there."""
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +40,7 @@ class KioskSpeaker(QObject):
         self._engine: QTextToSpeech | None = None
         self._player: QMediaPlayer | None = None
         self._saying = False
-        self._tried = False
+        self._missing_since: float | None = None
 
     def speaks(self, language: str) -> bool:
         """Return whether the engine has a voice for the language."""
@@ -74,17 +79,21 @@ class KioskSpeaker(QObject):
         return next((each for each in locales if each.language() == wanted), None)
 
     def _speech(self) -> QTextToSpeech | None:
-        if not self._tried:
-            self._tried = True
+        since = self._missing_since
+        if self._engine is None and (since is None or monotonic() - since >= AGAIN_S):
             self._engine = self._begin()
+            self._missing_since = None if self._engine else monotonic()
         return self._engine
 
     def _begin(self) -> QTextToSpeech | None:
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  # loaded when first needed
 
+        choose_plain_voices()
         engine = QTextToSpeech(self._engine_name, self)
         if engine.state() == QTextToSpeech.State.Error:
-            log.warning("nothing can be read aloud: %s", engine.errorString())
+            level = logging.WARNING if self._missing_since is None else logging.DEBUG  # said once
+            log.log(level, "nothing can be read aloud: %s", engine.errorString())
+            engine.deleteLater()
             return None
         engine.stateChanged.connect(self._turned)
         engine.sayingWord.connect(lambda _word, _id, start, length: self._aloud.at_word(start, length))

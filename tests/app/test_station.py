@@ -2,6 +2,9 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -110,6 +113,7 @@ def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypa
     device.kiosk.front.desk.touch()
     device.begin_anew_if_grown(lambda: 900.0)
     assert left == []
+    device.kiosk.front.desk._monotonic = partial(next, count(monotonic()))  # a second a touch
     device.kiosk.front.desk.home()
     device.kiosk.front.desk.home()  # the first asks how it was
     device.begin_anew_if_grown(lambda: 900.0)

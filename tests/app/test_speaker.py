@@ -1,0 +1,29 @@
+"""The voice of a kiosk, with the speech service of the machine."""
+
+from datetime import UTC, datetime
+from time import monotonic
+
+import pytest
+
+from kiosk.app import speaker
+from kiosk.app.speaker import KioskSpeaker
+from kiosk.ui.aloud import Aloud
+from kiosk.ui.desk import Desk
+
+
+@pytest.fixture
+def nowhere(monkeypatch, tmp_path):
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/none")
+
+
+def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
+    desk = Desk(lambda: datetime.now(UTC), monotonic)
+    voice = KioskSpeaker(Aloud(desk))
+    assert not voice.speaks("sv")
+    [told] = caplog.records
+    assert "nothing can be read aloud" in told.getMessage()
+    monkeypatch.delenv("SPEECHD_ADDRESS")
+    assert not voice.speaks("sv")
+    monkeypatch.setattr(speaker, "AGAIN_S", 0)
+    assert voice.speaks("sv")
+    caplog.clear()
