@@ -148,6 +148,9 @@ class Screen(Strict):
     slide_languages: tuple[LanguageCode, ...] = ()
     """Those the slides take turns in; all of `languages` if empty."""
 
+    topics: tuple[Id, ...] = ()
+    """Those its desk offers, in this order; all of the feed's if empty."""
+
     tags: tuple[Id, ...] = ()
     layout: Literal["bar", "panel", "full"] = "bar"
     """What is beside the slides: a bar below them, a panel at their side, or nothing."""
@@ -280,6 +283,10 @@ class Feed(Settings):
     def zone(self) -> ZoneInfo:
         """The time zone all clock times of the feed are in."""
         return ZoneInfo(self.timezone)
+
+    def topics_on(self, screen_id: str) -> tuple[str, ...]:
+        """Return the topics that a screen's desk offers, in its order."""
+        return self.screens[screen_id].topics or tuple(self.topics)
 
     def chain(self, language: str) -> tuple[str, ...]:
         """Return the languages to try for a reader of `language`: itself, then its declared fallbacks."""

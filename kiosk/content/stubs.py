@@ -120,6 +120,7 @@ distance: 600 mm # from the reader's eye to the glass; text grows with it
 touch: false
 languages: [{languages}] # those a visitor can choose, in this order
 # slide_languages: [{languages}] # those the slides take turns in
+# topics: []                     # those its desk offers, in this order; all without it
 # tags: [entrance] # for the `where` of playlists
 # layout: bar # or panel, full
 """,

@@ -42,9 +42,9 @@ def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
     """Return the media paths that the screen's slides show and its desk plays."""
     slides = {slide for playlist in playlists_for(feed, screen_id).values() for slide in playlist.slides}
     shown = (path for slide in slides for path in media_of(feed.slides[slide]))
-    return frozenset(shown) | _speech(feed, feed.screens[screen_id])
+    return frozenset(shown) | _speech(feed, screen_id)
 
 
-def _speech(feed: Feed, screen: Screen) -> frozenset[str]:
-    spoken = feed.topics.values() if screen.touch else ()
-    return frozenset(topic.speech[code] for topic in spoken for code in topic.speech)
+def _speech(feed: Feed, screen_id: str) -> frozenset[str]:
+    names = feed.topics_on(screen_id) if feed.screens[screen_id].touch else ()
+    return frozenset(path for name in names for path in feed.topics[name].speech.values())

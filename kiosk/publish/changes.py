@@ -67,7 +67,7 @@ def _seen_by(feed: Feed | None, name: str) -> dict[tuple[str, str], Any]:
     wanted = {
         "offices": _offices(feed, screen, slides),
         "screens": {name},
-        "topics": set(feed.topics) if screen.touch else _named(feed, slides, "topic"),
+        "topics": set(feed.topics_on(name)) if screen.touch else _named(feed, slides, "topic"),
         "playlists": set(playlists),
         "slides": slides,
         "media": media_for(feed, name),

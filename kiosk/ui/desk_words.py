@@ -75,8 +75,8 @@ def language_rows(world: World) -> tuple[LanguageRow, ...]:
 
 
 def topic_rows(world: World, language: str) -> tuple[TopicRow, ...]:
-    """Return the feed's topics."""
-    return tuple(topic_row(world, name, language) for name in world.feed.topics)
+    """Return the screen's topics in its order."""
+    return tuple(topic_row(world, name, language) for name in world.topics)
 
 
 def topic_row(world: World, name: str, language: str) -> TopicRow:
@@ -96,9 +96,10 @@ def line_rows(world: World, texts: Iterable[Text], language: str) -> tuple[LineR
 
 def topic_texts(world: World, language: str) -> dict[str, tuple[str, ...]]:
     """Return what each topic can be found by, its title first."""
+    topics = {name: world.feed.topics[name] for name in world.topics}
     return {
         name: tuple(world.text(text, language) for text in (topic.title, topic.summary, *topic.help))
-        for name, topic in world.feed.topics.items()
+        for name, topic in topics.items()
     }
 
 

@@ -64,7 +64,7 @@ def next_times(world: World, say: Phrases, language: str, now: datetime) -> tupl
     fresh = list_freshness(world, now)
     if not fresh.known or fresh.as_of is None:
         return (), unknown_words(fresh, world, say, now)
-    here = {topic: _here(topic, world, now) for topic in world.feed.topics}
+    here = {topic: _here(topic, world, now) for topic in world.topics}
     first = sorted((each.slots[0] for each in here.values() if each.slots), key=lambda slot: slot.start)
     rows = [Row(_title(slot.topic, world, language), _moment(slot, world, say, now)) for slot in first]
     for topic, each in here.items():

@@ -121,7 +121,7 @@ class Phrases:
         """Return a time in the past as inside a sentence: the clock, and the day if not today."""
         if moment.date() == today:
             return self.time(moment)
-        return self.say("day_at", self.long_day(moment.date()), self.time(moment))
+        return self.at(self.long_day(moment.date()), moment)
 
     def span(self, start: datetime, end: datetime) -> str:
         """Return the clock times of a span on one day."""
@@ -153,11 +153,11 @@ class Phrases:
 
     def moment(self, moment: datetime, today: date) -> str:
         """Return a day and a time as one phrase that stands alone."""
-        return self.at(self.day(moment.date(), today), moment)
+        return capital(self.at(self.day(moment.date(), today), moment))
 
     def at(self, day: str, moment: datetime) -> str:
-        """Return `day` and the moment's time as one phrase that stands alone."""
-        return capital(self.say("day_at", day, self.time(moment)))
+        """Return `day` and the moment's time as inside a sentence."""
+        return self.say("day_at", day, self.time(moment))
 
 
 @cache

@@ -14,7 +14,7 @@ from kiosk.booking.slots import Slot
 from kiosk.booking.ticket_code import ticket_code
 from kiosk.ui.desk_words import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
-from kiosk.ui.phrases import Phrases, isolated, phrases
+from kiosk.ui.phrases import Phrases, capital, isolated, phrases
 from kiosk.ui.times_words import free_slots
 from kiosk.ui.world import World
 
@@ -91,7 +91,7 @@ def _facts(world: World, topic: str, office_id: str, slot: Slot | None, language
     told = world.feed.topics[topic]
     found = [FactRow(say.say("topic"), world.text(told.title, language), "", told.icon)]
     if slot:
-        found.append(FactRow(say.say("when"), _when(world, slot, say), "", "clock"))
+        found.append(FactRow(say.say("when"), capital(_when(world, slot, say)), "", "clock"))
     name, way = world.text(office.name, language), way_to(world, office, language)
     return (*found, FactRow(say.say("where"), name, way, "location"))
 

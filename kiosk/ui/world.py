@@ -36,6 +36,11 @@ class World:
         return self.feed.screens[self.screen_id]
 
     @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that its desk offers, in their order."""
+        return self.feed.topics_on(self.screen_id)
+
+    @property
     def office_id(self) -> str:
         """The id of the office the screen stands in."""
         return self.screen.office

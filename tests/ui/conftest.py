@@ -123,6 +123,13 @@ def sample_feed():
     return checked.feed
 
 
+def offering(feed, *topics):
+    """Return the feed with these topics only, in this order on each screen."""
+    kept = {name: feed.topics[name] for name in topics}
+    screens = {name: each.model_copy(update={"topics": topics}) for name, each in feed.screens.items()}
+    return feed.model_copy(update={"topics": kept, "screens": screens})
+
+
 def world_on(feed, screen="torget-desk", now=TUESDAY, **changes):
     """Make the world of one of the feed's screens; its free times are two minutes old."""
     slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))

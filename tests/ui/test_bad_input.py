@@ -10,7 +10,10 @@ from tests.ui.walk import go
 
 
 def feed_with(sample, topics=None, **changes):
-    return sample.model_copy(update={"topics": sample.topics | (topics or {}), **changes})
+    """Return the sample with more topics, which each screen offers in the order of their names."""
+    screens = {name: each.model_copy(update={"topics": ()}) for name, each in sample.screens.items()}
+    changes = {"topics": sample.topics | (topics or {}), "screens": screens, **changes}
+    return sample.model_copy(update=changes)
 
 
 def many(sample, count, title="Ämne"):

@@ -93,3 +93,9 @@ def test_time_that_is_not_sure_is_no_code_for_the_calendar(world_with):
     assert told(world).calendar
     assert not told(world, now=TUESDAY + timedelta(minutes=16)).calendar  # the list is too old
     assert not ticket(world, "housing", "torget", None, "ar", TUESDAY).calendar
+
+
+def test_the_words_for_the_desk_name_the_day_as_inside_a_sentence(world_with):
+    ticket_told = told(world_with(phone=PHONE), "en")
+    assert ticket_told.staff_words.startswith("Jag vill boka: Söka bostad, tisdag ")
+    assert any(fact.value.startswith("Tuesday ") for fact in ticket_told.facts)

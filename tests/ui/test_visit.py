@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.ui.conftest import turn_until
+from tests.ui.conftest import offering, turn_until
 from tests.ui.qrcodes import read_qr
 
 
@@ -135,8 +135,7 @@ def test_new_free_times_reach_a_visitor_who_looks_at_them(screen_of, world_of):
 def test_a_new_feed_waits_until_the_visitor_has_left(screen_of, world_of, sample):
     screen = screen_of(world_of())
     visit_times(screen)
-    topics = {name: topic for name, topic in sample.topics.items() if name != "housing"}
-    screen.front.use(world_of(feed=sample.model_copy(update={"topics": topics})))
+    screen.front.use(world_of(feed=offering(sample, "forms", "work")))
     assert screen.page == "times"
     assert screen.names("slot-")
     screen.touch("home")
@@ -163,3 +162,10 @@ def test_slides_go_on_after_a_visitor_whose_page_could_not_be_said(screen_of, wo
     with pytest.raises(KeyError):
         screen.desk.home()
     assert heard == ["came", "left"]
+
+
+def test_a_screen_offers_its_topics_in_its_own_order(screen_of, world_of, sample):
+    screen = screen_of(world_of(feed=offering(sample, "work", "housing")))
+    screen.touch("attract")
+    screen.touch("language-sv")
+    assert screen.names("topic-") == ["topic-work", "topic-housing"]

@@ -70,5 +70,8 @@ def tasks(feed: Feed) -> Iterator[Task]:
 
 def how_many(feed: Feed) -> int:
     """Return about how many drawings there will be; pages of a desk are guessed at."""
-    pages = 3 + 4 * len(feed.topics)
-    return sum(len(feed.screens[task.screen].turns) if task.slide else pages for task in tasks(feed))
+    return sum(_about(feed, task) for task in tasks(feed))
+
+
+def _about(feed: Feed, task: Task) -> int:
+    return len(feed.screens[task.screen].turns) if task.slide else 3 + 4 * len(feed.topics_on(task.screen))

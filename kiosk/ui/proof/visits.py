@@ -55,7 +55,7 @@ def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
     slots = tuple(_slots(world, now))
     choices: dict[str, tuple[Any, ...]] = {
         "code": (language,),
-        "id": tuple(world.feed.topics),
+        "id": world.topics,
         "office": (world.office_id,),
         "slot": slots,
         "day": tuple(dict.fromkeys(world.local(slot.start).date() for slot in slots)),
@@ -72,7 +72,7 @@ def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
 
 def _slots(world: World, now: datetime) -> Iterator[Any]:
     """Yield the first free time of each topic."""
-    for topic in world.feed.topics:
+    for topic in world.topics:
         yield from open_slots(world.slots, topic, now)[:1] if world.slots else ()
 
 
