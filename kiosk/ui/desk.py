@@ -331,8 +331,10 @@ class Desk(Sheet):
 
     def has_recordings(self) -> bool:
         """Return whether a person has read any topic aloud in the visitor's language."""
-        topics = self._world.topics if self._world else ()
-        return any(self._language() in self._world.feed.topics[name].speech for name in topics)
+        if self._world is None:
+            return False
+        topics = (self._world.feed.topics[name] for name in self._world.topics)
+        return any(self._language() in topic.speech for topic in topics)
 
     def recording(self) -> Path | None:
         """Return the file in which a person reads the page that is shown; None if there is none."""
