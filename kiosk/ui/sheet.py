@@ -10,6 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui import days_words, desk_words, times_words
 from kiosk.ui.bar import office_words
+from kiosk.ui.card import Row
+from kiosk.ui.facts import week
 from kiosk.ui.phrases import any_direction, phrases
 from kiosk.ui.rows import Rows
 from kiosk.ui.ticket import Ticket, ticket
@@ -45,6 +47,7 @@ class Sheet(QObject):
         self._facts = Rows(desk_words.FactRow, self)
         self._ways = Rows(desk_words.FactRow, self)
         self._person = Rows(desk_words.FactRow, self)
+        self._hours = Rows(Row, self)
         self._letters = Rows(desk_words.LetterRow, self)
         self._pages: dict[Page, Callable[[World, str], None]] = {
             Page.LANGUAGE: self._say_languages,
@@ -98,7 +101,9 @@ class Sheet(QObject):
         self._offices.replace(times)
 
     def _say_person(self, world: World, language: str) -> None:
-        self._person.replace(desk_words.person_facts(world, language, self._clock()))
+        now = self._clock()
+        self._person.replace(desk_words.person_facts(world, language, now))
+        self._hours.replace(week(world.office, phrases(language), world.local(now).date()))
 
     def _say_search(self, world: World, language: str) -> None:
         texts = desk_words.topic_texts(world, language)
@@ -207,6 +212,16 @@ class Sheet(QObject):
     def personFacts(self) -> QObject:
         """Where there is someone to talk to, rows of `FactRow`."""
         return self._person
+
+    @Property(QObject, constant=True)
+    def personHours(self) -> QObject:
+        """When there is someone in the coming week, rows of `Row`."""
+        return self._hours
+
+    @Property(str, notify=changed)
+    def hoursTitle(self) -> str:
+        """What these hours are called."""
+        return phrases(self._language()).say("opening_hours")
 
     @Property(str, notify=changed)
     def topicTitle(self) -> str:

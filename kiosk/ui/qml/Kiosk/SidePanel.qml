@@ -46,6 +46,7 @@ Rectangle {
         }
 
         OpenPill {
+            anchors.left: parent.left
             open: panel.bar.officeOpen
             text: panel.bar.officeState
             language: panel.bar.language

@@ -84,6 +84,7 @@ Item {
         }
 
         Row {
+            anchors.left: parent.left
             visible: page.parts > 1
             spacing: Theme.gap
 

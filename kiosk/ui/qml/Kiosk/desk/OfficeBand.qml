@@ -28,6 +28,7 @@ Rectangle {
         }
 
         OpenPill {
+            anchors.left: parent.left
             open: band.desk.officeOpen
             text: band.desk.officeState
             language: band.desk.language

@@ -146,6 +146,7 @@ Item {
                         }
 
                         Words {
+                            objectName: "staff-words"
                             width: parent.width
                             LayoutMirroring.enabled: false
                             text: page.desk.staffWords + " " + page.desk.ticketCode

@@ -57,6 +57,7 @@ SlideBody {
             }
 
             OpenPill {
+                anchors.left: parent.left
                 visible: slide.card.state !== ""
                 open: slide.card.isOpen
                 text: slide.card.state

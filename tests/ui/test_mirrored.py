@@ -1,0 +1,66 @@
+"""A page read from the right is the same page mirrored, each part of it."""
+
+import pytest
+
+from kiosk.ui.scene import visible_items
+from tests.ui.conftest import sample_feed
+from tests.ui.test_signage import playing
+from tests.ui.walk import PAGES, go, leave
+
+NEAR = 4
+"""Pixels between two places that are taken for one: the words are set on whole pixels."""
+
+LOOKED_AT = {"languages": ("sv",), "slide_languages": (), "motion": False, "touch": False}
+"""What makes a screen one to look at only: a control would not change its place with the language."""
+
+
+def reading_from_the_right(sample):
+    swedish = sample.languages["sv"].model_copy(update={"direction": "rtl"})
+    return sample.model_copy(update={"languages": sample.languages | {"sv": swedish}})
+
+
+def places(screen, part="desk"):
+    """Return the class and the place of each part of the desk whose direction is the visitor's."""
+    whole = screen.item(part)
+    return [
+        (kind, (box.left(), box.right(), box.top()))
+        for item in visible_items(whole)
+        if (box := item.mapRectToItem(whole, item.boundingRect())).width() > 0
+        and not _of_its_own(kind := item.metaObject().className(), item.objectName(), screen.page)
+    ]
+
+
+def _of_its_own(kind, name, page):
+    """Return whether it keeps its direction: a language's name, words for the desk, the cut of a picture."""
+    if page == "language":
+        return kind.startswith("Words")
+    return name == "staff-words" or kind.startswith("SlidePicture")
+
+
+@pytest.mark.parametrize("name", ["torget-desk", "kompassen-desk"])
+@pytest.mark.parametrize("page", PAGES)
+def test_each_part_of_a_page_is_mirrored(screen_of, world_of, sample, name, page):
+    screen = screen_of(world_of(name))
+    go(screen, page, "sv")
+    width, straight = screen.item("desk").width(), places(screen)
+    leave(screen)
+    screen.front.use(world_of(name, feed=reading_from_the_right(sample)))
+    go(screen, page, "sv")
+    assert len(straight) > 10
+    for (kind, (left, right, top)), (_, there) in zip(straight, places(screen), strict=True):
+        assert there == pytest.approx((width - right, width - left, top), abs=NEAR), kind
+
+
+@pytest.mark.parametrize("where", [("torget-window", "bar"), ("kompassen-desk", "panel")])
+@pytest.mark.parametrize("slide", sorted(sample_feed().slides))
+def test_each_part_of_a_slide_is_mirrored(screen_of, world_of, sample, where, slide):
+    name, layout = where
+    own = sample.screens[name].model_copy(update=LOOKED_AT | {"layout": layout})
+    feed = playing(sample, slide).model_copy(update={"screens": {name: own}, "notices": {}})
+    screen = screen_of(world_of(name, feed=feed))
+    screen.picture()
+    width, straight = screen.item("attract").width(), places(screen, "attract")
+    screen = screen_of(world_of(name, feed=reading_from_the_right(feed)))
+    screen.picture()
+    for (kind, (left, right, top)), (_, there) in zip(straight, places(screen, "attract"), strict=True):
+        assert there == pytest.approx((width - right, width - left, top), abs=NEAR), kind
