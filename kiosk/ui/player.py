@@ -38,6 +38,7 @@ class Player(QObject):
     cardChanged = Signal()
     waitingChanged = Signal()
     heldChanged = Signal()
+    stillChanged = Signal()
     seenChanged = Signal()  # the first slide is seen
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
@@ -87,6 +88,11 @@ class Player(QObject):
         """Whether a visitor has stopped what moves (WCAG 2.2.2)."""
         return self._held
 
+    @Property(bool, notify=stillChanged)
+    def still(self) -> bool:
+        """Whether nothing may move or be heard: a visitor has stopped it, or is at the desk above it."""
+        return self._held or self._paused
+
     def use(self, world: World) -> None:
         """Show `world` from the next slide on; at once if nothing is shown or a takeover begins or ends."""
         if self._rota is None:
@@ -102,12 +108,14 @@ class Player(QObject):
         """Stay on this slide while a visitor uses the desk above it."""
         self._paused = True
         self._dwell.stop()
+        self.stillChanged.emit()
 
     def resume(self) -> None:
         """Go on with the next slide."""
         if self._paused:
             self._paused = False
             self._set_held(held=False)
+            self.stillChanged.emit()
             self.advance()
 
     @Slot()
@@ -125,6 +133,7 @@ class Player(QObject):
         if held != self._held:
             self._held = held
             self.heldChanged.emit()
+            self.stillChanged.emit()
 
     @property
     def taken_over(self) -> bool:

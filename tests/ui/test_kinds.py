@@ -83,6 +83,26 @@ def test_a_video_that_stalls_is_left(showing, caplog):
     caplog.clear()
 
 
+@pytest.mark.qt_log_ignore("pa_context_connect", extend=True)  # a machine without a sound server
+def test_a_video_stands_still_and_is_silent_while_somebody_is_at_the_desk(screen_of, world_of, sample):
+    long = next(slide for slide in sample.slides.values() if slide.kind == "video")
+    slides = {**sample.slides, "clip": long.model_copy(update={"sound": True, "dwell": 3600})}
+    feed = playing(sample.model_copy(update={"slides": slides}), "clip", "welcome")
+    screen = screen_of(world_of(feed=feed))
+    (film,) = [item for item in screen.items() if "Film" in item.metaObject().className()]
+    assert film._player.isPlaying()
+    assert film._player.audioOutput()
+    screen.touch("pause")
+    assert not film._player.isPlaying()
+    screen.touch("pause")
+    assert film._player.isPlaying()
+    screen.touch("attract")
+    assert screen.page == "language"
+    assert not film._player.isPlaying()
+    screen.touch("back")
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
 def test_the_pages_of_a_document_follow_each_other(showing):
     screen = showing(paper=PdfSlide(kind="pdf", dwell=0.3, document="media/pages"))
     seen = []

@@ -114,7 +114,7 @@ Item {
 
             width: stage.width
             height: stage.height
-            playing: stage.moves && !stage.player.held
+            playing: stage.moves && !stage.player.still
             layer.enabled: fade.running && stage.upper === slide
             onReadyChanged: stage.look()
             onFailedChanged: stage.look()
