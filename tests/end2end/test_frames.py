@@ -99,6 +99,28 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, 
     assert {transition for _, transition in judge.kinds} == {"cut", "fade", "slide"}
 
 
+def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, world_of, sample, drawn):
+    ways = {"clip": VideoSlide(kind="video", video="media/film"), "welcome": sample.slides["welcome"]}
+    slides = {name: s.model_copy(update={"transition": "slide", "dwell": 0.05}) for name, s in ways.items()}
+    feed = playing(quick(sample), *slides).model_copy(update={"slides": slides})
+    files = world_of().media
+    world = world_of("torget-window", feed=feed, media=lambda p: drawn / "film" if "film" in p else files(p))
+    screen = screen_of(world)
+    judge, changed = Judge(screen.front), []
+
+    def go_on():
+        slides = views(judge)
+        films = [i for i in screen.items() if "Film" in i.metaObject().className()]
+        if films and len(slides) == 2 and slides[1].x() == slides[1].width():
+            films[0]._image.invertPixels()
+            films[0].update()
+            changed.append(judge.transitions)
+
+    screen.front.window.afterAnimating.connect(go_on)
+    turn_until(lambda: changed and judge.transitions > changed[0] + 1, 60_000)
+    assert judge.faults == [], "\n".join(judge.faults)
+
+
 def every_kind(sample):
     """Return a slide of each kind that there is, with the three transitions in turn."""
     of_kind = {slide.kind: slide for slide in sample.slides.values()}

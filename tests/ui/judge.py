@@ -38,7 +38,8 @@ class Frame:
 
     @property
     def moves(self):
-        return self.x != 0 or 0 < self.opacity < 1
+        """Whether both slides are on it; before that it is the old slide's, whose video may have gone on."""
+        return 0 < abs(self.x) < self.rows.shape[1] or 0 < self.opacity < 1
 
 
 class Judge(QObject):
