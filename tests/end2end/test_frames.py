@@ -8,17 +8,13 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.slides import PdfSlide, Slide, VideoSlide
 from tests.ui.conftest import turn_until
-from tests.ui.judge import Judge
+from tests.ui.judge import Judge, views
 from tests.ui.test_kinds import drawn
 from tests.ui.test_signage import playing, quick
 
 __all__ = ["drawn"]
 
 KINDS = get_args(get_args(Slide)[0])
-
-
-def views(judge):
-    return [v for v in judge._stage.childItems() if v.metaObject().className().startswith("SlideView_")]
 
 
 def judged(screen, transitions):
@@ -57,7 +53,7 @@ class Saboteur(QObject):
         judge.front.window.afterAnimating.connect(self._act)
 
     def _act(self):
-        slides = views(self.judge)
+        slides = views(self.judge._stage)
         if self.spoilt:
             for slide, (visible, opacity, x) in self.spoilt.items():
                 slide.setVisible(visible), slide.setOpacity(opacity), slide.setX(x)
@@ -109,7 +105,7 @@ def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, 
     judge, changed = Judge(screen.front), []
 
     def go_on():
-        slides = views(judge)
+        slides = views(judge._stage)
         films = [i for i in screen.items() if "Film" in i.metaObject().className()]
         if films and len(slides) == 2 and slides[1].x() == slides[1].width():
             films[0]._image.invertPixels()

@@ -90,9 +90,8 @@ class Judge(QObject):
             .grabWindow(window.winId(), 0, 0, int(stage.width()), int(stage.height()))
             .toImage()
         )
-        views = [i for i in stage.childItems() if i.metaObject().className().startswith("SlideView_")]
-        views = [view for view in views if view.isVisible()]
-        top = views[-1] if views else QQuickItem()
+        slides = views(stage)
+        top = slides[-1] if slides else QQuickItem()
         return Frame(pixels(image)[::STEP].copy(), top.x(), top.opacity())
 
     def _judge(self, settled):
@@ -109,6 +108,12 @@ class Judge(QObject):
                 self.faults.append(
                     f"transition {self.transitions} to {self.front.player.card.kind}: {part:.3f}"
                 )
+
+
+def views(stage):
+    """Return the slides on a stage, the upper one last."""
+    seen = [item for item in stage.childItems() if item.metaObject().className().startswith("SlideView_")]
+    return sorted((view for view in seen if view.isVisible()), key=QQuickItem.z)
 
 
 def explained(frame, before, after):

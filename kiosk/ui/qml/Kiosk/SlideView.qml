@@ -2,19 +2,39 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// One slide of any kind. `ready` once everything in it can be drawn, `failed` if something never will be.
-// The QML of a kind is loaded when its first slide comes.
+// One slide of any kind after the other. `ready` once everything in it can be drawn, `failed` if something never
+// will be. The QML of a kind is loaded when its first slide comes, and kept. No Loader: of each object that one is
+// given to make, with properties to begin with, JavaScript keeps some hundred bytes.
 Rectangle {
     id: view
 
-    required property SlideCard card
+    property SlideCard card: null
     required property bool playing
     property bool seen: false
-    readonly property SlideBody body: loader.item as SlideBody
+    property SlideBody body: null
     readonly property bool ready: view.body !== null && view.body.ready
-    readonly property bool failed: loader.status === Loader.Error || (view.body !== null && view.body.failed)
+    readonly property bool failed: view.card !== null && (view.body === null || view.body.failed)
+    readonly property var kinds: ({})
 
     signal ended
+
+    function show(card: SlideCard): void {
+        const source = view.source(card.kind);
+        view.kinds[source] = view.kinds[source] || Qt.createComponent(source);
+        view.body = view.kinds[source].createObject(view, {
+            card: card
+        });
+        view.card = card;
+    }
+
+    function clear(): void {
+        const body = view.body;
+        view.body = null;
+        view.card = null;
+        view.seen = false;
+        if (body)
+            body.destroy();
+    }
 
     function source(kind: string): string {
         switch (kind) {
@@ -38,19 +58,21 @@ Rectangle {
         }
     }
 
-    color: Theme.ground(view.card.tone)
-    LayoutMirroring.enabled: view.card.rtl
+    visible: view.card !== null
+    color: view.card ? Theme.ground(view.card.tone) : "transparent"
+    LayoutMirroring.enabled: view.card !== null && view.card.rtl
     LayoutMirroring.childrenInherit: true
-    Component.onCompleted: loader.setSource(view.source(view.card.kind), {
-        card: view.card,
-        seen: Qt.binding(() => view.seen),
-        playing: Qt.binding(() => view.playing)
-    })
 
-    Loader {
-        id: loader
+    Binding {
+        target: view.body
+        property: "seen"
+        value: view.seen
+    }
 
-        anchors.fill: parent
+    Binding {
+        target: view.body
+        property: "playing"
+        value: view.playing
     }
 
     Connections {

@@ -4,7 +4,8 @@ import Kiosk
 import Kiosk.Model
 
 // Two slides at most: the one that is seen, and the next, which waits unseen until all of it can be drawn.
-// Only the upper one moves, over an opaque lower one, so that nothing ever shines through.
+// Only the upper one moves, over an opaque lower one, so that nothing ever shines through. The two views take
+// turns and never go: of each context in which something was made Qt keeps some hundred bytes.
 Item {
     id: stage
 
@@ -19,10 +20,10 @@ Item {
             stage.settle();
         else if (stage.upper)
             stage.dismiss(stage.upper);
-        stage.upper = view.createObject(stage, {
-            card: stage.player.card,
-            opacity: 0
-        }) as SlideView;
+        const next = (views.itemAt(0) === stage.lower ? views.itemAt(1) : views.itemAt(0)) as SlideView;
+        next.opacity = 0;
+        next.show(stage.player.card);
+        stage.upper = next;
         patience.restart();
         stage.look();
     }
@@ -76,11 +77,10 @@ Item {
         stage.player.shown(shown.card);
     }
 
-    // The view goes before the card it shows.
+    // What draws a card goes before it.
     function dismiss(view: SlideView): void {
         const card = view.card;
-        view.visible = false;
-        view.destroy();
+        view.clear();
         stage.player.retire(card);
     }
 
@@ -106,12 +106,15 @@ Item {
         onTriggered: stage.giveUp()
     }
 
-    Component {
-        id: view
+    Repeater {
+        id: views
+
+        model: 2
 
         SlideView {
             id: slide
 
+            z: stage.lower === slide ? 0 : 1
             width: stage.width
             height: stage.height
             playing: stage.moves && !stage.player.still

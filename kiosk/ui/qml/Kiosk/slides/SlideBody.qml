@@ -6,11 +6,13 @@ Item {
     id: body
 
     required property SlideCard card
-    required property bool seen
-    required property bool playing
+    property bool seen: false
+    property bool playing: false
     property SlidePicture picture: null
     property bool ready: !body.picture || body.picture.status === Image.Ready
     property bool failed: body.picture !== null && body.picture.status === Image.Error
 
     signal ended
+
+    anchors.fill: parent
 }
