@@ -2,17 +2,21 @@
 
 Owns the file, and refuses whatever could join two counts to one visit: no order, no minute, no session.
 A count that cannot be written is lost, never the visit; a file that is damaged is set aside.
+
+The file has a rollback journal and no write-ahead log: whoever copies it from a running screen has all of it,
+and what is deleted is gone from the disk.
 """
 
 from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "counts.sqlite"
 
@@ -23,8 +27,8 @@ CREATE TABLE IF NOT EXISTS counts (
 ) WITHOUT ROWID
 """
 _ADD = """
-INSERT INTO counts VALUES (?, ?, ?, ?, 1)
-ON CONFLICT (screen, hour, kind, value) DO UPDATE SET count = count + 1
+INSERT INTO counts VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (screen, hour, kind, value) DO UPDATE SET count = count + excluded.count
 """
 
 log = logging.getLogger(__name__)
@@ -45,20 +49,28 @@ class Cell:
     count: int
 
 
-class Tally:
-    """Counts what happens at one screen; from one thread."""
+class Happened(NamedTuple):
+    """What is counted: a kind, such as `topic`, its value, and the hour it was in, as text in UTC."""
 
-    def __init__(self, path: Path, screen: str, clock: Callable[[], datetime]) -> None:
-        self._screen, self._clock = screen, clock
+    hour: str
+    kind: str
+    value: str
+
+
+class Tally:
+    """The counts of one screen. Each call waits for the disk; one thread at a time may call."""
+
+    def __init__(self, path: Path, screen: str) -> None:
+        self._screen = screen
         self._database = _open(path)
 
-    def add(self, kind: str, value: str) -> None:
-        """Count one happening in the present hour."""
-        self._run(_ADD, (self._screen, _hour(self._clock()), kind, value))
+    def add(self, counts: Mapping[Happened, int]) -> None:
+        """Add how often each thing happened, all or nothing."""
+        self._run(_ADD, [(self._screen, *each, count) for each, count in counts.items()])
 
     def forget(self, before: datetime) -> None:
         """Delete all counts of hours that began before a moment, and what is left of them in the file."""
-        self._run("DELETE FROM counts WHERE hour < ?", (_hour(before),))
+        self._run("DELETE FROM counts WHERE hour < ?", [(hour_of(before),)])
 
     def close(self) -> None:
         """Close the file."""
@@ -66,12 +78,12 @@ class Tally:
             self._database.close()
         self._database = None
 
-    def _run(self, statement: str, values: tuple[str, ...]) -> None:
+    def _run(self, statement: str, rows: Iterable[tuple[str | int, ...]]) -> None:
         if self._database is None:
             return
         try:
             with self._database:
-                self._database.execute(statement, values)
+                self._database.executemany(statement, rows)
         except sqlite3.Error as bad:
             log.warning("a count is lost: %s", bad)
 
@@ -109,10 +121,9 @@ def _anew(path: Path) -> sqlite3.Connection | None:
 
 def _prepared(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(path)
+    database = sqlite3.connect(path, check_same_thread=False)
     try:
         database.execute("PRAGMA secure_delete = ON")
-        database.execute("PRAGMA synchronous = NORMAL")
         database.execute(_TABLE)
         database.commit()
     except sqlite3.Error:
@@ -121,7 +132,8 @@ def _prepared(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _hour(moment: datetime) -> str:
+def hour_of(moment: datetime) -> str:
+    """Return the hour of a moment as it is stored."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
 
 

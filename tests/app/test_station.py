@@ -1,6 +1,7 @@
 """A whole device on the sample feed: looked after, locked, and able to say how it is."""
 
 import json
+import threading
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -91,7 +92,11 @@ def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_pa
     caplog.clear()
 
 
-def test_a_visit_is_counted_by_the_hour_and_deleted_in_time(start, tmp_path):
+def counted(folder):
+    return {(cell.screen, cell.kind, cell.value) for cell in read([folder / "counts.sqlite"])}
+
+
+def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     device = start()
     desk = device.kiosk.front.desk
     device.kiosk.clock_trusted = lambda: False
@@ -99,11 +104,38 @@ def test_a_visit_is_counted_by_the_hour_and_deleted_in_time(start, tmp_path):
     device.kiosk.clock_trusted = lambda: True
     desk.touch()
     desk.happened.emit("topic", "housing")
-    counted = {(cell.screen, cell.kind, cell.value) for cell in read([tmp_path / "counts.sqlite"])}
-    assert counted == {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
+    device.counter._writer.submit(int).result()  # whatever waits has been written
+    assert not counted(tmp_path)
+    desk.back()
+    visit = {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
+    turn_until(lambda: counted(tmp_path) == visit)
     device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
     device.counter.tidy()
-    assert not list(read([tmp_path / "counts.sqlite"]))
+    turn_until(lambda: not counted(tmp_path))
+
+
+def test_a_long_visit_is_counted_before_it_ends(start, tmp_path):
+    device = start()
+    device.kiosk.clock_trusted = lambda: True
+    device.kiosk.front.desk.touch()
+    assert device.counter._soon.isActive()
+    device.counter._soon.timeout.emit()
+    turn_until(lambda: (SCREEN, "visit", "begun") in counted(tmp_path))
+    assert not device.counter._soon.isActive()
+
+
+def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path):
+    device, disk = start(), threading.Event()
+    device.kiosk.clock_trusted = lambda: True
+    device.counter._writer.submit(disk.wait, 60)
+    desk = device.kiosk.front.desk
+    desk.touch()
+    desk.back()
+    assert desk.property("page") == "attract"
+    assert not counted(tmp_path)
+    disk.set()
+    start.end(device)
+    assert (SCREEN, "visit", "begun") in counted(tmp_path)
 
 
 def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypatch, caplog):

@@ -3,22 +3,25 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.tally.store import Cell, Tally, TallyError, read
+from kiosk.tally.store import Cell, Happened, Tally, TallyError, hour_of, read
 
 NOW = datetime(2026, 11, 24, 9, 59, 59, tzinfo=UTC)
 
 
+def happened(value, kind="topic"):
+    return Happened(hour_of(NOW), kind, value)
+
+
 @pytest.fixture
 def tally(tmp_path):
-    made = Tally(tmp_path / "counts.sqlite", "torget", lambda: NOW)
+    made = Tally(tmp_path / "counts.sqlite", "torget")
     yield made
     made.close()
 
 
 def test_counts_by_the_hour_and_nothing_finer(tally, tmp_path):
-    for _ in range(3):
-        tally.add("topic", "housing")
-    tally.add("topic", "work")
+    tally.add({happened("housing"): 2, happened("work"): 1})
+    tally.add({happened("housing"): 1})
     hour = NOW.replace(minute=0, second=0)
     assert sorted(read([tmp_path / "counts.sqlite"])) == [
         Cell("torget", hour, "topic", "housing", 3),
@@ -27,14 +30,14 @@ def test_counts_by_the_hour_and_nothing_finer(tally, tmp_path):
 
 
 def test_old_hours_are_deleted_from_the_file_too(tally, tmp_path):
-    tally.add("topic", "a-topic-that-is-forgotten")
+    tally.add({happened("a-topic-that-is-forgotten"): 1})
     tally.forget(NOW + timedelta(hours=1))
     assert list(read([tmp_path / "counts.sqlite"])) == []
     assert b"a-topic-that-is-forgotten" not in (tmp_path / "counts.sqlite").read_bytes()
 
 
 def test_what_is_young_enough_is_kept(tally, tmp_path):
-    tally.add("topic", "work")
+    tally.add({happened("work"): 1})
     tally.forget(NOW)
     assert len(list(read([tmp_path / "counts.sqlite"]))) == 1
 
@@ -42,8 +45,8 @@ def test_what_is_young_enough_is_kept(tally, tmp_path):
 def test_damaged_file_is_set_aside(tmp_path, caplog):
     path = tmp_path / "counts.sqlite"
     path.write_bytes(b"no database at all, and long enough to be looked at" * 40)
-    tally = Tally(path, "torget", lambda: NOW)
-    tally.add("topic", "work")
+    tally = Tally(path, "torget")
+    tally.add({happened("work"): 1})
     tally.close()
     assert len(list(read([path]))) == 1
     assert "set aside" in caplog.text
@@ -52,8 +55,8 @@ def test_damaged_file_is_set_aside(tmp_path, caplog):
 
 def test_place_that_cannot_be_written_costs_the_counts_only(tmp_path, caplog):
     (tmp_path / "file").write_text("")
-    tally = Tally(tmp_path / "file" / "counts.sqlite", "torget", lambda: NOW)
-    tally.add("topic", "work")
+    tally = Tally(tmp_path / "file" / "counts.sqlite", "torget")
+    tally.add({happened("work"): 1})
     tally.close()
     assert "nothing is counted" in caplog.text
     caplog.clear()
@@ -64,7 +67,7 @@ def test_lost_count_disturbs_nobody(tally, tmp_path, caplog):
     other.execute("DROP TABLE counts")
     other.commit()
     other.close()
-    tally.add("topic", "work")
+    tally.add({happened("work"): 1})
     assert "a count is lost" in caplog.text
     caplog.clear()
 
