@@ -57,7 +57,8 @@ torture: setup-test  ## set up, then kill the syncing and the publishing process
 
 monkey: setup-test  ## set up, then let a monkey loose on the desk: 200,000 touches, keys and pauses
 	$(call step,monkey)
-	@$(PYTHON) -m tests.monkey
+	@$(PYTHON) -m tests.monkey --screen torget-desk
+	@$(PYTHON) -m tests.monkey --screen kompassen-desk
 
 soak: setup-test  ## set up, then let a kiosk live for 24 simulated hours and 30 real minutes
 	$(call step,soak)
