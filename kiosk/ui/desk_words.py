@@ -28,7 +28,7 @@ class LanguageRow:
 
 @dataclass(frozen=True)
 class TopicRow:
-    """A topic to choose."""
+    """A topic to choose; its tags name the languages of title and summary that are not the reader's."""
 
     topic: str
     title: str
@@ -36,6 +36,8 @@ class TopicRow:
     pictogram: str
     language: str
     tag: str
+    note_language: str
+    note_tag: str
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,17 @@ def topic_rows(world: World, language: str) -> tuple[TopicRow, ...]:
 def topic_row(world: World, name: str, language: str) -> TopicRow:
     """Return one topic as a choice."""
     topic = world.feed.topics[name]
-    title = world.localized(topic.title, language)
-    summary = world.text(topic.summary, language)
-    tag = world.tag(title.language, language)
-    return TopicRow(name, title.text, summary, topic.icon, title.language, tag)
+    title, summary = world.localized(topic.title, language), world.localized(topic.summary, language)
+    return TopicRow(
+        topic=name,
+        title=title.text,
+        summary=summary.text,
+        pictogram=topic.icon,
+        language=title.language,
+        tag=world.tag(title.language, language),
+        note_language=summary.language,
+        note_tag=world.tag(summary.language, language),
+    )
 
 
 def line_rows(world: World, texts: Iterable[Text], language: str) -> tuple[LineRow, ...]:

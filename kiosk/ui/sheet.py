@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.text import Localized
 from kiosk.ui import days_words, desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Row
@@ -223,47 +224,72 @@ class Sheet(QObject):
         """What these hours are called."""
         return phrases(self._language()).say("opening_hours")
 
+    def _topic(self) -> desk_words.TopicRow | None:
+        if self._world is None or self._session.topic is None:
+            return None
+        return desk_words.topic_row(self._world, self._session.topic, self._language())
+
     @Property(str, notify=changed)
     def topicTitle(self) -> str:
         """The chosen topic."""
-        return self._topic_text("title")
+        topic = self._topic()
+        return topic.title if topic else ""
+
+    @Property(str, notify=changed)
+    def topicLanguage(self) -> str:
+        """The language its title is in."""
+        topic = self._topic()
+        return topic.language if topic else self._language()
 
     @Property(str, notify=changed)
     def topicTag(self) -> str:
         """The name of the language the topic is told in, if it is not the visitor's."""
-        topic = self._session.topic
-        if self._world is None or topic is None:
-            return ""
-        title = self._world.localized(self._world.feed.topics[topic].title, self._language())
-        return self._world.tag(title.language, self._language())
+        topic = self._topic()
+        return (topic.tag or topic.note_tag) if topic else ""
 
     @Property(str, notify=changed)
     def topicSummary(self) -> str:
         """The chosen topic in one sentence."""
-        return self._topic_text("summary")
+        topic = self._topic()
+        return topic.summary if topic else ""
+
+    @Property(str, notify=changed)
+    def summaryLanguage(self) -> str:
+        """The language of that sentence."""
+        topic = self._topic()
+        return topic.note_language if topic else self._language()
+
+    @Property(str, notify=changed)
+    def topicIcon(self) -> str:
+        """The chosen topic's pictogram."""
+        topic = self._topic()
+        return topic.pictogram if topic else ""
+
+    def _cost(self) -> Localized:
+        if self._world is None or self._session.topic is None:
+            return Localized("", self._language())
+        return self._world.localized(self._world.feed.topics[self._session.topic].cost, self._language())
 
     @Property(str, notify=changed)
     def topicCost(self) -> str:
         """What it costs."""
-        return self._topic_text("cost")
+        return self._cost().text
+
+    @Property(str, notify=changed)
+    def costLanguage(self) -> str:
+        """The language in which that is told."""
+        return self._cost().language
+
+    @Property(str, notify=changed)
+    def costTag(self) -> str:
+        """The name of that language, if it is not the visitor's."""
+        return self._world.tag(self._cost().language, self._language()) if self._world else ""
 
     @Property(str, notify=changed)
     def topicTakes(self) -> str:
         """How long it takes."""
         topic = self._session.topic
         return desk_words.takes_words(self._world, topic, self._language()) if self._world and topic else ""
-
-    @Property(str, notify=changed)
-    def topicIcon(self) -> str:
-        """The chosen topic's pictogram."""
-        topic = self._session.topic
-        return self._world.feed.topics[topic].icon if self._world and topic else ""
-
-    def _topic_text(self, name: str) -> str:
-        topic = self._session.topic
-        if self._world is None or topic is None:
-            return ""
-        return self._world.text(getattr(self._world.feed.topics[topic], name), self._language())
 
     @Property(str, notify=changed)
     def freshness(self) -> str:

@@ -52,6 +52,19 @@ def test_text_that_is_not_translated_is_read_by_the_voice_of_its_own_language(sc
     assert ("sv", "Söka bostad") in listen(screen_of(world_of(feed=feed)), "topic", "ti")
 
 
+def test_each_part_of_a_topic_is_read_by_the_voice_of_its_own_language(screen_of, world_of, sample):
+    partly = {
+        "title": Text({"sv": "Bostad"}),
+        "summary": Text({"fi": "Asunto"}),
+        "cost": Text({"en": "Free"}),
+    }
+    topic = sample.topics["housing"].model_copy(update=partly)
+    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    screen = screen_of(world_of(feed=feed))
+    assert {("sv", "Bostad"), ("fi", "Asunto"), ("en", "Free")} <= set(listen(screen, "help", "ti"))
+    assert {"Svenska", "English"} <= set(screen.words().splitlines())
+
+
 def test_marks_of_direction_are_not_read(screen_of, world_of):
     said = "".join(text for _, text in listen(screen_of(world_of()), "times", "ar"))
     assert "12:30" in said

@@ -8,10 +8,13 @@ Pressable {
     property string sign: ""
     property string note: ""
     property string tag: ""
+    property string noteLanguage: choice.language
+    property string noteTag: ""
+    readonly property string told: choice.tag || (choice.note === "" ? "" : choice.noteTag)
     property real textSize: Theme.lead
 
     implicitHeight: Math.max(Theme.target * 1.2, words.height + 1.4 * Theme.gap)
-    Accessible.name: [choice.text, choice.note, choice.tag].filter(each => each !== "").join(". ")
+    Accessible.name: [choice.text, choice.note, choice.told].filter(each => each !== "").join(". ")
 
     contentItem: Item {
         Rectangle {
@@ -55,12 +58,13 @@ Pressable {
                 width: parent.width
                 visible: choice.note !== ""
                 text: choice.note
-                language: choice.language
+                language: choice.noteLanguage
                 color: Theme.quiet
             }
 
             Tag {
-                text: choice.tag
+                text: choice.told
+                language: choice.tag ? choice.language : choice.noteLanguage
             }
         }
     }

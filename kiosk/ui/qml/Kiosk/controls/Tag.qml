@@ -6,6 +6,7 @@ Rectangle {
     id: tag
 
     required property string text
+    property string language: "sv"
 
     implicitWidth: words.implicitWidth + Theme.gap
     implicitHeight: words.implicitHeight + Theme.gap * 0.3
@@ -20,6 +21,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: tag.text
+        language: tag.language
         wrapMode: Text.NoWrap
         font.weight: Font.DemiBold
         Accessible.name: tag.text

@@ -25,7 +25,8 @@ Item {
             note: page.desk.topicSummary
             icon: page.desk.topicIcon
             tag: page.desk.topicTag
-            language: page.desk.language
+            language: page.desk.topicLanguage
+            noteLanguage: page.desk.summaryLanguage
         }
 
         Grid {
@@ -57,9 +58,9 @@ Item {
                     visible: value !== ""
                     label: qsTr("Cost")
                     value: page.desk.topicCost
-                    detail: ""
+                    detail: page.desk.costTag
                     icon: "money"
-                    language: page.desk.language
+                    language: page.desk.costLanguage
                 }
 
                 FactLine {

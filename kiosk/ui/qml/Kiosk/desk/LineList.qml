@@ -77,6 +77,7 @@ Rectangle {
 
                     Tag {
                         text: line.tag
+                        language: line.language
                     }
                 }
             }

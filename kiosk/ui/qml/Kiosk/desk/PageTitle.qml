@@ -10,6 +10,7 @@ Item {
     property string note: ""
     property string icon: ""
     property string tag: ""
+    property string noteLanguage: title.language
 
     implicitHeight: Math.max(badge.visible ? badge.height : 0, words.height)
     height: title.implicitHeight
@@ -54,12 +55,13 @@ Item {
             width: parent.width
             visible: title.note !== ""
             text: title.note
-            language: title.language
+            language: title.noteLanguage
             color: Theme.quiet
         }
 
         Tag {
             text: title.tag
+            language: title.language
         }
     }
 }

@@ -47,6 +47,8 @@ Item {
                     required property string summary
                     required property string pictogram
                     required language
+                    required noteLanguage
+                    required noteTag
                     required tag
 
                     objectName: "topic-" + topic

@@ -1,0 +1,98 @@
+"""A page read aloud by a speech-dispatcher of the test's own, by eSpeak NG's voices, into no sound card."""
+
+import os
+import re
+import subprocess
+
+import pytest
+
+from kiosk.app.speaker import KioskSpeaker
+from kiosk.app.voices import PATH, choose_plain_voices
+from kiosk.content.text import Text
+from tests.ui.conftest import turn_until
+from tests.ui.walk import go, settle
+
+SETTINGS = """
+LogLevel 5
+AudioOutputMethod "libao"
+AddModule "espeak-ng" "sd_espeak-ng" ""
+DefaultModule espeak-ng
+"""
+
+
+@pytest.fixture
+def service(tmp_path, monkeypatch):
+    """Start the service, and let all that speak find it; gives the file in which it tells what is asked."""
+    (tmp_path / "speechd.conf").write_text(SETTINGS)
+    (tmp_path / ".libao").write_text("default_driver=null\n")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv(PATH, "")
+    del os.environ[PATH]
+    choose_plain_voices()
+    where = ("-S", tmp_path / "socket", "-C", tmp_path, "-P", tmp_path / "pid", "-L", tmp_path)
+    process = subprocess.Popen(
+        ["speech-dispatcher", "--run-single", "-c", "unix_socket", *where, "-t", "0"],
+        env=os.environ | {"HOME": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/socket")
+    turn_until((tmp_path / "socket").exists)
+    yield tmp_path / "speech-dispatcher.log"
+    process.terminate()
+    process.wait(30)
+
+
+@pytest.fixture
+def screen(service, screen_of, world_of, sample):
+    """Open a screen whose first topic has a title in Finnish only."""
+    topic = sample.topics["housing"].model_copy(update={"title": Text({"fi": "Asunnon hakeminen"})})
+    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    screen = screen_of(world_of(feed=feed))
+    aloud = screen.front.aloud
+    aloud.serve(KioskSpeaker(aloud), screen.front.window)
+    return screen
+
+
+def told(log):
+    return log.read_text(encoding="utf-8", errors="replace")
+
+
+def spoken(log):
+    """Return what was said, each with the voice it was said in."""
+    voice, said = "", []
+    heard = r"DATA:\|SET SELF SYNTHESIS_VOICE (\S+)|Queueing message \|([^|]*)\|"
+    for name, text in re.findall(heard, told(log)):
+        voice, said = (name, said) if name else (voice, [*said, (voice, text.strip())])
+    return said
+
+
+def test_a_page_is_read_line_by_line_each_by_the_voice_of_its_language(screen, service):
+    aloud, captions = screen.front.aloud, []
+    aloud.changed.connect(lambda: captions.append(aloud.property("caption")))
+    go(screen, "help", "sv", toggleListening=1)
+    settle()
+    turn_until(lambda: captions and captions[-1] == "" and "Gratis." in captions, 60_000)
+    lines = [text for _, text in spoken(service)]
+    assert lines[0] == "Asunnon hakeminen"
+    assert lines.index("Vi hjälper dig att") < lines.index("Ställa dig i bostadskö") < lines.index("Gratis.")
+    assert [each for each in dict.fromkeys(captions) if each][: len(lines)] == lines
+    voices = dict(map(reversed, spoken(service)))
+    assert voices["Asunnon hakeminen"] != voices["Gratis."]
+
+
+def test_it_is_silent_at_once_when_the_visitor_goes_home(screen, service):
+    go(screen, "help", "sv", toggleListening=1)
+    settle()
+    turn_until(lambda: spoken(service), 60_000)
+    screen.touch("home")
+    assert screen.front.aloud.property("caption") == ""
+    turn_until(lambda: told(service).rfind("CANCEL ALL") > told(service).rfind("Queueing message"))
+    assert "Gratis." not in [text for _, text in spoken(service)]
+
+
+def test_languages_without_a_voice_are_told_from_the_others(screen):
+    speaker = screen.front.aloud._speaker
+    turn_until(lambda: speaker.speaks("sv"), 60_000)
+    languages = screen.desk._world.screen.languages
+    assert {code for code in languages if not speaker.speaks(code)} == {"ar", "so", "ti", "ckb"}
