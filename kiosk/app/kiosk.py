@@ -54,6 +54,7 @@ class Kiosk(QObject):
     """One screen: its front, and the worker that keeps its feed up to date."""
 
     polled = Signal(object)  # a Poll, from the worker thread
+    listed = Signal(object)  # the SlotList of the poll that follows, from the worker thread
 
     def __init__(  # noqa: PLR0913  # the parts that a test or a command gives by name
         self,
@@ -87,6 +88,7 @@ class Kiosk(QObject):
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
             self.front.printing.serve(self.printer)
+        self.listed.connect(self._take_slots)
         self.polled.connect(self._take)
         self.front.player.slideShown.connect(self._confirm)
         self.front.player.slideSetAside.connect(self._give_back)
@@ -101,7 +103,8 @@ class Kiosk(QObject):
         """
         self._safe = safe
         stored = (self.updater.last_good() if safe else None) or self.updater.current()
-        self._take(Poll(stored, self.updater.slots()))
+        self._take_slots(_slots(self.updater.slots()))
+        self._take(Poll(stored))
         self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
 
@@ -124,14 +127,16 @@ class Kiosk(QObject):
     def _poll(self) -> None:
         try:
             poll = self.updater.poll()
+            self.listed.emit(_slots(poll.slots))
         except Exception as bad:  # a fault of ours must be seen, and must not end the looking
             log.exception("the look at the site failed")
             poll = Poll(problem=f"fault in the program: {type(bad).__name__}")
         self.polled.emit(poll)
 
+    def _take_slots(self, slots: SlotList | None) -> None:
+        self._slots = slots or self._slots
+
     def _take(self, poll: Poll) -> None:
-        if poll.slots is not None:
-            self._slots = _slots(poll.slots) or self._slots
         if self._timer.isActive():
             self._timer.start(round(self.updater.wait_s(self.poll_s) * 1000))
         if poll.generation is not None:
@@ -207,9 +212,9 @@ def plainly(generation: Generation) -> Generation:
     return replace(generation, feed=plain(generation.feed))
 
 
-def _slots(data: bytes) -> SlotList | None:
+def _slots(data: bytes | None) -> SlotList | None:
     try:
-        return read_slots(data)
+        return None if data is None else read_slots(data)
     except ContentError as bad:
         log.warning("the free times cannot be read: %s", bad)
         return None

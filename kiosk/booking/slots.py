@@ -6,9 +6,11 @@ A list that is too old says nothing: neither that a time is free nor that none i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
@@ -74,6 +76,20 @@ class SlotList(Strict):
     slots: tuple[Slot, ...] = Field(default=(), max_length=MAX_SLOTS)
     older: tuple[Known, ...] = Field(default=(), max_length=MAX_SLOTS)
 
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each topic, the earliest first.
+
+        Of several that begin at once at an office, as two sources may tell, it is the shortest.
+        """
+        shortest: dict[str, dict[tuple[datetime, str], Slot]] = {}
+        for slot in sorted(self.slots, key=lambda slot: slot.end, reverse=True):
+            shortest.setdefault(slot.topic, {})[slot.start, slot.office] = slot
+        return {
+            topic: tuple(sorted(found.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
+            for topic, found in shortest.items()
+        }
+
 
 @dataclass(frozen=True)
 class Freshness:
@@ -105,10 +121,15 @@ class OfficeTimes:
 
 
 def read_slots(data: bytes) -> SlotList:
-    """Return the list that a published `slots.yaml` holds; raises `ContentError`."""
+    """Return the list that a published `slots.yaml` holds, already in order; raises `ContentError`.
+
+    A second's work for as many as may be listed: not for the thread that a visitor waits for.
+    """
     if len(data) > MAX_SLOTS_BYTES:
         raise ContentError([error(Position(FILE), f"larger than {MAX_SLOTS_BYTES} bytes")])
-    return read_as(SlotList, data, FILE)
+    found = read_as(SlotList, data, FILE)
+    _ = found.by_topic
+    return found
 
 
 def write_slots(slots: SlotList) -> bytes:
@@ -133,15 +154,9 @@ def freshness(
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
-    """Return the times for `topic` that have not begun at `now`, the earliest first.
-
-    Of several that begin at once at an office, as two sources may tell, it is the shortest.
-    """
-    now = utc(now)
-    coming = {slot for slot in slots.slots if slot.topic == topic and slot.start > now}
-    longest_first = sorted(coming, key=lambda slot: slot.end, reverse=True)
-    chosen = {(slot.start, slot.office): slot for slot in longest_first}
-    return tuple(sorted(chosen.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
+    """Return the times for `topic` that have not begun at `now`, the earliest first."""
+    listed = slots.by_topic.get(topic, ())
+    return listed[bisect_right(listed, utc(now), key=lambda slot: slot.start) :]
 
 
 def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...]:

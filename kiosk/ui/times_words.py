@@ -112,7 +112,7 @@ def _helping(world: World, topic: str) -> Iterator[str]:
 def _named(world: World, topic: str) -> set[str]:
     if world.slots is None:
         return set()
-    free = {each.office for each in world.slots.slots if each.topic == topic}
+    free = {each.office for each in world.slots.by_topic.get(topic, ())}
     return free | {each.office for each in world.slots.older if each.topic == topic}
 
 

@@ -3,12 +3,15 @@
 import logging
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from threading import current_thread, main_thread
 
 import pytest
 
 from kiosk import resources
+from kiosk.app import kiosk as app
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
+from kiosk.booking.slots import SlotList, read_slots, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Poll
@@ -91,6 +94,18 @@ def bad(kiosk, feed, tmp_path, monkeypatch):
 
     monkeypatch.setattr(kiosk.front.notices, "use", stumble)
     return made
+
+
+def test_free_times_are_read_where_nobody_waits_and_shown(kiosk, monkeypatch):
+    readers = []
+    monkeypatch.setattr(app, "read_slots", lambda data: readers.append(current_thread()) or read_slots(data))
+    kiosk.start()
+    turn_until(lambda: kiosk.updater.polled == 1)
+    kiosk.updater.polls.append(Poll(slots=write_slots(SlotList(generated_at=TUESDAY))))
+    kiosk.poll()
+    turn_until(lambda: kiosk.world.slots)
+    assert kiosk.world.slots.generated_at == TUESDAY
+    assert main_thread() not in readers
 
 
 def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):

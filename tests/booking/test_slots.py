@@ -32,6 +32,13 @@ def listing(*slots):
     return SlotList(generated_at=NOW, slots=slots)
 
 
+def test_a_list_is_put_in_order_when_it_is_read_and_not_again():
+    found = read_slots(write_slots(listing(slot(2), slot(1), slot(1, topic="work"))))
+    ordered = vars(found)["by_topic"]
+    assert open_slots(found, "home", NOW) == ordered["home"] == (slot(1), slot(2))
+    assert found.by_topic is ordered
+
+
 def test_written_list_reads_back():
     whole = listing(slot(), slot(2, "shis"))
     assert read_slots(write_slots(whole)) == whole
