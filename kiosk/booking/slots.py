@@ -90,6 +90,12 @@ class SlotList(Strict):
             for topic, found in shortest.items()
         }
 
+    def __copy__(self) -> Self:
+        """Return a copy without that order, for `model_copy` may give it other slots."""
+        copied = super().__copy__()
+        vars(copied).pop("by_topic", None)
+        return copied
+
 
 @dataclass(frozen=True)
 class Freshness:

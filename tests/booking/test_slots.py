@@ -37,6 +37,7 @@ def test_a_list_is_put_in_order_when_it_is_read_and_not_again():
     ordered = vars(found)["by_topic"]
     assert open_slots(found, "home", NOW) == ordered["home"] == (slot(1), slot(2))
     assert found.by_topic is ordered
+    assert open_slots(found.model_copy(update={"slots": (slot(3),)}), "home", NOW) == (slot(3),)
 
 
 def test_written_list_reads_back():

@@ -80,7 +80,7 @@ FocusScope {
         height: Theme.deskHeight
         enabled: !view.desk.warned
 
-        Loader {
+        PageLoader {
             id: page
 
             anchors.top: parent.top
@@ -89,36 +89,11 @@ FocusScope {
             anchors.bottom: caption.top
             anchors.margins: Theme.margin * 0.8
             anchors.bottomMargin: Theme.gap
-            objectName: "page-" + view.desk.page
+            desk: view.desk
+            printing: view.printing
             onLoaded: {
                 if (view.byKeys)
                     first.restart();
-            }
-            sourceComponent: {
-                switch (view.desk.page) {
-                case "language":
-                    return language;
-                case "topic":
-                    return topic;
-                case "search":
-                    return search;
-                case "help":
-                    return help;
-                case "times":
-                    return times;
-                case "days":
-                    return days;
-                case "day":
-                    return day;
-                case "ticket":
-                    return ticket;
-                case "person":
-                    return person;
-                case "farewell":
-                    return farewell;
-                default:
-                    return null;
-                }
             }
         }
 
@@ -149,86 +124,5 @@ FocusScope {
         anchors.fill: parent
         visible: view.desk.warned
         desk: view.desk
-    }
-
-    Component {
-        id: language
-
-        LanguagePage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: topic
-
-        TopicPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: search
-
-        SearchPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: help
-
-        HelpPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: times
-
-        TimesPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: days
-
-        DaysPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: day
-
-        DaysPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: ticket
-
-        TicketPage {
-            desk: view.desk
-            printing: view.printing
-        }
-    }
-
-    Component {
-        id: person
-
-        PersonPage {
-            desk: view.desk
-        }
-    }
-
-    Component {
-        id: farewell
-
-        FarewellPage {
-            desk: view.desk
-        }
     }
 }
