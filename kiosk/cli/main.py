@@ -8,6 +8,7 @@ of the command that was asked for is imported.
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Iterable
 
@@ -47,6 +48,9 @@ GROUPS = {"feed": "Make and keep the site of a feed.", "feed keys": "Say whose s
 
 def main() -> None:
     """Run the command line of this process, and end the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows one alphabet only
+            stream.reconfigure(errors="backslashreplace")
     app = build(asked(sys.argv[1:]))
     app(prog_name="kiosk")
 

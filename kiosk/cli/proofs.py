@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import system
 from kiosk.cli import tell
 
 if TYPE_CHECKING:
@@ -50,4 +50,4 @@ def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put i
     known = {file: proof.key for file, proof in (before or {}).items()}
     assignment = Assignment(feed, folder.resolve(), at, slots, product_digest(), out, known)
     with tell.errors(ProofError), tell.counting("drawing", how_many(feed)) as progress:
-        return prove(assignment, tasks, len(os.sched_getaffinity(0)), progress)
+        return prove(assignment, tasks, system.cores(), progress)

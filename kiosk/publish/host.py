@@ -6,7 +6,6 @@ publishers on one folder keep apart by a lock that ends with its process.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import tempfile
 from collections.abc import Iterator
@@ -14,10 +13,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO, Protocol
 
+from kiosk import system
 from kiosk.publish.errors import HostError, OutrunError
-
-READABLE = 0o644
-"""The web server is another user."""
 
 LOCK = ".publishing"
 NEW = ".new-"
@@ -105,7 +102,7 @@ class FolderHost:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        system.sync_folder(path.parent)
 
     def remove(self, path: str) -> None:
         """See `Host.remove`."""
@@ -118,12 +115,8 @@ class FolderHost:
     def lock(self) -> Iterator[None]:
         """See `Host.lock`."""
         with self._open_lock() as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as bad:
-                raise OutrunError(
-                    f"another publish to {self.name} is under way; try again when it ends"
-                ) from bad
+            if not system.lock_file(file.fileno()):
+                raise OutrunError(f"another publish to {self.name} is under way; try again when it ends")
             self._sweep()
             yield
 
@@ -148,17 +141,8 @@ def _copy(data: Readable, file: IO[bytes]) -> None:
     while chunk := data.read(1 << 20):
         file.write(chunk)
     file.flush()
-    os.fchmod(file.fileno(), READABLE)
+    system.let_all_read(file.fileno())
     os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Flush a folder's list of names to the disk, so that a rename in it outlives a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def open_host(place: str) -> Host:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import json
 import os
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from tuf.api.metadata import Metadata
 
+from kiosk import system
 from kiosk.publish.errors import KeysError
 
 TRUSTED_ROOT = "root.json"
@@ -64,7 +64,7 @@ def load_keyring(folder: Path) -> Keyring:
 
 
 def _load(path: Path) -> CryptoSigner:
-    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+    if not system.is_private(path):
         raise KeysError(f"{path} can be read by others; run: chmod 600 {path}")
     if path.stat().st_size > MAX_KEY_BYTES:
         raise KeysError(f"{path} is not a key")

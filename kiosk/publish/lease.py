@@ -11,7 +11,8 @@ import secrets
 import socket
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
-from pathlib import Path
+
+from kiosk import system
 
 HOLDS = timedelta(minutes=15)
 RENEW = timedelta(minutes=5)
@@ -59,4 +60,4 @@ class Lease:
         return now - self.began() < HOLDS and not self._has_ended()
 
     def _has_ended(self) -> bool:
-        return self.machine == socket.gethostname() and not Path(f"/proc/{self.process}").exists()
+        return self.machine == socket.gethostname() and system.has_ended(self.process)

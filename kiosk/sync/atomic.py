@@ -10,6 +10,8 @@ import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from kiosk import system
+
 FEW = 8
 
 
@@ -28,7 +30,7 @@ def place(temporary: Path, path: Path) -> None:
     """Rename a file that has been flushed to the disk, and flush its new folder's list of names."""
     make_folder(path.parent)
     temporary.replace(path)
-    sync_folder(path.parent)
+    system.sync_folder(path.parent)
 
 
 def make_folder(folder: Path) -> None:
@@ -37,12 +39,7 @@ def make_folder(folder: Path) -> None:
         return
     make_folder(folder.parent)
     folder.mkdir(exist_ok=True)
-    sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Flush a folder's list of names to the disk."""
-    _flush(folder, os.fsync)
+    system.sync_folder(folder.parent)
 
 
 def sync_all(paths: Collection[Path]) -> None:

@@ -13,6 +13,7 @@ from tuf.api.metadata import TargetFile
 from tuf.ngclient import Updater as TufUpdater
 from tuf.ngclient import UpdaterConfig
 
+from kiosk import system
 from kiosk.content import site
 from kiosk.sync import atomic, trust
 from kiosk.sync.config import SyncConfig
@@ -98,4 +99,4 @@ class SignedSite:
             for path in self.store.tuf.rglob("*.json"):
                 with path.open("rb") as file:
                     os.fsync(file.fileno())
-            atomic.sync_folder(self.store.tuf)
+            system.sync_folder(self.store.tuf)

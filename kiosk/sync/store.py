@@ -16,7 +16,6 @@ It knows no network and no keys: what is handed in has been verified. Raises `St
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import shutil
@@ -25,6 +24,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import system
 from kiosk.content import site
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
@@ -178,10 +178,8 @@ def _read(path: Path) -> bytes:
 
 
 def _lock(handle: int) -> None:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as bad:
-        raise StoreError("another process is updating this store") from bad
+    if not system.lock_file(handle):
+        raise StoreError("another process is updating this store")
 
 
 @contextmanager

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import resource
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kiosk import system
 
 if TYPE_CHECKING:
     from kiosk.ui.proof.media import Facts
@@ -75,7 +76,7 @@ def _serve(pipe: Connection) -> None:
 
     application = QGuiApplication(["darkroom"])
     QImageReader.setAllocationLimit(256)
-    resource.setrlimit(resource.RLIMIT_DATA, (HEAP_BYTES, HEAP_BYTES))
+    system.limit_heap(HEAP_BYTES)
     while True:
         try:
             path = pipe.recv()

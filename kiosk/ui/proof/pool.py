@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import cast
 
 from kiosk import __version__, resources
 from kiosk.ui.proof.job import Assignment, Proof, Task
@@ -38,8 +39,7 @@ def prove(
 def _results(pipes: list[Connection], tasks: Iterator[Task]) -> Iterator[list[Proof]]:
     busy = {pipe: task for pipe in pipes if (task := _give(pipe, tasks))}
     while busy:
-        for pipe in wait(list(busy)):
-            assert isinstance(pipe, Connection)  # noqa: S101  # only those were waited for
+        for pipe in cast("list[Connection]", wait(list(busy))):  # or what Windows has instead
             yield _take(pipe, busy.pop(pipe))
             if task := _give(pipe, tasks):
                 busy[pipe] = task
