@@ -22,17 +22,17 @@ run_packages='
     fonts-noto-core fonts-noto-ui-core'
 # A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
 # server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
-# keyboard to press, the judge of systemd's units, and what kills a process at a chosen call.
+# keyboard to press, the judge of systemd's units, who reads the fleet's figures, and what kills a process at a chosen call.
 test_packages='
     xvfb tigervnc-standalone-server
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    mosquitto cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
+    mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # The browser that the kiosk is measured against, on an X screen of its own.
 bench_packages='chromium libgl1-mesa-dri'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
 # around it, which are neither started now nor at boot.
-services='nginx mosquitto ssh cups cups.path cups.socket'
+services='nginx mosquitto prometheus ssh cups cups.path cups.socket'
 wanted_python='sys.version_info >= (3, 11)'
 
 say() { printf '%s\n' "setup: $*" >&2; }

@@ -141,6 +141,6 @@ def _export(opened: Desk, port: int) -> None:
 
     from kiosk.fleet.exporter import served
 
-    with served(opened.roll.entries, "127.0.0.1", port) as real:
+    with served(opened.roll.entries, opened.link.is_up, "127.0.0.1", port) as real:
         typer.echo(f"http://127.0.0.1:{real}/metrics")
         threading.Event().wait()

@@ -49,27 +49,26 @@ GAUGES: dict[str, tuple[str, Reading]] = {
 }
 
 
-def exposition(entries: Iterable[Entry], now: datetime) -> str:
-    """Return all gauges of all screens as Prometheus reads them. Pure."""
-    return "\n".join(_lines(tuple(entries), now)) + "\n"
+def exposition(entries: Iterable[Entry], now: datetime, *, connected: bool) -> str:
+    """Return all gauges as Prometheus reads them; `connected` tells whether the broker is there. Pure."""
+    return "\n".join(_lines(tuple(entries), now, connected=connected)) + "\n"
 
 
-def _lines(entries: tuple[Entry, ...], now: datetime) -> Iterator[str]:
+def _lines(entries: tuple[Entry, ...], now: datetime, *, connected: bool) -> Iterator[str]:
+    yield "# HELP infodisk_broker_connected 1 while the broker is there; without it, all else is old."
+    yield "# TYPE infodisk_broker_connected gauge"
+    yield f"infodisk_broker_connected {int(connected)}"
     yield from _gauge("online", "1 while the screen is connected.", entries, lambda e: float(e.online))
     yield from _gauge(
         "troubles", "How many things somebody should look at.", entries, lambda e: float(len(e.troubles(now)))
     )
     for name, (told, reading) in GAUGES.items():
         yield from _gauge(name, told, entries, lambda e, r=reading: r(e.status) if e.status else None)  # type: ignore[misc]  # a default of the lambda
-    yield "# HELP infodisk_screen_info What the screen runs and shows."
+    yield "# HELP infodisk_screen_info What the screen runs, and its feed."
     yield "# TYPE infodisk_screen_info gauge"
     for entry in entries:
         if entry.status:
-            labels = {
-                "version": entry.status.version,
-                "generation": entry.status.generation[:12],
-                "slide": entry.status.slide,
-            }
+            labels = {"version": entry.status.version, "generation": entry.status.generation[:12]}
             yield f"infodisk_screen_info{_labels(entry.screen, labels)} 1"
 
 
@@ -97,13 +96,18 @@ def _escaped(text: str) -> str:
 
 
 @contextmanager
-def served(entries: Callable[[], Iterable[Entry]], host: str, port: int) -> Iterator[int]:
+def served(
+    entries: Callable[[], Iterable[Entry]], connected: Callable[[], bool], host: str, port: int
+) -> Iterator[int]:
     """Serve `/metrics` while the block runs; gives the port."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             found = self.path.split("?")[0] == "/metrics"
-            body = exposition(entries(), datetime.now(UTC)).encode() if found else b"see /metrics\n"
+            text = (
+                exposition(entries(), datetime.now(UTC), connected=connected()) if found else "see /metrics\n"
+            )
+            body = text.encode()
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", CONTENT_TYPE)
             self.send_header("Content-Length", str(len(body)))

@@ -247,10 +247,14 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
     text = scraped(real)
     assert 'infodisk_screen_safe_mode{screen="hall"} 1.0' in text
     assert f'infodisk_screen_online{{screen="{SCREEN}"}} 1.0' in text
+    assert "infodisk_broker_connected 1\n" in text
 
 
 def scraped(real):
-    with desk(real.access("admin")) as opened, exporter.served(opened.roll.entries, "127.0.0.1", 0) as port:
+    with (
+        desk(real.access("admin")) as opened,
+        exporter.served(opened.roll.entries, opened.link.is_up, "127.0.0.1", 0) as port,
+    ):
         opened.settle()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
             return answer.read().decode()

@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 
 from kiosk.fleet import topics
 from kiosk.fleet.blackbox import CrashReport
-from kiosk.fleet.exporter import exposition
 from kiosk.fleet.link import Message
 from kiosk.fleet.roll import MAX_SCREENS, Entry, Roll
 from kiosk.fleet.status import ScreenStatus
@@ -58,11 +57,3 @@ def test_a_screen_that_is_expected_is_there_and_unwell():
     roll = Roll()
     roll.expect(["lobby"])
     assert roll.entries()[0].troubles(NOW) == ("has never said how it is",)
-
-
-def test_prometheus_reads_every_line_and_no_screen_can_forge_one():
-    text = exposition(roll_of(STATUS, ONLINE).entries(), NOW)
-    assert 'infodisk_screen_online{screen="hall"} 1.0\n' in text
-    assert r'version="1 \"x\"\n"' in text
-    for line in text.splitlines():
-        assert line.startswith(("# HELP infodisk_", "# TYPE infodisk_", "infodisk_screen_")), line
