@@ -2,6 +2,7 @@
 
 When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
 screen stays lit when nothing is known, not even the time, while someone uses it, and while a takeover runs.
+If the program fails, as it does under Debian 12's cage, the screen counts as lit.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kiosk.config import Config, Power
 from kiosk.ui.world import World
 
 LOOK_MS = 30_000
+PATIENCE_MS = 2_000
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +62,9 @@ class Light(QObject):
         self._config, self._world, self._clock, self._output = config, world, clock, output
         self._needed, self._clock_trusted = needed, clock_trusted
         self._told: bool | None = None
+        self._failed = False
+        self._process = QProcess(self)
+        self._process.finished.connect(self._ended)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 
@@ -74,11 +79,12 @@ class Light(QObject):
         self._timer.stop()
         if not self.lit:
             self._set(lit=True)
+        self._process.waitForFinished(PATIENCE_MS)
 
     @property
     def lit(self) -> bool:
         """Whether the screen is switched on, as far as we know."""
-        return self._told is not False
+        return self._failed or self._told is not False
 
     def look(self) -> None:
         """Light or darken the screen if it is time."""
@@ -92,9 +98,16 @@ class Light(QObject):
             self._told = lit
             self._run(light_command(self._config, self._output, lit=lit))
 
-    @staticmethod
-    def _run(command: list[str]) -> None:
+    def _run(self, command: list[str]) -> None:
         if not shutil.which(command[0]):
+            self._failed = True
             log.warning("%s is not installed", command[0])
-        elif not QProcess.startDetached(command[0], command[1:])[0]:
-            log.warning("%s could not be started", command[0])
+            return
+        self._process.waitForFinished(PATIENCE_MS)
+        self._process.start(command[0], command[1:])
+
+    def _ended(self, code: int, how: QProcess.ExitStatus) -> None:
+        self._failed = code != 0 or how is QProcess.ExitStatus.CrashExit
+        if self._failed:
+            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            log.warning("the screen stays as it is: %s says %r", self._process.program(), said[:200])

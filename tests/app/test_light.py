@@ -1,5 +1,6 @@
 """When the screen is lit, and by which command."""
 
+import os
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from kiosk.cli.icons import icons
 from kiosk.config import Config, Power
 from kiosk.publish.source import check_folder
 from kiosk.ui.world import World
+from tests.ui.conftest import turn_until
 
 OPEN = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -88,3 +90,38 @@ def test_a_missing_tool_is_told(qapp, world, monkeypatch, caplog):
     light.look()
     assert "wlr-randr is not installed" in caplog.text
     caplog.clear()
+
+
+@pytest.fixture
+def tool(tmp_path, monkeypatch):
+    """A wlr-randr that does what it is told to."""
+
+    def make(does):
+        path = tmp_path / "wlr-randr"
+        path.write_text(f"#!/bin/sh\n{does}\n", encoding="ascii")
+        path.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+
+    return make
+
+
+@pytest.mark.parametrize("does", ["echo this compositor cannot >&2; exit 1", "kill -9 $$"])
+def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog, does):
+    tool(does)
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light.start()
+    assert not light.lit
+    turn_until(lambda: light.lit)
+    assert "the screen stays as it is: wlr-randr says" in caplog.text
+    assert ("this compositor cannot" in caplog.text) is ("cannot" in does)
+    caplog.clear()
+    light.stop()
+    assert caplog.text == ""
+
+
+def test_the_end_waits_until_the_screen_is_lit(qapp, world, tool, tmp_path):
+    tool(f"echo $3 >>{tmp_path}/told")
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light.start()
+    light.stop()
+    assert sorted((tmp_path / "told").read_text().split()) == ["--off", "--on"]

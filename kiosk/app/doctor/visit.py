@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,6 +16,11 @@ from kiosk.config import Config
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Updater
+
+SESSION = Path("/run/infodisk")
+"""Where `infodisk.service` keeps the sockets of its session."""
+
+PATIENCE_S = 5
 
 
 def examine(config: Config, sync: SyncConfig) -> Iterator[Finding]:
@@ -38,14 +45,30 @@ def examine(config: Config, sync: SyncConfig) -> Iterator[Finding]:
 
 
 def power(config: Config) -> Finding:
-    """Look for the tool that switches the screen."""
+    """Look for what switches the screen, and ask the session's compositor whether it lets itself be asked."""
     if config.power is None:
         return well("power", "the screen is always on")
     tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
-    if shutil.which(tool):
-        return well("power", f"switched by {tool}")
-    package = "v4l-utils" if config.power.by == "cec" else "wlr-randr"
-    return wrong("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
+    if not shutil.which(tool):
+        package = "v4l-utils" if config.power.by == "cec" else "wlr-randr"
+        return wrong("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
+    if tool == "wlr-randr" and (SESSION / "wayland-0").exists() and (why := _refusal()):
+        return wrong(
+            "power", f"the screen stays on: {why}", "use Debian 13, or power: {by: cec} for a television"
+        )
+    return well("power", f"switched by {tool}")
+
+
+def _refusal() -> str:
+    """Return why the compositor of the session switches no outputs, or an empty string."""
+    env = {**os.environ, "XDG_RUNTIME_DIR": str(SESSION), "WAYLAND_DISPLAY": "wayland-0"}
+    try:
+        subprocess.run(["wlr-randr"], env=env, capture_output=True, text=True, check=True, timeout=PATIENCE_S)  # noqa: S607  # wherever it is
+    except subprocess.CalledProcessError as bad:
+        return str(bad.stderr).strip() or f"wlr-randr ended with {bad.returncode}"
+    except subprocess.TimeoutExpired:
+        return "the compositor does not answer"
+    return ""
 
 
 def content(config: Config, generation: Generation | None) -> Finding:

@@ -1,13 +1,15 @@
 """The whole visit, as the command tells it."""
 
 import json
+import os
 
 import pytest
 from typer.testing import CliRunner
 
+from kiosk.app.doctor import Health, visit
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
-from kiosk.config import Config, write_config
+from kiosk.config import Config, Power, write_config
 from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
@@ -38,6 +40,33 @@ def test_every_subject_is_looked_at(run):
     assert len(fonts) >= 4
     assert {each["health"] for each in fonts} == {"well"}
     assert all(each["mend"] for each in found if each["health"] != "well")
+
+
+@pytest.fixture
+def session(tmp_path, monkeypatch):
+    """A running session, and a wlr-randr that ends so."""
+    monkeypatch.setattr(visit, "SESSION", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    (tmp_path / "wayland-0").touch()
+
+    def ends(how):
+        (tmp_path / "wlr-randr").write_text(f"#!/bin/sh\n{how}\n", encoding="ascii")
+        (tmp_path / "wlr-randr").chmod(0o755)
+        return visit.power(Config(feed="https://feed.example", screen="hall", power=Power()))
+
+    return ends
+
+
+def test_a_compositor_that_cannot_switch_the_screen_is_told(session):
+    assert session("exit 0").health is Health.WELL
+    found = session("echo compositor does not support it >&2; exit 1")
+    assert (found.health, found.seen) == (Health.WRONG, "the screen stays on: compositor does not support it")
+    assert "cec" in found.mend
+
+
+def test_a_compositor_that_hangs_is_told(session, monkeypatch):
+    monkeypatch.setattr(visit, "PATIENCE_S", 0.1)
+    assert "does not answer" in session("exec tail -f /dev/null").seen
 
 
 def test_a_screen_that_the_feed_lacks_is_told_in_words(run):
