@@ -83,8 +83,8 @@ class Desk(Sheet):
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
         return Limits(idle_s=world.feed.idle_after, may_ask=may_ask)
 
-    def _send(self, event: events.Event) -> None:
-        """Let the session turn, and tell QML if it did."""
+    def send(self, event: events.Event) -> None:
+        """Take what a touch means: let the session turn, and tell QML if it did."""
         if self._world is None:
             return
         before, limits = self._session, self._limits(self._world)
@@ -135,7 +135,7 @@ class Desk(Sheet):
         return ticket_parts(self._ticket, language, rtl=self._world.is_rtl(language))
 
     def _tick(self) -> None:
-        self._send(events.Tick())
+        self.send(events.Tick())
 
     def _reword(self) -> None:
         """Say the page anew."""
@@ -196,54 +196,54 @@ class Desk(Sheet):
     @Slot()
     def touch(self) -> None:
         """Take any touch as a sign of life, or as the beginning of a session."""
-        self._send(events.Touched())
+        self.send(events.Touched())
 
     @Slot()
     def askLanguage(self) -> None:
         """Go to the languages without losing the place."""
-        self._send(events.AskedLanguage())
+        self.send(events.AskedLanguage())
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Speak `code` from here on."""
-        self._send(events.ChoseLanguage(code))
+        self.send(events.ChoseLanguage(code))
 
     @Slot()
     def askSearch(self) -> None:
         """Look for a topic by its letters."""
-        self._send(events.AskedSearch())
+        self.send(events.AskedSearch())
 
     @Slot(str)
     def typeLetter(self, letter: str) -> None:
         """Add a letter to what is looked for, if it leads to anything."""
         if letter.casefold() in {row.letter for row in self._letters.rows}:
-            self._send(events.Searched(self._session.query + letter.casefold()))
+            self.send(events.Searched(self._session.query + letter.casefold()))
 
     @Slot()
     def eraseLetter(self) -> None:
         """Take the last letter away."""
-        self._send(events.Searched(self._session.query[:-1]))
+        self.send(events.Searched(self._session.query[:-1]))
 
     @Slot()
     def askPerson(self) -> None:
         """Say where there is someone to talk to."""
-        self._send(events.AskedPerson())
+        self.send(events.AskedPerson())
 
     @Slot(str)
     def chooseTopic(self, topic: str) -> None:
         """Tell about a topic."""
-        self._send(events.ChoseTopic(topic))
+        self.send(events.ChoseTopic(topic))
 
     @Slot()
     def askTimes(self) -> None:
         """Show when one can come."""
-        self._send(events.AskedTimes())
+        self.send(events.AskedTimes())
 
     @Slot(str)
     def askDays(self, office: str) -> None:
         """Show all days on which an office has a free time."""
         self._turn_back("days")
-        self._send(events.AskedDays(office))
+        self.send(events.AskedDays(office))
 
     @Slot(str)
     def chooseDay(self, key: str) -> None:
@@ -251,7 +251,7 @@ class Desk(Sheet):
         day = days_words.day_of(key)
         if day:
             self._turn_back("day")
-            self._send(events.ChoseDay(day))
+            self.send(events.ChoseDay(day))
 
     def _turn_back(self, page: str) -> None:
         """Begin a long page anew: it is another's days or times now."""
@@ -264,7 +264,7 @@ class Desk(Sheet):
         """Make a ticket for a time that is still free; one that has passed changes nothing."""
         chosen = next((slot for slot in self._free() if times_words.slot_key(slot) == key), None)
         if chosen:
-            self._send(events.ChoseSlot(chosen))
+            self.send(events.ChoseSlot(chosen))
 
     def _free(self) -> tuple[booking.Slot, ...]:
         if self._world is None or self._session.topic is None:
@@ -274,60 +274,60 @@ class Desk(Sheet):
     @Slot(str)
     def chooseOffice(self, office: str) -> None:
         """Make a ticket for an office, the time to be agreed."""
-        self._send(events.ChoseOffice(office))
+        self.send(events.ChoseOffice(office))
 
     @Slot()
     def chooseNoTime(self) -> None:
         """Make a ticket for the office whose days are shown, the time to be agreed."""
         if self._session.office:
-            self._send(events.ChoseOffice(self._session.office))
+            self.send(events.ChoseOffice(self._session.office))
 
     @Slot()
     def largerText(self) -> None:
         """Take the next text size; after the largest, the usual one."""
         size = (self._session.ease.text_size + 1) % len(TEXT_SCALES)
-        self._send(events.Eased(replace(self._session.ease, text_size=size)))
+        self.send(events.Eased(replace(self._session.ease, text_size=size)))
 
     @Slot()
     def toggleContrast(self) -> None:
         """Change to strong colours, or back."""
-        self._send(events.Eased(replace(self._session.ease, contrast=not self._session.ease.contrast)))
+        self.send(events.Eased(replace(self._session.ease, contrast=not self._session.ease.contrast)))
 
     @Slot()
     def toggleLower(self) -> None:
         """Move all that can be touched down, or up again."""
-        self._send(events.Eased(replace(self._session.ease, lower=not self._session.ease.lower)))
+        self.send(events.Eased(replace(self._session.ease, lower=not self._session.ease.lower)))
 
     @Slot()
     def toggleListening(self) -> None:
         """Read each page aloud, or stop at once."""
-        self._send(events.Eased(replace(self._session.ease, listening=not self._session.ease.listening)))
+        self.send(events.Eased(replace(self._session.ease, listening=not self._session.ease.listening)))
 
     @Slot(int)
     def changeVolume(self, steps: int) -> None:
         """Speak louder or, with negative steps, softer."""
         volume = min(max(0, self._session.ease.volume + steps), len(VOLUMES) - 1)
-        self._send(events.Eased(replace(self._session.ease, volume=volume)))
+        self.send(events.Eased(replace(self._session.ease, volume=volume)))
 
     @Slot(int)
     def rate(self, face: int) -> None:
         """Say how it went, 5 the best."""
-        self._send(events.Rated(face))
+        self.send(events.Rated(face))
 
     @Slot()
     def back(self) -> None:
         """Go one page back."""
-        self._send(events.Back())
+        self.send(events.Back())
 
     @Slot()
     def home(self) -> None:
         """End the session at once."""
-        self._send(events.Home())
+        self.send(events.Home())
 
     @Slot()
     def stay(self) -> None:
         """Answer the question: still here."""
-        self._send(events.Stay())
+        self.send(events.Stay())
 
     def has_recordings(self) -> bool:
         """Return whether a person has read any topic aloud in the visitor's language."""

@@ -142,7 +142,7 @@ class Studio:
             desk.home()
         for event in place.events if place else ():
             self._seconds += visits.STEP_S
-            desk._send(event)  # noqa: SLF001  # what each touch on the page comes to
+            desk.send(event)
 
     def _examined(self, drawing: Drawing, name: str, world: World) -> Drawing:
         """Return the drawing with its picture and what is wrong on it; grabbing lays out what has changed."""
