@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import struct
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 SIZE = "1920x1080"
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  # X's place
+TRIES = 5
 
 
 class VncError(RuntimeError):
@@ -27,10 +31,25 @@ class VncScreen:
 
 @contextmanager
 def vnc_screen() -> Iterator[VncScreen]:
-    """Run Xvnc while the block runs."""
+    """Run Xvnc while the block runs; raises `VncError` if it cannot."""
     program = shutil.which("Xtigervnc")
     if not program:
         raise VncError("--vnc needs TigerVNC: apt install tigervnc-standalone-server")
+    for _ in range(TRIES):
+        with _server(program) as screen:
+            if screen:
+                yield screen
+                return
+    raise VncError("TigerVNC ended before its screen was ready")
+
+
+@contextmanager
+def _server(program: str) -> Iterator[VncScreen | None]:
+    """Start a server; gives nothing if it has ended, or another that began meanwhile took the same number.
+
+    With -displayfd, which takes no lock, two servers that begin together tell the same number, and one of
+    them ends (seen with X.Org 21.1).
+    """
     port = _free_port()
     reader, writer = os.pipe()
     command = [
@@ -40,19 +59,22 @@ def vnc_screen() -> Iterator[VncScreen]:
     server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)  # noqa: S603  # our own words
     os.close(writer)
     try:
-        yield VncScreen(_display(reader), port)
+        with os.fdopen(reader) as told:
+            number = told.readline().strip()
+        is_ours = bool(number) and _listener(SOCKETS / f"X{number}") == server.pid
+        yield VncScreen(int(number), port) if is_ours else None
     finally:
         server.terminate()
         server.wait()
 
 
-def _display(reader: int) -> int:
-    """Return the number that Xvnc writes once it is ready."""
-    with os.fdopen(reader) as pipe:
-        number = pipe.readline().strip()
-    if not number:
-        raise VncError("TigerVNC ended before its screen was ready")
-    return int(number)
+def _listener(path: Path) -> int:
+    """Return the process that listens on a Unix socket, 0 if none does."""
+    with socket.socket(socket.AF_UNIX) as client, suppress(OSError):
+        client.connect(str(path))
+        pid, _, _ = struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+        return int(pid)
+    return 0
 
 
 def _free_port() -> int:
