@@ -24,6 +24,9 @@ AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
 """A nudged fleet does not meet the web host in the same second."""
 
+PICTURE_EVERY_MS = 10_000
+"""However often a picture is asked for: drawing one holds up what is on the screen."""
+
 PICTURE_WIDTH = 480  # pixels
 PICTURE_QUALITY = 60  # per cent
 KEPT_ERRORS = 10
@@ -73,6 +76,9 @@ class Reporter(QObject):
         self._timer.timeout.connect(self.look)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.nudged)
+        self._rest = QTimer(self, interval=PICTURE_EVERY_MS, singleShot=True)
+        self._rest.timeout.connect(self._rested)
+        self._asked = False
 
     def start(self) -> None:
         """Begin to connect and to look."""
@@ -83,6 +89,7 @@ class Reporter(QObject):
         """Say goodbye and end the line."""
         self._timer.stop()
         self._soon.stop()
+        self._rest.stop()
         self._link.close()
 
     def look(self) -> None:
@@ -108,8 +115,16 @@ class Reporter(QObject):
             if not message.retain and not self._soon.isActive():
                 self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # no secret
         elif _asks_for(message.payload) == "picture":
-            answer = self.picture()
-            self._link.send(Message(topics.of(self._screen, "picture"), answer))
+            self._asked = True
+            if not self._rest.isActive():
+                self._rested()
+
+    def _rested(self) -> None:
+        """Answer all who have asked for a picture since the last one with one more."""
+        if self._asked:
+            self._asked = False
+            self._link.send(Message(topics.of(self._screen, "picture"), self.picture()))
+            self._rest.start()
 
 
 def _news(status: ScreenStatus | None) -> ScreenStatus | None:

@@ -150,6 +150,7 @@ def station(qapp, real, site, tmp_path, monkeypatch):
     )
     station = Station(config, SyncConfig(url, root, config.state, SCREEN))
     station.reporter._timer.setInterval(50)
+    station.reporter._rest.setInterval(0)
     station.start(fullscreen=True)
     turn_until(lambda: station.kiosk.updater.status().shown, 60_000)
     turn_until(lambda: station.reporter._sent and station.reporter._sent.shown, 60_000)
