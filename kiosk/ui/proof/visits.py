@@ -29,7 +29,7 @@ class Place:
 
 def places(world: World, language: str, now: datetime) -> Iterator[Place]:
     """Yield each page that a visitor who reads `language` can come to, by the shortest way."""
-    possible = tuple(_possible(world, language, now))
+    possible = {topic: tuple(_possible(world, language, now, topic)) for topic in (None, *world.topics)}
     begin: tuple[Event, ...] = (Touched(),)
     ways = deque([(_after(Session(), begin[0], 0), begin)])
     known = set()
@@ -40,7 +40,7 @@ def places(world: World, language: str, now: datetime) -> Iterator[Place]:
             continue
         known.add(name)
         yield Place(name, events)
-        for event in possible:
+        for event in possible[session.topic]:
             following = _after(session, event, len(events))
             if following is not session:
                 ways.append((following, (*events, event)))
@@ -50,15 +50,16 @@ def _after(session: Session, event: Event, step: int) -> Session:
     return advance(session, event, step * STEP_S, Limits())
 
 
-def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
-    """Yield the events that a finger can make, one for each choice."""
-    slots = tuple(_slots(world, now))
+def _possible(world: World, language: str, now: datetime, topic: str | None) -> Iterator[Event]:
+    """Yield the events that a finger can make, one for each choice there is for a topic."""
+    slots = open_slots(world.slots, topic, now) if world.slots and topic else ()
+    here = [slot for slot in slots if slot.office == world.office_id]
     choices: dict[str, tuple[Any, ...]] = {
         "code": (language,),
         "id": world.topics,
         "office": (world.office_id,),
-        "slot": slots,
-        "day": tuple(dict.fromkeys(world.local(slot.start).date() for slot in slots)),
+        "slot": tuple(slots[:1]),
+        "day": tuple(world.local(slot.start).date() for slot in here[:1]),
     }
     for kind in get_args(Event):
         names = [field.name for field in fields(kind)]
@@ -68,12 +69,6 @@ def _possible(world: World, language: str, now: datetime) -> Iterator[Event]:
             yield kind()
         else:
             yield from (kind(choice) for choice in choices[names[0]])
-
-
-def _slots(world: World, now: datetime) -> Iterator[Any]:
-    """Yield the first free time of each topic."""
-    for topic in world.topics:
-        yield from open_slots(world.slots, topic, now)[:1] if world.slots else ()
 
 
 def _name(session: Session) -> str:

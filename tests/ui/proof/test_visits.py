@@ -1,4 +1,6 @@
+from kiosk.booking.slots import open_slots
 from kiosk.ui.proof.visits import places
+from kiosk.visitor.events import ChoseDay
 from kiosk.visitor.session import Page
 from tests.ui.conftest import TUESDAY
 
@@ -14,3 +16,23 @@ def test_every_page_is_reached_by_the_shortest_way(world_of):
 
 def test_names_are_files(world_of):
     assert all("/" not in place.name for place in places(world_of(), "sv", TUESDAY))
+
+
+def test_a_day_is_shown_only_if_the_topic_has_a_time_on_it_here(world_of):
+    world = world_of("kompassen-desk")
+    days = {
+        topic: {
+            world.local(slot.start).date()
+            for slot in open_slots(world.slots, topic, TUESDAY)
+            if slot.office == world.office_id
+        }
+        for topic in world.topics
+    }
+    found = {
+        place.name.removeprefix("day-"): event.day
+        for place in places(world, "sv", TUESDAY)
+        for event in place.events
+        if isinstance(event, ChoseDay)
+    }
+    assert found.keys() == {topic for topic in days if days[topic]}
+    assert all(day in days[topic] for topic, day in found.items())
