@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.booking.rules import slots_by_rule
@@ -17,6 +17,7 @@ from kiosk.ui.world import World
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+CHEQUERED = "black and white"
 LINK = "https://book.example/torg?slot=2026-11-24T12%3A30"
 
 
@@ -50,13 +51,17 @@ def scene(qapp, tmp_path):
 
 @pytest.fixture
 def picture(tmp_path):
-    """Write a picture of one colour into the media of the small feed."""
+    """Write a picture of one colour, or of black and white dots, into the media of the small feed."""
 
     def write(colour="#808080", name="a.png", width=64, height=64):
         path = tmp_path / "media" / name
         path.parent.mkdir(exist_ok=True)
         image = QImage(width, height, QImage.Format.Format_RGB32)
-        image.fill(QColor(colour))
+        image.fill(QColor("black" if colour == CHEQUERED else colour))
+        if colour == CHEQUERED:
+            painter = QPainter(image)
+            painter.fillRect(image.rect(), QBrush(QColor("white"), Qt.BrushStyle.Dense4Pattern))
+            painter.end()
         image.save(str(path))
         return path
 
@@ -89,6 +94,7 @@ def draw(qapp, world):
         knows[:] = [known]
         return list(studio.draw_slide(world(slide, **changes), "s", "sv"))
 
+    make.window = lambda: studio._front.window
     yield make
     studio.close()
 

@@ -1,10 +1,16 @@
+from typing import get_args
+
 import pytest
+from PySide6.QtGui import QColor
 
 from kiosk.content.problems import Severity
+from kiosk.content.slides import Tone
 from kiosk.content.yaml12 import read
+from kiosk.ui.proof import contrast
+from kiosk.ui.proof.items import seen
 from kiosk.ui.proof.job import Proof
 from kiosk.ui.proof.verdict import problems
-from tests.ui.proof.conftest import faults
+from tests.ui.proof.conftest import CHEQUERED, faults
 
 MESSAGE = {"kind": "message", "title": {"sv": "Hej"}}
 QR = {"kind": "qr", "title": "Boka", "link": "https://book.example/{office}"}
@@ -29,6 +35,38 @@ def test_what_fits_lying_need_not_fit_standing(draw):
     slide = MESSAGE | {"title": {"sv": "Socialtjänstens mottagningsenheter"}}
     assert faults(draw(slide)[0]) == []
     assert faults(draw(slide, size="300 x 530", resolution="720 x 1280")[0]) == ["FIT"]
+
+
+@pytest.mark.parametrize(("colour", "wrong"), [("#000000", {"FIT", "CONTRAST"}), ("#FFFFFF", {"FIT"})])
+def test_words_that_run_over_the_picture_of_a_slide(draw, picture, colour, wrong):
+    picture(colour)
+    slide = MESSAGE | {"text": {"sv": "Vi hjälper dig. " * 30}, "picture": "media/a.png"}
+    (drawing,) = draw(slide, size="300 x 530", resolution="1080 x 1920")
+    assert set(faults(drawing)) == wrong
+
+
+CAPTIONED = {"kind": "picture", "picture": "media/a.png", "caption": {"sv": "Vi finns på torget."}}
+
+
+@pytest.mark.parametrize("colour", ["#FFFFFF", "#000000", "#767676", CHEQUERED])
+@pytest.mark.parametrize("tone", get_args(Tone))
+def test_no_picture_takes_the_contrast_from_a_caption(draw, picture, monkeypatch, colour, tone):
+    """The caption has a ground of its own; that it is measured is seen once more is asked for than can be."""
+    picture(colour, width=640, height=360)
+    assert faults(draw(CAPTIONED | {"tone": tone})[0]) == []
+    monkeypatch.setattr(contrast, "LEAST", 21.1)
+    assert faults(draw(CAPTIONED | {"tone": tone})[0]) == ["CONTRAST"]
+
+
+@pytest.mark.parametrize(("colour", "wrong"), [("#000000", True), ("#FFFFFF", False)])
+def test_a_caption_without_its_ground_would_be_found(draw, picture, colour, wrong):
+    picture(colour)
+    draw(CAPTIONED)
+    window = draw.window()
+    items = seen(window.contentItem())
+    plate = next(item for item in items if item.metaObject().className().startswith("SlideCaption"))
+    plate.setProperty("color", QColor("transparent"))
+    assert bool(list(contrast.faint(window, window.contentItem()))) is wrong
 
 
 @pytest.mark.parametrize(("distance", "wrong"), [("1 m", []), ("2 m", ["QR_SIZE"])])
