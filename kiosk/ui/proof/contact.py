@@ -6,6 +6,7 @@ reader: each drawing is a figure with its findings in words.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
@@ -20,7 +21,8 @@ _HERE = Path(__file__).parent
 
 
 def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> str:
-    """Return the whole page."""
+    """Return the whole page: screen after screen as the feed has them, slides first, language by language."""
+    proofs = sorted(proofs, key=lambda proof: _place(feed, proof))
     name = feed.name.in_first(tuple(feed.languages)).text
     wrong = sum(1 for proof in proofs if proof.findings)
     style, script = ((_HERE / f"contact.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
@@ -38,11 +40,18 @@ def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> st
     return "\n".join(parts)
 
 
+def _place(feed: Feed, proof: Proof) -> tuple[int, bool, int]:
+    screens, languages = list(feed.screens), list(feed.languages)
+    return screens.index(proof.screen), proof.kind != "slide", languages.index(proof.language)
+
+
 def _told(problems: Sequence[Problem]) -> str:
     if not problems:
         return "<p>No problem was found.</p>"
     items = "".join(f"<li{_class(each)}>{escape(str(each))}</li>" for each in problems)
-    return f"<details><summary>{len(problems)} problems of the feed</summary><ul>{items}</ul></details>"
+    counts = Counter(each.severity.name.lower() for each in problems)
+    told = ", ".join(f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items())
+    return f"<details><summary>In the feed: {told}</summary><ul>{items}</ul></details>"
 
 
 def _class(problem: Problem) -> str:
@@ -91,7 +100,7 @@ def _figure(feed: Feed, proof: Proof) -> str:
         f'<figure{data}{" class=wrong" if proof.findings else ""}><a class="frame" href="{link}">'
         f'<img loading="lazy" src="{link}" width="{size.width}" height="{size.height}" alt="{escape(title)}">'
         f"{marks}</a><figcaption><b>{escape(proof.name)}</b><p>{escape(proof.screen)} · "
-        f"{escape(proof.language)}</p>{told}</figcaption></figure>"
+        f"<bdi>{escape(feed.languages[proof.language].name)}</bdi></p>{told}</figcaption></figure>"
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from kiosk.booking.slots import open_slots
 from kiosk.ui.world import World
-from kiosk.visitor.events import Event, Touched
+from kiosk.visitor.events import AskedDays, Event, Touched
 from kiosk.visitor.session import Limits, Page, Session, advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
@@ -63,7 +63,11 @@ def _possible(world: World, language: str, now: datetime, topic: str | None) -> 
     }
     for kind in get_args(Event):
         names = [field.name for field in fields(kind)]
-        if kind.__name__ in _NOT_TAKEN or not set(names) <= choices.keys():
+        if (
+            kind.__name__ in _NOT_TAKEN
+            or not set(names) <= choices.keys()
+            or (kind is AskedDays and not here)
+        ):
             continue
         if not names:
             yield kind()

@@ -1,9 +1,11 @@
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from PySide6.QtQml import QJSEngine
 
-from kiosk.content.problems import Position, error
+from kiosk.content.problems import Position, error, note
 from kiosk.ui.proof import contact
 from kiosk.ui.proof.contact import page
 from kiosk.ui.proof.finding import Box, Fault, Finding
@@ -12,9 +14,11 @@ from tests import feeds
 
 FINDING = Finding(Fault.FIT, "is <cut> off", Box(-50, 1000, 4000, 200), '"Hej"')
 PROOFS = (
-    Proof("s1/sv/slide-a.png", "k", "s1", "sv", "slide", "a", "a", findings=(FINDING,)),
     Proof("s1/sv/page-å b.png", "k", "s1", "sv", "page", "å b"),
+    Proof("s2/en/slide-b.png", "k", "s2", "en", "slide", "b", "b"),
+    Proof("s1/sv/slide-a.png", "k", "s1", "sv", "slide", "a", "a", findings=(FINDING,)),
 )
+FEED = feeds.feed(screens={"s2": feeds.screen(), "s1": feeds.screen()})
 
 
 class Elements(HTMLParser):
@@ -36,7 +40,7 @@ class Elements(HTMLParser):
 
 
 def sheet():
-    return Elements(page(feeds.feed(), PROOFS, [error(Position("a.yaml", 1, 2), "<b>wrong</b>")]))
+    return Elements(page(FEED, PROOFS, [error(Position("a.yaml", 1, 2), "<b>wrong</b>")]))
 
 
 def test_every_element_is_closed_and_nothing_is_loaded_from_elsewhere():
@@ -44,26 +48,66 @@ def test_every_element_is_closed_and_nothing_is_loaded_from_elsewhere():
     assert not found.open
     addresses = [attrs.get("src", attrs.get("href", "")) for _, attrs in found.found]
     assert not any("//" in address for address in addresses)
-    assert not found.all("b")[2:]  # what an admin wrote is text
+    assert not found.all("b")[3:]  # what an admin wrote is text
 
 
-def test_each_drawing_is_a_figure_with_its_name_and_size():
+def test_each_drawing_is_a_figure_with_its_name_and_size_in_the_order_of_the_feed():
     images = sheet().all("img")
-    assert [image["src"] for image in images] == ["s1/sv/slide-a.png", "s1/sv/page-%C3%A5%20b.png"]
-    assert images[0]["alt"] == "slide a, s1, Svenska"
+    files = ["s2/en/slide-b.png", "s1/sv/slide-a.png", "s1/sv/page-%C3%A5%20b.png"]
+    assert [image["src"] for image in images] == files
+    assert {image["loading"] for image in images} == {"lazy"}
+    assert images[1]["alt"] == "slide a, s1, Svenska"
     assert (images[0]["width"], images[0]["height"]) == ("1920", "1080")
 
 
 def test_findings_are_marked_within_the_picture():
     (mark,) = [attrs for attrs in sheet().all("span") if attrs.get("class") == "mark"]
     assert mark["style"] == "left:0.00%;top:92.59%;width:99.01%;height:6.48%"
-    assert sheet().all("figure")[0]["class"] == "wrong"
-    assert "class" not in sheet().all("figure")[1]
+    assert [figure.get("class") for figure in sheet().all("figure")] == [None, "wrong", None]
 
 
-def test_script_can_be_parsed(qapp):
+def test_problems_of_the_feed_are_counted_by_how_bad_they_are():
+    place = Position("a.yaml")
+    told = page(FEED, PROOFS, [error(place, "x"), note(place, "y"), note(place, "z")])
+    assert "<summary>In the feed: 1 error, 2 notes</summary>" in told
+
+
+def filtered(choices, hash_=""):
+    """Run the page's script on its own figures, make some choices; return what is seen, said and kept."""
+    figures = [{key.removeprefix("data-"): each[key] for key in each} for each in sheet().all("figure")]
+    browser = (Path(__file__).parent / "browser.js").read_text(encoding="utf-8")
+    browser = browser.replace("= FIGURES", f"= {json.dumps(figures)}").replace(": HASH", f": {hash_!r}")
     script = (Path(contact.__file__).parent / "contact.js").read_text(encoding="utf-8")
-    assert not QJSEngine().evaluate(f"(function () {{ {script} }})").isError()
+    chosen = "".join(f"form.{key} = {json.dumps(value)};" for key, value in choices.items())
+    told = "JSON.stringify([seen(), output.textContent, location.hash, form.hidden])"
+    engine = QJSEngine()
+    result = engine.evaluate(f"{browser}\n{{ {script} }}\n{chosen} form.input(); {told}")
+    assert not result.isError(), result.toString()
+    return json.loads(result.toString())
+
+
+@pytest.mark.parametrize(
+    ("choices", "names"),
+    [
+        ({}, ["b", "a", "å b"]),
+        ({"screen.value": "s1"}, ["a", "å b"]),
+        ({"language.value": "en"}, ["b"]),
+        ({"language.value": "en", "screen.value": "s1"}, []),
+        ({"kind.value": "page"}, ["å b"]),
+        ({"find.value": " Å"}, ["å b"]),
+        ({"wrong.checked": True}, ["a"]),
+    ],
+)
+def test_filters_leave_what_fits(qapp, choices, names):
+    seen, said, _, hidden = filtered(choices)
+    assert (seen, said, hidden) == (names, f"{len(names)} of 3", False)
+
+
+def test_filters_are_kept_in_the_address(qapp):
+    *_, address, _ = filtered({"screen.value": "s1", "find.value": "a"})
+    assert address == "#screen=s1&language=&kind=&find=a"
+    seen, *_ = filtered({}, hash_=address)
+    assert seen == ["a"]
 
 
 def test_filters_name_what_there_is():
