@@ -6,6 +6,7 @@ SlideBody {
     id: slide
 
     readonly property color ink: Theme.text(slide.card.tone)
+    readonly property real most: Theme.portrait ? Math.min(words.width, slide.height * 0.6) : slide.height * 0.88
 
     Grid {
         anchors.left: parent.left
@@ -19,6 +20,8 @@ SlideBody {
         verticalItemAlignment: Grid.AlignVCenter
 
         Column {
+            id: words
+
             width: Theme.portrait ? parent.width : parent.width - code.width - Theme.margin
             spacing: Theme.gap * 1.4
 
@@ -55,8 +58,8 @@ SlideBody {
         QrCard {
             id: code
 
-            // A tenth of the reader's distance wide without its quiet zone, or larger.
-            side: Math.min(slide.height * 0.88, Math.max(Theme.unit * (Theme.portrait ? 62 : 56), 0.13 * Theme.distanceMm * Theme.pxPerMm))
+            // A tenth of the reader's distance wide without its quiet zone, or larger, as far as there is room.
+            side: Math.min(slide.most, Math.max(Theme.unit * (Theme.portrait ? 62 : 56), 0.13 * Theme.distanceMm * Theme.pxPerMm))
             code: slide.card.qr
         }
     }
