@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from kiosk.content.models import Feed
 from kiosk.content.problems import Problem, Severity
+from kiosk.content.values import shown
 from kiosk.ui.proof.finding import Finding
 from kiosk.ui.proof.job import Proof
 
@@ -105,7 +106,7 @@ def _figure(feed: Feed, proof: Proof) -> str:
 
 
 def _words(finding: Finding) -> str:
-    words = f"“{finding.words}” " if finding.words else ""
+    words = f"{shown(finding.words)} " if finding.words else ""
     return f"{finding.fault.value}: {words}{finding.detail}"
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.content.values import shown
 from kiosk.ui.proof.finding import Fault, Finding
 from kiosk.ui.proof.items import (
     SLACK_PX,
@@ -75,9 +76,8 @@ def _broken(text: QQuickItem) -> str:
     words = [word for part in spoken for word in _WORD_ENDS.split(part)]
     metrics = QFontMetricsF(text.property("font"))
     longest = max(words, key=metrics.horizontalAdvance, default="")
-    return (
-        f"breaks {longest!r} in two" if metrics.horizontalAdvance(longest) - text.width() > SLACK_PX else ""
-    )
+    over = metrics.horizontalAdvance(longest) - text.width()
+    return f"breaks {shown(longest)} in two" if over > SLACK_PX else ""
 
 
 def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:

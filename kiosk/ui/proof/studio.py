@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.slides import media_of
@@ -28,6 +28,10 @@ from kiosk.ui.world import World
 
 PATIENCE_MS = 10_000
 """How long a picture may take to decode."""
+
+
+UNSEEN = QColor("#C9C2B2")
+"""What stands for a slide that a kiosk would pass over."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,8 @@ class Studio:
         drawn = self._examined(drawing, "attract", world)
         if player.outcome is Outcome.SHOWN:
             return drawn
+        assert drawn.image is not None  # noqa: S101  # it has just been drawn
+        drawn.image.fill(UNSEEN)  # the stage still shows the slide before
         whole = Box(0, 0, world.screen.resolution.width, world.screen.resolution.height)
         failed = Finding(Fault.PICTURE, "a picture, video or document of this slide cannot be decoded", whole)
         return replace(drawn, findings=(failed,))

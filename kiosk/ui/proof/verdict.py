@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kiosk.content.problems import Position, Problem, Severity
+from kiosk.content.values import shown
 from kiosk.content.yaml12 import Document
 from kiosk.ui.proof.finding import Fault, Finding
 from kiosk.ui.proof.job import Proof
@@ -57,6 +58,6 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     first, more = next(iter(where)), len(where) - 1
     on = f"on {first}" + (f" and {more} more" if more else "")
     proof, finding = seen[0]
-    what = f"{finding.words!r} " if cause.words else ""
+    what = f"{shown(finding.words)} " if cause.words else ""
     told = f"{cause.fault.value}: {what}{finding.detail} ({on}: {proof.kind} {proof.name})"
     return Problem(cause.severity, cause.position, told)

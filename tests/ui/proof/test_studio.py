@@ -9,6 +9,7 @@ from kiosk.content.yaml12 import read
 from kiosk.ui.proof import contrast
 from kiosk.ui.proof.items import seen
 from kiosk.ui.proof.job import Proof
+from kiosk.ui.proof.studio import UNSEEN
 from kiosk.ui.proof.verdict import problems
 from tests.ui.proof.conftest import CHEQUERED, faults
 
@@ -74,12 +75,19 @@ def test_code_of_a_slide(draw, distance, wrong):
     assert faults(draw(QR, distance=distance)[0]) == wrong
 
 
+def test_code_is_no_wider_than_a_standing_screen_read_from_afar(draw):
+    (drawing,) = draw(QR, size="299 x 531", resolution="1080 x 1920", distance="4 m")
+    assert faults(drawing) == ["QR_SIZE"]
+
+
 def test_picture_that_cannot_be_decoded(draw, tmp_path, picture, caplog):
     slide = {"kind": "picture", "picture": "media/a.png"}
     picture()
     assert faults(draw(slide)[0]) == []
     (tmp_path / "media/a.png").write_bytes(b"not a picture")
-    assert faults(draw(slide)[0]) == ["PICTURE"]
+    (drawing,) = draw(slide)
+    assert faults(drawing) == ["PICTURE"]
+    assert drawing.image.pixelColor(9, 9) == drawing.image.pixelColor(1900, 1000) == UNSEEN
     assert "Error decoding" in caplog.text
     caplog.clear()
 
@@ -116,5 +124,6 @@ def test_finding_is_told_where_the_words_are_written(draw):
     assert str(problem.position) == "slides/s.yaml:3:7"
     assert problem.severity is Severity.ERROR
     assert "does not fit: 'MedborgarkontorMedborgar" in problem.message
+    assert len(problem.message) < 190
     (problem,) = problems([proof], {})
     assert (str(problem.position), problem.severity) == ("screens/s1.yaml", Severity.WARNING)
