@@ -136,9 +136,9 @@ def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
 
 
 def _week_table(found: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    table = Table("from", "to", "playlists")
+    table = Table("from", "to", Column("playlists", overflow="fold"))
     for each in found:
         what = ", ".join(each.showing.playlists) or "nothing"
         takeover = " (takeover)" if each.showing.takeover else ""

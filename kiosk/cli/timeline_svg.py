@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from kiosk.content.walltime import instant
+from kiosk.signage.schedule import Showing
 from kiosk.signage.timeline import Stretch
 
 _HOUR = 44  # all lengths in SVG units
@@ -18,7 +19,8 @@ _LEFT = 130
 _TOP = 60
 _ROW = 56
 _WIDTH = _LEFT + 25 * _HOUR + 20
-_HEIGHT = _TOP + 7 * _ROW + 20
+_FOOT = _TOP + 7 * _ROW + 10
+_LINE = 26
 _LETTER = 7.5  # the width of one, on the safe side
 _TAKEOVER = "#8f1d2c"
 _NOTHING = "#d9d9d9"
@@ -33,8 +35,11 @@ def draw(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> 
         day = monday + timedelta(days=row)
         body += _day(day, row, zone)
         body += [block for each in found for block in _block(each, day, row, zone, colours)]
-    size = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-    ground = f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>'
+    kinds = dict.fromkeys((_fill(each.showing, colours), _name(each.showing)) for each in found)
+    body += [line for row, kind in enumerate(kinds) for line in _legend(row, *kind)]
+    height = _FOOT + len(kinds) * _LINE + 10
+    size = f'width="{_WIDTH}" height="{height}" viewBox="0 0 {_WIDTH} {height}"'
+    ground = f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>'
     lines = "\n".join((ground, *body))
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">\n{lines}\n</svg>\n'
 
@@ -43,6 +48,21 @@ def _colours(found: Sequence[Stretch]) -> dict[tuple[str, ...], str]:
     """Return a colour for each combination of playlists, the same in every week that shows the same ones."""
     kinds = sorted({each.showing.playlists for each in found if not each.showing.takeover})
     return {kind: _COLOURS[index % len(_COLOURS)] if kind else _NOTHING for index, kind in enumerate(kinds)}
+
+
+def _fill(shown: Showing, colours: dict[tuple[str, ...], str]) -> str:
+    return _TAKEOVER if shown.takeover else colours[shown.playlists]
+
+
+def _name(shown: Showing) -> str:
+    return ", ".join(shown.playlists) or "nothing"
+
+
+def _legend(row: int, fill: str, name: str) -> Iterator[str]:
+    """Yield what a colour stands for: a short block has no room to say it."""
+    top = _FOOT + row * _LINE
+    yield f'<rect x="{_LEFT}" y="{top}" width="18" height="18" fill="{fill}"/>'
+    yield _text(_LEFT + 26, top + 14, name, size=13)
 
 
 def _day(day: date, row: int, zone: ZoneInfo) -> Iterator[str]:
@@ -65,8 +85,7 @@ def _block(
     if left >= right:
         return
     shown, top = each.showing, _TOP + row * _ROW
-    fill = _TAKEOVER if shown.takeover else colours[shown.playlists]
-    name = ", ".join(shown.playlists) or "nothing"
+    fill, name = _fill(shown, colours), _name(shown)
     times = f"{each.start.astimezone(zone):%a %H:%M} – {each.end.astimezone(zone):%a %H:%M}"
     ink = "#ffffff" if shown.playlists else "#333333"
     yield (

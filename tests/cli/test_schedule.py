@@ -89,6 +89,16 @@ def test_week_is_drawn_as_long_as_its_days_are(run, tmp_path, week, hours):
     assert sum("drill" in title for title in titles) == 1
 
 
+def test_what_a_short_block_has_no_room_for_is_told_beside_its_colour(run, tmp_path):
+    run("--screen", "hall", "--week", "2026-12-24", "--svg", tmp_path / "week.svg")
+    drawing = ET.parse(tmp_path / "week.svg").getroot()  # noqa: S314  # our own drawing
+    block = next(each for each in drawing.iter(f"{SVG}g") if "drill" in each.find(f"{SVG}title").text)
+    assert not block.find(f"{SVG}text").text
+    legend = [each for each in drawing if each.tag != f"{SVG}g"]
+    named = next(index for index, each in enumerate(legend) if each.text == "drill")
+    assert legend[named - 1].get("fill") == block.find(f"{SVG}rect").get("fill")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
