@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
-from yaml._yaml import Mark as CMark
-from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -26,6 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from kiosk.content import syntax
 from kiosk.content.problems import ContentError, Position, Problem, error
 
 MAX_BYTES = 1 << 20
@@ -111,20 +110,11 @@ def _events(text: str, file: str) -> Iterator[Event]:
             [error(_reader_place(file, text), f"a character that text cannot hold: {bad.reason}")]
         ) from bad
     except yaml.MarkedYAMLError as bad:
-        place = _marked(file, bad.problem_mark or bad.context_mark)
-        told = ", ".join(filter(None, (bad.context, bad.problem)))
-        if _character(text, place) == "\t":
-            told = "a tab; indent with spaces"
-        raise ContentError([error(place, f"not valid YAML: {told}")]) from bad
+        mark, told = syntax.told(bad, text)
+        raise ContentError([error(_marked(file, mark), f"not valid YAML: {told}")]) from bad
 
 
-def _character(text: str, place: Position) -> str:
-    """Return what stands at a place, or an empty string at an end."""
-    lines = text.split("\n", place.line)
-    return lines[place.line - 1][place.column - 1 : place.column] if 0 < place.line <= len(lines) else ""
-
-
-def _marked(file: str, mark: Mark | CMark | None) -> Position:
+def _marked(file: str, mark: syntax.AnyMark) -> Position:
     return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
 
 

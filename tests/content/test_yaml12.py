@@ -96,7 +96,7 @@ def test_positions_of_keys_and_values():
         (b"- " * 100_000, "f.yaml:1:51: error: nested deeper than 24 levels"),
         (b"a: [" + b"1," * 60_000 + b"]", "more than 50000 values in one file"),
         (b"a" * (MAX_BYTES + 1), "f.yaml: error: larger than 1 MiB; split it into smaller files"),
-        (b"a: 'b", "f.yaml:1:6: error: not valid YAML: while scanning a quoted scalar"),
+        (b"a: 'b", "f.yaml:1:4: error: not valid YAML: this quote is never closed"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_at_its_place(data, problem):
