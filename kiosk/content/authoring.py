@@ -73,11 +73,8 @@ class _Folder:
                 self.problems += bad.problems
 
     def _read(self, file: str, data: bytes) -> None:
-        if file.endswith(".yml"):
-            name = file.rpartition("/")[2].removesuffix("yml") + "yaml"
-            self.problems.append(
-                error(Position(file), f"a part of a feed ends in .yaml; rename it to {name!r}")
-            )
+        if file.partition("/")[0] in SHAPES and not file.endswith(".yaml"):
+            self.problems.append(_other_ending(file))
             return
         kind, _, name = file.removesuffix(".yaml").rpartition("/")
         shape = Settings if file == SETTINGS else SHAPES.get(kind)
@@ -89,9 +86,13 @@ class _Folder:
         self.parts[file] = explain.validate(document, shape)
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
+        """Add what is named and is not there; of two problems at one place the more helpful is told."""
         known = self._known(self.texts, media, icons)
-        for document in self.documents.values():
-            self.problems += references.check(document, known)
+        found = [each for document in self.documents.values() for each in references.check(document, known)]
+        helpful = {problem.position for problem in found if problem.suggestion}
+        self.problems = [problem for problem in self.problems if problem.position not in helpful]
+        told = {problem.position for problem in self.problems}
+        self.problems += (problem for problem in found if problem.position not in told)
 
     def _known(
         self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
@@ -136,6 +137,12 @@ class _Folder:
 
 def _id(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _other_ending(file: str) -> Problem:
+    name = file.rpartition("/")[2]
+    what = f"rename it to {name[:-3] + 'yaml'!r}" if name.endswith(".yml") else "take this file away"
+    return error(Position(file), f"a part of a feed ends in .yaml; {what}")
 
 
 def _stray(file: str, kind: str) -> Problem:

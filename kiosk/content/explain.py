@@ -32,6 +32,8 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[Problem]:
     seen = set()
     for part in bad.errors(include_url=False):
+        if part["type"] == "too_short" and part["input"]:
+            continue  # not by itself: what is in it is wrong
         problem = _problem(document, shape, part)
         if problem not in seen:  # a union reports the same place once for each of its members
             seen.add(problem)
@@ -42,12 +44,10 @@ def _problem(document: Document, shape: Any, part: ErrorDetails) -> Problem:
     path = _written(document, part["loc"])
     kind, context = part["type"], part.get("ctx", {})
     if kind == "extra_forbidden":
-        name = str(part["loc"][-1])
-        return error(
-            document.position(path, key=True),
-            f"unknown key {name!r}",
-            nearest(name, _fields(shape, part["loc"][:-1])),
-        )
+        name, known = str(part["loc"][-1]), _fields(shape, part["loc"][:-1])
+        meant = nearest(name, known)
+        rest = "" if meant else f"; one of {', '.join(sorted(known))}"
+        return error(document.position(path, key=True), f"unknown key {name!r}{rest}", meant)
     if kind == "missing":
         return error(document.position(path), f"missing key {str(part['loc'][-1])!r}")
     if kind == "union_tag_invalid":
@@ -55,7 +55,8 @@ def _problem(document: Document, shape: Any, part: ErrorDetails) -> Problem:
         message = f"unknown kind {context['tag']!r}; one of {', '.join(choices)}"
         return error(document.position((*path, "kind")), message, nearest(context["tag"], choices))
     choices = _quoted(context["expected"]) if kind == "literal_error" else []
-    return error(document.position(path), _message(kind, context, part), nearest(str(part["input"]), choices))
+    meant = context.get("meant") or nearest(str(part["input"]), choices)
+    return error(document.position(path), _message(kind, context, part), meant)
 
 
 def _message(kind: str, context: dict[str, Any], part: ErrorDetails) -> str:

@@ -36,6 +36,8 @@ from kiosk.content.values import (
 def _read_ranges(value: object) -> object:
     if value == "closed":
         return ()
+    if isinstance(value, str) and not any(map(str.isdigit, value)):
+        expected("'closed' or a time range such as '13:00-16:00'", value)
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 

@@ -23,6 +23,9 @@ class Known:
     icon: Collection[str]
 
 
+FEW = 15
+"""So many are told, if none of them is like what is written."""
+
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
     "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
@@ -50,9 +53,10 @@ def check(document: Document, known: Known) -> Iterator[Problem]:
     for path, kind, name in _references(document.value, ()):
         names: Collection[str] = getattr(known, kind)
         if name not in names:
-            yield error(
-                document.position(path, key=path[-1] == name), _missing(kind, name), nearest(name, names)
-            )
+            meant = nearest(name, names)
+            few = f"; there are {', '.join(sorted(names))}" if not meant and 0 < len(names) <= FEW else ""
+            place = document.position(path, key=path[-1] == name)
+            yield error(place, _missing(kind, name) + few, meant)
 
 
 def dangling(feed: Mapping[str, Any]) -> Iterator[str]:

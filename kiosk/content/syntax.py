@@ -72,6 +72,7 @@ _COLON = (
     "a colon too many: put quotes around a text that has ': ' in it, and begin keys that belong together in "
     "one column"
 )
+_ABOVE = "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
 _SAYINGS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
     ("quoted scalar: found unexpected end", lambda c: (c.start, "this quote is never closed")),
     (
@@ -86,5 +87,6 @@ _SAYINGS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
     ("cannot start any token|scanning an (alias|anchor)|scanning a block scalar", _first),
     ("expected ',' or", _unclosed),
     ("expected '-' indicator", lambda c: (c.place, f"expected '- ' as on {c.since}")),
-    ("expected key|expected <document start>", _column),
+    ("expected key", _column),
+    ("expected <document start>", lambda c: (c.place, _ABOVE)),
 )

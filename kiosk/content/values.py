@@ -24,7 +24,9 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from uritemplate import URITemplate
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from kiosk.content import meant
+
+DAYS = tuple(day[:3] for day in meant.DAYS)
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)\b", re.ASCII)
@@ -37,9 +39,10 @@ _LONGEST_S = 3660 * 86400.0  # ten years
 _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 
 
-def expected(what: str, got: object) -> NoReturn:
-    """Refuse a value: `what` says in words what would have been right."""
-    raise PydanticCustomError("expected", "expected {what}, got {got}", {"what": what, "got": shown(got)})
+def expected(what: str, got: object, probably: str = "") -> NoReturn:
+    """Refuse a value: `what` says in words what would have been right, `probably` what was meant."""
+    told = {"what": what, "got": shown(got), "meant": probably}
+    raise PydanticCustomError("expected", "expected {what}, got {got}", told)
 
 
 def shown(value: object) -> str:
@@ -76,7 +79,7 @@ def parse_clock(text: str) -> int:
     found = _CLOCK.fullmatch(text.strip())
     minutes = int(found[1]) * 60 + int(found[2]) if found else 1441
     if minutes > 24 * 60:
-        expected("a time of day such as '09:30'", text)
+        expected("a time of day such as '09:30'", text, meant.clock(text))
     return minutes
 
 
@@ -87,7 +90,7 @@ def parse_date(value: object) -> date:
     try:
         return date.fromisoformat(value if isinstance(value, str) and len(value) == len("2026-12-24") else "")
     except ValueError:
-        expected("a date such as '2026-12-24'", value)
+        expected("a date such as '2026-12-24'", value, meant.day(str(value)))
 
 
 _CLOCK_FORM = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
@@ -192,10 +195,11 @@ def parse_days(text: str) -> frozenset[int]:
 
 
 def _day(word: str, text: str) -> int:
-    name = word.strip()[:3]
-    if name not in DAYS:
-        expected(f"weekdays such as 'mon-fri' or 'tue, thu' out of {', '.join(DAYS)}", text)
-    return DAYS.index(name)
+    name = word.strip()
+    for day, known in enumerate(meant.DAYS):
+        if len(name) >= len("mon") and known.startswith(name):
+            return day
+    expected(f"weekdays such as 'mon-fri' or 'tue, thu' out of {', '.join(DAYS)}", text, meant.weekdays(text))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +116,26 @@ def test_file_with_the_other_ending():
     assert [str(problem) for problem in found] == [
         "slides/x.yml: error: a part of a feed ends in .yaml; rename it to 'x.yaml'"
     ]
+
+
+def test_file_of_another_kind():
+    found = read_folder(TEXTS | {"slides/x.docx": b"PK\x03\x04"}, MEDIA, ["home"]).problems
+    assert [str(problem) for problem in found] == [
+        "slides/x.docx: error: a part of a feed ends in .yaml; take this file away"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slide", "problem"),
+    [
+        ("Hello", "playlists/all.yaml:1:10: error: unknown slide 'Hello' (did you mean 'hello'?)"),
+        ("hello.yaml", "playlists/all.yaml:1:10: error: unknown slide 'hello.yaml' (did you mean 'hello'?)"),
+        ("öppet", "playlists/all.yaml:1:10: error: expected an id of small letters, digits and hyphens"),
+    ],
+)
+def test_id_that_cannot_be_one_is_told_once(slide, problem):
+    (only,) = told(playlists__all=f"slides: [{slide}]\n".encode())
+    assert problem in only
 
 
 def test_what_is_sound_of_a_wrong_feed():

@@ -20,6 +20,32 @@ def told(text, shape):
     [
         ("kind: message\ntitel: x", Slide, "f.yaml:2:1: error: unknown key 'titel' (did you mean 'title'?)"),
         (
+            "kind: qr\ntitle: x\nlinks: y",
+            Slide,
+            "f.yaml:3:1: error: unknown key 'links' (did you mean 'link'?)",
+        ),
+        (
+            "kind: message\ntitle: x\nbild: y",
+            Slide,
+            "unknown key 'bild'; one of drafts, dwell, kind, picture, text, title, tone, transition",
+        ),
+        (
+            "slides: [a]\nwhen: {since: 24/12/2026}",
+            Playlist,
+            "f.yaml:2:15: error: expected a date such as '2026-12-24', got '24/12/2026' (did you mean",
+        ),
+        (
+            "slides: [a]\nwhen: {hours: [mån-fre 10:00-12:00]}",
+            Playlist,
+            "got 'mån-fre' (did you mean 'mon-fri'?)",
+        ),
+        ("slides: [a]\nwhen: {hours: [mon 10-12]}", Playlist, "got '10' (did you mean '10:00'?)"),
+        (
+            "name: x\naddress: y\nbooking: {}\neve: stängt",
+            Office,
+            "f.yaml:4:6: error: expected 'closed' or a time range such as",
+        ),
+        (
             "kind: mesage\ntitle: x",
             Slide,
             "f.yaml:1:7: error: unknown kind 'mesage'; one of welcome, message",
@@ -83,6 +109,11 @@ def test_each_mistake_is_told_at_its_place(text, shape, problem):
 
 def test_all_mistakes_are_told_at_once():
     assert len(told("kind: message\ntitel: x\ndwell: -1\ntone: x\n", Slide)) == 4
+
+
+def test_list_of_wrong_things_is_not_told_to_be_too_short():
+    (problem,) = told("slides: [Hallo!]\n", Playlist)
+    assert "an id of small letters" in problem
 
 
 def test_same_mistake_is_told_once():

@@ -32,7 +32,7 @@ def told(text):
         ("picture: media/b.png", "there is no file 'media/b.png' (did you mean 'media/a.png'?)"),
         ("booking: {topics: {housin: {}}}", "f.yaml:1:20: error: unknown topic 'housin' (did you mean"),
         ("icon: hom", "unknown pictogram 'hom' (did you mean 'home'?)"),
-        ("languages: [no]", "unknown language 'no'"),
+        ("languages: [no]", "unknown language 'no'; there are en, sv"),
         ("fallback: [svv]", "unknown language 'svv' (did you mean 'sv'?)"),
         ("drafts: [ar]", "unknown language 'ar'"),
         ("title: {sv: a, so: b}", "f.yaml:1:16: error: unknown language 'so'"),
