@@ -39,6 +39,7 @@ from kiosk.app.speaker import KioskSpeaker
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
 from kiosk.devices.printer import Printer
+from kiosk.fleet.notify import under_systemd
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Poll, Updater
@@ -252,7 +253,11 @@ def quieten_ffmpeg() -> None:
 
 
 class SignalWatch(QObject):
-    """Ends the event loop on SIGTERM and SIGINT, which Qt alone would never let Python see."""
+    """Ends the event loop on SIGTERM and SIGINT, which Qt alone would never let Python see.
+
+    systemd sends SIGWINCH instead: cage ignores it, where SIGTERM would end cage first, and with it the kiosk
+    in the middle of its work. In a terminal that signal only means that somebody resized it.
+    """
 
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
@@ -262,12 +267,12 @@ class SignalWatch(QObject):
         signal.set_wakeup_fd(self._writer.fileno())
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
-        for each in (signal.SIGTERM, signal.SIGINT):
+        for each in (signal.SIGTERM, signal.SIGINT, *((signal.SIGWINCH,) if under_systemd() else ())):
             signal.signal(each, lambda _number, _frame: None)
 
     def _heard(self) -> None:
         self._reader.recv(64)
-        QGuiApplication.quit()
+        QGuiApplication.exit()  # to quit() the lock says no
 
 
 def _log_exception(

@@ -10,13 +10,17 @@ from collections.abc import Mapping
 log = logging.getLogger(__name__)
 
 
+def under_systemd(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether this process runs in a unit that waits for its words."""
+    return "NOTIFY_SOCKET" in environment
+
+
 class Notifier:
     """Tells systemd that the kiosk is ready, alive or ending."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._address = environment.get("NOTIFY_SOCKET", "")
-        ours = environment.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
-        self.watchdog_s = int(environment.get("WATCHDOG_USEC", "0")) / 1e6 if ours else 0.0
+        self.watchdog_s = int(environment.get("WATCHDOG_USEC", "0")) / 1e6 if _is_ours(environment) else 0.0
         """Seconds after which systemd ends a kiosk that said nothing; 0 without a watchdog."""
 
     def ready(self) -> None:
@@ -40,3 +44,9 @@ class Notifier:
                 line.sendto(words.encode(), address)
         except OSError as bad:
             log.warning("systemd does not hear %s: %s", words, bad)
+
+
+def _is_ours(environment: Mapping[str, str]) -> bool:
+    """Whether the watchdog waits for this process, or for the compositor that started it."""
+    pid = environment.get("WATCHDOG_PID", "")
+    return not pid or int(pid) in {os.getpid(), os.getppid()}

@@ -19,6 +19,12 @@ for pid in $(pgrep -u infodisk); do
 done
 say listening $listening
 
+# A kiosk that draws is left alone by its watchdog, and one that is told to end is no crash.
+timeout 25 sh -c 'journalctl -f -n 50 -u infodisk | grep -q -m 1 "Watchdog timeout"' && say watchdog bites || say watchdog waits
+systemctl restart infodisk
+say after-restart "$(state)"
+say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
+
 pkill -STOP -f 'python3.*kiosk run'
 timeout 60 sh -c 'journalctl -f -n 50 -u infodisk | grep -q -m 1 "Scheduled restart job"'
 systemctl start infodisk

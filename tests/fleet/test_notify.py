@@ -24,6 +24,11 @@ def test_systemd_hears_each_word(systemd, tmp_path):
     assert notifier.watchdog_s == 30
 
 
+@pytest.mark.parametrize("pid", [os.getpid, os.getppid])
+def test_the_watchdog_of_this_process_and_of_its_compositor_is_ours(pid):
+    assert Notifier({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": str(pid())}).watchdog_s == 30
+
+
 def test_the_watchdog_of_another_process_is_not_ours():
     assert Notifier({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": str(os.getpid() + 1)}).watchdog_s == 0
 
