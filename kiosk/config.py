@@ -109,7 +109,9 @@ def write_config(config: Config) -> bytes:
 def _lines(told: dict[str, Any], indent: str) -> list[str]:
     lines: list[str] = []
     for name, value in told.items():
-        if isinstance(value, dict):
+        if value == {}:
+            lines.append(f"{indent}{name}: {{}}\n")
+        elif isinstance(value, dict):
             lines += [f"{indent}{name}:\n", *_lines(value, indent + "  ")]
         else:
             lines.append(f"{indent}{name}: {_quoted(value)}\n")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, read_config, write_config
+from kiosk.config import Config, Power, read_config, write_config
 from kiosk.content.problems import ContentError
 
 WHOLE = """\
@@ -62,3 +62,8 @@ def test_a_missing_file_is_told_by_what_it_lacks(tmp_path):
 def test_what_is_written_reads_the_same(written):
     config = read_config(written(WHOLE))
     assert read_config(written(write_config(config).decode())) == config
+
+
+def test_a_setting_of_nothing_but_defaults_is_written_too(written):
+    config = Config(feed="https://feed.example", screen="desk", power=Power())
+    assert read_config(written(write_config(config).decode())).power == Power()
