@@ -44,21 +44,30 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
     told = device(config, feed=feed, root=kept_root if root else None, screen=screen)
     sync_config(told)
     with tell.errors(OSError, ValueError):
-        keep(told, root, kept_root, config)
-    typer.echo(f"{config}: screen {told.screen}, feed {told.feed}")
+        changed = keep(told, root, kept_root, config)
+    typer.echo(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")
     if start:
         _systemctl("enable", SERVICE)
         _systemctl("restart", SERVICE)
 
 
-def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG) -> None:
-    """Write the configuration and the trusted key, each in one rename; raises `ValueError`."""
+def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG) -> bool:
+    """Write the configuration and the trusted key, each in one rename; return whether anything changed.
+
+    A file that says the same stays as it is, with its comments. Raises `ValueError`.
+    """
     config.parent.mkdir(parents=True, exist_ok=True)
+    changed = False
     if root:
         data = root.read_bytes()
         check_root(data, root)
-        _replace(kept_root, data)
-    _replace(config, write_config(told))
+        if not kept_root.exists() or kept_root.read_bytes() != data:
+            changed = True
+            _replace(kept_root, data)
+    if not config.exists() or device(config) != told:
+        changed = True
+        _replace(config, write_config(told))
+    return changed
 
 
 def check_root(data: bytes, path: Path) -> None:

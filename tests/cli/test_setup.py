@@ -36,6 +36,16 @@ def test_other_settings_stay(run, root, tmp_path):
     assert (read_config(path).screen, read_config(path).rotation) == ("other", 90)
 
 
+def test_what_says_the_same_is_left_as_it_is(run, root, tmp_path):
+    words = ("--feed", "https://feed.example", "--root", root, "--screen", "torget-desk")
+    assert "as before" not in run(*words).output
+    path = tmp_path / "etc/kiosk.yaml"
+    path.write_text(f"# by the window\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    before = (path.stat(), (tmp_path / "etc/root.json").stat())
+    assert run(*words).output.endswith(", as before\n")
+    assert (path.stat(), (tmp_path / "etc/root.json").stat()) == before
+
+
 @pytest.mark.parametrize("what", ["feed", "root"])
 def test_a_wrong_word_writes_nothing(run, root, tmp_path, what):
     wrong = tmp_path / "wrong.json"
