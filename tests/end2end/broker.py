@@ -69,10 +69,11 @@ def broker(folder, users):
 
 
 def configuration(folder, port):
-    """The example, with this folder and port in the place of the system's."""
+    """What Debian's own file says, then the example with this folder and port for the system's."""
     text = (DEPLOY / "infodisk.conf").read_text(encoding="utf-8")
-    text = re.sub(r"/etc/mosquitto/(certs/)?|/var/lib/mosquitto/", f"{folder}/", text)
-    return text.replace("listener 8883", f"listener {port} 127.0.0.1") + "user root\n"
+    text = re.sub(r"/etc/mosquitto/(certs/)?", f"{folder}/", text)
+    debians = f"persistence true\npersistence_location {folder}/\nuser root\n"
+    return debians + text.replace("listener 8883", f"listener {port} 127.0.0.1")
 
 
 def _start(folder, port):
