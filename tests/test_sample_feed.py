@@ -106,7 +106,9 @@ def test_every_slide_is_short(feed):
 
 
 def test_all_is_used(feed):
-    assert set(feed.media) == {path for slide in feed.slides.values() for path in media_of(slide)}
+    seen = {path for slide in feed.slides.values() for path in media_of(slide)}
+    heard = {path for topic in feed.topics.values() for path in topic.speech.values()}
+    assert set(feed.media) == seen | heard
     assert set(feed.slides) == {slide for playlist in feed.playlists.values() for slide in playlist.slides}
     assert set(feed.topics) == {s.topic for s in feed.slides.values() if isinstance(s, TopicSlide)}
 

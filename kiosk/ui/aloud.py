@@ -82,9 +82,9 @@ class Aloud(QObject):
 
     @Property(bool, notify=changed)
     def available(self) -> bool:
-        """Whether the visitor's language can be heard at all."""
+        """Whether this page can be heard in the visitor's language."""
         return self._speaker is not None and (
-            self._speaker.speaks(self._desk.reader_language()) or self._desk.has_recordings()
+            self._speaker.speaks(self._desk.reader_language()) or self._desk.recording() is not None
         )
 
     @Property(str, notify=changed)

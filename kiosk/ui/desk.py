@@ -329,13 +329,6 @@ class Desk(Sheet):
         """Answer the question: still here."""
         self.send(events.Stay())
 
-    def has_recordings(self) -> bool:
-        """Return whether a person has read any topic aloud in the visitor's language."""
-        if self._world is None:
-            return False
-        topics = (self._world.feed.topics[name] for name in self._world.topics)
-        return any(self._language() in topic.speech for topic in topics)
-
     def recording(self) -> Path | None:
         """Return the file in which a person reads the page that is shown; None if there is none."""
         if self._world is None or self._session.topic is None or self._session.shown is not Page.HELP:

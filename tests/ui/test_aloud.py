@@ -1,7 +1,10 @@
 """Reading aloud: what is on the glass, in its own language, and silence at once when anything is done."""
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtMultimedia import QMediaPlayer
 
+from kiosk import resources
 from kiosk.app.speaker import KioskSpeaker
 from kiosk.content.text import Text
 from tests.ui.conftest import turn_until
@@ -95,6 +98,26 @@ def test_a_recording_is_played_where_there_is_one(screen_of, world_of, sample):
     go(screen, "help", "so", toggleListening=1)
     settle()
     assert heard(screen)[-1] == ("recording", "square.svg")
+
+
+def test_without_a_voice_only_the_page_that_was_recorded_is_offered(screen_of, world_of):
+    screen = screen_of(world_of())
+    screen.front.aloud._speaker.speaks = lambda _language: False
+    go(screen, "topic", "ar")
+    assert not screen.names("listen")
+    go(screen, "help", "ar", toggleListening=1)
+    assert screen.names("listen")
+    assert heard(screen)[-1] == ("recording", "housing-ar.ogg")
+    go(screen, "times", "ar")
+    assert not screen.names("listen")
+
+
+def test_the_recording_of_the_sample_feed_can_be_played(qapp, sample):
+    player = QMediaPlayer()
+    player.setSource(QUrl.fromLocalFile(resources.sample_feed() / sample.topics["housing"].speech["ar"]))
+    turn_until(lambda: player.mediaStatus() is QMediaPlayer.MediaStatus.LoadedMedia)
+    assert player.hasAudio()
+    assert 20_000 < player.duration() < 90_000
 
 
 def test_the_spoken_word_is_marked(screen_of, world_of):
