@@ -6,7 +6,7 @@ can do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QRectF, QSizeF, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
@@ -25,32 +25,24 @@ STALL_MS = 4000
 
 @QmlElement
 class Film(QQuickPaintedItem):
-    """Plays `source` once while `playing`; `ready` when its first frame can be seen."""
+    """Plays one video once, then another; `ready` when the first frame of the one that is open can be seen.
+
+    It is made to last: of each item that QML makes of a Python class, PySide 6.11 keeps the Python half.
+    """
 
     readyChanged = Signal()
     failedChanged = Signal()
-    sourceChanged = Signal()
     playingChanged = Signal()
-    soundChanged = Signal()
     ended = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._source = QUrl()
         self._image = QImage()
-        self._playing = self._sound = self._failed = False
+        self._playing = self._failed = False
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._stall = QTimer(self, singleShot=True, interval=STALL_MS)
         self._stall.timeout.connect(self._fail)
-
-    def _get_source(self) -> QUrl:
-        return self._source
-
-    def _set_source(self, source: QUrl) -> None:
-        if source != self._source:
-            self._source = source
-            self.sourceChanged.emit()
 
     def _get_playing(self) -> bool:
         return self._playing
@@ -61,17 +53,7 @@ class Film(QQuickPaintedItem):
             self._follow()
             self.playingChanged.emit()
 
-    def _get_sound(self) -> bool:
-        return self._sound
-
-    def _set_sound(self, sound: bool) -> None:  # noqa: FBT001  # a property's setter
-        if sound != self._sound:
-            self._sound = sound
-            self.soundChanged.emit()
-
-    source = Property(QUrl, _get_source, _set_source, notify=sourceChanged)
     playing = Property(bool, _get_playing, _set_playing, notify=playingChanged)
-    sound = Property(bool, _get_sound, _set_sound, notify=soundChanged)
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:
@@ -83,32 +65,23 @@ class Film(QQuickPaintedItem):
         """Whether it cannot be played, or has stalled."""
         return self._failed
 
-    def componentComplete(self) -> None:
-        """Open the video and decode its first frame."""
-        super().componentComplete()
-        if not self._source.isEmpty():
-            self._open()
-
-    def _open(self) -> None:
-        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink  # noqa: PLC0415  # see above
+    @Slot(QUrl, bool)
+    def open(self, source: QUrl, sound: bool) -> None:  # noqa: FBT001  # QML names no arguments
+        """Open a video and decode its first frame; nothing else may be open."""
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink  # noqa: PLC0415  # see above
 
         self._sink = QVideoSink(self)
         self._sink.videoFrameChanged.connect(self._take)
         self._player = player = QMediaPlayer(self)
         player.setVideoSink(self._sink)
-        if self._sound:
-            player.setAudioOutput(self._loudspeaker())
+        if sound:
+            player.setAudioOutput(QAudioOutput(player))
         player.mediaStatusChanged.connect(self._hear)
         player.errorOccurred.connect(self._fail)
-        player.setSource(self._source)
+        player.setSource(source)
         player.pause()
         self._stall.start()
         self._follow()
-
-    def _loudspeaker(self) -> Any:  # noqa: ANN401  # a QAudioOutput, whose module is not loaded yet
-        from PySide6.QtMultimedia import QAudioOutput  # noqa: PLC0415  # see above
-
-        return QAudioOutput(self)
 
     def _follow(self) -> None:
         if self._player is None:
@@ -153,14 +126,17 @@ class Film(QQuickPaintedItem):
 
     @Slot()
     def close(self) -> None:
-        """Let go of the player and the frame; the Python half of an item outlives the other half."""
+        """Let go of the player and the frame."""
+        if self._player is None or self._sink is None:
+            return
         self._stall.stop()
-        if self._player and self._sink:
-            self._sink.disconnect(self)
-            self._player.disconnect(self)
-            _let_go(self._player, self._sink)
-        self._stall.deleteLater()
+        self._sink.disconnect(self)
+        self._player.disconnect(self)
+        _let_go(self._player, self._sink)
         self._player, self._sink, self._image = None, None, QImage()
+        self._failed = False
+        self.readyChanged.emit()
+        self.failedChanged.emit()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the last frame as large as fits."""

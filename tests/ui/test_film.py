@@ -16,8 +16,7 @@ OFTEN = 20
 def test_one_put_away_while_it_opens_is_not_called_broken(qapp, qtbot):
     for _ in range(OFTEN):
         film = Film()
-        film.source = QUrl.fromLocalFile(str(GREEN_FILM))
-        film.componentComplete()
+        film.open(QUrl.fromLocalFile(str(GREEN_FILM)), False)
         player = film.findChild(QMediaPlayer)
         assert player.mediaStatus() == QMediaPlayer.MediaStatus.LoadingMedia
         gone = QSignalSpy(player.destroyed)

@@ -1,11 +1,15 @@
 """Each kind of slide on the real stage: what it shows, when it is ready, and when it is given up."""
 
+import gc
 import shutil
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtMultimedia import QMediaPlayer
 
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide
+from kiosk.ui.film import Film
 from tests import posters
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
@@ -71,6 +75,24 @@ def test_a_video_that_cannot_be_played_is_set_aside(showing, caplog, name):
     turn_until(lambda: aside or screen.shown[-1][0] == "clip", 30_000)
     assert aside == ["clip"]
     caplog.clear()
+
+
+def films_and_players():
+    gc.collect()
+    found = [each for each in gc.get_objects() if isinstance(each, (Film, QMediaPlayer))]
+    return sum(isinstance(each, Film) for each in found), sum(
+        isinstance(each, QMediaPlayer) and shiboken6.isValid(each) for each in found
+    )
+
+
+def test_however_many_videos_are_played_no_more_are_kept(showing):
+    slide = VideoSlide(kind="video", video="media/film", transition="cut")
+    screen = showing(one=slide, two=slide)
+    films, _ = films_and_players()
+    turn_until(lambda: len(screen.shown) > 8, 30_000)
+    after, players = films_and_players()
+    assert after == films
+    assert players <= 2
 
 
 def test_a_video_that_stalls_is_left(showing, caplog):

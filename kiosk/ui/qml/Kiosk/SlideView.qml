@@ -12,8 +12,9 @@ Rectangle {
     required property bool playing
     property bool seen: false
     property SlideBody body: null
-    readonly property bool ready: view.body !== null && view.body.ready
-    readonly property bool failed: view.card !== null && (view.body === null || view.body.failed)
+    readonly property bool filmed: view.card !== null && view.card.kind === "video"
+    readonly property bool ready: view.card !== null && view.body !== null && view.body.ready && (film.ready || !view.filmed)
+    readonly property bool failed: view.card !== null && (view.body === null || view.body.failed || film.failed)
     readonly property var kinds: ({})
 
     signal ended
@@ -25,10 +26,13 @@ Rectangle {
             card: card
         });
         view.card = card;
+        if (view.filmed)
+            film.open(card.video, card.sound);
     }
 
     function clear(): void {
         const body = view.body;
+        film.close();
         view.body = null;
         view.card = null;
         view.seen = false;
@@ -63,23 +67,21 @@ Rectangle {
     LayoutMirroring.enabled: view.card !== null && view.card.rtl
     LayoutMirroring.childrenInherit: true
 
-    Binding {
-        target: view.body
-        property: "seen"
-        value: view.seen
-    }
+    Item {
+        id: screen
 
-    Binding {
-        target: view.body
-        property: "playing"
-        value: view.playing
-    }
+        anchors.fill: parent
 
-    Connections {
-        function onEnded(): void {
-            view.ended();
+        // Out of the scene while there is no video, so that it keeps no pictures.
+        Film {
+            id: film
+
+            parent: view.filmed ? screen : null
+            width: view.width
+            height: view.height
+            playing: view.seen && view.playing
+            onEnded: view.ended()
+            Component.onDestruction: film.close()
         }
-
-        target: view.body
     }
 }
