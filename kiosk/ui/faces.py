@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache, singledispatch
+from functools import cache, lru_cache, singledispatch
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImageReader
 from uritemplate import expand
 
@@ -161,12 +162,23 @@ def _pdf(slide: PdfSlide, world: World, language: str, now: datetime) -> Faces:
 @lru_cache(maxsize=64)
 def _page_shapes(path: str) -> tuple[float, ...]:
     """Return width by height of each page of a document; nothing if it cannot be read."""
+    _stay_with_pdfium()
     reader, shapes = QImageReader(path), []
     for number in range(reader.imageCount()):
         reader.jumpToImage(number)
         size = reader.size()
         shapes.append(size.width() / size.height() if size.height() > 0 else 0.0)
     return tuple(shapes)
+
+
+@cache
+def _stay_with_pdfium() -> QObject:
+    """Hold a document without pages: Qt ends PDFium with its last one, and each new beginning keeps 12 kB."""
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  # only where there is a document to be seen
+
+    application = QCoreApplication.instance()
+    assert application  # noqa: S101  # nothing is drawn without one
+    return QPdfDocument(application)
 
 
 @_faces.register

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtPdf import QPdfDocument
 
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide
 from kiosk.ui.film import Film
@@ -136,6 +137,12 @@ def test_the_pages_of_a_document_follow_each_other(showing):
         turn_until(lambda: player.card.page != seen[-1] or player.card.kind != "pdf")
     assert seen == [0, 1]
     turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def test_pdfium_is_not_begun_anew_for_each_document(qapp, showing):
+    screen = showing(paper=PdfSlide(kind="pdf", dwell=0.1, document="media/pages"))
+    turn_until(lambda: screen.shown[-1][0] == "welcome")
+    assert qapp.findChildren(QPdfDocument)
 
 
 def test_only_the_pages_that_are_named(showing):
