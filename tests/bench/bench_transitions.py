@@ -37,7 +37,7 @@ TRANSITIONS = int(os.environ.get("INFODISK_TRANSITIONS", "10000"))
 HURRIED_MS = 40
 SMALL = Size(960, 540)
 WARM = 1000
-"""Transitions before memory is counted: by then every kind has been seen in every language, and caches are full."""
+"""Transitions before memory is counted: by then each kind was seen in each language, and caches are full."""
 
 
 def rows():
