@@ -20,11 +20,11 @@ run_packages='
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng
     fonts-noto-core fonts-noto-ui-core'
-# A display for the window tests, and one over VNC; then what the tests start themselves: a web server and an SFTP
+# A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start themselves: a web server and an SFTP
 # server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
 # keyboard to press, the judge of systemd's units, who reads the fleet's figures, and what kills a process at a chosen call.
 test_packages='
-    xvfb tigervnc-standalone-server
+    xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
     mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'

@@ -7,7 +7,7 @@ to the window itself. Keys that move through the desk and type stay, for those w
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 ALLOWED_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -42,6 +42,10 @@ class Lock(QObject):
         for scheme in SCHEMES:
             QDesktopServices.setUrlHandler(scheme, self, "ignore")  # type: ignore[arg-type]  # the stubs say bytes, which it refuses
         self._window.windowStateChanged.connect(self._come_back)
+        self._window.screenChanged.connect(self._cover)
+        for screen in QGuiApplication.screens():
+            self._follow(screen)
+        QGuiApplication.instance().screenAdded.connect(self._follow)  # type: ignore[union-attr]  # there is one
         self._window.showFullScreen()
 
     def open(self) -> None:
@@ -70,6 +74,17 @@ class Lock(QObject):
     def _come_back(self) -> None:
         if self._locked and self._window.windowState() != Qt.WindowState.WindowFullScreen:
             self._window.showFullScreen()
+
+    @Slot(QScreen)
+    def _follow(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._cover)
+
+    @Slot()
+    def _cover(self) -> None:
+        """Be as large as a monitor that was plugged in again: without a window manager nobody else does it."""
+        screen = self._window.screen()
+        if self._locked and screen and self._window.geometry() != screen.geometry():
+            self._window.setGeometry(screen.geometry())
 
 
 def is_harmless(event: QKeyEvent) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -142,7 +143,8 @@ class Front(QObject):
 
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
-        room = self.window.screen().availableSize() * 0.9
+        screen = self.window.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableSize() * 0.9
         size = self.window.size()
         if size.width() > room.width() or size.height() > room.height():
             self.window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))

@@ -1,0 +1,34 @@
+"""A kiosk's window over a whole X screen; tells of each frame, as a line of JSON, how large and of what page."""
+
+import json
+import sys
+
+from PySide6.QtGui import QFont, QGuiApplication
+
+from kiosk.app.lock import Lock
+from kiosk.ui.front import Front
+from tests.ui.conftest import Time, sample_feed, world_on
+
+
+def main():
+    application = QGuiApplication(sys.argv)
+    application.setFont(QFont("Noto Sans"))
+    time = Time()
+    front = Front(lambda: time.now, lambda: time.seconds)
+    window = front.window
+
+    def tell():
+        screen = window.screen()
+        whole = screen is not None and window.geometry() == screen.geometry()
+        state = {"size": window.size().toTuple(), "whole": whole, "page": front.desk.property("page")}
+        sys.stdout.write(f"{json.dumps(state)}\n")
+        sys.stdout.flush()
+
+    window.frameSwapped.connect(tell)
+    front.use(world_on(sample_feed(), "torget-desk"))
+    Lock(window).close()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
