@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from xml.parsers import expat
 
 MAX_BYTES = 4 << 20
+MOST_SHAPES = 100_000
+"""Qt draws so many in less than a second; a drawing that uses its parts again and again may hold billions."""
+
 _ACTIVE = {"script", "foreignObject", "iframe", "object", "embed", "handler", "listener"}
 
 Place = tuple[int, int]
@@ -24,18 +29,26 @@ class _Reader:
         self.found: list[tuple[Place, str]] = []
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._element
+        self.parser.EndElementHandler = lambda _name: self.parts.leave()
         self.parser.EntityDeclHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
+        self.parts: Parts = Parts()
         self.depth = 0
 
     def read(self, data: bytes) -> list[tuple[Place, str]]:
         try:
             self.parser.Parse(data, True)
+            self._weigh()
         except expat.ExpatError as bad:
             self.found.append(((bad.lineno, bad.offset + 1), f"not a drawing: {expat.ErrorString(bad.code)}"))
         except _Stop:
             pass
         return self.found
+
+    def _weigh(self) -> None:
+        if self.parts.count() > MOST_SHAPES:
+            told = f"draws more than {MOST_SHAPES} shapes, counting those it uses again; draw it simpler"
+            self.found.append(((0, 0), told))
 
     def _tell(self, message: str) -> None:
         place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
@@ -49,6 +62,7 @@ class _Reader:
         self.depth += 1
         if tag in _ACTIVE:
             self._tell(f"<{tag}> runs or embeds something; a drawing may hold shapes only")
+        self.parts.enter(attributes)
         for key, value in attributes.items():
             for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
                 self._tell(message)
@@ -60,6 +74,43 @@ class _Reader:
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
             self._tell("takes its style from another file; write it into the drawing")
+
+
+class Parts:
+    """The parts of a drawing that have a name, and which others each of them holds or uses."""
+
+    def __init__(self) -> None:
+        self._around = [""]
+        self._shapes = Counter[str]()
+        self._holds: dict[str, Counter[str]] = {}
+
+    def enter(self, attributes: dict[str, str]) -> None:
+        """Go into an element."""
+        around, own = self._around[-1], attributes.get("id", "")
+        part = own or around
+        if own:
+            self._holds.setdefault(around, Counter())[own] += 1
+        self._shapes[part] += 1
+        for key, value in attributes.items():
+            if key.rpartition(":")[2] == "href" and value.startswith("#"):
+                self._holds.setdefault(part, Counter())[value[1:]] += 1
+        self._around.append(part)
+
+    def leave(self) -> None:
+        """Leave the element."""
+        self._around.pop()
+
+    def count(self) -> int:
+        """Return how many shapes are drawn in all, counted no further than one too many."""
+        sizes: dict[str, int] = {}
+        try:
+            for part in TopologicalSorter(self._holds).static_order():
+                held = self._holds.get(part, Counter())
+                size = self._shapes[part] + sum(sizes[each] * times for each, times in held.items())
+                sizes[part] = min(size, MOST_SHAPES + 1)
+        except CycleError:
+            return MOST_SHAPES + 1
+        return sizes.get("", self._shapes[""])
 
 
 class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of reading

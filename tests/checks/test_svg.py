@@ -54,6 +54,29 @@ def test_bomb_of_entities_ends_at_its_first():
     ]
 
 
+def uses(levels, times=10):
+    """Shapes that each use the one before several times."""
+    parts = "".join(
+        f"<g id='a{n}'>" + f"<use xlink:href='#a{n - 1}'/>" * times + "</g>" for n in range(1, levels + 1)
+    )
+    return f"<rect id='a0'/>{parts}<use xlink:href='#a{levels}'/>"
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        (uses(3), False), (uses(4), False), (uses(5), True), (uses(25), True),
+        ("<rect/>" * 99_998, False), ("<rect/>" * 100_000, True),
+        ("<g id='a'><use xlink:href='#a'/></g>", True),
+        ("<g id='a'><g id='b'><use href='#a'/></g></g>", True),
+        ("<use href='#missing'/>", False),
+    ],
+    ids=range(9),
+)  # fmt: skip
+def test_shapes_that_are_used_again_count_each_time(body, wrong):
+    assert ["draws more than 100000 shapes" in each for each in told(body)] == [True] * wrong
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\x00\x01", b"<html/>", b"<?xml-stylesheet href='a.css'?>" + HEAD.encode()]
 )
