@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.content.authoring import Checked
     from kiosk.content.problems import Problem
     from kiosk.ui.proof.job import Proof
+    from kiosk.ui.proof.pictures import Found
 
 
 def check(
@@ -54,24 +55,26 @@ def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
 
 def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
     """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
-    from kiosk.cli.proofs import draw, noon, remembered
+    from kiosk.cli.proofs import decode, draw, noon, remembered
     from kiosk.ui.proof import album
     from kiosk.ui.proof.job import tasks
+    from kiosk.ui.proof.pictures import unfit
 
     feed = checked.sound
     if feed is None:
         return []
     memory = remembered(folder)
     before = album.read(memory, pictures=False)
-    proofs = album.settle(memory, before, draw(feed, folder, noon(feed, now), tasks(feed), before=before))
+    found = decode(feed, folder)
+    drawn = draw(feed, folder, noon(feed, now), tasks(feed, unfit(found)), before=before)
+    proofs = album.settle(memory, before, drawn)
     album.write(memory, proofs)
-    return seen(checked, folder, proofs)
+    return seen(checked, folder, proofs, found)
 
 
-def seen(checked: Checked, folder: Path, proofs: Sequence[Proof]) -> list[Problem]:
+def seen(checked: Checked, folder: Path, proofs: Sequence[Proof], found: Found) -> list[Problem]:
     """Return what is wrong on drawings and with the media that they are made of."""
     from kiosk.ui.proof import pictures, verdict
 
-    media = checked.sound.media if checked.sound else ()
     uses = {use for proof in proofs for use in proof.uses}
-    return [*verdict.problems(proofs, checked.documents), *pictures.problems(folder, media, uses)]
+    return [*verdict.problems(proofs, checked.documents), *pictures.problems(folder, found, uses)]

@@ -12,10 +12,11 @@ from kiosk.cli import check as checking
 from kiosk.cli import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from kiosk.content.models import Feed
     from kiosk.ui.proof.job import Task
+    from kiosk.ui.proof.pictures import Found
 
 
 def preview(
@@ -37,7 +38,7 @@ def preview(
 
     What has not changed since the last run is not drawn again.
     """
-    from kiosk.cli.proofs import draw, noon
+    from kiosk.cli.proofs import decode, draw, noon
     from kiosk.ui.proof import album, contact
 
     now = datetime.now(UTC)
@@ -47,20 +48,23 @@ def preview(
         tell.problems(found, as_json=False)
         raise typer.Exit(1)
     moment = at.replace(tzinfo=feed.zone) if at else noon(feed, now)
+    out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)
-    drawn = draw(feed, folder, moment, _tasks(feed, screen or ()), out, before)
+    media = decode(feed, folder)
+    drawn = draw(feed, folder, moment, _tasks(feed, screen or (), media), out, before)
     proofs = album.settle(out, before, drawn)
     album.write(out, proofs)
-    found = sorted((*found, *checking.seen(checked, folder, proofs)))
+    found = sorted((*found, *checking.seen(checked, folder, proofs, media)))
     (out / "index.html").write_text(contact.page(feed, proofs, found), encoding="utf-8")
     fresh = sum(proof.fresh for proof in drawn)
     typer.echo(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
 
 
-def _tasks(feed: Feed, screens: list[str] | tuple[str, ...]) -> Iterator[Task]:
+def _tasks(feed: Feed, screens: Collection[str], media: Found) -> Iterator[Task]:
     from kiosk.ui.proof.job import tasks
+    from kiosk.ui.proof.pictures import unfit
 
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
-    return (task for task in tasks(feed) if not screens or task.screen in screens)
+    return (task for task in tasks(feed, unfit(media)) if not screens or task.screen in screens)

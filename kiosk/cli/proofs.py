@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.models import Feed
     from kiosk.ui.proof.job import Proof, Task
+    from kiosk.ui.proof.pictures import Found
 
 
 def noon(feed: Feed, now: datetime) -> datetime:
@@ -30,6 +31,14 @@ def remembered(folder: Path) -> Path:
     path = user_cache_path("infodisk") / "proofs" / name
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def decode(feed: Feed, folder: Path) -> Found:
+    """Decode the media of a feed, which comes before drawing: what does not end must not be drawn."""
+    from kiosk.ui.proof import pictures
+
+    with tell.counting("decoding", len(feed.media)) as progress:
+        return pictures.decode(folder, feed.media, progress)
 
 
 def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put it
@@ -49,5 +58,6 @@ def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put i
     slots = SlotList(generated_at=at, slots=slots_by_rule(feed, at))
     known = {file: proof.key for file, proof in (before or {}).items()}
     assignment = Assignment(feed, folder.resolve(), at, slots, product_digest(), out, known)
-    with tell.errors(ProofError), tell.counting("drawing", how_many(feed)) as progress:
+    tasks = tuple(tasks)
+    with tell.errors(ProofError), tell.counting("drawing", how_many(feed, tasks)) as progress:
         return prove(assignment, tasks, system.cores(), progress)

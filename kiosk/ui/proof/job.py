@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed
+from kiosk.content.slides import media_of
 from kiosk.content.targeting import playlists_for
 from kiosk.ui.proof.finding import Finding, Use
 
@@ -58,19 +59,23 @@ class Proof:
     uses: tuple[Use, ...] = ()
 
 
-def tasks(feed: Feed) -> Iterator[Task]:
-    """Yield what there is to draw: each slide on each screen that may show it, and each desk."""
+def tasks(feed: Feed, unfit: Collection[str] = ()) -> Iterator[Task]:
+    """Yield what there is to draw: each slide on each screen that may show it, and each desk.
+
+    Slides with media that are `unfit` to be decoded are left out.
+    """
     for name, screen in feed.screens.items():
         playlists = playlists_for(feed, name).values()
         for slide in dict.fromkeys(slide for playlist in playlists for slide in playlist.slides):
-            yield Task(name, slide=slide)
+            if media_of(feed.slides[slide]).isdisjoint(unfit):
+                yield Task(name, slide=slide)
         if screen.touch:
             yield from (Task(name, language=language) for language in screen.languages)
 
 
-def how_many(feed: Feed) -> int:
+def how_many(feed: Feed, given: Iterable[Task]) -> int:
     """Return about how many drawings there will be; pages of a desk are guessed at."""
-    return sum(_about(feed, task) for task in tasks(feed))
+    return sum(_about(feed, task) for task in given)
 
 
 def _about(feed: Feed, task: Task) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,29 @@ MOST_REDUCED = 2.5
 """More dots than this for each dot of a screen only make the feed heavy."""
 
 
-def problems(folder: Path, media: Iterable[str], uses: Iterable[Use]) -> list[Problem]:
-    """Decode the media of a feed; return what is wrong with them for the places they are used in."""
-    needed = _largest(folder, uses)
+Found = Mapping[str, "Facts | str"]
+"""By its name in the feed, what is in a file, or why that is not known."""
+
+
+def decode(folder: Path, media: Iterable[str], progress: Callable[[int], None] = lambda _done: None) -> Found:
+    """Decode the media of a feed; `progress` is told how many are done."""
     names = {(folder / name).resolve(): name for name in media}
-    found: list[Problem] = []
+    found: dict[str, Facts | str] = {}
     for path, facts in examine_all(names):
-        found += _told(names[path], facts, needed)
-    return sorted(found)
+        found[names[path]] = facts
+        progress(len(found))
+    return found
+
+
+def unfit(found: Found) -> set[str]:
+    """Return the files that no screen should be given: they may not end, or take all memory."""
+    return {name for name, facts in found.items() if isinstance(facts, str) or facts.faults}
+
+
+def problems(folder: Path, found: Found, uses: Iterable[Use]) -> list[Problem]:
+    """Return what is wrong with the media of a feed, for the places they are used in."""
+    needed = _largest(folder, uses)
+    return sorted(problem for name, facts in found.items() for problem in _told(name, facts, needed))
 
 
 def _largest(folder: Path, uses: Iterable[Use]) -> dict[str, tuple[int, int]]:

@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.ui.proof import darkroom
 from kiosk.ui.proof.finding import Use
-from kiosk.ui.proof.pictures import problems
+from kiosk.ui.proof.pictures import decode, problems, unfit
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ from kiosk.ui.proof.pictures import problems
 )
 def test_size_of_a_picture(picture, tmp_path, drawn, told):
     path = picture(width=1000, height=1000)
-    found = problems(tmp_path, ["media/a.png"], [Use(str(path), *drawn), Use(str(path), 10, 10)])
+    facts = decode(tmp_path, ["media/a.png"])
+    assert not unfit(facts)
+    found = problems(tmp_path, facts, [Use(str(path), *drawn), Use(str(path), 10, 10)])
     assert [problem.message for problem in found] == told
     assert all(str(problem.position) == "media/a.png" for problem in found)
 
@@ -24,6 +26,9 @@ def test_size_of_a_picture(picture, tmp_path, drawn, told):
 def test_file_that_ends_its_process_is_told_and_the_next_is_read(picture, tmp_path, monkeypatch):
     monkeypatch.setattr(darkroom, "PATIENCE_S", 5.0)
     picture(name="b.png")
-    found = problems(tmp_path, ["media/a.png", "media/b.png"], [])  # the first one is not there
+    done = []
+    facts = decode(tmp_path, ["media/a.png", "media/b.png"], done.append)  # the first one is not there
+    assert (unfit(facts), done) == ({"media/a.png"}, [1, 2])
+    found = problems(tmp_path, facts, [])
     assert [str(problem.position) for problem in found] == ["media/a.png"]
     assert "cannot be decoded" in found[0].message
