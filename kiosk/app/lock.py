@@ -81,7 +81,7 @@ class Lock(QObject):
 
     @Slot()
     def _cover(self) -> None:
-        """Be as large as a monitor that was plugged in again: without a window manager nobody else does it."""
+        """Be as large as a monitor that is plugged in again: without a window manager nobody sees to it."""
         screen = self._window.screen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())

@@ -1,4 +1,4 @@
-"""A kiosk's window over a whole X screen; tells of each frame, as a line of JSON, how large and of what page."""
+"""A kiosk's window over a whole X screen; tells of each frame, in JSON, how large and of what page."""
 
 import json
 import sys
