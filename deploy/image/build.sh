@@ -6,7 +6,7 @@
 # kiosk.yaml and root.json (and what else kiosk.yaml names) into infodisk/ on BOOT, from any computer.
 # Nobody can log in and nothing listens, unless ADMIN.pub is given: then root can, over SSH and with that key alone.
 #
-# Needs debootstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and losetup. For a Raspberry Pi, install the
+# Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and losetup. For a Raspberry Pi, install the
 # arm64 package on Raspberry Pi OS Lite (trixie) instead. To update, write a new image: the devices keep nothing that the
 # feed does not bring back. Add the firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
 set -eu
@@ -46,15 +46,16 @@ chmod 700 "$root/NetworkManager" "$root/ssh"
 umount "$root"
 mount "$system" "$root"
 
-debootstrap --variant=minbase $release "$root" >/dev/null
+packages=systemd-sysv,systemd-boot-efi,initramfs-tools,zstd,systemd-timesyncd,network-manager,ca-certificates,linux-image-amd64
+mmdebstrap --quiet --variant=minbase --mode=root --skip=check/empty --dpkgopt=force-unsafe-io \
+    --include="$packages${admin:+,openssh-server}" $release "$root"
 for each in dev proc sys; do mount --rbind --make-rslave "/$each" "$root/$each"; done
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod 755 "$root/usr/sbin/policy-rc.d"
 cp "$package" "$root/var/cache/infodisk.deb"
 in_image() { chroot "$root" env DEBIAN_FRONTEND=noninteractive "$@"; }
-in_image apt-get -q -y --no-install-recommends install systemd-sysv systemd-boot-efi initramfs-tools zstd \
-    systemd-timesyncd network-manager ca-certificates ${admin:+openssh-server}
-in_image apt-get -q -y --no-install-recommends install linux-image-amd64 /var/cache/infodisk.deb
+in_image apt-get -q update
+in_image apt-get -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io install /var/cache/infodisk.deb
 in_image apt-get -q clean
 
 # What a system that cannot write needs: its places on the other partitions, and nobody who would fail to write.
