@@ -16,6 +16,7 @@ from kiosk.fleet.link import Link, LinkError, Message
 from kiosk.fleet.roll import Roll
 
 CONNECT_S = 15.0
+NO_ANSWER = "it does not answer"
 SETTLED_S = 1.0
 """Retained messages come at once; when none has come for this long, all are here."""
 
@@ -72,7 +73,9 @@ def nudge_all(broker: Broker) -> bool:
     line.open()
     try:
         if not line.wait_until_up(CONNECT_S):
-            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in")
+            raise LinkError(
+                f"the broker at {broker.host}:{broker.port} does not let us in: {line.trouble or NO_ANSWER}"
+            )
         return line.send_surely(Message(topics.NUDGE, b"look"))
     finally:
         line.close()
@@ -85,7 +88,8 @@ def desk(broker: Broker, picture_of: str = "") -> Iterator[Desk]:
     opened.link.open()
     try:
         if not opened.link.wait_until_up(CONNECT_S):
-            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in")
+            trouble = opened.link.trouble or NO_ANSWER
+            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
         yield opened
     finally:
         opened.link.close()

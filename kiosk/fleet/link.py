@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -58,10 +59,13 @@ class Link:
         if presence:
             self._client.will_set(presence, b"0", 1, retain=True)
         self._client.on_connect = lambda *args: self._connected(str(args[3]), failed=args[3].is_failure)
+        self._client.on_connect_fail = lambda *_: self._note(f"the broker is not reached: {sys.exception()}")
         self._client.on_message = lambda _client, _data, m: self._heard(
             Message(m.topic, bytes(m.payload), m.retain)
         )
-        self._trouble = ""
+        self.trouble = ""
+        """Why there is no line, as one line for the log; empty while there is one."""
+
         self._up = threading.Event()
 
     def open(self) -> None:
@@ -99,16 +103,20 @@ class Link:
 
     def _connected(self, reason: str, *, failed: bool) -> None:
         if failed:
-            if reason != self._trouble:
-                log.warning("the broker refuses this device: %s", reason)
-            self._trouble = reason
+            self._note(f"the broker refuses this device: {reason}")
             return
-        self._trouble = ""
+        self.trouble = ""
         for topic in self._topics:
             self._client.subscribe(topic, 1)
         if self._presence:
             self.send(Message(self._presence, b"1", retain=True))
         self._up.set()
+
+    def _note(self, trouble: str) -> None:
+        """Log what is wrong, once until it is something else."""
+        if trouble != self.trouble:
+            log.warning("%s", trouble)
+        self.trouble = trouble
 
 
 def _client(broker: Broker, name: str) -> Client:
