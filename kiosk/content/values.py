@@ -5,7 +5,9 @@ Each type reads one written form, says what it expected otherwise, and writes it
 
 from __future__ import annotations
 
+import itertools
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
@@ -281,6 +283,20 @@ def _matches(pattern: str, what: str) -> Callable[[str], str]:
     return check
 
 
+def _media_path(text: str) -> str:
+    """Refuse what nobody sees in a name, or what turns around what they see (Unicode Technical Report 36).
+
+    Emoji and many scripts are joined by two such signs, which may stand after a sign that can be joined.
+    """
+    _MEDIA_PATH(text)
+    for before, sign in itertools.pairwise(text):
+        joins = sign in _JOINERS and unicodedata.category(before) in _JOINABLE
+        if unicodedata.category(sign) in _UNSEEN and not joins:
+            name = unicodedata.name(sign, "a control character")
+            expected(f"a name in which all can be seen, without U+{ord(sign):04X} ({name})", text)
+    return text
+
+
 def _form(pattern: str, *examples: str, number: bool = False) -> WithJsonSchema:
     """Return how a value looks, for editors."""
     kind = ["string", "number"] if number else "string"
@@ -293,6 +309,11 @@ _PHONE = r"\+?[0-9][0-9 -]{4,18}[0-9]"
 _EMAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
 _MEDIA = r"media(/(?!\.)[^/\\\x00]+)+"
 _LENGTH_OF_TIME = r" *([0-9]+(\.[0-9]+)? *(ms|s|min|h|d) *)+"
+
+_MEDIA_PATH = _matches(_MEDIA, "a file below media/ such as 'media/welcome.svg'")
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_JOINERS = frozenset("\u200c\u200d")
+_JOINABLE = frozenset(("So", "Sk", "Mn", "Mc", "Lo"))
 
 Duration = Annotated[
     float,
@@ -329,6 +350,6 @@ Phone = Annotated[
 Email = Annotated[str, AfterValidator(_matches(_EMAIL, "an e-mail address")), _form(_EMAIL)]
 MediaPath = Annotated[
     str,
-    AfterValidator(_matches(_MEDIA, "a file below media/ such as 'media/welcome.svg'")),
+    AfterValidator(_media_path),
     _form(_MEDIA, "media/welcome.svg"),
 ]

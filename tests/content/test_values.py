@@ -127,9 +127,43 @@ def test_lengths_and_sizes_as_people_write_them():
     assert read("size", "1210×680 mm") == Size(1210, 680)
 
 
-def test_media_with_names_of_the_world():
-    name = "media/" + "😀" * 60 + "/å ä.png"
-    assert read("media", name) == name
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("media/a\x1b[2J.png", "U+001B (a control character)"),
+        ("media/a\n.png", "U+000A"),
+        ("media/a\x85.png", "U+0085"),
+        ("media/a\u202egnp.exe", "U+202E (RIGHT-TO-LEFT OVERRIDE)"),
+        ("media/a\u2066b.png", "U+2066 (LEFT-TO-RIGHT ISOLATE)"),
+        ("media/a\u200f.png", "U+200F (RIGHT-TO-LEFT MARK)"),
+        ("media/a\u200bb.png", "U+200B (ZERO WIDTH SPACE)"),
+        ("media/a\u2060b.png", "U+2060 (WORD JOINER)"),
+        ("media/\ufeffa.png", "U+FEFF (ZERO WIDTH NO-BREAK SPACE)"),
+        ("media/a\u00adb.png", "U+00AD (SOFT HYPHEN)"),
+        ("media/a\u200db.png", "U+200D (ZERO WIDTH JOINER)"),
+        ("media/a\u2028b.png", "U+2028 (LINE SEPARATOR)"),
+    ],
+)
+def test_media_whose_name_shows_not_all_of_it(name, sign):
+    with pytest.raises(ValidationError) as bad:
+        read("media", name)
+    assert f"expected a name in which all can be seen, without {sign}" in bad.value.errors()[0]["msg"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "😀" * 60 + "/å ä.png",
+        "👩🏽\u200d💻 ❤\ufe0f\u200d🔥.png",
+        "تذكرة.png",
+        "می\u200cخواهم.png",  # noqa: RUF001  # Persian, which is written so
+        "क्\u200dष.png",
+        "Hälsa på – öppet.png",
+        "åa\u0308.png",
+    ],
+)
+def test_media_with_names_of_the_world(name):
+    assert read("media", f"media/{name}") == f"media/{name}"
 
 
 def test_shown_is_short_and_on_one_line():
