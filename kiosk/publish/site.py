@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, Targets
+from tuf.api.metadata import Targets
 
 from kiosk.content import site
 from kiosk.content.models import Feed, Media
@@ -23,7 +23,7 @@ from kiosk.publish.host import Host
 from kiosk.publish.keys import TRUSTED_ROOT, load_keyring, make_key
 from kiosk.publish.metadata import Signed
 from kiosk.publish.source import Checking
-from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file, read_targets
+from kiosk.publish.trust import read_feed_file, read_old_slots, read_targets
 from kiosk.publish.workplace import Workplace
 
 KEEP = 200
@@ -154,10 +154,7 @@ class Publisher(Workplace):
         """Take away what the slots of long ago left: they are published every few minutes, for years."""
         self.host.remove(site.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
         path = site.metadata_file(site.SLOTS_ROLE, signed.slots.signed.version - KEEP)
-        data = self.host.read(path, MAX_METADATA_BYTES)
-        if data is None:
-            return
-        old = Metadata[Targets].from_bytes(data).signed.targets.get(site.SLOTS)
+        old = read_old_slots(self.host, signed, signed.slots.signed.version - KEEP)
         now = signed.slots.signed.targets[site.SLOTS]
         if old is not None and old.hashes != now.hashes:
             self.host.remove(site.target_file(site.SLOTS, old.hashes["sha256"]))

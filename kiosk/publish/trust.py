@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content import site
@@ -68,6 +68,19 @@ def read_targets(host: Host, signed: Signed, version: int) -> Targets:
         return _verified(Targets, data, signed.root.signed, "targets").signed
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(f"version {version} is not signed by the admins of today: {bad}") from bad
+
+
+def read_old_slots(host: Host, signed: Signed, version: int) -> TargetFile | None:
+    """Return what an earlier version of `slots` names, if today's keys have signed that it is this version.
+
+    What a host shows in its place says nothing about what may go: None.
+    """
+    data = host.read(site.metadata_file(site.SLOTS_ROLE, version), MAX_METADATA_BYTES)
+    try:
+        old = _verified(Targets, data or b"", signed.targets.signed, site.SLOTS_ROLE).signed
+    except (RepositoryError, DeserializationError, SiteError):
+        return None
+    return old.targets.get(site.SLOTS) if old.version == version else None
 
 
 def latest_root(host: Host, trusted_root: bytes) -> Metadata[Root]:

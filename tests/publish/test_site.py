@@ -1,4 +1,5 @@
 import hashlib
+import json
 import stat
 from datetime import UTC, datetime
 
@@ -115,6 +116,54 @@ def test_old_slots_are_taken_away(world, monkeypatch):
     assert len(list(world.site.glob("metadata/*.slots.json"))) == 3
     assert len(list(world.site.glob("metadata/*.snapshot.json"))) == 3
     assert world.kiosk().poll().slots == b"[9]"
+
+
+@pytest.fixture
+def old_slots(world, monkeypatch):
+    """The oldest metadata of slots that is still kept, which the next publish takes away."""
+    monkeypatch.setattr(publishing, "KEEP", 3)
+    for number in range(5):
+        world.slots(b"[%d]" % number)
+    return min(world.site.glob("metadata/*.slots.json"), key=lambda path: int(path.name.partition(".")[0]))
+
+
+def renamed(path, sha256):
+    """Let old metadata name another file, as someone who can write to the host would."""
+    data = json.loads(path.read_bytes())
+    data["signed"]["targets"]["slots.yaml"]["hashes"]["sha256"] = sha256
+    path.write_text(json.dumps(data))
+
+
+def test_altered_old_slots_take_nothing_else_away(world, old_slots):
+    files = set(world.site.glob("targets/*.slots.yaml"))
+    newest = world.served("targets/*.slots.yaml").name.partition(".")[0]
+    renamed(old_slots, newest)
+    world.slots(b"[9]")
+    assert files < set(world.site.glob("targets/*.slots.yaml"))
+    assert not old_slots.exists()
+
+
+def test_altered_old_slots_lead_out_of_no_folder(world, old_slots):
+    victim = world.site.parent / "victim.slots.yaml"
+    victim.write_bytes(b"kept")
+    renamed(old_slots, "../../victim")
+    world.slots(b"[9]")
+    assert victim.exists()
+
+
+@pytest.mark.parametrize("nonsense", [b"", b"{}", b"not JSON", b'{"signed": {"_type": "root"}}'])
+def test_nonsense_in_the_place_of_old_slots_stops_no_publish(world, old_slots, nonsense):
+    old_slots.write_bytes(nonsense)
+    world.slots(b"[9]")
+    assert not old_slots.exists()
+    assert world.kiosk().poll().problem == ""
+
+
+def test_newer_slots_in_the_place_of_old_ones_stay(world, old_slots):
+    old_slots.write_bytes(world.served("metadata/*.slots.json").read_bytes())
+    files = set(world.site.glob("targets/*.slots.yaml"))
+    world.slots(b"[9]")
+    assert files < set(world.site.glob("targets/*.slots.yaml"))
 
 
 def test_two_at_once_on_one_folder(world):
