@@ -6,6 +6,8 @@ with every picture under its SHA-256.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 FEED = "feed.yaml"
 """The target that the admins sign."""
 
@@ -17,6 +19,9 @@ SLOTS_ROLE = "slots"
 METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
+
+TIMESTAMP_LIFE = timedelta(days=30)
+"""How long the signature of a timestamp holds; so it also says when it was made."""
 
 MAX_SLOTS_BYTES = 8 << 20
 

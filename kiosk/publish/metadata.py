@@ -36,7 +36,7 @@ LIFE = {
     "targets": timedelta(days=365),
     "slots": timedelta(days=30),
     "snapshot": timedelta(days=30),
-    "timestamp": timedelta(days=30),
+    "timestamp": site.TIMESTAMP_LIFE,
 }
 """How long a signature holds. Who serves an old copy of a site is found out after the timestamp's time."""
 

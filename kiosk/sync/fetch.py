@@ -6,6 +6,7 @@ time is without a bound. What the bytes are worth is decided elsewhere.
 
 from __future__ import annotations
 
+import http.client
 import re
 import threading
 from abc import abstractmethod
@@ -13,7 +14,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from email.message import Message
 from email.utils import parsedate_to_datetime
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 import requests
@@ -24,16 +27,22 @@ from tuf.ngclient.fetcher import FetcherInterface
 from kiosk import __version__
 from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.sync.config import SyncConfig, may_follow
+from kiosk.sync.lines import Lines
 from kiosk.sync.patience import ALLOWED, PatientAdapter
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0
-CHUNK = 1 << 18  # bytes
+CHUNK = 1 << 20  # bytes
 MAX_REDIRECTS = 3
 SETTLED = timedelta(seconds=2)
 OK, PART, NOT_MODIFIED = 200, 206, 304
 _ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
+HEADERS = {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
+
+
+Headers = Mapping[str, str] | Message
+Chunk = TypeVar("Chunk", bytes, memoryview, bytes | memoryview)
 
 
 @dataclass(frozen=True)
@@ -50,18 +59,18 @@ class Body:
 
     start: int
     etag: str
-    chunks: Iterator[bytes]
+    chunks: Iterator[bytes | memoryview]
+    """Each is good until the next one is asked for."""
 
 
 class Fetcher(FetcherInterface):
     """What can bring the files of a site; all raise `DownloadError`."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Lines) -> None:
+        """Whoever wants no more bytes ends `lines`."""
+        self.lines = lines
         self.ready: dict[str, bytes] = {}
         """Answers that are here already, by their address; each is given once."""
-
-        self.ending = threading.Event()
-        """Set by whoever wants no more bytes."""
 
     @abstractmethod
     def ask(self, url: str, etag: str, limit: int) -> Answer:
@@ -84,22 +93,26 @@ class Fetcher(FetcherInterface):
     def stream(self, url: str) -> Iterator[bytes]:
         """Yield the bytes at `url`."""
 
+    def refuse_to_go_on(self) -> None:
+        """Raise `DownloadError` once no more bytes are wanted."""
+        if self.lines.cut.is_set():
+            raise DownloadError("it was told to end")
+
 
 class WebFetcher(Fetcher):
     """A session with one web host, whose connections are used again and again."""
 
-    def __init__(self, config: SyncConfig) -> None:
-        super().__init__()
+    def __init__(self, config: SyncConfig, lines: Lines) -> None:
+        super().__init__(lines)
+        self.adapter = PatientAdapter(lines)
         self.session = requests.Session()
         self.session.trust_env = False
         self.verify: bool | str = str(config.ca) if config.ca else True
         if config.proxy:
             self.session.proxies = {"http": config.proxy, "https": config.proxy}
-        self.session.headers = requests.structures.CaseInsensitiveDict(
-            {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
-        )
         for scheme in ("http://", "https://"):
-            self.session.mount(scheme, PatientAdapter())
+            self.session.mount(scheme, self.adapter)
+        self.buffers = threading.local()
 
     def close(self) -> None:
         """See `Fetcher.close`."""
@@ -131,7 +144,7 @@ class WebFetcher(Fetcher):
             if begins and part != f"bytes {start}-{size - 1}/{size}":
                 raise DownloadError(f"{url} gives {part or 'an unknown part'} when asked from {start} on")
             tag = usable_etag(response.headers)
-            yield Body(begins, tag if tag.startswith('"') else "", self._chunks(response))
+            yield Body(begins, tag if tag.startswith('"') else "", self._views(response))
 
     @contextmanager
     def _response(
@@ -156,26 +169,58 @@ class WebFetcher(Fetcher):
         raise DownloadError(f"{url} redirects in a circle")
 
     def _get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
+        self.refuse_to_go_on()
         try:
-            request = self.session.prepare_request(requests.Request("GET", url, headers=dict(headers)))
-            return self.session.get_adapter(url).send(
-                request,
+            return self.adapter.send(
+                self._request(url, headers),
                 stream=True,
                 timeout=(CONNECT_S, SILENCE_S),
                 verify=self.verify,
                 proxies=self.session.proxies,
             )
-        except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as bad:
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as bad:
+            self.refuse_to_go_on()
             raise DownloadError(f"no answer from {url}: {_cause(bad)}") from bad
+
+    def _request(self, url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
+        """Return a question, without the work for cookies, forms and passwords."""
+        request = requests.PreparedRequest()
+        request.prepare_method("GET")
+        request.prepare_url(url, None)
+        request.headers = requests.structures.CaseInsensitiveDict({**HEADERS, **headers})
+        return request
 
     def _chunks(self, response: requests.Response) -> Iterator[bytes]:
         try:
             while chunk := response.raw.read1(CHUNK, decode_content=True):
-                if self.ending.is_set():
-                    raise DownloadError("it was told to end")
+                self.refuse_to_go_on()
                 yield chunk
         except (urllib3.exceptions.HTTPError, OSError) as bad:
+            self.refuse_to_go_on()
             raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
+
+    def _views(self, response: requests.Response) -> Iterator[bytes | memoryview]:
+        """Yield the bytes as they come, each time in the same place: making room costs time."""
+        if "Content-Encoding" in response.headers:
+            yield from self._chunks(response)
+            return
+        raw: Any = response.raw._original_response  # noqa: SLF001  # as requests does, for its cookies
+        view = self._buffer()
+        try:
+            while count := raw.take(view):
+                self.refuse_to_go_on()
+                yield view[:count]
+        except (http.client.HTTPException, OSError) as bad:
+            self.refuse_to_go_on()
+            raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
+        response.raw.release_conn()
+
+    def _buffer(self) -> memoryview:
+        """Return the place of this thread."""
+        if not hasattr(self.buffers, "view"):
+            self.buffers.view = memoryview(bytearray(CHUNK))
+        view: memoryview = self.buffers.view
+        return view
 
 
 def _redirected(url: str, asked: str, location: str) -> str:
@@ -190,7 +235,7 @@ def _redirected(url: str, asked: str, location: str) -> str:
     return there
 
 
-def settled_etag(headers: Mapping[str, str]) -> str:
+def settled_etag(headers: Headers) -> str:
     """Return the `ETag` if it will change with the file, or nothing if the file is too new to be sure.
 
     Many hosts make it of the second of the change and the size: two versions in one second share it
@@ -204,7 +249,7 @@ def settled_etag(headers: Mapping[str, str]) -> str:
     return usable_etag(headers) if age >= SETTLED else ""
 
 
-def usable_etag(headers: Mapping[str, str]) -> str:
+def usable_etag(headers: Headers) -> str:
     """Return the `ETag` if it is one (RFC 9110, section 8.8.3) and short, or nothing.
 
     It is kept on the disk and sent with each question: one that a host refuses later would end all updates.
@@ -213,7 +258,7 @@ def usable_etag(headers: Mapping[str, str]) -> str:
     return tag if _ETAG.fullmatch(tag) else ""
 
 
-def bounded(chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
+def bounded(chunks: Iterator[Chunk], limit: int) -> Iterator[Chunk]:
     """Yield the chunks; raises `DownloadLengthMismatchError` once they are more than `limit` bytes."""
     received = 0
     for chunk in chunks:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
@@ -30,7 +31,7 @@ class FolderFetcher(Fetcher):
     def stream(self, url: str) -> Iterator[bytes]:
         """See `Fetcher.stream`."""
         with self.body(url, 0, "", 0) as body:
-            yield from body.chunks
+            yield from map(bytes, body.chunks)
 
     @contextmanager
     def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:  # noqa: ARG002  # a stick gives all
@@ -38,8 +39,13 @@ class FolderFetcher(Fetcher):
         path = folder_of(url)
         try:
             with (path or Path()).open("rb") as file:
-                yield Body(0, "", iter(lambda: file.read(CHUNK), b""))
+                yield Body(0, "", self._chunks(file))
         except FileNotFoundError as bad:
             raise DownloadHTTPError(f"there is no {path}", NOT_FOUND) from bad
         except OSError as bad:
             raise DownloadError(f"{path}: {bad.strerror}") from bad
+
+    def _chunks(self, file: BinaryIO) -> Iterator[bytes]:
+        while chunk := file.read(CHUNK):
+            self.refuse_to_go_on()
+            yield chunk

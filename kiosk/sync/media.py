@@ -8,8 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
@@ -17,7 +16,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from kiosk.content import site
 from kiosk.content.models import Media
 from kiosk.sync import atomic
-from kiosk.sync.errors import RefusedError, SyncError
+from kiosk.sync.errors import RefusedError
 from kiosk.sync.fetch import CHUNK, Body, Fetcher, bounded
 from kiosk.sync.store import ETAG, Store, disk
 from kiosk.sync.trust import told
@@ -40,9 +39,14 @@ class Downloads:
         self.store = store
         self.base = base
         self.progress = progress
-        self.stop = threading.Event()
-        self.counted = threading.Lock()
+        self.lock = threading.Lock()
+        self.waiting: Iterator[Media] = iter(())
+        self.here: list[Media] = []
+        self.begun: frozenset[str] = frozenset()
+        """The names of the files that were on their way before."""
+
         self.done = 0
+        self.trouble: list[Exception] = []
 
     def fetch(self, wanted: Sequence[Media]) -> None:
         """Bring all of `wanted` into the store; the first that fails stops the rest, and is raised."""
@@ -50,36 +54,41 @@ class Downloads:
             return
         with disk(self.store.incoming):
             atomic.make_folder(self.store.incoming)
+            self.begun = frozenset(path.name for path in self.store.incoming.iterdir())
+        self.waiting, self.here, self.done, self.trouble = iter(wanted), [], 0, []
         total = sum(media.size for media in wanted)
-        with ThreadPoolExecutor(WORKERS, thread_name_prefix="media") as workers:
-            outcomes = list(workers.map(lambda media: self._one(media, total), wanted))
-        self.store.keep(media for media, outcome in zip(wanted, outcomes, strict=True) if outcome is True)
-        for trouble in outcomes:
-            if isinstance(trouble, SyncError):
-                raise trouble
+        workers = [threading.Thread(target=self._work, args=(total,), daemon=True) for _ in range(WORKERS)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        self.store.keep(self.here)
+        if self.trouble:
+            raise self.trouble[0]
 
-    def _one(self, media: Media, total: int) -> SyncError | bool:
-        """Fetch one file; returns whether it is here and verified, or its trouble.
-
-        An error that is raised here would be seen too late to stop the others.
-        """
-        if self.stop.is_set():
-            return False
+    def _work(self, total: int) -> None:
+        """Bring one file after the other, until none waits or one has failed in whichever worker."""
         try:
-            self._bring(media)
-            self._count(media.size, total)
-        except SyncError as bad:
-            self.stop.set()
-            return bad
-        return True
+            while media := self._next():
+                self._bring(media)
+                self._count(media, total)
+        except Exception as bad:  # noqa: BLE001  # whatever it is, `fetch` raises it
+            self.trouble.append(bad)
 
-    def _count(self, size: int, total: int) -> None:
-        with self.counted:
-            self.done += size
+    def _next(self) -> Media | None:
+        with self.lock:
+            return None if self.trouble else next(self.waiting, None)
+
+    def _count(self, media: Media, total: int) -> None:
+        with self.lock:
+            self.here.append(media)
+            self.done += media.size
             self.progress(self.done, total)
 
     def _bring(self, media: Media) -> None:
         partial = Partial(self.store.incoming / media.sha256, media)
+        if partial.note.name in self.begun:
+            partial.look()
         if not partial.is_whole():
             self._download(partial, media)
         if partial.digest.hexdigest() != media.sha256:
@@ -107,11 +116,14 @@ class Partial:
         self.digest = hashlib.sha256()
         self.size = 0
         self.etag = ""
-        with disk(path):
+        self.noted = False
+
+    def look(self) -> None:
+        """Go on with what is here, if there is a note of what it is a part of."""
+        with disk(self.path):
             self._look()
 
     def _look(self) -> None:
-        """Read what is here, if it is known what it is a part of."""
         try:
             self.etag = self.note.read_text("utf-8", "replace")
             with self.path.open("rb") as file:
@@ -120,6 +132,7 @@ class Partial:
                     self.digest.update(chunk)
         except FileNotFoundError:
             self._begin_again("")
+        self.noted = True
         if self.size > self.media.size:
             self._begin_again("")
 
@@ -135,7 +148,7 @@ class Partial:
         if body.start != self.size or not self.etag:
             self._begin_again(body.etag)
         with disk(self.path):
-            if not self.size:
+            if self.noted and not self.size:
                 self.note.unlink(missing_ok=True)
             if self.media.size >= LARGE:
                 self._write_note()
@@ -146,11 +159,16 @@ class Partial:
                 raise
 
     def _write(self, body: Body) -> None:
-        with self.path.open("ab" if self.size else "wb", buffering=0) as file:
+        handle = os.open(
+            self.path, os.O_WRONLY | os.O_CREAT | (os.O_APPEND if self.size else os.O_TRUNC), 0o644
+        )
+        try:
             for chunk in bounded(body.chunks, self.media.size - self.size):
-                _write(file.fileno(), chunk)
+                _write(handle, chunk)
                 self.digest.update(chunk)
                 self.size += len(chunk)
+        finally:
+            os.close(handle)
         if self.size < self.media.size:
             raise DownloadError(f"only {self.size} of {self.media.size} bytes came")
 
@@ -166,7 +184,7 @@ class Partial:
             self.note.unlink(missing_ok=True)
 
 
-def _write(handle: int, data: bytes) -> None:
+def _write(handle: int, data: bytes | memoryview) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(handle, view) :]

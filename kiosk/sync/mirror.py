@@ -30,7 +30,7 @@ class Recorder(Fetcher):
     """Passes everything on from another fetcher, and keeps the small files that came whole."""
 
     def __init__(self, inner: Fetcher) -> None:
-        super().__init__()
+        super().__init__(inner.lines)
         self.inner = inner
         self.files: dict[str, bytes] = {}
 

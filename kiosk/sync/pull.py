@@ -23,6 +23,7 @@ from kiosk.sync.config import SyncConfig, folder_of
 from kiosk.sync.errors import StoreError, SyncError, UnshowableError
 from kiosk.sync.fetch import Fetcher, WebFetcher
 from kiosk.sync.folder import FolderFetcher
+from kiosk.sync.lines import Lines
 from kiosk.sync.media import Downloads
 from kiosk.sync.patrol import Patrol
 from kiosk.sync.signed import SignedSite
@@ -41,14 +42,17 @@ class Known:
     in_use: Collection[str]
 
 
-def open_fetcher(config: SyncConfig) -> Fetcher:
+def open_fetcher(config: SyncConfig, lines: Lines) -> Fetcher:
     """Return what brings the files of the site of `config`, from the web or from a folder."""
-    return FolderFetcher() if folder_of(config.url) else WebFetcher(config)
+    return FolderFetcher(lines) if folder_of(config.url) else WebFetcher(config, lines)
 
 
-def open_pull(config: SyncConfig, store: Store, known: Known) -> Pull:
-    """Return an update of `store` from the site of `config`; leaving its `with` ends its connections."""
-    fetcher = open_fetcher(config)
+def open_pull(config: SyncConfig, store: Store, known: Known, lines: Lines) -> Pull:
+    """Return an update of `store` from the site of `config`; leaving its `with` ends its connections.
+
+    It stops soon after `lines` are ended.
+    """
+    fetcher = open_fetcher(config, lines)
     return Pull(config, store, SignedSite(config, store, fetcher), known)
 
 

@@ -40,20 +40,26 @@ class Shelf:
             found = [each for each in map(self.load, ids) if each]
             chosen = next(filter(self._is_whole, found), found[0] if found else None)
             if chosen:
-                self.in_use |= {chosen.id}
+                self.use(chosen.id)
             return chosen
 
     def load(self, generation_id: str) -> Generation | None:
         """Return a stored generation unless it is damaged or was set aside."""
-        if not generation_id or generation_id in self.rejected:
-            return None
-        if self._loaded is None or self._loaded.id != generation_id:
-            try:
-                self._loaded = self.store.load(generation_id)
-            except RefusedError as bad:
-                log.warning("%s", bad)
+        with self._lock:
+            if not generation_id or generation_id in self.rejected:
                 return None
-        return self._loaded
+            if self._loaded is None or self._loaded.id != generation_id:
+                try:
+                    self._loaded = self.store.load(generation_id)
+                except RefusedError as bad:
+                    log.warning("%s", bad)
+                    return None
+            return self._loaded
+
+    def use(self, generation_id: str) -> None:
+        """Note that the player may have a generation on the screen from now on."""
+        with self._lock:
+            self.in_use |= {generation_id}
 
     def _is_whole(self, generation: Generation) -> bool:
         try:

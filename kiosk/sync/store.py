@@ -93,10 +93,13 @@ class Store:
             return
         with disk(self.blobs):
             atomic.sync_all(places.keys())
+            for folder in {path.parent for path in places.values()}:
+                folder.mkdir(parents=True, exist_ok=True)
             for temporary, path in places.items():
-                path.parent.mkdir(parents=True, exist_ok=True)
                 temporary.replace(path)
-                temporary.with_suffix(ETAG).unlink(missing_ok=True)
+            for note in self.incoming.glob(f"*{ETAG}"):
+                if note.with_suffix("") in places:
+                    note.unlink()
             atomic.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
 
     def add(self, feed: bytes) -> Generation:

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 from kiosk.sync import pace
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.errors import StoreError, SyncError
+from kiosk.sync.lines import Lines
 from kiosk.sync.patrol import Patrol
 from kiosk.sync.shelf import Shelf
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation, Store
+from kiosk.sync.vouched import signed_at
 
 if TYPE_CHECKING:
     from kiosk.sync.pull import Pull
@@ -45,7 +47,7 @@ class Updater:
         self._shelf = Shelf(self._store, config.screen)
         self._patrol = Patrol()
         self._polling = threading.Lock()
-        self._ending = threading.Event()
+        self._lines = Lines()
         self._status = Status()
 
     def current(self) -> Generation | None:
@@ -59,6 +61,10 @@ class Updater:
     def slots(self) -> bytes | None:
         """Return the last verified `slots.yaml`, however old it is."""
         return self._store.read_slots()
+
+    def signed_at(self) -> datetime | None:
+        """Return when the site was signed last, as far as this device knows, or None on a new one."""
+        return signed_at(self._store.signed("timestamp"))
 
     def confirm(self, generation_id: str) -> None:
         """Take note that the first slides of a generation were really shown: it is the one to go back to."""
@@ -101,15 +107,15 @@ class Updater:
             return self._poll(self._config)
 
     def close(self) -> None:
-        """Let a poll that is under way end soon: at the next bytes that come, or that do not come."""
-        self._ending.set()
+        """Let a poll that is under way end soon, and every later one at once."""
+        self._lines.end()
 
     def _poll(self, config: SyncConfig) -> Poll:
         from kiosk.sync.pull import Known, open_pull  # noqa: PLC0415  # the first picture must not wait for it
 
         current = self._shelf.load(self._store.current_id())
-        pull = open_pull(config, self._store, Known(current, self._shelf.rejected, self._shelf.in_use))
-        pull.site.fetcher.ending = self._ending
+        known = Known(current, self._shelf.rejected, self._shelf.in_use)
+        pull = open_pull(config, self._store, known, self._lines)
         try:
             with self._store.lock(), pull:
                 pull.run()
@@ -119,13 +125,13 @@ class Updater:
         if pull.unshowable:
             self._shelf.reject(pull.unshowable.generation_id, pull.unshowable.reason)
         if pull.generation:
-            self._shelf.in_use |= {pull.generation.id}
+            self._shelf.use(pull.generation.id)
         return self._told(pull)
 
     def _told(self, pull: Pull) -> Poll:
         """Keep the outcome for the status, and log a problem when it begins or changes, not once a minute."""
         problem = "; ".join((*pull.settled, *pull.passing))
-        if self._ending.is_set():
+        if self._lines.cut.is_set():
             return Poll(pull.generation, pull.slots, problem)
         if problem and problem != self._status.problem:
             log.warning("the update stopped: %s", problem)

@@ -1,9 +1,12 @@
 """A copy on a stick, and a device that is new and has no network."""
 
+from contextlib import closing
+
 import pytest
 import time_machine
 
 from kiosk.sync.errors import SyncError
+from kiosk.sync.lines import Lines
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.pull import open_fetcher
 from tests.publish.test_keeping import DAY, keeper, make_key
@@ -17,9 +20,8 @@ def copy(world):
     def run(*screens):
         stick = world.base / "stick"
         config = world.config()
-        fetcher = open_fetcher(config)
-        Mirror(config, fetcher, stick, screens).run()
-        fetcher.close()
+        with closing(open_fetcher(config, Lines())) as fetcher:
+            Mirror(config, fetcher, stick, screens).run()
         return stick
 
     return run

@@ -1,9 +1,13 @@
 """What is shown after something went wrong: the way back to the last good generation."""
 
+import threading
+
 import pytest
 
 from kiosk.content.wire import write_feed
 from kiosk.sync import rejected
+from kiosk.sync.shelf import Shelf
+from kiosk.sync.store import Store
 from tests.sync.world import MEDIA, flip
 
 NEW = {"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"}
@@ -182,3 +186,23 @@ def test_status_counts_failures(world, warned):
     assert (status.failures, status.alarm, status.reached_at) == (2, True, None)
     assert kiosk.wait_s(60.0) <= 20.0
     warned()
+
+
+def test_two_threads_do_not_load_at_once(tmp_path, monkeypatch):
+    store, inside, second = Store(tmp_path), threading.Event(), threading.Event()
+    met = []
+
+    def load(generation_id):
+        (second if inside.is_set() else inside).set()
+        if generation_id == "a":
+            met.append(second.wait(0.5))
+
+    monkeypatch.setattr(store, "load", load)
+    shelf = Shelf(store, "hall")
+    threads = [threading.Thread(target=shelf.load, args=(each,)) for each in "ab"]
+    threads[0].start()
+    assert inside.wait(20)
+    threads[1].start()
+    for thread in threads:
+        thread.join()
+    assert met == [False]

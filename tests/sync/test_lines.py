@@ -1,0 +1,135 @@
+"""Connections through a proxy, and what ends a wait on them."""
+
+import base64
+import http.server
+import socket
+import threading
+from contextlib import contextmanager, suppress
+
+import pytest
+
+from tests.sync.authority import Authority
+from tests.sync.world import World, serving
+
+WHO = "Basic " + base64.b64encode(b"kiosk:p@ss").decode()
+
+
+class Proxy(http.server.SimpleHTTPRequestHandler):
+    """A web proxy for this machine, that wants to know who asks."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
+        with self._connected(self.path.split("/")[2]) as server:
+            lines = (f"{name}: {value}\r\n" for name, value in self.headers.items())
+            path = "/" + self.path.split("/", 3)[3]
+            server.sendall(f"GET {path} HTTP/1.1\r\n{''.join(lines)}Connection: close\r\n\r\n".encode())
+            self._pump(server, self.connection)
+        self.close_connection = True
+
+    def do_CONNECT(self):
+        self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
+        with self._connected(self.path) as server:
+            self.send_response(200)
+            self.end_headers()
+            back = threading.Thread(target=self._pump, args=(server, self.connection))
+            back.start()
+            self._pump(self.connection, server)
+            back.join()
+        self.close_connection = True
+
+    def _connected(self, address):
+        host, _, port = address.partition(":")
+        return socket.create_connection((host, int(port)), timeout=20)
+
+    def _pump(self, source, sink):
+        with suppress(OSError):
+            while data := source.recv(65536):
+                sink.sendall(data)
+        with suppress(OSError):
+            sink.shutdown(socket.SHUT_WR)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def proxy(tmp_path):
+    with serving(tmp_path, Proxy) as server:
+        server.address = server.url.replace("//", "//kiosk:p%40ss@")
+        yield server
+
+
+def test_proxy_is_asked_for_whole_addresses_and_told_who_asks(world, proxy):
+    assert world.kiosk(proxy=proxy.address).poll().problem == ""
+    assert {(command, who) for command, _, who in proxy.asked} == {("GET", WHO)}
+    assert proxy.asked[0][1] == f"{world.url}/metadata/timestamp.json"
+
+
+def test_tls_goes_through_the_proxy_in_a_tunnel(tmp_path, proxy):
+    authority, made = Authority(tmp_path), World(tmp_path / "world")
+    made.publish()
+    with serving(made.site, context=authority.context()) as server:
+        poll = made.kiosk(url=server.url, ca=authority.path, proxy=proxy.address).poll()
+    assert poll.problem == ""
+    assert set(proxy.asked) == {("CONNECT", f"127.0.0.1:{server.server_port}", WHO)}
+    assert not [path for path in server.asked if "//" in path]
+
+
+@contextmanager
+def polled(kiosk):
+    """Poll in another thread; gives what will hold the outcome once that is joined."""
+    outcome = []
+    thread = threading.Thread(target=lambda: outcome.append(kiosk.poll()), daemon=True)
+    thread.start()
+    yield outcome
+    thread.join(8)  # without an end it waits for ten seconds or more
+    assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("part", ["timestamp", "targets.json", "media/"])
+@pytest.mark.parametrize(
+    "head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n"], ids=["head", "body"]
+)
+def test_wait_for_a_silent_host_ends_when_it_is_told_to(world, part, head):
+    asked, ended = threading.Event(), threading.Event()
+
+    def silence(handler):
+        handler.wfile.write(head)
+        asked.set()
+        ended.wait(25)
+        handler.close_connection = True
+
+    world.server.tricks[part] = silence
+    kiosk = world.kiosk()
+    with polled(kiosk) as outcome:
+        assert asked.wait(20)
+        kiosk.close()
+    ended.set()
+    assert outcome[0].problem == "it was told to end"
+    assert kiosk.status().problem == ""
+
+
+def test_wait_for_a_silent_host_of_tls_ends_when_it_is_told_to(world):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        kiosk = world.kiosk(url=f"https://127.0.0.1:{listener.getsockname()[1]}")
+        with polled(kiosk) as outcome:
+            silent, _ = listener.accept()
+            assert silent.recv(1)  # it greets
+            kiosk.close()
+        silent.close()
+    assert outcome[0].problem == "it was told to end"
+
+
+def test_no_poll_begins_after_the_end(world):
+    kiosk = world.kiosk()
+    kiosk.close()
+    assert kiosk.poll().problem == "it was told to end"
+    assert world.server.asked == []
+
+
+def test_authority_that_cannot_be_read_is_told(world, tmp_path, warned):
+    kiosk = world.kiosk(url="https://127.0.0.1:1", ca=tmp_path / "gone.crt")
+    assert "CA certificate bundle" in kiosk.poll().problem
+    warned()
