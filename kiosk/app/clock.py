@@ -32,8 +32,8 @@ class _Timex(ctypes.Structure):
 def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, kept: bool) -> bool:
     """Return whether `now` can be believed.
 
-    `signed` is the latest instant that the feed's signer has vouched for, `kept` whether a battery keeps the
-    clock while the device is off.
+    `signed` is when the site was signed last, as the role `timestamp` says, whom no list of free times can
+    speak for; `kept` whether a battery keeps the clock while the device is off.
     """
     return synchronized or (kept and (signed is None or now >= signed))
 

@@ -15,7 +15,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
@@ -47,6 +46,7 @@ from kiosk.ui.front import Front, choose_renderer
 from kiosk.ui.world import World
 
 POLL_S = 60.0
+CLOSE_S = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -80,8 +80,9 @@ class Kiosk(QObject):
         self._confirmed = ""
         self._generation: Generation | None = None
         self._slots: SlotList | None = None
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="sync")
-        self._polling: Future[None] | None = None
+        self._polling: threading.Thread | None = None
+        self._closed = threading.Event()
+        self._signed: datetime | None = None
         self._clock, self._trusts, self._device = clock, trusts, device
         self.front = Front(clock, monotonic, self.clock_trusted)
         self.front.display.turn(device.turned)
@@ -111,7 +112,7 @@ class Kiosk(QObject):
 
     def clock_trusted(self) -> bool:
         """Return whether the time is believed that the clock shows."""
-        return self._trusts(self._clock(), self._slots.generated_at if self._slots else None)
+        return self._trusts(self._clock(), self._signed)
 
     def show(self, *, fullscreen: bool) -> None:
         """Show the window, over the whole screen or as large as fits on it."""
@@ -122,22 +123,26 @@ class Kiosk(QObject):
 
     def poll(self) -> None:
         """Look for something newer, unless that is going on already or the kiosk is closing."""
-        if self._timer.isActive() and (self._polling is None or self._polling.done()):
-            self._polling = self._worker.submit(self._poll)
+        if self._timer.isActive() and not (self._polling and self._polling.is_alive()):
+            self._polling = threading.Thread(target=self._poll, name="sync", daemon=True)
+            self._polling.start()
 
     def _poll(self) -> None:
         try:
             poll = self.updater.poll()
-            self.listed.emit(_slots(poll.slots))
+            slots = _slots(poll.slots)
         except Exception as bad:  # a fault of ours must be seen, and must not end the looking
             log.exception("the look at the site failed")
-            poll = Poll(problem=f"fault in the program: {type(bad).__name__}")
-        self.polled.emit(poll)
+            poll, slots = Poll(problem=f"fault in the program: {type(bad).__name__}"), None
+        if not self._closed.is_set():
+            self.listed.emit(slots)
+            self.polled.emit(poll)
 
     def _take_slots(self, slots: SlotList | None) -> None:
         self._slots = slots or self._slots
 
     def _take(self, poll: Poll) -> None:
+        self._signed = self.updater.signed_at()
         if self._timer.isActive():
             self._timer.start(round(self.updater.wait_s(self.poll_s) * 1000))
         if poll.generation is not None:
@@ -199,10 +204,16 @@ class Kiosk(QObject):
             self._give_back_to(self.updater.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
-        """End the workers, then the front."""
+        """End the workers, then the front.
+
+        A look at the site that does not end at once, such as one that waits for the name of a host, is left
+        behind and ends with the program: a store is whole at any moment.
+        """
         self._timer.stop()
+        self._closed.set()
         self.updater.close()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._polling:
+            self._polling.join(CLOSE_S)
         if self.printer:
             self.printer.close()
         self.front.close()

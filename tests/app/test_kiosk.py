@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import threading
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from threading import current_thread, main_thread
@@ -10,6 +11,7 @@ import pytest
 
 from kiosk import resources
 from kiosk.app import kiosk as app
+from kiosk.app.clock import is_trusted
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
 from kiosk.booking.slots import SlotList, read_slots, write_slots
@@ -36,6 +38,7 @@ class Copies:
     rejected: list = field(default_factory=list)
     polls: list = field(default_factory=list)
     polled: int = 0
+    signed: object = None
 
     def current(self):
         return self.good
@@ -44,6 +47,9 @@ class Copies:
 
     def slots(self):
         return None
+
+    def signed_at(self):
+        return self.signed
 
     def confirm(self, generation_id):
         self.confirmed.append(generation_id)
@@ -102,7 +108,7 @@ def test_free_times_are_read_where_nobody_waits_and_shown(kiosk, monkeypatch):
     readers = []
     monkeypatch.setattr(app, "read_slots", lambda data: readers.append(current_thread()) or read_slots(data))
     kiosk.start()
-    turn_until(lambda: kiosk._polling and kiosk._polling.done())
+    turn_until(lambda: kiosk._polling and not kiosk._polling.is_alive())
     kiosk.updater.polls.append(Poll(slots=write_slots(SlotList(generated_at=TUESDAY))))
     kiosk.poll()
     turn_until(lambda: kiosk.world.slots)
@@ -162,3 +168,50 @@ def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
     assert kiosk.is_safe
     kiosk.polled.emit(Poll(Copy("new", feed, tmp_path)))
     assert not kiosk.is_safe
+
+
+@pytest.mark.parametrize("years", [-20, 20])
+def test_free_times_do_not_say_what_time_it_is(kiosk, years):
+    """Who may sign them could else make a device doubt its clock, or believe one whose battery ran empty."""
+    generated = TUESDAY + timedelta(days=365 * years)
+    asked = []
+
+    def trusts(now, signed):
+        asked.append(signed)
+        return is_trusted(now, signed, synchronized=False, kept=True)
+
+    kiosk._trusts = trusts
+    kiosk.updater.signed = TUESDAY - timedelta(hours=1)
+    kiosk._take_slots(SlotList(generated_at=generated))
+    kiosk._take(Poll())
+    assert kiosk.clock_trusted()
+    kiosk.updater.signed = TUESDAY + timedelta(hours=1)
+    kiosk._take(Poll())
+    assert not kiosk.clock_trusted()
+    assert asked == [TUESDAY - timedelta(hours=1), TUESDAY + timedelta(hours=1)]
+
+
+def test_look_that_does_not_end_is_left_behind(kiosk, monkeypatch):
+    """Such as one that waits for the name of a host, which nothing can end."""
+    monkeypatch.setattr(app, "CLOSE_S", 0.01)
+    begun, ended, told = threading.Event(), threading.Event(), []
+
+    def poll():
+        begun.set()
+        ended.wait(20)
+        return Poll(problem="too late")
+
+    kiosk.updater.poll = poll
+    kiosk.polled.connect(told.append)
+    kiosk._timer.start(60_000)
+    kiosk.poll()
+    assert begun.wait(20)
+    kiosk.close()
+    kiosk.close = lambda: None  # it is closed
+    left = kiosk._polling
+    assert left.is_alive()
+    assert left.daemon
+    ended.set()
+    left.join()
+    turn_until(lambda: True)
+    assert told == []
