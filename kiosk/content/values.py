@@ -283,18 +283,22 @@ def _matches(pattern: str, what: str) -> Callable[[str], str]:
     return check
 
 
-def _media_path(text: str) -> str:
-    """Refuse what nobody sees in a name, or what turns around what they see (Unicode Technical Report 36).
+def unseen(text: str) -> str:
+    """Return the first sign of a name that nobody sees or that turns the others around, or nothing.
 
-    Emoji and many scripts are joined by two such signs, which may stand after a sign that can be joined.
+    After Unicode Technical Report 36. Two such signs join emoji and the letters of many scripts, and may
+    stand after what can be joined.
     """
-    _MEDIA_PATH(text)
-    for before, sign in itertools.pairwise(text):
+    for before, sign in itertools.pairwise(f" {text}"):
         joins = sign in _JOINERS and unicodedata.category(before) in _JOINABLE
         if unicodedata.category(sign) in _UNSEEN and not joins:
-            name = unicodedata.name(sign, "a control character")
-            expected(f"a name in which all can be seen, without U+{ord(sign):04X} ({name})", text)
-    return text
+            return f"U+{ord(sign):04X} ({unicodedata.name(sign, 'a control character')})"
+    return ""
+
+
+def _media_path(text: str) -> str:
+    strange = unseen(_MEDIA_PATH(text))
+    return expected(f"a name in which all can be seen, without {strange}", text) if strange else text
 
 
 def _form(pattern: str, *examples: str, number: bool = False) -> WithJsonSchema:

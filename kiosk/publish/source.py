@@ -17,6 +17,7 @@ from typing import IO
 from kiosk.content.authoring import Checked, read_folder
 from kiosk.content.models import Media
 from kiosk.content.problems import Position, Problem, Severity, error
+from kiosk.content.values import unseen
 from kiosk.content.yaml12 import MAX_BYTES
 from kiosk.publish.errors import SiteError
 
@@ -81,7 +82,7 @@ def _read(source: Source, name: str) -> None:
     path = source.folder / name
     trouble = _trouble(source.folder, path)
     if trouble:
-        source.problems.append(error(Position(name), trouble))
+        source.problems.append(error(Position(_visible(name)), trouble))
         return
     try:
         _take(source, name, path)
@@ -91,11 +92,17 @@ def _read(source: Source, name: str) -> None:
 
 def _trouble(folder: Path, path: Path) -> str:
     """Return why a file must not be opened, or an empty string."""
+    if strange := unseen(path.relative_to(folder).as_posix()):
+        return f"rename this file or its folder: its name holds {strange}, which nobody sees"
     if not path.resolve().is_relative_to(folder.resolve()):
         return "a link that leads out of the folder; copy the file here instead"
     if not path.exists():
         return "a link that leads nowhere"
     return "" if stat.S_ISREG(path.stat().st_mode) else "not a plain file"
+
+
+def _visible(name: str) -> str:
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _take(source: Source, name: str, path: Path) -> None:

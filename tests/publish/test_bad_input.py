@@ -55,10 +55,22 @@ def test_unquoted_time_is_a_time(folder):
     assert told(folder) == []
 
 
-@pytest.mark.parametrize("name", ["😀 å.png", "x" * 250 + ".png", "a\nb.png", "-rf.png", "\uff41.png"])
+@pytest.mark.parametrize(
+    "name", ["😀 å.png", "x" * 250 + ".png", "👩🏽\u200d💻.png", "-rf.png", "\uff41.png"]
+)
 def test_names_of_media(folder, name):
     (folder / "media" / name).write_bytes(b"x")
     assert told(folder) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nb.png", "a\x1b[2J.png", "a\u202egnp.exe", "a\u200bb.png", "a\udcffb.png"]
+)
+def test_names_of_media_that_nobody_sees_whole(folder, name):
+    (folder / "media" / name).write_bytes(b"x")
+    (line,) = told(folder)
+    assert "rename this file or its folder: its name holds U+" in line
+    assert line.isprintable()
 
 
 @pytest.mark.parametrize("name", ["😀.yaml", "x" * 250 + ".yaml", "a b.yaml", "Å.yaml", ".yaml.yaml"])
