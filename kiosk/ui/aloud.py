@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -115,6 +115,7 @@ class Aloud(QObject):
         self._word = (start, length)
         self.changed.emit()
 
+    @Slot()
     def _look(self) -> None:
         """Begin anew on another page, or in another language."""
         visit = self._desk.visit()
@@ -138,6 +139,7 @@ class Aloud(QObject):
         if self._speaker:
             self._speaker.stop()
 
+    @Slot()
     def _read(self) -> None:
         if self._speaker is None or not self._desk.visit().ease.listening:
             return

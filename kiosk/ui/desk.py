@@ -134,9 +134,11 @@ class Desk(Sheet):
         language = self._language()
         return ticket_parts(self._ticket, language, rtl=self._world.is_rtl(language))
 
+    @Slot()
     def _tick(self) -> None:
         self.send(events.Tick())
 
+    @Slot()
     def _reword(self) -> None:
         """Say the page anew."""
         if self._world is None:

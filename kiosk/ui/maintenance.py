@@ -188,10 +188,12 @@ class Maintenance(QObject):
             self._leave.start()
         self.changed.emit()
 
+    @Slot()
     def _look(self) -> None:
         if self._machine:
             self._facts.replace(tuple(self._machine.facts()))
 
+    @Slot()
     def _tell_gate(self) -> None:
         if not self._page or self._gate.wait_s(self._monotonic()) <= 0:
             self._closed_gate.stop()

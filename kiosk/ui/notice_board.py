@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.signage.notices import Notices
@@ -54,6 +54,7 @@ class NoticeBoard(QObject):
         """End the timer."""
         self._timer.stop()
 
+    @Slot()
     def _turn(self) -> None:
         self._looks += 1
         self._look()

@@ -104,12 +104,14 @@ class Player(QObject):
             self._rota.use(world)
             self._reconsider()
 
+    @Slot()
     def pause(self) -> None:
         """Stay on this slide while a visitor uses the desk above it."""
         self._paused = True
         self._dwell.stop()
         self.stillChanged.emit()
 
+    @Slot()
     def resume(self) -> None:
         """Go on with the next slide."""
         if self._paused:
@@ -145,6 +147,7 @@ class Player(QObject):
         """The world that the slide on the screen was made from; None before there is one."""
         return self._seen_world
 
+    @Slot()
     def advance(self) -> None:
         """Hand the next card to the stage."""
         if self._rota is None or self._paused:
@@ -213,6 +216,7 @@ class Player(QObject):
             self._seen = None
         card.deleteLater()
 
+    @Slot()
     def _reconsider(self) -> None:
         """Look again at what is on, and let the words of the slide follow the clock."""
         if self._rota is None:

@@ -89,6 +89,7 @@ class Printing(QObject):
         image = draw_ticket(parts, self._paper)
         self._printer.print(image.width(), image.height(), dots(image), partial(self._printed, self._visit))
 
+    @Slot()
     def _look(self) -> None:
         """Ask whenever a ticket is shown or said anew; a page that is left has nothing to offer."""
         if not self._desk.slip():
@@ -101,6 +102,7 @@ class Printing(QObject):
             self._visit += 1
             self._become("")
 
+    @Slot()
     def _forget(self) -> None:
         """Let nothing come out for the next visitor."""
         if self._printer:

@@ -45,3 +45,16 @@ def test_a_model_read_by_qt_keeps_the_counts(qapp):
     proxy.setSourceModel(rows)
     index = proxy.index(0, 0, QModelIndex())
     assert max(drift(lambda: proxy.data(index, Qt.ItemDataRole.DecorationRole))) < 0.1
+
+
+def test_what_qml_reads_has_the_shape_of_its_class(screen_of):
+    """A method that is connected and is no Slot gives its object a shape (QMetaObject) of its own.
+
+    QML remembers shapes by their address, longer than the object lives: what comes to lie there later is then
+    read as what was there before, and all its properties are undefined.
+    """
+    front = screen_of().front
+    models = (front.display, front.player, front.bar, front.notices, front.desk, front.aloud)
+    for model in (*models, front.maintenance, front.printing):
+        methods = range(type(model).staticMetaObject.methodCount(), model.metaObject().methodCount())
+        assert [bytes(model.metaObject().method(at).name()).decode() for at in methods] == [], model
