@@ -25,17 +25,16 @@ class Proxy(http.server.SimpleHTTPRequestHandler):
             lines = (f"{name}: {value}\r\n" for name, value in self.headers.items())
             path = "/" + self.path.split("/", 3)[3]
             server.sendall(f"GET {path} HTTP/1.1\r\n{''.join(lines)}Connection: close\r\n\r\n".encode())
-            self._pump(server, self.connection)
-        self.close_connection = True
+            self._pump(server, self.connection)  # which stays open, as nothing in the answer says otherwise
 
     def do_CONNECT(self):
         self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
         with self._connected(self.path) as server:
             self.send_response(200)
             self.end_headers()
-            back = threading.Thread(target=self._pump, args=(server, self.connection))
+            back = threading.Thread(target=self._pump, args=(server, self.connection, True))
             back.start()
-            self._pump(self.connection, server)
+            self._pump(self.connection, server, True)
             back.join()
         self.close_connection = True
 
@@ -43,12 +42,12 @@ class Proxy(http.server.SimpleHTTPRequestHandler):
         host, _, port = address.partition(":")
         return socket.create_connection((host, int(port)), timeout=20)
 
-    def _pump(self, source, sink):
+    def _pump(self, source, sink, end=False):  # noqa: FBT002  # whether the end of one is the end of the other
         with suppress(OSError):
             while data := source.recv(65536):
                 sink.sendall(data)
-        with suppress(OSError):
-            sink.shutdown(socket.SHUT_WR)
+            if end:
+                sink.shutdown(socket.SHUT_WR)
 
     def log_message(self, *_):
         pass
