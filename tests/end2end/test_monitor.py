@@ -6,6 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
+from time import monotonic
 
 import pytest
 
@@ -48,10 +49,11 @@ class Kiosk:
         self.run("xrandr", "--output", OUTPUT, *changes)
 
     def until(self, **wanted):
-        """Wait for a frame that is drawn so; fails if none comes for a minute."""
-        frame = {}
+        """Wait for a frame that is drawn so; fails if none comes within a minute."""
+        frame, end = {}, monotonic() + 60
         while wanted.items() - frame.items():
-            frame = {**self.frames.get(timeout=60)}
+            assert monotonic() < end, f"it is drawn so: {frame}"
+            frame = self.frames.get(timeout=60)
             frame["size"] = tuple(frame["size"])
 
 
