@@ -172,3 +172,29 @@ def test_a_touch_off_the_screen_is_none(screen, point):
 
 def _middle(item):
     return item.mapToScene(item.boundingRect().center()).toPoint()
+
+
+def kind(item):
+    """Return the QML type that an item is of."""
+    return item.metaObject().className().partition("_QMLTYPE")[0]
+
+
+def test_a_card_stays_whole_when_a_page_is_divided(screen_of, world_of):
+    screen = screen_of(world_of("kompassen-desk"))
+    go(screen, "times", "so")
+    leaves = screen.item("leaves")
+    cards = [item for item in screen.items() if kind(item) == "OfficeCard"]
+    places = [card.mapRectToItem(leaves, card.boundingRect()) for card in cards]
+    inside = [leaves.boundingRect().contains(place) for place in places]
+    assert inside == [True, True, False]
+    assert not leaves.boundingRect().intersects(places[2])
+
+
+def test_the_sign_of_a_page_is_not_cut(screen_of, world_of):
+    screen = screen_of(world_of())
+    go(screen, "search", "sv")
+    (title,) = [item for item in screen.items() if kind(item) == "PageTitle"]
+    assert all(
+        title.boundingRect().contains(child.mapRectToItem(title, child.boundingRect()))
+        for child in title.childItems()
+    )

@@ -25,7 +25,7 @@ Item {
         scroller.desk.keepLeaf(scroller.name, scroller.leaf);
     }
 
-    // The upper and lower edge of each thing that must stay whole, from the top of the content.
+    // The upper and lower edge of each thing that must stay whole, from the top of the content, and whether it is a card.
     function atoms(item: Item): var {
         let found = [];
         for (const child of item.children) {
@@ -35,10 +35,12 @@ Item {
             if (child instanceof Text) {
                 const line = child.height / Math.max(1, child.lineCount);
                 for (let row = 0; row < child.lineCount; row++)
-                    found.push([top + row * line, top + (row + 1) * line]);
+                    found.push([top + row * line, top + (row + 1) * line, false]);
             } else if (child instanceof T.AbstractButton || child instanceof QrCard) {
-                found.push([top, top + child.height]);
+                found.push([top, top + child.height, false]);
             } else {
+                if (child instanceof Rectangle)
+                    found.push([top, top + child.height, true]);
                 found = found.concat(scroller.atoms(child));
             }
         }
@@ -55,14 +57,20 @@ Item {
         return end > start + 1 ? end : start + scroller.room;
     }
 
+    // A card is parted only where less than half a page would be left without it: its heading alone says little.
+    function without(atoms: var, start: real): var {
+        return scroller.cut(atoms, start) - start < scroller.room / 2 ? atoms.filter(each => !each[2]) : atoms;
+    }
+
     // Each part begins right above its first whole line and ends right below its last, with room for the focus.
     function divide(): void {
         const all = column.implicitHeight;
-        const atoms = scroller.overflows && scroller.room > 0 ? scroller.atoms(column) : [];
+        const things = scroller.overflows && scroller.room > 0 ? scroller.atoms(column) : [];
         const starts = [-scroller.ring];
         const ends = [];
-        for (let more = atoms.length > 0; more && starts.length < 100; ) {
+        for (let more = things.length > 0; more && starts.length < 100; ) {
             const start = starts[starts.length - 1];
+            const atoms = scroller.without(things, start);
             const end = start + scroller.room >= all ? all : scroller.cut(atoms, start);
             const last = atoms.reduce((most, each) => each[1] <= end + 1 ? Math.max(most, each[1]) : most, start + 1);
             const next = atoms.reduce((least, each) => each[0] >= end - 1 ? Math.min(least, each[0]) : least, all + scroller.ring);

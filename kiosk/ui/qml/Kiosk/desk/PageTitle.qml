@@ -19,7 +19,7 @@ Item {
         id: badge
 
         anchors.left: parent.left
-        anchors.verticalCenter: words.verticalCenter
+        anchors.verticalCenter: parent.verticalCenter
         visible: title.icon !== ""
         width: Theme.plain * 3.2
         height: badge.width
@@ -40,6 +40,7 @@ Item {
         anchors.left: badge.visible ? badge.right : parent.left
         anchors.leftMargin: badge.visible ? Theme.gap : 0
         anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
 
         Words {
             width: parent.width
