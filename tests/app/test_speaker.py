@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
+from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 
+from kiosk import resources
 from kiosk.app import speaker
 from kiosk.app.speaker import KioskSpeaker
 from kiosk.ui.aloud import Aloud
@@ -27,3 +29,13 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     monkeypatch.setattr(speaker, "AGAIN_S", 0)
     assert voice.speaks("sv")
     caplog.clear()
+
+
+def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    aloud = Aloud(Desk(lambda: datetime.now(UTC), monotonic))
+    voice = KioskSpeaker(aloud)
+    voice.chime()
+    voice.play(resources.sample_feed() / "media/housing-ar.ogg", 0.5)
+    voice.stop()
+    assert voice._player is None
