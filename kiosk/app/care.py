@@ -79,6 +79,8 @@ class Care(QObject):
     def _listen(self) -> None:
         if self._window is None:
             return
+        if not self._frames and self._window.isVisible() and not self._window.isExposed():
+            self._notifier.ready()  # there is no screen, or it is off: a picture will come with it
         if self._pulse.beat(self._frames, exposed=self._window.isExposed()):
             self._notifier.alive()
         self._window.update()  # so that a still picture draws a frame until the next beat

@@ -45,7 +45,8 @@ class Light(QObject):
     """Looks every half minute whether the screen should be lit. Only a change starts a program.
 
     The first look counts as one: who was here before may have left the screen dark. `needed` tells whether
-    the screen is to stay lit whatever the hour.
+    the screen is to stay lit whatever the hour. `output` names the connector of the screen there is now: none
+    while it is dark or unplugged, so that it is switched by the name that it had.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  # what it asks, and what it moves
@@ -53,13 +54,14 @@ class Light(QObject):
         config: Config,
         world: Callable[[], World | None],
         clock: Callable[[], datetime],
-        output: str,
+        output: Callable[[], str],
         parent: QObject | None = None,
         needed: Callable[[], bool] = lambda: False,
         clock_trusted: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._config, self._world, self._clock, self._output = config, world, clock, output
+        self._name = ""
         self._needed, self._clock_trusted = needed, clock_trusted
         self._told: bool | None = None
         self._failed = False
@@ -94,9 +96,11 @@ class Light(QObject):
         self._set(lit=self._needed() or is_lit(world, self._config.power, now, clock_trusted=trusted))
 
     def _set(self, *, lit: bool) -> None:
-        if lit != self._told:
+        self._name = self._output() or self._name
+        by_name = self._config.power is not None and self._config.power.by == "wlr-randr"
+        if lit != self._told and (self._name or not by_name):
             self._told = lit
-            self._run(light_command(self._config, self._output, lit=lit))
+            self._run(light_command(self._config, self._name, lit=lit))
 
     def _run(self, command: list[str]) -> None:
         if not shutil.which(command[0]):

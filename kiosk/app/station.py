@@ -47,13 +47,12 @@ class Station(QObject):
         self.kiosk.poll_s = config.poll
         self.counter = Counter(self.kiosk, config.state, config.screen)
         self.lock = Lock(self.kiosk.front.window)
-        output = config.output or QGuiApplication.primaryScreen().name()
         self.machine = ScreenMachine(self.kiosk, config.screen, self.care, lambda: self.light.lit)
         self.light = Light(
             config,
             lambda: self.kiosk.world,
             lambda: datetime.now(UTC),
-            output,
+            lambda: config.output or QGuiApplication.primaryScreen().name(),
             self,
             needed=lambda: self.machine.in_use or self.kiosk.front.player.taken_over,
             clock_trusted=self.kiosk.clock_trusted,

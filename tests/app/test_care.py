@@ -49,6 +49,21 @@ def test_systemd_hears_of_the_first_picture_and_then_of_life_while_frames_are_dr
     assert heard(systemd)[-1] == b"STOPPING=1"
 
 
+def test_a_kiosk_without_a_screen_is_ready_too(care, systemd, monkeypatch):
+    care.begin("abc")
+    window = QQuickWindow()
+    care.watch(window)
+    care._listen()
+    assert b"READY=1" not in heard(systemd)  # nobody has asked it to show anything
+    window.show()
+    monkeypatch.setattr(window, "isExposed", lambda: False)
+    window.frameSwapped.disconnect(care._drawn)
+    care._listen()
+    assert heard(systemd) == [b"READY=1", b"WATCHDOG=1"]
+    window.close()
+    care.end()
+
+
 def test_a_window_that_draws_nothing_any_more_feeds_nothing(care, systemd):
     care.begin("abc")
     window = QQuickWindow()

@@ -55,7 +55,7 @@ def test_each_way_has_its_command(by, lit, words):
 def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, world, monkeypatch):
     ran, now = [], [OPEN]
     monkeypatch.setattr(Light, "_run", lambda _self, command: ran.append(command[-1]))
-    light = Light(config(power=POWER), lambda: world, lambda: now[0], "HDMI-A-1")
+    light = Light(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
     light.start()
     light.look()
     assert ran == ["--on"]  # the run before may have left it dark
@@ -75,7 +75,7 @@ def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, m
         config(power=POWER),
         lambda: world,
         lambda: NIGHT,
-        "HDMI-A-1",
+        lambda: "HDMI-A-1",
         needed=lambda: why == "needed",
         clock_trusted=lambda: why != "doubted",
     )
@@ -86,10 +86,23 @@ def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, m
 
 def test_a_missing_tool_is_told(qapp, world, monkeypatch, caplog):
     monkeypatch.setattr("shutil.which", lambda _name: None)
-    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
     light.look()
     assert "wlr-randr is not installed" in caplog.text
     caplog.clear()
+
+
+def test_a_screen_is_switched_by_the_name_it_had_and_none_by_no_name(qapp, world, monkeypatch):
+    ran, now, plugged = [], [OPEN], [""]
+    monkeypatch.setattr(Light, "_run", lambda _self, command: ran.append(command[-2:]))
+    light = Light(config(power=POWER), lambda: world, lambda: now[0], lambda: plugged[0])
+    light.start()
+    assert (ran, light.lit) == ([], True)
+    plugged[0], now[0] = "HDMI-A-1", NIGHT
+    light.look()
+    plugged[0] = ""  # a dark screen is none
+    light.stop()
+    assert ran == [["HDMI-A-1", "--off"], ["HDMI-A-1", "--on"]]
 
 
 @pytest.fixture
@@ -108,7 +121,7 @@ def tool(tmp_path, monkeypatch):
 @pytest.mark.parametrize("does", ["echo this compositor cannot >&2; exit 1", "kill -9 $$"])
 def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog, does):
     tool(does)
-    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()
     assert not light.lit
     turn_until(lambda: light.lit)
@@ -121,7 +134,7 @@ def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog,
 
 def test_the_end_waits_until_the_screen_is_lit(qapp, world, tool, tmp_path):
     tool(f"echo $3 >>{tmp_path}/told")
-    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, "HDMI-A-1")
+    light = Light(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()
     light.stop()
     assert sorted((tmp_path / "told").read_text().split()) == ["--off", "--on"]
