@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
@@ -79,8 +80,19 @@ class Care(QObject):
     def _listen(self) -> None:
         if self._window is None:
             return
-        if not self._frames and self._window.isVisible() and not self._window.isExposed():
+        seen = is_seen(self._window)
+        if not self._frames and self._window.isVisible() and not seen:
             self._notifier.ready()  # there is no screen, or it is off: a picture will come with it
-        if self._pulse.beat(self._frames, exposed=self._window.isExposed()):
+        if self._pulse.beat(self._frames, exposed=seen):
             self._notifier.alive()
         self._window.update()  # so that a still picture draws a frame until the next beat
+
+
+def is_seen(window: QQuickWindow) -> bool:
+    """Return whether there is a screen that shows the window.
+
+    Where the compositor has none, Qt's Wayland plugin makes up one without a name, and calls a window on it
+    exposed that has not drawn yet.
+    """
+    made_up = QGuiApplication.platformName() == "wayland" and not window.screen().name()
+    return window.isExposed() and not made_up

@@ -2,9 +2,10 @@ import os
 import socket
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.care import Care
+from kiosk.app.care import Care, is_seen
 from kiosk.fleet.notify import Notifier
 from tests.ui.conftest import turn_until
 
@@ -62,6 +63,25 @@ def test_a_kiosk_without_a_screen_is_ready_too(care, systemd, monkeypatch):
     assert heard(systemd) == [b"READY=1", b"WATCHDOG=1"]
     window.close()
     care.end()
+
+
+def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
+    class Exposed:
+        def __init__(self, name):
+            self._name = name
+
+        def isExposed(self):  # noqa: N802  # Qt's own name
+            return True
+
+        def screen(self):
+            return self
+
+        def name(self):
+            return self._name
+
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    assert is_seen(Exposed("HDMI-A-1"))
+    assert not is_seen(Exposed(""))
 
 
 def test_a_window_that_draws_nothing_any_more_feeds_nothing(care, systemd):
