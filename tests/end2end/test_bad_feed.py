@@ -2,9 +2,11 @@
 
 import json
 import os
+import signal
 import struct
 import subprocess
 import sys
+import threading
 import zlib
 from functools import partial
 from pathlib import Path
@@ -17,6 +19,7 @@ from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_MB = 500
+MOST_S = 240
 CHECK = "import sys; from kiosk.cli.main import main; sys.argv[0] = 'kiosk'; main()"
 
 
@@ -76,11 +79,15 @@ def check(folder, cache):
     environment = os.environ | {"XDG_CACHE_HOME": str(cache)}
     with subprocess.Popen(
         [sys.executable, "-c", CHECK, "check", "--json", str(folder)],
-        cwd=ROOT, env=environment, stdout=subprocess.PIPE,
+        cwd=ROOT, env=environment, stdout=subprocess.PIPE, start_new_session=True,
     ) as process:  # fmt: skip
+        late = threading.Timer(MOST_S, os.killpg, (process.pid, signal.SIGKILL))
+        late.start()
         told = process.stdout.read()
         _, status, used = os.wait4(process.pid, 0)
+        late.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 1, told
     found = {}
     for problem in json.loads(told):
         found.setdefault(problem["file"], []).append(problem["message"])
