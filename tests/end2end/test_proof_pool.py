@@ -1,6 +1,7 @@
 """The processes that draw: what they send back, and what becomes of one that cannot."""
 
 import multiprocessing
+import signal
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from kiosk.booking.slots import SlotList
 from kiosk.ui.proof.job import Assignment, Task, tasks
 from kiosk.ui.proof.pool import ProofError, prove
+from kiosk.ui.proof.processes import start
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -34,3 +36,16 @@ def test_what_cannot_be_drawn_is_told_and_no_process_is_left():
     with pytest.raises(ProofError, match="x for nowhere could not be drawn: KeyError"):
         prove(assignment(), [Task("nowhere", slide="x")], 2)
     assert not multiprocessing.active_children()
+
+
+def tell_what_interrupts(pipe):
+    pipe.send(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+
+
+def test_ctrl_c_is_for_the_one_who_asked():
+    before = signal.getsignal(signal.SIGINT)
+    process, pipe = start(tell_what_interrupts)
+    assert pipe.recv()
+    process.join()
+    pipe.close()
+    assert signal.getsignal(signal.SIGINT) is before is not signal.SIG_IGN

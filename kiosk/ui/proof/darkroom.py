@@ -5,7 +5,6 @@ A file that ends the process, or takes too long, is what is wrong; the next one 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import system
+from kiosk.ui.proof.processes import start
 
 if TYPE_CHECKING:
     from kiosk.ui.proof.media import Facts
@@ -29,7 +29,7 @@ def examine_all(paths: Iterable[Path]) -> Iterator[tuple[Path, Facts | str]]:
     try:
         for path in paths:
             if process is None or pipe is None:
-                process, pipe = _start()
+                process, pipe = start(_serve)
             found = _ask(pipe, path)
             yield path, found
             if isinstance(found, str):
@@ -49,15 +49,6 @@ def _ask(pipe: Connection, path: Path) -> Facts | str:
     except (EOFError, OSError):
         return "cannot be decoded within the memory that a kiosk has for it"
     return found
-
-
-def _start() -> tuple[SpawnProcess, Connection]:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
-    theirs.close()
-    return process, ours
 
 
 def _end(process: SpawnProcess, pipe: Connection) -> None:

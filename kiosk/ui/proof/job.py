@@ -79,4 +79,4 @@ def how_many(feed: Feed, given: Iterable[Task]) -> int:
 
 
 def _about(feed: Feed, task: Task) -> int:
-    return len(feed.screens[task.screen].turns) if task.slide else 3 + 4 * len(feed.topics_on(task.screen))
+    return len(feed.screens[task.screen].turns) if task.slide else 3 + 6 * len(feed.topics_on(task.screen))

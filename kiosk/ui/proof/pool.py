@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import cast
 
 from kiosk import __version__, resources
 from kiosk.ui.proof.job import Assignment, Proof, Task
+from kiosk.ui.proof.processes import start
 
 UI = Path(__file__).parent.parent
 
@@ -66,8 +65,10 @@ def _take(pipe: Connection, task: Task) -> list[Proof]:
 @contextmanager
 def _workers(assignment: Assignment, processes: int) -> Iterator[list[Connection]]:
     """Run processes for as long as the block lasts; give the pipes to them."""
-    started = [_start(assignment) for _ in range(processes)]
+    started = [start(_work) for _ in range(processes)]
     try:
+        for _, pipe in started:
+            pipe.send(assignment)
         yield [pipe for _, pipe in started]
         for _, pipe in started:
             pipe.send(None)
@@ -81,19 +82,10 @@ def _workers(assignment: Assignment, processes: int) -> Iterator[list[Connection
             pipe.close()
 
 
-def _start(assignment: Assignment) -> tuple[SpawnProcess, Connection]:
-    context = multiprocessing.get_context("spawn")  # Qt does not outlive a fork
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(assignment, theirs), daemon=True)
-    process.start()
-    theirs.close()
-    return process, ours
-
-
-def _work(assignment: Assignment, pipe: Connection) -> None:
+def _work(pipe: Connection) -> None:
     from kiosk.ui.proof.worker import work  # noqa: PLC0415  # it loads Qt, which only the process needs
 
-    work(assignment, pipe)
+    work(pipe.recv(), pipe)
 
 
 def product_digest() -> str:
