@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from kiosk.content.slides import Slide
 
 NEW: dict[str, str] = {
     "feed.yaml": """\
@@ -71,8 +74,16 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str]) -> str:
     Raises `KeyError`.
     """
     return _STUBS[kind].format(
-        text=_Texts(languages), languages=", ".join(languages), office=first.get("offices", "office-id")
+        text=_Texts(languages),
+        languages=", ".join(languages),
+        office=first.get("offices", "office-id"),
+        kinds=", ".join(_kinds_of_slides()),
     )
+
+
+def _kinds_of_slides() -> list[str]:
+    models = get_args(get_args(Slide)[0])
+    return [get_args(model.model_fields["kind"].annotation)[0] for model in models]
 
 
 class _Texts:
@@ -88,7 +99,7 @@ class _Texts:
 _STUBS = {
     "slide": """\
 # One thing to show. Add its id to a playlist, so that it is shown.
-kind: message # or welcome, text, topic, hours, times, picture, video, pdf, web, qr: see docs/feed.md
+kind: message # one of {kinds}: see docs/feed.md
 title: {text[Short title]}
 text: {text[One sentence]}
 # picture: media/some-picture.svg

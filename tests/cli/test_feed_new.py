@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from typer.testing import CliRunner
 
@@ -38,6 +40,14 @@ def test_stub_is_a_part_of_the_feed(run, feed, kind):
     checked = check_folder(feed, icons())
     assert not checked.problems
     assert "one-more" in getattr(checked.feed, f"{kind}s")
+
+
+def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
+    run("feed", "add", "slide", "one-more", "--feed", feed)
+    named = re.search("one of (.*):", (feed / "slides/one-more.yaml").read_text(encoding="utf-8"))[1]
+    (feed / "slides/one-more.yaml").write_text("kind: none\n", encoding="utf-8")
+    (problem,) = check_folder(feed, icons()).problems
+    assert f"unknown kind 'none'; one of {named}" == problem.message
 
 
 def test_editors_are_told_of_the_schema(run, feed):
