@@ -15,7 +15,7 @@ from kiosk.content import explain, references, yaml12
 from kiosk.content.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
 from kiosk.content.problems import ContentError, Position, Problem, Severity, error, nearest, warning
 from kiosk.content.slides import Slide
-from kiosk.content.values import Id
+from kiosk.content.values import Id, host_of
 
 SETTINGS = "feed.yaml"
 _ID: TypeAdapter[str] = TypeAdapter(Id)
@@ -104,15 +104,16 @@ class _Folder:
         return references.Known(
             **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},
             media=media.keys(),
-            language=self._languages(),
+            language=self._declared("languages", dict),
             icon=icons,
+            host=[host_of(str(host)) for host in self._declared("web_hosts", list)],
         )
 
-    def _languages(self) -> Collection[str]:
-        """Return the declared codes, even if `feed.yaml` is wrong elsewhere: not every text is to blame."""
+    def _declared(self, key: str, shape: type[Collection[str]]) -> Collection[str]:
+        """Return what `feed.yaml` declares, even if it is wrong elsewhere: not every file is to blame."""
         document = self.documents.get(SETTINGS)
-        declared = document.value.get("languages") if document and isinstance(document.value, dict) else None
-        return declared if isinstance(declared, dict) else ()
+        declared = document.value.get(key) if document and isinstance(document.value, dict) else None
+        return declared if isinstance(declared, shape) else ()
 
     def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
         """Return the feed of the files that are not wrong and name no wrong one."""

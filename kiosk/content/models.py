@@ -21,6 +21,7 @@ from kiosk.content.text import Language, Strict, Text
 from kiosk.content.values import (
     Day,
     Duration,
+    Host,
     Id,
     LanguageCode,
     MediaPath,
@@ -260,6 +261,9 @@ class Settings(Strict):
 
     counts_kept_for: Duration = 400 * 86400.0
     """Seconds after which the anonymous counts of an hour are deleted from a screen."""
+
+    web_hosts: tuple[Host, ...] = ()
+    """The hosts that web slides may load anything from; a device may allow fewer, or none."""
 
     drafts: tuple[LanguageCode, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Ids, media, languages and pictograms that one part of a feed names in another: each must exist."""
+"""Ids, media, languages, pictograms and hosts that one part of a feed names in another: each must exist."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content.problems import Problem, error, nearest
+from kiosk.content.values import host_of
 from kiosk.content.yaml12 import Document, Path
 
 
@@ -21,6 +22,7 @@ class Known:
     media: Collection[str]
     language: Collection[str]
     icon: Collection[str]
+    host: Collection[str]
 
 
 FEW = 15
@@ -29,7 +31,7 @@ FEW = 15
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
     "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
-    "document": "media", "speech": "media", "icon": "icon",
+    "document": "media", "speech": "media", "icon": "icon", "url": "host",
     "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""
@@ -66,6 +68,7 @@ def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
     """
     known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
     known["media"] = feed.get("media", {})
+    known["host"] = feed.get("web_hosts", ())
     for top, part in feed.items():
         parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key
         for id_, each in parts:
@@ -77,6 +80,8 @@ def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
 def _missing(kind: str, name: str) -> str:
     if kind == "media":
         return f"there is no file {name!r}"
+    if kind == "host":
+        return f"the host {name!r} is not one of 'web_hosts' in feed.yaml"
     return f"unknown {'pictogram' if kind == 'icon' else kind} {name!r}"
 
 
@@ -97,7 +102,9 @@ def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
 
 
 def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
+    if isinstance(value, str) and path[-1] == "url":
+        yield from ((path, host) for host in (host_of(value),) if host)  # without one it is no web address
+    elif isinstance(value, str):
         yield path, value
     elif isinstance(value, list):
         yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.content.markdown import MarkdownText
 from kiosk.content.text import Strict, Text
-from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath
+from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath, WebAddress
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The colour of a slide's ground, by its name in the product's palette."""
@@ -102,6 +102,24 @@ class PdfSlide(SlideBase):
     pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
 
 
+class WebSlide(SlideBase):
+    """A web page as it looked when it was last drawn, on devices that allow it (`web: true`).
+
+    Its host, and those it loads anything from, must stand in the feed's `web_hosts`.
+    """
+
+    kind: Literal["web"]
+    url: WebAddress
+    zoom: float = Field(default=1.0, ge=0.25, le=5)
+    """How large the page is drawn: 2 for letters of twice their size."""
+
+    reload_every: Duration = Field(default=300.0, ge=30)
+    """After how many seconds it is drawn anew while it is on."""
+
+    valid_for: Duration = 86400.0
+    """After how many seconds a picture that could not be renewed is no longer shown."""
+
+
 class QrSlide(SlideBase):
     """A link as a QR code, and in words what it leads to."""
 
@@ -121,6 +139,7 @@ Slide = Annotated[
     | PictureSlide
     | VideoSlide
     | PdfSlide
+    | WebSlide
     | QrSlide,
     Field(discriminator="kind"),
 ]

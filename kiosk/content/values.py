@@ -274,6 +274,28 @@ def _link_template(text: str) -> str:
     return text if good else expected("a web address that starts with https://", text)
 
 
+def _web_address(text: str) -> str:
+    return text if is_web_address(text) else expected("a web address that starts with https://", text)
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address as engines compare it, with its port unless that is 443.
+
+    An address without a scheme is one of https. Empty if there is no such host.
+    """
+    text = address if "://" in address else f"https://{address}"
+    if not is_web_address(text):
+        return ""
+    parts = urlsplit(text)
+    host = (parts.hostname or "").encode("idna").decode().lower()
+    return host if parts.port in {None, 443} else f"{host}:{parts.port}"
+
+
+def _host(text: str) -> str:
+    bare = not set(text) & set("/?#@")
+    return (bare and host_of(text)) or expected("the name of a host such as 'kartor.example'", text)
+
+
 def _matches(pattern: str, what: str) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
@@ -345,6 +367,13 @@ LinkTemplate = Annotated[
 ]
 """An https address, or an RFC 6570 template of one."""
 
+WebAddress = Annotated[
+    str, AfterValidator(_web_address), _form(r"https://[^\s<>{}|\\^`]+", "https://kartor.example/torget")
+]
+"""An https address of one page."""
+
+Host = Annotated[str, AfterValidator(_host), _form(r"[^\s/?#@]+", "kartor.example")]
+"""A host of web addresses, in the form that `host_of` gives."""
 
 Phone = Annotated[
     str,

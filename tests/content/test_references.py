@@ -11,7 +11,7 @@ from kiosk.publish.source import check_folder
 
 KNOWN = Known(
     office=["torget"], topic=["housing"], screen=["hall"], slide=["welcome"], media=["media/a.png"],
-    language=["sv", "en"], icon=["home"],
+    language=["sv", "en"], icon=["home"], host=["kartor.example", "tider.example:8443"],
 )  # fmt: skip
 
 
@@ -33,6 +33,12 @@ def told(text):
         ("booking: {topics: {housin: {}}}", "f.yaml:1:20: error: unknown topic 'housin' (did you mean"),
         ("icon: hom", "unknown pictogram 'hom' (did you mean 'home'?)"),
         ("languages: [no]", "unknown language 'no'; there are en, sv"),
+        (
+            "url: https://karta.example/torget",
+            "f.yaml:1:6: error: the host 'karta.example' is not one of 'web_hosts' in feed.yaml (did you",
+        ),
+        ("url: https://tider.example/", "the host 'tider.example' is not one of 'web_hosts'"),
+        ("url: https://www.kartor.example/", "the host 'www.kartor.example' is not one of 'web_hosts'"),
         ("fallback: [svv]", "unknown language 'svv' (did you mean 'sv'?)"),
         ("drafts: [ar]", "unknown language 'ar'"),
         ("title: {sv: a, so: b}", "f.yaml:1:16: error: unknown language 'so'"),
@@ -51,7 +57,8 @@ def test_what_does_not_exist(wrong, problem):
         "office: torget", "slides: [welcome]", "picture: media/a.png", "languages: [sv, en]", "icon: home",
         "title: {sv: a}", "languages: {sv: {name: S, fallback: [en]}}", "title: unknown", "tags: [anything]",
         "3",
-        "slides: {a: b}", "office: 3",
+        "slides: {a: b}", "office: 3", "url: https://KARTOR.example:443/a?b#c",
+        "url: https://tider.example:8443", "url: http://no-web-address.example",
     ],
 )  # fmt: skip
 def test_what_exists_or_is_no_reference(right):

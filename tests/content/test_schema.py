@@ -69,6 +69,8 @@ def test_modeline_leads_to_the_schema(path):
         ("slide", {"kind": "message"}, False),
         ("slide", {"kind": "message", "title": {"swedish": "Hej"}}, False),
         ("slide", {"kind": "picture", "picture": "../a.png"}, False),
+        ("slide", {"kind": "web", "url": "https://kartor.example/"}, True),
+        ("slide", {"kind": "web", "url": "http://kartor.example/"}, False),
         ("playlist", {"slides": []}, False),
         ("playlist", {"slides": ["a"], "when": {"since": "2026-12-24", "hours": ["tue 13:00-16:00"]}}, True),
         ("playlist", {"slides": ["a"], "when": {"hours": ["13:00-16:00"]}}, False),

@@ -18,8 +18,9 @@ ANYTHING = st.one_of(
 )  # fmt: skip
 TYPES = {
     "duration": values.Duration, "day": values.Day, "millimetres": values.Millimetres, "line": values.Line,
-    "id": values.Id, "language": values.LanguageCode, "link": values.LinkTemplate, "phone": values.Phone,
-    "email": values.Email, "media": values.MediaPath, "range": TimeRange, "weekly": WeeklyHours, "size": Size,
+    "id": values.Id, "language": values.LanguageCode, "link": values.LinkTemplate, "url": values.WebAddress,
+    "host": values.Host, "phone": values.Phone, "email": values.Email, "media": values.MediaPath,
+    "range": TimeRange, "weekly": WeeklyHours, "size": Size,
 }  # fmt: skip
 
 
@@ -104,6 +105,13 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("link", "http://a.example", "a web address that starts with https://"),
         ("link", "https://[::1", "a web address that starts with https://"),
         ("link", "javascript:alert(1)", "a web address that starts with https://"),
+        ("url", "http://127.0.0.1/", "a web address that starts with https://, got 'http://127.0.0.1/'"),
+        ("url", "https://anna@kartor.example/", "a web address that starts with https://"),
+        ("url", "https://kartor.example/{office}", "a web address that starts with https://"),
+        ("host", "https://kartor.example", "the name of a host such as 'kartor.example'"),
+        ("host", "kartor.example/torget", "the name of a host"),
+        ("host", "*.example", "the name of a host"),
+        ("host", "kartor.example:port", "the name of a host"),
         ("phone", "call us", "a telephone number such as '08-465 004 00'"),
         ("email", "a b@c", "an e-mail address"),
         ("id", "Hässelby", "an id of small letters, digits and hyphens"),
@@ -120,6 +128,26 @@ def test_wrong_values_say_what_is_expected(kind, written, expected):
     with pytest.raises(ValidationError, match=expected.replace("'", ".").replace("(", r"\(")[:40]) as bad:
         read(kind, written)
     assert expected in bad.value.errors()[0]["msg"]
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://kartor.example", "kartor.example"),
+        ("https://KARTOR.example:443/a?b=https://other.example#c", "kartor.example"),
+        ("https://kartor.example:8443/", "kartor.example:8443"),
+        ("kartor.example:8443", "kartor.example:8443"),
+        ("https://väder.example/", "xn--vder-loa.example"),
+        ("http://kartor.example/", ""),
+        ("https://kartor.example@other.example/", ""),
+        ("https://kartor.example\\@other.example/", ""),
+        ("file:///etc/passwd", ""),
+        ("data:text/html,x", ""),
+        ("", ""),
+    ],
+)
+def test_hosts_are_compared_as_engines_do(address, host):
+    assert values.host_of(address) == host
 
 
 def test_lengths_and_sizes_as_people_write_them():
