@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-EDGES = {"devices", "fleet", "publish", "sync", "tally"}
-QT = {"app", "ui"}
+EDGES = {"devices", "fleet", "publish", "sync", "tally", "web"}
+QT = {"app", "engine", "ui"}
 NETWORK = {"requests", "securesystemslib", "tuf", "urllib3"}
 
 
@@ -40,6 +40,12 @@ def test_room_loads_no_qt(room):
     assert not loaded_by(f"kiosk.{room}") & {"PySide6", "shiboken6"}
 
 
+def test_the_kiosk_loads_no_browser():
+    code = "import sys, kiosk.app; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert not [name for name in run.stdout.split() if "WebEngine" in name or "kiosk.engine" in name]
+
+
 @pytest.mark.parametrize("room", ["checks", "content", "signage", "visitor"])
 def test_room_of_rules_loads_no_network(room):
     assert not loaded_by(f"kiosk.{room}") & NETWORK
@@ -51,7 +57,7 @@ def sources(contract):
     return {name.removeprefix("kiosk.") for name in contracts[contract]["source_modules"]}
 
 
-def test_every_room_but_two_is_kept_from_qt():
+def test_every_room_but_three_is_kept_from_qt():
     assert sources("qt") == rooms() - QT
 
 

@@ -1,0 +1,138 @@
+"""Runs the engine for one picture at a time, and believes nothing that it answers.
+
+Either in a process of our own, with a folder that goes with it, or by a service that another unit of systemd
+runs for each connection to a socket: the sandbox of the kiosk's unit has no room for that of a browser.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.web.order import MOST_LINE, Answer, Order, WebError, check_picture, read_answer
+
+SERVICE = Path("/run/infodisk-web.socket")
+"""Where the service listens, on devices that have one."""
+
+KEPT = ("PATH", "LANG", "PYTHONPATH")
+"""What a process of our own learns of its surroundings."""
+
+GRACE_S = 5
+"""How much longer than the engine lives its answer is waited for."""
+
+ENGINE = (sys.executable, "-m", "kiosk.engine")
+
+
+def has_engine() -> bool:
+    """Return whether there is an engine to run."""
+    return SERVICE.is_socket() or find_spec("PySide6.QtWebEngineWidgets") is not None
+
+
+def why_no_engine() -> str:
+    """Return what keeps the engine from being loaded, such as a library that is missing; empty if nothing."""
+    if SERVICE.is_socket():
+        return ""
+    load = (sys.executable, "-c", "import kiosk.engine.drawing")
+    done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # words of our own
+    return (done.stderr.strip().splitlines() or ["it breaks"])[-1] if done.returncode else ""
+
+
+class Camera:
+    """Takes pictures, in one worker thread that outlives them; `close` may be called from another."""
+
+    def __init__(self, engine: Sequence[str] = ENGINE) -> None:
+        self._engine = engine
+        self._line: socket.socket | None = None
+        self._closed = False
+
+    def take(self, order: Order) -> tuple[bytes, Answer]:
+        """Return a PNG as it was ordered, and what came with it; raises `WebError`."""
+        try:
+            with _service() if SERVICE.is_socket() else _process(self._engine) as line:
+                self._line = line
+                if self._closed:
+                    raise WebError("the kiosk is closing")
+                return _ask(line, order)
+        except OSError as bad:
+            raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
+        finally:
+            self._line = None
+
+    def close(self) -> None:
+        """Give up the picture that is being taken, and take no other."""
+        self._closed = True
+        line = self._line
+        if line:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+def _ask(line: socket.socket, order: Order) -> tuple[bytes, Answer]:
+    until = time.monotonic() + order.patience_s + GRACE_S
+    line.settimeout(order.patience_s)
+    line.sendall(order.line())
+    head = b""
+    while b"\n" not in head and len(head) < MOST_LINE:
+        head += _some(line, until)
+    told, _, data = head.partition(b"\n")
+    answer = read_answer(told)
+    parts = [data]
+    left = answer.size - len(data)
+    while left > 0:
+        parts.append(_some(line, until))
+        left -= len(parts[-1])
+    picture = b"".join(parts)[: answer.size]
+    check_picture(picture, order)
+    return picture, answer
+
+
+def _some(line: socket.socket, until: float) -> bytes:
+    line.settimeout(max(0.001, until - time.monotonic()))
+    data = line.recv(1 << 16)
+    if not data:
+        raise WebError("the engine ended before the picture was there")
+    return data
+
+
+@contextmanager
+def _service() -> Iterator[socket.socket]:
+    with closing(socket.socket(socket.AF_UNIX)) as line:
+        line.connect(str(SERVICE))
+        yield line
+
+
+@contextmanager
+def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
+    """Run the engine while the block runs; whatever it has started ends with it."""
+    ours, theirs = socket.socketpair()
+    with ours, TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True) as home:
+        with theirs:
+            process = subprocess.Popen(  # noqa: S603  # words of our own
+                engine,
+                stdin=theirs.fileno(),
+                stdout=theirs.fileno(),
+                stderr=subprocess.DEVNULL,
+                cwd=home,
+                env=_surroundings(Path(home)),
+                start_new_session=True,
+            )
+        try:
+            yield ours
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _surroundings(home: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return kept | dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(home))

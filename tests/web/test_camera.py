@@ -1,0 +1,137 @@
+"""Running the engine, by stand-ins for it that do what no engine should."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+
+import pytest
+
+from kiosk.web import camera
+from kiosk.web.camera import Camera
+from kiosk.web.order import Answer, Order, WebError
+from tests.web.test_order import PNG
+
+ORDER = Order("https://kartor.example/", 800, 600, ("kartor.example",), patience_s=1)
+GOOD = Answer(len(PNG)).line() + PNG
+
+
+def stand_in(code):
+    return Camera((sys.executable, "-c", f"import os, sys, time\norder = sys.stdin.readline()\n{code}"))
+
+
+def saying(data):
+    return stand_in(f"os.write(1, {data!r})")
+
+
+@pytest.fixture(autouse=True)
+def places(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(camera, "GRACE_S", 0)
+    yield
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_comes_as_it_was_ordered():
+    assert saying(GOOD + b"and more").take(ORDER) == (PNG, Answer(len(PNG)))
+
+
+def test_the_engine_learns_little_of_its_surroundings(monkeypatch):
+    monkeypatch.setenv("SECRET", "password")
+    told = stand_in("""problem = f"{'SECRET' in os.environ} {os.environ['HOME'] == os.getcwd()}"
+os.write(1, ('{"size": 0, "problem": "' + problem + '", "refused": []}\\n').encode())""")
+    with pytest.raises(WebError, match="False True"):
+        told.take(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "ended before"),
+        (b"no end of line", "ended before"),
+        (b"nonsense\n", "cannot be read"),
+        (GOOD[:-1], "ended before"),
+        (Answer(9).line() + b"123456789", "not what was ordered"),
+    ],
+)
+def test_what_an_engine_should_not_say_is_an_error(data, why):
+    with pytest.raises(WebError, match=why):
+        saying(data).take(ORDER)
+
+
+def test_an_engine_that_does_not_end_is_killed_with_all_it_has_started(monkeypatch):
+    ear, mouth = os.pipe()
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *words, **more: popen(*words, **more, pass_fds=(mouth,)))
+    code = f"os.fork()\nos.write({mouth}, b'I')\ntime.sleep(600)"
+    with os.fdopen(ear, "rb") as heard:
+        with pytest.raises(WebError, match="timed out"):
+            stand_in(code).take(ORDER)
+        os.close(mouth)
+        assert heard.read() == b"II"  # to its end: nobody is left who could say more
+
+
+def test_what_is_no_program_is_an_error():
+    with pytest.raises(WebError, match="No such file"):
+        Camera(("/no/such/engine",)).take(ORDER)
+
+
+def test_closing_gives_up_what_is_being_taken(tmp_path):
+    begun, told = threading.Event(), []
+    slow = stand_in("time.sleep(60)")
+
+    def run():
+        begun.set()
+        with pytest.raises(WebError) as caught:
+            slow.take(Order(**ORDER.__dict__ | {"patience_s": 60}))
+        told.append(caught.value)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    begun.wait()
+    slow.close()
+    thread.join(10)
+    assert told
+    with pytest.raises(WebError):
+        slow.take(ORDER)
+
+
+def test_another_service_may_run_the_engine(tmp_path_factory, monkeypatch):
+    path = tmp_path_factory.mktemp("socket") / "web"
+    asked = []
+
+    def serve():
+        line, _ = listening.accept()
+        with line:
+            asked.append(line.makefile("rb").readline())
+            line.sendall(GOOD)
+
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+        listening.listen()
+        thread = threading.Thread(target=serve)
+        thread.start()
+        monkeypatch.setattr(camera, "SERVICE", path)
+        assert camera.has_engine()
+        assert camera.why_no_engine() == ""
+        assert Camera(("/no/such/engine",)).take(ORDER)[0] == PNG
+        thread.join()
+    assert asked == [ORDER.line()]
+
+
+def test_a_service_that_does_not_answer_is_an_error(tmp_path_factory, monkeypatch):
+    path = tmp_path_factory.mktemp("socket") / "web"
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(path))
+        monkeypatch.setattr(camera, "SERVICE", path)
+        with pytest.raises(WebError, match="cannot be asked: Connection refused"):
+            Camera().take(ORDER)
+
+
+def test_what_keeps_the_engine_from_being_loaded_is_told(monkeypatch):
+    assert camera.why_no_engine() == ""
+    monkeypatch.setenv("PYTHONPATH", "/no/such/folder")
+    monkeypatch.setattr(sys, "executable", sys._base_executable)
+    assert "No module named" in camera.why_no_engine()

@@ -1,0 +1,43 @@
+"""Pictures of web pages on the disk: kept whole, told by their age, and removed with their slides."""
+
+import pytest
+
+from kiosk.content.slides import WebSlide
+from kiosk.web.shelf import Shelf
+
+MAP = WebSlide(kind="web", url="https://kartor.example/")
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf(tmp_path / "web")
+
+
+def test_a_picture_takes_the_place_of_the_one_before(shelf):
+    assert shelf.age_s(MAP, 1000.0) is None
+    shelf.keep(MAP, b"first", 1000.0)
+    shelf.keep(MAP, b"second", 1060.0)
+    assert shelf.file(MAP).read_bytes() == b"second"
+    assert shelf.age_s(MAP, 1090.0) == 30.0
+    assert len(list(shelf.file(MAP).parent.iterdir())) == 1
+
+
+def test_a_clock_that_was_set_back_makes_no_picture_old(shelf):
+    shelf.keep(MAP, b"one", 1000.0)
+    assert shelf.age_s(MAP, 10.0) == 0.0
+
+
+def test_a_page_is_one_by_its_address_and_its_zoom(shelf):
+    others = ({"url": "https://kartor.example/?"}, {"zoom": 2.0})
+    assert shelf.file(MAP) == shelf.file(MAP.model_copy(update={"dwell": 99.0, "valid_for": 1.0}))
+    assert len({shelf.file(MAP.model_copy(update=change)) for change in ({}, *others)}) == 3
+
+
+def test_only_what_is_still_in_the_feed_is_kept(shelf):
+    shelf.tidy([MAP])  # before there is a folder
+    gone = MAP.model_copy(update={"url": "https://gone.example/"})
+    shelf.keep(MAP, b"one", 0.0)
+    shelf.keep(gone, b"two", 0.0)
+    shelf.file(gone).with_suffix(".new").write_bytes(b"left by a power cut")
+    shelf.tidy([MAP])
+    assert list(shelf.file(MAP).parent.iterdir()) == [shelf.file(MAP)]
