@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field
 from kiosk.content import explain, yaml12
 from kiosk.content.problems import ContentError, Position, error
 from kiosk.content.text import Strict
-from kiosk.content.values import Duration, Id, Line, expected
+from kiosk.content.values import Duration, Host, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
 
@@ -73,6 +73,12 @@ class Config(Strict):
     printer: Line | None = None
     still: bool = False
     """Whether nothing may fade, slide or play, whatever the feed says."""
+
+    web: bool = False
+    """Whether slides may be web pages; needs the extra `web`."""
+
+    web_hosts: tuple[Host, ...] = ()
+    """The hosts that these may load from, of those that the feed names; all of these if empty."""
 
     broker: Broker | None = None
 

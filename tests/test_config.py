@@ -13,6 +13,8 @@ screen: torget-desk
 rotation: 90
 brightness: 80
 power: {by: cec, before: 10 min}
+web: true
+web_hosts: [kartor.example]
 broker:
   host: broker.example
   password: /etc/infodisk/broker.password

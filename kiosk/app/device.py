@@ -15,6 +15,12 @@ class Device:
     still: bool = False
     """Whether nothing may fade, slide or play."""
 
+    web: bool = False
+    """Whether web pages may be shown at all."""
+
+    web_hosts: frozenset[str] = frozenset()
+    """The hosts that they may load from, of those that the feed names; all of these if empty."""
+
     def __post_init__(self) -> None:
         """Raise `ValueError` for a turn that is no quarter."""
         if self.turned not in QUARTERS:

@@ -35,6 +35,7 @@ from kiosk.app.device import UPRIGHT, Device
 from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
 from kiosk.app.speaker import KioskSpeaker
+from kiosk.app.web import WebPages
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
 from kiosk.devices.printer import Printer
@@ -91,6 +92,7 @@ class Kiosk(QObject):
         if self.printer:
             self.front.printing.serve(self.printer)
         self.listed.connect(self._take_slots)
+        self.web = WebPages(sync, device, self.front, clock, self)
         self.polled.connect(self._take)
         self.front.player.slideShown.connect(self._confirm)
         self.front.player.slideSetAside.connect(self._give_back)
@@ -175,8 +177,10 @@ class Kiosk(QObject):
             generation.media,
             self._slots,
             device_moves=not self._device.still,
+            web=self.web.picture,
         )
         self.front.use(self.world)
+        self.web.use(self.world)
 
     @property
     def is_safe(self) -> bool:
@@ -211,6 +215,7 @@ class Kiosk(QObject):
         """
         self._timer.stop()
         self._closed.set()
+        self.web.close()
         self.updater.close()
         if self._polling:
             self._polling.join(CLOSE_S)

@@ -71,6 +71,7 @@ class ScreenMachine:
             clock_trusted=is_synchronized(),
             printer=printer.condition.value if printer else "",
             printer_problem="" if printer is None or printer.can_print else printer.condition.value,
+            web_problem=self._kiosk.web.problem[:500],
             disk_free=feed.free_bytes,
             temperature_c=temperature_c(),
             memory_mb=round(memory_mb(), 1),

@@ -16,7 +16,7 @@ def doctor(
     config: Path = CONFIG_OPTION,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
-    """Look at display, GPU, touch, fonts, speech, printer, network, TLS, clock, disk, files, feed and keys.
+    """Look at display, GPU, touch, fonts, speech, web, printer, network, clock, disk, files, feed and keys.
 
     Ends with 1 if something must be mended.
     """

@@ -45,7 +45,7 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     sync = sync_config(told)
     with tell.errors(ValueError):
         tickets = printer_at(told.printer) if told.printer else None
-        hung = Device(turned=rotate or told.rotation, still=still or told.still)
+        hung = Device(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
     application = make_application(["kiosk"])
     whole = Station(told, sync, tickets, hung)
     SignalWatch(application)

@@ -58,6 +58,9 @@ class ScreenStatus(BaseModel):
     clock_trusted: bool | None = None
     printer: Short = ""
     printer_problem: Short = ""
+    web_problem: Short = ""
+    """Why a web slide is passed over, or shows an old picture."""
+
     disk_free: int | None = None
     temperature_c: float | None = None
     memory_mb: float = 0.0
@@ -116,6 +119,8 @@ def _machine_troubles(status: ScreenStatus) -> Iterator[str]:
         yield "clock not trusted"
     if status.printer_problem:
         yield f"printer: {status.printer_problem}"
+    if status.web_problem:
+        yield f"web: {status.web_problem}"
     if status.disk_free is not None and status.disk_free < LITTLE_DISK:
         yield f"disk: {status.disk_free // 1_000_000} MB left"
     if status.temperature_c is not None and status.temperature_c >= HOT_C:

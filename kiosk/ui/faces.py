@@ -21,6 +21,7 @@ from kiosk.content.slides import (
     TimesSlide,
     TopicSlide,
     VideoSlide,
+    WebSlide,
     WelcomeSlide,
 )
 from kiosk.ui.bar import office_words
@@ -179,6 +180,13 @@ def _stay_with_pdfium() -> QObject:
     application = QCoreApplication.instance()
     assert application  # noqa: S101  # nothing is drawn without one
     return QPdfDocument(application)
+
+
+@_faces.register
+def _web(slide: WebSlide, world: World, language: str, now: datetime) -> Faces:
+    del now
+    picture = world.web(slide)
+    return () if picture.isEmpty() else (_face("web", slide, world, language, picture=picture),)
 
 
 @_faces.register

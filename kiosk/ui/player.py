@@ -143,6 +143,11 @@ class Player(QObject):
         return self._rota is not None and self._rota.taken_over
 
     @property
+    def slides(self) -> tuple[str, ...]:
+        """The ids of the slides that are on, none while a visitor uses the desk."""
+        return self._rota.slides if self._rota and not self._paused else ()
+
+    @property
     def seen_world(self) -> World | None:
         """The world that the slide on the screen was made from; None before there is one."""
         return self._seen_world

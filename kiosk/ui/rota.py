@@ -39,6 +39,11 @@ class Rota:
         """Whether a takeover is on."""
         return self._showing.takeover
 
+    @property
+    def slides(self) -> tuple[str, ...]:
+        """The ids of the slides that are on."""
+        return self._showing.slides
+
     def use(self, world: World) -> None:
         """Go on in another world, behind the slide that is on; with new or mended files all may try again."""
         if world.media != self.world.media:

@@ -11,7 +11,12 @@ from PySide6.QtCore import QUrl
 
 from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed, Office, Screen
+from kiosk.content.slides import WebSlide
 from kiosk.content.text import SAME_FOR_ALL, Localized, Text
+
+
+def _no_picture(_slide: WebSlide) -> QUrl:
+    return QUrl()
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,9 @@ class World:
     slots: SlotList | None = None
     device_moves: bool = True
     """Whether this device lets anything move."""
+
+    web: Callable[[WebSlide], QUrl] = _no_picture
+    """Where the last good picture of a web page lies; empty if there is none to show."""
 
     @property
     def moves(self) -> bool:

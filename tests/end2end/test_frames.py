@@ -4,9 +4,9 @@ from itertools import cycle
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
-from kiosk.content.slides import PdfSlide, Slide, VideoSlide
+from kiosk.content.slides import PdfSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import turn_until
 from tests.ui.judge import Judge, views
 from tests.ui.test_kinds import drawn
@@ -84,7 +84,10 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, 
     feed = feed.model_copy(update={"slides": slides})
     media = {f"media/{name}": drawn / name for name in ("film", "pages")}
     files = world_of().media
-    world = world_of("torget-window", feed=feed, media=lambda path: media.get(path) or files(path))
+    page = QUrl.fromLocalFile(str(drawn / "page.png"))
+    world = world_of(
+        "torget-window", feed=feed, media=lambda path: media.get(path) or files(path), web=lambda _: page
+    )
     screen = screen_of(world)
     judge = Judge(screen.front)
     turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
@@ -123,6 +126,7 @@ def every_kind(sample):
     of_kind |= {
         "video": VideoSlide(kind="video", video="media/film"),
         "pdf": PdfSlide(kind="pdf", document="media/pages"),
+        "web": WebSlide(kind="web", url="https://kartor.example/"),
     }
     ways = cycle(("fade", "slide", "cut"))
     changes = {"dwell": 0.05}

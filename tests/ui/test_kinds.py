@@ -2,16 +2,19 @@
 
 import gc
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtPdf import QPdfDocument
 
-from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide
+from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
 from kiosk.ui.film import Film
-from tests import posters
+from tests import films, posters
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 from tests.ui.test_signage import playing, quick
@@ -22,10 +25,15 @@ GREEN, BLUE = "#2F8F5B", "#2F5B8F"
 
 @pytest.fixture(scope="session")
 def drawn(qapp, tmp_path_factory):
-    """Media that tests draw: a green film of ten frames, a document of a green and a blue page."""
+    """Media that tests draw: a green film of ten frames, a document of two pages, a web page."""
     folder = tmp_path_factory.mktemp("media")
     shutil.copy(GREEN_FILM, folder / "film")
     posters.document(folder / "pages", posters.plain(GREEN), posters.plain(BLUE))
+    page = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    films.to_the_desk(painter, 0.5)
+    painter.end()
+    page.save(str(folder / "page.png"))
     (folder / "broken").write_bytes(b"\x00\x00\x00\x18ftypmp42 and no more")
     (folder / "half").write_bytes((folder / "film").read_bytes()[:1500])
     return folder
@@ -176,6 +184,17 @@ def test_long_formatted_text_is_made_smaller_until_it_fits(showing):
     (stage,) = [item for item in screen.items() if "Stage" in item.metaObject().className()]
     (column,) = [item for item in screen.items() if "FormattedWords" in item.metaObject().className()]
     turn_until(lambda: column.property("implicitHeight") <= stage.height())
+
+
+def test_a_web_page_is_shown_as_its_picture_and_passed_over_while_there_is_none(showing, caplog, drawn):
+    screen = showing(page=WebSlide(kind="web", url="https://kartor.example/"))
+    turn_until(lambda: len(screen.shown) > 2)
+    assert {slide for slide, _ in screen.shown} == {"welcome"}
+    picture = QUrl.fromLocalFile(str(drawn / "page.png"))
+    screen.front.use(replace(screen.front._world, web=lambda _slide: picture))
+    turn_until(lambda: screen.shown[-1][0] == "page")
+    assert screen.front.player.card.picture == picture
+    assert not caplog.text
 
 
 def test_the_words_follow_the_clock_while_a_slide_is_shown(screen_of, world_of, sample):

@@ -11,6 +11,7 @@ from kiosk.app.doctor.finding import Finding, warning, well, wrong
 from kiosk.config import Config
 from kiosk.content.models import Feed
 from kiosk.devices.config import printer_at
+from kiosk.web.camera import why_no_engine
 
 FAMILIES = {
     **dict.fromkeys(("ar", "fa", "ps", "ckb", "ur"), "Noto Sans Arabic UI"),
@@ -47,6 +48,19 @@ def speech() -> Finding:
         return well("speech", "speech-dispatcher")
     mend = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
     return warning("speech", "speech-dispatcher is missing: nothing is read aloud", mend)
+
+
+def web(config: Config, feed: Feed | None) -> Finding:
+    """Look whether web slides, if there are any, can be shown."""
+    wanted = feed is not None and any(slide.kind == "web" for slide in feed.slides.values())
+    if not config.web:
+        seen = "off; the feed's web slides are passed over" if wanted else "off"
+        return warning("web", seen, "web: true in the configuration") if wanted else well("web", seen)
+    trouble = why_no_engine()
+    if trouble:
+        mend = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` tells"
+        return wrong("web", f"the engine cannot be loaded: {trouble}", mend)
+    return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
 
 
 def printer(config: Config) -> Finding:

@@ -35,6 +35,7 @@ def examine(config: Config, sync: SyncConfig) -> Iterator[Finding]:
         _application()
         yield from senses.fonts(generation.feed, screen.languages)
     yield senses.speech()
+    yield senses.web(config, generation.feed if generation else None)
     yield senses.printer(config)
     yield line.network()
     yield from line.reach(config)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.content.slides import media_of
+from kiosk.content.slides import MessageSlide, Slide, WebSlide, media_of
+from kiosk.content.text import Text
+from kiosk.content.values import host_of, shown
 from kiosk.ui.card import Face
 from kiosk.ui.desk import Desk
 from kiosk.ui.faces import faces
@@ -80,11 +82,12 @@ class Studio:
         self._use(world, language)
         media = [world.feed.media[path].sha256 for path in sorted(media_of(slide))]
         around = (_said(self._front.bar), _said(self._front.notices))
-        for index, face in enumerate(faces(slide, world, language, self._now)):
+        for index, face in enumerate(faces(_drawable(slide), world, language, self._now)):
             name = f"{slide_id}-{index + 1}" if index else slide_id
             key = self._key(world, face, media, around)
             drawing = Drawing(world.screen_id, language, "slide", name, key, slide_id)
-            yield drawing if self._known(drawing) else self._draw_face(drawing, world, face)
+            drawn = drawing if self._known(drawing) else self._draw_face(drawing, world, face)
+            yield replace(drawn, findings=()) if isinstance(slide, WebSlide) else drawn
 
     def draw_pages(self, world: World, language: str) -> Iterator[Drawing]:
         """Yield each page of the desk as a visitor who reads `language` sees it."""
@@ -158,6 +161,14 @@ class Studio:
         root = next(item for item in seen(window.contentItem()) if item.objectName() == name)
         findings = (*misfits(root), *codes(root, image, world.screen), *faint(window, root))
         return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
+
+
+def _drawable(slide: Slide) -> Slide:
+    """Return the slide, or what stands for one that only a device draws: a card with the page's address."""
+    if not isinstance(slide, WebSlide):
+        return slide
+    title, text = Text(host_of(slide.url)), Text(shown(slide.url).strip("'"))
+    return MessageSlide(kind="message", title=title, text=text, tone=slide.tone, dwell=slide.dwell)
 
 
 def _first(code: str, languages: tuple[str, ...]) -> tuple[str, ...]:

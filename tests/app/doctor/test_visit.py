@@ -14,7 +14,19 @@ from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 
-SUBJECTS = {"display", "GPU", "touch", "power", "fonts", "speech", "printer", "network", "names", "TLS"}
+SUBJECTS = {
+    "display",
+    "GPU",
+    "touch",
+    "power",
+    "fonts",
+    "speech",
+    "printer",
+    "network",
+    "names",
+    "TLS",
+    "web",
+}
 SUBJECTS |= {"clock", "disk", "files", "keys", "content"}
 
 

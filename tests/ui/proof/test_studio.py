@@ -104,6 +104,15 @@ def test_bar_speaks_the_language_of_the_slide(draw):
     assert images[0] == images[1]
 
 
+@pytest.mark.parametrize("size", [{}, {"size": "300 x 530", "resolution": "1080 x 1920"}])
+def test_web_page_is_stood_for_by_its_address(draw, size):
+    path = "/plats/" + "hässelby-torg-" * 20
+    slide = {"kind": "web", "url": "https://kartor.medborgarkontoret.example" + path, "tone": "sea"}
+    (drawing,) = draw(slide, **size)
+    assert drawing.image.pixelColor(5, 5) != draw(slide | {"tone": "sun"}, **size)[0].image.pixelColor(5, 5)
+    assert drawing.findings == ()
+
+
 def test_key_changes_with_what_is_seen(draw):
     keys = {draw(slide)[0].key for slide in (MESSAGE, MESSAGE | {"tone": "sea"}, QR)}
     assert len(keys) == 3

@@ -27,6 +27,7 @@ Item {
     Stage {
         id: stage
 
+        objectName: "stage"
         width: attract.width - attract.panelWidth
         height: attract.height - attract.stripHeight
         player: attract.player

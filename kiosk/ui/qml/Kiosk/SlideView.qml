@@ -49,6 +49,7 @@ Rectangle {
         case "video":
             return "slides/VideoSlide.qml";
         case "pdf":
+        case "web":
             return "slides/PageSlide.qml";
         case "text":
             return "slides/TextSlide.qml";

@@ -1,0 +1,32 @@
+"""What is said of web slides: off, on, or without an engine."""
+
+import pytest
+
+from kiosk.app.doctor import Health, senses
+from kiosk.config import Config
+from kiosk.content.slides import WebSlide
+from tests import feeds
+
+ON = Config(feed="https://feed.example", screen="s1", web=True)
+OFF = ON.model_copy(update={"web": False})
+FEED = feeds.feed({"p": {"slides": ["map"]}})
+WEB = FEED.model_copy(update={"slides": {"map": WebSlide(kind="web", url="https://kartor.example/")}})
+
+
+@pytest.mark.parametrize(
+    ("config", "feed", "trouble", "health", "seen"),
+    [
+        (OFF, None, "", Health.WELL, "off"),
+        (OFF, FEED, "", Health.WELL, "off"),
+        (OFF, WEB, "", Health.WARNING, "passed over"),
+        (ON, WEB, "", Health.WELL, "all that the feed names"),
+        (ON.model_copy(update={"web_hosts": ("kartor.example",)}), WEB, "", Health.WELL, "kartor.example"),
+        (ON, WEB, "libnss3.so: cannot open", Health.WRONG, "libnss3.so"),
+    ],
+)
+def test_web(monkeypatch, config, feed, trouble, health, seen):  # noqa: PLR0917  # the parts of one case
+    monkeypatch.setattr(senses, "why_no_engine", lambda: trouble)
+    found = senses.web(config, feed)
+    assert found.health is health
+    assert seen in found.seen
+    assert bool(found.mend) is (health is not Health.WELL)

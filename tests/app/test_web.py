@@ -1,0 +1,173 @@
+"""When the picture of each web slide is taken, and what is told of failures, with a camera that obeys."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.app import web as pages
+from kiosk.app.device import Device
+from kiosk.app.web import WebPages
+from kiosk.content.slides import WebSlide
+from kiosk.sync.config import SyncConfig
+from kiosk.web.order import Answer, WebError
+from tests.ui.conftest import sample_feed, turn_until
+from tests.ui.test_signage import playing, quick
+
+ALLOWED = Device(web=True)
+HOSTS = ("kartor.example", "tider.example")
+MAP = WebSlide(kind="web", url="https://kartor.example/", zoom=2.0)
+TIMES = WebSlide(kind="web", url="https://tider.example/", reload_every=60.0)
+
+
+class Obeying:
+    """A camera whose answers a test chooses."""
+
+    def __init__(self):
+        self.orders, self.answers = [], {}
+
+    def take(self, order):
+        self.orders.append(order)
+        answer = self.answers.get(order.url, b"a picture")
+        if isinstance(answer, str):
+            raise WebError(answer)
+        return answer, Answer(len(answer), refused=("else.example",))
+
+    def close(self):
+        pass
+
+    def urls(self):
+        return [order.url for order in self.orders]
+
+
+@pytest.fixture
+def web(screen_of, world_of, tmp_path, monkeypatch, caplog):
+    """Open a screen with two web slides on a device, whose pictures are taken when a test looks."""
+    monkeypatch.setattr(pages, "has_engine", lambda: True)
+    monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
+    opened = []
+
+    def make(device=ALLOWED, **slides):
+        slides = slides or {"map": MAP, "times": TIMES}
+        feed = playing(quick(sample_feed()), "welcome", *slides)
+        changes = {"slides": {**feed.slides, **slides}, "web_hosts": HOSTS}
+        world = world_of("torget-window", feed=feed.model_copy(update=changes))
+        screen = screen_of(world)
+        config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
+        made = WebPages(config, device, screen.front, lambda: datetime.now(UTC), screen.front)
+        made.camera = Obeying()
+        opened.append(made)
+        caplog.set_level(logging.INFO, "kiosk.app.web")
+        made.use(world)
+        made.world = world
+        return made
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+def look(web):
+    """Look, and wait for what comes of it if anything is due."""
+    before, told = web._taking, []
+    hearing = web.tried.connect(lambda *_: told.append(1))
+    web.look()
+    turn_until(lambda: told or web._taking is before)
+    web.tried.disconnect(hearing)
+
+
+def test_an_order_says_how_large_where_and_from_whom(web):
+    made = web(device=Device(web=True, web_hosts=frozenset(["kartor.example"])))
+    look(made)
+    (order,) = made.camera.orders
+    assert (order.url, order.zoom, order.hosts) == (MAP.url, 2.0, ("kartor.example",))
+    assert order.width == 1920
+    assert 900 < order.height < 1080  # there is a bar below the slide
+
+
+def test_pages_are_taken_in_turn_and_again_when_they_are_due(web):
+    made = web()
+    for _ in range(3):
+        look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url]
+    assert made.picture(MAP).toLocalFile()
+    made._pages["times"].due -= 61
+    look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+
+
+def test_a_restart_takes_only_what_is_due(web):
+    made = web()
+    look(made)
+    look(made)
+    later = datetime.now(UTC) + timedelta(seconds=100)
+    made._clock = lambda: later
+    made._pages.clear()
+    made.use(made.world)
+    look(made)
+    look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+
+
+def test_nothing_is_taken_while_a_visitor_is_there(web):
+    made = web()
+    made._front.player.pause()
+    look(made)
+    assert made.camera.orders == []
+
+
+def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
+    made = web(map=MAP)
+    made.camera.answers[MAP.url] = "the host answered 500"
+    rests = []
+    for _ in range(9):
+        made._pages["map"].due = 0
+        look(made)
+        rests.append(made._pages["map"].due - pages.time.monotonic())
+    assert [round(rest) for rest in rests] == [15, 30, 60, 120, 240, 480, 900, 900, 900]
+    assert made.problem == "map: the host answered 500"
+    del made.camera.answers[MAP.url]
+    made._pages["map"].due = 0
+    look(made)
+    assert made.problem == ""
+    assert [record.getMessage() for record in caplog.records] == [
+        "web slide map: the host answered 500",
+        "web slide map is drawn again",
+        "web slide map asks in vain for else.example",
+    ]
+    caplog.clear()
+
+
+def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
+    made = web(map=MAP)
+    monkeypatch.setattr(made._shelf, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    look(made)
+    assert "No space left" in made.problem
+    caplog.clear()
+
+
+def test_pictures_go_with_their_slides(web, sample, world_of):
+    made = web()
+    look(made)
+    made.use(world_of("torget-window", feed=quick(sample)))
+    assert made.picture(MAP).isEmpty()
+    assert made.problem == ""
+
+
+def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
+    made = web(device=Device())
+    made.use(made.world)
+    look(made)
+    assert made.camera.orders == []
+    assert "does not allow" in made.problem
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
+def test_a_missing_engine_is_told(web, monkeypatch, caplog):
+    made = web()
+    monkeypatch.setattr(pages, "has_engine", lambda: False)
+    made.use(made.world)
+    assert "not installed" in made.problem
+    assert made.problem in caplog.text
+    caplog.clear()
