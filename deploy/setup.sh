@@ -1,8 +1,10 @@
 #!/bin/sh
 # Set up this checkout on Debian 12 or later: missing system packages through apt, then .venv with the Python packages.
 #
-#   deploy/setup.sh [run|test|bench]...    run: the kiosk itself (the default); test: what the checks need besides;
-#                                          bench: the browser that the kiosk is measured against
+#   deploy/setup.sh [run|web|test|bench]...    run: the kiosk itself (the default); web: the engine for web slides;
+#                                              test: what the checks need besides, the engine too;
+#                                              bench: the browser that the kiosk is measured against
+#   deploy/setup.sh names run|web              only tell the system packages of a group
 #
 # Asks apt only for what is missing, and starts no service. A second run with nothing to do ends at once.
 # Ends 1, naming what to install, when it may not install it itself.
@@ -20,6 +22,10 @@ run_packages='
     libwayland-client0 libwayland-cursor0 libwayland-egl1
     libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng
     fonts-noto-core fonts-noto-ui-core'
+# What QtWebEngine links to besides, the one library of the wheel that a kiosk without web slides never loads.
+web_packages='
+    libnss3 libnspr4 libasound2|libasound2t64 libexpat1 libgbm1 libudev1
+    libxcb-dri3-0 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbfile1 libxrandr2 libxtst6'
 # A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start themselves: a web server and an SFTP
 # server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
 # keyboard to press, the judge of systemd's units, who reads the fleet's figures, and what kills a process at a chosen call.
@@ -136,9 +142,9 @@ need_venv() { # extras, as "[dev]" or ""
     echo "$wanted" >".venv/installed$1"
 }
 
-if [ "${1:-}" = names ]; then  # only tell what `run` needs: the Debian package depends on it
+if [ "${1:-}" = names ]; then  # the Debian packages depend on them
     # shellcheck disable=SC2086 # one word a package
-    printf '%s\n' $run_packages
+    case ${2:-run} in run) printf '%s\n' $run_packages ;; web) printf '%s\n' $web_packages ;; *) exit 2 ;; esac
     exit 0
 fi
 packages=''
@@ -146,9 +152,10 @@ extras=''
 for group in "${@:-run}"; do
     case $group in
         run) packages="$packages $run_packages" ;;
-        test) packages="$packages $test_packages" extras='[dev]' ;;
+        web) packages="$packages $web_packages" extras=${extras:-'[web]'} ;;
+        test) packages="$packages $web_packages $test_packages" extras='[dev]' ;;
         bench) packages="$packages $bench_packages" ;;
-        *) say "no such group: $group (run, test, bench)"; exit 2 ;;
+        *) say "no such group: $group (run, web, test, bench)"; exit 2 ;;
     esac
 done
 # shellcheck disable=SC2086 # one word a package

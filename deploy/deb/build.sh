@@ -1,6 +1,7 @@
 #!/bin/sh
-# Build the Debian package of this checkout: deploy/deb/build.sh [amd64|arm64]
+# Build the Debian packages of this checkout: deploy/deb/build.sh [amd64|arm64]
 #
+# infodisk is the kiosk, infodisk-web the engine that draws web slides, for devices that shall have it.
 # It brings a virtual environment in /opt/infodisk that serves the python3 of Debian 12 (3.11) and of Debian 13 (3.13):
 # extension modules carry the version in their name, so both lie side by side. Everything comes as wheels, so
 # either architecture is built on either. PYTHON names a Python with pip; It writes below build/ only.
@@ -11,6 +12,7 @@ python=$(realpath -s "${PYTHON:-.venv/bin/python}")
 here=$PWD
 work=$here/build/deb/$arch
 root=$work/root
+web=$work/web
 venv=$root/opt/infodisk
 shared=$venv/lib/site-packages
 pythons='3.11 3.13'
@@ -62,6 +64,15 @@ for tool in assistant balsam balsamui designer linguist lrelease lupdate qmlcach
 done
 find "$shared" -name '*.pyi' -delete
 
+# The engine for web pages lies in a package of its own, in the same places.
+find "$shared/PySide6" \( -name '*WebEngine*' -o -name 'qtwebengine*' -o -name 'icudtl.dat' \
+    -o -name 'v8_context_snapshot*.bin' \) -prune -print | while read -r each; do
+    into=$web/${each#"$root"/}
+    mkdir -p "$(dirname "$into")"
+    mv "$each" "$into"
+done
+rm -f "$web"/opt/infodisk/lib/site-packages/PySide6/Qt/resources/qtwebengine_devtools_resources*.pak
+
 # A virtual environment by hand: it names the system's python3, which finds the one folder under either version.
 mkdir -p "$venv/bin"
 ln -s /usr/bin/python3 "$venv/bin/python3"
@@ -80,6 +91,9 @@ done
 
 put() { install -D -m 644 "$here/deploy/$1" "$root/$2"; }
 put systemd/infodisk.service usr/lib/systemd/system/infodisk.service
+for unit in infodisk-web.socket infodisk-web@.service; do
+    install -D -m 644 "deploy/systemd/$unit" "$web/usr/lib/systemd/system/$unit"
+done
 put systemd/journald.conf usr/lib/systemd/journald.conf.d/60-infodisk.conf
 put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
 put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
@@ -93,7 +107,8 @@ install -D -m 644 LICENSE "$root/usr/share/doc/infodisk/copyright"
 mkdir -p "$root/DEBIAN"
 for script in postinst prerm postrm; do install -m 755 "deploy/deb/$script" "$root/DEBIAN/$script"; done
 # Debian 12's cage does not start without an X server at hand, although nothing here speaks to it.
-depends=$(deploy/setup.sh names run | sed 's/|/ | /g' | tr '\n' ',' | sed 's/,$//; s/,/, /g')
+dependencies() { deploy/setup.sh names "$1" | sed 's/|/ | /g' | tr '\n' ',' | sed 's/,$//; s/,/, /g'; }
+depends=$(dependencies run)
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: infodisk
 Version: $version
@@ -104,14 +119,34 @@ Section: misc
 Priority: optional
 Depends: python3 (>= 3.11), libc6 (>= $libc), systemd, udev, cage, seatd, xwayland, wlr-randr, $depends
 Recommends: cups-ipp-utils, systemd-timesyncd | time-daemon
-Suggests: v4l-utils
+Suggests: v4l-utils, infodisk-web
 Description: slides and a desk for the screens of a citizen office
  A fullscreen kiosk for touchscreens and digital screens. It brings its own
  virtual environment; kiosk-setup makes a kiosk of the device in one line.
 CONTROL
 case $arch in amd64) : ;; *) sed -i 's/python3 (>= 3.11)/python3 (>= 3.13)/' "$root/DEBIAN/control" ;; esac
 
+mkdir -p "$web/DEBIAN"
+for script in postinst prerm; do install -m 755 "deploy/deb/web-$script" "$web/DEBIAN/$script"; done
+install -D -m 644 LICENSE "$web/usr/share/doc/infodisk-web/copyright"
+cat >"$web/DEBIAN/control" <<CONTROL
+Package: infodisk-web
+Version: $version
+Architecture: $arch
+Maintainer: Infodisk <infodisk@kontor.example>
+Installed-Size: $(du -ks "$web" | cut -f1)
+Section: misc
+Priority: optional
+Depends: infodisk (= $version), $(dependencies web)
+Description: web pages as slides of Infodisk
+ The engine that draws pictures of web pages for the kiosk, each in a process
+ and a sandbox of its own. Nothing is drawn until a device says "web: true".
+CONTROL
+
 mkdir -p build
+engine=build/infodisk-web_${version}_$arch.deb
+dpkg-deb --root-owner-group -Zzstd -z"${LEVEL:-10}" -b "$web" "$engine" >/dev/null
+echo "$engine"
 out=build/infodisk_${version}_$arch.deb
 dpkg-deb --root-owner-group -Zzstd -z"${LEVEL:-10}" -b "$root" "$out" >/dev/null
 echo "$out"

@@ -24,6 +24,18 @@ timeout 25 sh -c 'journalctl -f -n 50 -u infodisk | grep -q -m 1 "Watchdog timeo
 systemctl restart infodisk
 say after-restart "$(state)"
 say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
+say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '
+import sys
+from kiosk.web.camera import SERVICE, Camera
+from kiosk.web.order import WebError, read_order
+assert SERVICE.is_socket()
+try:
+    Camera(()).take(read_order(sys.stdin.buffer.readline()))
+    print("picture")
+except WebError as bad:
+    print(bad)
+' </root/order)"
+apt-get -q -y remove infodisk-web >&2
 
 pkill -STOP -f 'python3.*kiosk run'
 timeout 60 sh -c 'journalctl -f -n 50 -u infodisk | grep -q -m 1 "Scheduled restart job"'

@@ -12,9 +12,11 @@ import pytest
 
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.resources import sample_feed
+from kiosk.web.order import Order
+from tests.end2end.web_host import make_authority, web_host
 
 ROOT = Path(__file__).resolve().parents[2]
-UNIT = ROOT / "deploy" / "systemd" / "infodisk.service"
+UNITS = ROOT / "deploy" / "systemd"
 HERE = Path(__file__).parent
 MOST_S = 500
 ROOM = 6 << 30  # bytes
@@ -25,6 +27,7 @@ HEADLESS = f"""\
 Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 WatchdogSec={WATCHDOG_S}
 """
+HAS_ENGINE = "from kiosk.web.camera import has_engine; print(has_engine())"
 TRIAL = """\
 [Unit]
 After=dbus.service seatd.service
@@ -49,8 +52,9 @@ def run(*words, **more):
     return done.stdout
 
 
-def test_the_sandbox_of_the_unit_is_tight():
-    run("systemd-analyze", "security", "--offline=true", "--threshold=30", "--no-pager", UNIT)
+@pytest.mark.parametrize("unit", ["infodisk.service", "infodisk-web@.service"])
+def test_the_sandbox_of_the_unit_is_tight(unit):
+    run("systemd-analyze", "security", "--offline=true", "--threshold=30", "--no-pager", UNITS / unit)
 
 
 @pytest.fixture(scope="module")
@@ -98,13 +102,21 @@ def clean_root(request):
 
 def install(root, package):
     shutil.copy(package, root / "root/first.deb")
+    shutil.copy(package.with_name(package.name.replace("infodisk_", "infodisk-web_")), root / "root/web.deb")
     words = ("apt-get", "-q", "-y", "--no-install-recommends", "install")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run("chroot", root, "apt-get", "-q", "update", env=env)
     run("chroot", root, *words, "/root/first.deb", "procps", env=env)
+    before = run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_ENGINE).strip()
+    run("chroot", root, *words, "/root/web.deb", env=env)
+    assert (before, run("chroot", root, "/opt/infodisk/bin/python3", "-c", HAS_ENGINE).strip()) == (
+        "False",
+        "True",
+    )
 
 
-def prepare_trial(root, later, trusted):
+def prepare_trial(root, later, trusted, order):
+    (root / "root/order").write_bytes(order.line())
     shutil.copy(later, root / "root/later.deb")
     shutil.copy(trusted, root / "root/root.json")
     shutil.copy(HERE / "package_trial.sh", root / "root/package_trial.sh")
@@ -125,8 +137,10 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     run("chroot", clean_root, "systemd-analyze", "verify", "/usr/lib/systemd/system/infodisk.service")
     assert "Infodisk" in run("chroot", clean_root, "kiosk", "--version")
     trusted = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
-    prepare_trial(clean_root, later, trusted)
-    with served(tmp_path / "site") as url:
+    with served(tmp_path / "site") as url, web_host(*make_authority(tmp_path)) as web:
+        web.pages["/"] = "<body style='background:#008844'><h1>Green"
+        order = Order(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
+        prepare_trial(clean_root, later, trusted, order)
         (clean_root / "root/words").write_text(f"{url} {SCREEN}\n", encoding="ascii")
         boot = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", clean_root, "-b")
         run(*boot, stdin=subprocess.DEVNULL)
@@ -138,6 +152,7 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     assert steps["watchdog"] == "waits", told
     assert steps["after-restart"] == "active", told
     assert steps["crashes"] == "0", told
+    assert steps["web"] == "picture", told
     assert int(steps["restarts"]) >= 1, told
     assert steps["after-freeze"] == "active", told
     crash = json.loads((clean_root / "root/crash.json").read_text(encoding="utf-8"))
