@@ -29,6 +29,7 @@ KEPT = ("PATH", "LANG", "PYTHONPATH")
 GRACE_S = 5
 """How much longer than the engine lives its answer is waited for."""
 
+ENDED = "the engine ended before the picture was there"
 ENGINE = (sys.executable, "-m", "kiosk.engine")
 
 
@@ -62,6 +63,8 @@ class Camera:
                 if self._closed:
                     raise WebError("the kiosk is closing")
                 return _ask(line, order)
+        except (ConnectionResetError, BrokenPipeError) as bad:
+            raise WebError(ENDED) from bad
         except OSError as bad:
             raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
         finally:
@@ -99,7 +102,7 @@ def _some(line: socket.socket, until: float) -> bytes:
     line.settimeout(max(0.001, until - time.monotonic()))
     data = line.recv(1 << 16)
     if not data:
-        raise WebError("the engine ended before the picture was there")
+        raise WebError(ENDED)
     return data
 
 
@@ -121,7 +124,6 @@ def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
                 stderr=subprocess.DEVNULL,
-                cwd=home,
                 env=_surroundings(Path(home)),
                 start_new_session=True,
             )

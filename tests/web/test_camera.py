@@ -40,9 +40,9 @@ def test_a_picture_comes_as_it_was_ordered():
 
 def test_the_engine_learns_little_of_its_surroundings(monkeypatch):
     monkeypatch.setenv("SECRET", "password")
-    told = stand_in("""problem = f"{'SECRET' in os.environ} {os.environ['HOME'] == os.getcwd()}"
+    told = stand_in("""problem = f"{'SECRET' in os.environ} {os.listdir(os.environ['HOME'])}"
 os.write(1, ('{"size": 0, "problem": "' + problem + '", "refused": []}\\n').encode())""")
-    with pytest.raises(WebError, match="False True"):
+    with pytest.raises(WebError, match=r"False \[\]"):
         told.take(ORDER)
 
 
