@@ -27,7 +27,8 @@ LOOK_MS = 2000
 BACK_OFF_S = 15.0
 """How long a page rests after it failed; twice as long each time after."""
 
-MOST_BACK_OFF_S = 900.0
+MOST_BACK_OFF_S = 300.0
+MOST_DOUBLINGS = 10
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +90,8 @@ class WebPages(QObject):
                 known if known and known.slide == slide else _Page(name, slide, self._due(slide))
             )
         self._tell(self._why_not())
-        self._tidy()
+        if self._pages:  # safe mode has none, and forgets none
+            self._tidy()
         self._timer.start() if self._pages and not self._reason else self._timer.stop()
 
     def _why_not(self) -> str:
@@ -157,8 +159,8 @@ class WebPages(QObject):
             log.info("web slide %s asks in vain for %s", page.name, ", ".join(page.refused) or "nothing more")
         page.problem = problem
         page.failures = page.failures + 1 if problem else 0
-        wait = min(BACK_OFF_S * 2**page.failures / 2, MOST_BACK_OFF_S) if problem else page.slide.reload_every
-        page.due = time.monotonic() + wait
+        rest = min(BACK_OFF_S * 2 ** min(page.failures - 1, MOST_DOUBLINGS), MOST_BACK_OFF_S)
+        page.due = time.monotonic() + (rest if problem else page.slide.reload_every)
 
     def close(self) -> None:
         """Give up what is being taken, and end the worker."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -13,13 +13,13 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from kiosk.engine.page import Gate, Page
 from kiosk.web.order import Answer, Order
 
-LOOK_MS = 500
+LOOK_MS = 1000
 """A page is done when two looks in a row see the same."""
 
 LOADED_BY_MS = 20_000
 """By when a page is looked at even if something in it still loads."""
 
-LOOKS = 16
+LOOKS = 8
 """After as many a page that never rests is taken as it is."""
 
 
@@ -79,10 +79,10 @@ class Drawing(QObject):
         data = bytes(buffer.data().data())
         self._end(Answer(len(data), refused=tuple(self._gate.refused)), data)
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, why: str) -> NoReturn:
         self._end(Answer(problem=why, refused=tuple(self._gate.refused)))
 
-    def _end(self, answer: Answer, data: bytes = b"") -> None:
+    def _end(self, answer: Answer, data: bytes = b"") -> NoReturn:
         """Answer, and end without taking anything down: the order is done."""
         self._answer.write(answer.line() + data)
         self._answer.flush()
@@ -96,7 +96,6 @@ def _why(info: QWebEngineLoadingInfo) -> str:
 
 
 def _is_empty(image: QImage) -> bool:
-    """Return whether there is only one colour, at a glance."""
-    small = image.scaled(QSize(192, 108)).convertToFormat(QImage.Format.Format_RGB32)
-    pixels = bytes(small.constBits())
+    """Return whether there is only one colour."""
+    pixels = bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
     return pixels == pixels[:4] * (len(pixels) // 4)

@@ -79,7 +79,8 @@ class Page(QWebEnginePage):
     ) -> bool:
         """Refuse every address that the gate refuses; a frame may also show what the page has made."""
         del kind
-        return self._gate.allows(QUrl(url)) or (not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"})
+        made = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
+        return made or self._gate.allows(QUrl(url))
 
     def javaScriptAlert(self, *_told: object) -> None:  # noqa: N802  # Qt's name
         """Say nothing."""
@@ -98,7 +99,8 @@ class Page(QWebEnginePage):
     def _judge(self, error: QWebEngineCertificateError) -> None:
         chain = [bytes(each.toDer().data()) for each in error.certificateChain()]
         unknown = QWebEngineCertificateError.Type.CertificateAuthorityInvalid
-        if error.type() == unknown and vouch(chain, error.url().host(), self._authorities):
+        host = error.url().host(QUrl.ComponentFormattingOption.FullyEncoded)
+        if error.type() == unknown and vouch(chain, host, self._authorities):
             error.acceptCertificate()
         else:
             error.rejectCertificate()

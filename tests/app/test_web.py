@@ -124,7 +124,11 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
         made._pages["map"].due = 0
         look(made)
         rests.append(made._pages["map"].due - pages.time.monotonic())
-    assert [round(rest) for rest in rests] == [15, 30, 60, 120, 240, 480, 900, 900, 900]
+    assert [round(rest) for rest in rests] == [15, 30, 60, 120, 240, 300, 300, 300, 300]
+    made._pages["map"].failures = 10_000  # a month without the network
+    made._pages["map"].due = 0
+    look(made)
+    assert round(made._pages["map"].due - pages.time.monotonic()) == 300
     assert made.problem == "map: the host answered 500"
     del made.camera.answers[MAP.url]
     made._pages["map"].due = 0
@@ -146,12 +150,16 @@ def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_pictures_go_with_their_slides(web, sample, world_of):
+def test_pictures_go_with_their_slides(web, world_of):
     made = web()
     look(made)
-    made.use(world_of("torget-window", feed=quick(sample)))
+    look(made)
+    feed = made.world.feed
+    made.use(world_of("torget-window", feed=playing(feed, "welcome")))
+    assert not made.picture(MAP).isEmpty()  # as in safe mode
+    made.use(world_of("torget-window", feed=playing(feed, "welcome", "times")))
     assert made.picture(MAP).isEmpty()
-    assert made.problem == ""
+    assert not made.picture(TIMES).isEmpty()
 
 
 def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
