@@ -19,18 +19,13 @@ from kiosk.app import web as pages
 from kiosk.app.device import Device
 from kiosk.cli.demo import publish_sample, served
 from kiosk.sync.config import SyncConfig
-from kiosk.web.camera import ENGINE, Camera
+from kiosk.web.camera import Camera
 from kiosk.web.order import Order, WebError
-from tests.end2end.web_host import make_authority, web_host
+from tests.end2end.web_host import engine_words, make_authority, web_host
 from tests.ui.conftest import turn_until
 
 ROOT = Path(__file__).resolve().parents[2]
 GREEN = "<body style='background:#008844'><h1>Green"
-CAPABILITIES = "+dac_override,+dac_read_search"  # to read what only root may, and nothing else
-NOBODY = (
-    "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
-    f"--inh-caps={CAPABILITIES}", f"--ambient-caps={CAPABILITIES}",
-)  # fmt: skip
 MOST_MS = 90_000
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -38,12 +33,7 @@ pytestmark = pytest.mark.xdist_group("web")
 
 @pytest.fixture(scope="module")
 def engine():
-    """The engine as one who is not root, so that Chromium's sandbox is on where the machine lets it."""
-    if os.geteuid():
-        return ENGINE
-    allowed = subprocess.run([*NOBODY, "unshare", "--user", "true"], capture_output=True, check=False)
-    unboxed = () if allowed.returncode == 0 else ("env", "QTWEBENGINE_DISABLE_SANDBOX=1")
-    return (*NOBODY, *unboxed, *ENGINE)
+    return engine_words()
 
 
 @pytest.fixture(scope="module")

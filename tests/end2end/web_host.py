@@ -1,6 +1,8 @@
 """A web host on the loopback address with pages for the engine, over TLS, by an authority of its own."""
 
+import os
 import ssl
+import subprocess
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +15,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from kiosk.web.camera import ENGINE
+
+CAPABILITIES = "+dac_override,+dac_read_search"  # to read what only root may, and nothing else
+NOBODY = (
+    "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
+    f"--inh-caps={CAPABILITIES}", f"--ambient-caps={CAPABILITIES}",
+)  # fmt: skip
 DAY = timedelta(days=1)
 
 
@@ -32,6 +41,15 @@ class Web:
 
     def url(self, path="/"):
         return f"https://{self.host}{path}"
+
+
+def engine_words():
+    """What runs the engine as one who is not root, with Chromium's sandbox on where the machine lets it."""
+    if os.geteuid():
+        return ENGINE
+    allowed = subprocess.run([*NOBODY, "unshare", "--user", "true"], capture_output=True, check=False)
+    unboxed = () if allowed.returncode == 0 else ("env", "QTWEBENGINE_DISABLE_SANDBOX=1")
+    return (*NOBODY, *unboxed, *ENGINE)
 
 
 def make_authority(folder: Path):

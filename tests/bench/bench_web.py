@@ -1,0 +1,65 @@
+"""A picture of a web page: how long it takes, and what the engine takes meanwhile."""
+
+import os
+import statistics
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from kiosk.web.camera import Camera
+from kiosk.web.order import Order
+from tests.bench.rows import Row, tell
+from tests.end2end.web_host import engine_words, make_authority, web_host
+
+PICTURES = 5
+ROWS = "".join(f"<tr><td>{line} Torget<td>{line % 9 + 1} min" for line in range(40))
+PAGE = f"<body style='font-size:28px;background:#eef'><h1>Departures</h1><table width=100%>{ROWS}</table>"
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def rows():
+    os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
+    with tempfile.TemporaryDirectory() as folder, web_host(*make_authority(Path(folder))) as web:
+        web.pages["/"] = PAGE
+        order = Order(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
+        taken = [picture(order) for _ in range(PICTURES + 1)][1:]
+    seconds, cpu, memory, size = map(statistics.median, zip(*taken, strict=True))
+    yield Row("from the order to the picture of a page of 1920 × 1080, median", seconds, "s")
+    yield Row("CPU time of the engine for it, as seen every 20 ms, median", cpu, "s")
+    yield Row("most memory of the engine's processes (PSS), median", memory, "MB")
+    yield Row("picture on the disk", size / 1000, "kB")
+
+
+def picture(order):
+    """Take one; return its seconds, those of CPU time that were seen, the most MB of memory, its bytes."""
+    spent, most, begun = {}, 0.0, time.perf_counter()
+    with ThreadPoolExecutor(1) as worker:
+        taking = worker.submit(Camera(engine_words()).take, order)
+        while not taking.done():
+            now = list(of_the_engine())
+            spent |= {pid: cpu for pid, cpu, _ in now}
+            most = max(most, sum(memory for _, _, memory in now))
+            time.sleep(0.02)
+        return time.perf_counter() - begun, sum(spent.values()), most, len(taking.result()[0])
+
+
+def of_the_engine():
+    """Yield the processes of an engine of ours: id, seconds of CPU time, MB of memory (PSS)."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            rollup = (folder / "smaps_rollup").read_text(encoding="ascii")
+        except (OSError, ValueError):
+            continue
+        pss = next((int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")), 0)
+        found[int(folder.name)] = (int(fields[1]), int(fields[3]), fields, pss)
+    ours = {pid for pid, (parent, session, _, _) in found.items() if parent == os.getpid() and session == pid}
+    for pid, (_, session, fields, pss) in found.items():
+        if session in ours:
+            yield pid, (int(fields[11]) + int(fields[12])) / TICKS, pss / 1000
+
+
+if __name__ == "__main__":
+    tell(rows())
