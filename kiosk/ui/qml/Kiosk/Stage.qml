@@ -120,7 +120,7 @@ Item {
             playing: stage.moves && !stage.player.still
             layer.enabled: fade.running && stage.upper === slide
             onReadyChanged: stage.look()
-            onFailedChanged: stage.look()
+            onFailedChanged: Qt.callLater(stage.look)
             onEnded: stage.player.ended(slide.card)
         }
     }
