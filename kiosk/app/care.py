@@ -38,7 +38,7 @@ class Care(QObject):
         self._beat.timeout.connect(self._listen)
         self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
         self._healthy.timeout.connect(self._ledger.healthy)
-        self._forgive = False
+        self._forgive = self._is_ready = False
 
     def begin(self, generation: str) -> bool:
         """Note the start, and the report of a crash before it; return whether to start in safe mode."""
@@ -74,16 +74,21 @@ class Care(QObject):
     def _drawn(self) -> None:
         self._frames += 1
         if self._frames == 1:
-            self._notifier.ready()
+            self._ready()
             self._notifier.alive()
+
+    def _ready(self) -> None:
+        """Tell systemd, whose watchdog waits for it, that the kiosk has begun."""
+        self._is_ready = True
+        self._notifier.ready()
 
     def _listen(self) -> None:
         if self._window is None:
             return
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
-            self._notifier.ready()  # there is no screen, or it is off: a picture will come with it
-        if self._pulse.beat(self._frames, exposed=seen):
+            self._ready()  # there is no screen, or it is off: a picture will come with it
+        if self._pulse.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
         self._window.update()  # so that a still picture draws a frame until the next beat
 

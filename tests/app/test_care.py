@@ -113,3 +113,13 @@ def test_three_crashes_start_safe_mode_and_each_leaves_a_report(qapp, tmp_path, 
     assert "safe mode" in caplog.text
     caplog.clear()
     assert os.environ.get("RUNTIME_DIRECTORY") is None
+
+
+def test_nothing_is_said_of_life_before_the_first_picture(care, systemd):
+    care.begin("abc")
+    window = QQuickWindow()
+    care.watch(window)
+    for _ in range(3):
+        care._listen()
+    assert heard(systemd) == []
+    care.end()
