@@ -34,8 +34,8 @@ test_packages='
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
     mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
-# The browser that the kiosk is measured against, on an X screen of its own.
-bench_packages='chromium libgl1-mesa-dri'
+# What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
+bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
 # around it, which are neither started now nor at boot.
 services='nginx mosquitto prometheus ssh cups cups.path cups.socket'

@@ -9,7 +9,6 @@ timed after them too.
 import gzip
 import os
 import random
-import shutil
 import socket
 import subprocess
 import sys
@@ -186,7 +185,7 @@ def one_slide(world, kiosk, meter):
 def large(base):
     with served(base, FILES, FILE_SIZE) as world:
         target = base / "target"
-        best = {name: min(timed(tool, world, target) for _ in range(ROUNDS)) for name, tool in TOOLS.items()}
+        best = {name: min(timed(tool, world) for _ in range(ROUNDS)) for name, tool in TOOLS.items()}
         for name, seconds in best.items():
             yield Row(f"first sync of 1 GB in {FILES} files: {name}", seconds, "s")
         kiosk = best["kiosk, verified and flushed"]
@@ -201,9 +200,9 @@ def large(base):
         yield from cold(world, target)
 
 
-def timed(tool, world, target):
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir()
+def timed(tool, world):
+    """Into a folder of its own, which stays: ext4 goes slowly where files were removed minutes ago."""
+    target = Path(tempfile.mkdtemp(dir=world.base))
     os.sync()
     began = time.perf_counter()
     tool(world, target)
@@ -223,6 +222,14 @@ def curl(world, target):
 
 def curl_and_sync(world, target):
     curl(world, target)
+    run("sync")
+
+
+def curl_and_verify(world, target):
+    """All that the kiosk does to files: two processes hash what came, then it is flushed."""
+    curl(world, target)
+    files = "".join(f"{target / path.name}\n" for path in media(world))
+    run("xargs", "-P", "2", "-n", "1000", "sha256sum", told=files)
     run("sync")
 
 
@@ -256,6 +263,7 @@ def kiosk(world, target):
 TOOLS = {
     "curl --parallel": curl,
     "curl --parallel, then sync": curl_and_sync,
+    "curl --parallel, then sha256sum and sync": curl_and_verify,
     "rsync, from its daemon": rsync,
     "kiosk, verified and flushed": kiosk,
 }
@@ -263,7 +271,6 @@ TOOLS = {
 SYNC = """
 import sys
 from pathlib import Path
-from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 poll = Updater(SyncConfig(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), "hall")).poll()
@@ -275,7 +282,6 @@ COLD = """
 import sys, time
 from pathlib import Path
 began = time.perf_counter()
-from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater
 loaded = time.perf_counter()
@@ -284,12 +290,12 @@ print((time.perf_counter() - began) * 1000, (time.perf_counter() - loaded) * 100
 """
 
 
-def run(*command):
-    return subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout
+def run(*command, told=None):
+    done = subprocess.run([*map(str, command)], check=True, capture_output=True, text=True, input=told)
+    return done.stdout
 
 
 def memory(world, target):
-    shutil.rmtree(target)
     target.mkdir()
     most = int(run(sys.executable, "-c", SYNC, world.url, world.root, target)) / 1024
     yield Row("memory while syncing 1 GB, most", most, "MB", 80)
