@@ -32,6 +32,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication
 
 from kiosk.app.device import UPRIGHT, Device
+from kiosk.app.memory import give_back
 from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
 from kiosk.app.speaker import KioskSpeaker
@@ -243,6 +244,7 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     sys.excepthook = _log_exception
     threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
     qInstallMessageHandler(_log_qt)
+    give_back()
     choose_renderer()
     quieten_ffmpeg()
     application = QGuiApplication(arguments)
