@@ -123,6 +123,14 @@ def test_an_edited_feed_waits_for_the_next_slide(screen_of, world_of, sample):
     turn_until(lambda: screen.shown[-1][0] == "topic-housing")
 
 
+def test_a_slide_that_waits_to_be_drawn_gives_way_to_the_next(screen_of, world_of, sample):
+    screen = screen_of(world_of(feed=playing(sample, "welcome", "picture-square", "topic-work")))
+    screen.front.player.advance()
+    screen.front.player.advance()  # the picture is still being decoded
+    turn_until(lambda: len(screen.shown) > 1)
+    assert [slide for slide, _ in screen.shown] == ["welcome", "topic-work"]
+
+
 def test_a_slide_that_cannot_be_worded_stops_no_other(screen_of, world_of, sample, monkeypatch, caplog):
     whole = rota.faces
 

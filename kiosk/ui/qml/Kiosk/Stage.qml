@@ -80,6 +80,8 @@ Item {
     // What draws a card goes before it.
     function dismiss(view: SlideView): void {
         const card = view.card;
+        if (view === stage.upper)
+            stage.upper = null;
         view.clear();
         stage.player.retire(card);
     }
