@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.content import meant
@@ -48,6 +48,8 @@ def test_day(written, probably):
 
 
 @given(st.text("0123456789:.,-/ mtwfsåo", max_size=12))
+@example("0mo")
+@example("mo--on")
 def test_what_is_suggested_can_be_read(text):
     for suggest, read in ((meant.clock, parse_clock), (meant.day, parse_date), (meant.weekdays, parse_days)):
         suggested = suggest(text)
