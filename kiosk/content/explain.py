@@ -30,10 +30,13 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[Problem]:
+    parts = bad.errors(include_url=False)
+    paths = [_written(document, part["loc"]) for part in parts]
+    around = {path[:end] for path in paths for end in range(len(path))}
     seen = set()
-    for part in bad.errors(include_url=False):
-        if part["type"] == "too_short" and part["input"]:
-            continue  # not by itself: what is in it is wrong
+    for part, path in zip(parts, paths, strict=True):
+        if part["type"] in _OF_A_WHOLE and path in around:
+            continue  # what is in it is wrong, and told
         problem = _problem(document, shape, part)
         if problem not in seen:  # a union reports the same place once for each of its members
             seen.add(problem)
@@ -72,9 +75,19 @@ def _wanted(what: str) -> Callable[[dict[str, Any], Any], str]:
     return lambda _context, value: f"expected {what}, got {shown(value)}"
 
 
+_OF_A_WHOLE = {"too_short", "string_type", "dict_type"}
+
+
+def _no_text(value: Any) -> str:
+    if value is None:
+        return "expected text, got nothing (one with ', ' or '#' in it needs quotes)"
+    return f"expected text (put quotes around it), got {shown(value)}"
+
+
 _SAYINGS: dict[str, Callable[[dict[str, Any], Any], str]] = {
     "literal_error": lambda context, value: f"expected {context['expected']}, got {shown(value)}",
-    "string_type": _wanted("text (put quotes around it)"),
+    "string_type": lambda _context, value: _no_text(value),
+    "dict_type": lambda _context, value: _no_text(value),
     "bool_type": _wanted("true or false"),
     "bool_parsing": _wanted("true or false"),
     "int_type": _wanted("a whole number"),

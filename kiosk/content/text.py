@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from kiosk.content.values import LanguageCode, Line
 
@@ -36,7 +36,7 @@ class Localized:
     language: str
 
 
-class Text(RootModel[Line | Mapping[LanguageCode, Line]]):
+class Text(RootModel[Line | Annotated[Mapping[LanguageCode, Line], Field(min_length=1)]]):
     """A text by language code, or one line that is the same in every language."""
 
     model_config = ConfigDict(frozen=True)

@@ -61,6 +61,17 @@ def told(text, shape):
             "f.yaml:2:13: error: expected text (put quotes around it), got 3",
         ),
         ("kind: message\ntitle: {sv: ''}", Slide, "f.yaml:2:13: error: an empty text"),
+        ("kind: message\ntitle: {}", Slide, "f.yaml:2:8: error: needs at least 1"),
+        (
+            "kind: message\ntitle: [a]",
+            Slide,
+            "f.yaml:2:8: error: expected text (put quotes around it), got ['a']",
+        ),
+        (
+            "kind: message\ntitle: #a",
+            Slide,
+            "expected text, got nothing (one with ', ' or '#' in it needs quotes)",
+        ),
         (
             "kind: message\ntitle: x\ndwell: soon",
             Slide,
@@ -116,9 +127,15 @@ def test_list_of_wrong_things_is_not_told_to_be_too_short():
     assert "an id of small letters" in problem
 
 
-def test_same_mistake_is_told_once():
-    found = told("kind: message\ntitle: [a]\n", Slide)
-    assert len(found) == len(set(found))
+@pytest.mark.parametrize("title", ["[a]", "", "{sv: [a]}", "{sv: {}}"])
+def test_same_mistake_is_told_once(title):
+    assert len(told(f"kind: message\ntitle: {title}\n", Slide)) == 1
+
+
+def test_text_with_a_comma_is_told_by_what_is_in_it():
+    found = told("kind: message\ntitle: {sv: Kom, vi hjälper}\n", Slide)
+    assert found
+    assert not any("f.yaml:2:8:" in each for each in found)
 
 
 def test_right_document():
