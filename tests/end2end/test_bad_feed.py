@@ -27,7 +27,7 @@ status = subprocess.call(sys.argv[1:])
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)
 sys.exit(status)
 """
-"""Runs a command and tells its most memory in kB; a child of the tests would begin with what they have taken."""
+"""Runs a command and tells its most memory in kB: a child of the tests begins with what they have taken."""
 
 
 def chunk(kind, data):
