@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.device import Device
@@ -116,6 +116,7 @@ class WebPages(QObject):
         age = self._shelf.age_s(slide, self._clock().timestamp())
         return time.monotonic() + (0.0 if age is None else max(0.0, slide.reload_every - age))
 
+    @Slot()
     def look(self) -> None:
         """Have the picture taken that is due for longest, of the pages that are on, if the worker is free."""
         if self._reason or (self._taking is not None and not self._taking.done()):
@@ -149,6 +150,7 @@ class WebPages(QObject):
         except (WebError, OSError) as bad:
             self.tried.emit(page, None, str(bad))
 
+    @Slot(object, object, object)
     def _take(self, page: _Page, answer: Answer | None, problem: str) -> None:
         if problem and not page.problem:
             log.warning("web slide %s: %s", page.name, problem)
