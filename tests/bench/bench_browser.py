@@ -216,9 +216,11 @@ def running(glass, command, environment, folder):
         try:
             yield process
         finally:
-            for pid in reversed(tree(process.pid)):
-                end(pid)
+            family = tree(process.pid)
+            process.terminate()  # a kiosk that is killed again and again starts in safe mode
             process.wait(20)
+            for pid in reversed(family):
+                end(pid)
     turn_until(glass.is_dark)  # the X server clears what the windows left
 
 
