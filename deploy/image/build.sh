@@ -59,7 +59,8 @@ in_image apt-get -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe
 in_image apt-get -q clean
 
 # What a system that cannot write needs: its places on the other partitions, and nobody who would fail to write.
-mkdir -p "$root/boot/efi" "$root/state" "$root/etc/infodisk" "$root/var/lib/systemd/timesync"
+mkdir -p "$root/boot/efi" "$root/state" "$root/etc/infodisk" "$root/var/lib/systemd/timesync" \
+    "$root/var/lib/systemd/linger"
 cp "$here/fstab" "$root/etc/fstab"
 ln -sf /run/NetworkManager/resolv.conf "$root/etc/resolv.conf"
 echo infodisk >"$root/etc/hostname"
