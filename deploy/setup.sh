@@ -26,9 +26,10 @@ run_packages='
 web_packages='
     libnss3 libnspr4 libasound2|libasound2t64 libexpat1 libgbm1 libudev1
     libxcb-dri3-0 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbfile1 libxrandr2 libxtst6'
-# A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start themselves: a web server and an SFTP
-# server to publish to, a paper printer (which needs a bus) and a queue before it, a broker, a compositor with a
-# keyboard to press, the judge of systemd's units, who reads the fleet's figures, and what kills a process at a chosen call.
+# A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start
+# themselves: a web server and an SFTP server to publish to, a paper printer (which needs a bus) and a queue before it,
+# a broker, a compositor with a keyboard to press, the judge of systemd's units, who reads the fleet's figures, and
+# what kills a process at a chosen call.
 test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace
