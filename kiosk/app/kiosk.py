@@ -257,8 +257,12 @@ MEDIA_LOG_RULES = """
 qt.multimedia.*.debug=false
 qt.multimedia.*.info=false
 qt.multimedia.symbolsresolver=false
+default.info=false
 """
-"""The last: Qt looks for PipeWire, which is for recording screens, and warns where there is none."""
+"""Qt looks for PipeWire, which is for recording screens, and warns where there is none.
+
+Without a category comes what FFmpeg itself tells, such as how much it has read of each video.
+"""
 
 
 def quieten_ffmpeg() -> None:
