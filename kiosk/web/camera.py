@@ -6,6 +6,7 @@ runs for each connection to a socket: the sandbox of the kiosk's unit has no roo
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -28,6 +29,8 @@ KEPT = ("PATH", "LANG", "PYTHONPATH")
 
 GRACE_S = 5
 """How much longer than the engine lives its answer is waited for."""
+
+log = logging.getLogger(__name__)
 
 ENDED = "the engine ended before the picture was there"
 ENGINE = (sys.executable, "-m", "kiosk.engine")
@@ -132,7 +135,9 @@ def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            status = process.wait()
+            if status not in {0, -signal.SIGKILL}:
+                log.info("the engine ended with %d", status)
 
 
 def _surroundings(home: Path) -> dict[str, str]:
