@@ -12,8 +12,8 @@ from pathlib import Path
 try:
     import fcntl
     import resource
-except ImportError:  # Windows
-    fcntl = resource = None  # type: ignore[assignment]
+except ImportError:
+    fcntl = resource = None  # type: ignore[assignment]  # Windows has neither
 
 HAS_OWNERS = hasattr(os, "geteuid")
 """Whether a file's mode says who may read it."""
@@ -27,7 +27,7 @@ def lock_file(handle: int) -> bool:
         else:
             import msvcrt  # noqa: PLC0415  # Windows alone has it
 
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # as above
     except OSError:
         return False
     return True

@@ -79,13 +79,13 @@ class Response(http.client.HTTPResponse):
 
     fp: io.BufferedReader
 
-    def __init__(  # as http.client has it
+    def __init__(
         self,
-        sock: Any,  # noqa: ANN401
-        *more: Any,  # noqa: ANN401
+        sock: Any,  # noqa: ANN401  # a socket, TLS or not
+        *more: Any,  # noqa: ANN401  # as http.client has it
         lines: Lines,
         allowed: int = OVERHEAD,
-        **named: Any,  # noqa: ANN401
+        **named: Any,  # noqa: ANN401  # as http.client has it
     ) -> None:
         super().__init__(_PatientSocket(sock, lines, allowed), *more, **named)  # type: ignore[arg-type]  # it calls makefile only
 

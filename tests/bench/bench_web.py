@@ -4,7 +4,7 @@ import os
 import statistics
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from kiosk.web.camera import Camera
@@ -15,6 +15,7 @@ from tests.end2end.web_host import engine_words, make_authority, web_host
 PICTURES = 5
 ROWS = "".join(f"<tr><td>{line} Torget<td>{line % 9 + 1} min" for line in range(40))
 PAGE = f"<body style='font-size:28px;background:#eef'><h1>Departures</h1><table width=100%>{ROWS}</table>"
+LOOK_S = 0.02
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -36,11 +37,10 @@ def picture(order):
     spent, most, begun = {}, 0.0, time.perf_counter()
     with ThreadPoolExecutor(1) as worker:
         taking = worker.submit(Camera(engine_words()).take, order)
-        while not taking.done():
+        while not wait([taking], timeout=LOOK_S).done:
             now = list(of_the_engine())
             spent |= {pid: cpu for pid, cpu, _ in now}
             most = max(most, sum(memory for _, _, memory in now))
-            time.sleep(0.02)
         return time.perf_counter() - begun, sum(spent.values()), most, len(taking.result()[0])
 
 

@@ -19,7 +19,7 @@ GOOD = Answer(len(PNG)).line() + PNG
 
 
 def stand_in(code):
-    return Camera((sys.executable, "-c", f"import os, sys, time\norder = sys.stdin.readline()\n{code}"))
+    return Camera((sys.executable, "-c", f"import os, signal, sys\norder = sys.stdin.readline()\n{code}"))
 
 
 def saying(data):
@@ -65,7 +65,7 @@ def test_an_engine_that_does_not_end_is_killed_with_all_it_has_started(monkeypat
     ear, mouth = os.pipe()
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda *words, **more: popen(*words, **more, pass_fds=(mouth,)))
-    code = f"os.fork()\nos.write({mouth}, b'I')\ntime.sleep(600)"
+    code = f"os.fork()\nos.write({mouth}, b'I')\nsignal.pause()"
     with os.fdopen(ear, "rb") as heard:
         with pytest.raises(WebError, match="timed out"):
             stand_in(code).take(ORDER)
@@ -80,7 +80,7 @@ def test_what_is_no_program_is_an_error():
 
 def test_closing_gives_up_what_is_being_taken(tmp_path):
     begun, told = threading.Event(), []
-    slow = stand_in("time.sleep(60)")
+    slow = stand_in("signal.pause()")
 
     def run():
         begun.set()
