@@ -31,7 +31,7 @@ def flags(order: Order) -> str:
     known += [QUrl(order.proxy).host()] if order.proxy else []
     rules = ", ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in known)])
     return (
-        "--disable-gpu --mute-audio --disable-background-networking "
+        "--disable-gpu --mute-audio --disable-background-networking --log-level=3 "
         f'--force-webrtc-ip-handling-policy=disable_non_proxied_udp "--host-resolver-rules={rules}"'
     )
 

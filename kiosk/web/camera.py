@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import BinaryIO
 
 from kiosk.web.order import MOST_LINE, Answer, Order, WebError, check_picture, read_answer
 
@@ -30,9 +31,14 @@ KEPT = ("PATH", "LANG", "PYTHONPATH")
 GRACE_S = 5
 """How much longer than the engine lives its answer is waited for."""
 
+ENDS_S = 2
+"""How long an engine may need to end that has closed its line."""
+
+SAID_BYTES = 2000
+"""How much of the end of what an engine said is told when it broke."""
+
 log = logging.getLogger(__name__)
 
-ENDED = "the engine ended before the picture was there"
 ENGINE = (sys.executable, "-m", "kiosk.engine")
 
 
@@ -48,6 +54,13 @@ def why_no_engine() -> str:
     load = (sys.executable, "-c", "import kiosk.engine.drawing")
     done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # words of our own
     return (done.stderr.strip().splitlines() or ["it breaks"])[-1] if done.returncode else ""
+
+
+class EndedError(WebError):
+    """The engine is gone, and did not answer."""
+
+    def __init__(self, how: str = "") -> None:
+        super().__init__(f"the engine ended before the picture was there{how and f' ({how})'}")
 
 
 class Camera:
@@ -66,8 +79,6 @@ class Camera:
                 if self._closed:
                     raise WebError("the kiosk is closing")
                 return _ask(line, order)
-        except (ConnectionResetError, BrokenPipeError) as bad:
-            raise WebError(ENDED) from bad
         except OSError as bad:
             raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
         finally:
@@ -83,6 +94,13 @@ class Camera:
 
 
 def _ask(line: socket.socket, order: Order) -> tuple[bytes, Answer]:
+    try:
+        return _talk(line, order)
+    except (ConnectionResetError, BrokenPipeError) as bad:
+        raise EndedError from bad
+
+
+def _talk(line: socket.socket, order: Order) -> tuple[bytes, Answer]:
     until = time.monotonic() + order.patience_s + GRACE_S
     line.settimeout(order.patience_s)
     line.sendall(order.line())
@@ -105,7 +123,7 @@ def _some(line: socket.socket, until: float) -> bytes:
     line.settimeout(max(0.001, until - time.monotonic()))
     data = line.recv(1 << 16)
     if not data:
-        raise WebError(ENDED)
+        raise EndedError
     return data
 
 
@@ -120,24 +138,40 @@ def _service() -> Iterator[socket.socket]:
 def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
     """Run the engine while the block runs; whatever it has started ends with it."""
     ours, theirs = socket.socketpair()
-    with ours, TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True) as home:
+    folder = TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True)
+    with ours, folder as home, TemporaryFile() as said:
         with theirs:
             process = subprocess.Popen(  # noqa: S603  # words of our own
                 engine,
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
-                stderr=subprocess.DEVNULL,
+                stderr=said,
                 env=_surroundings(Path(home)),
                 start_new_session=True,
             )
         try:
             yield ours
+        except EndedError as bad:
+            raise EndedError(_how(process, said)) from bad
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            status = process.wait()
-            if status not in {0, -signal.SIGKILL}:
-                log.info("the engine ended with %d", status)
+            process.wait()
+
+
+def _how(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
+    """Return by what an engine ended that closed its line, and log the last that it said."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(ENDS_S)
+    status = process.poll()
+    how = f"exit status {status}"
+    if status is None:
+        how = "still running"
+    elif status < 0:
+        how = signal.Signals(-status).name
+    said.seek(max(0, said.seek(0, os.SEEK_END) - SAID_BYTES))
+    log.info("the engine ended (%s): %s", how, ascii(said.read()))
+    return how
 
 
 def _surroundings(home: Path) -> dict[str, str]:

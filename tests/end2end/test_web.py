@@ -1,6 +1,7 @@
 """Web slides with the real engine and a host on this machine: shown, confined, never in the way."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -59,6 +60,7 @@ def places(qapp, tmp_path, monkeypatch):
     """Folders of our own for what the engine might leave behind."""
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
@@ -72,13 +74,16 @@ def order(web):
 
 
 def engines():
-    """The processes of engines, by what is run."""
+    """The processes of engines that these tests began, by what is run."""
     found = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_bytes().split(b"\0")
+            home = re.search(rb"(?:^|\0)HOME=([^\0]*)", (folder / "environ").read_bytes())
         except OSError:
             continue
+        if not home or not home[1].startswith(os.fsencode(tempfile.gettempdir())):
+            continue  # another's, such as of the trial of the package
         if b"kiosk.engine" in words or words[0].endswith(b"QtWebEngineProcess"):
             found[int(folder.name)] = b"kiosk.engine" in words
     return found
@@ -155,7 +160,7 @@ def test_nothing_is_left_behind(order, engine, web, tmp_path):
 
 def test_an_endless_page_is_ended_by_the_kernel(order, engine, web):
     web.pages["/"] = "<body>x<script>fetch('/begun'); onload = () => { for (;;); }</script>"
-    with pytest.raises(WebError, match="ended before"):
+    with pytest.raises(WebError, match="SIGALRM"):
         Camera(engine).take(order(patience_s=8))
     turn_until(lambda: not engines())
 

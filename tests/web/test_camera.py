@@ -61,6 +61,22 @@ def test_what_an_engine_should_not_say_is_an_error(data, why):
         saying(data).take(ORDER)
 
 
+@pytest.mark.parametrize(
+    ("code", "how"),
+    [
+        ("sys.stderr.write('it broke'); sys.exit(3)", "exit status 3"),
+        ("os.write(2, b'it broke'); os.kill(os.getpid(), signal.SIGALRM)", "SIGALRM"),
+        ("os.write(2, b'it broke'); os.close(0); os.close(1); signal.pause()", "still running"),
+    ],
+)
+def test_how_an_engine_ended_is_told(code, how, caplog, monkeypatch):
+    monkeypatch.setattr(camera, "ENDS_S", 2 if "pause" not in code else 0)
+    caplog.set_level("INFO", "kiosk.web")
+    with pytest.raises(WebError, match=rf"ended before the picture was there \({how}\)"):
+        stand_in(code).take(ORDER)
+    assert f"the engine ended ({how}): b'it broke'" in caplog.text
+
+
 def test_an_engine_that_does_not_end_is_killed_with_all_it_has_started(monkeypatch):
     ear, mouth = os.pipe()
     popen = subprocess.Popen
