@@ -3,6 +3,7 @@
 A test that expects a log message asserts on `caplog` and then calls `caplog.clear()`.
 """
 
+import faulthandler
 import logging
 import os
 import sys
@@ -10,6 +11,7 @@ import tempfile
 import threading
 
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
@@ -35,6 +37,13 @@ THREAD_END_S = 5
 def qapp_cls():
     """The kind of application that the kiosk is: one without QtWidgets, which pytest-qt would choose."""
     return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def crash_is_told(pytestconfig):
+    """Let a crash be told where pytest lets nobody catch it; a kiosk turns it elsewhere."""
+    yield
+    faulthandler.enable(pytestconfig.stash[fault_handler_stderr_fd_key])
 
 
 @pytest.fixture(autouse=True)
