@@ -2,18 +2,20 @@
 
 import logging
 import time
+from contextlib import closing
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.app import Station
-from kiosk.cli.demo import SCREEN, served
+from kiosk.cli.demo import SCREEN
 from kiosk.config import Config
 from kiosk.devices.config import printer_at
 from kiosk.sync.config import SyncConfig
 from tests.devices.receipt_printer import PAPER_OUT, READY, ReceiptPrinter
 from tests.end2end.broker import broker
+from tests.end2end.feed_host import nginx
 from tests.soak import gauge
-from tests.soak.world import LogCount, Site, visit
+from tests.soak.world import DistantSite, LogCount, visit
 
 READ_EVERY_S = 5
 
@@ -43,12 +45,18 @@ class Plan:
 
 def soak(_application, folder, minutes):
     """Return what so many real minutes came to."""
-    site, count = Site(folder), LogCount()
+    site, count = DistantSite(folder), LogCount()
     logging.getLogger().addHandler(count)
     logging.getLogger().setLevel(logging.INFO)
     site.publish()
     (folder / "broker").mkdir()
-    with served(site.folder) as url, broker(folder / "broker", (SCREEN,)) as real, ReceiptPrinter() as paper:
+    with (
+        closing(site),
+        nginx(site.folder, folder / "nginx") as port,
+        broker(folder / "broker", (SCREEN,)) as real,
+        ReceiptPrinter() as paper,
+    ):
+        url = f"http://127.0.0.1:{port}"
         config = Config(
             feed=url,
             root=site.root,

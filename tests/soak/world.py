@@ -1,6 +1,8 @@
 """The world around a kiosk that is soaked: a site that publishes, visitors, a log that is counted."""
 
 import logging
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 
 from kiosk.booking.rules import slots_by_rule
@@ -37,6 +39,38 @@ class Site:
         publisher = Publisher(self._host, load_keyring(self.keys), _now())
         publisher.publish(feed, sample_feed())
         publisher.publish_slots(write_slots(SlotList(generated_at=now, slots=slots_by_rule(feed, now))))
+
+
+class DistantSite:
+    """A site whose publisher is a process of its own, so that nothing it takes is counted as the kiosk's."""
+
+    def __init__(self, folder):
+        self.folder = folder / "site"
+        self._process = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _open, (folder,))
+        self.root = self._process.submit(_root).result()
+        self._published = self._process.submit(_publish)
+
+    def publish(self):
+        """Begin to publish another edition, when the one before is out."""
+        self._published.result()
+        self._published = self._process.submit(_publish)
+
+    def close(self):
+        self._published.result()
+        self._process.shutdown()
+
+
+def _open(folder):
+    global _site  # noqa: PLW0603  # the process is there for it
+    _site = Site(folder)
+
+
+def _root():
+    return _site.root
+
+
+def _publish():
+    _site.publish()
 
 
 class LogCount(logging.Handler):
