@@ -16,6 +16,7 @@ web=$work/web
 venv=$root/opt/infodisk
 shared=$venv/lib/site-packages
 pythons='3.11 3.13'
+maintainer='Infodisk <infodisk@kontor.example>'
 
 case $arch in
     amd64) tags='manylinux_2_34_x86_64 manylinux_2_28_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64' ;;
@@ -62,7 +63,9 @@ for tool in assistant balsam balsamui designer linguist lrelease lupdate qmlcach
     qmllint qmlls qmltyperegistrar rcc uic svgtoqml qsb; do
     rm -f "$shared/PySide6/$tool" "$shared/PySide6/Qt/libexec/$tool"
 done
-find "$shared" -name '*.pyi' -delete
+find "$shared" \( -name '*.pyi' -o -name .gitignore -o -path '*/__pycache__/*' \) -delete
+find "$shared" -name __pycache__ -delete
+find "$shared" -type f -name '*.so*' -exec chmod 644 {} +
 
 # The engine for web pages lies in a package of its own, in the same places.
 find "$shared/PySide6" \( -name '*WebEngine*' -o -name 'qtwebengine*' -o -name 'icudtl.dat' \
@@ -102,7 +105,16 @@ put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
 for doc in devices.md reliability.md; do
     [ ! -e "docs/$doc" ] || install -D -m 644 "docs/$doc" "$root/usr/share/doc/infodisk/$doc"
 done
-install -D -m 644 LICENSE "$root/usr/share/doc/infodisk/copyright"
+install -m 644 CHANGELOG.md "$root/usr/share/doc/infodisk/CHANGELOG.md"
+
+released=$(date -R -r CHANGELOG.md)
+put_legal() { # package root
+    install -D -m 644 deploy/deb/copyright "$2/usr/share/doc/$1/copyright"
+    printf '%s (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md of infodisk.\n\n -- %s  %s\n' \
+        "$1" "$version" "$maintainer" "$released" | gzip -9n >"$2/usr/share/doc/$1/changelog.gz"
+}
+put_legal infodisk "$root"
+put_legal infodisk-web "$web"
 
 mkdir -p "$root/DEBIAN"
 for script in postinst prerm postrm; do install -m 755 "deploy/deb/$script" "$root/DEBIAN/$script"; done
@@ -113,7 +125,7 @@ cat >"$root/DEBIAN/control" <<CONTROL
 Package: infodisk
 Version: $version
 Architecture: $arch
-Maintainer: Infodisk <infodisk@kontor.example>
+Maintainer: $maintainer
 Installed-Size: $(du -ks "$root" | cut -f1)
 Section: misc
 Priority: optional
@@ -128,12 +140,11 @@ case $arch in amd64) : ;; *) sed -i 's/python3 (>= 3.11)/python3 (>= 3.13)/' "$r
 
 mkdir -p "$web/DEBIAN"
 for script in postinst prerm; do install -m 755 "deploy/deb/web-$script" "$web/DEBIAN/$script"; done
-install -D -m 644 LICENSE "$web/usr/share/doc/infodisk-web/copyright"
 cat >"$web/DEBIAN/control" <<CONTROL
 Package: infodisk-web
 Version: $version
 Architecture: $arch
-Maintainer: Infodisk <infodisk@kontor.example>
+Maintainer: $maintainer
 Installed-Size: $(du -ks "$web" | cut -f1)
 Section: misc
 Priority: optional
