@@ -257,6 +257,7 @@ MEDIA_LOG_RULES = """
 qt.multimedia.*.debug=false
 qt.multimedia.*.info=false
 qt.multimedia.symbolsresolver=false
+default.debug=false
 default.info=false
 """
 """Qt looks for PipeWire, which is for recording screens, and warns where there is none.

@@ -17,17 +17,19 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from kiosk import resources
+from kiosk.app.kiosk import quieten_ffmpeg
 from kiosk.cli.icons import icons
-from kiosk.content.slides import PdfSlide, VideoSlide
+from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
 from kiosk.content.values import Size
 from kiosk.publish.source import check_folder
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
-from tests import posters
+from tests import films, posters
 from tests.bench.rows import Row, tell
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.judge import Judge
@@ -41,6 +43,7 @@ WARM = 1000
 
 
 def rows():
+    quieten_ffmpeg()
     application = QGuiApplication([])
     application.setFont(QFont("Noto Sans"))
     finger = QTest.createTouchDevice()
@@ -60,9 +63,15 @@ def every_kind(feed, folder):
     """The feed with one playlist of a slide of each kind, the three transitions in turn."""
     shutil.copy(GREEN_FILM, folder / "film")
     posters.document(folder / "pages", posters.no_queue, posters.no_queue)
+    page = QImage(SMALL.width, SMALL.height, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    films.to_the_desk(painter, 0.5)
+    painter.end()
+    page.save(str(folder / "page.png"))
     of_kind = {slide.kind: slide for slide in feed.slides.values()} | {
         "video": VideoSlide(kind="video", video="media/film"),
         "pdf": PdfSlide(kind="pdf", document="media/pages"),
+        "web": WebSlide(kind="web", url="https://kartor.example/"),
     }
     ways = ("fade", "slide", "fade", "cut")
     slides = {
@@ -88,7 +97,8 @@ def judged(feed, folder):
     set_fade(front, HURRIED_MS)
     made = {f"media/{name}": folder / name for name in ("film", "pages")}
     media = resources.sample_feed()
-    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p))
+    page = QUrl.fromLocalFile(str(folder / "page.png"))
+    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p, web=lambda _: page))
     front.window.show()
     judge = Judge(front)
     turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
