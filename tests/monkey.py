@@ -26,7 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qIns
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.app.kiosk import quieten_ffmpeg
+from kiosk.app.application import quieten_ffmpeg
 from kiosk.content.values import Size
 from kiosk.visitor.session import Session
 from tests.screenshots import open_screen

@@ -1,7 +1,8 @@
 """The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
 
 from kiosk.app import before_qt  # noqa: F401  # as its name says
-from kiosk.app.kiosk import Kiosk, SignalWatch, make_application
+from kiosk.app.application import SignalWatch, make_application
+from kiosk.app.kiosk import Kiosk
 from kiosk.app.station import Station
 
 __all__ = ["Kiosk", "SignalWatch", "Station", "make_application"]

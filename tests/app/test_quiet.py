@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLoggingCategory
 
-from kiosk.app.kiosk import quieten_ffmpeg
+from kiosk.app.application import quieten_ffmpeg
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from kiosk import resources
-from kiosk.app.kiosk import quieten_ffmpeg
+from kiosk.app.application import quieten_ffmpeg
 from kiosk.cli.icons import icons
 from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
 from kiosk.content.values import Size
