@@ -37,6 +37,10 @@ ENDS_S = 2
 SAID_BYTES = 2000
 """How much of the end of what an engine said is told when it broke."""
 
+RUNS_ON = "still running"
+MEANT = ("SIGALRM", "SIGKILL", RUNS_ON, "")
+"""How an engine ends that took too long or too much, or that somebody ended; nobody knows of a service."""
+
 log = logging.getLogger(__name__)
 
 ENGINE = (sys.executable, "-m", "kiosk.engine")
@@ -61,6 +65,7 @@ class EndedError(WebError):
 
     def __init__(self, how: str = "") -> None:
         super().__init__(f"the engine ended before the picture was there{how and f' ({how})'}")
+        self.how = how
 
 
 class Camera:
@@ -72,17 +77,35 @@ class Camera:
         self._closed = False
 
     def take(self, order: Order) -> tuple[bytes, Answer]:
-        """Return a PNG as it was ordered, and what came with it; raises `WebError`."""
+        """Return a PNG as it was ordered, and what came with it; raises `WebError`.
+
+        An engine that breaks by itself is run once more: browsers do, now and then.
+        """
+        try:
+            return self._take(order)
+        except EndedError as bad:
+            if bad.how in MEANT:
+                raise
+        return self._take(order)
+
+    def _take(self, order: Order) -> tuple[bytes, Answer]:
         try:
             with _service() if SERVICE.is_socket() else _process(self._engine) as line:
                 self._line = line
-                if self._closed:
-                    raise WebError("the kiosk is closing")
-                return _ask(line, order)
+                return self._ask(line, order)
         except OSError as bad:
             raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
         finally:
             self._line = None
+
+    def _ask(self, line: socket.socket, order: Order) -> tuple[bytes, Answer]:
+        try:
+            if not self._closed:
+                return _ask(line, order)
+        except (EndedError, ConnectionResetError, BrokenPipeError) as bad:
+            if not self._closed:
+                raise EndedError from bad
+        raise WebError("the kiosk is closing")
 
     def close(self) -> None:
         """Give up the picture that is being taken, and take no other."""
@@ -94,13 +117,6 @@ class Camera:
 
 
 def _ask(line: socket.socket, order: Order) -> tuple[bytes, Answer]:
-    try:
-        return _talk(line, order)
-    except (ConnectionResetError, BrokenPipeError) as bad:
-        raise EndedError from bad
-
-
-def _talk(line: socket.socket, order: Order) -> tuple[bytes, Answer]:
     until = time.monotonic() + order.patience_s + GRACE_S
     line.settimeout(order.patience_s)
     line.sendall(order.line())
@@ -166,7 +182,7 @@ def _how(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
     status = process.poll()
     how = f"exit status {status}"
     if status is None:
-        how = "still running"
+        how = RUNS_ON
     elif status < 0:
         how = signal.Signals(-status).name
     said.seek(max(0, said.seek(0, os.SEEK_END) - SAID_BYTES))

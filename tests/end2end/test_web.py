@@ -68,7 +68,8 @@ def places(qapp, tmp_path, monkeypatch):
 @pytest.fixture
 def order(web):
     def make(path="/", **changes):
-        return Order(web.url(path), 800, 600, (web.host,), authorities=web.authority, **changes)
+        told = {"patience_s": MOST_MS // 1000} | changes  # other tests are busy too
+        return Order(web.url(path), 800, 600, (web.host,), authorities=web.authority, **told)
 
     return make
 

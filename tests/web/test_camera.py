@@ -77,6 +77,23 @@ def test_how_an_engine_ended_is_told(code, how, caplog, monkeypatch):
     assert f"the engine ended ({how}): b'it broke'" in caplog.text
 
 
+@pytest.mark.parametrize(("number", "runs"), [("SIGSEGV", 2), ("SIGALRM", 1), ("SIGKILL", 1)])
+def test_an_engine_that_breaks_by_itself_is_run_once_more(tmp_path_factory, number, runs):
+    count = tmp_path_factory.mktemp("runs") / "count"
+    code = f"""with open({str(count)!r}, 'a') as count: count.write('I')
+os.kill(os.getpid(), signal.{number})"""
+    with pytest.raises(WebError, match=number):
+        stand_in(code).take(ORDER)
+    assert count.read_text() == "I" * runs
+
+
+def test_an_engine_that_breaks_once_takes_the_picture(tmp_path_factory):
+    broken = tmp_path_factory.mktemp("runs") / "broken"
+    code = f"""if os.path.exists({str(broken)!r}): os.write(1, {GOOD!r}); sys.exit()
+open({str(broken)!r}, 'w').close(); sys.exit(1)"""
+    assert stand_in(code).take(ORDER)[0] == PNG
+
+
 def test_an_engine_that_does_not_end_is_killed_with_all_it_has_started(monkeypatch):
     ear, mouth = os.pipe()
     popen = subprocess.Popen
@@ -109,7 +126,7 @@ def test_closing_gives_up_what_is_being_taken(tmp_path):
     begun.wait()
     slow.close()
     thread.join(10)
-    assert told
+    assert "closing" in str(told[0])
     with pytest.raises(WebError):
         slow.take(ORDER)
 
