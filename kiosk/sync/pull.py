@@ -96,8 +96,10 @@ class Pull:
             return
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
-        self._feed()
-        self._slots()
+        try:
+            self._feed()
+        finally:  # media that do not come keep no free times from the screen
+            self._slots()
         if not self.passing:
             seen = Seen.of(timestamp, answer.etag, "; ".join(self.settled), context)
             self.store.note("seen", seen.write())

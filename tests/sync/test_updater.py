@@ -115,6 +115,19 @@ def test_changed_slots_are_refused_and_the_feed_goes_on(world, warned):
     assert poll.problem in warned()
 
 
+def test_changed_media_are_refused_and_the_free_times_come(world, warned):
+    kiosk = world.kiosk()
+    kiosk.poll()
+    world.write({"media/hello.png": b"another picture"})
+    world.publish()
+    flip(world.media_file(b"another picture"))
+    world.slots(b"[1]")
+    poll = kiosk.poll()
+    assert (poll.generation, poll.slots) == (None, b"[1]")
+    assert "not the file that was signed" in poll.problem
+    assert poll.problem in warned()
+
+
 def test_unknown_screen_is_told_and_keeps_the_last_generation(world, warned):
     before = world.kiosk().poll().generation
     (world.folder / "screens/hall.yaml").rename(world.folder / "screens/hall-2.yaml")
