@@ -1,7 +1,8 @@
 """The counts of one screen by the hour, in one SQLite file on the device.
 
 Owns the file, and refuses whatever could join two counts to one visit: no order, no minute, no session.
-A count that cannot be written is lost, never the visit; a file that is damaged is set aside.
+A count that cannot be written is lost, never the visit; a
+damaged file is set aside, and kept no longer than counts.
 
 The file has a rollback journal and no write-ahead log: whoever copies it from a running screen has all of it,
 and what is deleted is gone from the disk.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +31,9 @@ _ADD = """
 INSERT INTO counts VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (screen, hour, kind, value) DO UPDATE SET count = count + excluded.count
 """
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""What SQLite says of a file that is no good; a disk that fails, or a lock, says nothing against the file."""
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +66,7 @@ class Tally:
 
     def __init__(self, path: Path, screen: str) -> None:
         self._screen = screen
+        self._aside = _aside(path)
         self._database = _open(path)
 
     def add(self, counts: Mapping[Happened, int]) -> None:
@@ -69,8 +74,11 @@ class Tally:
         self._run(_ADD, [(self._screen, *each, count) for each, count in counts.items()])
 
     def forget(self, before: datetime) -> None:
-        """Delete all counts of hours that began before a moment, and what is left of them in the file."""
+        """Delete all counts of hours that began before a moment, and what is left of them on the disk."""
         self._run("DELETE FROM counts WHERE hour < ?", [(hour_of(before),)])
+        with suppress(OSError):  # mostly, there is none
+            if self._aside.stat().st_mtime < before.timestamp():
+                self._aside.unlink()
 
     def close(self) -> None:
         """Close the file."""
@@ -101,22 +109,26 @@ def read(paths: Iterable[Path]) -> Iterator[Cell]:
 
 def _open(path: Path) -> sqlite3.Connection | None:
     try:
-        return _prepared(path)
-    except sqlite3.DatabaseError as bad:
-        log.warning("%s is set aside, counting begins anew: %s", path, bad)
-        return _anew(path)
-    except OSError as bad:
-        log.warning("nothing is counted: %s", bad)
-        return None
-
-
-def _anew(path: Path) -> sqlite3.Connection | None:
-    try:
-        path.replace(path.with_suffix(".damaged"))
-        return _prepared(path)
+        return _whole(path)
     except (sqlite3.Error, OSError) as bad:
         log.warning("nothing is counted: %s", bad)
         return None
+
+
+def _whole(path: Path) -> sqlite3.Connection:
+    """Return the file, or a new one in the place of a damaged one."""
+    try:
+        return _prepared(path)
+    except sqlite3.DatabaseError as bad:
+        if bad.sqlite_errorcode & 0xFF not in _DAMAGED:  # its low byte: the rest says more of the same
+            raise
+        log.warning("%s is set aside, counting begins anew: %s", path, bad)
+    path.replace(_aside(path))
+    return _prepared(path)
+
+
+def _aside(path: Path) -> Path:
+    return path.with_suffix(".damaged")
 
 
 def _prepared(path: Path) -> sqlite3.Connection:

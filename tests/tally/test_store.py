@@ -1,5 +1,7 @@
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -50,6 +52,39 @@ def test_damaged_file_is_set_aside(tmp_path, caplog):
     tally.close()
     assert len(list(read([path]))) == 1
     assert "set aside" in caplog.text
+    caplog.clear()
+
+
+def test_damaged_file_is_kept_no_longer_than_its_counts(tally, tmp_path):
+    damaged = tmp_path / "counts.damaged"
+    damaged.write_bytes(b"what is left of old counts")
+    os.utime(damaged, (NOW.timestamp(), NOW.timestamp()))
+    tally.forget(NOW)
+    assert damaged.exists()
+    tally.forget(NOW + timedelta(seconds=1))
+    assert not damaged.exists()
+
+
+def test_locked_file_is_not_damaged(tally, tmp_path, monkeypatch, caplog):
+    tally.add({happened("work"): 1})
+    path = tmp_path / "counts.sqlite"
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    Tally(path, "torget").close()
+    other.close()
+    assert len(list(read([path]))) == 1
+    assert not (tmp_path / "counts.damaged").exists()
+    assert "nothing is counted: database is locked" in caplog.text
+    caplog.clear()
+
+
+def test_disk_that_fails_is_no_damaged_file(tmp_path, caplog):
+    path = tmp_path / "counts.sqlite"
+    path.mkdir()  # SQLite cannot open it, as on a disk that fails
+    Tally(path, "torget").close()
+    assert path.is_dir()
+    assert "nothing is counted: unable to open" in caplog.text
     caplog.clear()
 
 
