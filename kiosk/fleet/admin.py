@@ -70,26 +70,25 @@ class Desk:
 def nudge_all(broker: Broker) -> bool:
     """Let all screens of a broker look at the feed; return whether it has heard it. Raises `LinkError`."""
     line = Link(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
-    line.open()
-    try:
-        if not line.wait_until_up(CONNECT_S):
-            raise LinkError(
-                f"the broker at {broker.host}:{broker.port} does not let us in: {line.trouble or NO_ANSWER}"
-            )
+    with _up(line, broker):
         return line.send_surely(Message(topics.NUDGE, b"look"))
-    finally:
-        line.close()
 
 
 @contextmanager
 def desk(broker: Broker, picture_of: str = "") -> Iterator[Desk]:
     """Open a line while the block runs; raises `LinkError` if the broker does not answer."""
     opened = Desk(broker, picture_of)
-    opened.link.open()
-    try:
-        if not opened.link.wait_until_up(CONNECT_S):
-            trouble = opened.link.trouble or NO_ANSWER
-            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
+    with _up(opened.link, broker):
         yield opened
+
+
+@contextmanager
+def _up(line: Link, broker: Broker) -> Iterator[None]:
+    line.open()
+    try:
+        if not line.wait_until_up(CONNECT_S):
+            trouble = line.trouble or NO_ANSWER
+            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
+        yield
     finally:
-        opened.link.close()
+        line.close()

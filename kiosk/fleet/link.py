@@ -91,13 +91,13 @@ class Link:
         told = self._client.publish(message.topic, message.payload, 1, message.retain)
         with suppress(RuntimeError, ValueError):  # what paho raises where there is no line
             told.wait_for_publish(LAST_WORD_S)
-        return bool(told.is_published())
+            return bool(told.is_published())
+        return False
 
     def close(self) -> None:
         """Say that this client leaves, and end the line and its thread."""
         if self._presence and self._client.is_connected():
-            told = self._client.publish(self._presence, b"0", 1, retain=True)
-            told.wait_for_publish(LAST_WORD_S)
+            self.send_surely(Message(self._presence, b"0", retain=True))
         self._client.disconnect()
         self._client.loop_stop()
 
