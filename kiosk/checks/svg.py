@@ -46,9 +46,14 @@ class _Reader:
         return self.found
 
     def _weigh(self) -> None:
-        if self.parts.count() > MOST_SHAPES:
-            told = f"draws more than {MOST_SHAPES} shapes, counting those it uses again; draw it simpler"
-            self.found.append(((0, 0), told))
+        told = f"draws more than {MOST_SHAPES} shapes, counting those it uses again; draw it simpler"
+        try:
+            if self.parts.count() <= MOST_SHAPES:
+                return
+        except CycleError as bad:
+            circle = " > ".join(reversed(bad.args[1]))
+            told = f"a part uses itself, without end: {circle}; take one <use> out of the circle"
+        self.found.append(((0, 0), told))
 
     def _tell(self, message: str) -> None:
         place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
@@ -81,15 +86,17 @@ class Parts:
 
     def __init__(self) -> None:
         self._around = [""]
+        self._open = {""}
         self._shapes = Counter[str]()
         self._holds: dict[str, Counter[str]] = {}
 
     def enter(self, attributes: dict[str, str]) -> None:
-        """Go into an element."""
+        """Go into an element; an id within the same id is no part of its own."""
         around, own = self._around[-1], attributes.get("id", "")
-        part = own or around
-        if own:
-            self._holds.setdefault(around, Counter())[own] += 1
+        part = around if own in self._open else own
+        if part != around:
+            self._open.add(part)
+            self._holds.setdefault(around, Counter())[part] += 1
         self._shapes[part] += 1
         for key, value in attributes.items():
             if key.rpartition(":")[2] == "href" and value.startswith("#"):
@@ -98,18 +105,17 @@ class Parts:
 
     def leave(self) -> None:
         """Leave the element."""
-        self._around.pop()
+        left = self._around.pop()
+        if left != self._around[-1]:
+            self._open.remove(left)
 
     def count(self) -> int:
-        """Return how many shapes are drawn in all, counted no further than one too many."""
+        """Return how many shapes are drawn in all, to one too many; raises `CycleError`."""
         sizes: dict[str, int] = {}
-        try:
-            for part in TopologicalSorter(self._holds).static_order():
-                held = self._holds.get(part, Counter())
-                size = self._shapes[part] + sum(sizes[each] * times for each, times in held.items())
-                sizes[part] = min(size, MOST_SHAPES + 1)
-        except CycleError:
-            return MOST_SHAPES + 1
+        for part in TopologicalSorter(self._holds).static_order():
+            held = self._holds.get(part, Counter())
+            size = self._shapes[part] + sum(sizes[each] * times for each, times in held.items())
+            sizes[part] = min(size, MOST_SHAPES + 1)
         return sizes.get("", self._shapes[""])
 
 

@@ -67,14 +67,29 @@ def uses(levels, times=10):
     [
         (uses(3), False), (uses(4), False), (uses(5), True), (uses(25), True),
         ("<rect/>" * 99_998, False), ("<rect/>" * 100_000, True),
-        ("<g id='a'><use xlink:href='#a'/></g>", True),
-        ("<g id='a'><g id='b'><use href='#a'/></g></g>", True),
         ("<use href='#missing'/>", False),
+        ("<g id='a'><g id='b'><g id='a'><rect/></g></g></g><use href='#b'/>", False),
+        ("<g id='a'><g id='a'>" + "<rect/>" * 6 + "</g></g>" + "<use href='#a'/>" * 20_000, True),
     ],
     ids=range(9),
 )  # fmt: skip
 def test_shapes_that_are_used_again_count_each_time(body, wrong):
     assert ["draws more than 100000 shapes" in each for each in told(body)] == [True] * wrong
+
+
+@pytest.mark.parametrize(
+    ("body", "circle"),
+    [
+        ("<g id='a'><use xlink:href='#a'/></g>", "a > a"),
+        ("<g id='a'><g id='b'><use href='#a'/></g></g>", "a > b > a"),
+        ("".join(f"<g id='{a}'><use href='#{b}'/></g>" for a, b in ("xy", "yz", "zx")), "y > z"),
+    ],
+    ids=range(3),
+)
+def test_part_that_uses_itself_is_told_as_that(body, circle):
+    (message,) = told(body)
+    assert message.startswith("a part uses itself, without end: ")
+    assert circle in message
 
 
 @pytest.mark.parametrize(
