@@ -67,17 +67,26 @@ class Mirror:
         self.screens = screens
 
     def run(self, progress: Progress = lambda _done, _total: None) -> Feed:
-        """Bring the copy up to date, the timestamp last; return the feed."""
+        """Bring the copy up to date; return the feed.
+
+        The timestamp comes after all that it names, and what it no longer names goes after it: a stick that
+        is pulled out too early holds the old copy or the new one.
+        """
         with tempfile.TemporaryDirectory() as scratch:
             signed = SignedSite(self.config, Store(Path(scratch)), self.fetcher)
             timestamp = signed.ask("").data or b""
             signed.refresh(timestamp)
             feed = self._targets(signed)
             self._roots(signed)
-        self._media(signed.base, feed, progress)
+        wanted = self._wanted(feed)
+        store = Store(self.folder)
+        store.blobs = self.folder / "media"
+        missing = [media for media in wanted.values() if not store.has(media)]
+        Downloads(self.fetcher, store, signed.base, progress).fetch(missing)
         for url, data in self.fetcher.files.items():
             self._write(url.removeprefix(f"{signed.base}/"), data)
         self._write(site.TIMESTAMP, timestamp)
+        self._remove_others(store, wanted)
         return feed
 
     def _targets(self, signed: SignedSite) -> Feed:
@@ -104,16 +113,9 @@ class Mirror:
             except DownloadError as bad:
                 raise told(bad) from bad
 
-    def _media(self, base: str, feed: Feed, progress: Progress) -> None:
-        wanted = {media.sha256: media for screen in self._wanted(feed) for media in plan.needed(feed, screen)}
-        store = Store(self.folder)
-        store.blobs = self.folder / "media"
-        missing = [media for media in wanted.values() if not store.has(media)]
-        Downloads(self.fetcher, store, base, progress).fetch(missing)
-        self._remove_others(store, wanted)
-
-    def _wanted(self, feed: Feed) -> Collection[str]:
-        return self.screens or feed.screens
+    def _wanted(self, feed: Feed) -> dict[str, Media]:
+        screens = self.screens or feed.screens
+        return {media.sha256: media for screen in screens for media in plan.needed(feed, screen)}
 
     def _remove_others(self, store: Store, wanted: dict[str, Media]) -> None:
         with disk(store.blobs):

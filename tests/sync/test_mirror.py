@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 import time_machine
 
-from kiosk.sync.errors import SyncError
+from kiosk.sync.errors import StoreError, SyncError
 from kiosk.sync.lines import Lines
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.pull import open_fetcher
@@ -62,6 +62,22 @@ def test_copy_is_brought_up_to_date(world, copy):
     stick = copy()
     assert len([path for path in world.server.asked if path.startswith("/media/")]) == 1
     assert sorted(path.read_bytes() for path in stick.glob("media/*/*")) == [MEDIA["media/door.png"], b"new"]
+
+
+def test_stick_pulled_out_too_early_is_the_old_copy(world, copy, monkeypatch):
+    copy()
+    world.write({"media/hello.png": b"new"})
+    world.publish()
+
+    def pulled(_mirror, name, _data):
+        raise StoreError(f"{name} cannot be written")
+
+    monkeypatch.setattr(Mirror, "_write", pulled)
+    with pytest.raises(StoreError):
+        copy()
+    poll = world.kiosk(url=(world.base / "stick").as_uri()).poll()
+    assert poll.problem == ""
+    assert poll.generation.media("media/hello.png").read_bytes() == MEDIA["media/hello.png"]
 
 
 def test_altered_site_is_not_copied(world, copy, caplog):
