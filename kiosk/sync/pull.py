@@ -96,10 +96,8 @@ class Pull:
             return
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
-        try:
-            self._feed()
-        finally:  # media that do not come keep no free times from the screen
-            self._slots()
+        self._slots()  # first: they are small, and media that do not come shall not keep them away
+        self._feed()
         if not self.passing:
             seen = Seen.of(timestamp, answer.etag, "; ".join(self.settled), context)
             self.store.note("seen", seen.write())
