@@ -267,6 +267,11 @@ class Settings(Strict):
 
     drafts: tuple[LanguageCode, ...] = ()
 
+    @field_validator("slots_valid_for")
+    @classmethod
+    def _at_least_a_minute(cls, seconds: float) -> float:
+        return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+
 
 class Feed(Settings):
     """All that admins write, in one value; published as one signed `feed.yaml`."""
@@ -279,11 +284,6 @@ class Feed(Settings):
     slides: Mapping[Id, Slide]
     notices: Mapping[Id, Notice] = Field(default_factory=dict)
     media: Mapping[MediaPath, Media] = Field(default_factory=dict)
-
-    @field_validator("slots_valid_for")
-    @classmethod
-    def _at_least_a_minute(cls, seconds: float) -> float:
-        return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
 
     @property
     def zone(self) -> ZoneInfo:

@@ -90,6 +90,12 @@ def test_folder_without_a_feed():
     ]
 
 
+def test_free_times_that_are_too_old_at_once():
+    assert told(feed=TEXTS["feed.yaml"] + b"slots_valid_for: 30 s\n") == [
+        "feed.yaml:5:18: error: expected at least '1 min', got '30 s'"
+    ]
+
+
 def test_wrong_languages_do_not_blame_every_text():
     found = told(feed=b"nme: Test\nlanguages: {sv: {name: S}, en: {name: E}}\n")
     assert not any("unknown language" in line for line in found)
