@@ -116,7 +116,7 @@ class Sheet(QObject):
 
     def _make_ticket(self, world: World, language: str) -> Ticket:
         stay = self._session
-        if stay.topic is None or stay.office is None:
+        if stay.page is not Page.TICKET or stay.topic is None or stay.office is None:
             return Ticket()
         return ticket(world, stay.topic, stay.office, stay.slot, language, self._clock())
 

@@ -144,6 +144,20 @@ def test_another_time_has_another_ticket(at_ticket, printer):
     assert len(set(printer.tickets)) == 2
 
 
+def test_another_time_of_a_day_has_another_ticket(at_ticket, printer):
+    screen = at_ticket()
+    screen.touch("back")
+    screen.touch("office-torget")
+    screen.touch(screen.names("slot-2026")[0])
+    for number in (0, 1):
+        choose(screen, number)
+        screen.touch("print-button")
+        printer.waiting.pop()(READY)
+        screen.touch("back")
+        assert (screen.page, state(screen)) == ("day", "")
+    assert len(set(printer.tickets)) == 2
+
+
 def test_change_of_language_keeps_what_became_of_the_ticket(at_ticket, printer):
     screen = at_ticket()
     screen.touch("print-button")
