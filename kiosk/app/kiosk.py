@@ -185,9 +185,9 @@ class Kiosk(QObject):
             self.updater.confirm(self._confirmed)
 
     def _give_back(self, slide: str) -> None:
-        """Go back to the last good generation from one of which a slide failed before any was seen."""
+        """Go back to the last good generation from one of which a slide failed before any was ever seen."""
         failed = self._generation
-        if failed and failed.id != self._confirmed:
+        if failed and failed.id not in {self._confirmed, self.updater.status().shown}:
             self._give_back_to(self.updater.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:

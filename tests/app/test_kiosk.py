@@ -16,6 +16,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
 from kiosk.booking.slots import SlotList, read_slots, write_slots
 from kiosk.sync.config import SyncConfig
+from kiosk.sync.status import Status
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Poll
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
@@ -57,6 +58,9 @@ class Copies:
     def reject(self, generation_id, _reason):
         self.rejected.append(generation_id)
         return self.good
+
+    def status(self):
+        return Status(shown=self.good.id if self.good else "")
 
     def wait_s(self, interval_s):
         return interval_s
@@ -137,6 +141,16 @@ def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk,
     kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed == ["mended"])
     caplog.clear()
+
+
+def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, feed, tmp_path):
+    kiosk.front.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
+    kiosk.start()
+    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    assert kiosk.updater.rejected == []
+    kiosk.polled.emit(Poll(Copy("new", feed.model_copy(), tmp_path)))
+    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    assert kiosk.updater.rejected == ["new"]
 
 
 def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
