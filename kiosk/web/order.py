@@ -61,7 +61,7 @@ def read_answer(line: bytes) -> Answer:
         told = json.loads(line)
         refused = tuple(str(host)[:100] for host in told["refused"][:10])
         answer = Answer(int(told["size"]), str(told["problem"])[:300], refused)
-    except (ValueError, TypeError, KeyError) as bad:
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as bad:
         raise WebError("the engine's answer cannot be read") from bad
     if answer.problem or not 0 < answer.size <= MOST_PICTURE:
         raise WebError(_told(answer))

@@ -11,6 +11,8 @@ ORDER = Order(
 )
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03\x20\x00\x00\x02\x58"
 
+ENDLESS = b'{"size": Infinity, "problem": "", "refused": []}'
+
 
 def test_an_order_is_read_as_it_was_written():
     assert read_order(ORDER.line()) == ORDER
@@ -39,7 +41,7 @@ def test_an_answer_without_a_picture_is_an_error(changes, why):
         read_answer(line)
 
 
-@pytest.mark.parametrize("line", [b"", b"{}", b"[]", b"\xff", b"nonsense"])
+@pytest.mark.parametrize("line", [b"", b"{}", b"[]", b"\xff", b"nonsense", ENDLESS, b"[" * 100_000])
 def test_what_is_no_answer_is_an_error(line):
     with pytest.raises(WebError, match="cannot be read"):
         read_answer(line)
