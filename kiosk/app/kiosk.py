@@ -163,7 +163,7 @@ class Kiosk(QObject):
             web=self.web.picture,
         )
         self.front.use(self.world)
-        self.web.use(self.world)
+        self.web.use(self.world, safe=self._safe)
 
     @property
     def is_safe(self) -> bool:

@@ -77,8 +77,11 @@ class WebPages(QObject):
         is_good = age is not None and age <= slide.valid_for
         return QUrl.fromLocalFile(str(self._shelf.file(slide))) if is_good else QUrl()
 
-    def use(self, world: World) -> None:
-        """Take pictures for another world; those of pages that it has no more are removed."""
+    def use(self, world: World, *, safe: bool = False) -> None:
+        """Take pictures for another world; those of pages that it has no more are removed, but in safe mode.
+
+        That has no pages and forgets none.
+        """
         names = {name for each in playlists_for(world.feed, world.screen_id).values() for name in each.slides}
         slides = ((name, world.feed.slides[name]) for name in sorted(names))
         found = ((name, slide) for name, slide in slides if isinstance(slide, WebSlide))
@@ -90,7 +93,7 @@ class WebPages(QObject):
                 known if known and known.slide == slide else _Page(name, slide, self._due(slide))
             )
         self._tell(self._why_not())
-        if self._pages:  # safe mode has none, and forgets none
+        if not safe:
             self._tidy()
         self._timer.start() if self._pages and not self._reason else self._timer.stop()
 
@@ -143,12 +146,15 @@ class WebPages(QObject):
     def _try(self, page: _Page, order: Order) -> None:
         """Take and keep one picture, in the worker's thread."""
         try:
-            authorities = self._sync.ca.read_text(encoding="ascii") if self._sync.ca else ""
+            authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
             picture, answer = self.camera.take(replace(order, authorities=authorities))
             self._shelf.keep(page.slide, picture, self._clock().timestamp())
             self.tried.emit(page, answer, "")
         except (WebError, OSError) as bad:
             self.tried.emit(page, None, str(bad))
+        except Exception as bad:  # a fault of ours must be seen, and must not end the taking of pictures
+            log.exception("the picture of %s could not be taken", page.name)
+            self.tried.emit(page, None, f"fault in the program: {type(bad).__name__}")
 
     @Slot(object, object, object)
     def _take(self, page: _Page, answer: Answer | None, problem: str) -> None:

@@ -45,6 +45,7 @@ class Shelf:
 
     def tidy(self, slides: Iterable[WebSlide]) -> None:
         """Remove the pictures of all pages but these; raises `OSError`."""
-        kept = {self.file(slide) for slide in slides}
-        for path in set(self._folder.glob("*")) - kept:
-            path.unlink(missing_ok=True)
+        kept = {self.file(slide).stem for slide in slides}  # one may be written just now
+        for path in self._folder.glob("*"):
+            if path.stem not in kept:
+                path.unlink(missing_ok=True)

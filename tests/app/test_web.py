@@ -1,6 +1,7 @@
 """When the picture of each web slide is taken, and what is told of failures, with a camera that obeys."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -31,6 +32,8 @@ class Obeying:
         answer = self.answers.get(order.url, b"a picture")
         if isinstance(answer, str):
             raise WebError(answer)
+        if isinstance(answer, Exception):
+            raise answer
         return answer, Answer(len(answer), refused=("else.example",))
 
     def close(self):
@@ -142,6 +145,26 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     caplog.clear()
 
 
+def test_a_fault_of_ours_is_told_and_rests_like_any_other(web, caplog):
+    made = web(map=MAP)
+    made.camera.answers[MAP.url] = KeyError("nobody thought of this")
+    look(made)
+    assert made.problem == "map: fault in the program: KeyError"
+    assert made._pages["map"].due > pages.time.monotonic()
+    assert "nobody thought of this" in caplog.text
+    caplog.clear()
+
+
+def test_authorities_may_have_names_with_other_letters(web, tmp_path):
+    made = web(map=MAP)
+    ca = tmp_path / "ca.pem"
+    ca.write_text("Hässelby\n-----BEGIN CERTIFICATE-----\n", encoding="utf-8")
+    made._sync = replace(made._sync, ca=ca)
+    look(made)
+    (order,) = made.camera.orders
+    assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
+
+
 def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
     made = web(map=MAP)
     monkeypatch.setattr(made._shelf, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
@@ -155,11 +178,14 @@ def test_pictures_go_with_their_slides(web, world_of):
     look(made)
     look(made)
     feed = made.world.feed
-    made.use(world_of("torget-window", feed=playing(feed, "welcome")))
-    assert not made.picture(MAP).isEmpty()  # as in safe mode
+    without = world_of("torget-window", feed=playing(feed, "welcome"))
+    made.use(without, safe=True)
+    assert not made.picture(MAP).isEmpty()
     made.use(world_of("torget-window", feed=playing(feed, "welcome", "times")))
     assert made.picture(MAP).isEmpty()
     assert not made.picture(TIMES).isEmpty()
+    made.use(without)
+    assert made.picture(TIMES).isEmpty()
 
 
 def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):

@@ -39,5 +39,7 @@ def test_only_what_is_still_in_the_feed_is_kept(shelf):
     shelf.keep(MAP, b"one", 0.0)
     shelf.keep(gone, b"two", 0.0)
     shelf.file(gone).with_suffix(".new").write_bytes(b"left by a power cut")
+    being_written = shelf.file(MAP).with_suffix(".new")
+    being_written.write_bytes(b"half of")
     shelf.tidy([MAP])
-    assert list(shelf.file(MAP).parent.iterdir()) == [shelf.file(MAP)]
+    assert set(shelf.file(MAP).parent.iterdir()) == {shelf.file(MAP), being_written}
