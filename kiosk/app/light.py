@@ -2,7 +2,8 @@
 
 When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
 screen stays lit when nothing is known, not even the time, while someone uses it, and while a takeover runs.
-If the program fails, as it does under Debian 12's cage, the screen counts as lit.
+If the program fails, as it does under Debian 12's cage, the screen counts as what it was; to light it is
+tried again at each look.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ class Light(QObject):
         self._name = ""
         self._needed, self._clock_trusted = needed, clock_trusted
         self._told: bool | None = None
+        self._lit = self._was_lit = True
         self._failed = False
         self._process = QProcess(self)
         self._process.finished.connect(self._ended)
@@ -86,7 +88,7 @@ class Light(QObject):
     @property
     def lit(self) -> bool:
         """Whether the screen is switched on, as far as we know."""
-        return self._failed or self._told is not False
+        return self._lit
 
     def look(self) -> None:
         """Light or darken the screen if it is time."""
@@ -98,20 +100,32 @@ class Light(QObject):
     def _set(self, *, lit: bool) -> None:
         self._name = self._output() or self._name
         by_name = self._config.power is not None and self._config.power.by == "wlr-randr"
-        if lit != self._told and (self._name or not by_name):
-            self._told = lit
+        if lit != self._told and (self._name or not by_name) and self._is_free():
+            self._told, self._was_lit, self._lit = lit, self._lit, lit
             self._run(light_command(self._config, self._name, lit=lit))
 
+    def _is_free(self) -> bool:
+        """Wait a little for the command before; while it lasts, the next one is left to the next look."""
+        idle = QProcess.ProcessState.NotRunning
+        return self._process.state() is idle or self._process.waitForFinished(PATIENCE_MS)
+
     def _run(self, command: list[str]) -> None:
-        if not shutil.which(command[0]):
-            self._failed = True
-            log.warning("%s is not installed", command[0])
-            return
-        self._process.waitForFinished(PATIENCE_MS)
-        self._process.start(command[0], command[1:])
+        if shutil.which(command[0]):
+            self._process.start(command[0], command[1:])
+        else:
+            self._fail(f"{command[0]} is not installed")
 
     def _ended(self, code: int, how: QProcess.ExitStatus) -> None:
-        self._failed = code != 0 or how is QProcess.ExitStatus.CrashExit
-        if self._failed:
+        if code == 0 and how is QProcess.ExitStatus.NormalExit:
+            self._failed = False
+        else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            log.warning("the screen stays as it is: %s says %r", self._process.program(), said[:200])
+            self._fail(f"{self._process.program()} says {said[:200]!r}")
+
+    def _fail(self, why: str) -> None:
+        """Take back what the command would have done; failures in a row are told once."""
+        if not self._failed:
+            log.warning("the screen stays as it is: %s", why)
+        self._failed, self._lit = True, self._was_lit
+        if self._told:
+            self._told = None

@@ -132,6 +132,42 @@ def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog,
     assert caplog.text == ""
 
 
+def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, world, tool, tmp_path, caplog):
+    tool(f"echo $3 >>{tmp_path}/told; test $3 = --off -o -e {tmp_path}/mended")
+    now = [NIGHT]
+    light = Light(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
+    light.look()
+    now[0] = OPEN
+    for _ in range(3):
+        light.look()
+        turn_until(light._is_free)
+        assert not light.lit
+    assert caplog.text.count("the screen stays as it is") == 1
+    (tmp_path / "mended").touch()
+    light.look()
+    turn_until(light._is_free)
+    light.look()
+    assert light.lit
+    assert (tmp_path / "told").read_text().split() == ["--off"] + ["--on"] * 4
+    caplog.clear()
+
+
+def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, world, tool, tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.app.light.PATIENCE_MS", 1)
+    os.mkfifo(tmp_path / "end")
+    tool(f"echo $3 >>{tmp_path}/told; test $3 = --on || read line <{tmp_path}/end")
+    now = [NIGHT]
+    light = Light(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
+    light.look()
+    now[0] = OPEN
+    light.look()
+    assert not light.lit
+    (tmp_path / "end").write_text("\n", encoding="ascii")
+    turn_until(lambda: light.look() or light.lit)
+    turn_until(light._is_free)
+    assert (tmp_path / "told").read_text().split() == ["--off", "--on"]
+
+
 def test_the_end_waits_until_the_screen_is_lit(qapp, world, tool, tmp_path):
     tool(f"echo $3 >>{tmp_path}/told")
     light = Light(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
