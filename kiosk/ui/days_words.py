@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
-from kiosk.booking.slots import Slot
+from kiosk.booking.slots import Slot, freshness
 from kiosk.ui.phrases import any_direction, capital, phrases
-from kiosk.ui.times_words import SlotRow, free_slots, freshness_words, slot_key
+from kiosk.ui.times_words import SlotRow, free_slots, freshness_words, slot_key, unknown_words
 from kiosk.ui.world import World
 from kiosk.visitor.session import Page, Session
 
@@ -29,9 +29,16 @@ def choices_note(world: World, session: Session, language: str, now: datetime) -
     parts = [world.text(world.feed.offices[session.office].name, language)]
     if session.day:
         parts.append(capital(phrases(language).day(session.day, world.local(now).date())))
-    parts.append(freshness_words(world, session.topic, language, now))
+    parts.append(_how_sure(world, session.office, session.topic, language, now))
     begin = "\u200f" if world.is_rtl(language) else "\u200e"  # which way the whole line runs
     return begin + " · ".join(map(any_direction, parts))
+
+
+def _how_sure(world: World, office: str, topic: str, language: str, now: datetime) -> str:
+    fresh = freshness(world.slots, world.feed.slots_valid_for, now, office=office, topic=topic)
+    if fresh.known:
+        return freshness_words(world, topic, language, now)
+    return unknown_words(fresh, world, phrases(language), now)
 
 
 def _days(world: World, session: Session, language: str, now: datetime) -> Iterator[SlotRow]:

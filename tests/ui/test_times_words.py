@@ -6,9 +6,11 @@ import pytest
 
 from kiosk.booking.slots import Known
 from kiosk.ui.bar import office_words
+from kiosk.ui.days_words import choices_note
 from kiosk.ui.facts import next_times, when_to_come
 from kiosk.ui.phrases import phrases
 from kiosk.ui.times_words import freshness_words, office_times
+from kiosk.visitor.session import Page, Session
 from tests.ui.conftest import TUESDAY
 
 AN_HOUR_AGO = TUESDAY - timedelta(hours=1)
@@ -48,6 +50,15 @@ def test_source_of_another_office_or_topic_takes_nothing(world_without):
     assert "okända sedan" in found["lyktan"].note
     assert not found["torget"].note
     assert not any(card.note for card in cards(world_without(topic="forms")).values())
+
+
+def test_days_of_an_office_whose_source_failed_are_unknown_too(world_without):
+    def note(office):
+        days = Session(Page.DAYS, "sv", "housing", office=office, by_days=True)
+        return choices_note(world_without(), days, "sv", TUESDAY)
+
+    assert "okända sedan" in note("torget")
+    assert "okända" not in note("lyktan")
 
 
 def test_what_was_never_known_says_so(world_without):
