@@ -34,6 +34,8 @@ class Lock(QObject):
 
     def close(self) -> None:
         """Lock: over the whole screen, without a pointer, and deaf to all that leads out."""
+        if self._locked:
+            return
         self._locked = True
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self._window.setFlags(self._window.flags() | flags)

@@ -62,6 +62,16 @@ def test_keys_that_move_and_type_do(window):
     assert len(window.keys) == 5
 
 
+def test_who_locks_twice_unlocks_once(qapp):
+    window = Watched()
+    lock = Lock(window)
+    lock.close()
+    lock.close()
+    lock.open()
+    assert QGuiApplication.overrideCursor() is None
+    window.close()
+
+
 def test_closing_is_refused_until_the_kiosk_itself_ends(window):
     QGuiApplication.sendEvent(window, QCloseEvent())
     assert not window.close() or window.isVisible()
