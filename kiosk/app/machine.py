@@ -68,7 +68,7 @@ class ScreenMachine:
             signed_until=feed.signed_until,
             problem=feed.problem[:500],
             rejected=len(feed.rejected),
-            clock_trusted=is_synchronized(),
+            clock_trusted=self._kiosk.clock_trusted(),
             printer=printer.condition.value if printer else "",
             printer_problem="" if printer is None or printer.can_print else printer.condition.value,
             web_problem=self._kiosk.web.problem[:500],
@@ -104,7 +104,7 @@ class ScreenMachine:
         yield Fact("Skrivare", printer.condition.value if printer else "ingen", bad=bool(self._bad(printer)))
         yield Fact("Disk", f"{feed.free_bytes / 1e9:.1f} GB ledigt")
         yield Fact("Minne", f"{memory_mb():.0f} MB")
-        for line in reversed(self.errors.lines):
+        for line in reversed(tuple(self.errors.lines)):  # other threads add to them
             yield Fact("Fel", line, bad=True)
 
     @staticmethod

@@ -40,7 +40,7 @@ GAUGES: dict[str, tuple[str, Reading]] = {
         lambda s: float(not s.printer_problem) if s.printer else None,
     ),
     "clock_trusted": (
-        "1 if the clock was set over the network.",
+        "1 if the time is believed that the clock shows.",
         lambda s: None if s.clock_trusted is None else float(s.clock_trusted),
     ),
     "disk_free_bytes": ("Bytes that may still be written.", lambda s: s.disk_free),

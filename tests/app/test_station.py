@@ -66,6 +66,25 @@ def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
     assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
 
 
+def test_a_device_tells_whether_it_believes_its_clock(start):
+    device = start()
+    for believed in (False, True):
+        device.kiosk.clock_trusted = lambda believed=believed: believed
+        assert device.machine.status().clock_trusted is believed
+
+
+def test_errors_may_come_while_they_are_listed(start):
+    device = start()
+    lines = device.machine.errors.lines
+    lines.extend(("first", "second"))
+    told = []
+    for fact in device.machine._facts():
+        if fact.name == "Fel":
+            told.append(fact.value)
+            lines.append("meanwhile")
+    assert told[:2] == ["second", "first"]
+
+
 def test_no_picture_is_taken_while_a_visitor_is_there(start):
     device = start()
     assert device.machine.picture().startswith(b"\xff\xd8")
