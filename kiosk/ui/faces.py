@@ -160,9 +160,16 @@ def _pdf(slide: PdfSlide, world: World, language: str, now: datetime) -> Faces:
     )
 
 
-@lru_cache(maxsize=64)
 def _page_shapes(path: str) -> tuple[float, ...]:
-    """Return width by height of each page of a document; nothing if it cannot be read."""
+    """Return width by height of each page of a document; nothing as long as it cannot be read."""
+    shapes = _read_shapes(path)
+    if not shapes:
+        _read_shapes.cache_clear()
+    return shapes
+
+
+@lru_cache(maxsize=64)
+def _read_shapes(path: str) -> tuple[float, ...]:
     _stay_with_pdfium()
     reader, shapes = QImageReader(path), []
     for number in range(reader.imageCount()):

@@ -13,6 +13,7 @@ from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
+from kiosk.ui.faces import _page_shapes
 from kiosk.ui.film import Film
 from tests import films, posters
 from tests.ui.conftest import turn_until
@@ -144,6 +145,14 @@ def test_the_pages_of_a_document_follow_each_other(showing):
         turn_until(lambda colour=colour: is_coloured(screen.picture(), 960, 480, colour))
         player.advance()
     turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def test_a_document_that_is_mended_has_all_its_pages(drawn, tmp_path):
+    document = tmp_path / "mended"
+    document.write_bytes(b"%PDF-1.7 and no more")
+    assert _page_shapes(str(document)) == ()
+    document.write_bytes((drawn / "pages").read_bytes())
+    assert len(_page_shapes(str(document))) == 2
 
 
 def test_pdfium_is_not_begun_anew_for_each_document(qapp, showing):
