@@ -55,7 +55,7 @@ class PrintWorker:
     def print(self, raster: Raster, tell: Tell) -> None:
         """Print for the visitor who is here; the answer tells whether it came out."""
         abandoned = self._abandoned
-        self._thread.submit(self._run, lambda: self._print(raster, abandoned), tell)
+        self._thread.submit(self._run, lambda: self._print(raster, abandoned), tell, abandoned)
 
     def reset(self) -> None:
         """Give up the jobs of a visitor who has left, and take them back."""
@@ -74,13 +74,16 @@ class PrintWorker:
             return PrinterStatus(Condition.UNKNOWN, "abandoned")
         return self._printer.print(raster, abandoned)
 
-    def _run(self, do: Callable[[], PrinterStatus], tell: Tell) -> None:
+    def _run(
+        self, do: Callable[[], PrinterStatus], tell: Tell, abandoned: threading.Event | None = None
+    ) -> None:
         try:
             status = do()
         except Exception:  # a fault of ours must reach the visitor as a printer that does not work
             log.exception("the printer's part of the program failed")
             status = PrinterStatus(Condition.UNKNOWN, "fault in the program")
-        self._note(status)
+        if not (abandoned and abandoned.is_set()):  # such a job says nothing of the printer
+            self._note(status)
         tell(status)
 
     def _purge(self) -> None:

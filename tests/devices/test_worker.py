@@ -74,6 +74,16 @@ def test_visitor_who_leaves_takes_their_job_along(worker, printer, answers):
     assert printer.calls == ["print", "purge", "status"]
 
 
+def test_job_that_was_given_up_says_nothing_of_the_printer(worker, printer, answers):
+    worker.ask(answers.put)
+    answers.get(timeout=PATIENCE_S)
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    worker.reset()
+    assert answers.get(timeout=PATIENCE_S).condition is Condition.UNKNOWN
+    assert worker.last == READY
+
+
 def test_job_that_has_not_begun_when_the_visitor_leaves_never_does(worker, printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
