@@ -1,16 +1,26 @@
-"""What is said of web slides: off, on, or without an engine."""
+"""What is said of fonts, and of web slides: off, on, or without an engine."""
+
+import re
 
 import pytest
 
 from kiosk.app.doctor import Health, senses
 from kiosk.config import Config
 from kiosk.content.slides import WebSlide
+from kiosk.ui.front import QML
 from tests import feeds
 
 ON = Config(feed="https://feed.example", screen="s1", web=True)
 OFF = ON.model_copy(update={"web": False})
 FEED = feeds.feed({"p": {"slides": ["map"]}})
 WEB = FEED.model_copy(update={"slides": {"map": WebSlide(kind="web", url="https://kartor.example/")}})
+
+
+def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
+    _, _, family = (QML / "Kiosk" / "Theme.qml").read_text(encoding="utf-8").partition("function family(")
+    groups = re.findall(r"((?:case \"\w+\":\s+)+)return \"(.+)\";", family)
+    written = {code: name for codes, name in groups for code in re.findall(r"\w+(?=\":)", codes)}
+    assert written == senses.FAMILIES
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,7 @@ QtObject {
         case "fa":
         case "ps":
         case "ckb":
+        case "ur":
             return "Noto Sans Arabic UI";
         case "ti":
         case "am":
