@@ -70,12 +70,13 @@ slides: [welcome, hours]
 def stub(kind: str, languages: Sequence[str], first: Mapping[str, str]) -> str:
     """Return a file of one kind with every key, those that are not needed commented out.
 
-    `first` gives the id of something that exists of each kind it refers to, such as `{"offices": "main"}`.
+    A slide is a message. `first` may give the id of an office that exists, as `{"offices": "main"}`.
     Raises `KeyError`.
     """
     return _STUBS[kind].format(
         text=_Texts(languages),
         languages=", ".join(languages),
+        language=next(iter(languages), "sv"),
         office=first.get("offices", "office-id"),
         kinds=", ".join(_kinds_of_slides()),
     )
@@ -119,6 +120,7 @@ help: # at most five lines, each a whole thing to do
 #   - {text[What to bring]}
 # cost: {text[It is free]}
 # takes: 30 min
+# speech: {{{language}: media/some-recording.mp3}} # read aloud by a person, for languages without a voice
 # drafts: [{languages}] # languages that no speaker has read yet
 """,
     "screen": """\
@@ -134,6 +136,7 @@ languages: [{languages}] # those a visitor can choose, in this order
 # topics: []                     # those its desk offers, in this order; all without it
 # tags: [entrance] # for the `where` of playlists
 # layout: bar # or panel, full
+# motion: false # nothing fades, slides or plays on it
 """,
 }
 

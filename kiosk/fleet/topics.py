@@ -2,6 +2,7 @@
 
 infodisk/screens/ID/status    retained: what the screen says of itself
 infodisk/screens/ID/online    retained: 1, or 0 by the broker when the screen is gone (last will)
+infodisk/screens/ID/crash     retained: how a run ended that nobody ended
 infodisk/screens/ID/ask       to the screen: a JSON request
 infodisk/screens/ID/picture   from the screen: the answer to a request for a picture
 infodisk/nudge                to all screens: look at the feed now

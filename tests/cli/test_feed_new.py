@@ -5,9 +5,10 @@ from typer.testing import CliRunner
 
 from kiosk.cli.icons import icons
 from kiosk.cli.main import COMMANDS, build
+from kiosk.content.models import Screen, Topic
+from kiosk.content.slides import MessageSlide
+from kiosk.content.stubs import KINDS, stub
 from kiosk.publish.source import check_folder
-
-KINDS = ("slide", "topic", "screen")
 
 
 @pytest.fixture
@@ -74,6 +75,12 @@ def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
         if "there is no file" not in problem.message
     ]
     assert not told
+
+
+@pytest.mark.parametrize(("kind", "model"), [("slide", MessageSlide), ("topic", Topic), ("screen", Screen)])
+def test_stub_has_every_key(kind, model):
+    text = stub(kind, ["sv"], {})
+    assert set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE)) == set(model.model_fields)
 
 
 @pytest.mark.parametrize(
