@@ -16,13 +16,12 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from kiosk.content.problems import ContentError, Position, error
+from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
 from kiosk.content.text import Strict
 from kiosk.content.values import Id, expected
 from kiosk.content.walltime import utc
 from kiosk.content.wire import read_as
 
-FILE = "slots.yaml"
-MAX_SLOTS_BYTES = 8 << 20
 MAX_SLOTS = 50_000
 
 _SKEW = timedelta(minutes=1)
@@ -132,8 +131,8 @@ def read_slots(data: bytes) -> SlotList:
     A second's work for as many as may be listed: not for the thread that a visitor waits for.
     """
     if len(data) > MAX_SLOTS_BYTES:
-        raise ContentError([error(Position(FILE), f"larger than {MAX_SLOTS_BYTES} bytes")])
-    found = read_as(SlotList, data, FILE)
+        raise ContentError([error(Position(SLOTS), f"larger than {MAX_SLOTS_BYTES} bytes")])
+    found = read_as(SlotList, data, SLOTS)
     _ = found.by_topic
     return found
 

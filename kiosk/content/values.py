@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import Annotated, Any, ClassVar, NoReturn, Self
 from urllib.parse import urlsplit
 
@@ -157,11 +157,6 @@ class TimeRange(Written):
 def clock(minutes: int) -> str:
     """Return minutes after midnight as `HH:MM`."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def as_time(minutes: int) -> time:
-    """Return minutes after midnight as a time of day; 1440 wraps to midnight."""
-    return time(minutes // 60 % 24, minutes % 60)
 
 
 @dataclass(frozen=True)

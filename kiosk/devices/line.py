@@ -63,11 +63,6 @@ class Line(AbstractContextManager["Line"]):
                 return data
             self._rest_or_end(data)
 
-    def drain(self) -> None:
-        """Forget what has come so far."""
-        while self._polled(select.POLLIN, 0) and self._read_now():
-            pass
-
     def _wait(self, what: int, deadline: float) -> None:
         left_s = deadline - time.monotonic()
         if left_s <= 0 or not self._polled(what, left_s):

@@ -15,14 +15,11 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.desk import Desk
-from kiosk.ui.scene import visible_items
+from kiosk.ui.scene import visible_items, words_of
 from kiosk.visitor.events import VOLUMES
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_MARKS = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
-"""The marks that keep directions apart: for the eye only."""
 
 
 class Line(NamedTuple):
@@ -103,7 +100,7 @@ class Aloud(QObject):
         return self._line.language if self._line else self._desk.reader_language()
 
     def said(self) -> None:
-        """Hear from the speaker that the line has ended, or the recording."""
+        """Hear from the speaker that the line has ended; the end of a recording is not told."""
         self._line, self._word = None, (0, 0)
         if self._waiting and self._speaker:
             self._line = self._waiting.pop(0)
@@ -161,6 +158,6 @@ class Aloud(QObject):
 
 
 def _line(item: QQuickItem) -> Line | None:
-    text = str(item.property("text")).translate(_MARKS).strip() if item.inherits("QQuickText") else ""
+    text = words_of(item).strip() if item.inherits("QQuickText") else ""
     worth = any(letter.isalnum() for letter in text)
     return Line(text, str(item.property("language"))) if worth else None

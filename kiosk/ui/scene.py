@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtQuick import QQuickItem
 
+_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+"""The marks that keep directions apart: for the eye only."""
+
+
+def words_of(text: QQuickItem) -> str:
+    """Return what a text says, without the marks of direction that the product puts into it."""
+    return str(text.property("text")).translate(_MARKS)
+
 
 def visible_items(root: QQuickItem) -> list[QQuickItem]:
     """Return all items below `root` that are shown, in the order in which they are read."""

@@ -205,4 +205,4 @@ def test_dates_pass_through():
 
 
 def test_clock_reads_back():
-    assert [values.as_time(1440).hour, values.as_time(570).minute, values.clock(570)] == [0, 30, "09:30"]
+    assert values.clock(values.parse_clock("09:30")) == "09:30"

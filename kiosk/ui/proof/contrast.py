@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.proof.finding import Fault, Finding
-from kiosk.ui.proof.items import area, box, painted, pictures, seen, texts, words_of
+from kiosk.ui.proof.items import area, box, painted, pictures, seen, texts
+from kiosk.ui.scene import words_of
 
 LEAST = 4.5
 """WCAG 2.2, 1.4.3."""

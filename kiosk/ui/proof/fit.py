@@ -25,8 +25,8 @@ from kiosk.ui.proof.items import (
     painted,
     texts,
     views,
-    words_of,
 )
+from kiosk.ui.scene import words_of
 
 _WORD_ENDS = re.compile("[\u00ad\u200b–—/-]+")
 _ADDRESS = re.compile(r"[.@]\w")

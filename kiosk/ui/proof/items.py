@@ -16,8 +16,6 @@ SLACK_PX = 2.0
 LEAVES = "leaves"
 """What Scroller.qml calls its view of a long page, of which buttons show part after part."""
 
-_MARKS = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
-
 
 def seen(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the items below `root` that can be seen, in the order they are drawn in their parents."""
@@ -57,11 +55,6 @@ def is_scrolled_away(text: QQuickItem) -> bool:
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the images that can be seen."""
     return (item for item in seen(root) if item.inherits("QQuickImage"))
-
-
-def words_of(text: QQuickItem) -> str:
-    """Return what a text says, without the marks of direction that the product puts into it."""
-    return str(text.property("text")).translate(_MARKS)
 
 
 def area(item: QQuickItem) -> QRectF:

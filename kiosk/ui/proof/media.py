@@ -16,7 +16,6 @@ FILMS = {".mp4", ".webm", ".mkv", ".mov", ".m4v"}
 SOUNDS = {".mp3", ".ogg", ".opus", ".wav", ".m4a", ".flac"}
 MOST_PIXELS = 50_000_000
 MOST_FRAMES = 3000
-MOST_FILM_S = 300.0
 GRID = QSize(32, 18)
 
 
