@@ -42,9 +42,11 @@ def publish(
 
     if len(places) != (1 if rollback else 2):
         raise typer.BadParameter("give FOLDER and SITE, or with --rollback only SITE")
+    if version is not None and not rollback:
+        raise typer.BadParameter("--version says what to go back to; it needs --rollback")
     with tell.errors(PublishError):
         if rollback:
-            _roll_back(places[-1], keys, version)
+            _roll_back(places[-1], keys, version, dry_run=dry_run)
         else:
             _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run)
     if not dry_run:
@@ -92,10 +94,16 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool) -> No
     )
 
 
-def _roll_back(site: str, keys: Path | None, version: int | None) -> None:
+def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bool) -> None:
     with tell.progress() as progress:
-        targets = _publisher(site, keys, progress).roll_back(version).targets.signed
-    typer.echo(f"{site} shows an earlier feed again, as version {targets.version}.")
+        publisher = _publisher(site, keys, progress)
+        version, feed = publisher.earlier(version)
+        if dry_run:
+            typer.echo(f"{site} would show version {version} again.")
+            _say_changes(publisher, feed)
+            return
+        targets = publisher.roll_back(version).targets.signed
+    typer.echo(f"{site} shows version {version} of the feed again, as version {targets.version}.")
 
 
 def _say_changes(publisher: Publisher, new: Feed) -> None:

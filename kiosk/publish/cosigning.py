@@ -53,7 +53,7 @@ class Cosigner(Keeper):
 
     def sign_pending(self, role: str) -> None:
         """Add our signature to what waits, and show it if that is enough; else raises `WaitingError`."""
-        with self.host.lock():
+        with self.locked():
             waiting, old = self._read_pending(role), self.read()
             if isinstance(waiting.signed, Root):
                 self._add_signature(
@@ -66,7 +66,7 @@ class Cosigner(Keeper):
 
     def sign_shown(self) -> None:
         """Add our signature to the feed that is shown: before one more signature is asked for than it has."""
-        with self.host.lock():
+        with self.locked():
             old = self.read()
             targets = Metadata(old.targets.signed, dict(old.targets.signatures))
             self._add_signature(targets, {*old.keyids("targets")}, "targets")

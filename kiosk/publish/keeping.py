@@ -66,7 +66,7 @@ class Keeper(Workplace):
 
         Returns what is still due because its key is not here, and when it ends.
         """
-        with self.host.lock():
+        with self.locked():
             old = self.read()
             due = {role for role, end in roles.expiries(old).items() if end < self.now + LIFE[role] * part}
             ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
@@ -102,7 +102,7 @@ class Keeper(Workplace):
     def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
         if kind not in SIGNS:
             raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
-        with self.host.lock():
+        with self.locked():
             signed = self.read()
             if kind == "slots":
                 self._change_slots(signed, edit)

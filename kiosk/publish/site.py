@@ -71,7 +71,7 @@ class Publisher(Workplace):
 
     def publish(self, feed: Feed, folder: Path) -> Signed:
         """Sign `feed`, whose media lie in `folder`, and show it to all kiosks; return the new state."""
-        with self.host.lock():
+        with self.locked():
             old = self.read()
             self._put_media(folder, feed)
             return self._show(write_feed(feed), old)
@@ -81,14 +81,23 @@ class Publisher(Workplace):
 
         Refuses what the admins of today have not signed, and a feed of which a file is gone.
         """
-        with self.host.lock():
+        with self.locked():
             old = self.read()
-            targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
-            data = read_feed_file(self.host, targets)
-            gone = [name for name, media in self._parse(data).media.items() if not self._has(media)]
-            if gone:
-                raise SiteError(f"{gone[0]} of version {targets.version} is no longer on {self.host.name}")
-            return self._show(data, old)
+            return self._show(read_feed_file(self.host, self._whole(old, version)), old)
+
+    def earlier(self, version: int | None = None) -> tuple[int, Feed]:
+        """Return what `roll_back` would show: its version, and the feed. Refuses what that refuses."""
+        targets = self._whole(self.read(), version)
+        return targets.version, self._parse(read_feed_file(self.host, targets))
+
+    def _whole(self, old: Signed, version: int | None) -> Targets:
+        """Return an earlier version, of which every file is there."""
+        targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
+        media = self._parse(read_feed_file(self.host, targets)).media
+        gone = [name for name, each in media.items() if not self._has(each)]
+        if gone:
+            raise SiteError(f"{gone[0]} of version {targets.version} is no longer on {self.host.name}")
+        return targets
 
     def _earlier(self, old: Signed) -> Targets:
         """Return the newest version before this one whose feed is another."""
@@ -118,7 +127,7 @@ class Publisher(Workplace):
         """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""
         if len(slots) > site.MAX_SLOTS_BYTES:
             raise SiteError(f"{site.SLOTS} is larger than {site.MAX_SLOTS_BYTES >> 20} MiB")
-        with self.host.lock():
+        with self.locked():
             old = self.read()
             new = roles.with_slots(old, slots, self.now)
             self.put_target(site.SLOTS, new.slots, slots)

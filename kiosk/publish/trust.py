@@ -63,6 +63,9 @@ def read_feed_file(host: Host, targets: Targets) -> bytes:
 
 def read_targets(host: Host, signed: Signed, version: int) -> Targets:
     """Return an earlier version of `targets`, if the keys of today have signed it; raises `SiteError`."""
+    there = host.versions("targets")
+    if version not in there:
+        raise SiteError(f"there is no version {version}; there are {min(there)} to {max(there)}")
     try:
         data = _fetch(host, site.metadata_file("targets", version))
         return _verified(Targets, data, signed.root.signed, "targets").signed

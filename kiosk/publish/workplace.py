@@ -6,7 +6,8 @@ The timestamp is the last write, and the only one that kiosks notice. All raise 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,7 @@ from tuf.api.metadata import Metadata, Targets
 
 from kiosk.content import site
 from kiosk.publish import metadata as roles
-from kiosk.publish.errors import KeysError, OutrunError, WaitingError
+from kiosk.publish.errors import KeysError, OutrunError, SiteError, WaitingError
 from kiosk.publish.host import Host
 from kiosk.publish.keys import Keyring
 from kiosk.publish.metadata import Signed
@@ -36,6 +37,14 @@ class Workplace:
     def read(self) -> Signed:
         """Return the verified state of the site."""
         return read_signed(self.host, self.ring.trusted_root())
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other publishers out; where there is no site, nothing is written."""
+        if self.host.size(site.TIMESTAMP) is None:
+            raise SiteError(f"{self.host.name} is no site; `kiosk feed init` begins one")
+        with self.host.lock():
+            yield
 
     def put(self, path: str, data: bytes) -> None:
         """Write a small file."""

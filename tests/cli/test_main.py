@@ -170,8 +170,45 @@ def test_rollback(run, world):
     world.write({"media/hello.png": b"new"})
     world.publish()
     done = run("publish", "--rollback", world.site, "--keys", world.keys)
-    assert done.output == f"{world.site} shows an earlier feed again, as version 4.\n"
+    assert done.output == f"{world.site} shows version 2 of the feed again, as version 4.\n"
     assert run("publish", "--rollback", world.folder, world.site).exit_code == 2
+
+
+def test_rollback_can_be_tried(run, world):
+    world.publish()
+    world.write({"media/hello.png": b"new"})
+    world.publish()
+    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+    done = run("publish", "--rollback", "--dry-run", world.site, "--keys", world.keys)
+    assert done.output.splitlines() == [
+        f"{world.site} would show version 2 again.",
+        "changed media/hello.png",
+        "screen hall: changed media/hello.png",
+        "0 media files would be written, 0.0 MB. Nothing was changed.",
+    ]
+    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+
+
+def test_rollback_to_a_version_that_is_not_there(run, world):
+    world.publish()
+    done = run("publish", "--rollback", "--version", 12, world.site, "--keys", world.keys)
+    assert done.stderr == "kiosk: there is no version 12; there are 1 to 2\n"
+
+
+def test_version_without_rollback_publishes_nothing(run, world):
+    before = (world.site / "metadata/timestamp.json").read_bytes()
+    assert run("publish", "--version", 2, world.folder, world.site, "--keys", world.keys).exit_code == 2
+    assert (world.site / "metadata/timestamp.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, there):
+    nowhere = tmp_path / "no/site"
+    if there:
+        nowhere.mkdir(parents=True)
+    done = run("publish", world.folder, nowhere, "--keys", world.keys)
+    assert done.stderr == f"kiosk: {nowhere} is no site; `kiosk feed init` begins one\n"
+    assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
 
 
 def test_keys(run, world):
