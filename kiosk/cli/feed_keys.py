@@ -85,11 +85,16 @@ def feed_keys_revoke(
 def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
     """Exchange a key of your own for a new one."""
     from kiosk.publish.errors import PublishError
+    from kiosk.publish.keeping import key_name
     from kiosk.publish.keys import make_next_key, retire
 
     with tell.errors(PublishError):
         folder = tell.keys_folder(keys)
-        new = make_next_key(folder, name)
-        keeper(site, keys).exchange_key(kind, name, new.public_key)
-        retire(folder, name)
-    typer.echo(f"A new key signs {kind} in the place of {name}.")
+        old = keeper(site, keys).own_key(kind, name)
+        new = make_next_key(folder, old).public_key
+        keeper(site, keys).exchange_key(kind, name, new)
+        retire(folder, old)
+    typer.echo(
+        f"A new key signs {kind} in the place of {name}: {folder / key_name(new)}.pem\n"
+        "Every machine and every admin that had the old one needs it."
+    )

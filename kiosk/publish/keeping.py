@@ -9,7 +9,7 @@ it: first a snapshot and a timestamp that both the old and the new keys have sig
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -95,13 +95,20 @@ class Keeper(Workplace):
         """Let a key, named by its name or the beginning of its id, sign no more."""
         self._change(kind, lambda keys: keys.revoke(name, threshold))
 
+    def own_key(self, kind: str, name: str) -> str:
+        """Return the name of the file here of the one key of this kind that is so called."""
+        _check_kind(kind)
+        key = _one([key for _, key in _keys_of(self.read(), kind)], name, kind)
+        if key.keyid not in self.ring.signers:
+            raise KeysError(f"the key {name} of {kind} is not in {self.ring.folder}")
+        return key_name(self.ring.signers[key.keyid].public_key)
+
     def exchange_key(self, kind: str, old: str, new: Key) -> None:
         """Let `new` sign in the place of the key named `old`, in one change."""
         self._change(kind, lambda keys: keys.exchange(old, new))
 
     def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
-        if kind not in SIGNS:
-            raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
+        _check_kind(kind)
         with self.locked():
             signed = self.read()
             if kind == "slots":
@@ -165,10 +172,8 @@ class _Keys:
         self._set(threshold)
 
     def revoke(self, name: str, threshold: int | None) -> None:
-        found = [key for key in map(self.delegator.get_key, self._role().keyids) if _is_called(key, name)]
-        if len(found) != 1:
-            raise KeysError(f"{len(found) or 'no'} keys of {self.role} are called {name!r}")
-        self.delegator.revoke_key(found[0].keyid, self.role)
+        key = _one(map(self.delegator.get_key, self._role().keyids), name, self.role)
+        self.delegator.revoke_key(key.keyid, self.role)
         self._set(threshold)
 
     def exchange(self, old: str, new: Key) -> None:
@@ -180,11 +185,25 @@ class _Keys:
         role.threshold = role.threshold if threshold is None else threshold
         if not 1 <= role.threshold <= len(role.keyids):
             raise KeysError(
-                f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed"
+                f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed; "
+                "--threshold says how many are, "
+                "and `kiosk feed keys rotate` puts a new key in the place of an old one"
             )
 
     def _role(self) -> Role:
         return self.delegator.get_delegated_role(self.role)
+
+
+def _check_kind(kind: str) -> None:
+    if kind not in SIGNS:
+        raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
+
+
+def _one(keys: Iterable[Key], name: str, role: str) -> Key:
+    found = [key for key in keys if _is_called(key, name)]
+    if len(found) != 1:
+        raise KeysError(f"{len(found) or 'no'} keys of {role} are called {name!r}")
+    return found[0]
 
 
 def _is_called(key: Key, name: str) -> bool:

@@ -3,24 +3,11 @@ import subprocess
 import sys
 
 import pytest
-from typer.testing import CliRunner
 
 from kiosk.booking.slots import read_slots
 from kiosk.cli import main as cli
-from kiosk.cli.main import COMMANDS, asked, build
-from tests.sync.world import ICONS, World, serving
-
-
-@pytest.fixture
-def run(monkeypatch):
-    monkeypatch.setattr("kiosk.cli.icons.icons", lambda: ICONS)
-    app = build(COMMANDS)
-    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
-
-
-@pytest.fixture
-def world(tmp_path):
-    return World(tmp_path)
+from kiosk.cli.main import COMMANDS, asked
+from tests.sync.world import serving
 
 
 def test_only_the_asked_command_is_loaded():
@@ -111,21 +98,6 @@ def test_check_as_json(run, world):
     ]  # fmt: skip
 
 
-def test_init_publish_sync(run, world, tmp_path):
-    site, keys = tmp_path / "new-site", tmp_path / "new-keys"
-    done = run("feed", "init", site, "--keys", keys)
-    assert done.exit_code == 0
-    assert str(keys / "root.json") in done.output
-    done = run("publish", world.folder, site, "--keys", keys)
-    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{site} shows version 2 of the feed")
-    with serving(site) as server:
-        given = (server.url, "--root", keys / "root.json", "--state", tmp_path / "state", "--screen", "hall")
-        assert run("sync", *given).output.startswith("new: generation ")
-        assert run("sync", *given).output.startswith("unchanged: generation ")
-        said = json.loads(run("sync", *given, "--json").output)
-    assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
-
-
 def test_copy_for_a_stick(run, world, tmp_path):
     world.publish()
     with serving(world.site) as server:
@@ -150,123 +122,6 @@ def test_slots_by_rule(run, world):
     assert not list(world.site.glob("targets/*.slots.yaml"))
     assert "free times" in run("slots", world.site, "--keys", world.keys).output
     assert read_slots(world.served("targets/*.slots.yaml").read_bytes()).slots
-
-
-def test_dry_run_changes_nothing(run, world):
-    world.publish()
-    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-    world.write({"media/hello.png": b"x" * 1_000_000})
-    done = run("publish", "--dry-run", world.folder, world.site, "--keys", world.keys)
-    assert done.output.splitlines() == [
-        "changed media/hello.png",
-        "screen hall: changed media/hello.png",
-        "1 media files would be written, 1.0 MB. Nothing was changed.",
-    ]
-    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-
-
-def test_rollback(run, world):
-    world.publish()
-    world.write({"media/hello.png": b"new"})
-    world.publish()
-    done = run("publish", "--rollback", world.site, "--keys", world.keys)
-    assert done.output == f"{world.site} shows version 2 of the feed again, as version 4.\n"
-    assert run("publish", "--rollback", world.folder, world.site).exit_code == 2
-
-
-def test_rollback_can_be_tried(run, world):
-    world.publish()
-    world.write({"media/hello.png": b"new"})
-    world.publish()
-    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-    done = run("publish", "--rollback", "--dry-run", world.site, "--keys", world.keys)
-    assert done.output.splitlines() == [
-        f"{world.site} would show version 2 again.",
-        "changed media/hello.png",
-        "screen hall: changed media/hello.png",
-        "0 media files would be written, 0.0 MB. Nothing was changed.",
-    ]
-    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-
-
-def test_rollback_to_a_version_that_is_not_there(run, world):
-    world.publish()
-    done = run("publish", "--rollback", "--version", 12, world.site, "--keys", world.keys)
-    assert done.stderr == "kiosk: there is no version 12; there are 1 to 2\n"
-
-
-def test_version_without_rollback_publishes_nothing(run, world):
-    before = (world.site / "metadata/timestamp.json").read_bytes()
-    assert run("publish", "--version", 2, world.folder, world.site, "--keys", world.keys).exit_code == 2
-    assert (world.site / "metadata/timestamp.json").read_bytes() == before
-
-
-@pytest.mark.parametrize("there", [False, True])
-def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, there):
-    nowhere = tmp_path / "no/site"
-    if there:
-        nowhere.mkdir(parents=True)
-    done = run("publish", world.folder, nowhere, "--keys", world.keys)
-    assert done.stderr == f"kiosk: {nowhere} is no site; `kiosk feed init` begins one\n"
-    assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
-
-
-def test_keys(run, world):
-    mine = ("--keys", world.keys)
-    assert run("feed", "keys", "new", "anna", "--keys", world.base / "anna").exit_code == 0
-    public = world.base / "anna/anna.pub"
-    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
-    lines = run("feed", "keys", "list", world.site, *mine).output.splitlines()
-    names = ["root root", "targets targets", "targets anna", "online online", "slots slots"]
-    assert [" ".join(line.split()[:2]) for line in lines] == names
-    listed = json.loads(run("feed", "keys", "list", world.site, *mine, "--json").output)
-    assert [key["here"] for key in listed] == [True, True, False, True, True]
-    assert run("feed", "keys", "revoke", world.site, "targets", "anna", *mine).exit_code == 0
-    assert run("feed", "keys", "rotate", world.site, "online", "online", *mine).exit_code == 0
-    assert "online-2" in run("feed", "keys", "list", world.site, *mine).output
-    assert not (world.keys / "online.pem").exists()
-    assert "no key called" in run("feed", "keys", "rotate", world.site, "online", "online", *mine).stderr
-    assert run("publish", world.folder, world.site, *mine).exit_code == 0
-
-
-def test_refresh(run, world):
-    mine = ("--keys", world.keys)
-    assert run("feed", "refresh", world.site, *mine).exit_code == 0
-    (world.keys / "root.pem").unlink()
-    done = run("feed", "refresh", "--all", world.site, *mine)
-    assert done.exit_code == 1
-    assert done.stderr.startswith("kiosk: no key here to sign root (until ")
-
-
-def test_second_signature(run, world):
-    world.publish()
-    mine, hers = ("--keys", world.keys), ("--keys", world.base / "anna")
-    run("feed", "keys", "new", "anna", *hers)
-    for name in ("root.json", "online.pem"):
-        (world.base / "anna" / name).write_bytes((world.keys / name).read_bytes())
-        (world.base / "anna" / name).chmod(0o600)
-    public = world.base / "anna/anna.pub"
-    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
-    assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
-    assert run("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine).exit_code == 0
-    world.write({"media/hello.png": b"new"})
-    assert "too few" in run("publish", world.folder, world.site, *mine).stderr
-    done = run("feed", "sign", "--yes", world.site, *hers)
-    assert done.output == "changed media/hello.png\nSigned and shown.\n"
-
-
-def test_errors_are_one_line(run, world, tmp_path):
-    done = run("publish", world.folder, tmp_path / "nowhere", "--keys", world.keys)
-    assert done.exit_code == 1
-    assert done.stderr.count("\n") == 1
-    assert done.stderr.startswith("kiosk: ")
-
-
-def test_publish_of_a_wrong_feed_publishes_nothing(run, world):
-    world.write({"slides/hello.yaml": b"kind: nothing\n"})
-    before = (world.site / "metadata/timestamp.json").read_bytes()
-    assert run("publish", world.folder, world.site, "--keys", world.keys).exit_code == 1
-    assert (world.site / "metadata/timestamp.json").read_bytes() == before
 
 
 def test_sync_says_why_it_failed(run, world, tmp_path, caplog):

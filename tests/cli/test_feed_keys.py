@@ -1,0 +1,72 @@
+"""`kiosk feed keys`, `feed refresh` and `feed sign`: whose signatures count."""
+
+import json
+
+import pytest
+
+
+def test_keys(run, world):
+    mine = ("--keys", world.keys)
+    assert run("feed", "keys", "new", "anna", "--keys", world.base / "anna").exit_code == 0
+    public = world.base / "anna/anna.pub"
+    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
+    lines = run("feed", "keys", "list", world.site, *mine).output.splitlines()
+    names = ["root root", "targets targets", "targets anna", "online online", "slots slots"]
+    assert [" ".join(line.split()[:2]) for line in lines] == names
+    listed = json.loads(run("feed", "keys", "list", world.site, *mine, "--json").output)
+    assert [key["here"] for key in listed] == [True, True, False, True, True]
+    assert run("feed", "keys", "revoke", world.site, "targets", "anna", *mine).exit_code == 0
+    done = run("feed", "keys", "rotate", world.site, "online", "online", *mine)
+    assert (done.exit_code, str(world.keys / "online-2.pem") in done.stdout) == (0, True)
+    assert "online-2" in run("feed", "keys", "list", world.site, *mine).output
+    assert not (world.keys / "online.pem").exists()
+    assert "no keys of online" in run("feed", "keys", "rotate", world.site, "online", "online", *mine).stderr
+    assert run("publish", world.folder, world.site, *mine).exit_code == 0
+
+
+def test_key_is_rotated_by_the_beginning_of_its_id(run, world):
+    mine = ("--keys", world.keys)
+    listed = json.loads(run("feed", "keys", "list", world.site, *mine, "--json").output)
+    keyid = next(key["keyid"] for key in listed if key["kind"] == "targets")
+    assert run("feed", "keys", "rotate", world.site, "targets", keyid[:12], *mine).exit_code == 0
+    assert (world.keys / "targets.pem.retired").exists()
+    assert run("publish", world.folder, world.site, *mine).exit_code == 0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("bogus", "root"), ("root", "anna"), ("online", "root")])
+def test_rotation_that_cannot_be_makes_no_key(run, world, kind, name):
+    before = sorted(world.keys.iterdir())
+    assert run("feed", "keys", "rotate", world.site, kind, name, "--keys", world.keys).exit_code == 1
+    assert sorted(world.keys.iterdir()) == before
+
+
+def test_the_only_key_is_not_revoked_and_the_way_out_is_told(run, world):
+    done = run("feed", "keys", "revoke", world.site, "targets", "targets", "--keys", world.keys)
+    assert done.exit_code == 1
+    assert "`kiosk feed keys rotate` puts a new key in the place" in done.stderr
+
+
+def test_refresh(run, world):
+    mine = ("--keys", world.keys)
+    assert run("feed", "refresh", world.site, *mine).exit_code == 0
+    (world.keys / "root.pem").unlink()
+    done = run("feed", "refresh", "--all", world.site, *mine)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("kiosk: no key here to sign root (until ")
+
+
+def test_second_signature(run, world):
+    world.publish()
+    mine, hers = ("--keys", world.keys), ("--keys", world.base / "anna")
+    run("feed", "keys", "new", "anna", *hers)
+    for name in ("root.json", "online.pem"):
+        (world.base / "anna" / name).write_bytes((world.keys / name).read_bytes())
+        (world.base / "anna" / name).chmod(0o600)
+    public = world.base / "anna/anna.pub"
+    assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
+    assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
+    assert run("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine).exit_code == 0
+    world.write({"media/hello.png": b"new"})
+    assert "too few" in run("publish", world.folder, world.site, *mine).stderr
+    done = run("feed", "sign", "--yes", world.site, *hers)
+    assert done.output == "changed media/hello.png\nSigned and shown.\n"

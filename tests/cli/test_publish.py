@@ -1,0 +1,95 @@
+"""`kiosk publish`, and the way from there to a kiosk."""
+
+import json
+
+import pytest
+
+from tests.sync.world import serving
+
+
+def test_init_publish_sync(run, world, tmp_path):
+    site, keys = tmp_path / "new-site", tmp_path / "new-keys"
+    done = run("feed", "init", site, "--keys", keys)
+    assert done.exit_code == 0
+    assert str(keys / "root.json") in done.output
+    done = run("publish", world.folder, site, "--keys", keys)
+    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{site} shows version 2 of the feed")
+    with serving(site) as server:
+        given = (server.url, "--root", keys / "root.json", "--state", tmp_path / "state", "--screen", "hall")
+        assert run("sync", *given).output.startswith("new: generation ")
+        assert run("sync", *given).output.startswith("unchanged: generation ")
+        said = json.loads(run("sync", *given, "--json").output)
+    assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
+
+
+def test_dry_run_changes_nothing(run, world):
+    world.publish()
+    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+    world.write({"media/hello.png": b"x" * 1_000_000})
+    done = run("publish", "--dry-run", world.folder, world.site, "--keys", world.keys)
+    assert done.output.splitlines() == [
+        "changed media/hello.png",
+        "screen hall: changed media/hello.png",
+        "1 media files would be written, 1.0 MB. Nothing was changed.",
+    ]
+    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+
+
+def test_rollback(run, world):
+    world.publish()
+    world.write({"media/hello.png": b"new"})
+    world.publish()
+    done = run("publish", "--rollback", world.site, "--keys", world.keys)
+    assert done.output == f"{world.site} shows version 2 of the feed again, as version 4.\n"
+    assert run("publish", "--rollback", world.folder, world.site).exit_code == 2
+
+
+def test_rollback_can_be_tried(run, world):
+    world.publish()
+    world.write({"media/hello.png": b"new"})
+    world.publish()
+    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+    done = run("publish", "--rollback", "--dry-run", world.site, "--keys", world.keys)
+    assert done.output.splitlines() == [
+        f"{world.site} would show version 2 again.",
+        "changed media/hello.png",
+        "screen hall: changed media/hello.png",
+        "0 media files would be written, 0.0 MB. Nothing was changed.",
+    ]
+    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+
+
+def test_rollback_to_a_version_that_is_not_there(run, world):
+    world.publish()
+    done = run("publish", "--rollback", "--version", 12, world.site, "--keys", world.keys)
+    assert done.stderr == "kiosk: there is no version 12; there are 1 to 2\n"
+
+
+def test_version_without_rollback_publishes_nothing(run, world):
+    before = (world.site / "metadata/timestamp.json").read_bytes()
+    assert run("publish", "--version", 2, world.folder, world.site, "--keys", world.keys).exit_code == 2
+    assert (world.site / "metadata/timestamp.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, there):
+    nowhere = tmp_path / "no/site"
+    if there:
+        nowhere.mkdir(parents=True)
+    done = run("publish", world.folder, nowhere, "--keys", world.keys)
+    assert done.stderr == f"kiosk: {nowhere} is no site; `kiosk feed init` begins one\n"
+    assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
+
+
+def test_errors_are_one_line(run, world, tmp_path):
+    done = run("publish", world.folder, tmp_path / "nowhere", "--keys", world.keys)
+    assert done.exit_code == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("kiosk: ")
+
+
+def test_publish_of_a_wrong_feed_publishes_nothing(run, world):
+    world.write({"slides/hello.yaml": b"kind: nothing\n"})
+    before = (world.site / "metadata/timestamp.json").read_bytes()
+    assert run("publish", world.folder, world.site, "--keys", world.keys).exit_code == 1
+    assert (world.site / "metadata/timestamp.json").read_bytes() == before
