@@ -101,19 +101,23 @@ class _Folder:
         ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
         for file in files:
             ids.get(file.partition("/")[0], []).append(_id(file))
+        hosts = self._declared("web_hosts", list)
         return references.Known(
             **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},
             media=media.keys(),
-            language=self._declared("languages", dict),
+            language=self._declared("languages", dict) or None,
             icon=icons,
-            host=[host_of(str(host)) for host in self._declared("web_hosts", list)],
+            host=None if hosts is None else [host_of(str(host)) for host in hosts],
         )
 
-    def _declared(self, key: str, shape: type[Collection[str]]) -> Collection[str]:
-        """Return what `feed.yaml` declares, even if it is wrong elsewhere: not every file is to blame."""
+    def _declared(self, key: str, shape: type[Collection[str]]) -> Collection[str] | None:
+        """Return what `feed.yaml` declares, even if it is wrong elsewhere: not every file is to blame.
+
+        None if that cannot be read.
+        """
         document = self.documents.get(SETTINGS)
-        declared = document.value.get(key) if document and isinstance(document.value, dict) else None
-        return declared if isinstance(declared, shape) else ()
+        declared = document.value.get(key, shape()) if document and isinstance(document.value, dict) else None
+        return declared if isinstance(declared, shape) else None
 
     def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
         """Return the feed of the files that are not wrong and name no wrong one."""

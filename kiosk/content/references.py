@@ -13,16 +13,16 @@ from kiosk.content.yaml12 import Document, Path
 
 @dataclass(frozen=True)
 class Known:
-    """What a feed has, by the kind of reference; each is the collection of its ids."""
+    """What a feed has, by the kind of reference; each is the collection of its ids, None if not known."""
 
     office: Collection[str]
     topic: Collection[str]
     screen: Collection[str]
     slide: Collection[str]
     media: Collection[str]
-    language: Collection[str]
+    language: Collection[str] | None
     icon: Collection[str]
-    host: Collection[str]
+    host: Collection[str] | None
 
 
 FEW = 15
@@ -53,8 +53,8 @@ def check(document: Document, known: Known) -> Iterator[Problem]:
     It walks what is written, not a model, so that a file with another mistake is still read to its end.
     """
     for path, kind, name in _references(document.value, ()):
-        names: Collection[str] = getattr(known, kind)
-        if name not in names:
+        names: Collection[str] | None = getattr(known, kind)
+        if names is not None and name not in names:
             meant = nearest(name, names)
             few = f"; there are {', '.join(sorted(names))}" if not meant and 0 < len(names) <= FEW else ""
             place = document.position(path, key=path[-1] == name)

@@ -155,3 +155,11 @@ def test_what_is_sound_of_a_wrong_feed():
 def test_documents_say_where_things_are_written():
     position = checked().documents["slides/hello.yaml"].position(("title", "en"))
     assert str(position) == "slides/hello.yaml:2:22"
+
+
+@pytest.mark.parametrize(
+    "slip", [b"name: Test\n  languages: [", b"name: Test\nlanguages: [sv, en]\n", b"name: T\n"]
+)
+def test_slip_in_the_settings_is_not_buried_under_unknown_languages(slip):
+    problems = checked(feed=slip).problems
+    assert {problem.position.file for problem in problems} == {"feed.yaml"}
