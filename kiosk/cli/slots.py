@@ -6,7 +6,7 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -112,7 +112,7 @@ class _Job:
 
     def _collect(self, feed: Feed, now: datetime) -> tuple[SlotList, dict[str, Outcome]]:
         from kiosk.booking.offer import slot_list, window
-        from kiosk.booking.sources.collect import Collector, missing
+        from kiosk.booking.sources.collect import Collector, missing, strange
         from kiosk.booking.sources.config import load_sources
         from kiosk.booking.sources.memory import Memory
 
@@ -121,6 +121,8 @@ class _Job:
         if sources:
             collector = Collector(Memory(self.state), feed.zone, window(feed, now), now, feed.slots_valid_for)
             outcomes |= collector.collect(sources)
+            for name, problem in strange(feed, sources).items():
+                outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)
         return slot_list(feed, {name: each.state for name, each in outcomes.items()}, now), outcomes
 
 

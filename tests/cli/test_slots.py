@@ -77,6 +77,13 @@ def test_calendar_that_no_one_says_how_to_read(run):
     assert "anna: the feed names it, but it is not among the sources" in done.stderr
 
 
+def test_office_that_the_feed_does_not_have(run):
+    with stub(lambda _asked: Said(b'{"data": {}}')) as server:
+        done = run(f"zms: {{kind: calcom, url: '{server.url}', office: sqare, topics: {{housing: '1'}}}}")
+    assert done.exit_code == 1
+    assert "kiosk: zms: the feed has no office 'sqare'; did you mean 'square'?; known as of" in done.stderr
+
+
 def test_events_that_cannot_be_understood_are_told(run, tmp_path):
     (tmp_path / "anna.ics").write_bytes(calendar(*event("DTSTART:soon")))
     done = run(f"anna: {{kind: ical, file: {tmp_path}/anna.ics}}")

@@ -19,6 +19,7 @@ from kiosk.booking.sources.memory import Memory, Remembered
 from kiosk.booking.sources.source import Ask, Source
 from kiosk.booking.sources.web import Web
 from kiosk.content.models import Feed
+from kiosk.content.problems import nearest
 from kiosk.content.walltime import Span
 
 AT_ONCE = 4
@@ -41,6 +42,19 @@ def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, Outcome]:
     return {
         name: Outcome(SourceState(), "the feed names it, but it is not among the sources") for name in named
     }
+
+
+def strange(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return, by the name of a source, the first office or topic that it names and the feed does not have."""
+    found: dict[str, str] = {}
+    for name, source in sources.items():
+        for place in source.places:
+            for kind, id_, there in zip(("office", "topic"), place, (feed.offices, feed.topics), strict=True):
+                if id_ not in there:
+                    meant = nearest(id_, there)
+                    hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(sorted(there))}"
+                    found.setdefault(name, f"the feed has no {kind} {id_!r}; {hint}")
+    return found
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from kiosk.booking.sources.collect import Collector, missing
+from kiosk.booking.sources.collect import Collector, missing, strange
 from kiosk.booking.sources.config import AnySource, load_sources
 from kiosk.booking.sources.memory import Memory
 from kiosk.content.problems import ContentError
@@ -163,6 +163,17 @@ def test_calendars_that_no_one_says_how_to_read():
     rule = {"topics": ["home"], "when": ["tue 13:00-15:00"], "calendars": ["anna", "omar"]}
     feed = feeds.feed(offices={"torg": feeds.office(bookable=[rule])})
     assert list(missing(feed, {"omar": source(kind="ical", file="omar.ics")})) == ["anna"]
+
+
+def test_office_or_topic_that_the_feed_does_not_have_is_told():
+    def system(office, topic):
+        return source(kind="calcom", url="https://c.example", office=office, topics={topic: "1"})
+
+    sources = {"good": system("torg", "home"), "a": system("torgt", "home"), "b": system("torg", "hme")}
+    assert strange(feeds.feed(), sources) == {
+        "a": "the feed has no office 'torgt'; did you mean 'torg'?",
+        "b": "the feed has no topic 'hme'; did you mean 'home'?",
+    }
 
 
 GOOD = """
