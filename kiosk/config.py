@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from kiosk.content import explain, yaml12
-from kiosk.content.problems import ContentError, Position, error
+from kiosk.content.problems import ContentError, Position, Problem, error
 from kiosk.content.text import Strict
 from kiosk.content.values import Duration, Host, Id, Line, expected
 
@@ -23,7 +24,17 @@ def _absolute(path: Path) -> Path:
     return path if path.is_absolute() else expected("a path that starts with /", str(path))
 
 
+def _of_secret(path: Path) -> Path:
+    """Refuse a password in the place of its file, without repeating it."""
+    if not path.is_absolute():
+        raise PydanticCustomError(
+            "secret", "expected the path of the file that holds the password, starting with /"
+        )
+    return path
+
+
 AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
+SecretPath = Annotated[Path, AfterValidator(_of_secret)]
 
 
 class Power(Strict):
@@ -43,7 +54,7 @@ class Broker(Strict):
     user: Line | None = None
     """The screen's id unless told."""
 
-    password: AbsolutePath | None = None
+    password: SecretPath | None = None
     """The file that holds it."""
 
     certificate: AbsolutePath | None = None
@@ -93,8 +104,16 @@ def read_config(path: Path, **overrides: object) -> Config:
     given = {name: value for name, value in overrides.items() if value is not None}
     if isinstance(document.value, dict):
         document.value.update(given)
-    config: Config = explain.validate(document, Config)
+    try:
+        config: Config = explain.validate(document, Config)
+    except ContentError as bad:
+        raise ContentError([*_not_there(path), *bad.problems]) from bad
     return config
+
+
+def _not_there(path: Path) -> list[Problem]:
+    hint = "is not there; kiosk-setup --feed URL --root root.json --screen ID makes it"
+    return [] if path.exists() else [error(Position(str(path)), hint)]
 
 
 def _read(path: Path) -> bytes:

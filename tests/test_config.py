@@ -57,8 +57,14 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
 
 
 def test_a_missing_file_is_told_by_what_it_lacks(tmp_path):
-    with pytest.raises(ContentError, match="missing key 'feed'"):
+    with pytest.raises(ContentError, match=r"is not there; kiosk-setup (.|\n)*missing key 'feed'"):
         read_config(tmp_path / "none.yaml")
+
+
+def test_a_password_in_the_place_of_its_file_is_not_repeated(written):
+    with pytest.raises(ContentError, match="the path of the file that holds the password") as caught:
+        read_config(written(WHOLE.replace("/etc/infodisk/broker.password", "hemligt123")))
+    assert "hemligt123" not in str(caught.value)
 
 
 def test_what_is_written_reads_the_same(written):
