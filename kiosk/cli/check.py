@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -68,7 +69,9 @@ def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
     found = decode(feed, folder)
     drawn = draw(feed, folder, noon(feed, now), tasks(feed, unfit(found)), before=before)
     proofs = album.settle(memory, before, drawn)
-    album.write(memory, proofs)
+    with suppress(OSError):  # what cannot be remembered is drawn anew the next time
+        memory.mkdir(parents=True, exist_ok=True)
+        album.write(memory, proofs)
     return seen(checked, folder, proofs, found)
 
 

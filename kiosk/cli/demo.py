@@ -92,9 +92,9 @@ def rehearse(front: "Front", output: Path | None) -> int:
     from kiosk.ui.rehearsal import Rehearsal, RehearsalError
 
     folder = output or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
-    folder.mkdir(parents=True, exist_ok=True)
-    rehearsal = Rehearsal(front, folder)
-    with tell.errors(RehearsalError):
+    with tell.errors(RehearsalError, OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        rehearsal = Rehearsal(front, folder)
         rehearsal.visit()
     table = Table("step", "picture", "milliseconds")
     for step in rehearsal.steps:

@@ -48,7 +48,8 @@ def preview(
         tell.problems(found, as_json=False)
         raise typer.Exit(1)
     moment = at.replace(tzinfo=feed.zone) if at else noon(feed, now)
-    out.mkdir(parents=True, exist_ok=True)
+    with tell.errors(OSError):
+        out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)
     media = decode(feed, folder)
     drawn = draw(feed, folder, moment, _tasks(feed, screen or (), media), out, before)

@@ -28,9 +28,7 @@ def remembered(folder: Path) -> Path:
     from platformdirs import user_cache_path
 
     name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    path = user_cache_path("infodisk") / "proofs" / name
-    path.mkdir(parents=True, exist_ok=True)
-    return path
+    return user_cache_path("infodisk") / "proofs" / name
 
 
 def decode(feed: Feed, folder: Path) -> Found:

@@ -118,7 +118,8 @@ def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json:
     if svg:
         from kiosk.cli.timeline_svg import draw
 
-        svg.write_text(draw(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8")
+        with tell.errors(OSError):
+            svg.write_text(draw(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8")
     if as_json:
         _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in found]})
     else:

@@ -132,7 +132,8 @@ def _screenshot(opened: Desk, screen: str, path: Path) -> None:
         tell.fail(f"{screen} does not answer")
     if not opened.picture:
         tell.fail(f"{screen} gives no picture now: somebody is using it")
-    path.write_bytes(opened.picture)
+    with tell.errors(OSError):
+        path.write_bytes(opened.picture)
     typer.echo(f"{path}: {len(opened.picture)} bytes")
 
 

@@ -1,12 +1,16 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
+import typer
 
 from kiosk.booking.slots import read_slots
 from kiosk.cli import main as cli
+from kiosk.cli.demo import rehearse
 from kiosk.cli.main import COMMANDS, asked
+from kiosk.cli.status import _screenshot
 from tests.sync.world import serving
 
 
@@ -141,3 +145,15 @@ def test_main_ends_with_the_exit_code(monkeypatch, capsys):
         cli.main()
     assert end.value.code == 0
     assert capsys.readouterr().out.startswith("Infodisk ")
+
+
+def test_pictures_that_cannot_be_written_are_one_line(run, world, tmp_path, capsys):
+    (tmp_path / "file").touch()
+    done = run("preview", world.folder, "-o", tmp_path / "file/pictures")
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    with pytest.raises(typer.Exit):
+        rehearse(None, tmp_path / "file/pictures")
+    desk = SimpleNamespace(ask_picture=lambda _screen: None, wait=lambda *_: True, picture=b"x")
+    with pytest.raises(typer.Exit):
+        _screenshot(desk, "hall", tmp_path / "file/a.jpg")
+    assert capsys.readouterr().err.count("Not a directory") == 2

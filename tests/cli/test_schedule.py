@@ -121,3 +121,9 @@ def test_wrong_feed_is_1(run, tmp_path):
     )
     assert done.exit_code == 1
     assert "feed.yaml: error: missing" in done.output
+
+
+def test_drawing_that_cannot_be_written_is_one_line(run, tmp_path):
+    done = run("--screen", "hall", "--week", "2026-12-24", "--svg", tmp_path / "no/week.svg")
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "No such file or directory" in done.stderr

@@ -55,6 +55,13 @@ def test_check_draws_and_tells(folder):
     assert told["message"].startswith("does not fit: 'Hej och")
 
 
+def test_check_goes_on_where_nothing_can_be_remembered(folder, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file/cache"))
+    done = kiosk("check", folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_preview_draws_only_what_changed(folder, tmp_path):
     out = tmp_path / "out"
     assert "drawings, " in kiosk("preview", folder, "-o", out).stdout
