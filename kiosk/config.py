@@ -6,6 +6,7 @@ password never stands in this file, only the path of the file that holds it.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,6 +19,7 @@ from kiosk.content.text import Strict
 from kiosk.content.values import Duration, Host, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
+_PROXY = re.compile(r"http://([^\s/@]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")
 
 
 def _absolute(path: Path) -> Path:
@@ -33,8 +35,19 @@ def _of_secret(path: Path) -> Path:
     return path
 
 
+def _proxy(text: str) -> str:
+    """Have scheme and port told, which syncing and the engine would each guess; repeat no password in it."""
+    address = text.removesuffix("/")
+    if not _PROXY.fullmatch(address):
+        raise PydanticCustomError(
+            "secret", "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
+        )
+    return address
+
+
 AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
 SecretPath = Annotated[Path, AfterValidator(_of_secret)]
+Proxy = Annotated[str, AfterValidator(_proxy)]
 
 
 class Power(Strict):
@@ -69,7 +82,7 @@ class Config(Strict):
     root: AbsolutePath = Path("/etc/infodisk/root.json")
     state: AbsolutePath = STATE
     baked: AbsolutePath | None = None
-    proxy: Line | None = None
+    proxy: Proxy | None = None
     ca: AbsolutePath | None = None
     poll: Duration = 60.0
     output: Line | None = None

@@ -56,6 +56,26 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
     assert config == Config(feed="https://feed.example", screen="desk")
 
 
+@pytest.mark.parametrize(
+    "address", ["http://proxy.example:3128", "http://kiosk:p%40ss@192.0.2.7:80", "http://[2001:db8::7]:3128"]
+)
+def test_a_proxy_is_told_with_its_port(written, address):
+    config = read_config(written(f"feed: https://feed.example\nscreen: desk\nproxy: '{address}/'\n"))
+    assert config.proxy == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["proxy.example:3128", "http://proxy.example", "https://proxy.example:443", "http://:3128",
+     "http://proxy.example:3128/proxy.pac", "http://kiosk:hemligt123@proxy.example"],
+)  # fmt: skip
+def test_a_proxy_that_would_be_guessed_at_is_refused(written, address):
+    with pytest.raises(ContentError, match=r"such as 'http://proxy\.example:3128'") as caught:
+        read_config(written(f"feed: https://feed.example\nscreen: desk\nproxy: {address}\n"))
+    assert caught.value.problems[0].position.line == 3
+    assert "hemligt123" not in str(caught.value)
+
+
 def test_a_missing_file_is_told_by_what_it_lacks(tmp_path):
     with pytest.raises(ContentError, match=r"is not there; kiosk-setup (.|\n)*missing key 'feed'"):
         read_config(tmp_path / "none.yaml")
