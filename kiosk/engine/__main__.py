@@ -6,16 +6,18 @@ takes too long or too much. Chromium's own sandbox is always on, so that it does
 
 from __future__ import annotations
 
+import base64
 import ctypes
+import json
 import os
 import resource
 import signal
 import sys
 
 from PySide6.QtCore import QUrl
-from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtWidgets import QApplication
 
+from kiosk import system
 from kiosk.engine.drawing import Drawing
 from kiosk.web.order import MOST_LINE, Order, read_order
 
@@ -26,28 +28,34 @@ PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def flags(order: Order) -> str:
-    """Return what Chromium is told; its own resolver knows no host but those of the order."""
-    known = [host.partition(":")[0] for host in order.hosts]
-    known += [QUrl(order.proxy).host()] if order.proxy else []
+    """Return what Chromium is told; it knows no host and no way but to those of the order."""
+    hosts = [host.partition(":")[0] for host in order.hosts]
+    known = [*hosts, QUrl(order.proxy).host()] if order.proxy else hosts
     rules = ", ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in known)])
     return (
         "--disable-gpu --mute-audio --disable-background-networking --log-level=3 "
-        f'--force-webrtc-ip-handling-policy=disable_non_proxied_udp "--host-resolver-rules={rules}"'
+        f'--force-webrtc-ip-handling-policy=disable_non_proxied_udp "--host-resolver-rules={rules}" '
+        f"--proxy-pac-url={ways(hosts, order.proxy)}"
     )
+
+
+def ways(hosts: list[str], proxy: str) -> str:
+    """Return the script by which Chromium finds a way to each host, as an address that holds it.
+
+    All asks it: pages, hints to connect early, and WebRTC, which the interceptor never sees. A proxy that
+    cannot be found is no way (RFC 2606, section 2).
+    """
+    way = f"PROXY {proxy.rpartition('@')[2].removeprefix('http://')}" if proxy else "DIRECT"
+    choice = f"{json.dumps(hosts)}.includes(host) ? {json.dumps(way)} : 'PROXY nowhere.invalid:1'"
+    script = f"function FindProxyForURL(url, host) {{ return {choice} }}"
+    return f"data:application/x-ns-proxy-autoconfig;base64,{base64.b64encode(script.encode()).decode()}"
 
 
 def confine() -> None:
     """Let the kernel end this process with the kiosk, and give none of its processes too much memory."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_DATA, (HEAP_BYTES, HEAP_BYTES))
-
-
-def go_through(proxy: QUrl) -> None:
-    """Ask the web through a proxy."""
-    kind, port = QNetworkProxy.ProxyType.HttpProxy, proxy.port(8080)
-    words = (proxy.host(), port, proxy.userName(), proxy.password())
-    QNetworkProxy.setApplicationProxy(QNetworkProxy(kind, *words))
+    system.limit_heap(HEAP_BYTES)
 
 
 def main() -> None:
@@ -62,8 +70,6 @@ def main() -> None:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(order)
     application = QApplication(["infodisk-web"])
-    if order.proxy:
-        go_through(QUrl(order.proxy))
     drawing = Drawing(order, answer)
     drawing.start()
     application.exec()

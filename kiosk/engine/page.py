@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QAuthenticator
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
     QWebEnginePage,
@@ -64,9 +65,10 @@ class Page(QWebEnginePage):
 
     def __init__(self, profile: QWebEngineProfile, order: Order, gate: Gate) -> None:
         super().__init__(profile)
-        self._gate, self._authorities = gate, order.authorities
+        self._gate, self._authorities, self._proxy = gate, order.authorities, QUrl(order.proxy)
         self.permissionRequested.connect(_deny)
         self.certificateError.connect(self._judge)
+        self.proxyAuthenticationRequired.connect(self._say_who)
         self.setZoomFactor(order.zoom)
         for each in FORBIDDEN:
             self.settings().setAttribute(each, False)
@@ -95,6 +97,10 @@ class Page(QWebEnginePage):
 
     def javaScriptConsoleMessage(self, *_told: object) -> None:  # noqa: N802  # Qt's name
         """Keep nothing."""
+
+    def _say_who(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
+        asked.setUser(self._proxy.userName())
+        asked.setPassword(self._proxy.password())
 
     def _judge(self, error: QWebEngineCertificateError) -> None:
         chain = [bytes(each.toDer().data()) for each in error.certificateChain()]

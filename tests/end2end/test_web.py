@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from kiosk.cli.demo import publish_sample, served
 from kiosk.sync.config import SyncConfig
 from kiosk.web.camera import Camera
 from kiosk.web.order import Order, WebError
-from tests.end2end.web_host import engine_words, make_authority, web_host
+from tests.end2end.web_host import DISTANT, engine_words, make_authority, web_host
+from tests.sync.proxy import WHO, proxying
 from tests.ui.conftest import turn_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,6 +121,29 @@ def test_a_page_may_ask_no_other_host_for_anything(order, engine, web, other):
 def test_no_line_is_opened_to_another_host_either(order, engine, web, other):
     web.pages["/"] = f"<link rel=preconnect href='https://127.0.0.1:{other.port}'>{GREEN}"
     Camera(engine).take(order())
+    assert other.connected == 0
+
+
+@pytest.fixture
+def proxy(tmp_path):
+    with proxying(tmp_path) as server:
+        yield server
+
+
+def test_a_page_comes_through_a_proxy_that_wants_to_know_who_asks(order, engine, web, other, proxy):
+    there = f"elsewhere.example:{other.port}"
+    web.pages["/"] = f"""<link rel=preconnect href='https://{there}'>
+        <body style='background:#008844'><img src='https://{there}/'><script>
+        const turn = {{urls: 'turns:{there}?transport=tcp', username: 'a', credential: 'a'}}
+        const line = new RTCPeerConnection({{iceServers: [turn], iceTransportPolicy: 'relay'}})
+        line.createDataChannel('a'); line.createOffer().then(offer => line.setLocalDescription(offer))
+        line.onicecandidateerror = () => document.body.append('No line')</script>"""
+    host = f"{DISTANT}:{web.port}"
+    through = {"url": f"https://{host}/", "hosts": (host,), "proxy": proxy.address}
+    picture, _answer = Camera(engine).take(replace(order(), **through))
+    assert picture.startswith(b"\x89PNG")
+    assert ("CONNECT", host, WHO) in proxy.asked
+    assert {asked for _, asked, _ in proxy.asked} == {host}
     assert other.connected == 0
 
 

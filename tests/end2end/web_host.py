@@ -24,6 +24,8 @@ NOBODY = (
     f"--inh-caps={CAPABILITY}", f"--ambient-caps={CAPABILITY}",
 )  # fmt: skip
 DAY = timedelta(days=1)
+DISTANT = "distant.example"
+"""A name under which only a proxy finds the host."""
 
 
 @dataclass
@@ -57,13 +59,13 @@ def engine_words():
 
 
 def make_authority(folder: Path):
-    """Make an authority and a certificate for localhost; return the authority's PEM and the server's file."""
+    """Make an authority and a certificate for a host; return the authority's PEM and the server's file."""
     key, own = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     name = _name("Infodisk trial authority")
     root = _sign(
         _about(name, name, key.public_key()).add_extension(x509.BasicConstraints(True, 0), True), key, key
     )
-    names = x509.SubjectAlternativeName([x509.DNSName("localhost")])
+    names = x509.SubjectAlternativeName([x509.DNSName(name) for name in ("localhost", DISTANT)])
     usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
     leaf = _about(_name("localhost"), name, own.public_key()).add_extension(names, False)
     leaf = _sign(leaf.add_extension(usage, False), own, key)

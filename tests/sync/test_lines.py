@@ -1,62 +1,19 @@
 """Connections through a proxy, and what ends a wait on them."""
 
-import base64
-import http.server
 import socket
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 import pytest
 
 from tests.sync.authority import Authority
+from tests.sync.proxy import WHO, proxying
 from tests.sync.world import World, serving
-
-WHO = "Basic " + base64.b64encode(b"kiosk:p@ss").decode()
-
-
-class Proxy(http.server.SimpleHTTPRequestHandler):
-    """A web proxy for this machine, that wants to know who asks."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
-        with self._connected(self.path.split("/")[2]) as server:
-            lines = (f"{name}: {value}\r\n" for name, value in self.headers.items())
-            path = "/" + self.path.split("/", 3)[3]
-            server.sendall(f"GET {path} HTTP/1.1\r\n{''.join(lines)}Connection: close\r\n\r\n".encode())
-            self._pump(server, self.connection)  # which stays open, as nothing in the answer says otherwise
-
-    def do_CONNECT(self):
-        self.server.asked.append((self.command, self.path, self.headers["Proxy-Authorization"]))
-        with self._connected(self.path) as server:
-            self.send_response(200)
-            self.end_headers()
-            back = threading.Thread(target=self._pump, args=(server, self.connection, True))
-            back.start()
-            self._pump(self.connection, server, True)
-            back.join()
-        self.close_connection = True
-
-    def _connected(self, address):
-        host, _, port = address.partition(":")
-        return socket.create_connection((host, int(port)), timeout=20)
-
-    def _pump(self, source, sink, end=False):  # noqa: FBT002  # whether the end of one is the end of the other
-        with suppress(OSError):
-            while data := source.recv(65536):
-                sink.sendall(data)
-            if end:
-                sink.shutdown(socket.SHUT_WR)
-
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture
 def proxy(tmp_path):
-    with serving(tmp_path, Proxy) as server:
-        server.address = server.url.replace("//", "//kiosk:p%40ss@")
+    with proxying(tmp_path) as server:
         yield server
 
 
