@@ -102,8 +102,8 @@ put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
 put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
 put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
 put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
-for doc in devices.md reliability.md; do
-    [ ! -e "docs/$doc" ] || install -D -m 644 "docs/$doc" "$root/usr/share/doc/infodisk/$doc"
+find docs -name '*.md' -o -path 'docs/schema/*' -type f | while read -r doc; do
+    install -D -m 644 "$doc" "$root/usr/share/doc/infodisk/${doc#docs/}"
 done
 install -m 644 CHANGELOG.md "$root/usr/share/doc/infodisk/CHANGELOG.md"
 
