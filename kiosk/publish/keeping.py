@@ -151,7 +151,10 @@ class Keeper(Workplace):
             new = roles.renewed(new, "targets", self.now)
             self.sign(new.targets, {*old.keyids("targets"), *new.keyids("targets")}, "targets")
             if not roles.is_signed(new, "targets", new.targets):
-                raise KeysError("too few of those who may sign targets from now on have signed what is shown")
+                raise KeysError(
+                    "too few of those who may sign targets from now on have signed what is shown: "
+                    f"first the others run `kiosk feed sign {self.host.name}`"
+                )
             self.put_role("targets", new.targets)
         shown = self.finish(new, old, others)
         self.put_role("root", new_root)

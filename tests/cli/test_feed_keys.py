@@ -64,8 +64,10 @@ def test_second_signature(run, world):
         (world.base / "anna" / name).chmod(0o600)
     public = world.base / "anna/anna.pub"
     assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
+    both = ("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine)
+    assert f"first the others run `kiosk feed sign {world.site}`" in run(*both).stderr
     assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
-    assert run("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine).exit_code == 0
+    assert run(*both).exit_code == 0
     world.write({"media/hello.png": b"new"})
     assert "too few" in run("publish", world.folder, world.site, *mine).stderr
     done = run("feed", "sign", "--yes", world.site, *hers)
