@@ -32,8 +32,9 @@ class _Calendar(Strict):
         return ()
 
     @property
-    def _auth(self) -> tuple[str, str] | None:
-        return (self.user, self.password.get_secret_value()) if self.user else None
+    def _auth(self) -> tuple[bytes, bytes] | None:
+        """The credentials in UTF-8 (RFC 7617 2.1); left as text, they would be sent in Latin-1."""
+        return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
 
 
 class CalDav(_Calendar):

@@ -1,6 +1,7 @@
 """Sources read side by side: what fails, what is remembered, and what is asked for again."""
 
 import json
+from base64 import b64decode
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -128,15 +129,17 @@ def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_caldav_is_asked_for_free_busy_with_its_credentials(collect):
+@pytest.mark.parametrize(("user", "password"), [("kiosk", "secret"), ("kiösk", "gęheim"), ("كشك", "")])
+def test_caldav_is_asked_for_free_busy_with_its_credentials(collect, user, password):
     answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
-    login = {"user": "kiosk", "password": "secret"}
+    login = {"user": user, "password": password}
     with serving(lambda _asked: Said(answer)) as server:
         outcome = collect(anna=source(kind="caldav", url=f"{server.url}/anna/", **login))
         (asked,) = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
     assert (asked.method, asked.path) == ("REPORT", "/anna/")
-    assert asked.headers["Authorization"] == "Basic a2lvc2s6c2VjcmV0"
+    scheme, sent = asked.headers["Authorization"].split()
+    assert (scheme, b64decode(sent).decode()) == ("Basic", f"{user}:{password}")
     assert b'start="20261011T000000Z" end="20261101T000000Z"' in asked.body
 
 
