@@ -43,6 +43,8 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
     kept_root = config.parent / "root.json"
     told = device(config, feed=feed, root=kept_root if root else None, screen=screen)
     sync_config(told)
+    if not root and not told.root.exists():
+        tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk feed init` made")
     with tell.errors(OSError, ValueError):
         changed = keep(told, root, kept_root, config)
     typer.echo(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")

@@ -57,6 +57,16 @@ def test_a_wrong_word_writes_nothing(run, root, tmp_path, what):
     assert not (tmp_path / "etc/kiosk.yaml").exists()
 
 
+def test_a_device_without_a_trusted_key_is_not_set_up(run, root, tmp_path):
+    words = ("--feed", "https://feed.example", "--screen", "desk", "--root", root)
+    assert run(*words).exit_code == 0
+    (tmp_path / "etc/root.json").unlink()
+    done = run(*words[:4])
+    assert (done.exit_code, "root.json is not there: give --root" in done.stderr) == (1, True)
+    assert run(*words).exit_code == 0
+    assert run(*words[:4]).exit_code == 0
+
+
 def test_a_touch_matrix_becomes_a_rule_for_libinput():
     assert 'LIBINPUT_CALIBRATION_MATRIX}="0 1 0 -1 0 1"' in touch_rule("0 1 0 -1 0 1")
     assert not touch_rule(None)
