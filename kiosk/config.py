@@ -50,6 +50,12 @@ SecretPath = Annotated[Path, AfterValidator(_of_secret)]
 Proxy = Annotated[str, AfterValidator(_proxy)]
 
 
+def _matrix(text: str) -> str:
+    if not re.fullmatch(r"-?[0-9.]+( -?[0-9.]+){5}", text):
+        expected("six numbers, such as '0 1 0 -1 0 1'", text)
+    return text
+
+
 class Power(Strict):
     """When the screen is lit: from `before` the office opens until `after` it has closed, both in seconds."""
 
@@ -89,7 +95,7 @@ class Config(Strict):
     """The connector, such as `HDMI-A-1`; the only one unless told."""
 
     rotation: Literal[0, 90, 180, 270] = 0
-    touch: Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){5}$")] | None = None
+    touch: Annotated[str, AfterValidator(_matrix)] | None = None
     """libinput's calibration matrix, six numbers, where the glass does not agree with the picture."""
 
     brightness: int | None = Field(default=None, ge=1, le=100)

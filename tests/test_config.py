@@ -95,3 +95,9 @@ def test_what_is_written_reads_the_same(written):
 def test_a_setting_of_nothing_but_defaults_is_written_too(written):
     config = Config(feed="https://feed.example", screen="desk", power=Power())
     assert read_config(written(write_config(config).decode())).power == Power()
+
+
+def test_half_a_touch_matrix_is_told_in_words(written):
+    with pytest.raises(ContentError, match="expected six numbers, such as '0 1 0 -1 0 1', got '0 1 0'"):
+        read_config(written(f"{WHOLE}touch: 0 1 0\n"))
+    assert read_config(written(f"{WHOLE}touch: 0 1 0 -1 0 1\n")).touch == "0 1 0 -1 0 1"

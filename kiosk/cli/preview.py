@@ -30,15 +30,16 @@ def preview(
         list[str] | None, typer.Option("--screen", help="Draw only this screen; can be given again.")
     ] = None,
     at: Annotated[
-        datetime | None,
-        typer.Option("--at", help="The time to show, such as 2026-12-24T09:30; today's noon if not given."),
-    ] = None,
+        str,
+        typer.Option("--at", help="The time to show, such as '2026-12-24 09:30'; today's noon if not given."),
+    ] = "",
 ) -> None:
     """Draw every slide and visitor page in every language of every screen, and a page to look at them all.
 
     What has not changed since the last run is not drawn again.
     """
     from kiosk.cli.proofs import decode, draw, noon
+    from kiosk.cli.schedule import moment
     from kiosk.ui.proof import album, contact
 
     now = datetime.now(UTC)
@@ -47,12 +48,12 @@ def preview(
     if feed is None:
         tell.problems(found, as_json=False)
         raise typer.Exit(1)
-    moment = at.replace(tzinfo=feed.zone) if at else noon(feed, now)
+    when = moment(at, feed.zone) if at else noon(feed, now)
     with tell.errors(OSError):
         out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)
     media = decode(feed, folder)
-    drawn = draw(feed, folder, moment, _tasks(feed, screen or (), media), out, before)
+    drawn = draw(feed, folder, when, _tasks(feed, screen or (), media), out, before)
     proofs = album.settle(out, before, drawn)
     album.write(out, proofs)
     found = sorted((*found, *checking.seen(checked, folder, proofs, media)))

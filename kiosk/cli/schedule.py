@@ -44,7 +44,7 @@ def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     if week or svg:
         _tell_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
     else:
-        _tell_time(feed, screen, _time(at, feed.zone), as_json=as_json)
+        _tell_time(feed, screen, moment(at, feed.zone), as_json=as_json)
 
 
 def _feed(folder: Path) -> Feed:
@@ -70,7 +70,8 @@ def _wrong(message: str) -> NoReturn:
     raise typer.BadParameter(message)
 
 
-def _time(text: str, zone: ZoneInfo) -> datetime:
+def moment(text: str, zone: ZoneInfo) -> datetime:
+    """Return the time that an option says, now if it says none; in `zone` unless it says another."""
     try:
         found = datetime.fromisoformat(text) if text else datetime.now(UTC)
     except ValueError:

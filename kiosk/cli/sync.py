@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,12 +36,14 @@ def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be t
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
 ) -> None:
     """Bring a screen's copy of the feed up to date, or with --to, a copy for sites without a network."""
+    from kiosk.cli.setup import check_root
     from kiosk.sync.config import SyncConfig
 
     screens = screen or []
     if (to is None) == (state is None) or (state and len(screens) != 1):
         raise typer.BadParameter("give --state and one --screen, or --to and any number of --screen")
-    with tell.errors(ValueError):
+    with tell.errors(ValueError, OSError):
+        check_root(root.read_bytes(), root)
         config = SyncConfig(url, root, state or Path(), screens[0] if screens else "", proxy, ca)
     if to:
         _copy(config, to, screens)
@@ -49,8 +52,9 @@ def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be t
 
 
 def _sync(config: SyncConfig, *, as_json: bool) -> None:
-    from kiosk.sync.updater import Updater
+    from kiosk.sync.updater import Updater, log
 
+    log.addHandler(logging.NullHandler())  # why an update stopped is told below, once
     updater = Updater(config)
     poll = updater.poll()
     generation = updater.current()

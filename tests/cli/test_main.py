@@ -157,3 +157,22 @@ def test_pictures_that_cannot_be_written_are_one_line(run, world, tmp_path, caps
     with pytest.raises(typer.Exit):
         _screenshot(desk, "hall", tmp_path / "file/a.jpg")
     assert capsys.readouterr().err.count("Not a directory") == 2
+
+
+def test_sync_that_fails_says_so_once(world, tmp_path):
+    given = ("http://127.0.0.1:1", "--root", world.root, "--state", tmp_path / "state", "--screen", "hall")
+    code = "from kiosk.cli.main import main; main()"
+    words = [sys.executable, "-c", code, "sync", *map(str, given)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("no answer")) == (1, 1)
+
+
+def test_sync_names_what_is_no_root(run, world, tmp_path):
+    wrong = world.folder / "feed.yaml"
+    done = run("sync", "https://feed.example", "--root", wrong, "--to", tmp_path / "stick")
+    assert (done.exit_code, done.stderr.startswith(f"kiosk: {wrong} is no trusted root")) == (1, True)
+
+
+def test_preview_says_how_a_time_is_written(run, world, tmp_path):
+    done = run("preview", world.folder, "-o", tmp_path / "out", "--at", "24 dec")
+    assert (done.exit_code, "'2026-12-24 09:30'" in done.stderr) == (2, True)
