@@ -48,6 +48,7 @@ class Lock(QObject):
         for screen in QGuiApplication.screens():
             self._follow(screen)
         QGuiApplication.instance().screenAdded.connect(self._follow)  # type: ignore[union-attr]  # there is one
+        self._cover()
         self._window.showFullScreen()
 
     def open(self) -> None:
@@ -83,7 +84,7 @@ class Lock(QObject):
 
     @Slot()
     def _cover(self) -> None:
-        """Be as large as a monitor that is plugged in again: without a window manager nobody sees to it."""
+        """Be as large as the monitor, one that is plugged in again too: without a window manager nobody sees to it."""
         screen = self._window.screen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())

@@ -4,6 +4,7 @@ cage draws into a virtual X screen, so that keys pressed there go through the re
 """
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 import kiosk
@@ -173,6 +175,15 @@ def whole(picture):
         for y in (2, picture.height() - 3)
     ]
     return len(colours) > 8 and all(corners)
+
+
+def test_the_first_feed_leaves_the_window_as_large_as_the_screen(session):
+    picture = session.picture()
+    log = (session.folder / "log").read_text(encoding="utf-8", errors="replace")
+    told = re.findall(r"set_window_geometry\(0, 0, (\d+), (\d+)\)", log)
+    assert told
+    assert {(int(width), int(height)) for width, height in told} == {(picture.width(), picture.height())}
+    assert picture.size() != QSize(1920, 1080), "as large as the feed says: nothing was tried"
 
 
 def test_no_key_leads_out(session):

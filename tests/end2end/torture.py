@@ -29,7 +29,7 @@ CALLS = ("write", "fsync", "rename", "unlink", "mkdir", "symlink", "fchmod", "ft
 KILLED = (137, -9)
 SHM = Path("/dev/shm")  # noqa: S108  # a kill is the same in memory, and a flush takes no time
 SCRATCH = SHM if SHM.is_dir() else None
-PICTURES = 60
+PICTURES = 115
 
 
 @dataclass(frozen=True, order=True)

@@ -20,8 +20,11 @@ Window {
 
     property bool deskReady: false
 
-    width: main.sideways ? main.display.pixelHeight : main.display.pixelWidth
-    height: main.sideways ? main.display.pixelWidth : main.display.pixelHeight
+    // Over a whole screen the window is as large as that is, whatever a feed says that comes later.
+    readonly property bool whole: main.visibility === Window.FullScreen
+
+    width: main.whole ? main.width : main.sideways ? main.display.pixelHeight : main.display.pixelWidth
+    height: main.whole ? main.height : main.sideways ? main.display.pixelWidth : main.display.pixelHeight
     color: Theme.paper
     title: "Infodisk"
 
