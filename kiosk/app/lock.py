@@ -84,7 +84,7 @@ class Lock(QObject):
 
     @Slot()
     def _cover(self) -> None:
-        """Be as large as the monitor, one that is plugged in again too: without a window manager nobody sees to it."""
+        """Be as large as the monitor, also one that is plugged in again: no window manager sees to it."""
         screen = self._window.screen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())
