@@ -1,8 +1,10 @@
 """What is asked of the system, on Linux; tests/end2end/test_elsewhere.py asks it where there is less."""
 
+import ctypes
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -36,3 +38,57 @@ def test_a_file_is_private_if_its_owner_alone_reads_it(tmp_path, mode, private):
 
 def test_there_are_as_many_cores_as_this_process_may_use():
     assert system.cores() == len(os.sched_getaffinity(0))
+
+
+@pytest.fixture
+def flushed(monkeypatch):
+    """What is flushed, file by file or the whole disk."""
+    made = []
+    monkeypatch.setattr(os, "fsync", lambda _handle: made.append("file"))
+    monkeypatch.setattr(
+        ctypes, "CDLL", lambda *_, **__: SimpleNamespace(syncfs=lambda _: made.append("disk"))
+    )
+    return made
+
+
+def files(folder, number):
+    paths = [folder / str(count) for count in range(number)]
+    for path in paths:
+        path.write_bytes(b"x")
+    return paths
+
+
+@pytest.mark.parametrize(("number", "flushes"), [(0, []), (3, ["file"] * 3), (100, ["disk"])])
+def test_few_are_flushed_one_by_one_and_many_at_once(tmp_path, flushed, number, flushes):
+    system.sync_all(files(tmp_path, number))
+    assert flushed == flushes
+
+
+def test_many_are_flushed_one_by_one_where_a_disk_cannot_be(tmp_path, flushed, monkeypatch):
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace())  # macOS has no syncfs
+    system.sync_all([*files(tmp_path, 20), tmp_path])
+    assert flushed == ["file"] * 21
+
+
+def test_a_whole_disk_is_really_flushed(tmp_path):
+    system.sync_all(files(tmp_path, 20))
+
+
+def test_a_flush_that_fails_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "open", lambda *_: 1 << 20)
+    monkeypatch.setattr(os, "close", lambda _handle: None)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        system.sync_all(files(tmp_path, 20))
+
+
+def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
+    path = tmp_path / "deep/er/file"
+    system.write_whole(path, b"old")
+
+    def fail(*_):
+        raise OSError("no power")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="no power"):
+        system.write_whole(path, b"new")
+    assert path.read_bytes() == b"old"

@@ -13,6 +13,7 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
 from kiosk.config import Config, write_config
+from kiosk.system import write_whole
 
 SERVICE = "infodisk.service"
 BACKLIGHTS = Path("/sys/class/backlight")
@@ -58,17 +59,17 @@ def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG
 
     A file that says the same stays as it is, with its comments. Raises `ValueError`.
     """
-    config.parent.mkdir(parents=True, exist_ok=True)
+    os.umask(0o022)  # the kiosk reads them as another user
     changed = False
     if root:
         data = root.read_bytes()
         check_root(data, root)
         if not kept_root.exists() or kept_root.read_bytes() != data:
             changed = True
-            _replace(kept_root, data)
+            write_whole(kept_root, data)
     if not config.exists() or device(config) != told:
         changed = True
-        _replace(config, write_config(told))
+        write_whole(config, write_config(told))
     return changed
 
 
@@ -81,13 +82,6 @@ def check_root(data: bytes, path: Path) -> None:
         Metadata[Root].from_bytes(data).verify_delegate(Root.type, Metadata[Root].from_bytes(data))
     except (RepositoryError, ValueError, AttributeError, TypeError) as bad:
         raise ValueError(f"{path} is no trusted root: {bad}") from bad
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name}.new")
-    part.write_bytes(data)
-    part.chmod(0o644)
-    part.replace(path)
 
 
 def prepare(told: Config) -> None:

@@ -11,6 +11,8 @@ import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kiosk import system
+
 CRASHES_ALLOWED = 3
 HEALTHY_S = 600
 LONGEST_WAIT_S = 60.0
@@ -93,11 +95,8 @@ class Ledger:
             return Entry()
 
     def _write(self) -> None:
-        part = self._path.with_suffix(".new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(asdict(self._entry)), encoding="ascii")
-            part.replace(self._path)
+            system.write_whole(self._path, json.dumps(asdict(self._entry)).encode())
         except OSError as bad:
             log.warning("cannot note how this run goes: %s", bad)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
+from kiosk import system
 from kiosk.content import site
 from kiosk.content.models import Media
-from kiosk.sync import atomic
 from kiosk.sync.errors import RefusedError
 from kiosk.sync.fetch import CHUNK, Body, Fetcher, bounded
 from kiosk.sync.store import ETAG, Store, disk
@@ -53,7 +53,7 @@ class Downloads:
         if not wanted:
             return
         with disk(self.store.incoming):
-            atomic.make_folder(self.store.incoming)
+            system.make_folder(self.store.incoming)
             self.begun = frozenset(path.name for path in self.store.incoming.iterdir())
         self.waiting, self.here, self.done, self.trouble = iter(wanted), [], 0, []
         total = sum(media.size for media in wanted)
@@ -159,16 +159,11 @@ class Partial:
                 raise
 
     def _write(self, body: Body) -> None:
-        handle = os.open(
-            self.path, os.O_WRONLY | os.O_CREAT | (os.O_APPEND if self.size else os.O_TRUNC), 0o644
-        )
-        try:
+        with self.path.open("ab" if self.size else "wb", buffering=0) as file:
             for chunk in bounded(body.chunks, self.media.size - self.size):
-                _write(handle, chunk)
+                _write(file.fileno(), chunk)
                 self.digest.update(chunk)
                 self.size += len(chunk)
-        finally:
-            os.close(handle)
         if self.size < self.media.size:
             raise DownloadError(f"only {self.size} of {self.media.size} bytes came")
 

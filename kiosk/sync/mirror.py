@@ -12,11 +12,12 @@ from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
+from kiosk import system
 from kiosk.content import site
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import MAX_FEED_BYTES, read_feed
-from kiosk.sync import atomic, plan
+from kiosk.sync import plan
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.errors import RefusedError
 from kiosk.sync.fetch import Answer, Body, Fetcher, bounded
@@ -125,4 +126,4 @@ class Mirror:
 
     def _write(self, name: str, data: bytes) -> None:
         with disk(self.folder / name):
-            atomic.write_file(self.folder / name, data)
+            system.write_whole(self.folder / name, data)

@@ -15,7 +15,7 @@ from tuf.ngclient import UpdaterConfig
 
 from kiosk import system
 from kiosk.content import site
-from kiosk.sync import atomic, trust
+from kiosk.sync import trust
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.errors import RefusedError
 from kiosk.sync.fetch import Answer, Fetcher
@@ -51,7 +51,7 @@ class SignedSite:
         try:
             with disk(self.store.tuf):
                 root = self.root.read_bytes()
-                atomic.make_folder(self.store.tuf)
+                system.make_folder(self.store.tuf)
                 self._tuf = TufUpdater(
                     str(self.store.tuf), url, fetcher=self.fetcher, config=LIMITS, bootstrap=root
                 )

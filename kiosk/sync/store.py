@@ -29,7 +29,6 @@ from kiosk.content import site
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed
-from kiosk.sync import atomic
 from kiosk.sync.errors import RefusedError, StoreError, UnshowableError
 
 ETAG = ".etag"
@@ -67,7 +66,7 @@ class Store:
     def lock(self) -> Iterator[None]:
         """Keep other processes from updating this store; raises `StoreError` if one is at it."""
         with disk(self.folder):
-            atomic.make_folder(self.folder)
+            system.make_folder(self.folder)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(handle)
@@ -92,7 +91,7 @@ class Store:
         if not places:
             return
         with disk(self.blobs):
-            atomic.sync_all(places.keys())
+            system.sync_all(places.keys())
             for folder in {path.parent for path in places.values()}:
                 folder.mkdir(parents=True, exist_ok=True)
             for temporary, path in places.items():
@@ -100,7 +99,7 @@ class Store:
             for note in self.incoming.glob(f"*{ETAG}"):
                 if note.with_suffix("") in places:
                     note.unlink()
-            atomic.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
+            system.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
 
     def add(self, feed: bytes) -> Generation:
         """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""
@@ -108,7 +107,7 @@ class Store:
         path = self._feed_path(generation.id)
         if _read(path) != feed:
             with disk(path):
-                atomic.write_file(path, feed)
+                system.write_whole(path, feed)
         return generation
 
     def activate(self, generation_id: str) -> None:
@@ -157,7 +156,7 @@ class Store:
         """Write one of the small files of the store, if that changes it."""
         if data != self.noted(name):
             with disk(self.folder / name):
-                atomic.write_file(self.folder / name, data)
+                system.write_whole(self.folder / name, data)
 
     def noted(self, name: str) -> bytes:
         """Return one of the small files of the store, or nothing."""

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -44,6 +46,28 @@ def test_what_says_the_same_is_left_as_it_is(run, root, tmp_path):
     before = (path.stat(), (tmp_path / "etc/root.json").stat())
     assert run(*words).output.endswith(", as before\n")
     assert (path.stat(), (tmp_path / "etc/root.json").stat()) == before
+
+
+def test_others_may_read_it_whatever_root_s_own_files_are_like(run, root, tmp_path):
+    before = os.umask(0o077)
+    try:
+        run("--feed", "https://feed.example", "--root", root, "--screen", "torget-desk")
+    finally:
+        os.umask(before)
+    kept = {
+        path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "etc", *(tmp_path / "etc").iterdir())
+    }
+    assert kept == {"etc": 0o755, "root.json": 0o644, "kiosk.yaml": 0o644}
+
+
+def test_what_is_not_on_the_disk_is_not_kept(run, root, tmp_path, monkeypatch):
+    def fail(_handle):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    done = run("--feed", "https://feed.example", "--root", root, "--screen", "torget-desk")
+    assert done.exit_code == 1
+    assert not (tmp_path / "etc/kiosk.yaml").exists()
 
 
 @pytest.mark.parametrize("what", ["feed", "root"])

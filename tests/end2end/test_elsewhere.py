@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.world import World
+from tests.sync.world import World, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = Path(__file__).parent / "elsewhere"
@@ -57,6 +57,19 @@ def test_a_site_is_made_and_published_to(world, tmp_path):
     done = kiosk("publish", world.folder, site, "--keys", keys)
     assert done.returncode == 0, done.stderr
     assert "shows version 2 of the feed" in done.stdout
+
+
+def test_a_site_is_copied_to_a_stick(world, tmp_path):
+    world.write({f"media/{number}.png": bytes([number]) * 99 for number in range(20)})
+    for number in range(20):
+        world.write({f"slides/s{number}.yaml": f"kind: picture\npicture: media/{number}.png\n".encode()})
+    names = ", ".join(f"s{number}" for number in range(20))
+    world.write({"playlists/all.yaml": f"slides: [{names}]\n".encode()})
+    world.publish()
+    with serving(world.site) as server:
+        done = kiosk("sync", server.url, "--root", world.root, "--to", tmp_path / "stick")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "stick/media").glob("*/*"))) == 21
 
 
 def test_a_schedule_is_told_and_a_mistake_in_any_alphabet(world):

@@ -4,6 +4,7 @@ Python reads this at its start, in the processes that the product starts too.
 """
 
 import builtins
+import ctypes
 import fcntl
 import os
 import sys
@@ -31,6 +32,18 @@ def open_elsewhere(path, *more, **most):
     return os.open(path, *more, **most)
 
 
+def flush_elsewhere(handle):
+    """Flush no file that is open for reading only."""
+    if fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+        raise OSError(9, "Bad file descriptor")
+    os.fsync(handle)
+
+
+def library_elsewhere(name, *_more, **_most):
+    """Load no library without a name."""
+    raise TypeError(f"there is no library {name}")
+
+
 def kill_elsewhere(process, number):
     """Ask for no process: on Windows, that ends it."""
     if not number:
@@ -53,7 +66,8 @@ def pretend(module, **instead):
 
 
 MODULES = {
-    "os": pretend(os, open=open_elsewhere, kill=kill_elsewhere),
+    "os": pretend(os, open=open_elsewhere, fsync=flush_elsewhere, kill=kill_elsewhere),
+    "ctypes": pretend(ctypes, CDLL=library_elsewhere),
     "msvcrt": pretend(types.ModuleType("msvcrt"), locking=lock_elsewhere, LK_NBLCK=2),
 }
 builtins.__import__ = import_elsewhere
