@@ -34,11 +34,16 @@ def check(
     ] = False,
 ) -> None:
     """Print every problem of a feed at its place, the worst first; ends with 1 if there is an error."""
-    now = datetime.now(UTC)
+    _, found = examine(folder, datetime.now(UTC), quick=quick)
+    tell.problems(found, as_json=as_json, strict=strict, notes=notes)
+
+
+def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[Checked, list[Problem]]:
+    """Return the feed in `folder` and all its problems, the worst first; `quick` only reads."""
     checked, found = read(folder, now)
     if not quick and checked.sound:
         found = sorted((*found, *look(checked, folder, now)))
-    tell.problems(found, as_json=as_json, strict=strict, notes=notes)
+    return checked, found
 
 
 def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:

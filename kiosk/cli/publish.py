@@ -26,7 +26,7 @@ Places = Annotated[
 ]
 
 
-def publish(
+def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     places: Places,
     keys: Keys = None,
     dry_run: Annotated[
@@ -36,8 +36,14 @@ def publish(
         bool, typer.Option("--rollback", help="Show an earlier feed again; needs only SITE.")
     ] = False,
     version: Annotated[int | None, typer.Option("--version", help="Which one to roll back to.")] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Check as `kiosk check --quick`: draw and decode nothing.")
+    ] = False,
 ) -> None:
-    """Check a feed, sign it and show it to every kiosk of the site."""
+    """Check a feed as `kiosk check` does, sign it and show it to every kiosk of the site.
+
+    An error forbids it. What is as at the last check is not drawn again.
+    """
     from kiosk.publish.errors import PublishError
 
     if len(places) != (1 if rollback else 2):
@@ -48,7 +54,7 @@ def publish(
         if rollback:
             _roll_back(places[-1], keys, version, dry_run=dry_run)
         else:
-            _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run)
+            _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run, quick=quick)
     if not dry_run:
         nudge_screens()
 
@@ -59,15 +65,14 @@ def _folder(name: str) -> Path:
     return Path(name)
 
 
-def _worst(found: list[Problem]) -> list[Problem]:
+def _worst(found: list[Problem], folder: Path) -> list[Problem]:
     """Return the errors, which forbid publishing; of the rest only say how much there is."""
     from kiosk.content.problems import Severity
 
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if len(errors) < len(found):
-        typer.echo(
-            f"{len(found) - len(errors)} lesser things to look at: 'kiosk check' tells them.", err=True
-        )
+        rest = len(found) - len(errors)
+        typer.echo(f"warnings and notes: {rest}; `kiosk check --notes {folder}` lists them", err=True)
     return errors
 
 
@@ -79,9 +84,9 @@ def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publish
     return Publisher(open_host(site), load_keyring(tell.keys_folder(keys)), datetime.now(UTC), progress)
 
 
-def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool) -> None:
-    checked, found = checking.read(folder, datetime.now(UTC))
-    tell.problems(_worst(found), as_json=False)
+def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick: bool) -> None:
+    checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
+    tell.problems(_worst(found, folder), as_json=False)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
     with tell.progress() as progress:
         publisher = _publisher(site, keys, progress)

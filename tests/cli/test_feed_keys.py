@@ -21,7 +21,7 @@ def test_keys(run, world):
     assert "online-2" in run("feed", "keys", "list", world.site, *mine).output
     assert not (world.keys / "online.pem").exists()
     assert "no keys of online" in run("feed", "keys", "rotate", world.site, "online", "online", *mine).stderr
-    assert run("publish", world.folder, world.site, *mine).exit_code == 0
+    assert run("publish", "--quick", world.folder, world.site, *mine).exit_code == 0
 
 
 def test_key_is_rotated_by_the_beginning_of_its_id(run, world):
@@ -30,7 +30,7 @@ def test_key_is_rotated_by_the_beginning_of_its_id(run, world):
     keyid = next(key["keyid"] for key in listed if key["kind"] == "targets")
     assert run("feed", "keys", "rotate", world.site, "targets", keyid[:12], *mine).exit_code == 0
     assert (world.keys / "targets.pem.retired").exists()
-    assert run("publish", world.folder, world.site, *mine).exit_code == 0
+    assert run("publish", "--quick", world.folder, world.site, *mine).exit_code == 0
 
 
 @pytest.mark.parametrize(("kind", "name"), [("bogus", "root"), ("root", "anna"), ("online", "root")])
@@ -69,6 +69,6 @@ def test_second_signature(run, world):
     assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
     assert run(*both).exit_code == 0
     world.write({"media/hello.png": b"new"})
-    assert "too few" in run("publish", world.folder, world.site, *mine).stderr
+    assert "too few" in run("publish", "--quick", world.folder, world.site, *mine).stderr
     done = run("feed", "sign", "--yes", world.site, *hers)
     assert done.output == "changed media/hello.png\nSigned and shown.\n"

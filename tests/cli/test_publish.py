@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from kiosk.content.problems import Position, error
 from tests.sync.world import serving
 
 
@@ -12,7 +13,7 @@ def test_init_publish_sync(run, world, tmp_path):
     done = run("feed", "init", site, "--keys", keys)
     assert done.exit_code == 0
     assert str(keys / "root.json") in done.output
-    done = run("publish", world.folder, site, "--keys", keys)
+    done = run("publish", "--quick", world.folder, site, "--keys", keys)
     assert (done.exit_code, done.output.split(";")[0]) == (0, f"{site} shows version 2 of the feed")
     with serving(site) as server:
         given = (server.url, "--root", keys / "root.json", "--state", tmp_path / "state", "--screen", "hall")
@@ -26,7 +27,7 @@ def test_dry_run_changes_nothing(run, world):
     world.publish()
     before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
     world.write({"media/hello.png": b"x" * 1_000_000})
-    done = run("publish", "--dry-run", world.folder, world.site, "--keys", world.keys)
+    done = run("publish", "--quick", "--dry-run", world.folder, world.site, "--keys", world.keys)
     assert done.output.splitlines() == [
         "changed media/hello.png",
         "screen hall: changed media/hello.png",
@@ -67,7 +68,8 @@ def test_rollback_to_a_version_that_is_not_there(run, world):
 
 def test_version_without_rollback_publishes_nothing(run, world):
     before = (world.site / "metadata/timestamp.json").read_bytes()
-    assert run("publish", "--version", 2, world.folder, world.site, "--keys", world.keys).exit_code == 2
+    done = run("publish", "--quick", "--version", 2, world.folder, world.site, "--keys", world.keys)
+    assert done.exit_code == 2
     assert (world.site / "metadata/timestamp.json").read_bytes() == before
 
 
@@ -76,13 +78,13 @@ def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, the
     nowhere = tmp_path / "no/site"
     if there:
         nowhere.mkdir(parents=True)
-    done = run("publish", world.folder, nowhere, "--keys", world.keys)
+    done = run("publish", "--quick", world.folder, nowhere, "--keys", world.keys)
     assert done.stderr == f"kiosk: {nowhere} is no site; `kiosk feed init` begins one\n"
     assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
 
 
 def test_errors_are_one_line(run, world, tmp_path):
-    done = run("publish", world.folder, tmp_path / "nowhere", "--keys", world.keys)
+    done = run("publish", "--quick", world.folder, tmp_path / "nowhere", "--keys", world.keys)
     assert done.exit_code == 1
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("kiosk: ")
@@ -91,5 +93,23 @@ def test_errors_are_one_line(run, world, tmp_path):
 def test_publish_of_a_wrong_feed_publishes_nothing(run, world):
     world.write({"slides/hello.yaml": b"kind: nothing\n"})
     before = (world.site / "metadata/timestamp.json").read_bytes()
-    assert run("publish", world.folder, world.site, "--keys", world.keys).exit_code == 1
+    assert run("publish", "--quick", world.folder, world.site, "--keys", world.keys).exit_code == 1
     assert (world.site / "metadata/timestamp.json").read_bytes() == before
+
+
+def test_publish_looks_as_check_does(run, world, monkeypatch):
+    seen = error(Position("slides/hello.yaml", 2), "does not fit")
+    monkeypatch.setattr("kiosk.cli.check.look", lambda *_: [seen])
+    before = (world.site / "metadata/timestamp.json").read_bytes()
+    given = (world.folder, world.site, "--keys", world.keys)
+    done = run("publish", *given)
+    assert (done.exit_code, done.stdout) == (1, f"{seen}\n")
+    assert (world.site / "metadata/timestamp.json").read_bytes() == before
+    assert run("publish", "--quick", *given).exit_code == 0
+
+
+def test_publish_says_what_lists_the_rest(run, world):
+    world.write({"slides/more.yaml": b"kind: picture\npicture: media/door.png\n"})
+    done = run("publish", "--quick", world.folder, world.site, "--keys", world.keys)
+    told = f"warnings and notes: 1; `kiosk check --notes {world.folder}` lists them\n"
+    assert (done.exit_code, done.stderr) == (0, told)

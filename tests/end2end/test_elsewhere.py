@@ -54,7 +54,7 @@ def test_a_site_is_made_and_published_to(world, tmp_path):
     assert done.returncode == 0, done.stderr
     for each in keys.glob("*.pem"):
         each.chmod(0o644)  # as every file there seems to be
-    done = kiosk("publish", world.folder, site, "--keys", keys)
+    done = kiosk("publish", "--quick", world.folder, site, "--keys", keys)
     assert done.returncode == 0, done.stderr
     assert "shows version 2 of the feed" in done.stdout
 

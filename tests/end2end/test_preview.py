@@ -44,7 +44,7 @@ def folder(tmp_path):
     return world.folder
 
 
-def test_check_draws_and_tells(folder):
+def test_check_draws_and_tells_and_publish_refuses_it(folder, tmp_path):
     assert (kiosk("check", folder).returncode, kiosk("check", folder).stdout) == (0, "")
     (folder / "slides/hello.yaml").write_text(
         f"kind: message\ntitle: {'Hej och välkommen hit. ' * 30}\ndwell: 2 min\n"
@@ -53,6 +53,9 @@ def test_check_draws_and_tells(folder):
     (told,) = json.loads(done.stdout)
     assert (done.returncode, told["file"], told["line"]) == (1, "slides/hello.yaml", 2)
     assert told["message"].startswith("does not fit: 'Hej och")
+    world = World(tmp_path / "other")
+    done = kiosk("publish", folder, world.site, "--keys", world.keys)
+    assert (done.returncode, "slides/hello.yaml:2:8: error: does not fit" in done.stdout) == (1, True)
 
 
 def test_check_goes_on_where_nothing_can_be_remembered(folder, tmp_path, monkeypatch):

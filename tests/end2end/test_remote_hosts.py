@@ -178,7 +178,7 @@ def world(tmp_path, remote):
 
 
 def publish(world, remote):
-    return remote.kiosk("publish", world.folder, remote.place, "--keys", world.keys)
+    return remote.kiosk("publish", "--quick", world.folder, remote.place, "--keys", world.keys)
 
 
 def test_publish_change_and_roll_back(world, remote, tmp_path):
@@ -209,7 +209,7 @@ def check(world, remote, folder, picture):
 def test_only_what_changed_is_written(world, remote):
     publish(world, remote)
     media = {name for name in remote.files.names() if name.startswith("media/")}
-    done = remote.kiosk("publish", "--dry-run", world.folder, remote.place, "--keys", world.keys)
+    done = remote.kiosk("publish", "--quick", "--dry-run", world.folder, remote.place, "--keys", world.keys)
     assert done.stdout == "0 media files would be written, 0.0 MB. Nothing was changed.\n"
     assert {name for name in remote.files.names() if name.startswith("media/")} == media
 

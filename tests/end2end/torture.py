@@ -119,7 +119,7 @@ class Publish:
         self.template = self.world.site
 
     def command(self, copy, _url):
-        return ["publish", str(self.world.folder), str(copy), "--keys", str(self.world.keys)]
+        return ["publish", "--quick", str(self.world.folder), str(copy), "--keys", str(self.world.keys)]
 
     def check(self, copy, _url, point):
         """Kiosks see a whole site at once, and the new feed after it was published again."""
