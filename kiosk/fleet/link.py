@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.config import Broker
+from kiosk.content.loopback import is_loopback
 
 if TYPE_CHECKING:
     from paho.mqtt.client import Client
@@ -23,7 +24,6 @@ KEEPALIVE_S = 60
 FIRST_RETRY_S = 2
 LONGEST_RETRY_S = 120
 LAST_WORD_S = 2.0
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ def _client(broker: Broker, name: str) -> Client:
     client = Client(CallbackAPIVersion.VERSION2, client_id=name)
     client.reconnect_delay_set(FIRST_RETRY_S, LONGEST_RETRY_S)
     try:
-        if broker.host not in LOOPBACK or broker.ca or broker.certificate:
+        if not is_loopback(broker.host) or broker.ca or broker.certificate:
             client.tls_set_context(_tls(broker))
         if broker.password:
             secret = broker.password.read_text(encoding="utf-8").strip()

@@ -7,12 +7,12 @@ configuration of its own tools, `AWS_ENDPOINT_URL` for a store that is not Amazo
 from __future__ import annotations
 
 import importlib
-import ipaddress
 import netrc
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from kiosk.content.loopback import is_loopback
 from kiosk.publish.errors import HostError
 from kiosk.publish.host import Host
 from kiosk.publish.remote import S3Host, SftpHost, WebdavHost
@@ -57,7 +57,7 @@ def _s3(parts: SplitResult) -> Host:
 
 
 def _webdav(parts: SplitResult) -> Host:
-    if parts.scheme == "dav" and not _is_loopback(parts.hostname or ""):
+    if parts.scheme == "dav" and not is_loopback(parts.hostname or ""):
         raise HostError(f"{parts.geturl()}: use davs://, or the password could be read on the way")
     url = parts._replace(
         scheme={"dav": "http", "davs": "https"}[parts.scheme], netloc=parts.netloc.rpartition("@")[2]
@@ -75,13 +75,6 @@ def _password(parts: SplitResult) -> tuple[str, str] | None:
     except netrc.NetrcParseError as bad:
         raise HostError(f"~/.netrc: {bad}") from bad
     return (parts.username or found[0], found[2]) if found else None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 _KINDS: dict[str, Callable[[SplitResult], Host]] = {

@@ -5,7 +5,6 @@ Only https is spoken, but to this machine itself. Nothing that comes is looked a
 
 from __future__ import annotations
 
-import ipaddress
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 import requests
 
 from kiosk.booking.sources.errors import BadAnswer, NoAnswer, Refused, TooOften
+from kiosk.content.loopback import is_loopback
 
 MAX_BYTES = 24 << 20
 MAX_CALLS = 60
@@ -33,16 +33,9 @@ def checked_url(url: str) -> str:
     parts = urlsplit(url)
     if not parts.hostname or parts.username or parts.password:
         raise ValueError("expected an address without a name and a password in it")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_here(parts.hostname)):
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname)):
         raise ValueError("expected an address that starts with https://")
     return url
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @dataclass(frozen=True)
