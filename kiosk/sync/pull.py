@@ -68,7 +68,6 @@ class Pull:
         self.generation: Generation | None = None
         self.slots: bytes | None = None
         self.unshowable: UnshowableError | None = None
-        self.mended = 0
         self.settled: list[str] = []
         """What stays wrong until the site changes."""
 
@@ -114,7 +113,6 @@ class Pull:
         if damaged:
             log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
             self.downloads.fetch(damaged)
-            self.mended = len(damaged)
             self.generation = replace(generation)  # another one to the player, who tries all of it again
 
     def _unchanged(self, seen: Seen) -> None:

@@ -33,12 +33,4 @@ class Status:
     rejected: Mapping[str, str] = field(default_factory=dict)
     """Why, by id, generations were not shown."""
 
-    mended: int = 0
-    """How many damaged files were found on this disk and fetched again since the start."""
-
     free_bytes: int = 0
-
-    @property
-    def alarm(self) -> bool:
-        """Whether somebody should look: content was refused, signatures ran out, or the disk fails."""
-        return bool(self.problem or self.rejected)

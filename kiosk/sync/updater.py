@@ -145,6 +145,5 @@ class Updater:
             problem=problem,
             failures=self._status.failures + 1 if pull.passing else 0,
             signed_until=min(pull.site.expiries().values(), default=None),
-            mended=self._status.mended + pull.mended,
         )
         return Poll(pull.generation, pull.slots, problem)

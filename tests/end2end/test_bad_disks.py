@@ -92,7 +92,7 @@ def test_full_disk_is_told_and_cured_by_room(world, disk, caplog):
     kiosk.poll()
     grow(world, 900_000)
     assert "the disk is full" in kiosk.poll().problem
-    assert kiosk.status().alarm
+    assert kiosk.status().problem
     assert kiosk.current().feed.name.root == "Test"
     grow(world, 300_000)
     assert kiosk.poll().generation.feed.name.root == "New"
@@ -118,7 +118,7 @@ def test_read_only_store_goes_on_showing(world, disk, caplog):
     assert poll.generation is None
     kiosk.confirm(shown.id)
     assert kiosk.reject(shown.id, "no") is None
-    assert kiosk.status().alarm
+    assert kiosk.status().problem
     assert mount("-o", "remount,rw", place).returncode == 0
     assert kiosk_on(world, place).poll().generation.feed.name.root == "New"
     caplog.clear()

@@ -37,7 +37,7 @@ def refuses(kiosk, warned):
         assert poll.problem.startswith("refused: ")
         assert reason in poll.problem
         assert kiosk.current().feed.name.root == shown
-        assert kiosk.status().alarm
+        assert kiosk.status().problem
         assert poll.problem in warned()
 
     return check
@@ -51,7 +51,7 @@ def takes(kiosk, warned):
         poll = kiosk.poll()
         assert poll.problem == ""
         assert kiosk.current().feed.name.root == name
-        assert not kiosk.status().alarm
+        assert (kiosk.status().problem, kiosk.status().rejected) == ("", {})
 
     return check
 
@@ -102,7 +102,7 @@ def test_freeze_is_found_out_when_the_timestamp_ends(sim, kiosk, warned):
         poll = kiosk.poll()
         assert "signatures have expired" in poll.problem
         assert kiosk.current().feed.name.root == "First"
-        assert kiosk.status().alarm
+        assert kiosk.status().problem
     warned()
 
 
