@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk import system
 from kiosk.content.slides import WebSlide
 
 MOST = 50
@@ -33,19 +34,13 @@ class Shelf:
 
     def keep(self, slide: WebSlide, picture: bytes, now: float) -> None:
         """Put a picture in the place of the one before, whole or not at all; raises `OSError`."""
-        self._folder.mkdir(parents=True, exist_ok=True)
         path = self.file(slide)
-        new = path.with_suffix(".new")
-        with new.open("wb") as file:
-            file.write(picture)
-            file.flush()
-            os.fsync(file.fileno())
-        os.utime(new, (now, now))
-        new.replace(path)
+        system.write_whole(path, picture)
+        os.utime(path, (now, now))
 
     def tidy(self, slides: Iterable[WebSlide]) -> None:
         """Remove the pictures of all pages but these; raises `OSError`."""
-        kept = {self.file(slide).stem for slide in slides}  # one may be written just now
+        kept = {self.file(slide).name for slide in slides}
         for path in self._folder.glob("*"):
-            if path.stem not in kept:
+            if path.name.removeprefix(".").removesuffix(".new") not in kept:  # one may be written just now
                 path.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk import system
 from kiosk.content.slides import WebSlide
 from kiosk.web.shelf import Shelf
 
@@ -22,6 +23,13 @@ def test_a_picture_takes_the_place_of_the_one_before(shelf):
     assert len(list(shelf.file(MAP).parent.iterdir())) == 1
 
 
+def test_a_picture_outlives_a_power_cut(shelf, monkeypatch):
+    flushed = []
+    monkeypatch.setattr(system, "sync_folder", flushed.append)
+    shelf.keep(MAP, b"first", 1000.0)
+    assert shelf.file(MAP).parent in flushed
+
+
 def test_a_clock_that_was_set_back_makes_no_picture_old(shelf):
     shelf.keep(MAP, b"one", 1000.0)
     assert shelf.age_s(MAP, 10.0) == 0.0
@@ -38,8 +46,10 @@ def test_only_what_is_still_in_the_feed_is_kept(shelf):
     gone = MAP.model_copy(update={"url": "https://gone.example/"})
     shelf.keep(MAP, b"one", 0.0)
     shelf.keep(gone, b"two", 0.0)
-    shelf.file(gone).with_suffix(".new").write_bytes(b"left by a power cut")
-    being_written = shelf.file(MAP).with_suffix(".new")
+    being_written, left = (
+        shelf.file(each).with_name(f".{shelf.file(each).name}.new") for each in (MAP, gone)
+    )
     being_written.write_bytes(b"half of")
+    left.write_bytes(b"left by a power cut")
     shelf.tidy([MAP])
     assert set(shelf.file(MAP).parent.iterdir()) == {shelf.file(MAP), being_written}
