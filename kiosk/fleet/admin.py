@@ -12,11 +12,12 @@ from uuid import uuid4
 from kiosk.config import Broker
 from kiosk.content import explain, yaml12
 from kiosk.fleet import topics
-from kiosk.fleet.link import Link, LinkError, Message
+from kiosk.fleet.link import LOOPBACK, Link, LinkError, Message
 from kiosk.fleet.roll import Roll
 
 CONNECT_S = 15.0
 NO_ANSWER = "it does not answer"
+SAY_CA = "say `ca:`, the file of its authority"
 SETTLED_S = 1.0
 """Retained messages come at once; when none has come for this long, all are here."""
 
@@ -67,6 +68,16 @@ class Desk:
         self.link.send(Message(topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode()))
 
 
+def shut_out(broker: Broker, trouble: str) -> LinkError:
+    """Return, as an error, why the broker does not let us in, and what to say where it is not trusted."""
+    if any(words in trouble for words in ("self-signed", "local issuer")):
+        trouble += f"; its certificate is not trusted: {SAY_CA}"
+    elif not trouble:
+        plain = broker.host in LOOPBACK and not broker.ca
+        trouble = NO_ANSWER + (f"; if it speaks TLS, {SAY_CA}" if plain else "")
+    return LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
+
+
 def nudge_all(broker: Broker) -> bool:
     """Let all screens of a broker look at the feed; return whether it has heard it. Raises `LinkError`."""
     line = Link(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
@@ -87,8 +98,7 @@ def _up(line: Link, broker: Broker) -> Iterator[None]:
     line.open()
     try:
         if not line.wait_until_up(CONNECT_S):
-            trouble = line.trouble or NO_ANSWER
-            raise LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
+            raise shut_out(broker, line.trouble)
         yield
     finally:
         line.close()
