@@ -12,7 +12,8 @@ import typer
 
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
-from kiosk.config import Config, write_config
+from kiosk.config import Config, read_config, write_config
+from kiosk.content.problems import ContentError
 from kiosk.system import write_whole
 
 SERVICE = "infodisk.service"
@@ -67,10 +68,18 @@ def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG
         if not kept_root.exists() or kept_root.read_bytes() != data:
             changed = True
             write_whole(kept_root, data)
-    if not config.exists() or device(config) != told:
+    if not _says(config, told):
         changed = True
         write_whole(config, write_config(told))
     return changed
+
+
+def _says(config: Path, told: Config) -> bool:
+    """Return whether the file says all of this already; one that lacks something does not."""
+    try:
+        return config.exists() and read_config(config) == told
+    except ContentError:
+        return False
 
 
 def check_root(data: bytes, path: Path) -> None:

@@ -81,6 +81,14 @@ def test_a_wrong_word_writes_nothing(run, root, tmp_path, what):
     assert not (tmp_path / "etc/kiosk.yaml").exists()
 
 
+def test_a_file_that_lacks_something_is_completed(run, root, tmp_path):
+    path = tmp_path / "etc/kiosk.yaml"
+    path.parent.mkdir()
+    path.write_text("rotation: 90\n", encoding="utf-8")
+    assert run("--feed", "https://feed.example", "--root", root, "--screen", "desk").exit_code == 0
+    assert (read_config(path).screen, read_config(path).rotation) == ("desk", 90)
+
+
 def test_a_device_without_a_trusted_key_is_not_set_up(run, root, tmp_path):
     words = ("--feed", "https://feed.example", "--screen", "desk", "--root", root)
     assert run(*words).exit_code == 0
