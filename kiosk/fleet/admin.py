@@ -11,8 +11,9 @@ from uuid import uuid4
 
 from kiosk.config import Broker
 from kiosk.content import explain, yaml12
+from kiosk.content.loopback import is_loopback
 from kiosk.fleet import topics
-from kiosk.fleet.link import LOOPBACK, Link, LinkError, Message
+from kiosk.fleet.link import Link, LinkError, Message
 from kiosk.fleet.roll import Roll
 
 CONNECT_S = 15.0
@@ -73,7 +74,7 @@ def shut_out(broker: Broker, trouble: str) -> LinkError:
     if any(words in trouble for words in ("self-signed", "local issuer")):
         trouble += f"; its certificate is not trusted: {SAY_CA}"
     elif not trouble:
-        plain = broker.host in LOOPBACK and not broker.ca
+        plain = is_loopback(broker.host) and not broker.ca
         trouble = NO_ANSWER + (f"; if it speaks TLS, {SAY_CA}" if plain else "")
     return LinkError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
 
