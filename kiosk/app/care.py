@@ -99,5 +99,5 @@ def is_seen(window: QQuickWindow) -> bool:
     Where the compositor has none, Qt's Wayland plugin makes up one without a name, and calls a window on it
     exposed that has not drawn yet.
     """
-    made_up = QGuiApplication.platformName() == "wayland" and not window.screen().name()
+    made_up = QGuiApplication.platformName() == "wayland" and not QGuiApplication.primaryScreen().name()
     return window.isExposed() and not made_up

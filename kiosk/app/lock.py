@@ -85,7 +85,7 @@ class Lock(QObject):
     @Slot()
     def _cover(self) -> None:
         """Be as large as the monitor, also one that is plugged in again: no window manager sees to it."""
-        screen = self._window.screen()
+        screen = QGuiApplication.primaryScreen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())
 

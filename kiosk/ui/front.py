@@ -143,8 +143,7 @@ class Front(QObject):
 
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
-        screen = self.window.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableSize() * 0.9
+        room = QGuiApplication.primaryScreen().availableSize() * 0.9
         size = self.window.size()
         if size.width() > room.width() or size.height() > room.height():
             self.window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))

@@ -1,5 +1,6 @@
 import os
 import socket
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -66,22 +67,16 @@ def test_a_kiosk_without_a_screen_is_ready_too(care, systemd, monkeypatch):
 
 
 def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
-    class Exposed:
-        def __init__(self, name):
-            self._name = name
+    exposed = SimpleNamespace(isExposed=lambda: True)
 
-        def isExposed(self):  # noqa: N802  # Qt's own name
-            return True
-
-        def screen(self):
-            return self
-
-        def name(self):
-            return self._name
+    def screen(name):
+        monkeypatch.setattr(QGuiApplication, "primaryScreen", lambda: SimpleNamespace(name=lambda: name))
 
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
-    assert is_seen(Exposed("HDMI-A-1"))
-    assert not is_seen(Exposed(""))
+    screen("HDMI-A-1")
+    assert is_seen(exposed)
+    screen("")
+    assert not is_seen(exposed)
 
 
 def test_a_window_that_draws_nothing_any_more_feeds_nothing(care, systemd):

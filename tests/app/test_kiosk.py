@@ -1,6 +1,5 @@
 """A kiosk whose feed comes from a stand-in: what it shows, confirms and gives back."""
 
-import gc
 import logging
 import threading
 from dataclasses import dataclass, field, replace
@@ -88,7 +87,6 @@ def kiosk(qapp, tmp_path, feed, caplog):
     config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
     made = Kiosk(config, clock=lambda: TUESDAY + timedelta(0))
     made.updater = Copies(Copy("good", feed, tmp_path))
-    gc.collect()  # what is left of other windows must not be deleted by the thread that reads free times
     yield made
     made.close()
 

@@ -18,7 +18,7 @@ def main():
     window = front.window
 
     def tell():
-        screen = window.screen()
+        screen = application.primaryScreen()
         whole = screen is not None and window.geometry() == screen.geometry()
         state = {"size": window.size().toTuple(), "whole": whole, "page": front.desk.property("page")}
         sys.stdout.write(f"{json.dumps(state)}\n")

@@ -1,6 +1,5 @@
 """The whole kiosk against a served site: it keeps showing what it has, whatever becomes of the site."""
 
-import gc
 import shutil
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -32,7 +31,6 @@ def kiosk_at(qapp, tmp_path, site):
 
     @contextmanager
     def running(url):
-        gc.collect()  # what is left of other windows must not be deleted by the thread that looks at the site
         kiosk = Kiosk(SyncConfig(url, site[1], tmp_path / "state", "torget-desk"))
         shown, polls = [], []
         kiosk.front.player.slideShown.connect(lambda slide, _language: shown.append(slide))

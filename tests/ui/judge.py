@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.rehearsal import visible_items
@@ -86,7 +87,7 @@ class Judge(QObject):
     def _take(self):
         window, stage = self.front.window, self._stage
         image = (
-            window.screen()
+            QGuiApplication.primaryScreen()
             .grabWindow(window.winId(), 0, 0, int(stage.width()), int(stage.height()))
             .toImage()
         )

@@ -1,9 +1,15 @@
 """PySide must not lose references where the kiosk calls it for years; 6.12.0 does, and ends in an abort."""
 
+import gc
 import sys
+from types import SimpleNamespace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.care import is_seen
+from kiosk.app.lock import Lock
+from kiosk.ui.front import Front
 from kiosk.ui.rows import Rows
 from tests.ui.test_rows import Fruit
 
@@ -58,3 +64,22 @@ def test_what_qml_reads_has_the_shape_of_its_class(screen_of):
     for model in (*models, front.maintenance, front.printing):
         methods = range(type(model).staticMetaObject.methodCount(), model.metaObject().methodCount())
         assert [bytes(model.metaObject().method(at).name()).decode() for at in methods] == [], model
+
+
+def test_the_screen_outlives_the_windows_of_the_kiosk(qapp):
+    """A screen that was asked of windows is theirs to PySide, and deleted with them: nobody asks a window."""
+
+    def once():
+        window = QQuickWindow()
+        lock = Lock(window)
+        lock.close()
+        is_seen(window)
+        Front.show_within_screen(SimpleNamespace(window=window))
+        lock.open()
+        window.close()
+
+    gc.disable()
+    once(), once()
+    gc.enable()
+    gc.collect()
+    assert qapp.screens()
