@@ -1,6 +1,5 @@
 """Web slides with the real engine and a host on this machine: shown, confined, never in the way."""
 
-import gc
 import os
 import re
 import shutil
@@ -243,7 +242,6 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     def running(**told):
         with served(tmp_path / "site") as url:
             config = SyncConfig(url, root, tmp_path / "state", "torget-desk", ca=tmp_path / "ca.pem")
-            gc.collect()  # what is left of other windows must not be deleted while this one is loaded
             kiosk = Kiosk(config, device=Device(**{"web": True} | told))
             kiosk.web.camera = Camera(engine)
             shown = []

@@ -49,7 +49,7 @@ def reach(config: Config) -> Iterator[Finding]:
         yield _trouble(bad, config)
         return
     if config.proxy:
-        yield well("proxy", config.proxy)
+        yield well("proxy", without_password(config.proxy))
     yield well("TLS", "the certificate is trusted") if parts.scheme == "https" else well("TLS", "not used")
     yield from _skew(answer)
     if answer.status_code != requests.codes.ok:
@@ -79,7 +79,11 @@ def _get(config: Config) -> requests.Response:
 
 def _trouble(bad: RequestException, config: Config) -> Finding:
     if isinstance(bad, ProxyError):
-        return wrong("proxy", f"{config.proxy} does not answer", "check proxy: in the configuration")
+        return wrong(
+            "proxy",
+            f"{without_password(config.proxy or '')} does not answer",
+            "check proxy: in the configuration",
+        )
     if isinstance(bad, SSLError):
         return wrong(
             "TLS", str(bad)[:200], "check the clock; if a proxy opens TLS, name its authority in ca:"
@@ -122,3 +126,8 @@ def _fresh(what: str, until: datetime, now: datetime, soon: timedelta) -> Findin
     if until - now < soon:
         return warning("keys", f"{what} runs out on {until:%Y-%m-%d}", "the publisher rotates it in time")
     return well("keys", f"{what} holds until {until:%Y-%m-%d}")
+
+
+def without_password(proxy: str) -> str:
+    """Return a proxy's address without who asks it."""
+    return f"http://{proxy.rpartition('@')[2].removeprefix('http://')}"

@@ -58,9 +58,9 @@ def test_a_host_that_does_not_answer_is_told(config):
 def test_a_proxy_that_does_not_answer_is_told_as_such(config):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        proxy = f"http://127.0.0.1:{free.getsockname()[1]}"
-        found = told(config(proxy=proxy))
-    assert found["proxy"].seen == f"{proxy} does not answer"
+        proxy = f"127.0.0.1:{free.getsockname()[1]}"
+        found = told(config(proxy=f"http://kiosk:hemligt@{proxy}"))
+    assert found["proxy"].seen == f"http://{proxy} does not answer"
 
 
 def test_a_name_that_nobody_knows_is_told_without_asking_further(config):
