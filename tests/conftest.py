@@ -4,6 +4,7 @@ A test that expects a log message asserts on `caplog` and then calls `caplog.cle
 """
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -37,6 +38,17 @@ THREAD_END_S = 5
 def qapp_cls():
     """The kind of application that the kiosk is: one without QtWidgets, which pytest-qt would choose."""
     return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected():
+    """As in the kiosk: no thread of a test shall delete what Qt's thread works with."""
+    gc.disable()
+    yield
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.app.garbage import Garbage
 from kiosk.app.memory import give_back
 from kiosk.fleet.notify import under_systemd
 from kiosk.ui.front import choose_renderer
@@ -39,6 +40,7 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     quieten_ffmpeg()
     application = QGuiApplication(arguments)
     application.setApplicationName("infodisk")
+    Garbage(application)
     application.setFont(QFont("Noto Sans"))
     return application
 

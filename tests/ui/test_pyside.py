@@ -78,8 +78,6 @@ def test_the_screen_outlives_the_windows_of_the_kiosk(qapp):
         lock.open()
         window.close()
 
-    gc.disable()
     once(), once()
-    gc.enable()
     gc.collect()
     assert qapp.screens()
