@@ -1,5 +1,6 @@
 """Many hours of a kiosk's life in a few minutes: its clock runs, slides turn, visitors come, feeds change."""
 
+import gc
 import logging
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,6 +19,9 @@ STEP_S = 12
 VISIT_EVERY_S = 600
 PUBLISH_EVERY_S = 3600
 READ_EVERY_S = 300
+GARBAGE_EVERY_S = 600
+"""As `kiosk/app/garbage.py` does by the real clock."""
+
 DRAW_EVERY = 5  # slides
 MOST_MS = 60_000
 
@@ -86,6 +90,8 @@ def soak(application, folder, hours):
             slides += 1
             if slides % DRAW_EVERY == 0:
                 kiosk.front.window.grabWindow()
+            if passed % GARBAGE_EVERY_S == 0:
+                gc.collect()
             if passed % VISIT_EVERY_S == 0:
                 visit(kiosk.front, kiosk.world, visits, clock.now(), partial(pause, application, clock))
                 visits += 1
