@@ -40,15 +40,18 @@ def qapp_cls():
     return QGuiApplication
 
 
+def pytest_collection_finish():
+    """Look only through what tests make."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def garbage_is_collected():
-    """As in the kiosk: no thread of a test shall delete what Qt's thread works with."""
-    gc.disable()
+def no_window_left(request):
+    """Let no thread of the next test delete what is left of a window, nor anybody take it for new."""
     yield
-    for generation in (2, 1, 0):
-        if gc.get_count()[generation] > gc.get_threshold()[generation]:
-            gc.collect(generation)
-            break
+    if "qapp" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -14,11 +14,14 @@ MANY = 100_000
 
 @pytest.fixture
 def garbage(qapp):
-    gc.collect()
-    gc.enable()
-    yield Garbage(qapp)
     gc.unfreeze()
-    gc.disable()
+    gc.collect()
+    garbage = Garbage()
+    yield garbage
+    garbage.deleteLater()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def a_cycle(told):
