@@ -164,6 +164,10 @@ def wait_until_ready(notify, process, folder):
     raise AssertionError((folder / "log").read_text(encoding="utf-8", errors="replace")[-3000:])
 
 
+LOOKS = 20
+"""The first slide may just be on its way, when there is nothing but the bar for a moment."""
+
+
 def whole(picture):
     """Whether something is drawn over the whole picture: neither one colour nor the compositor's black."""
     colours = {
@@ -196,7 +200,7 @@ def test_no_key_leads_out(session):
     session.press(["key", "a"])
     assert session.heard() - before > len(KEYS), "the keys did not reach the kiosk through the compositor"
     assert session.kiosk_pid() == pids
-    assert whole(session.picture())
+    assert any(whole(session.picture()) for _ in range(LOOKS))
 
 
 def test_neither_do_many_clicks_drags_and_long_presses(session):
@@ -207,7 +211,7 @@ def test_neither_do_many_clicks_drags_and_long_presses(session):
     ):  # fmt: skip
         session.press(words)
         assert session.process.poll() is None
-    assert whole(session.picture())
+    assert any(whole(session.picture()) for _ in range(LOOKS))
 
 
 def test_nothing_listens(session):
