@@ -11,8 +11,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# What the PySide6 wheel links to outside itself (readelf -d over its modules and plug-ins), and fonts for every
-# script the office writes. "a|b" is one library under its names in Debian 12 and 13.
+# What the PySide6 wheel links to outside itself (readelf -d over its modules and plug-ins), and what reads aloud.
+# "a|b" is one library under its names in Debian 12 and 13.
 run_packages='
     libegl1 libgl1 libx11-6 libfontconfig1 libfreetype6 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libgssapi-krb5-2
     libbrotli1 libxkbcommon0 libpulse0 libssl3|libssl3t64 libva2 libva-drm2 libva-x11-2
@@ -20,8 +20,7 @@ run_packages='
     libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
     libxkbcommon-x11-0
     libwayland-client0 libwayland-cursor0 libwayland-egl1
-    libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng
-    fonts-noto-core fonts-noto-ui-core'
+    libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng'
 # What QtWebEngine links to besides, the one library of the wheel that a kiosk without web slides never loads.
 web_packages='
     libnss3 libnspr4 libasound2|libasound2t64 libexpat1 libgbm1 libudev1

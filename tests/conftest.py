@@ -16,10 +16,13 @@ from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.ui import fonts
+
 pytest_plugins = ["pytester"]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+fonts.select()
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt would take the texts of its own controls from the machine's language
 
 # A speech service of its own for each process of the tests: two that start in one folder end each other.
@@ -38,6 +41,13 @@ THREAD_END_S = 5
 def qapp_cls():
     """The kind of application that the kiosk is: one without QtWidgets, which pytest-qt would choose."""
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """Qt's application with the fonts of the product, and none of the machine's."""
+    fonts.install(qapp)
+    return qapp
 
 
 def pytest_collection_finish():

@@ -23,11 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.app.application import quieten_ffmpeg
 from kiosk.content.values import Size
+from kiosk.ui import fonts
 from kiosk.visitor.session import Session
 from tests.screenshots import open_screen
 from tests.ui.conftest import TUESDAY
@@ -196,8 +196,7 @@ def main():
     options = parser.parse_args()
     complaints = Complaints()
     quieten_ffmpeg()
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     monkey = Monkey(small_screen(options.screen), random.Random(options.seed))  # noqa: S311  # play
     began, used = time.monotonic(), []
     for count in monkey.play(options.events):

@@ -13,8 +13,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from kiosk.ui import fonts
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
 
@@ -25,8 +26,7 @@ GROUND = QColor("#DCE9EA")
 
 
 def main():
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     FOLDER.mkdir(parents=True, exist_ok=True)
     wide = shots("torget-desk", (("topic", "sv"), ("times", "en"), ("ticket", "so")))
     tall = shots("kompassen-desk", (("times", "ar"),))

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from kiosk.ui import fonts
 
 WORDS = (
     ("Du behöver ingen kölapp.", "Noto Sans"),
@@ -59,5 +61,5 @@ def no_queue(painter):
 
 
 if __name__ == "__main__":
-    application = QGuiApplication(sys.argv)
+    application = fonts.make_application(sys.argv)
     document(Path(sys.argv[1]), no_queue)

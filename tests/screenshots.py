@@ -13,9 +13,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from tests.ui.conftest import Ear, Screen, Time, sample_feed, turn_until, world_on
 from tests.ui.walk import PAGES, go, settle
@@ -26,8 +26,7 @@ LANGUAGES = ("sv", "ar", "ti", "so")
 
 def main():
     options = _options()
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     count = 0
     for name in options.screens.split(","):
         screen = open_screen(name)

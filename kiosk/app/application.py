@@ -19,11 +19,12 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.garbage import Garbage
 from kiosk.app.memory import give_back
 from kiosk.fleet.notify import under_systemd
+from kiosk.ui import fonts
 from kiosk.ui.front import choose_renderer
 
 log = logging.getLogger(__name__)
@@ -38,10 +39,9 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     give_back()
     choose_renderer()
     quieten_ffmpeg()
-    application = QGuiApplication(arguments)
+    application = fonts.make_application(arguments)
     application.setApplicationName("infodisk")
     Garbage(application)
-    application.setFont(QFont("Noto Sans"))
     return application
 
 

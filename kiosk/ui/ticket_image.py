@@ -14,6 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout, QTextOption
 
+from kiosk.ui import fonts
 from kiosk.ui.images import draw_qr
 
 BODY_MM = 4.2
@@ -37,8 +38,6 @@ RULE_MM = 0.5
 GAP = 0.5  # of the body's size
 _INCH_MM = 25.4
 _DARK = 128
-
-_ETHIOPIC = {"am", "ti"}
 
 
 class Paper(Protocol):
@@ -169,16 +168,10 @@ def _option(part: Words) -> QTextOption:
 
 
 def _font(part: Words, body: float) -> QFont:
-    font = QFont([*_families(part), "Noto Sans"])
+    font = QFont([fonts.family(part.language), fonts.SANS])
     font.setPixelSize(round(body * part.size))
     font.setWeight(QFont.Weight.Bold if part.bold else QFont.Weight.Medium)
     return font
-
-
-def _families(part: Words) -> tuple[str, ...]:
-    if part.rtl:
-        return "Noto Sans Arabic UI", "Noto Sans Arabic"
-    return ("Noto Sans Ethiopic",) if part.language in _ETHIOPIC else ()
 
 
 def _code(part: Code, paper: Paper, scale: float) -> _Placed:

@@ -25,7 +25,7 @@ from kiosk.web.order import MOST_LINE, Answer, Order, WebError, check_picture, r
 SERVICE = Path("/run/infodisk-web.socket")
 """Where the service listens, on devices that have one."""
 
-KEPT = ("PATH", "LANG", "PYTHONPATH")
+KEPT = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
 """What a process of our own learns of its surroundings."""
 
 GRACE_S = 5

@@ -9,7 +9,6 @@ from itertools import cycle
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk import resources
@@ -21,6 +20,7 @@ from kiosk.devices.config import printer_at
 from kiosk.devices.printer import Paper, Raster
 from kiosk.devices.pwg import pwg_page
 from kiosk.publish.source import check_folder
+from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.ticket_image import dots, draw_ticket
 from kiosk.ui.world import World
@@ -35,8 +35,7 @@ ROUNDS = 20
 
 
 def rows():
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     feed = check_folder(resources.sample_feed(), icons()).feed
     slots = SlotList(generated_at=NOW, slots=slots_by_rule(feed, NOW))
     world = World(feed, "torget-desk", lambda path: resources.sample_feed() / path, slots)

@@ -7,8 +7,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.ui import fonts
 from tests.bench.rows import Row, tell
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
@@ -18,8 +18,7 @@ MOST_S = 10.0
 
 
 def rows():
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     for name in ("torget-desk", "kompassen-desk"):
         screen = open_screen(name)
         took = sorted(

@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from kiosk import resources
@@ -27,6 +27,7 @@ from kiosk.cli.icons import icons
 from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
 from kiosk.content.values import Size
 from kiosk.publish.source import check_folder
+from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
 from tests import films, posters
@@ -44,8 +45,7 @@ WARM = 1000
 
 def rows():
     quieten_ffmpeg()
-    application = QGuiApplication([])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application([])
     finger = QTest.createTouchDevice()
     feed = check_folder(resources.sample_feed(), icons()).feed
     yield Row(

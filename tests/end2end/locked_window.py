@@ -3,16 +3,14 @@
 import json
 import sys
 
-from PySide6.QtGui import QFont, QGuiApplication
-
 from kiosk.app.lock import Lock
+from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from tests.ui.conftest import Time, sample_feed, world_on
 
 
 def main():
-    application = QGuiApplication(sys.argv)
-    application.setFont(QFont("Noto Sans"))
+    application = fonts.make_application(sys.argv)
     time = Time()
     front = Front(lambda: time.now, lambda: time.seconds)
     window = front.window

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEventLoop, QPointF, QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
 from kiosk import resources
@@ -161,7 +160,6 @@ def world_of(sample):
 def screen_of(qapp, finger, caplog):
     """Open fronts on worlds; all are closed at the end."""
     caplog.set_level(logging.WARNING)
-    qapp.setFont(QFont("Noto Sans"))
     opened = []
 
     def make(world=None, time=None, trusted=lambda: True, turned=0):

@@ -5,41 +5,30 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from kiosk.app.doctor.finding import Finding, warning, well, wrong
 from kiosk.config import Config
 from kiosk.content.models import Feed
 from kiosk.devices.config import printer_at
+from kiosk.ui import fonts as shipped
 from kiosk.web.camera import why_no_engine
 
-FAMILIES = {
-    **dict.fromkeys(("ar", "fa", "ps", "ckb", "ur"), "Noto Sans Arabic UI"),
-    **dict.fromkeys(("am", "ti"), "Noto Sans Ethiopic"),
-}
-"""As `Theme.family` in QML has them."""
+REINSTALL = "install Infodisk again: its fonts are a part of it"
 
 
 def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Finding]:
-    """Look whether each language of the screen can be written in its own font."""
+    """Check that each language of the screen can be written in its own font."""
     there = set(QFontDatabase.families())
     for code in languages:
         name = feed.languages[code].name
-        family = FAMILIES.get(code.split("_")[0], "Noto Sans")
+        family = shipped.family(code)
         if family not in there:
-            mend = "apt install fonts-noto-core fonts-noto-ui-core"
-            yield wrong("fonts", f"{name}: the font {family} is missing", mend)
-        elif missing := _missing(family, name):
-            yield wrong("fonts", f"{name}: {family} lacks {missing}", "apt install fonts-noto-core")
+            yield wrong("fonts", f"{name}: the font {family} is missing", REINSTALL)
+        elif missing := shipped.missing(name, QFont(family)):
+            yield warning("fonts", f"{name}: no font has {missing}", "write the name of the language without")
         else:
             yield well("fonts", f"{name}: {family}")
-
-
-def _missing(family: str, text: str) -> str:
-    raw = QRawFont.fromFont(QFont(family))
-    return "".join(
-        letter for letter in text if not letter.isspace() and not raw.supportsCharacter(ord(letter))
-    )
 
 
 def speech() -> Finding:

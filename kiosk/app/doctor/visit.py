@@ -16,6 +16,7 @@ from kiosk.config import Config
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Updater
+from kiosk.ui import fonts
 
 SESSION = Path("/run/infodisk")
 """Where `infodisk.service` keeps the sockets of its session."""
@@ -88,7 +89,7 @@ def _application() -> None:
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         global _kept  # noqa: PLW0603  # Qt's application must outlive the questions
-        _kept = QGuiApplication(["kiosk", "doctor"])
+        _kept = fonts.make_application(["kiosk", "doctor"])
 
 
 _kept: QGuiApplication | None = None

@@ -61,11 +61,12 @@ def _serve(pipe: Connection) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)  # decoders complain there about what is told in the report
-    from PySide6.QtGui import QGuiApplication, QImageReader  # noqa: PLC0415  # only this process decodes
+    from PySide6.QtGui import QImageReader  # noqa: PLC0415  # only this process decodes
 
+    from kiosk.ui import fonts  # noqa: PLC0415  # it loads Qt
     from kiosk.ui.proof.media import examine  # noqa: PLC0415  # it loads Qt
 
-    application = QGuiApplication(["darkroom"])
+    application = fonts.make_application(["darkroom"])
     QImageReader.setAllocationLimit(256)
     system.limit_heap(HEAP_BYTES)
     while True:

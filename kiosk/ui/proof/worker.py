@@ -7,8 +7,9 @@ import os
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 
-from PySide6.QtGui import QFont, QGuiApplication, QImageReader
+from PySide6.QtGui import QImageReader
 
+from kiosk.ui import fonts
 from kiosk.ui.proof.job import Assignment, Proof, Task
 from kiosk.ui.proof.studio import Drawing, Studio
 from kiosk.ui.world import World
@@ -26,8 +27,7 @@ def work(assignment: Assignment, pipe: Connection) -> None:
     os.environ["QT_QUICK_BACKEND"] = "software"
     logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where decoders talk about each file
-    application = QGuiApplication(["proof"])
-    application.setFont(QFont("Noto Sans"))
+    _application = fonts.make_application(["proof"])
     QImageReader.setAllocationLimit(MOST_PIXELS_MIB)
     _serve(assignment, pipe)
 

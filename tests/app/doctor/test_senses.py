@@ -7,6 +7,7 @@ import pytest
 from kiosk.app.doctor import Health, senses
 from kiosk.config import Config
 from kiosk.content.slides import WebSlide
+from kiosk.ui import fonts
 from kiosk.ui.front import QML
 from tests import feeds
 
@@ -20,7 +21,7 @@ def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
     _, _, family = (QML / "Kiosk" / "Theme.qml").read_text(encoding="utf-8").partition("function family(")
     groups = re.findall(r"((?:case \"\w+\":\s+)+)return \"(.+)\";", family)
     written = {code: name for codes, name in groups for code in re.findall(r"\w+(?=\":)", codes)}
-    assert written == senses.FAMILIES
+    assert written == fonts.FAMILIES
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.booking.rules import slots_by_rule
@@ -24,7 +24,6 @@ LINK = "https://book.example/torg?slot=2026-11-24T12%3A30"
 @pytest.fixture
 def scene(qapp, tmp_path):
     """Show a window of 400 × 300 with some QML in it; gives the window, laid out."""
-    qapp.setFont(QFont("Noto Sans"))
     engines = []
 
     def make(body):
@@ -86,7 +85,6 @@ def world(tmp_path):
 @pytest.fixture
 def draw(qapp, world):
     """Draw a slide of the small feed on its screen; gives the drawings."""
-    qapp.setFont(QFont("Noto Sans"))
     knows = []
     studio = Studio(NOW, "product", lambda drawing: any(each(drawing) for each in knows))
 
