@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.config import Broker
+from kiosk.content.printable import safe_line
 from kiosk.fleet import topics
 from kiosk.fleet.blackbox import BlackBox, CrashReport
 from kiosk.fleet.link import Link, Message
@@ -46,7 +47,7 @@ class LastErrors(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one."""
         at = datetime.fromtimestamp(record.created, UTC)
-        self.lines.append(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}"[:300])
+        self.lines.append(safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299))
 
 
 class Reporter(QObject):

@@ -38,13 +38,13 @@ def demo(
     """Show the product: publish the sample feed, serve it, and run the real kiosk against it."""
     from kiosk.resources import sample_feed
 
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    tell.log_to_stderr(logging.WARNING)
     signal.signal(signal.SIGTERM, _end)
     with tempfile.TemporaryDirectory(prefix="infodisk-") as scratch, screen_over_vnc(vnc):
         site = Path(scratch) / "site"
         root = publish_sample(sample_feed(), site, Path(scratch) / "keys")
         with served(site) as url:
-            typer.echo(f"The sample feed is signed and served at {url}, for this machine only.")
+            tell.say(f"The sample feed is signed and served at {url}, for this machine only.")
             raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, output, by_itself=visit))
 
 
@@ -100,7 +100,7 @@ def rehearse(front: "Front", output: Path | None) -> int:
     for step in rehearsal.steps:
         table.add_row(step.name, step.picture.name, f"{step.took_ms:.0f}")
     Console().print(table)
-    typer.echo(f"The pictures are in {folder}")
+    tell.say(f"The pictures are in {folder}")
     return 0
 
 
@@ -166,5 +166,5 @@ def screen_over_vnc(wanted: bool) -> Iterator[None]:
     with tell.errors(VncError), vnc_screen() as screen:
         os.environ["DISPLAY"] = f":{screen.display}"
         os.environ.pop("WAYLAND_DISPLAY", None)
-        typer.echo(f"See and touch it with a VNC viewer at 127.0.0.1:{screen.port}; Ctrl+C ends it.")
+        tell.say(f"See and touch it with a VNC viewer at 127.0.0.1:{screen.port}; Ctrl+C ends it.")
         yield

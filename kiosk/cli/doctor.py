@@ -1,12 +1,12 @@
 """`kiosk doctor`: what is wrong with this device, and how to mend it."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kiosk.cli import tell
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 
 SIGNS = {"well": "✓", "warning": "!", "wrong": "✗"}
@@ -28,10 +28,10 @@ def doctor(
     for finding in examine(told, sync):
         findings.append(finding)
         if not as_json:
-            typer.echo(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
+            tell.say(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
             if finding.mend:
-                typer.echo(f"    → {finding.mend}")
+                tell.say(f"    → {finding.mend}")
     if as_json:
-        typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+        tell.say_json([asdict(finding) for finding in findings])
     if any(finding.health is Health.WRONG for finding in findings):
         raise typer.Exit(1)

@@ -36,7 +36,7 @@ def feed_add(
             text = first_line(f"{kind}s/{name}.yaml") + text
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    typer.echo(f"{path} is there to be filled in.")
+    tell.say(f"{path} is there to be filled in.")
 
 
 def _languages(folder: Path) -> list[str]:

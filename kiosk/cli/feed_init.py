@@ -24,10 +24,10 @@ def feed_init(site: Site, keys: Keys = None) -> None:
     with tell.errors(PublishError):
         root = init_site(open_host(site), folder, datetime.now(UTC))
     option = f" --keys {keys}" if keys else ""
-    typer.echo(
-        f"The site {site} is ready, and its keys are in {folder}.\n"
-        f"  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.\n"
-        f"  2. Give {root} to every kiosk; it is what they trust.\n"
-        f"  3. Publish your feed: kiosk publish FOLDER {site}{option}\n"
-        f"A machine that publishes free times needs only online.pem, slots.pem and {root.name}."
+    tell.say(
+        f"The site {site} is ready, and its keys are in {folder}.",
+        f"  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.",
+        f"  2. Give {root} to every kiosk; it is what they trust.",
+        f"  3. Publish your feed: kiosk publish FOLDER {site}{option}",
+        f"A machine that publishes free times needs only online.pem, slots.pem and {root.name}.",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -30,14 +29,12 @@ def feed_keys_list(
     with tell.errors(PublishError):
         found = keeper(site, keys).listed()
     if as_json:
-        typer.echo(
-            json.dumps([{**vars(key), "good_until": key.good_until.isoformat()} for key in found], indent=2)
-        )
+        tell.say_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
         return
     for key in found:
         until = f"{key.threshold} needed  until {key.good_until:%Y-%m-%d}"
         line = f"{key.kind:8} {key.name:20} {key.keyid[:12]}  {until}  {'here' if key.here else ''}"
-        typer.echo(line.rstrip())
+        tell.say(line.rstrip())
 
 
 def feed_keys_new(
@@ -50,7 +47,7 @@ def feed_keys_new(
     folder = tell.keys_folder(keys)
     with tell.errors(PublishError):
         public = write_public(folder, make_key(folder, name).public_key, name)
-    typer.echo(f"Send {public} to whoever keeps the site; never send {name}.pem to anyone.")
+    tell.say(f"Send {public} to whoever keeps the site; never send {name}.pem to anyone.")
 
 
 def feed_keys_add(
@@ -68,7 +65,7 @@ def feed_keys_add(
 
     with tell.errors(PublishError):
         keeper(site, keys).add_key(kind, read_public(public), threshold)
-    typer.echo(f"{public.stem} may sign {kind}.")
+    tell.say(f"{public.stem} may sign {kind}.")
 
 
 def feed_keys_revoke(
@@ -79,7 +76,7 @@ def feed_keys_revoke(
 
     with tell.errors(PublishError):
         keeper(site, keys).revoke_key(kind, name, threshold)
-    typer.echo(f"{name} may no longer sign {kind}.")
+    tell.say(f"{name} may no longer sign {kind}.")
 
 
 def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
@@ -94,7 +91,7 @@ def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> N
         new = make_next_key(folder, old).public_key
         keeper(site, keys).exchange_key(kind, name, new)
         retire(folder, old)
-    typer.echo(
-        f"A new key signs {kind} in the place of {name}: {folder / key_name(new)}.pem\n"
-        "Every machine and every admin that had the old one needs it."
+    tell.say(
+        f"A new key signs {kind} in the place of {name}: {folder / key_name(new)}.pem",
+        "Every machine and every admin that had the old one needs it.",
     )

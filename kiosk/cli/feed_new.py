@@ -26,7 +26,7 @@ def feed_new(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(first_line(name) + text, encoding="utf-8")
-    typer.echo(f"{folder} is a feed of {len(NEW)} files. See it: kiosk preview {folder} -o OUT")
+    tell.say(f"{folder} is a feed of {len(NEW)} files. See it: kiosk preview {folder} -o OUT")
 
 
 def first_line(name: str) -> str:

@@ -26,7 +26,7 @@ def feed_schema(
     if not kind and out is None:
         raise typer.BadParameter("say which kind, or where to write all of them with -o")
     if kind:
-        typer.echo(text_of(kind), nl=False)
+        tell.document(text_of(kind))
     if out:
         with tell.errors(OSError):
             write_all(out)

@@ -21,11 +21,11 @@ def feed_sign(
         mine = keeper(site, keys)
         waiting = mine.pending()
         for line in [line for role in waiting for line in mine.describe(role)]:
-            typer.echo(line)
+            tell.say(line)
         if not yes:
             typer.confirm("Sign this?" if waiting else "Nothing waits. Sign what is shown?", abort=True)
         for role in waiting:
             mine.sign_pending(role)
         if not waiting:
             mine.sign_shown()
-    typer.echo("Signed and shown.")
+    tell.say("Signed and shown.")

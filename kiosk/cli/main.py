@@ -15,6 +15,7 @@ from collections.abc import Iterable
 import typer
 
 from kiosk import __version__
+from kiosk.cli import tell
 
 COMMANDS = (
     "check",
@@ -51,6 +52,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows one alphabet only
             stream.reconfigure(errors="backslashreplace")
+    tell.log_warnings()
     app = build(asked(sys.argv[1:]))
     app(prog_name="kiosk")
 

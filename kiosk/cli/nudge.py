@@ -35,4 +35,4 @@ def nudge_screens() -> None:
     try:
         nudge(path)
     except typer.Exit:
-        typer.echo("The feed is published; the screens will see it at their next poll.", err=True)
+        tell.say("The feed is published; the screens will see it at their next poll.", err=True)

@@ -13,4 +13,4 @@ def pin() -> None:
 
     wanted = typer.prompt("PIN", hide_input=True, confirmation_prompt=True, err=True)
     with tell.errors(ValueError):
-        typer.echo(f"maintenance_pin: '{hash_pin(wanted, os.urandom(SALT_BYTES))}'")
+        tell.say(f"maintenance_pin: '{hash_pin(wanted, os.urandom(SALT_BYTES))}'")

@@ -59,7 +59,7 @@ def preview(
     found = sorted((*found, *checking.seen(checked, folder, proofs, media)))
     (out / "index.html").write_text(contact.page(feed, proofs, found), encoding="utf-8")
     fresh = sum(proof.fresh for proof in drawn)
-    typer.echo(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
+    tell.say(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
 
 
 def _tasks(feed: Feed, screens: Collection[str], media: Found) -> Iterator[Task]:

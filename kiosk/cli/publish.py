@@ -72,7 +72,7 @@ def _worst(found: list[Problem], folder: Path) -> list[Problem]:
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if len(errors) < len(found):
         rest = len(found) - len(errors)
-        typer.echo(f"warnings and notes: {rest}; `kiosk check --notes {folder}` lists them", err=True)
+        tell.say(f"warnings and notes: {rest}; `kiosk check --notes {folder}` lists them", err=True)
     return errors
 
 
@@ -94,9 +94,7 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
             _say_changes(publisher, checked.feed)
             return
         targets = publisher.publish(checked.feed, folder).targets.signed
-    typer.echo(
-        f"{site} shows version {targets.version} of the feed; signed until {targets.expires:%Y-%m-%d}."
-    )
+    tell.say(f"{site} shows version {targets.version} of the feed; signed until {targets.expires:%Y-%m-%d}.")
 
 
 def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bool) -> None:
@@ -104,11 +102,11 @@ def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bo
         publisher = _publisher(site, keys, progress)
         version, feed = publisher.earlier(version)
         if dry_run:
-            typer.echo(f"{site} would show version {version} again.")
+            tell.say(f"{site} would show version {version} again.")
             _say_changes(publisher, feed)
             return
         targets = publisher.roll_back(version).targets.signed
-    typer.echo(f"{site} shows version {version} of the feed again, as version {targets.version}.")
+    tell.say(f"{site} shows version {version} of the feed again, as version {targets.version}.")
 
 
 def _say_changes(publisher: Publisher, new: Feed) -> None:
@@ -116,9 +114,9 @@ def _say_changes(publisher: Publisher, new: Feed) -> None:
 
     old = publisher.feed() if publisher.read().targets.signed.targets else None
     for change in changes(old, new):
-        typer.echo(str(change))
+        tell.say(str(change))
     for screen, seen in screens_touched(old, new).items():
-        typer.echo(f"screen {screen}: {', '.join(map(str, seen))}")
+        tell.say(f"screen {screen}: {', '.join(map(str, seen))}")
     upload = publisher.to_upload(new)
     size = sum(media.size for media in upload.values())
-    typer.echo(f"{len(upload)} media files would be written, {size / 1e6:.1f} MB. Nothing was changed.")
+    tell.say(f"{len(upload)} media files would be written, {size / 1e6:.1f} MB. Nothing was changed.")

@@ -35,7 +35,7 @@ def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
         output.write_text(reports.page(cells, period, screen or ()), encoding="utf-8")
         if table:
             table.write_text(reports.table(cells, period), encoding="utf-8")
-    typer.echo(f"wrote {output}{f' and {table}' if table else ''}")
+    tell.say(f"wrote {output}{f' and {table}' if table else ''}")
 
 
 def _day(text: str) -> date:

@@ -38,7 +38,7 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     from kiosk.app.device import Device
     from kiosk.devices.config import printer_at
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    tell.log_to_stderr(logging.INFO)
     told = device(
         config, feed=feed, root=root, screen=screen, state=state, proxy=proxy, ca=ca, printer=printer
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -96,9 +95,9 @@ def _tell_time(feed: Feed, screen: str, at: datetime, *, as_json: bool) -> None:
             {"screen": screen, "at": _iso(at, feed.zone)} | _shown(shown, feed.zone) | _why(why, feed.zone)
         )
         return
-    typer.echo(f"{screen}, {_clock(at, feed.zone)}: {_headline(shown, feed.zone)}")
+    tell.say(f"{screen}, {_clock(at, feed.zone)}: {_headline(shown, feed.zone)}")
     if shown.slides:
-        typer.echo(f"slides: {', '.join(shown.slides)}")
+        tell.say(f"slides: {', '.join(shown.slides)}")
     _print(_reason_table(why, feed.zone))
 
 
@@ -155,7 +154,7 @@ def _print(table: Table) -> None:
 
 
 def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    tell.say_json(value)
 
 
 def _stretch(each: Stretch, zone: ZoneInfo) -> dict[str, object]:

@@ -49,7 +49,7 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
         tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk feed init` made")
     with tell.errors(OSError, ValueError):
         changed = keep(told, root, kept_root, config)
-    typer.echo(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")
+    tell.say(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")
     if start:
         _systemctl("enable", SERVICE)
         _systemctl("restart", SERVICE)
@@ -126,7 +126,7 @@ def touch_rule(matrix: str | None) -> str:
 def _systemctl(verb: str, unit: str) -> None:
     tool = shutil.which("systemctl")
     if tool is None or not Path("/run/systemd/system").is_dir():
-        typer.echo(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
+        tell.say(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
         return
     if subprocess.run([tool, verb, unit], check=False, env=os.environ).returncode:  # noqa: S603  # our own
         tell.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")

@@ -104,10 +104,10 @@ class _Job:
             publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
             found, outcomes = self._collect(publisher.feed(), now)
             if self.dry_run:
-                typer.echo(write_slots(found).decode(), nl=False)
+                tell.document(write_slots(found).decode())
             else:
                 publisher.publish_slots(write_slots(found))
-                typer.echo(f"{self.site} shows {len(found.slots)} free times.")
+                tell.say(f"{self.site} shows {len(found.slots)} free times.")
         return _tell_problems(outcomes)
 
     def _collect(self, feed: Feed, now: datetime) -> tuple[SlotList, dict[str, Outcome]]:
@@ -132,7 +132,7 @@ def _tell_problems(outcomes: dict[str, Outcome]) -> bool:
             as_of = (
                 f"known as of {each.state.as_of:%Y-%m-%d %H:%M} UTC" if each.state.as_of else "never known"
             )
-            typer.echo(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
+            tell.say(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
         elif each.ignored:
-            typer.echo(f"kiosk: {name}: {each.ignored} events could not be understood", err=True)
+            tell.say(f"kiosk: {name}: {each.ignored} events could not be understood", err=True)
     return any(each.problem for each in outcomes.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -84,7 +83,7 @@ def _chosen(opened: Desk, screen: str | None) -> list[Entry]:
 def _tell(entries: list[Entry], *, as_json: bool) -> int:
     now = datetime.now(UTC)
     if as_json:
-        typer.echo(json.dumps([_as_json(entry, now) for entry in entries], ensure_ascii=False, indent=2))
+        tell.say_json([_as_json(entry, now) for entry in entries])
     else:
         from rich.console import Console
 
@@ -134,7 +133,7 @@ def _screenshot(opened: Desk, screen: str, path: Path) -> None:
         tell.fail(f"{screen} gives no picture now: somebody is using it")
     with tell.errors(OSError):
         path.write_bytes(opened.picture)
-    typer.echo(f"{path}: {len(opened.picture)} bytes")
+    tell.say(f"{path}: {len(opened.picture)} bytes")
 
 
 def _export(opened: Desk, port: int) -> None:
@@ -143,5 +142,5 @@ def _export(opened: Desk, port: int) -> None:
     from kiosk.fleet.exporter import served
 
     with served(opened.roll.entries, opened.link.is_up, "127.0.0.1", port) as real:
-        typer.echo(f"http://127.0.0.1:{real}/metrics")
+        tell.say(f"http://127.0.0.1:{real}/metrics")
         threading.Event().wait()

@@ -61,9 +61,9 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
     now = generation.id if generation else ""
     if as_json:
         said = {"generation": now, "new": poll.generation is not None, "problem": poll.problem}
-        typer.echo(json.dumps(said))
+        tell.say(json.dumps(said))
     elif not poll.problem:
-        typer.echo(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
+        tell.say(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
     if poll.problem:
         tell.fail(poll.problem)
 
@@ -80,4 +80,4 @@ def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
             Mirror(config, fetcher, folder, screens).run(lambda done, total: progress("media", done, total))
     finally:
         fetcher.close()
-    typer.echo(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")
+    tell.say(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")

@@ -1,11 +1,12 @@
 """How commands speak: one clear line for an error, progress on a terminal, in a pipe only what was asked for.
 
-Exit 0 is fine, 1 a problem that was printed, 2 wrong usage.
+Exit 0 is fine, 1 a problem that was printed, 2 wrong usage. All that any command prints goes through here,
+where text from outside is made printable and passwords are left out.
 """
 
 from __future__ import annotations
 
-import json
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,15 +16,52 @@ from typing import NoReturn
 
 import typer
 
-from kiosk.content.problems import Problem, Severity
+from kiosk.content.printable import (
+    PrintableFormatter,
+    printable,
+    printable_json,
+    safe_line,
+    without_passwords,
+)
+from kiosk.content.problems import ContentError, Problem, Severity
 
 Progress = Callable[[str, int, int], None]
 """Told what is under way, the bytes done so far, and the bytes in all."""
 
 
+def say(*lines: object, err: bool = False) -> None:
+    """Print each of `lines` as exactly one line, whatever it holds."""
+    for line in lines:
+        typer.echo(printable(without_passwords(str(line))), err=err)
+
+
+def say_json(value: object) -> None:
+    """Print `value` as JSON."""
+    typer.echo(printable_json(value))
+
+
+def document(text: str) -> None:
+    """Print a whole document that this program wrote, as it is."""
+    typer.echo(text, nl=False)
+
+
+def log_warnings() -> None:
+    """Write the warnings of a command that configures no log as safe lines too."""
+    if logging.lastResort:
+        logging.lastResort.setFormatter(PrintableFormatter())
+
+
+def log_to_stderr(level: int) -> None:
+    """Write this process's log to stderr, one safe line a record."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler])
+
+
 def fail(message: object) -> NoReturn:
-    """Print one line on what is wrong, and end with 1."""
-    typer.echo(f"kiosk: {message}", err=True)
+    """Print one line on what is wrong, or on each problem of a feed, and end with 1."""
+    found = message.problems if isinstance(message, ContentError) else (message,)
+    say(*(f"kiosk: {safe_line(each)}" for each in found), err=True)
     raise typer.Exit(1)
 
 
@@ -43,7 +81,7 @@ def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False, n
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
-        typer.echo(json.dumps([_as_json(problem) for problem in found], ensure_ascii=False, indent=2))
+        say_json([_as_json(problem) for problem in found])
     else:
         _lines(found, notes=notes)
     if any(problem.severity is Severity.ERROR for problem in found):
@@ -53,10 +91,10 @@ def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False, n
 def _lines(found: tuple[Problem, ...], *, notes: bool) -> None:
     for problem in found:
         if notes or problem.severity is not Severity.NOTE:
-            typer.echo(str(problem))
+            say(problem)
     count = sum(problem.severity is Severity.NOTE for problem in found)
     if count and not notes:
-        typer.echo(f"still to be done: {count}; --notes lists them", err=True)
+        say(f"still to be done: {count}; --notes lists them", err=True)
 
 
 def _as_json(problem: Problem) -> dict[str, object]:
@@ -78,12 +116,15 @@ def progress() -> Iterator[Progress]:
         yield lambda _what, _done, _total: None
         return
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
     columns = (TextColumn("{task.description:40.40}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task("", total=None)
-        yield lambda what, done, total: bars.update(task, description=what, completed=done, total=total)
+        yield lambda what, done, total: bars.update(
+            task, description=escape(printable(what)), completed=done, total=total
+        )
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from typing import IO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from kiosk.content.printable import PrintableFormatter
+
 LINES_BYTES = 32 << 10
 MAX_LINES = 60
 MAX_FAULT = 6000  # characters
@@ -95,7 +97,7 @@ class BlackBox:
         self._fault_file = self._fault.open("w", encoding="utf-8")
         faulthandler.enable(self._fault_file)
         handler = RotatingFileHandler(self._lines, maxBytes=LINES_BYTES, backupCount=1, encoding="utf-8")
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.setFormatter(PrintableFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logging.getLogger().addHandler(handler)
         self._handler = handler
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.content.printable import safe_line
 from kiosk.sync import pace
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.errors import StoreError, SyncError
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from kiosk.sync.pull import Pull
 
 log = logging.getLogger(__name__)
+
+MAX_PROBLEM = 400
+"""How many characters the status of a screen holds of a problem: a web host may write as many as it likes."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,7 @@ class Updater:
 
     def _told(self, pull: Pull) -> Poll:
         """Keep the outcome for the status, and log a problem when it begins or changes, not once a minute."""
-        problem = "; ".join((*pull.settled, *pull.passing))
+        problem = safe_line("; ".join((*pull.settled, *pull.passing)), MAX_PROBLEM)
         if self._lines.cut.is_set():
             return Poll(pull.generation, pull.slots, problem)
         if problem and problem != self._status.problem:

@@ -1,0 +1,74 @@
+"""Text from outside on its way to a terminal or a log: the one place that makes it safe to read.
+
+A web host, a folder's name or a signed text can hold escape sequences that rewrite a terminal, line breaks
+that forge a log entry, or bidirectional controls that show words in another order than they are in. All of
+these are written as their code points here, and the password of any address is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from types import TracebackType
+
+MAX_CHARACTERS = 2000
+"""The longest line of a log or an error; what is signed is shown whole, by `printable`."""
+
+_PASSWORD = re.compile(r"(?<=://)([^\s/:@\[]*):(?![0-9]{0,5}(?:[/\s]|$))[^\s]*@")
+"""What stands between the scheme and the host of an address (RFC 3986, section 3.2.1), up to the last `@`.
+
+A port number followed by a path is none, though a later part of the path may hold an `@`.
+"""
+
+
+def printable(text: str) -> str:
+    """Return `text` with every character that cannot be seen written as its code point."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    point = ord(character)
+    if point <= 0xFF:  # noqa: PLR2004  # as Python writes them
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point <= 0xFFFF else f"\\U{point:08x}"  # noqa: PLR2004  # likewise
+
+
+def without_passwords(text: str) -> str:
+    """Return `text` with the password of every address in it replaced by dots."""
+    return _PASSWORD.sub(r"\1:…@", text)
+
+
+def safe_line(text: object, limit: int = MAX_CHARACTERS) -> str:
+    """Return `text` as one printable line of bounded length, without passwords."""
+    line = printable(without_passwords(str(text)))
+    return line if len(line) <= limit else f"{line[:limit]}…"
+
+
+def printable_json(value: object) -> str:
+    """Return `value` as indented JSON, with every character that cannot be seen as an escape of JSON."""
+    lines = without_passwords(json.dumps(value, ensure_ascii=False, indent=2)).split("\n")
+    return "\n".join("".join(map(_json_visible, line)) for line in lines)
+
+
+def _json_visible(character: str) -> str:
+    return character if character.isprintable() else json.dumps(character)[1:-1]
+
+
+class PrintableFormatter(logging.Formatter):
+    """Writes each log record as one safe line, and each line of its traceback as one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See `logging.Formatter.format`."""
+        message = safe_line(record.getMessage())
+        safe = {"msg": message, "args": (), "exc_text": None}  # exc_text: another handler may have put it raw
+        return super().format(logging.makeLogRecord(record.__dict__ | safe))
+
+    def formatException(  # noqa: N802  # as logging has it
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        """See `logging.Formatter.formatException`."""
+        return "\n".join(map(safe_line, super().formatException(ei).split("\n")))
