@@ -6,7 +6,7 @@ WORKERS ?= 2
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb torture format translations screenshots pictures clean monkey
+.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb lock torture format translations screenshots pictures clean monkey
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -22,13 +22,13 @@ test: setup-test lint  ## set up, then run every check and every test
 check: setup-test lint unit  ## set up, then run the quick checks: all but the end-to-end tests
 
 setup:
-	@deploy/setup.sh run
+	@VENV=$(VENV) deploy/setup.sh run
 
 setup-bench:
-	@deploy/setup.sh run test bench
+	@VENV=$(VENV) deploy/setup.sh run test bench
 
 setup-test:
-	@deploy/setup.sh run test
+	@VENV=$(VENV) deploy/setup.sh run test
 
 lint:  ## the checks that run no code of ours
 	$(call step,form: ruff)
@@ -63,6 +63,10 @@ monkey: setup-test  ## set up, then let a monkey loose on the desk: 200,000 touc
 soak: setup-test  ## set up, then let a kiosk live for 24 simulated hours and 30 real minutes
 	$(call step,soak)
 	@$(PYTHON) -m tests.soak
+
+lock: setup-test  ## lock every Python package by version and hash; UPGRADE=1 for the newest versions
+	$(call step,lock)
+	@UV=$(VENV)/bin/uv deploy/lock.sh $(if $(UPGRADE),--upgrade)
 
 deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the other one
 	$(call step,package)

@@ -1,11 +1,14 @@
 #!/bin/sh
 # Set up this checkout on Debian 12 or later: missing system packages through apt, then .venv with the Python packages.
 #
-#   deploy/setup.sh [run|web|test|bench]...    run: the kiosk itself (the default); web: the engine for web slides;
-#                                              test: what the checks need besides, the engine too;
-#                                              bench: the browser that the kiosk is measured against
-#   deploy/setup.sh names run|web              only tell the system packages of a group
+#   deploy/setup.sh [run|web|admin|test|bench]...    run: the kiosk itself (the default); web: the engine for web
+#                                                    slides; admin: what checking and publishing need besides;
+#                                                    test: everything the checks need, the engine too;
+#                                                    bench: the browser that the kiosk is measured against
+#   deploy/setup.sh names run|web                    only list the system packages of a group
+#   LATEST=yes VENV=DIR deploy/setup.sh test         install the newest Python packages instead of the locked ones
 #
+# Installs exactly the Python packages that requirements/*.txt lock by version and hash (see deploy/lock.sh).
 # Asks apt only for what is missing, and starts no service. A second run with nothing to do ends at once.
 # Ends 1, naming what to install, when it may not install it itself.
 set -eu
@@ -127,19 +130,32 @@ make_venv() {
         fail "Python 3.11 or later is needed: Debian 12 has it as the package python3"
     "$python" -c 'import ensurepip' 2>/dev/null || need_packages python3-venv
     "$python" -c 'import ensurepip' 2>/dev/null || fail "$python has no ensurepip: install its venv package"
-    say "making .venv with $python"
-    "$python" -m venv --clear .venv
+    say "making $venv with $python"
+    "$python" -m venv --clear "$venv"
 }
 
-need_venv() { # extras, as "[dev]" or ""
-    wanted=$(cksum <pyproject.toml)
-    for stamp in ".venv/installed$1" '.venv/installed[dev]'; do
-        [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && .venv/bin/python -c '' 2>/dev/null && return
+pip_install() { "$venv/bin/python" -m pip install -q --disable-pip-version-check "$@" || fail "pip did not succeed"; }
+
+# Nothing is built from source, so nothing is fetched that is not in the lock. Isolated builds would fetch the build
+# backend without one.
+install_locked() { # names of lock files
+    locks=''
+    for lock in build "$@"; do locks="$locks -r requirements/$lock.txt"; done
+    # shellcheck disable=SC2086 # one word an option
+    pip_install --require-hashes --only-binary :all: $locks
+    pip_install --no-deps --no-build-isolation -e .
+}
+
+need_venv() { # names of lock files
+    name=$(echo "$*${latest:+ latest}" | tr ' ' '-')
+    wanted=$(cat pyproject.toml deploy/setup.sh requirements/*.txt | cksum)
+    for stamp in "$venv/installed-$name" "$venv/installed-dev"; do  # dev holds all the others
+        [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && "$venv/bin/python" -c '' 2>/dev/null && return
     done
-    .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
+    "$venv/bin/python" -m pip --version >/dev/null 2>&1 || make_venv
     say "installing the Python packages"
-    .venv/bin/python -m pip install -q --disable-pip-version-check -e ".$1" || fail "pip did not succeed"
-    echo "$wanted" >".venv/installed$1"
+    if [ -n "$latest" ]; then pip_install --upgrade --upgrade-strategy eager -e '.[dev]'; else install_locked "$@"; fi
+    echo "$wanted" >"$venv/installed-$name"
 }
 
 if [ "${1:-}" = names ]; then  # the Debian packages depend on them
@@ -147,17 +163,22 @@ if [ "${1:-}" = names ]; then  # the Debian packages depend on them
     case ${2:-run} in run) printf '%s\n' $run_packages ;; web) printf '%s\n' $web_packages ;; *) exit 2 ;; esac
     exit 0
 fi
+venv=${VENV:-.venv}
+latest=${LATEST:-}
 packages=''
-extras=''
+locks=''
 for group in "${@:-run}"; do
     case $group in
-        run) packages="$packages $run_packages" ;;
-        web) packages="$packages $web_packages" extras=${extras:-'[web]'} ;;
-        test) packages="$packages $web_packages $test_packages" extras='[dev]' ;;
+        run) packages="$packages $run_packages" locks="$locks run" ;;
+        web) packages="$packages $run_packages $web_packages" locks="$locks web" ;;
+        admin) packages="$packages $run_packages" locks="$locks check fleet publish" ;;
+        test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" ;;
         bench) packages="$packages $bench_packages" ;;
-        *) say "no such group: $group (run, web, test, bench)"; exit 2 ;;
+        *) say "no such group: $group (run, web, admin, test, bench)"; exit 2 ;;
     esac
 done
 # shellcheck disable=SC2086 # one word a package
 need_packages $packages
-need_venv "$extras"
+case " $locks " in *' dev '*) locks=dev ;; esac
+# shellcheck disable=SC2086 # one word a lock file
+need_venv ${locks:-run}

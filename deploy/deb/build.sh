@@ -4,7 +4,8 @@
 # infodisk is the kiosk, infodisk-web the engine that draws web slides, for devices that shall have it.
 # It brings a virtual environment in /opt/infodisk that serves the python3 of Debian 12 (3.11) and of Debian 13 (3.13):
 # extension modules carry the version in their name, so both lie side by side. Everything comes as wheels, so
-# either architecture is built on either. PYTHON names a Python with pip; It writes below build/ only.
+# either architecture is built on either. PYTHON names a Python that
+# deploy/setup.sh test has set up. It writes below build/ only.
 set -eu
 cd "$(dirname "$0")/../.."
 arch=${1:-$(dpkg --print-architecture)}
@@ -18,43 +19,38 @@ shared=$venv/lib/site-packages
 pythons='3.11 3.13'
 maintainer='Infodisk <infodisk@kontor.example>'
 
+# Qt's wheel for arm64 needs the C library of Debian 13.
 case $arch in
-    amd64) tags='manylinux_2_34_x86_64 manylinux_2_28_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64' ;;
-    arm64) tags='manylinux_2_39_aarch64 manylinux_2_34_aarch64 manylinux_2_28_aarch64 manylinux_2_17_aarch64 manylinux2014_aarch64' ;;
+    amd64) machine=x86_64 libc=2.36 ;;
+    arm64) machine=aarch64 libc=2.39 ;;
     *) echo "build.sh: no such architecture: $arch (amd64, arm64)" >&2; exit 2 ;;
 esac
-# Qt's wheel for arm64 needs the C library of Debian 13.
-case $arch in amd64) libc=2.36 ;; arm64) libc=2.39 ;; esac
 
-fetch() { # python-version folder pip-options...
-    of=$1 into=$2
-    shift 2
-    platforms=''
-    for tag in $tags; do platforms="$platforms --platform $tag"; done
-    abi="cp$(echo "$of" | tr -d .)"
-    # shellcheck disable=SC2086 # one word a platform
-    "$python" -m pip install -q --disable-pip-version-check --no-compile --target "$into" --only-binary :all: \
-        $platforms --implementation cp --python-version "$of" --abi "$abi" --abi abi3 --abi none "$@"
+# Installs what requirements/fleet.txt locks, as wheels for another Python and architecture than the one at hand.
+# Copies, because the files are changed below.
+fetch() { # python-version folder
+    "$python" -m uv --no-config pip install -q --python "$python" --target "$2" --no-deps --require-hashes \
+        --only-binary :all: --link-mode copy --python-version "$1" \
+        --python-platform "$machine-manylinux_$(echo "$libc" | tr . _)" -r requirements/fleet.txt
 }
 
 rm -rf "$work"
 mkdir -p "$shared" "$work/wheel"
-"$python" -m pip wheel -q --disable-pip-version-check --no-deps -w "$work/wheel" .
-wheel=$(echo "$work"/wheel/infodisk-*.whl)
-version=$(basename "$wheel" | cut -d- -f2)
-
 first=''
 for each in $pythons; do
     if [ -z "$first" ]; then
-        fetch "$each" "$shared" "${wheel}[fleet]"
-        "$python" -m pip list --disable-pip-version-check --path "$shared" --format freeze >"$work/pins"
-        grep -v '^infodisk==' "$work/pins" >"$work/pins.others"
+        fetch "$each" "$shared"
         first=$each
     else
-        fetch "$each" "$work/$each" --no-deps -r "$work/pins.others"
+        fetch "$each" "$work/$each"
         cp -an "$work/$each/." "$shared/"
     fi
 done
+"$python" -m pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w "$work/wheel" .
+wheel=$(echo "$work"/wheel/infodisk-*.whl)
+version=$(basename "$wheel" | cut -d- -f2)
+rm -rf "${shared:?}/bin"
+"$python" -m pip install -q --disable-pip-version-check --no-compile --no-deps --target "$shared" "$wheel"
 
 # What only developers use, and Qt's own programs.
 rm -rf "${shared:?}"/bin "$shared"/PySide6/include "$shared"/PySide6/typesystems "$shared"/PySide6/glue \

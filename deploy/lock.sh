@@ -1,0 +1,24 @@
+#!/bin/sh
+# Lock every Python package by version and hash: deploy/lock.sh [--upgrade] [--upgrade-package NAME]...
+#
+# Writes requirements/*.txt from pyproject.toml. What is locked stays at its version while pyproject.toml allows it,
+# unless an option asks for newer ones. One version of a package serves every Python from 3.11 on and every
+# architecture, and all files agree: the others take their versions from dev.txt, which holds every extra.
+set -eu
+cd "$(dirname "$0")/.."
+uv=${UV:-.venv/bin/uv}
+
+compile() { # name, options of uv: writes requirements/NAME.txt
+    name=$1
+    shift
+    "$uv" --no-config pip compile -q "$@" --universal --python-version 3.11 --fork-strategy fewest \
+        --generate-hashes --only-binary :all: --no-emit-package infodisk --no-emit-index-url --no-emit-find-links --no-annotate \
+        --custom-compile-command 'make lock' -o "requirements/$name.txt"
+}
+
+compile dev pyproject.toml --all-extras --group build "$@"
+compile run pyproject.toml -c requirements/dev.txt
+for extra in check fleet publish web; do
+    compile "$extra" pyproject.toml --extra "$extra" -c requirements/dev.txt
+done
+compile build --group build -c requirements/dev.txt
