@@ -7,15 +7,13 @@ password never stands in this file, only the path of the file that holds it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
-
 from kiosk.content import explain, yaml12
+from kiosk.content.constraints import Strict, adapter, after, limits
 from kiosk.content.problems import ContentError, Position, Problem, error
-from kiosk.content.text import Strict
 from kiosk.content.values import Duration, Host, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
@@ -29,6 +27,8 @@ def _absolute(path: Path) -> Path:
 def _of_secret(path: Path) -> Path:
     """Refuse a password in the place of its file, without repeating it."""
     if not path.is_absolute():
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+
         raise PydanticCustomError(
             "secret", "expected the path of the file that holds the password, starting with /"
         )
@@ -39,15 +39,17 @@ def _proxy(text: str) -> str:
     """Have scheme and port told, which syncing and the engine would each guess; repeat no password in it."""
     address = text.removesuffix("/")
     if not _PROXY.fullmatch(address):
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+
         raise PydanticCustomError(
             "secret", "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
         )
     return address
 
 
-AbsolutePath = Annotated[Path, AfterValidator(_absolute)]
-SecretPath = Annotated[Path, AfterValidator(_of_secret)]
-Proxy = Annotated[str, AfterValidator(_proxy)]
+AbsolutePath = Annotated[Path, after(_absolute)]
+SecretPath = Annotated[Path, after(_of_secret)]
+Proxy = Annotated[str, after(_proxy)]
 
 
 def _matrix(text: str) -> str:
@@ -56,6 +58,7 @@ def _matrix(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Power(Strict):
     """When the screen is lit: from `before` the office opens until `after` it has closed, both in seconds."""
 
@@ -64,11 +67,12 @@ class Power(Strict):
     after: Duration = 900.0
 
 
+@dataclass(frozen=True, kw_only=True)
 class Broker(Strict):
     """Where the status goes: an MQTT broker over TLS, and this device's own credentials there."""
 
     host: Line
-    port: int = Field(default=8883, ge=1, le=65535)
+    port: Annotated[int, limits(ge=1, le=65535)] = 8883
     ca: AbsolutePath | None = None
     user: Line | None = None
     """The screen's id unless told."""
@@ -80,6 +84,7 @@ class Broker(Strict):
     key: AbsolutePath | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Config(Strict):
     """One device. Times in seconds, `brightness` in per cent, `rotation` in degrees clockwise."""
 
@@ -95,10 +100,10 @@ class Config(Strict):
     """The connector, such as `HDMI-A-1`; the only one unless told."""
 
     rotation: Literal[0, 90, 180, 270] = 0
-    touch: Annotated[str, AfterValidator(_matrix)] | None = None
+    touch: Annotated[str, after(_matrix)] | None = None
     """libinput's calibration matrix, six numbers, where the glass does not agree with the picture."""
 
-    brightness: int | None = Field(default=None, ge=1, le=100)
+    brightness: Annotated[int | None, limits(ge=1, le=100)] = None
     power: Power | None = None
     printer: Line | None = None
     still: bool = False
@@ -146,7 +151,7 @@ def _read(path: Path) -> bytes:
 
 def write_config(config: Config) -> bytes:
     """Return the file that `read_config` reads as `config`, one key a line."""
-    told: dict[str, Any] = config.model_dump(mode="json", exclude_defaults=True)
+    told: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
     return "".join(_lines(told, "")).encode()
 
 

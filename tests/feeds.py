@@ -1,5 +1,6 @@
 """A small feed in memory, for the tests of what is made from a feed."""
 
+from kiosk.content.constraints import adapter
 from kiosk.content.models import Feed
 
 ZONE = "Europe/Stockholm"
@@ -22,7 +23,8 @@ def screen(**changes):
 def feed(playlists=None, offices=None, screens=None, timezone=ZONE):
     playlists = playlists or {}
     slides = {slide for each in playlists.values() for slide in each["slides"]}
-    return Feed.model_validate(
+    return valid(
+        Feed,
         {
             "format": 1,
             "name": "Prov",
@@ -36,5 +38,15 @@ def feed(playlists=None, offices=None, screens=None, timezone=ZONE):
             },
             "playlists": playlists,
             "slides": {slide: {"kind": "message", "title": slide} for slide in sorted(slides)},
-        }
+        },
     )
+
+
+def valid(model, value):
+    """Return the value as a model, validated as what an admin writes is."""
+    return adapter(model).validate_python(value)
+
+
+def plain(feed):
+    """Return a feed as the plain value that it is validated from."""
+    return adapter(Feed).dump_python(feed, by_alias=True)

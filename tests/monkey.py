@@ -154,10 +154,10 @@ def small_screen(name):
     screen = open_screen(name)
     world, feed = screen.front._world, screen.front._world.feed
     size = world.screen.resolution
-    small = world.screen.model_copy(update={"resolution": Size(size.width // 2, size.height // 2)})
+    small = replace(world.screen, resolution=Size(size.width // 2, size.height // 2))
     topics = feed.topics | {f"{name}-too": topic for name, topic in feed.topics.items()}
     changes = {"screens": feed.screens | {name: small}, "topics": topics}
-    screen.front.use(replace(world, feed=feed.model_copy(update=changes)))
+    screen.front.use(replace(world, feed=replace(feed, **changes)))
     return screen
 
 

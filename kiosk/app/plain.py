@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.content.models import Feed
+from kiosk.content.slides import MessageSlide, TopicSlide, WelcomeSlide
 
 PLAIN = frozenset(("welcome", "message", "text", "topic", "hours", "times", "qr"))
+
+_WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 
 
 def plain(feed: Feed) -> Feed:
     """Return the feed without pictures, and without the slides and playlists that are nothing else."""
     slides = {
-        name: slide.model_copy(update={"picture": None}) if getattr(slide, "picture", None) else slide
+        name: replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
         for name, slide in feed.slides.items()
         if slide.kind in PLAIN
     }
@@ -18,5 +23,5 @@ def plain(feed: Feed) -> Feed:
     for name, playlist in feed.playlists.items():
         kept = tuple(slide for slide in playlist.slides if slide in slides)
         if kept:
-            playlists[name] = playlist.model_copy(update={"slides": kept})
-    return feed.model_copy(update={"slides": slides, "playlists": playlists})
+            playlists[name] = replace(playlist, slides=kept)
+    return replace(feed, slides=slides, playlists=playlists)

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from kiosk.content.problems import ContentError, Position, error
 from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
-from kiosk.content.text import Strict
+from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Id, expected
 from kiosk.content.walltime import utc
 from kiosk.content.wire import read_as
@@ -42,7 +42,7 @@ Instant = Annotated[AwareDatetime, AfterValidator(_moment)]
 """A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""
 
 
-class Slot(Strict):
+class Slot(StrictModel):
     """A time that can be booked for a topic at an office."""
 
     office: Id
@@ -57,7 +57,7 @@ class Slot(Strict):
         return self
 
 
-class Known(Strict):
+class Known(StrictModel):
     """How old the free times for a topic at an office are; `as_of` is None if they were never known."""
 
     office: Id
@@ -65,7 +65,7 @@ class Known(Strict):
     as_of: Instant | None
 
 
-class SlotList(Strict):
+class SlotList(StrictModel):
     """All free times of a feed, as known at `generated_at`, but for what `older` says is older.
 
     Several sources may give times for a topic at an office: then `older` has the age of the oldest.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from pydantic import BaseModel
-
+from kiosk.content.constraints import Strict
 from kiosk.content.models import Feed
 from kiosk.content.problems import Position
 from kiosk.content.targeting import playlists_for
@@ -61,10 +60,10 @@ class Subject:
         return f"{moment.astimezone(self.feed.zone):%a %Y-%m-%d %H:%M}"
 
 
-def texts_of(part: BaseModel) -> Iterator[tuple[str, Text]]:
+def texts_of(part: Strict) -> Iterator[tuple[str, Text]]:
     """Yield the texts of one part of the feed by their keys; each of a list of texts by the list's key."""
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for each_field in fields(part):
+        value = getattr(part, each_field.name)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Text):
-                yield name, each
+                yield each_field.name, each

@@ -6,19 +6,20 @@ The folder is handed in as names and bytes; who reads the disk is `kiosk.publish
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from kiosk.content import explain, references, yaml12
+from kiosk.content.constraints import adapter
 from kiosk.content.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
 from kiosk.content.problems import ContentError, Position, Problem, Severity, error, nearest, warning
 from kiosk.content.slides import Slide
 from kiosk.content.values import Id, host_of
 
 SETTINGS = "feed.yaml"
-_ID: TypeAdapter[str] = TypeAdapter(Id)
 SHAPES: dict[str, Any] = {
     "offices": Office,
     "screens": Screen,
@@ -129,15 +130,14 @@ class _Folder:
         return self._feed(sorted(left), media) if SETTINGS in left else None
 
     def _feed(self, files: Collection[str], media: Mapping[str, Media]) -> Feed:
-        parts = {
+        parts: dict[str, Any] = {
             kind: {_id(file): self.parts[file] for file in files if file.startswith(f"{kind}/")}
             for kind in SHAPES
         }
         settings = self.parts[SETTINGS]
         used = {name: media[name] for name in sorted(media)}
-        return Feed(
-            format=1, **{name: getattr(settings, name) for name in Settings.model_fields}, **parts, media=used
-        )
+        declared: dict[str, Any] = {each.name: getattr(settings, each.name) for each in fields(Settings)}
+        return Feed(format=1, **declared, **parts, media=used)
 
 
 def _id(file: str) -> str:
@@ -161,6 +161,6 @@ def _stray(file: str, kind: str) -> Problem:
 
 def _bad_name(file: str, name: str) -> Iterator[Problem]:
     try:
-        _ID.validate_python(name if file != SETTINGS else "feed")
+        adapter(Id).validate_python(name if file != SETTINGS else "feed")
     except ValidationError as bad:
         yield error(Position(file), f"the file's name is the id: {bad.errors()[0]['msg']}")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Literal, Self, get_args
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, Field, model_validator
-from uritemplate import variables
-
-from kiosk.content.text import Strict
+from kiosk.content.constraints import Strict, after, limits
 from kiosk.content.values import Email, Id, Line, LinkTemplate, Phone, expected
 
 Way = Literal["link", "phone", "email", "desk"]
@@ -19,6 +17,8 @@ VARIABLES = ("office", "topic", "lang", "slot", "date", "month", "time", "provid
 
 
 def _known_variables(link: str) -> str:
+    from uritemplate import variables  # noqa: PLC0415  # only where a feed is validated
+
     strange = [name for name in variables(link) if name not in VARIABLES]
     if strange:
         names = ", ".join(f"{{{name}}}" for name in VARIABLES)
@@ -30,13 +30,14 @@ def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
     return ways if len(set(ways)) == len(ways) else expected("each way once", ", ".join(ways))
 
 
+@dataclass(frozen=True, kw_only=True)
 class Ways(Strict):
     """Ways to book. What is None is as it is for the whole office, or there is none."""
 
-    by: Annotated[tuple[Way, ...], AfterValidator(_each_once)] | None = Field(default=None, min_length=1)
+    by: Annotated[tuple[Way, ...], limits(min_length=1), after(_each_once)] | None = None
     """The ways in their order; a code carries the first that a telephone can use."""
 
-    link: Annotated[LinkTemplate, AfterValidator(_known_variables)] | None = None
+    link: Annotated[LinkTemplate, after(_known_variables)] | None = None
     phone: Phone | None = None
     email: Email | None = None
     provider: Line | None = None
@@ -51,13 +52,14 @@ class Ways(Strict):
         return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
 
 
+@dataclass(frozen=True, kw_only=True)
 class Booking(Ways):
     """How a time is booked at an office, and for which topics otherwise."""
 
-    topics: Mapping[Id, Ways] = Field(default_factory=dict)
+    topics: Mapping[Id, Ways] = field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _has_what_it_names(self) -> Self:
+    def check(self) -> None:
+        """Refuse an office without a way to book, and a way without what it needs."""
         if not (self.by or self.link or self.phone or self.email):
             expected("a way to book: 'link', 'phone', 'email', or 'by: [desk]'", None)
         for topic in (None, *self.topics):
@@ -66,12 +68,11 @@ class Booking(Ways):
             if lacking:
                 where = f" for the topic {topic!r}" if topic else ""
                 expected(f"'{lacking[0]}' beside 'by' that names it{where}", None)
-        return self
 
     def ways(self, topic: str | None) -> Ways:
         """Return the ways for a topic: the office's, but for what is said of the topic."""
         own = self.topics.get(topic) if topic else None
-        return Ways.model_construct(**{name: _first(own, self, name) for name in Ways.model_fields})
+        return Ways(**{each.name: _first(own, self, each.name) for each in fields(Ways)})
 
 
 def _first(own: Ways | None, whole: Ways, name: str) -> Any:  # noqa: ANN401  # any field's

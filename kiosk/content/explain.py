@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.content.constraints import adapter, is_strict, keys_of
 from kiosk.content.problems import ContentError, Problem, error, nearest
 from kiosk.content.values import shown
 from kiosk.content.yaml12 import Document, Path
@@ -18,15 +17,9 @@ from kiosk.content.yaml12 import Document, Path
 def validate(document: Document, shape: Any) -> Any:
     """Return the document's value as `shape`, a model or a union of models; raises `ContentError`."""
     try:
-        return _adapter(shape).validate_python(document.value)
+        return adapter(shape).validate_python(document.value)
     except ValidationError as bad:
         raise ContentError(_problems(document, shape, bad)) from bad
-
-
-@lru_cache(maxsize=32)
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    """Return the reader of a shape: it takes half a millisecond to make, and a feed has many files."""
-    return TypeAdapter(shape)
 
 
 def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[Problem]:
@@ -46,7 +39,7 @@ def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[
 def _problem(document: Document, shape: Any, part: ErrorDetails) -> Problem:
     path = _written(document, part["loc"])
     kind, context = part["type"], part.get("ctx", {})
-    if kind == "extra_forbidden":
+    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
         name, known = str(part["loc"][-1]), _fields(shape, part["loc"][:-1])
         meant = nearest(name, known)
         rest = "" if meant else f"; one of {', '.join(sorted(known))}"
@@ -96,6 +89,7 @@ _SAYINGS: dict[str, Callable[[dict[str, Any], Any], str]] = {
     "tuple_type": _wanted("a list (lines that start with '- ')"),
     "mapping_type": _wanted("a map (lines of 'key: value')"),
     "model_type": _wanted("a map (lines of 'key: value')"),
+    "dataclass_type": _wanted("a map (lines of 'key: value')"),
     "model_attributes_type": _wanted("a map (lines of 'key: value')"),
     "union_tag_not_found": lambda _context, _value: "missing key 'kind'",
     "string_too_short": lambda _context, _value: "an empty text",
@@ -120,12 +114,7 @@ def _fields(shape: Any, loc: Path) -> list[str]:
     """Return the keys that the model at `loc` inside `shape` knows."""
     for step in loc:
         shape = _inside(shape, step)
-    return [name for model in _models(shape) for name in _keys(model)]
-
-
-def _keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """Return the model's fields by the names they have in a file."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
+    return [name for model in _models(shape) for name in keys_of(model)]
 
 
 def _inside(shape: Any, step: str | int) -> Any:
@@ -134,27 +123,23 @@ def _inside(shape: Any, step: str | int) -> Any:
     if tagged and len(models) > 1:  # a kind of slide may have the name of a field, such as 'picture'
         return tagged[0]
     for model in models:
-        if step in _keys(model) and not issubclass(model, RootModel):
-            return _annotation(_keys(model)[str(step)])
+        if step in keys_of(model):
+            return keys_of(model)[str(step)]
     inner = get_args(_bare(shape))
     return inner[-1] if inner and inner[-1] is not Ellipsis else (inner or (shape,))[0]
 
 
-def _tag(model: type[BaseModel]) -> str:
-    kind = model.model_fields.get("kind")
-    return str(get_args(kind.annotation)[0]) if kind else ""
-
-
-def _annotation(field: FieldInfo) -> Any:
-    return field.annotation
+def _tag(model: Any) -> str:
+    kind = keys_of(model).get("kind")
+    return str(get_args(kind)[0]) if kind else ""
 
 
 def _bare(shape: Any) -> Any:
     return get_args(shape)[0] if hasattr(shape, "__metadata__") else shape
 
 
-def _models(shape: Any) -> list[type[BaseModel]]:
+def _models(shape: Any) -> list[Any]:
     bare = _bare(shape)
     if get_origin(bare) is Union or type(bare).__name__ == "UnionType":
         return [model for part in get_args(bare) for model in _models(part)]
-    return [bare] if isinstance(bare, type) and issubclass(bare, BaseModel) else []
+    return [bare] if is_strict(bare) or hasattr(bare, "model_fields") else []

@@ -8,10 +8,9 @@ refused, so that nothing of them can reach the renderer.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Self
-
-from pydantic import model_validator
 
 from kiosk.content.text import Text
 from kiosk.content.values import expected
@@ -52,13 +51,13 @@ class Block:
 class MarkdownText(Text):
     """A text by language whose lines are read as `blocks` does."""
 
-    @model_validator(mode="after")
-    def _only_what_is_kept(self) -> Self:
-        for text in (self.root,) if isinstance(self.root, str) else self.root.values():
+    @classmethod
+    def _checked(cls, root: str | Mapping[str, str]) -> Self:
+        for text in (root,) if isinstance(root, str) else root.values():
             for refused, reason in _REFUSED.items():
                 if found := refused.search(text):
                     expected(f"text with headings, lists, **bold** and *italics*: {reason}", found[0])
-        return self
+        return cls(root)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -7,17 +7,17 @@ millimetres, clock times minutes after midnight in the feed's time zone.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator, model_validator
-
 from kiosk.content.booking import Booking
+from kiosk.content.constraints import Deferred, Strict, after, before, limits
 from kiosk.content.pin import PinHash
 from kiosk.content.recurrence import Recurrence
 from kiosk.content.slides import Slide
-from kiosk.content.text import Language, Strict, Text
+from kiosk.content.text import Language, Text
 from kiosk.content.values import (
     Day,
     Duration,
@@ -54,21 +54,27 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _at_least_a_minute(seconds: float) -> float:
+    return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+
+
 DayHours = Annotated[
     tuple[TimeRange, ...],
-    BeforeValidator(_read_ranges, json_schema_input_type=str | tuple[TimeRange, ...]),
-    PlainSerializer(_write_ranges),
+    before(_read_ranges, schema=str | tuple[TimeRange, ...]),
+    Deferred("PlainSerializer", _write_ranges),
 ]
 """The hours of one day: `closed`, or ranges with commas between them."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class DropIn(Strict):
     """Regular times at which a topic needs no booking."""
 
     topic: Id
-    when: tuple[WeeklyHours, ...] = Field(min_length=1)
+    when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Bookable(Strict):
     """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
 
@@ -76,8 +82,8 @@ class Bookable(Strict):
     in any of `calendars` is taken away, with `buffer` seconds before and after it.
     """
 
-    topics: tuple[Id, ...] = Field(min_length=1)
-    when: tuple[WeeklyHours, ...] = Field(min_length=1)
+    topics: Annotated[tuple[Id, ...], limits(min_length=1)]
+    when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
     length: Duration = 1800.0
     notice: Duration = 7200.0
     horizon: Duration = 14 * 86400.0
@@ -87,6 +93,7 @@ class Bookable(Strict):
     buffer: Duration = 0.0
 
 
+@dataclass(frozen=True, kw_only=True)
 class Office(Strict):
     """A place where people get help."""
 
@@ -99,7 +106,7 @@ class Office(Strict):
     """Where on the map; tells how far it is from other offices."""
 
     hours: tuple[WeeklyHours, ...] = ()
-    exceptions: Mapping[Day, DayHours] = Field(default_factory=dict)
+    exceptions: Mapping[Day, DayHours] = field(default_factory=dict)
     """The hours of single days, which win over all others."""
 
     holidays: Literal["closed", "open"] = "closed"
@@ -114,24 +121,26 @@ class Office(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Topic(Strict):
     """What a visitor wants help with; `icon` names a pictogram of the product."""
 
     title: Text
     icon: Id
     summary: Text
-    help: tuple[Text, ...] = Field(min_length=1, max_length=5)
-    bring: tuple[Text, ...] = Field(default=(), max_length=5)
+    help: Annotated[tuple[Text, ...], limits(min_length=1, max_length=5)]
+    bring: Annotated[tuple[Text, ...], limits(max_length=5)] = ()
     cost: Text | None = None
     takes: Duration | None = None
     """How long a visit for it takes, in seconds."""
 
-    speech: Mapping[LanguageCode, MediaPath] = Field(default_factory=dict)
+    speech: Mapping[LanguageCode, MediaPath] = field(default_factory=dict)
     """The topic read aloud by a person, for languages that no synthetic voice speaks."""
 
     drafts: tuple[LanguageCode, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Screen(Strict):
     """One display. `size` is its picture in millimetres as it hangs, `resolution` in pixels, likewise."""
 
@@ -145,7 +154,7 @@ class Screen(Strict):
     bottom: Millimetres | None = None
     """From the floor to the lower edge of the picture; says how high a hand must reach."""
 
-    languages: tuple[LanguageCode, ...] = Field(min_length=1)
+    languages: Annotated[tuple[LanguageCode, ...], limits(min_length=1)]
     """Those a visitor can choose, in this order."""
 
     slide_languages: tuple[LanguageCode, ...] = ()
@@ -167,6 +176,7 @@ class Screen(Strict):
         return self.slide_languages or self.languages
 
 
+@dataclass(frozen=True, kw_only=True)
 class Screens(Strict):
     """Some screens, by their ids, their offices and their tags."""
 
@@ -175,12 +185,14 @@ class Screens(Strict):
     tags: tuple[Id, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Targets(Screens):
     """Which screens a playlist is for: named by each list that is not empty, and by none of `except`."""
 
-    excluded: Screens = Field(default=Screens(), alias="except")
+    excluded: Screens = Screens()
 
 
+@dataclass(frozen=True, kw_only=True)
 class When(Strict):
     """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
 
@@ -193,38 +205,39 @@ class When(Strict):
     repeat: Recurrence | None = None
     """It counts from `since`."""
 
-    excluded: tuple[Day, ...] = Field(default=(), alias="except")
+    excluded: tuple[Day, ...] = ()
     holidays: Literal["only", "skip"] | None = None
     hours: tuple[WeeklyHours, ...] = ()
 
-    @model_validator(mode="after")
-    def _comes_up(self) -> Self:
+    def check(self) -> None:
+        """Refuse dates and a recurrence that can never apply."""
         if self.repeat and not self.since:
             expected("'since' beside 'repeat': the day the recurrence counts from", "none")
         if self.since and self.until and self.until < self.since:
             expected("'until' on the day of 'since' or later", self.until)
         if self.repeat and self.since and not self._falls(self.repeat, self.since):
             expected("a recurrence that falls on a day from 'since' to 'until'", self.repeat)
-        return self
 
     def _falls(self, repeat: Recurrence, since: date) -> bool:
         first = next(repeat.days(since), None)
         return first is not None and (self.until is None or first <= self.until)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Playlist(Strict):
     """An ordered set of slides, with when and where it applies; a takeover interrupts all that are not."""
 
-    slides: tuple[Id, ...] = Field(min_length=1)
+    slides: Annotated[tuple[Id, ...], limits(min_length=1)]
     where: Targets = Targets()
     when: When = When()
-    priority: int = Field(default=0, ge=0, le=100)
-    share: int | None = Field(default=None, ge=1, le=100)
+    priority: Annotated[int, limits(ge=0, le=100)] = 0
+    share: Annotated[int | None, limits(ge=1, le=100)] = None
     """Its part of the turns beside others of its rank; without any share these follow each other in whole."""
 
     takeover: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Notice(Strict):
     """A line over whatever slide is on, in each of the screen's languages in turn, as long as it applies."""
 
@@ -234,20 +247,22 @@ class Notice(Strict):
     drafts: tuple[LanguageCode, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Media(Strict):
     """A file of the feed, known by its content."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    size: Annotated[int, Field(ge=0)]  # bytes
+    sha256: Annotated[str, Deferred("Field", pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, limits(ge=0)]  # bytes
 
 
+@dataclass(frozen=True, kw_only=True)
 class Settings(Strict):
     """What `feed.yaml` itself says in a folder: the name, the languages and what holds for the whole feed."""
 
     name: Text
-    timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/Stockholm"
-    languages: Mapping[LanguageCode, Language] = Field(min_length=1)
-    slots_valid_for: Duration = 900.0
+    timezone: Annotated[str, after(_known_zone)] = "Europe/Stockholm"
+    languages: Annotated[Mapping[LanguageCode, Language], limits(min_length=1)]
+    slots_valid_for: Annotated[Duration, after(_at_least_a_minute)] = 900.0
     """Seconds after which a list of free times is no longer trusted."""
 
     idle_after: Duration = 60.0
@@ -267,12 +282,8 @@ class Settings(Strict):
 
     drafts: tuple[LanguageCode, ...] = ()
 
-    @field_validator("slots_valid_for")
-    @classmethod
-    def _at_least_a_minute(cls, seconds: float) -> float:
-        return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
 
-
+@dataclass(frozen=True, kw_only=True)
 class Feed(Settings):
     """All that admins write, in one value; published as one signed `feed.yaml`."""
 
@@ -282,8 +293,8 @@ class Feed(Settings):
     topics: Mapping[Id, Topic]
     playlists: Mapping[Id, Playlist]
     slides: Mapping[Id, Slide]
-    notices: Mapping[Id, Notice] = Field(default_factory=dict)
-    media: Mapping[MediaPath, Media] = Field(default_factory=dict)
+    notices: Mapping[Id, Notice] = field(default_factory=dict)
+    media: Mapping[MediaPath, Media] = field(default_factory=dict)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from kiosk.content.authoring import SHAPES
+from kiosk.content.constraints import adapter
 from kiosk.content.models import Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,7 +16,7 @@ KINDS: dict[str, Any] = {"feed": Settings} | {folder.removesuffix("s"): SHAPES[f
 
 def schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of one kind of file; raises `KeyError`."""
-    made = TypeAdapter(KINDS[kind]).json_schema()
+    made = adapter(KINDS[kind]).json_schema()
     return {"$schema": DIALECT, "title": f"Infodisk: {kind}", **_plain(made)}
 
 

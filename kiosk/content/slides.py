@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from kiosk.content.constraints import Deferred, Strict, limits
 from kiosk.content.markdown import MarkdownText
-from kiosk.content.text import Strict, Text
+from kiosk.content.text import Text
 from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath, WebAddress
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
@@ -18,6 +18,7 @@ Transition = Literal["cut", "fade", "slide"]
 """How a slide comes in over the one before it: at once, by fading, or from the side."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class SlideBase(Strict):
     """What every slide has. `dwell` is how long it stays on the screen."""
 
@@ -28,6 +29,7 @@ class SlideBase(Strict):
     """Languages of this file whose words no speaker has read yet."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class WelcomeSlide(SlideBase):
     """A greeting in all of the screen's languages at once."""
 
@@ -37,6 +39,7 @@ class WelcomeSlide(SlideBase):
     picture: MediaPath | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class MessageSlide(SlideBase):
     """A title, a text and, if given, a picture beside them."""
 
@@ -46,6 +49,7 @@ class MessageSlide(SlideBase):
     picture: MediaPath | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class TextSlide(SlideBase):
     """Formatted text, in one language at a time or in all of the screen's side by side."""
 
@@ -54,6 +58,7 @@ class TextSlide(SlideBase):
     side_by_side: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class TopicSlide(SlideBase):
     """One topic: its title, its summary and when to come."""
 
@@ -62,6 +67,7 @@ class TopicSlide(SlideBase):
     picture: MediaPath | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class HoursSlide(SlideBase):
     """The opening hours of an office; the screen's own unless named."""
 
@@ -69,6 +75,7 @@ class HoursSlide(SlideBase):
     office: Id | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class TimesSlide(SlideBase):
     """The next times that can be booked, at the screen's office first."""
 
@@ -76,6 +83,7 @@ class TimesSlide(SlideBase):
     title: Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class PictureSlide(SlideBase):
     """A picture that fills the screen, with a caption."""
 
@@ -84,6 +92,7 @@ class PictureSlide(SlideBase):
     caption: Text | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class VideoSlide(SlideBase):
     """A video that fills the screen and plays once; `dwell` is the longest that it may take."""
 
@@ -94,14 +103,16 @@ class VideoSlide(SlideBase):
     dwell: Duration = 120.0  # seconds
 
 
+@dataclass(frozen=True, kw_only=True)
 class PdfSlide(SlideBase):
     """Pages of a PDF document, each for the slide's `dwell`; all of them unless some are named."""
 
     kind: Literal["pdf"]
     document: MediaPath
-    pages: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    pages: tuple[Annotated[int, limits(ge=1)], ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class WebSlide(SlideBase):
     """A web page as it looked when it was last drawn, on devices that allow it (`web: true`).
 
@@ -110,16 +121,17 @@ class WebSlide(SlideBase):
 
     kind: Literal["web"]
     url: WebAddress
-    zoom: float = Field(default=1.0, ge=0.25, le=5)
+    zoom: Annotated[float, limits(ge=0.25, le=5)] = 1.0
     """How large the page is drawn: 2 for letters of twice their size."""
 
-    reload_every: Duration = Field(default=300.0, ge=30)
+    reload_every: Annotated[Duration, limits(ge=30)] = 300.0
     """After how many seconds it is drawn anew while it is on."""
 
     valid_for: Duration = 86400.0
     """After how many seconds a picture that could not be renewed is no longer shown."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class QrSlide(SlideBase):
     """A link as a QR code, and in words what it leads to."""
 
@@ -141,7 +153,7 @@ Slide = Annotated[
     | PdfSlide
     | WebSlide
     | QrSlide,
-    Field(discriminator="kind"),
+    Deferred("Discriminator", "kind"),
 ]
 
 _MEDIA = ("picture", "video", "document")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
+from kiosk.content.constraints import keys_of
 from kiosk.content.slides import Slide
 
 NEW: dict[str, str] = {
@@ -84,7 +85,7 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str]) -> str:
 
 def _kinds_of_slides() -> list[str]:
     models = get_args(get_args(Slide)[0])
-    return [get_args(model.model_fields["kind"].annotation)[0] for model in models]
+    return [get_args(keys_of(model)["kind"])[0] for model in models]
 
 
 class _Texts:

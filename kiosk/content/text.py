@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
-
+from kiosk.content.constraints import Strict, limits
 from kiosk.content.values import LanguageCode, Line
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 SAME_FOR_ALL = "und"
 """ISO 639's code for text of no particular language: names and addresses."""
 
 
-class Strict(BaseModel):
-    """A part of the feed: frozen, and closed to keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
-
-
+@dataclass(frozen=True, kw_only=True)
 class Language(Strict):
     """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it."""
 
@@ -36,10 +34,32 @@ class Localized:
     language: str
 
 
-class Text(RootModel[Line | Annotated[Mapping[LanguageCode, Line], Field(min_length=1)]]):
+@dataclass(frozen=True)
+class Text:
     """A text by language code, or one line that is the same in every language."""
 
-    model_config = ConfigDict(frozen=True)
+    root: str | Mapping[str, str]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player loads no pydantic
+
+        return core_schema.no_info_after_validator_function(
+            cls._checked,
+            handler.generate_schema(Line | Annotated[Mapping[LanguageCode, Line], limits(min_length=1)]),
+            ref=f"{cls.__module__}.{cls.__qualname__}",  # one definition, however many texts a model has
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.root),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        return handler(core) | {"description": cls.__doc__}
+
+    @classmethod
+    def _checked(cls, root: str | Mapping[str, str]) -> Self:
+        return cls(root)
 
     def languages(self) -> frozenset[str]:
         """Return the codes this text is written in."""

@@ -11,22 +11,15 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, NoReturn, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, Self
 from urllib.parse import urlsplit
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-from uritemplate import URITemplate
-
 from kiosk.content import meant
+from kiosk.content.constraints import Deferred, after, before
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 DAYS = tuple(day[:3] for day in meant.DAYS)
 
@@ -43,6 +36,8 @@ _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 
 def expected(what: str, got: object, probably: str = "") -> NoReturn:
     """Refuse a value: `what` says in words what would have been right, `probably` what was meant."""
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+
     told = {"what": what, "got": shown(got), "meant": probably}
     raise PydanticCustomError("expected", "expected {what}, got {got}", told)
 
@@ -115,6 +110,8 @@ class Written:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player loads no pydantic
+
         return core_schema.no_info_plain_validator_function(
             cls._read,
             serialization=core_schema.plain_serializer_function_ser_schema(str),
@@ -260,6 +257,8 @@ def is_web_address(text: str) -> bool:
 
 
 def _link_template(text: str) -> str:
+    from uritemplate import URITemplate  # noqa: PLC0415  # the player fills in no link at its start
+
     try:
         template = URITemplate(text)
         filled = template.expand(dict.fromkeys(template.variable_names, "1"))
@@ -306,8 +305,8 @@ def unseen(text: str) -> str:
     After Unicode Technical Report 36. Two such signs join emoji and the letters of many scripts, and may
     stand after what can be joined.
     """
-    for before, sign in itertools.pairwise(f" {text}"):
-        joins = sign in _JOINERS and unicodedata.category(before) in _JOINABLE
+    for previous, sign in itertools.pairwise(f" {text}"):
+        joins = sign in _JOINERS and unicodedata.category(previous) in _JOINABLE
         if unicodedata.category(sign) in _UNSEEN and not joins:
             return f"U+{ord(sign):04X} ({unicodedata.name(sign, 'a control character')})"
     return ""
@@ -318,10 +317,10 @@ def _media_path(text: str) -> str:
     return expected(f"a name in which all can be seen, without {strange}", text) if strange else text
 
 
-def _form(pattern: str, *examples: str, number: bool = False) -> WithJsonSchema:
+def _form(pattern: str, *examples: str, number: bool = False) -> Deferred:
     """Return how a value looks, for editors."""
     kind = ["string", "number"] if number else "string"
-    return WithJsonSchema({"type": kind, "pattern": f"^{pattern}$", "examples": list(examples)})
+    return Deferred("WithJsonSchema", {"type": kind, "pattern": f"^{pattern}$", "examples": list(examples)})
 
 
 _ID = r"[a-z0-9][a-z0-9-]{0,63}"
@@ -338,46 +337,44 @@ _JOINABLE = frozenset(("So", "Sk", "Mn", "Mc", "Lo"))
 
 Duration = Annotated[
     float,
-    BeforeValidator(parse_duration),
-    PlainSerializer(write_duration),
+    before(parse_duration),
+    Deferred("PlainSerializer", write_duration),
     _form(_LENGTH_OF_TIME, "12 s", "1 min 30 s", "2 h", number=True),
 ]
 """Seconds."""
 
-Day = Annotated[date, BeforeValidator(parse_date)]
+Day = Annotated[date, before(parse_date)]
 Millimetres = Annotated[
     float,
-    BeforeValidator(_millimetres),
+    before(_millimetres),
     _form(r" *[0-9]+(\.[0-9]+)? *(mm|cm|m)? *", "600 mm", "4 m", number=True),
 ]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Id = Annotated[str, AfterValidator(_matches(_ID, "an id of small letters, digits and hyphens")), _form(_ID)]
+Line = Annotated[str, Deferred("StringConstraints", strip_whitespace=True, min_length=1, max_length=2000)]
+Id = Annotated[str, after(_matches(_ID, "an id of small letters, digits and hyphens")), _form(_ID)]
 LanguageCode = Annotated[
     str,
-    AfterValidator(_matches(_LANGUAGE, "a language code such as 'sv' or 'fa_AF'")),
+    after(_matches(_LANGUAGE, "a language code such as 'sv' or 'fa_AF'")),
     _form(_LANGUAGE, "sv"),
 ]
-LinkTemplate = Annotated[
-    str, AfterValidator(_link_template), _form("https://.+", "https://boka.example/{office}")
-]
+LinkTemplate = Annotated[str, after(_link_template), _form("https://.+", "https://boka.example/{office}")]
 """An https address, or an RFC 6570 template of one."""
 
 WebAddress = Annotated[
-    str, AfterValidator(_web_address), _form(r"https://[^\s<>{}|\\^`]+", "https://kartor.example/torget")
+    str, after(_web_address), _form(r"https://[^\s<>{}|\\^`]+", "https://kartor.example/torget")
 ]
 """An https address of one page."""
 
-Host = Annotated[str, AfterValidator(_host), _form(r"[^\s/?#@]+", "kartor.example")]
+Host = Annotated[str, after(_host), _form(r"[^\s/?#@]+", "kartor.example")]
 """A host of web addresses, in the form that `host_of` gives."""
 
 Phone = Annotated[
     str,
-    AfterValidator(_matches(_PHONE, "a telephone number such as '08-465 004 00'")),
+    after(_matches(_PHONE, "a telephone number such as '08-465 004 00'")),
     _form(_PHONE, "08-465 004 00"),
 ]
-Email = Annotated[str, AfterValidator(_matches(_EMAIL, "an e-mail address")), _form(_EMAIL)]
+Email = Annotated[str, after(_matches(_EMAIL, "an e-mail address")), _form(_EMAIL)]
 MediaPath = Annotated[
     str,
-    AfterValidator(_media_path),
+    after(_media_path),
     _form(_MEDIA, "media/welcome.svg"),
 ]

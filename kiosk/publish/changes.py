@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from kiosk.content.models import Feed, Screen, Settings
@@ -54,7 +54,7 @@ def _parts(feed: Feed) -> dict[tuple[str, str], Any]:
 
 
 def _settings(feed: Feed) -> list[Any]:
-    return [getattr(feed, name) for name in Settings.model_fields]
+    return [getattr(feed, each.name) for each in fields(Settings)]
 
 
 def _seen_by(feed: Feed | None, name: str) -> dict[tuple[str, str], Any]:

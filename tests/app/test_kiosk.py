@@ -94,7 +94,7 @@ def kiosk(qapp, tmp_path, feed, caplog):
 @pytest.fixture
 def bad(kiosk, feed, tmp_path, monkeypatch):
     """A generation that the program stumbles over."""
-    made = Copy("bad", feed.model_copy(), tmp_path)
+    made = Copy("bad", replace(feed), tmp_path)
     use = kiosk.front.notices.use
 
     def stumble(world):
@@ -146,7 +146,7 @@ def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, fe
     kiosk.start()
     kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
     assert kiosk.updater.rejected == []
-    kiosk.polled.emit(Poll(Copy("new", feed.model_copy(), tmp_path)))
+    kiosk.polled.emit(Poll(Copy("new", replace(feed), tmp_path)))
     kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
     assert kiosk.updater.rejected == ["new"]
 
@@ -156,7 +156,7 @@ def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed,
     kiosk.front.window.show()
     turn_until(lambda: kiosk.updater.confirmed)
     kiosk.front.player.advance()
-    kiosk.polled.emit(Poll(Copy("new", feed.model_copy(), tmp_path)))
+    kiosk.polled.emit(Poll(Copy("new", replace(feed), tmp_path)))
     shown = []
     kiosk.front.player.slideShown.connect(lambda *_: shown.append(1))
     turn_until(lambda: shown)

@@ -54,7 +54,7 @@ def web(screen_of, world_of, tmp_path, monkeypatch, caplog):
         slides = slides or {"map": MAP, "times": TIMES}
         feed = playing(quick(sample_feed()), "welcome", *slides)
         changes = {"slides": {**feed.slides, **slides}, "web_hosts": HOSTS}
-        world = world_of("torget-window", feed=feed.model_copy(update=changes))
+        world = world_of("torget-window", feed=replace(feed, **changes))
         screen = screen_of(world)
         config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
         made = WebPages(config, device, screen.front, lambda: datetime.now(UTC), screen.front)

@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -75,7 +76,7 @@ def every_kind(feed, folder):
     }
     ways = ("fade", "slide", "fade", "cut")
     slides = {
-        f"{way}-{index}-{name}": slide.model_copy(update={"dwell": 0.03, "transition": way})
+        f"{way}-{index}-{name}": replace(slide, dwell=0.03, transition=way)
         for index, way in enumerate(ways)
         for name, slide in of_kind.items()
     }
@@ -85,10 +86,10 @@ def every_kind(feed, folder):
 def with_slides(feed, slides, **screen):
     first = next(iter(feed.playlists.values()))
     plain = {"slides": tuple(slides), "where": type(first.where)(), "when": type(first.when)()}
-    window = feed.screens["torget-window"].model_copy(update=screen)
+    window = replace(feed.screens["torget-window"], **screen)
     screens = {**feed.screens, "torget-window": window}
-    playlists = {"only": first.model_copy(update=plain)}
-    return feed.model_copy(update={"slides": slides, "playlists": playlists, "screens": screens})
+    playlists = {"only": replace(first, **plain)}
+    return replace(feed, slides=slides, playlists=playlists, screens=screens)
 
 
 def judged(feed, folder):
@@ -128,7 +129,7 @@ def own_mb():
 
 def paced(feed):
     """Frame times of fades at their own pace on a full screen, and equal pictures."""
-    picture = feed.slides["picture-square"].model_copy(update={"dwell": 0.2})
+    picture = replace(feed.slides["picture-square"], dwell=0.2)
     front, clock = Front(lambda: clock.now, lambda: clock.seconds), Time()
     took, began, light = [], [0.0], []
     front.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))

@@ -17,7 +17,7 @@ def local(text):
 
 def office(*hours, holidays="open", eve=None, **exceptions):
     days = {day.replace("_", "-").removeprefix("on-"): what for day, what in exceptions.items()}
-    return Office.model_validate(feeds.office(hours=hours, exceptions=days, holidays=holidays, eve=eve))
+    return feeds.valid(Office, feeds.office(hours=hours, exceptions=days, holidays=holidays, eve=eve))
 
 
 def state(of, when):

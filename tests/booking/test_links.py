@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -35,8 +36,8 @@ def booking(**ways):
 def unchecked(**ways):
     """A feed whose booking nobody has checked, as one that an older program published."""
     feed = booking(by=["desk"])
-    office = feed.offices["torg"].model_copy(update={"booking": Booking.model_construct(**ways)})
-    return feed.model_copy(update={"offices": {"torg": office}})
+    office = replace(feed.offices["torg"], booking=Booking(**ways))
+    return replace(feed, offices={"torg": office})
 
 
 def told(feed, topic="home", language="ar", slot=SLOT):

@@ -9,7 +9,7 @@ PHONE, LINK = "08-465 004 00", "https://boka.example/{office}{?slot}"
 
 
 def read(**ways):
-    return Booking.model_validate(ways)
+    return feeds.valid(Booking, ways)
 
 
 def test_ways_are_all_there_are_with_the_desk_last():

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from kiosk.content.models import When
 from kiosk.content.recurrence import Recurrence
+from tests import feeds
 
 
 def days(rule, since, count=4):
@@ -46,7 +47,7 @@ def test_rule_counts_from_its_first_day():
 )  # fmt: skip
 def test_what_is_no_rule_of_days_is_refused(rule):
     with pytest.raises(ValidationError, match="expected a recurrence rule"):
-        When.model_validate({"since": "2026-01-01", "repeat": rule})
+        feeds.valid(When, {"since": "2026-01-01", "repeat": rule})
 
 
 @pytest.mark.parametrize(
@@ -63,4 +64,4 @@ def test_what_is_no_rule_of_days_is_refused(rule):
 )
 def test_what_never_comes_up_is_refused(when, message):
     with pytest.raises(ValidationError, match=message):
-        When.model_validate(when)
+        feeds.valid(When, when)

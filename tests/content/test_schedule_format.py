@@ -22,8 +22,8 @@ def test_published_feed_keeps_it_all():
     torg = feeds.office(holidays="open", eve="10:00-13:00", exceptions={"2026-12-24": "closed"})
     feed = feeds.feed({"p": WHOLE}, offices={"torg": torg})
     assert read_feed(write_feed(feed)) == feed
-    assert feed.playlists["p"] == Playlist.model_validate(WHOLE)
-    assert feed.offices["torg"] == Office.model_validate(torg)
+    assert feed.playlists["p"] == feeds.valid(Playlist, WHOLE)
+    assert feed.offices["torg"] == feeds.valid(Office, torg)
 
 
 @pytest.mark.parametrize("eve", ["closed", "10:00-12:00, 13:00-14:00"])

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kiosk.content.models import Targets
@@ -21,14 +23,12 @@ SCREEN = feeds.feed(screens={"s1": feeds.screen(tags=["touch", "square"])}).scre
     ],
 )
 def test_which_screens_are_meant(where, meant):
-    assert is_for(Targets.model_validate(where), "s1", SCREEN) is meant
+    assert is_for(feeds.valid(Targets, where), "s1", SCREEN) is meant
 
 
 def test_screen_needs_the_media_of_its_playlists_only():
     feed = feeds.feed({"here": {"slides": ["a"]}, "there": {"slides": ["b"], "where": {"screens": ["s2"]}}})
-    slides = {
-        name: slide.model_copy(update={"picture": f"media/{name}.png"}) for name, slide in feed.slides.items()
-    }
-    feed = feed.model_copy(update={"slides": slides})
+    slides = {name: replace(slide, picture=f"media/{name}.png") for name, slide in feed.slides.items()}
+    feed = replace(feed, slides=slides)
     assert playlists_for(feed, "s1").keys() == {"here"}
     assert media_for(feed, "s1") == {"media/a.png"}

@@ -2,17 +2,18 @@ import pytest
 from pydantic import ValidationError
 
 from kiosk.content.text import SAME_FOR_ALL, Language, Localized, Text
+from tests import feeds
 
 
 def test_reader_gets_the_first_language_of_their_chain():
-    text = Text.model_validate({"sv": "Hej", "en": "Hello"})
+    text = feeds.valid(Text, {"sv": "Hej", "en": "Hello"})
     assert text.in_first(("so", "en", "sv")) == Localized("Hello", "en")
     assert text.in_first(("ar",)) == Localized("Hej", "sv")  # the first it was written in
     assert text.languages() == {"sv", "en"}
 
 
 def test_one_line_is_the_same_for_all():
-    text = Text.model_validate("Torget 1")
+    text = feeds.valid(Text, "Torget 1")
     assert text.in_first(("ar",)) == Localized("Torget 1", SAME_FOR_ALL)
     assert text.languages() == {SAME_FOR_ALL}
 
@@ -22,14 +23,14 @@ def test_one_line_is_the_same_for_all():
 )
 def test_what_is_no_text(value):
     with pytest.raises(ValidationError):
-        Text.model_validate(value)
+        feeds.valid(Text, value)
 
 
 def test_spaces_around_are_dropped():
-    assert Text.model_validate({"sv": " Hej\n"}).root == {"sv": "Hej"}
+    assert feeds.valid(Text, {"sv": " Hej\n"}).root == {"sv": "Hej"}
 
 
 def test_language_has_one_of_two_directions():
     with pytest.raises(ValidationError):
-        Language.model_validate({"name": "X", "direction": "up"})
-    assert Language.model_validate({"name": "X"}).direction == "ltr"
+        feeds.valid(Language, {"name": "X", "direction": "up"})
+    assert feeds.valid(Language, {"name": "X"}).direction == "ltr"

@@ -1,11 +1,13 @@
 """The frame judge: a fault that is put in on purpose is caught, and a real cycle over every kind has none."""
 
+from dataclasses import replace
 from itertools import cycle
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QObject, QUrl
 
+from kiosk.content.constraints import keys_of
 from kiosk.content.slides import PdfSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import turn_until
 from tests.ui.judge import Judge, views
@@ -81,7 +83,7 @@ def test_one_spoilt_frame_is_caught(screen_of, world_of, sample, spoil):
 def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, drawn):
     slides = every_kind(sample)
     feed = playing(quick(sample), *slides)
-    feed = feed.model_copy(update={"slides": slides})
+    feed = replace(feed, slides=slides)
     media = {f"media/{name}": drawn / name for name in ("film", "pages")}
     files = world_of().media
     page = QUrl.fromLocalFile(str(drawn / "page.png"))
@@ -92,16 +94,14 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, 
     judge = Judge(screen.front)
     turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
     assert judge.faults == [], "\n".join(judge.faults)
-    assert {kind for kind, _ in judge.kinds} == {
-        kind.model_fields["kind"].annotation.__args__[0] for kind in KINDS
-    }
+    assert {kind for kind, _ in judge.kinds} == {get_args(keys_of(kind)["kind"])[0] for kind in KINDS}
     assert {transition for _, transition in judge.kinds} == {"cut", "fade", "slide"}
 
 
 def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, world_of, sample, drawn):
     ways = {"clip": VideoSlide(kind="video", video="media/film"), "welcome": sample.slides["welcome"]}
-    slides = {name: s.model_copy(update={"transition": "slide", "dwell": 0.05}) for name, s in ways.items()}
-    feed = playing(quick(sample), *slides).model_copy(update={"slides": slides})
+    slides = {name: replace(s, transition="slide", dwell=0.05) for name, s in ways.items()}
+    feed = replace(playing(quick(sample), *slides), slides=slides)
     files = world_of().media
     world = world_of("torget-window", feed=feed, media=lambda p: drawn / "film" if "film" in p else files(p))
     screen = screen_of(world)
@@ -131,6 +131,6 @@ def every_kind(sample):
     ways = cycle(("fade", "slide", "cut"))
     changes = {"dwell": 0.05}
     return {
-        name: slide.model_copy(update={**({} if name == "video" else changes), "transition": way})
+        name: replace(slide, **{} if name == "video" else changes, transition=way)
         for (name, slide), way in zip(sorted(of_kind.items()), ways, strict=False)
     }

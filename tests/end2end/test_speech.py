@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -46,8 +47,8 @@ def service(tmp_path, monkeypatch):
 @pytest.fixture
 def screen(service, screen_of, world_of, sample):
     """Open a screen whose first topic has a title in Finnish only."""
-    topic = sample.topics["housing"].model_copy(update={"title": Text({"fi": "Asunnon hakeminen"})})
-    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    topic = replace(sample.topics["housing"], title=Text({"fi": "Asunnon hakeminen"}))
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
     screen = screen_of(world_of(feed=feed))
     aloud = screen.front.aloud
     aloud.serve(KioskSpeaker(aloud), screen.front.window)

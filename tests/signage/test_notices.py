@@ -1,11 +1,13 @@
 """Which notices run, where and when."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from kiosk.content.models import Notice
 from kiosk.signage.notices import Notices
+from tests import feeds
 from tests.feeds import feed, screen
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
@@ -19,8 +21,8 @@ NOTICES = {
 @pytest.fixture
 def notices():
     base = feed(screens={"s1": screen(), "s2": screen()})
-    found = {name: Notice.model_validate(value) for name, value in NOTICES.items()}
-    return Notices(base.model_copy(update={"notices": found}), "s1")
+    found = {name: feeds.valid(Notice, value) for name, value in NOTICES.items()}
+    return Notices(replace(base, notices=found), "s1")
 
 
 def test_a_notice_runs_where_and_when_it_says(notices):

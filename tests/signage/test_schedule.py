@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from kiosk.content.models import When
 from kiosk.signage.schedule import Schedule, Showing, showing
+from tests import feeds
 from tests.feeds import ZONE, feed, screen
 
 STOCKHOLM = ZoneInfo(ZONE)
@@ -182,7 +183,7 @@ def whens(day):
 
 def comes_up(when):
     try:
-        When.model_validate(when)
+        feeds.valid(When, when)
     except ValidationError:
         return False
     return True

@@ -3,6 +3,7 @@
 import logging
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.booking.rules import slots_by_rule
@@ -35,7 +36,7 @@ class Site:
     def publish(self, now=None):
         self.edition += 1
         now = now or _now()
-        feed = self._feed.model_copy(update={"idle_after": 60.0 + self.edition % 7})
+        feed = replace(self._feed, idle_after=60.0 + self.edition % 7)
         publisher = Publisher(self._host, load_keyring(self.keys), _now())
         publisher.publish(feed, sample_feed())
         publisher.publish_slots(write_slots(SlotList(generated_at=now, slots=slots_by_rule(feed, now))))

@@ -1,6 +1,7 @@
 """What is shown after something went wrong: the way back to the last good generation."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_feed_that_this_version_cannot_show_is_set_aside(world, monkeypatch, war
 def test_feed_that_lacks_what_it_names_is_set_aside(world, monkeypatch, warned):
     kiosk = world.kiosk()
     old = kiosk.poll().generation
-    feed = old.feed.model_copy(update={"offices": {}})
+    feed = replace(old.feed, offices={})
     monkeypatch.setattr("kiosk.publish.site.write_feed", lambda _feed: write_feed(feed))
     world.publish()
     assert "unknown office 'square'" in kiosk.poll().problem

@@ -125,8 +125,8 @@ def sample_feed():
 def offering(feed, *topics):
     """Return the feed with these topics only, in this order on each screen."""
     kept = {name: feed.topics[name] for name in topics}
-    screens = {name: each.model_copy(update={"topics": topics}) for name, each in feed.screens.items()}
-    return feed.model_copy(update={"topics": kept, "screens": screens})
+    screens = {name: replace(each, topics=topics) for name, each in feed.screens.items()}
+    return replace(feed, topics=kept, screens=screens)
 
 
 def world_on(feed, screen="torget-desk", now=TUESDAY, **changes):

@@ -1,5 +1,7 @@
 """Reading aloud: what is on the glass, in its own language, and silence at once when anything is done."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer
@@ -50,8 +52,8 @@ def test_each_language_names_itself(screen_of, world_of):
 
 
 def test_text_that_is_not_translated_is_read_by_the_voice_of_its_own_language(screen_of, world_of, sample):
-    topic = sample.topics["housing"].model_copy(update={"title": Text({"sv": "Söka bostad"})})
-    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    topic = replace(sample.topics["housing"], title=Text({"sv": "Söka bostad"}))
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
     assert ("sv", "Söka bostad") in listen(screen_of(world_of(feed=feed)), "topic", "ti")
 
 
@@ -61,8 +63,8 @@ def test_each_part_of_a_topic_is_read_by_the_voice_of_its_own_language(screen_of
         "summary": Text({"fi": "Asunto"}),
         "cost": Text({"en": "Free"}),
     }
-    topic = sample.topics["housing"].model_copy(update=partly)
-    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    topic = replace(sample.topics["housing"], **partly)
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
     screen = screen_of(world_of(feed=feed))
     assert {("sv", "Bostad"), ("fi", "Asunto"), ("en", "Free")} <= set(listen(screen, "help", "ti"))
     assert {"Svenska", "English"} <= set(screen.words().splitlines())
@@ -92,8 +94,8 @@ def test_the_warning_is_heard_even_by_one_who_does_not_listen(screen_of, world_o
 
 
 def test_a_recording_is_played_where_there_is_one(screen_of, world_of, sample):
-    topic = sample.topics["housing"].model_copy(update={"speech": {"so": "media/square.svg"}})
-    feed = sample.model_copy(update={"topics": sample.topics | {"housing": topic}})
+    topic = replace(sample.topics["housing"], speech={"so": "media/square.svg"})
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
     screen = screen_of(world_of(feed=feed))
     go(screen, "help", "so", toggleListening=1)
     settle()

@@ -1,5 +1,7 @@
 """Feeds that are poor or too rich: each page still says something, and fits."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.booking.slots import SlotList
@@ -11,14 +13,14 @@ from tests.ui.walk import go
 
 def feed_with(sample, topics=None, **changes):
     """Return the sample with more topics, which each screen offers in the order of their names."""
-    screens = {name: each.model_copy(update={"topics": ()}) for name, each in sample.screens.items()}
+    screens = {name: replace(each, topics=()) for name, each in sample.screens.items()}
     changes = {"topics": sample.topics | (topics or {}), "screens": screens, **changes}
-    return sample.model_copy(update=changes)
+    return replace(sample, **changes)
 
 
 def many(sample, count, title="Ämne"):
     base = sample.topics["housing"]
-    return {f"t{n:02}": base.model_copy(update={"title": Text(f"{title} {n}")}) for n in range(count)}
+    return {f"t{n:02}": replace(base, title=Text(f"{title} {n}")) for n in range(count)}
 
 
 def all_faults(screen):
@@ -48,14 +50,14 @@ def _seen(screen, item):
 @pytest.mark.parametrize("page", ["topic", "help", "ticket"])
 def test_a_title_of_two_hundred_characters_fits(screen_of, world_of, sample, where, page):
     title = Text("Ansökningar om allt möjligt och omöjligt " * 5)
-    topics = sample.topics | {"housing": sample.topics["housing"].model_copy(update={"title": title})}
+    topics = sample.topics | {"housing": replace(sample.topics["housing"], title=title)}
     screen = screen_of(world_of(where, feed=feed_with(sample, topics)))
     go(screen, page, "sv")
     assert all_faults(screen) == []
 
 
 def test_an_office_without_hours_is_closed_and_says_how_else(screen_of, world_of, sample):
-    office = sample.offices["torget"].model_copy(update={"hours": (), "exceptions": {}})
+    office = replace(sample.offices["torget"], hours=(), exceptions={})
     feed = feed_with(sample, offices=sample.offices | {"torget": office})
     screen = screen_of(world_of(feed=feed))
     go(screen, "person", "sv")
@@ -74,7 +76,7 @@ def test_no_free_time_is_said_and_another_can_be_asked_for(screen_of, world_of):
 
 def test_a_topic_without_this_language_is_shown_in_another_and_says_so(screen_of, world_of, sample):
     plain = {"title": Text({"sv": "Skatt"}), "help": (Text({"sv": "Fylla i deklarationen"}),), "bring": ()}
-    topics = sample.topics | {"housing": sample.topics["housing"].model_copy(update=plain)}
+    topics = sample.topics | {"housing": replace(sample.topics["housing"], **plain)}
     screen = screen_of(world_of(feed=feed_with(sample, topics)))
     for page in ("topic", "help"):
         go(screen, page, "ti")
@@ -84,9 +86,7 @@ def test_a_topic_without_this_language_is_shown_in_another_and_says_so(screen_of
 
 
 def test_letters_without_a_font_do_no_harm_and_are_found_by_the_audit(screen_of, world_of, sample):
-    topics = sample.topics | {
-        "housing": sample.topics["housing"].model_copy(update={"title": Text("Söka \U000f0001")})
-    }
+    topics = sample.topics | {"housing": replace(sample.topics["housing"], title=Text("Söka \U000f0001"))}
     screen = screen_of(world_of(feed=feed_with(sample, topics)))
     go(screen, "help", "sv")
     assert "Söka" in screen.words()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtPdf import QPdfDocument
 
+from kiosk.content.markdown import MarkdownText
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
 from kiosk.ui.faces import _page_shapes
 from kiosk.ui.film import Film
@@ -46,7 +47,7 @@ def showing(screen_of, world_of, sample, drawn):
 
     def make(where="torget-window", **slides):
         feed = playing(quick(sample), *slides, "welcome")
-        feed = feed.model_copy(update={"slides": {**feed.slides, **slides}})
+        feed = replace(feed, slides={**feed.slides, **slides})
         media = {f"media/{name}": drawn / name for name in ("film", "pages", "broken", "half")}
         world = world_of(where, feed=feed)
         files = world.media
@@ -120,8 +121,8 @@ def test_a_video_that_stalls_is_left(showing, caplog):
 @pytest.mark.qt_log_ignore("pa_context_connect", extend=True)  # a machine without a sound server
 def test_a_video_stands_still_and_is_silent_while_somebody_is_at_the_desk(screen_of, world_of, sample):
     long = next(slide for slide in sample.slides.values() if slide.kind == "video")
-    slides = {**sample.slides, "clip": long.model_copy(update={"sound": True, "dwell": 3600})}
-    feed = playing(sample.model_copy(update={"slides": slides}), "clip", "welcome")
+    slides = {**sample.slides, "clip": replace(long, sound=True, dwell=3600)}
+    feed = playing(replace(sample, slides=slides), "clip", "welcome")
     screen = screen_of(world_of(feed=feed))
     (film,) = [item for item in screen.items() if "Film" in item.metaObject().className()]
     assert film._player.isPlaying()
@@ -170,7 +171,7 @@ def test_only_the_pages_that_are_named(showing):
 
 def test_formatted_text_is_seen_and_its_letters_are_no_tags(showing):
     text = "# Rubrik\n\nEtt **viktigt** ord & 1 < 2\n\n- punkt\n3. tredje"
-    screen = showing(notes=TextSlide(kind="text", text=text))
+    screen = showing(notes=TextSlide(kind="text", text=MarkdownText(text)))
     words = screen.words()
     assert "Ett <b>viktigt</b> ord &amp; 1 &lt; 2" in words
     assert "Rubrik" in words
@@ -181,7 +182,7 @@ def test_formatted_text_is_seen_and_its_letters_are_no_tags(showing):
 @pytest.mark.parametrize("where", ["torget-window", "kompassen-desk"])
 def test_all_languages_side_by_side(showing, sample, where):
     words = {"sv": "Välkommen", "en": "Welcome", "ar": "أهلا", "so": "Soo dhawow"}
-    screen = showing(where, notes=TextSlide(kind="text", text=words, side_by_side=True))
+    screen = showing(where, notes=TextSlide(kind="text", text=MarkdownText(words), side_by_side=True))
     texts = [item for item in screen.items() if item.inherits("QQuickText")]
     placed = {item.property("text"): item for item in texts if item.property("text") in words.values()}
     assert placed.keys() == set(words.values())
@@ -191,7 +192,7 @@ def test_all_languages_side_by_side(showing, sample, where):
 
 def test_long_formatted_text_is_made_smaller_until_it_fits(showing):
     text = "\n\n".join(["Ett stycke som är ganska långt och fyller en och en halv rad på skärmen. " * 2] * 9)
-    screen = showing(notes=TextSlide(kind="text", text=text))
+    screen = showing(notes=TextSlide(kind="text", text=MarkdownText(text)))
     (stage,) = [item for item in screen.items() if "Stage" in item.metaObject().className()]
     (column,) = [item for item in screen.items() if "FormattedWords" in item.metaObject().className()]
     turn_until(lambda: column.property("implicitHeight") <= stage.height())

@@ -1,10 +1,13 @@
 """What is around the slides: notices, layouts, a turned screen, and stopping what moves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QTransform
 
 from kiosk.content.models import Notice
+from tests import feeds
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 from tests.ui.test_signage import playing, quick, with_takeover
@@ -12,15 +15,13 @@ from tests.ui.test_signage import playing, quick, with_takeover
 
 def changed(feed, screen_id="torget-desk", **changes):
     """Return the feed with one of its screens changed."""
-    screen = feed.screens[screen_id].model_copy(update=changes)
-    return feed.model_copy(update={"screens": {**feed.screens, screen_id: screen}})
+    screen = replace(feed.screens[screen_id], **changes)
+    return replace(feed, screens={**feed.screens, screen_id: screen})
 
 
 def noticed(feed, **changes):
-    notice = Notice.model_validate(
-        {"text": {"sv": "Hissen är trasig", "en": "The lift is broken"}, **changes}
-    )
-    return feed.model_copy(update={"notices": {"lift": notice}})
+    notice = feeds.valid(Notice, {"text": {"sv": "Hissen är trasig", "en": "The lift is broken"}, **changes})
+    return replace(feed, notices={"lift": notice})
 
 
 def test_a_notice_runs_over_any_slide_and_ends_on_time(screen_of, world_of, sample):
@@ -111,7 +112,7 @@ def fading(screen):
 def test_where_nothing_may_move_slides_change_at_once(screen_of, world_of, sample, part):
     feed = playing(quick(sample), "topic-housing", "topic-appeal")
     if part == "feed":
-        feed = feed.model_copy(update={"motion": False})
+        feed = replace(feed, motion=False)
     if part == "screen":
         feed = changed(feed, motion=False)
     screen = screen_of(world_of(feed=feed, device_moves=part != "device"))

@@ -1,5 +1,7 @@
 """The page for staff: a held corner, a PIN, and nothing without them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
@@ -35,7 +37,7 @@ def machine():
 
 @pytest.fixture
 def screen(screen_of, world_of, sample, machine):
-    feed = sample.model_copy(update={"maintenance_pin": hash_pin(PIN, bytes(16))})
+    feed = replace(sample, maintenance_pin=hash_pin(PIN, bytes(16)))
     screen = screen_of(world_of(feed=feed), Time())
     screen.front.maintenance.serve(machine)
     screen.front.maintenance.use(world_of(feed=feed))

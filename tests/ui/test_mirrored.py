@@ -1,5 +1,7 @@
 """A page read from the right is the same page mirrored, each part of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.ui.scene import visible_items
@@ -15,8 +17,8 @@ LOOKED_AT = {"languages": ("sv",), "slide_languages": (), "motion": False, "touc
 
 
 def reading_from_the_right(sample):
-    swedish = sample.languages["sv"].model_copy(update={"direction": "rtl"})
-    return sample.model_copy(update={"languages": sample.languages | {"sv": swedish}})
+    swedish = replace(sample.languages["sv"], direction="rtl")
+    return replace(sample, languages=sample.languages | {"sv": swedish})
 
 
 def places(screen, part="desk"):
@@ -55,8 +57,8 @@ def test_each_part_of_a_page_is_mirrored(screen_of, world_of, sample, name, page
 @pytest.mark.parametrize("slide", sorted(sample_feed().slides))
 def test_each_part_of_a_slide_is_mirrored(screen_of, world_of, sample, where, slide):
     name, layout = where
-    own = sample.screens[name].model_copy(update=LOOKED_AT | {"layout": layout})
-    feed = playing(sample, slide).model_copy(update={"screens": {name: own}, "notices": {}})
+    own = replace(sample.screens[name], **(LOOKED_AT | {"layout": layout}))
+    feed = replace(playing(sample, slide), screens={name: own}, notices={})
     screen = screen_of(world_of(name, feed=feed))
     screen.picture()
     width, straight = screen.item("attract").width(), places(screen, "attract")

@@ -6,23 +6,22 @@ from PySide6.QtCore import QTimer
 
 from kiosk.content.models import When
 from kiosk.ui import rota
+from tests import feeds
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 
 
 def quick(feed, **changes):
     """Return the feed with slides that stay for a moment only."""
-    slides = {name: slide.model_copy(update={"dwell": 0.02}) for name, slide in feed.slides.items()}
-    return feed.model_copy(update={"slides": slides, **changes})
+    slides = {name: replace(slide, dwell=0.02) for name, slide in feed.slides.items()}
+    return replace(feed, slides=slides, **changes)
 
 
 def playing(feed, *slides, **changes):
     """Return the feed with one playlist of these slides."""
     first = next(iter(feed.playlists.values()))
-    always = first.model_copy(
-        update={"slides": slides, "where": type(first.where)(), "when": type(first.when)(), **changes}
-    )
-    return feed.model_copy(update={"playlists": {"only": always}})
+    always = replace(first, slides=slides, where=type(first.where)(), when=type(first.when)(), **changes)
+    return replace(feed, playlists={"only": always})
 
 
 def test_before_any_feed_a_page_says_that_it_is_on_its_way(screen_of):
@@ -76,7 +75,7 @@ def test_a_slide_that_cannot_be_drawn_is_set_aside_after_three_tries(
 
 
 def test_when_nothing_can_be_drawn_the_opening_hours_stay(screen_of, world_of, sample):
-    feed = sample.model_copy(update={"playlists": {}})
+    feed = replace(sample, playlists={})
     world = world_of(feed=feed)
     screen = screen_of()
     screen.front.use(world)
@@ -86,14 +85,12 @@ def test_when_nothing_can_be_drawn_the_opening_hours_stay(screen_of, world_of, s
 def with_takeover(feed, slide, **changes):
     """Return the feed with a takeover of one slide, always or `when` it says."""
     first = next(iter(feed.playlists.values()))
-    alarm = first.model_copy(
-        update={"slides": (slide,), "where": type(first.where)(), "takeover": True, **changes}
-    )
-    return feed.model_copy(update={"playlists": {**feed.playlists, "alarm": alarm}})
+    alarm = replace(first, slides=(slide,), where=type(first.where)(), takeover=True, **changes)
+    return replace(feed, playlists={**feed.playlists, "alarm": alarm})
 
 
 def from_to(first, last):
-    return When.model_validate({"since": first, "until": last})
+    return feeds.valid(When, {"since": first, "until": last})
 
 
 def test_a_takeover_does_not_wait_for_its_turn_and_ends_on_time(screen_of, world_of, sample):
@@ -151,10 +148,8 @@ def test_a_slide_that_cannot_be_worded_stops_no_other(screen_of, world_of, sampl
 
 
 def test_a_dwell_of_years_is_waited_for_as_long_as_a_timer_can(screen_of, world_of, sample, caplog):
-    slides = {
-        name: slide.model_copy(update={"dwell": 9 * 366 * 86400.0}) for name, slide in sample.slides.items()
-    }
-    screen = screen_of(world_of(feed=playing(sample.model_copy(update={"slides": slides}), "topic-housing")))
+    slides = {name: replace(slide, dwell=9 * 366 * 86400.0) for name, slide in sample.slides.items()}
+    screen = screen_of(world_of(feed=playing(replace(sample, slides=slides), "topic-housing")))
     assert screen.shown
     assert not caplog.text
 

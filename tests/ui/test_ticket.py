@@ -1,5 +1,6 @@
 """How to book as the ticket says it: by the right way, in two languages, and with a code for the calendar."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import icalendar
@@ -9,6 +10,7 @@ from kiosk.content.booking import Booking
 from kiosk.ui.ticket import ticket
 from kiosk.ui.ticket_image import Code, Words
 from kiosk.ui.ticket_words import ticket_parts
+from tests import feeds
 from tests.ui.conftest import TUESDAY
 from tests.ui.qrcodes import read_qr
 from tests.ui.walk import go, settle
@@ -27,8 +29,8 @@ def world_with(qapp, world_of, sample):
     """Make the world of a feed whose office at the square is booked in these ways."""
 
     def make(**ways):
-        office = sample.offices["torget"].model_copy(update={"booking": Booking.model_validate(ways)})
-        return world_of(feed=sample.model_copy(update={"offices": {**sample.offices, "torget": office}}))
+        office = replace(sample.offices["torget"], booking=feeds.valid(Booking, ways))
+        return world_of(feed=replace(sample, offices={**sample.offices, "torget": office}))
 
     return make
 

@@ -12,7 +12,7 @@ from kiosk.booking.sources.errors import BadAnswer, NoAnswer
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, Url, busy_of
 from kiosk.booking.sources.web import MAX_BYTES
-from kiosk.content.text import Strict
+from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import expected
 
 _QUERY = (
@@ -22,7 +22,7 @@ _QUERY = (
 )
 
 
-class _Calendar(Strict):
+class _Calendar(StrictModel):
     user: str = ""
     password: SecretStr = SecretStr("")
 

@@ -20,7 +20,7 @@ from kiosk.booking.sources.source import Source
 from kiosk.booking.sources.zms import Zms
 from kiosk.content import explain, yaml12
 from kiosk.content.problems import ContentError, Position, error
-from kiosk.content.text import Strict
+from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Id
 
 AnySource = Annotated[
@@ -28,7 +28,7 @@ AnySource = Annotated[
 ]
 
 
-class _File(Strict):
+class _File(StrictModel):
     sources: dict[Id, AnySource]
 
 

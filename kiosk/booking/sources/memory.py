@@ -12,11 +12,11 @@ from pydantic import ValidationError
 
 from kiosk.booking.offer import Reading
 from kiosk.booking.slots import Instant, Slot
-from kiosk.content.text import Strict
+from kiosk.content.strict_model import StrictModel
 from kiosk.content.walltime import Span
 
 
-class Remembered(Strict):
+class Remembered(StrictModel):
     """The last reading of a source: when it was made, of which version, and not before when to ask again."""
 
     as_of: Instant | None = None

@@ -17,7 +17,7 @@ from kiosk.booking.sources.ics import Busy, read_busy
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.web import Web, checked_url
 from kiosk.booking.sources.worker import read_apart
-from kiosk.content.text import Strict
+from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Duration, Id, expected
 from kiosk.content.walltime import Span, local_day
 
@@ -65,7 +65,7 @@ class Source(Protocol):
         """Return what it says; raises `SourceError`."""
 
 
-class BookingSystem(Strict):
+class BookingSystem(StrictModel):
     """What the booking systems have in common: the office they are for, and how long a time is."""
 
     url: Url

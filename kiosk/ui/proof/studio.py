@@ -112,9 +112,9 @@ class Studio:
         screen = world.screen
         if language:
             languages, turns = (_first(language, each) for each in (screen.languages, screen.turns))
-            screen = screen.model_copy(update={"languages": languages, "slide_languages": turns})
-        changes = {"playlists": {}, "screens": {**world.feed.screens, world.screen_id: screen}}
-        quiet = replace(world, feed=world.feed.model_copy(update=changes), device_moves=False)
+            screen = replace(screen, languages=languages, slide_languages=turns)
+        screens = {**world.feed.screens, world.screen_id: screen}
+        quiet = replace(world, feed=replace(world.feed, playlists={}, screens=screens), device_moves=False)
         self._lead(self._front.desk)
         self._lead(self._blind)
         self._blind.use(quiet)

@@ -1,6 +1,7 @@
 """What is said of fonts, and of web slides: off, on, or without an engine."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,9 +13,9 @@ from kiosk.ui.front import QML
 from tests import feeds
 
 ON = Config(feed="https://feed.example", screen="s1", web=True)
-OFF = ON.model_copy(update={"web": False})
+OFF = replace(ON, web=False)
 FEED = feeds.feed({"p": {"slides": ["map"]}})
-WEB = FEED.model_copy(update={"slides": {"map": WebSlide(kind="web", url="https://kartor.example/")}})
+WEB = replace(FEED, slides={"map": WebSlide(kind="web", url="https://kartor.example/")})
 
 
 def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
@@ -31,7 +32,7 @@ def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
         (OFF, FEED, "", Health.WELL, "off"),
         (OFF, WEB, "", Health.WARNING, "passed over"),
         (ON, WEB, "", Health.WELL, "all that the feed names"),
-        (ON.model_copy(update={"web_hosts": ("kartor.example",)}), WEB, "", Health.WELL, "kartor.example"),
+        (replace(ON, web_hosts=("kartor.example",)), WEB, "", Health.WELL, "kartor.example"),
         (ON, WEB, "libnss3.so: cannot open", Health.WRONG, "libnss3.so"),
     ],
 )

@@ -74,8 +74,8 @@ def world(tmp_path):
     def make(slide, **changes):
         feed = feeds.feed({"p": {"slides": ["s"]}}, screens={"s1": feeds.screen(**changes)})
         media = {path: Media(sha256="0" * 64, size=1) for path in ("media/a.png",)}
-        data = feed.model_dump(by_alias=True) | {"slides": {"s": slide}, "media": media}
-        feed = Feed.model_validate(data)
+        data = feeds.plain(feed) | {"slides": {"s": slide}, "media": media}
+        feed = feeds.valid(Feed, data)
         slots = SlotList(generated_at=NOW - timedelta(minutes=2), slots=slots_by_rule(feed, NOW))
         return World(feed, "s1", lambda path: tmp_path / path, slots, device_moves=False)
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -8,15 +10,13 @@ from kiosk.ui.proof.finding import Fault
 from tests import feeds
 from tests.ui.proof.conftest import LINK
 
-SCREEN = (
-    feeds.feed()
-    .screens["s1"]
-    .model_copy(update={"size": Size(400, 300), "resolution": Size(400, 300), "distance": 600.0})
+SCREEN = replace(
+    feeds.feed().screens["s1"], size=Size(400, 300), resolution=Size(400, 300), distance=600.0
 )  # a pixel is a millimetre
 
 
 def told(window, distance=600.0):
-    screen = SCREEN.model_copy(update={"distance": distance})
+    screen = replace(SCREEN, distance=distance)
     return [finding.fault for finding in codes(window.contentItem(), window.grabWindow(), screen)]
 
 
