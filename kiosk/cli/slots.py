@@ -42,7 +42,7 @@ def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
 ) -> None:
     """Work out the free times of the published feed, and show them to every kiosk of the site.
 
-    Ends with 1 if a calendar or booking system could not be read; the times of the others are shown.
+    Ends with 1 if a calendar or booking system could not be read, or an event not be understood in full.
     """
     pause_s = _seconds(every) if every else None
     job = _Job(site, tell.keys_folder(keys), sources, state or _own_state(), dry_run)
@@ -91,7 +91,7 @@ class _Job:
     dry_run: bool
 
     def run(self) -> bool:
-        """Make and publish one list; returns whether a source could not be read."""
+        """Publish one list; returns whether a source could not be read or understood in full."""
         from kiosk.booking.slots import write_slots
         from kiosk.content.problems import ContentError
         from kiosk.publish.errors import PublishError
@@ -133,6 +133,6 @@ def _tell_problems(outcomes: dict[str, Outcome]) -> bool:
                 f"known as of {each.state.as_of:%Y-%m-%d %H:%M} UTC" if each.state.as_of else "never known"
             )
             tell.say(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
-        elif each.ignored:
-            tell.say(f"kiosk: {name}: {each.ignored} events could not be understood", err=True)
-    return any(each.problem for each in outcomes.values())
+        for event_problem in each.event_problems:
+            tell.say(f"kiosk: {name}: {event_problem}", err=True)
+    return any(each.problem or each.event_problems for each in outcomes.values())

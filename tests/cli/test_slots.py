@@ -87,7 +87,7 @@ def test_office_that_the_feed_does_not_have(run):
 def test_events_that_cannot_be_understood_are_told(run, tmp_path):
     (tmp_path / "anna.ics").write_bytes(calendar(*event("DTSTART:soon")))
     done = run(f"anna: {{kind: ical, file: {tmp_path}/anna.ics}}")
-    assert (done.exit_code, done.stderr) == (0, "kiosk: anna: 1 events could not be understood\n")
+    assert (done.exit_code, done.stderr) == (1, "kiosk: anna: 1 events could not be understood\n")
 
 
 def test_wrong_sources_are_told_at_their_place(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Literal, Self
 
@@ -10,8 +11,9 @@ from pydantic import SecretStr, model_validator
 from kiosk.booking.offer import Place
 from kiosk.booking.sources.errors import BadAnswer, NoAnswer
 from kiosk.booking.sources.memory import Remembered
-from kiosk.booking.sources.source import Ask, Url, busy_of
+from kiosk.booking.sources.source import Ask, Url
 from kiosk.booking.sources.web import MAX_BYTES
+from kiosk.booking.sources.worker import read_apart
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import expected
 
@@ -54,7 +56,7 @@ class CalDav(_Calendar):
         )
         if b"BEGIN:VFREEBUSY" not in answer.body.upper():
             raise BadAnswer("no answer to a free/busy query; if the server knows none, use the kind 'ical'")
-        return busy_of(ask, answer.body, answer.etag)
+        return _busy(ask, answer.body, answer.etag)
 
 
 class Ical(_Calendar):
@@ -73,13 +75,13 @@ class Ical(_Calendar):
     def read(self, ask: Ask) -> Remembered:
         """Get the file, unless it is known to be the same as before."""
         if self.url is None:
-            return busy_of(ask, self._bytes(), "")
+            return _busy(ask, self._bytes(), "")
         same_window = ask.remembered.window == tuple(ask.window)
         tag = {"If-None-Match": ask.remembered.etag} if ask.remembered.etag and same_window else {}
         answer = ask.web.ask(self.url, headers={"Accept": "text/calendar"} | tag, auth=self._auth)
         if answer.unchanged and tag:
             return ask.remembered
-        return busy_of(ask, answer.body, answer.etag)
+        return _busy(ask, answer.body, answer.etag)
 
     def _bytes(self) -> bytes:
         if self.file is None:
@@ -92,3 +94,12 @@ class Ical(_Calendar):
         if len(data) > MAX_BYTES:
             raise BadAnswer(f"a file of more than {MAX_BYTES >> 20} MiB")
         return data
+
+
+def _busy(ask: Ask, body: bytes, etag: str) -> Remembered:
+    """Return when a calendar is busy; one that is as it was is not read again."""
+    digest = hashlib.sha256(repr((ask.zone.key, *ask.window)).encode() + body).hexdigest()
+    if ask.remembered.digest == digest:
+        return ask.remembered
+    busy = read_apart(body, ask.zone, ask.window)
+    return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=busy.problems)

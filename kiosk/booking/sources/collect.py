@@ -28,11 +28,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Outcome:
-    """How the reading of a source went: `problem` is empty if it went well."""
+    """How the reading of a source went.
+
+    `problem` says why it could not be read, `event_problems` what of it could not be understood in full.
+    """
 
     state: SourceState
     problem: str = ""
-    ignored: int = 0
+    event_problems: tuple[str, ...] = ()
 
 
 def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, Outcome]:
@@ -83,7 +86,7 @@ class Collector:
             return self._failed(name, source, before, SourceError(f"broke its reader: {type(bad).__name__}"))
         self.memory.keep(name, new)
         state = SourceState(new.reading(), new.as_of, source.places)
-        return Outcome(state, ignored=new.ignored)
+        return Outcome(state, event_problems=new.problems)
 
     def _read(self, source: Source, before: Remembered) -> Remembered:
         if before.not_before and self.now < before.not_before:

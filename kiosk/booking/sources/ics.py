@@ -19,10 +19,10 @@ from kiosk.content.walltime import Span, joined
 
 @dataclass(frozen=True)
 class Busy:
-    """The busy spans of a calendar within a window, and how many of its events could not be understood."""
+    """The busy spans of a calendar within a window, and what of it could not be understood."""
 
     spans: tuple[Span, ...]
-    ignored: int
+    problems: tuple[str, ...] = ()
 
 
 def read_busy(data: bytes, zone: ZoneInfo, window: Span) -> Busy:
@@ -47,7 +47,8 @@ def read_busy(data: bytes, zone: ZoneInfo, window: Span) -> Busy:
             spans += _series(series, zones, zone, window)
         except Exception:  # noqa: BLE001  # the library raises whatever it stumbles over; one event is not all
             ignored += 1
-    return Busy(tuple(_within(spans, window)), ignored)
+    problems = (f"{ignored} events could not be understood",) if ignored else ()
+    return Busy(tuple(_within(spans, window)), problems)
 
 
 def _counts(event: Component) -> bool:

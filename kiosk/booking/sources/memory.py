@@ -26,7 +26,8 @@ class Remembered(StrictModel):
     window: tuple[Instant, Instant] | None = None
     busy: tuple[tuple[Instant, Instant], ...] = ()
     free: tuple[Slot, ...] = ()
-    ignored: int = 0
+    problems: tuple[str, ...] = ()
+    """What of a calendar could not be understood."""
 
     def reading(self) -> Reading:
         """Return it as what the source said."""

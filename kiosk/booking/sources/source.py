@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Protocol, TypeVar
@@ -13,10 +12,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 from kiosk.booking.offer import Place
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.ics import Busy, read_busy
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.web import Web, checked_url
-from kiosk.booking.sources.worker import read_apart
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Duration, Id, expected
 from kiosk.content.walltime import Span, local_day
@@ -107,18 +104,3 @@ def parsed(shape: type[T] | Any, body: bytes, what: str) -> T:  # noqa: ANN401  
         place = ".".join(map(str, first["loc"]))
         raise BadAnswer(f"not {what}: {place or 'the whole'}: {first['msg']}") from bad
     return found
-
-
-def busy_of(ask: Ask, body: bytes, etag: str) -> Remembered:
-    """Return when a calendar is busy; one that is as it was is not read again."""
-    digest = hashlib.sha256(repr((ask.zone.key, *ask.window)).encode() + body).hexdigest()
-    if ask.remembered.digest == digest:
-        return ask.remembered
-    busy = _read(ask, body)
-    return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, ignored=busy.ignored)
-
-
-def _read(ask: Ask, body: bytes) -> Busy:
-    """Read what can only be quick here, and what may come again for ever in a process of its own."""
-    small = len(body) < 1 << 20 and b"RRULE" not in body.upper()
-    return read_busy(body, ask.zone, ask.window) if small else read_apart(body, ask.zone, ask.window)

@@ -41,7 +41,7 @@ def read_apart(data: bytes, zone: ZoneInfo, window: Span, deadline_s: float = DE
     if "error" in told:
         raise BadAnswer(told["error"])
     spans = (Span(*(datetime.fromtimestamp(each, UTC) for each in span)) for span in told["busy"])
-    return Busy(tuple(spans), told["ignored"])
+    return Busy(tuple(spans), tuple(told["problems"]))
 
 
 def main() -> None:
@@ -55,7 +55,7 @@ def main() -> None:
         told: dict[str, object] = {"error": str(bad)}
     else:
         spans = [[each.timestamp() for each in span] for span in busy.spans[:_MOST_SPANS]]
-        told = {"busy": spans, "ignored": busy.ignored}
+        told = {"busy": spans, "problems": busy.problems}
     json.dump(told, sys.stdout)
 
 

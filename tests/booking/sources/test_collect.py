@@ -45,11 +45,11 @@ def collect(tmp_path):
 def test_calendar_behind_a_link_is_read(collect):
     with serving(lambda _asked: Said(calendar(*event(*DAY), *event("SEQUENCE:1", uid="two")))) as server:
         outcome = collect(anna=ical(server))["anna"]
-    assert (outcome.state.reading.busy, outcome.state.as_of, outcome.problem, outcome.ignored) == (
+    assert (outcome.state.reading.busy, outcome.state.as_of, outcome.problem, outcome.event_problems) == (
         BUSY,
         NOW,
         "",
-        1,
+        ("1 events could not be understood",),
     )
 
 
@@ -92,7 +92,7 @@ def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
 
     with serving(says) as server:
         collect(anna=ical(server))
-        monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+        monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
         outcome = collect(5, anna=ical(server))["anna"]
         assert (outcome.state.reading.busy, outcome.state.as_of) == (BUSY, NOW + timedelta(minutes=5))
         monkeypatch.undo()
@@ -103,7 +103,7 @@ def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
 def test_same_bytes_without_a_tag_are_not_read_again(collect, monkeypatch):
     with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
         collect(anna=ical(server))
-        monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+        monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
         assert collect(5, anna=ical(server))["anna"].state.reading.busy == BUSY
 
 
@@ -122,7 +122,7 @@ def test_damaged_memory_was_never_known(collect, tmp_path):
 
 
 def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
-    monkeypatch.setattr("kiosk.booking.sources.source.read_busy", None)
+    monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
     with serving(lambda _asked: Said(calendar())) as server:
         assert collect(anna=ical(server))["anna"].problem == "broke its reader: TypeError"
     assert "the source anna broke its reader" in caplog.text
