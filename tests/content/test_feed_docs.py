@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from pydantic import BaseModel
 
 from kiosk.checks.inspection import inspect
 from kiosk.content.authoring import SHAPES, read_folder
 from kiosk.content.booking import Booking
-from kiosk.content.constraints import keys_of
+from kiosk.content.constraints import is_strict, keys_of
 from kiosk.content.models import Bookable, DropIn, Media, Settings, Targets, When
 from kiosk.content.slides import Slide
 
@@ -20,14 +19,18 @@ EXAMPLES = dict(re.findall(r"^```yaml (\S+)\n(.*?)^```", PAGE, re.MULTILINE | re
 ICONS = [path.stem for path in (Path(__file__).resolve().parents[2] / "assets/icons").glob("*.svg")]
 KINDS = get_args(get_args(Slide)[0])
 MODELS = [Settings, DropIn, Bookable, Booking, Targets, When, *KINDS]
-MODELS += [shape for shape in SHAPES.values() if isinstance(shape, type) and issubclass(shape, BaseModel)]
+MODELS += [shape for shape in SHAPES.values() if is_strict(shape)]
+
+
+def read_examples():
+    names = {name for text in EXAMPLES.values() for name in re.findall(r"media/[\w.-]+", text)}
+    media = {name: Media(sha256="0" * 64, size=1) for name in names}
+    return read_folder({name: text.encode() for name, text in EXAMPLES.items()}, media, ICONS)
 
 
 @pytest.fixture(scope="module")
 def checked():
-    names = {name for text in EXAMPLES.values() for name in re.findall(r"media/[\w.-]+", text)}
-    media = {name: Media(sha256="0" * 64, size=1) for name in names}
-    return read_folder({name: text.encode() for name, text in EXAMPLES.items()}, media, ICONS)
+    return read_examples()
 
 
 def test_examples_are_a_feed(checked):
