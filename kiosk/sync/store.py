@@ -3,7 +3,7 @@
     state/
     ├── blobs/ab/abcd…            a media file, named by its SHA-256; never written to once it is there
     ├── incoming/abcd…            one on its way, and the `ETag` it began with
-    ├── generations/1234…/        one complete feed, named by the SHA-256 of its `feed.yaml`
+    ├── generations/1234…/        one complete feed and its compiled form, named by the SHA-256 of `feed.yaml`
     ├── current                   the id of the generation to show; replaced in one rename
     ├── good                      the id of the last one that the player has really shown
     ├── rejected                  the ids of those that it could not show, and why
@@ -20,16 +20,19 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import system
 from kiosk.content import site
+from kiosk.content.compiled import NotCompiledError, compile_feed, load_feed
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed
 from kiosk.sync.errors import RefusedError, StoreError, UnshowableError
+
+COMPILED = "feed.compiled"
 
 ETAG = ".etag"
 """What the note beside a file on its way is called, of the version it is of."""
@@ -103,12 +106,15 @@ class Store:
 
     def add(self, feed: bytes) -> Generation:
         """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""
-        generation = self._generation(hashlib.sha256(feed).hexdigest(), feed)
-        path = self._feed_path(generation.id)
-        if _read(path) != feed:
-            with disk(path):
-                system.write_whole(path, feed)
+        generation = self._validated(hashlib.sha256(feed).hexdigest(), feed)
+        self._write(self._feed_path(generation.id), feed)
+        self._write(self._compiled_path(generation.id), compile_feed(generation.feed, generation.id))
         return generation
+
+    def _write(self, path: Path, data: bytes) -> None:
+        if _read(path) != data:
+            with disk(path):
+                system.write_whole(path, data)
 
     def activate(self, generation_id: str) -> None:
         """Make a generation the current one."""
@@ -126,15 +132,28 @@ class Store:
         return self.noted(name).decode("ascii", "replace").strip()
 
     def load(self, generation_id: str) -> Generation:
-        """Return a stored generation, its feed checked against its id; raises `RefusedError`."""
+        """Return a stored generation; raises `RefusedError`.
+
+        A compiled form that is missing, damaged or of another version is made again from the feed.
+        """
+        try:
+            compiled = _read(self._compiled_path(generation_id))
+            return Generation(generation_id, load_feed(compiled, generation_id), self.blobs)
+        except NotCompiledError:
+            return self._compiled_again(generation_id)
+
+    def _compiled_again(self, generation_id: str) -> Generation:
         data = _read(self._feed_path(generation_id))
         if not data:
             raise RefusedError(f"generation {generation_id[:12]} is not on this disk")
         if hashlib.sha256(data).hexdigest() != generation_id:
             raise RefusedError(f"generation {generation_id[:12]} is damaged on this disk")
-        return self._generation(generation_id, data)
+        generation = self._validated(generation_id, data)
+        with suppress(StoreError):  # a disk that takes no more does not keep the feed from the screen
+            self._write(self._compiled_path(generation_id), compile_feed(generation.feed, generation_id))
+        return generation
 
-    def _generation(self, generation_id: str, feed: bytes) -> Generation:
+    def _validated(self, generation_id: str, feed: bytes) -> Generation:
         try:
             return Generation(generation_id, read_feed(feed), self.blobs)
         except ContentError as bad:
@@ -142,6 +161,9 @@ class Store:
 
     def _feed_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / site.FEED
+
+    def _compiled_path(self, generation_id: str) -> Path:
+        return self.generations / generation_id / COMPILED
 
     def write_slots(self, slots: bytes) -> None:
         """Keep a verified `slots.yaml`."""

@@ -101,9 +101,30 @@ def test_feed_that_lacks_what_it_names_is_set_aside(world, monkeypatch, warned):
     warned()
 
 
+def damage(world, generation, *files):
+    for name in files or ("feed.yaml", "feed.compiled"):
+        flip(world.base / "state-hall/generations" / generation.id / name)
+
+
+@pytest.mark.parametrize("file", ["feed.yaml", "feed.compiled"])
+def test_one_sound_form_of_a_generation_is_enough_to_show_it(world, two, file):
+    _, _, new = two
+    damage(world, new, file)
+    assert world.kiosk().current() == new
+
+
+def test_a_generation_of_an_earlier_version_is_compiled_once(world, two):
+    _, _, new = two
+    compiled = world.base / "state-hall/generations" / new.id / "feed.compiled"
+    data = compiled.read_bytes()
+    compiled.unlink()
+    assert world.kiosk().current() == new
+    assert compiled.read_bytes() == data
+
+
 def test_damaged_current_generation_gives_way_to_the_last_good_one(world, two, warned):
     _, old, new = two
-    flip(world.base / "state-hall/generations" / new.id / "feed.yaml")
+    damage(world, new)
     kiosk = world.kiosk()
     assert kiosk.current() == old
     assert kiosk.poll().generation == new

@@ -150,7 +150,8 @@ def test_problem_is_logged_once_while_it_lasts(world, warned):
 def test_damaged_generation_is_not_shown(world, warned):
     kiosk = world.kiosk()
     generation = kiosk.poll().generation
-    flip(world.base / "state-hall/generations" / generation.id / "feed.yaml")
+    for name in ("feed.yaml", "feed.compiled"):
+        flip(world.base / "state-hall/generations" / generation.id / name)
     kiosk = world.kiosk()
     assert kiosk.current() is None
     assert "damaged" in warned()
