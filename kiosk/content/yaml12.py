@@ -2,13 +2,15 @@
 
 YAML 1.1, which PyYAML resolves by default, reads `no` as false and `10:30` as 630. Here scalars follow the
 core schema of YAML 1.2 (section 10.3.2), a repeated key is a problem instead of a silent winner, tags are
-refused, and aliases count for what they expand to.
+refused, and aliases count for what they expand to. The limit on depth is reported before libyaml's own:
+its scanner looks ahead, and can give up before it hands over the first event.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -23,6 +25,15 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.tokens import (
+    BlockEndToken,
+    BlockMappingStartToken,
+    BlockSequenceStartToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+)
 
 from kiosk.content import syntax
 from kiosk.content.problems import ContentError, Position, Problem, error
@@ -30,6 +41,7 @@ from kiosk.content.problems import ContentError, Position, Problem, error
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
 MAX_DEPTH = 24
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 Path = tuple[str | int, ...]
 
@@ -111,7 +123,28 @@ def _events(text: str, file: str) -> Iterator[Event]:
         ) from bad
     except yaml.MarkedYAMLError as bad:
         mark, told = syntax.told(bad, text)
+        place = bad.problem_mark or bad.context_mark
+        _check_depth(text[: place.index] if place else text, file)
         raise ContentError([error(_marked(file, mark), f"not valid YAML: {told}")]) from bad
+
+
+_OPENING = (BlockSequenceStartToken, BlockMappingStartToken, FlowSequenceStartToken, FlowMappingStartToken)
+_CLOSING = (BlockEndToken, FlowSequenceEndToken, FlowMappingEndToken)
+
+
+def _check_depth(text: str, file: str) -> None:
+    """Raise `ContentError` if `text`, up to where it cannot be read, is nested too deeply."""
+    depth = end = 0
+    for _ in range(2):  # the second time from where the scanner began to look ahead
+        begin = end
+        with suppress(yaml.YAMLError):
+            for token in yaml.scan(text[begin:], Loader=yaml.CSafeLoader):
+                end = begin + token.end_mark.index
+                depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+                if depth > MAX_DEPTH + 1:  # the document itself is level 0
+                    raise ContentError(
+                        [error(_place(file, text[: begin + token.start_mark.index]), _TOO_DEEP)]
+                    )
 
 
 def _marked(file: str, mark: syntax.AnyMark) -> Position:
@@ -170,7 +203,7 @@ class _Builder:
         if tag and tag != "!":
             self._problem(event, f"tags such as {tag} are not used here")
         if len(path) > MAX_DEPTH:
-            self._stop(event, f"nested deeper than {MAX_DEPTH} levels")
+            self._stop(event, _TOO_DEEP)
         if isinstance(event, ScalarEvent):
             return scalar(event.value) if event.implicit[0] else event.value
         if isinstance(event, SequenceStartEvent):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.problems import ContentError, Position
-from kiosk.content.yaml12 import MAX_BYTES, read
+from kiosk.content.yaml12 import MAX_BYTES, MAX_DEPTH, read
 
 LETTERS = st.characters(
     codec="utf-8", exclude_categories=["Cc"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff"
@@ -94,6 +94,10 @@ def test_positions_of_keys_and_values():
         (b"[a]: b", "f.yaml:1:1: error: a key must be a single word"),
         (b"[" * 100_000, "f.yaml:1:26: error: nested deeper than 24 levels"),
         (b"- " * 100_000, "f.yaml:1:51: error: nested deeper than 24 levels"),
+        (b"a: b\n" + b"[" * 100_000, "f.yaml:2:25: error: nested deeper than 24 levels"),
+        ("å: [å, [å, ".encode() + b"{a: [" * 100_000, "f.yaml:1:67: error: nested deeper than 24 levels"),
+        (b"[" * 100_000 + b"x\n}", "f.yaml:1:26: error: nested deeper than 24 levels"),
+        (b"- {b: " * 100_000, "f.yaml:1:7: error: not valid YAML"),
         (b"a: [" + b"1," * 60_000 + b"]", "more than 50000 values in one file"),
         (b"a" * (MAX_BYTES + 1), "f.yaml: error: larger than 1 MiB; split it into smaller files"),
         (b"a: 'b", "f.yaml:1:4: error: not valid YAML: this quote is never closed"),
@@ -101,6 +105,23 @@ def test_positions_of_keys_and_values():
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_at_its_place(data, problem):
     assert problem in told(data)[0]
+
+
+@pytest.mark.parametrize("limit", [MAX_DEPTH + 2, 100, 900])
+def test_the_limit_on_depth_comes_before_that_of_the_parser(monkeypatch, limit):
+    """libyaml 0.2.6 looks ahead and gives up at 1,000 levels; others may give up elsewhere."""
+
+    def impatient(reader):
+        def read_or_give_up(text, **options):
+            if len(text) > limit:
+                raise yaml.MarkedYAMLError(None, None, "no further", yaml.Mark("", limit, 0, limit, None, 0))
+            return reader(text, **options)
+
+        return read_or_give_up
+
+    monkeypatch.setattr(yaml, "parse", impatient(yaml.parse))
+    monkeypatch.setattr(yaml, "scan", impatient(yaml.scan))
+    assert told(b"[" * 100_000) == ["f.yaml:1:26: error: nested deeper than 24 levels"]
 
 
 def test_bomb_of_aliases_counts_for_what_it_would_become():
