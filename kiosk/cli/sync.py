@@ -69,12 +69,12 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
 
 
 def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
+    from kiosk.net.interrupt import Interrupt
     from kiosk.sync.errors import SyncError
-    from kiosk.sync.lines import Lines
     from kiosk.sync.mirror import Mirror
     from kiosk.sync.pull import open_fetcher
 
-    fetcher = open_fetcher(config, Lines())
+    fetcher = open_fetcher(config, Interrupt())
     try:
         with tell.errors(SyncError), tell.progress() as progress:
             Mirror(config, fetcher, folder, screens).run(lambda done, total: progress("media", done, total))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from kiosk.content.loopback import is_loopback
+from kiosk.net.addresses import is_private
 
 
 @dataclass(frozen=True)
@@ -15,8 +15,8 @@ class SyncConfig:
 
     `url` is the site, over https (plain http on this machine only), or `file://` and the folder that
     `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` a folder of our own. `proxy` is the
-    address of a web proxy, `ca` a file of further certificate authorities, `baked` a folder of `kiosk sync
-    --to` that a new device shows until it has reached the site.
+    address of a web proxy, `ca` a file of certificate authorities besides the public ones, `baked` a folder
+    of `kiosk sync --to` that a new device shows until it has reached the site.
     Raises `ValueError` for an address that would not be private.
     """
 
@@ -38,16 +38,3 @@ def folder_of(url: str) -> Path | None:
     parts = urlsplit(url)
     local = parts.scheme == "file" and parts.netloc in ("", "localhost") and parts.path.strip("/")
     return Path(unquote(parts.path)) if local else None
-
-
-def is_private(url: str) -> bool:
-    """Return whether nobody on the network can read along: https, or plain http inside this machine."""
-    parts = urlsplit(url)
-    if not parts.hostname:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
-
-
-def may_follow(asked: str, redirected: str) -> bool:
-    """Return whether a redirect may be followed: to the same host only, and never where others read along."""
-    return is_private(redirected) and urlsplit(asked).hostname == urlsplit(redirected).hostname

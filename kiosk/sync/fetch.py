@@ -1,12 +1,10 @@
-"""Bytes from the site: the one place that speaks HTTP, for python-tuf and for media alike.
+"""Bytes from the site: what speaks HTTP for python-tuf and for media alike.
 
-TLS is always verified, redirects stay on the host, nothing is read from the environment, and neither size nor
-time is without a bound. What the bytes are worth is decided elsewhere.
+The HTTP client bounds time, bytes and redirects; what the bytes are worth is decided elsewhere.
 """
 
 from __future__ import annotations
 
-import http.client
 import re
 import threading
 from abc import abstractmethod
@@ -16,29 +14,25 @@ from dataclasses import dataclass
 from datetime import timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
-from typing import Any, TypeVar
-from urllib.parse import urljoin
+from typing import TypeVar
 
-import requests
-import urllib3
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError
 from tuf.ngclient.fetcher import FetcherInterface
 
-from kiosk import __version__
 from kiosk.content.wire import MAX_FEED_BYTES
-from kiosk.sync.config import SyncConfig, may_follow
-from kiosk.sync.lines import Lines
-from kiosk.sync.patience import ALLOWED, PatientAdapter
+from kiosk.net.addresses import may_follow
+from kiosk.net.client import CHUNK, HttpClient, HttpResponse, Request
+from kiosk.net.errors import HttpError, InterruptedRequestError, TooLargeError
+from kiosk.net.exchange import Limits
+from kiosk.net.interrupt import Interrupt
+from kiosk.sync.config import SyncConfig
 
-CONNECT_S = 10.0
 SILENCE_S = 30.0
-CHUNK = 1 << 20  # bytes
-MAX_REDIRECTS = 3
+GRACE_S = 30.0
+MIN_RATE = 1024.0  # bytes a second, after the grace
 SETTLED = timedelta(seconds=2)
 OK, PART, NOT_MODIFIED = 200, 206, 304
 _ETAG = re.compile(r'(W/)?"[\x21\x23-\x7e]{0,200}"')
-HEADERS = {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
-REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
 
 Headers = Mapping[str, str] | Message
@@ -66,9 +60,9 @@ class Body:
 class Fetcher(FetcherInterface):
     """What can bring the files of a site; all raise `DownloadError`."""
 
-    def __init__(self, lines: Lines) -> None:
-        """Whoever wants no more bytes ends `lines`."""
-        self.lines = lines
+    def __init__(self, interrupt: Interrupt) -> None:
+        """Whoever wants no more bytes sets `interrupt`."""
+        self.interrupt = interrupt
         self.ready: dict[str, bytes] = {}
         """Answers that are here already, by their address; each is given once."""
 
@@ -95,125 +89,59 @@ class Fetcher(FetcherInterface):
 
     def refuse_to_go_on(self) -> None:
         """Raise `DownloadError` once no more bytes are wanted."""
-        if self.lines.cut.is_set():
-            raise DownloadError("it was told to end")
+        with telling(""):
+            self.interrupt.check()
 
 
 class WebFetcher(Fetcher):
     """A session with one web host, whose connections are used again and again."""
 
-    def __init__(self, config: SyncConfig, lines: Lines) -> None:
-        super().__init__(lines)
-        self.adapter = PatientAdapter(lines)
-        self.session = requests.Session()
-        self.session.trust_env = False
-        self.verify: bool | str = str(config.ca) if config.ca else True
-        if config.proxy:
-            self.session.proxies = {"http": config.proxy, "https": config.proxy}
-        for scheme in ("http://", "https://"):
-            self.session.mount(scheme, self.adapter)
+    def __init__(self, config: SyncConfig, interrupt: Interrupt) -> None:
+        super().__init__(interrupt)
+        self.client = HttpClient(proxy=config.proxy, ca=config.ca, interrupt=interrupt)
         self.buffers = threading.local()
 
     def close(self) -> None:
         """See `Fetcher.close`."""
-        self.session.close()
+        self.client.close()
 
     def ask(self, url: str, etag: str, limit: int) -> Answer:
         """See `Fetcher.ask`."""
-        headers = {ALLOWED: str(limit)} | ({"If-None-Match": etag} if etag else {})
-        with self._response(url, headers, (OK, NOT_MODIFIED)) as response:
-            if response.status_code == NOT_MODIFIED:
+        headers = {"If-None-Match": etag} if etag else {}
+        with self._response(url, headers, (OK, NOT_MODIFIED), limit) as response:
+            if response.status == NOT_MODIFIED:
                 return Answer(None, etag)
-            data = b"".join(bounded(self._chunks(response), limit))
-            return Answer(data, settled_etag(response.headers))
+            return Answer(response.read(), settled_etag(response.headers))
 
     def stream(self, url: str) -> Iterator[bytes]:
         """See `Fetcher.stream`."""
-        with self._response(url, {ALLOWED: str(MAX_FEED_BYTES)}, (OK,)) as response:
-            yield from self._chunks(response)
+        with self._response(url, {}, (OK,), MAX_FEED_BYTES) as response:
+            yield from response.chunks()
 
     @contextmanager
     def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:
         """See `Fetcher.body`; RFC 9110, sections 13.1.5 and 14."""
-        headers = {"Accept-Encoding": "identity", ALLOWED: str(size)}
+        headers = {"Accept-Encoding": "identity"}
         if start and etag:
             headers |= {"Range": f"bytes={start}-", "If-Range": etag}
-        with self._response(url, headers, (OK, PART) if "Range" in headers else (OK,)) as response:
-            begins = start if response.status_code == PART else 0
+        with self._response(url, headers, (OK, PART) if "Range" in headers else (OK,), size) as response:
+            begins = start if response.status == PART else 0
             part = response.headers.get("Content-Range", "")
             if begins and part != f"bytes {start}-{size - 1}/{size}":
                 raise DownloadError(f"{url} gives {part or 'an unknown part'} when asked from {start} on")
             tag = usable_etag(response.headers)
-            yield Body(begins, tag if tag.startswith('"') else "", self._views(response))
+            yield Body(begins, tag if tag.startswith('"') else "", _told(url, response.views(self._buffer())))
 
     @contextmanager
     def _response(
-        self, url: str, headers: Mapping[str, str], wanted: tuple[int, ...]
-    ) -> Iterator[requests.Response]:
-        response = self._follow(url, headers)
-        try:
-            if response.status_code not in wanted:
-                raise DownloadHTTPError(f"{response.reason} for {url}", response.status_code)
+        self, url: str, headers: Mapping[str, str], wanted: tuple[int, ...], limit: int
+    ) -> Iterator[HttpResponse]:
+        request = Request(url, headers=headers, may_follow=may_follow)
+        limits = Limits(limit, GRACE_S, MIN_RATE, SILENCE_S)
+        with telling(url), self.client.open(request, limits) as response:
+            if response.status not in wanted:
+                raise DownloadHTTPError(f"{response.reason} for {url}", response.status)
             yield response
-        finally:
-            response.close()
-
-    def _follow(self, url: str, headers: Mapping[str, str]) -> requests.Response:
-        asked = url
-        for _ in range(MAX_REDIRECTS + 1):
-            response = self._get(asked, headers)
-            if response.status_code not in REDIRECTS:
-                return response
-            response.close()
-            asked = _redirected(url, asked, response.headers.get("Location", ""))
-        raise DownloadError(f"{url} redirects in a circle")
-
-    def _get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
-        self.refuse_to_go_on()
-        try:
-            return self.adapter.send(
-                self._request(url, headers),
-                stream=True,
-                timeout=(CONNECT_S, SILENCE_S),
-                verify=self.verify,
-                proxies=self.session.proxies,
-            )
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as bad:
-            self.refuse_to_go_on()
-            raise DownloadError(f"no answer from {url}: {_cause(bad)}") from bad
-
-    def _request(self, url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
-        """Return a question, without the work for cookies, forms and passwords."""
-        request = requests.PreparedRequest()
-        request.prepare_method("GET")
-        request.prepare_url(url, None)
-        request.headers = requests.structures.CaseInsensitiveDict({**HEADERS, **headers})
-        return request
-
-    def _chunks(self, response: requests.Response) -> Iterator[bytes]:
-        try:
-            while chunk := response.raw.read1(CHUNK, decode_content=True):
-                self.refuse_to_go_on()
-                yield chunk
-        except (urllib3.exceptions.HTTPError, OSError) as bad:
-            self.refuse_to_go_on()
-            raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
-
-    def _views(self, response: requests.Response) -> Iterator[bytes | memoryview]:
-        """Yield the bytes as they come, each time in the same place: making room costs time."""
-        if "Content-Encoding" in response.headers:
-            yield from self._chunks(response)
-            return
-        raw: Any = response.raw._original_response  # noqa: SLF001  # as requests does, for its cookies
-        view = self._buffer()
-        try:
-            while count := raw.take(view):
-                self.refuse_to_go_on()
-                yield view[:count]
-        except (http.client.HTTPException, OSError) as bad:
-            self.refuse_to_go_on()
-            raise DownloadError(f"{response.url} broke off: {_cause(bad)}") from bad
-        response.raw.release_conn()
 
     def _buffer(self) -> memoryview:
         """Return the place of this thread."""
@@ -223,16 +151,22 @@ class WebFetcher(Fetcher):
         return view
 
 
-def _redirected(url: str, asked: str, location: str) -> str:
-    """Return the address that `asked` redirects to, if `url` may be found there; raises `DownloadError`."""
+@contextmanager
+def telling(url: str) -> Iterator[None]:
+    """Raise errors of HTTP as those that python-tuf knows."""
     try:
-        there = urljoin(asked, location)
-        follow = may_follow(url, there)
-    except ValueError:  # such as a bracket that begins an address of IPv6
-        there, follow = location, False
-    if not follow:
-        raise DownloadError(f"{asked} redirects to {there[:200]}, which is not the feed's host over https")
-    return there
+        yield
+    except TooLargeError as bad:
+        raise DownloadLengthMismatchError(str(bad)) from bad
+    except InterruptedRequestError as bad:
+        raise DownloadError(str(bad)) from bad
+    except HttpError as bad:
+        raise DownloadError(f"{url}: {bad}") from bad
+
+
+def _told(url: str, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
+    with telling(url):
+        yield from chunks
 
 
 def settled_etag(headers: Headers) -> str:
@@ -266,20 +200,3 @@ def bounded(chunks: Iterator[Chunk], limit: int) -> Iterator[Chunk]:
         if received > limit:
             raise DownloadLengthMismatchError(f"more than {limit} bytes")
         yield chunk
-
-
-def _cause(bad: BaseException) -> str:
-    """Return the innermost reason: what requests and urllib3 wrap says nothing to an admin."""
-    while isinstance(bad, _WRAPPERS) and (inner := _inner(bad)):
-        bad = inner
-    return str(bad) or type(bad).__name__
-
-
-_WRAPPERS = (requests.RequestException, urllib3.exceptions.HTTPError)
-
-
-def _inner(bad: BaseException) -> BaseException | None:
-    """Return what a wrapper wraps; a missing file is what python-tuf was handling before it asked us."""
-    reason = getattr(bad, "reason", None)
-    inner = reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
-    return None if isinstance(inner, FileNotFoundError) else inner

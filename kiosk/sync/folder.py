@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
+from kiosk.net.client import CHUNK
 from kiosk.sync.config import folder_of
-from kiosk.sync.fetch import CHUNK, Answer, Body, Fetcher, bounded
+from kiosk.sync.fetch import Answer, Body, Fetcher, bounded
 
 NOT_FOUND = 404
 

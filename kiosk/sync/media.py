@@ -16,8 +16,9 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from kiosk import system
 from kiosk.content import site
 from kiosk.content.models import Media
+from kiosk.net.client import CHUNK
 from kiosk.sync.errors import RefusedError
-from kiosk.sync.fetch import CHUNK, Body, Fetcher, bounded
+from kiosk.sync.fetch import Body, Fetcher, bounded
 from kiosk.sync.store import ETAG, Store, disk
 from kiosk.sync.trust import told
 

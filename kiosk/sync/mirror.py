@@ -31,7 +31,7 @@ class Recorder(Fetcher):
     """Passes everything on from another fetcher, and keeps the small files that came whole."""
 
     def __init__(self, inner: Fetcher) -> None:
-        super().__init__(inner.lines)
+        super().__init__(inner.interrupt)
         self.inner = inner
         self.files: dict[str, bytes] = {}
 

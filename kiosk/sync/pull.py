@@ -18,12 +18,12 @@ from tuf.api.metadata import TargetFile
 from kiosk import __version__
 from kiosk.content import references, site
 from kiosk.content.wire import MAX_FEED_BYTES
+from kiosk.net.interrupt import Interrupt
 from kiosk.sync import plan, tidy, trust
 from kiosk.sync.config import SyncConfig, folder_of
 from kiosk.sync.errors import StoreError, SyncError, UnshowableError
 from kiosk.sync.fetch import Fetcher, WebFetcher
 from kiosk.sync.folder import FolderFetcher
-from kiosk.sync.lines import Lines
 from kiosk.sync.media import Downloads
 from kiosk.sync.patrol import Patrol
 from kiosk.sync.signed import SignedSite
@@ -42,17 +42,17 @@ class Known:
     in_use: Collection[str]
 
 
-def open_fetcher(config: SyncConfig, lines: Lines) -> Fetcher:
+def open_fetcher(config: SyncConfig, interrupt: Interrupt) -> Fetcher:
     """Return what brings the files of the site of `config`, from the web or from a folder."""
-    return FolderFetcher(lines) if folder_of(config.url) else WebFetcher(config, lines)
+    return FolderFetcher(interrupt) if folder_of(config.url) else WebFetcher(config, interrupt)
 
 
-def open_pull(config: SyncConfig, store: Store, known: Known, lines: Lines) -> Pull:
+def open_pull(config: SyncConfig, store: Store, known: Known, interrupt: Interrupt) -> Pull:
     """Return an update of `store` from the site of `config`; leaving its `with` ends its connections.
 
-    It stops soon after `lines` are ended.
+    It stops soon after `interrupt` is set.
     """
-    fetcher = open_fetcher(config, lines)
+    fetcher = open_fetcher(config, interrupt)
     return Pull(config, store, SignedSite(config, store, fetcher), known)
 
 

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.content.printable import safe_line
+from kiosk.net.interrupt import Interrupt
 from kiosk.sync import pace
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.errors import StoreError, SyncError
-from kiosk.sync.lines import Lines
 from kiosk.sync.patrol import Patrol
 from kiosk.sync.shelf import Shelf
 from kiosk.sync.status import Status
@@ -51,7 +51,7 @@ class Updater:
         self._shelf = Shelf(self._store, config.screen)
         self._patrol = Patrol()
         self._polling = threading.Lock()
-        self._lines = Lines()
+        self._interrupt = Interrupt()
         self._status = Status()
 
     def current(self) -> Generation | None:
@@ -112,14 +112,14 @@ class Updater:
 
     def close(self) -> None:
         """Let a poll that is under way end soon, and every later one at once."""
-        self._lines.end()
+        self._interrupt.set()
 
     def _poll(self, config: SyncConfig) -> Poll:
         from kiosk.sync.pull import Known, open_pull  # noqa: PLC0415  # the first picture must not wait for it
 
         current = self._shelf.load(self._store.current_id())
         known = Known(current, self._shelf.rejected, self._shelf.in_use)
-        pull = open_pull(config, self._store, known, self._lines)
+        pull = open_pull(config, self._store, known, self._interrupt)
         try:
             with self._store.lock(), pull:
                 pull.run()
@@ -135,7 +135,7 @@ class Updater:
     def _told(self, pull: Pull) -> Poll:
         """Keep the outcome for the status, and log a problem when it begins or changes, not once a minute."""
         problem = safe_line("; ".join((*pull.settled, *pull.passing)), MAX_PROBLEM)
-        if self._lines.cut.is_set():
+        if self._interrupt.is_set():
             return Poll(pull.generation, pull.slots, problem)
         if problem and problem != self._status.problem:
             log.warning("the update stopped: %s", problem)

@@ -13,11 +13,11 @@ from tuf.api.exceptions import DownloadHTTPError
 from tuf.api.metadata import TargetFile
 
 from kiosk.content import site
+from kiosk.net.interrupt import Interrupt
 from kiosk.publish import metadata as roles
 from kiosk.sync import pull
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.fetch import Answer, Body, Fetcher, bounded
-from kiosk.sync.lines import Lines
 from kiosk.sync.updater import Updater
 
 URL = "https://feed.example"
@@ -43,7 +43,7 @@ class Simulator(Fetcher):
     """`signers` are by the name of a key, `signed` is the present state, `files` is what is served."""
 
     def __init__(self, folder):
-        super().__init__(Lines())
+        super().__init__(Interrupt())
         self.folder = folder
         self.now = datetime.now(UTC)
         self.signers = {name: [CryptoSigner.generate_ed25519()] for name in roles.ROLES}
@@ -121,7 +121,7 @@ class Simulator(Fetcher):
 
     def kiosk(self, monkeypatch):
         """A kiosk of this site, over whatever connection."""
-        monkeypatch.setattr(pull, "WebFetcher", lambda _config, _lines: self)
+        monkeypatch.setattr(pull, "WebFetcher", lambda _config, _interrupt: self)
         return Updater(SyncConfig(URL, self.folder / "root.json", self.folder / "state", "hall"))
 
     def close(self):

@@ -8,10 +8,9 @@ from contextlib import suppress
 
 import pytest
 
-from kiosk.sync import patience
-from kiosk.sync.config import is_private, may_follow
+from kiosk.net import connections, deadline
+from kiosk.net.addresses import is_private, may_follow
 from kiosk.sync.fetch import settled_etag, usable_etag
-from kiosk.sync.patience import GRACE_S, MIN_RATE, too_slow
 
 PORTAL = b"<html><body>Welcome to the library's network. Accept the terms.</body></html>"
 
@@ -122,19 +121,6 @@ def test_answer_that_is_not_http(world, tricks, warned):
     warned()
 
 
-@pytest.mark.parametrize(
-    ("received", "elapsed_s", "slow"),
-    [
-        (0, GRACE_S - 1, False),
-        (0, GRACE_S + 1, True),
-        (100 * MIN_RATE, GRACE_S + 99, False),
-        (100 * MIN_RATE, GRACE_S + 101, True),
-    ],
-)
-def test_how_slow_is_too_slow(received, elapsed_s, slow):
-    assert too_slow(received, elapsed_s) is slow
-
-
 class Clock:
     """A clock on which every look takes five seconds."""
 
@@ -166,11 +152,11 @@ def drip(handler, data):
     ids=["head", "body"],
 )
 def test_host_that_drips_is_left(world, tricks, monkeypatch, warned, data):
-    monkeypatch.setattr(patience, "time", Clock())
-    monkeypatch.setattr(patience, "BUFFER", 1)
-    monkeypatch.setattr("kiosk.sync.fetch.CHUNK", 1)
+    monkeypatch.setattr(deadline, "time", Clock())
+    monkeypatch.setattr(connections, "BUFFER", 1)
+    monkeypatch.setattr("kiosk.net.client.CHUNK", 1)
     tricks["timestamp"] = lambda handler: drip(handler, data)
-    assert "hardly anything" in world.kiosk().poll().problem
+    assert "too slow" in world.kiosk().poll().problem
     warned()
 
 
@@ -288,7 +274,7 @@ def test_host_that_falls_silent_is_left(world, tricks, monkeypatch, warned, part
 
     tricks[part] = silence
     kiosk = world.kiosk()
-    assert "timed out" in kiosk.poll().problem
+    assert "sent nothing for 0.2 s" in kiosk.poll().problem
     heard.set()
     tricks.clear()
     assert kiosk.poll().problem == ""

@@ -5,8 +5,8 @@ from contextlib import closing
 import pytest
 import time_machine
 
+from kiosk.net.interrupt import Interrupt
 from kiosk.sync.errors import StoreError, SyncError
-from kiosk.sync.lines import Lines
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.pull import open_fetcher
 from tests.publish.test_keeping import DAY, keeper, make_key
@@ -20,7 +20,7 @@ def copy(world):
     def run(*screens):
         stick = world.base / "stick"
         config = world.config()
-        with closing(open_fetcher(config, Lines())) as fetcher:
+        with closing(open_fetcher(config, Interrupt())) as fetcher:
             Mirror(config, fetcher, stick, screens).run()
         return stick
 

@@ -87,5 +87,5 @@ def test_no_poll_begins_after_the_end(world):
 
 def test_authority_that_cannot_be_read_is_told(world, tmp_path, warned):
     kiosk = world.kiosk(url="https://127.0.0.1:1", ca=tmp_path / "gone.crt")
-    assert "CA certificate bundle" in kiosk.poll().problem
+    assert "gone.crt are not there; check ca:" in kiosk.poll().problem
     warned()

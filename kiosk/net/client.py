@@ -1,0 +1,242 @@
+"""The HTTP client: one request at a time and thread, over connections that are used again.
+
+Give each use its `Limits`; a `Deadline` of one's own spans several requests. Whatever goes wrong is an
+`HttpError`, whose message never holds the address that was asked: it may be a secret. A response is read
+inside a `with`, so that its connection is given back.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import requests
+import urllib3
+from requests.cookies import RequestsCookieJar
+
+from kiosk import __version__
+from kiosk.net import errors
+from kiosk.net.connections import BoundedAdapter
+from kiosk.net.deadline import Deadline
+from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.interrupt import Interrupt
+from kiosk.net.tls import tls_context
+
+CHUNK = 1 << 20  # bytes
+MAX_REDIRECTS = 3
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_HEADERS = {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
+
+MayFollow = Callable[[str, str], bool]
+"""Told the address that was asked and the one it redirects to."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to ask. Only a GET is redirected, and only to where `may_follow` says."""
+
+    url: str
+    method: str = "GET"
+    params: Mapping[str, str] | None = None
+    headers: Mapping[str, str] | None = None
+    body: bytes | None = None
+    may_follow: MayFollow | None = None
+
+
+class HttpClient:
+    """What asks servers. Its methods may be called from any thread, `close` from one only.
+
+    `proxy` is the address of a web proxy, `ca` a file of certificate authorities besides the public ones;
+    with `cookies` it keeps those that servers set, until it is closed. Setting `interrupt` ends all requests.
+    """
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        ca: Path | None = None,
+        interrupt: Interrupt | None = None,
+        cookies: bool = False,
+    ) -> None:
+        self.interrupt = interrupt or Interrupt()
+        self._proxies = {"http": proxy, "https": proxy} if proxy else {}
+        self._cookies = RequestsCookieJar() if cookies else None
+        self._adapter = BoundedAdapter(proxy, partial(tls_context, ca))
+
+    def close(self) -> None:
+        """End all connections; the next request begins new ones."""
+        self._adapter.close()
+
+    @contextmanager
+    def open(
+        self, request: Request, limits: Limits, deadline: Deadline | None = None
+    ) -> Iterator[HttpResponse]:
+        """Give the response to a request once its head is here; raises `HttpError`."""
+        response = self._follow(request, limits, deadline or limits.deadline())
+        try:
+            yield response
+        finally:
+            response.close()
+
+    def fetch(self, request: Request, limits: Limits, deadline: Deadline | None = None) -> HttpResponse:
+        """Return the response to a request with all of its body here; raises `HttpError`."""
+        with self.open(request, limits, deadline) as response:
+            response.read()
+            return response
+
+    def _follow(self, request: Request, limits: Limits, deadline: Deadline) -> HttpResponse:
+        url, params = request.url, request.params
+        for _ in range(MAX_REDIRECTS + 1):
+            exchange = Exchange(limits, deadline, self.interrupt)
+            response = self._send(self._prepared(request, url, params), exchange)
+            if request.may_follow is None or response.status not in REDIRECTS:
+                return response
+            response.close()
+            url, params = redirected(request, url, response.headers.get("Location", "")), None
+        raise errors.RedirectError("redirects in a circle")
+
+    def _prepared(
+        self, request: Request, url: str, params: Mapping[str, str] | None
+    ) -> requests.PreparedRequest:
+        """Return a request with nothing in it that was not asked for: requests would look into `~/.netrc`."""
+        prepared = requests.PreparedRequest()
+        try:
+            prepared.prepare_method(request.method)
+            prepared.prepare_url(url, params)
+            prepared.prepare_headers({**_HEADERS, **(request.headers or {})})
+        except (requests.RequestException, ValueError) as bad:
+            raise errors.BadRequestError(f"this address cannot be asked: {bad}") from bad
+        if self._cookies is not None:
+            prepared.prepare_cookies(self._cookies)
+        if request.body is not None:
+            prepared.prepare_body(request.body, None)
+        return prepared
+
+    def _send(self, prepared: requests.PreparedRequest, exchange: Exchange) -> HttpResponse:
+        self._adapter.current.exchange = exchange
+        timeout = exchange.wait_s()
+        try:
+            response = self._adapter.send(prepared, stream=True, timeout=timeout, proxies=self._proxies)
+        except errors.NoResponseError as bad:
+            raise type(bad)(f"no answer: {bad}") from bad
+        except (*_FOREIGN, ValueError) as bad:
+            raise _told(bad, "no answer", exchange) from bad
+        if self._cookies is not None:
+            self._cookies.update(response.cookies)
+        return HttpResponse(response, exchange)
+
+
+class HttpResponse:
+    """A response: its head, and its body as it comes."""
+
+    def __init__(self, response: requests.Response, exchange: Exchange) -> None:
+        self._response = response
+        self._exchange = exchange
+        self.status: int = response.status_code
+        self.url: str = response.url
+        self.headers: Mapping[str, str] = response.headers
+        self.body = b""
+        """All of the body, once `read` has returned it."""
+
+    @property
+    def reason(self) -> str:
+        """The status in words: those of the standard, not the server's."""
+        return http.client.responses.get(self.status, "an unknown status")
+
+    def read(self) -> bytes:
+        """Return the body, unpacked; raises `HttpError`."""
+        body = bytearray()
+        for chunk in self.chunks():
+            body += chunk
+        self.body = bytes(body)
+        return self.body
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the body as it comes, unpacked; raises `HttpError`."""
+        limit, count = self._exchange.limits.max_bytes, 0
+        raw: Any = self._response.raw
+        with self._telling():
+            while chunk := raw.read1(CHUNK, decode_content=True):
+                self._exchange.interrupt.check()
+                count += len(chunk)
+                if count > limit:
+                    raise errors.TooLargeError(f"more than {limit} bytes")
+                yield chunk
+
+    def views(self, buffer: memoryview) -> Iterator[bytes | memoryview]:
+        """Yield the body in `buffer`, each part until the next is asked for: making room costs time."""
+        if "Content-Encoding" in self.headers:
+            yield from self.chunks()
+            return
+        limit, count = self._exchange.limits.max_bytes, 0
+        raw: Any = self._response.raw._original_response  # noqa: SLF001  # as requests does, for its cookies
+        with self._telling():
+            while taken := raw.take(buffer):
+                self._exchange.interrupt.check()
+                count += taken
+                if count > limit:
+                    raise errors.TooLargeError(f"more than {limit} bytes")
+                yield buffer[:taken]
+        self._response.raw.release_conn()
+
+    def close(self) -> None:
+        """Give the connection back, or end it if a part of the body is still to come."""
+        self._response.close()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except errors.NoResponseError as bad:
+            raise type(bad)(f"the response broke off: {bad}") from bad
+        except _FOREIGN as bad:
+            raise _told(bad, "the response broke off", self._exchange) from bad
+
+
+def redirected(request: Request, asked: str, location: str) -> str:
+    """Return the address that `asked` redirects to, if it may be followed; raises `RedirectError`."""
+    try:
+        there = urljoin(asked, location)
+        follow = request.may_follow is not None and request.may_follow(request.url, there)
+    except ValueError:  # such as a bracket that begins an address of IPv6
+        there, follow = location, False
+    if not follow or request.method != "GET":
+        raise errors.RedirectError(f"redirects to {there[:200]}, which is not followed")
+    return there
+
+
+_FOREIGN = (requests.RequestException, urllib3.exceptions.HTTPError, http.client.HTTPException, OSError)
+
+
+def _told(bad: BaseException, what: str, exchange: Exchange) -> errors.HttpError:
+    """Return an error of the libraries below as one of ours: what they wrap says nothing to an admin."""
+    if exchange.interrupt.is_set():
+        return errors.InterruptedRequestError("it was told to end")
+    inner = _innermost(bad)
+    kind: type[errors.HttpError] = errors.NoResponseError
+    if isinstance(inner, TimeoutError | urllib3.exceptions.TimeoutError):
+        kind, inner = errors.DeadlineError, exchange.timed_out()
+    elif isinstance(bad, requests.exceptions.ProxyError):
+        kind = errors.ProxyError
+    elif isinstance(inner, ssl.SSLError):
+        kind = errors.TlsError
+    elif isinstance(bad, ValueError) and not isinstance(bad, requests.RequestException):
+        kind = errors.BadRequestError
+    return kind(f"{what}: {inner or type(inner).__name__}")
+
+
+def _innermost(bad: BaseException) -> BaseException:
+    while isinstance(bad, requests.RequestException | urllib3.exceptions.HTTPError):
+        reason = getattr(bad, "reason", None)
+        inner = reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
+        if inner is None or isinstance(inner, FileNotFoundError):  # what python-tuf was handling before
+            return bad
+        bad = inner
+    return bad

@@ -1,0 +1,238 @@
+"""Connections whose every wait and every byte counts: requests' adapter over urllib3, with bounds.
+
+A time-out on silence alone lets a host send one byte a second for a day, and a bound on what is unpacked lets
+it send heads, trailers and empty blocks without end. Here each read of a socket waits no longer than is left
+of the whole, and counts what has come against what may.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from kiosk.net.dial import dial
+from kiosk.net.errors import HttpError, InterruptedRequestError, ProxyError
+from kiosk.net.exchange import Exchange
+from kiosk.net.interrupt import shutting_down
+
+BUFFER = 1 << 16  # bytes
+CONNECTIONS = 8
+_SEND = 1 << 16  # bytes
+
+
+class Current(threading.local):
+    """The exchange that this thread has begun; connections take it from here."""
+
+    exchange: Exchange
+
+
+class _BoundedSocket(io.RawIOBase):
+    """A socket's bytes for one response."""
+
+    def __init__(self, sock: Any, exchange: Exchange) -> None:  # noqa: ANN401  # a socket, TLS or not
+        self.sock = sock
+        self.raw = sock.makefile("rb", buffering=0)
+        self.exchange = exchange
+        self.wake = shutting_down(sock)
+        exchange.interrupt.add(self.wake)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401  # as io.RawIOBase has it
+        self.sock.settimeout(self.exchange.wait_s())
+        try:
+            count: int | None = self.raw.readinto(buffer)
+        except TimeoutError as late:
+            raise self.exchange.timed_out() from late
+        self.exchange.count(count or 0)
+        return count
+
+    def close(self) -> None:
+        self.exchange.interrupt.remove(self.wake)
+        self.raw.close()
+        super().close()
+
+
+class _MakesBoundedFile:
+    """What http.client takes for a socket: it only asks for a file."""
+
+    def __init__(self, sock: Any, exchange: Exchange) -> None:  # noqa: ANN401  # a socket, TLS or not
+        self.bounded = partial(_BoundedSocket, sock, exchange)
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(self.bounded(), BUFFER)
+
+
+class RawResponse(http.client.HTTPResponse):
+    """A response that is read within the bounds of its exchange."""
+
+    fp: io.BufferedReader
+
+    def __init__(
+        self,
+        sock: Any,  # noqa: ANN401  # a socket, TLS or not
+        *more: Any,  # noqa: ANN401  # as http.client has it
+        exchange: Exchange,
+        **named: Any,  # noqa: ANN401  # as http.client has it
+    ) -> None:
+        super().__init__(_MakesBoundedFile(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see there
+
+    def take(self, into: memoryview) -> int:
+        """Fill `into` with what has come of the body, waiting for some; returns its bytes, 0 at the end.
+
+        Raises `http.client.IncompleteRead` at an end that comes too early.
+        """
+        if self.isclosed():
+            return 0
+        if self.chunked or self.length is None:
+            data = self.read1(len(into))
+            into[: len(data)] = data
+            return len(data)
+        count = self.fp.readinto1(into[: self.length]) if self.length else 0
+        self.length -= count
+        if not count and self.length:
+            raise http.client.IncompleteRead(b"", self.length)
+        if not self.length:
+            self.close()
+        return count
+
+
+class _Bounded(HTTPConnection):
+    """A connection that connects, sends and receives within the bounds of its thread's exchange."""
+
+    handshake: socket.socket | None = None
+    """A copy of a new socket while TLS, which takes the socket itself away, greets the host on it."""
+
+    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as urllib3 has it
+        super().__init__(*more, **named)
+        self.current = current
+
+    @property
+    def exchange(self) -> Exchange:
+        """What bounds the request that this thread has begun."""
+        return self.current.exchange
+
+    @property
+    def response_class(self) -> Any:  # type: ignore[override]  # noqa: ANN401  # a class, to http.client
+        """What reads a response, a proxy's own too."""
+        return partial(RawResponse, exchange=self.exchange)
+
+    def _new_conn(self) -> socket.socket:
+        options: Any = self.socket_options or ()
+        try:
+            sock = dial(self._dns_host, self.port or 80, self.exchange, options)
+        except InterruptedRequestError:
+            raise
+        except HttpError as bad:
+            raise ProxyError(str(bad)) if self.proxy else bad from bad
+        self.handshake = sock.dup()
+        self.wake = shutting_down(self.handshake)
+        self.exchange.interrupt.add(self.wake)
+        return sock
+
+    def _tunnel(self) -> None:
+        super()._tunnel()
+        self.sock.settimeout(self.exchange.wait_s())  # of the handshake that follows
+
+    def connect(self) -> None:
+        """Connect and greet."""
+        try:
+            super().connect()
+        finally:
+            if self.handshake:
+                self.exchange.interrupt.remove(self.wake)
+                self.handshake.close()
+                self.handshake = None
+
+    def send(self, data: Any) -> None:  # noqa: ANN401  # as http.client has it
+        """Send in parts, each within what is left of the whole: TLS counts its time-out for each record."""
+        if self.sock is None:
+            self.connect()
+        view = memoryview(data)
+        for start in range(0, len(view), _SEND):
+            self.sock.settimeout(self.exchange.wait_s())
+            try:
+                super().send(view[start : start + _SEND])
+            except TimeoutError as late:
+                raise self.exchange.timed_out() from late
+
+
+class _Connection(_Bounded):
+    pass
+
+
+class _TlsConnection(_Bounded, HTTPSConnection):
+    pass
+
+
+class _Pool(urllib3.HTTPConnectionPool):
+    ConnectionCls: Any = _Connection
+
+    def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as urllib3 has it
+        super().__init__(*more, **named)
+        self.conn_kw["current"] = current
+
+
+class _TlsPool(_Pool, urllib3.HTTPSConnectionPool):
+    ConnectionCls = _TlsConnection
+
+
+class BoundedAdapter(HTTPAdapter):
+    """requests' adapter over bounded connections; it retries nothing, which is for whoever asks to do.
+
+    `trust` makes the TLS context; it is called for the first address with https.
+    """
+
+    def __init__(self, proxy: str | None, trust: Callable[[], ssl.SSLContext]) -> None:
+        self.current = Current()
+        self._pools: dict[str, Any] = {
+            "http": partial(_Pool, current=self.current),
+            "https": partial(_TlsPool, current=self.current),
+        }
+        self._known: dict[tuple[str, str], Any] = {}
+        self._proxy = proxy
+        self._trust = cache(trust)
+        super().__init__(pool_connections=2, pool_maxsize=CONNECTIONS, max_retries=0)
+
+    def init_poolmanager(self, *more: Any, **named: Any) -> None:  # noqa: ANN401  # as requests has it
+        """Make the connections to hosts."""
+        super().init_poolmanager(*more, **named)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: Any, **named: Any) -> urllib3.ProxyManager:  # noqa: ANN401  # as requests has it
+        """Make the connections through a proxy."""
+        manager: urllib3.ProxyManager = super().proxy_manager_for(proxy, **named)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    def get_connection_with_tls_context(self, request: Any, *_more: Any, **_named: Any) -> Any:  # noqa: ANN401  # as requests has it
+        """Return the connections to the host of a request, which are always the same ones."""
+        scheme, _, rest = request.url.partition("://")
+        host = scheme, rest.partition("/")[0]
+        if host not in self._known:
+            manager = self.proxy_manager_for(self._proxy) if self._proxy else self.poolmanager
+            tls = {"ssl_context": self._trust()} if scheme == "https" else {}
+            self._known[host] = manager.connection_from_url(request.url, pool_kwargs=tls)
+        return self._known[host]
+
+    def cert_verify(self, *_arguments: Any) -> None:  # noqa: ANN401  # as requests has it
+        """Do nothing: whom to trust is in the TLS context."""
+
+    def close(self) -> None:
+        """End all connections now; urllib3 2 leaves that to the garbage collector."""
+        self._known.clear()
+        for manager in (self.poolmanager, *self.proxy_manager.values()):
+            for key in manager.pools.keys():  # noqa: SIM118  # it refuses to be iterated, to be safe among threads
+                manager.pools[key].close()
+        super().close()
