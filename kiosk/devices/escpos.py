@@ -75,6 +75,9 @@ class EscposPrinter:
                 line.write(_CLEAR_BUFFERS + _INITIALIZE + _CUT * self._begun, ANSWER_S)
                 self._unfinished = self._begun = False
 
+    def interrupt(self) -> None:
+        """Do nothing: each step has a limit of seconds, and the job is given up between two of them."""
+
     def _told(self, do: Callable[[Line], PrinterStatus]) -> PrinterStatus:
         try:
             with self._open() as line:

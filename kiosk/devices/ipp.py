@@ -17,12 +17,18 @@ from kiosk.devices.ipp_message import BusyError, Field, IppError, Tag, text
 from kiosk.devices.ipp_state import ASKED, FORMAT, judge, paper_of, text_values
 from kiosk.devices.printer import Condition, PrinterStatus, Raster
 from kiosk.devices.pwg import pwg_page
+from kiosk.net.client import HttpClient
+from kiosk.net.deadline import Deadline
+from kiosk.net.interrupt import Interrupt
 
 JOB_S = 20.0
 """How long a job may take."""
 
 BUSY_S = 5.0
 """How long a printer may be busy with what it did before."""
+
+PURGE_S = 3.0
+"""How long cancelling may take in all: a visitor who leaves, and the end of the kiosk, wait for it."""
 
 POLL_S = 0.25
 _CANCELED, _ABORTED, _COMPLETED = 7, 8, 9  # RFC 8011, 5.3.7
@@ -33,7 +39,10 @@ class IppPrinter:
 
     def __init__(self, uri: str) -> None:
         # Jobs run under this machine's own name, so that another kiosk's are never taken for ours.
-        self._front = IppClient(uri, f"infodisk-{socket.gethostname()}")
+        self._interrupt = Interrupt()
+        self._front = IppClient(
+            uri, f"infodisk-{socket.gethostname()}", HttpClient(interrupt=self._interrupt)
+        )
         self._device: IppClient | None = None
 
     def status(self) -> PrinterStatus:
@@ -63,15 +72,24 @@ class IppPrinter:
         return status
 
     def purge(self) -> None:
-        """Cancel all our jobs, in the queue and in the device."""
+        """Cancel all our jobs, in the queue and in the device, even after an interruption."""
+        http, deadline = HttpClient(), Deadline(PURGE_S)
         for client in filter(None, (self._front, self._device)):
             with suppress(OSError):
-                _cancel_all(client)
+                _cancel_all(replace(client, http=http, deadline=deadline))
+
+    def interrupt(self) -> None:
+        """End what is under way; only `purge` is of use after it."""
+        self._interrupt.set()
 
     def _behind(self, told: Attributes) -> IppClient | None:
         """Return the device behind a queue, where it speaks IPP too."""
         uri = next(iter(text_values(told, "device-uri")), "")
-        return IppClient(uri, self._front.user) if uri.startswith(("ipp://", "ipps://")) else None
+        return (
+            IppClient(uri, self._front.user, self._front.http)
+            if uri.startswith(("ipp://", "ipps://"))
+            else None
+        )
 
     def _hand_over(self, page: bytes, media: Field, abandoned: threading.Event) -> int:
         """Return the id of the new job; a printer that is busy with the last is asked again."""

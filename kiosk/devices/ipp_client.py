@@ -1,17 +1,14 @@
 """One printer or queue as its IPP operations (RFC 8011), each one short HTTP request.
 
-Owns the transport and its limits; does not know what the attributes mean. All trouble is `OSError`.
+Owns the limits of the transport; does not know what the attributes mean. All trouble is `OSError`.
 """
 
 from __future__ import annotations
 
-import time
+import http
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
-
-import requests
-from urllib3.exceptions import HTTPError
 
 from kiosk.devices.ipp_message import (
     Answer,
@@ -26,6 +23,10 @@ from kiosk.devices.ipp_message import (
     text,
     yes,
 )
+from kiosk.net.client import HttpClient, Request
+from kiosk.net.deadline import Deadline
+from kiosk.net.errors import HttpError
+from kiosk.net.exchange import Limits
 
 CONNECT_S = 2.0
 ANSWER_S = 4.0
@@ -34,7 +35,7 @@ TAKE_S = 10.0
 
 MAX_ANSWER_BYTES = 1 << 20
 IPP_PORT = 631
-_CHUNK = 1 << 16  # bytes
+_HEADERS = {"Content-Type": "application/ipp", "Accept-Encoding": "identity"}
 
 _JOB_GROUP, _PRINTER_GROUP = 2, 4
 _PRINT_JOB, _CANCEL_JOB, _GET_JOB, _GET_JOBS, _GET_PRINTER = 0x02, 0x08, 0x09, 0x0A, 0x0B
@@ -45,10 +46,15 @@ Attributes = Mapping[str, tuple[Value, ...]]
 
 @dataclass(frozen=True)
 class IppClient:
-    """The printer at an `ipp:` or `ipps:` address, for a user of this name."""
+    """The printer at an `ipp:` or `ipps:` address, for a user of this name.
+
+    A printer is never behind a proxy, so `http` has none. Without a `deadline` each request has its own.
+    """
 
     uri: str
     user: str
+    http: HttpClient = field(default_factory=HttpClient, compare=False)
+    deadline: Deadline | None = field(default=None, compare=False)
 
     def printer(self, *wanted: str) -> Attributes:
         """Return attributes of the printer."""
@@ -101,46 +107,25 @@ class IppClient:
         rest = [field for field in fields if field.name != "job-id"]
         named = [*first, *target, text(Tag.NAME, "requesting-user-name", self.user), *rest]
         groups = [(Tag.OPERATION, named), *([(Tag.JOB, job)] if job else [])]
-        got = answer(_post(self.uri, request(operation, groups) + document, within_s))
+        got = answer(self._post(request(operation, groups) + document, within_s))
         if got.status >= _FIRST_ERROR:
             kind = BusyError if got.status == _BUSY else IppError
             raise kind(f"the printer refuses with status {got.status:#06x}")
         return got
 
-
-def _post(uri: str, body: bytes, within_s: float) -> bytes:
-    """Return the body of the answer, of limited size, within the time."""
-    deadline = time.monotonic() + within_s
-    with requests.Session() as session:
-        session.trust_env = False  # a printer is never behind a proxy
-        with session.post(
-            _http(uri),
-            data=body,
-            headers={"Content-Type": "application/ipp"},
-            timeout=(CONNECT_S, within_s),
-            stream=True,
-            allow_redirects=False,
-        ) as response:
-            if response.status_code != requests.codes.ok:
-                raise IppError(f"the printer answers HTTP {response.status_code}")
-            return _body(response, deadline)
-
-
-def _body(response: requests.Response, deadline: float) -> bytes:
-    body = b""
-    while part := _next_part(response):
-        body += part
-        if len(body) > MAX_ANSWER_BYTES or time.monotonic() > deadline:
-            raise IppError("the answer is too large or too slow")
-    return body
-
-
-def _next_part(response: requests.Response) -> bytes:
-    """Return what has come, however little: `iter_content` would wait for whole chunks of a slow drip."""
-    try:
-        return bytes(response.raw.read1(_CHUNK))
-    except HTTPError as error:
-        raise IppError(str(error)) from error
+    def _post(self, body: bytes, within_s: float) -> bytes:
+        """Return the body of the answer, of limited size, within the time."""
+        asked = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
+        limits = Limits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
+        try:
+            response = self.http.fetch(asked, limits, self.deadline)
+        except HttpError as bad:
+            raise IppError(str(bad)) from bad
+        finally:
+            self.http.close()  # printers end idle connections when they like
+        if response.status != http.HTTPStatus.OK:
+            raise IppError(f"the printer answers HTTP {response.status}")
+        return response.body
 
 
 def _http(uri: str) -> str:

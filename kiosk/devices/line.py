@@ -15,6 +15,11 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
+from kiosk.net.dial import dial
+from kiosk.net.errors import HttpError
+from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.interrupt import Interrupt
+
 CONNECT_S = 2.0
 _CHUNK = 4096  # bytes
 _EMPTY_READ_S = 0.02
@@ -87,8 +92,12 @@ class Line(AbstractContextManager["Line"]):
 
 
 def connect(host: str, port: int) -> Line:
-    """Open a TCP connection."""
-    connection = socket.create_connection((host, port), CONNECT_S)
+    """Open a TCP connection within the time, however slow the name service is."""
+    limits = Limits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
+    try:
+        connection = dial(host, port, Exchange(limits, limits.deadline(), Interrupt()))
+    except HttpError as bad:
+        raise OSError(str(bad)) from bad
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a question is not held back for more
     return Line(connection.detach())
 

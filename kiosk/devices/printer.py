@@ -92,3 +92,7 @@ class Printer(Protocol):
     def purge(self) -> None:
         """Take back whatever has not come out, so that nothing prints for the next visitor."""
         ...
+
+    def interrupt(self) -> None:
+        """End a call that is under way in another thread; after this only `purge` is called."""
+        ...

@@ -66,6 +66,7 @@ class PrintWorker:
     def close(self) -> None:
         """Give up everything, take it back and end the thread."""
         self._abandoned.set()
+        self._printer.interrupt()
         self._thread.shutdown(wait=True, cancel_futures=True)
         self._purge()
 

@@ -11,6 +11,8 @@ from kiosk.devices.config import printer_at
 from kiosk.devices.ipp_client import IppClient
 from kiosk.devices.ipp_message import BusyError, IppError
 from kiosk.devices.printer import Condition
+from kiosk.devices.worker import PrintWorker
+from tests.net.raw_server import drips, raw_server
 
 OK = struct.pack(">BBHI", 2, 0, 0, 1)
 
@@ -50,7 +52,7 @@ def answers(body, status=200):
     return reply
 
 
-def drips(handler):
+def drips_body(handler):
     """One byte now and then, for as long as anybody listens."""
     handler.send_response(200)
     handler.end_headers()
@@ -91,7 +93,7 @@ def stub():
         answers(b"", 302),
         answers(b"\x02" * (ipp_client.MAX_ANSWER_BYTES + 1)),
         hangs_up,
-        drips,
+        drips_body,
     ],
 )
 def test_what_is_no_answer_of_a_printer_counts_as_offline(stub, reply, monkeypatch):
@@ -121,6 +123,31 @@ def test_request_begins_as_the_standard_wants(stub):
     ]
     places = [stub.asked.index(name) for name in names]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
+def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypatch):
+    """In the body or in the head: `interrupt` ends the question, and taking back has a time of its own."""
+    asked, told = threading.Event(), []
+    monkeypatch.setattr("kiosk.devices.ipp.PURGE_S", 0.2)
+
+    def script(connection, server):
+        asked.set()
+        drips(head, b"x")(connection, server)
+
+    with raw_server(script) as server:
+        worker = PrintWorker(printer_at(f"ipp{server.url.removeprefix('http')}/ipp/print"))
+        worker.ask(told.append)
+        assert asked.wait(20)
+        worker.close()
+    assert (told[0].condition, told[0].detail) == (Condition.OFFLINE, "it was told to end")
+
+
+def test_head_that_drips_counts_as_offline(monkeypatch):
+    monkeypatch.setattr(IppClient._ask, "__defaults__", ((), b"", 0.3))
+    with raw_server(drips(b"HTTP/1.1 200 OK\r\n", b"x")) as server:
+        status = printer_at(f"ipp{server.url.removeprefix('http')}/ipp/print").status()
+    assert (status.condition, "too slow" in status.detail) == (Condition.OFFLINE, True)
 
 
 def test_purge_of_a_printer_that_is_gone_is_no_error():

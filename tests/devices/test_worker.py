@@ -33,6 +33,9 @@ class SlowPrinter:
     def purge(self):
         self.calls.append("purge")
 
+    def interrupt(self):
+        self.calls.append("interrupt")
+
 
 class BrokenPrinter(SlowPrinter):
     def status(self):
@@ -99,7 +102,7 @@ def test_close_takes_everything_back(printer, answers):
     worker.print(PICTURE, answers.put)
     assert printer.printing.wait(PATIENCE_S)
     worker.close()
-    assert printer.calls == ["print", "purge"]
+    assert printer.calls == ["print", "interrupt", "purge"]
 
 
 def test_fault_reaches_the_visitor_as_a_printer_that_does_not_work(answers, caplog):
@@ -131,7 +134,7 @@ def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, a
     for _ in range(51):
         answers.get(timeout=PATIENCE_S)
     worker.close()
-    assert printer.calls == ["print", "status", "purge", "purge"]
+    assert printer.calls == ["print", "status", "purge", "interrupt", "purge"]
 
 
 def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):
@@ -140,4 +143,4 @@ def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):
     for _ in range(3):
         worker.print(PICTURE, answers.put)
     worker.close()
-    assert printer.calls == ["print", "purge"]
+    assert printer.calls == ["print", "interrupt", "purge"]

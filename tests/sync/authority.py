@@ -16,10 +16,10 @@ DAY = timedelta(days=1)
 class Authority:
     """A certificate authority in a folder, and the certificates it gives."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, name="The City's own authority"):
         self.folder = folder
         self.key = ec.generate_private_key(ec.SECP256R1())
-        self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "The City's own authority")])
+        self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
         public = self.builder(self.name, self.key).add_extension(x509.BasicConstraints(True, None), True)
         self.path = folder / "ca.pem"
         self.path.write_bytes(public.sign(self.key, hashes.SHA256()).public_bytes(Encoding.PEM))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
-import requests
-from requests.exceptions import ProxyError, RequestException, SSLError
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Timestamp
 
@@ -17,9 +15,14 @@ from kiosk.app.doctor.finding import Finding, warning, well, wrong
 from kiosk.app.machine import addresses
 from kiosk.config import Config
 from kiosk.content import site
+from kiosk.net.addresses import may_follow
+from kiosk.net.client import HttpClient, HttpResponse, Request
+from kiosk.net.dial import resolve
+from kiosk.net.errors import HttpError, ProxyError, TlsError
+from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.interrupt import Interrupt
 
-PATIENCE_S = 10
-MOST_BYTES = 1 << 20
+LIMITS = Limits(max_bytes=1 << 20, total_s=10.0)
 SOON = timedelta(days=30)
 SKEW = timedelta(minutes=2)
 
@@ -45,58 +48,51 @@ def reach(config: Config) -> Iterator[Finding]:
             return
     try:
         answer = _get(config)
-    except RequestException as bad:
+    except HttpError as bad:
         yield _trouble(bad, config)
         return
     if config.proxy:
         yield well("proxy", without_password(config.proxy))
     yield well("TLS", "the certificate is trusted") if parts.scheme == "https" else well("TLS", "not used")
     yield from _skew(answer)
-    if answer.status_code != requests.codes.ok:
-        yield wrong("feed", f"{answer.url}: HTTP {answer.status_code}", "check feed: in the configuration")
+    if answer.status != HTTPStatus.OK:
+        yield wrong("feed", f"{answer.url}: HTTP {answer.status}", "check feed: in the configuration")
         return
-    yield from keys(config, answer.content[:MOST_BYTES])
+    yield from keys(config, answer.body)
 
 
 def _name(host: str) -> Finding:
     try:
-        socket.getaddrinfo(host, None)
-    except OSError as bad:
-        return wrong(
-            "names", f"{host}: {bad.strerror}", "check feed: in the configuration, and the name server"
-        )
+        resolve(host, 443, Exchange(LIMITS, LIMITS.deadline(), Interrupt()))
+    except HttpError as bad:
+        return wrong("names", str(bad), "check feed: in the configuration, and the name server")
     return well("names", host)
 
 
-def _get(config: Config) -> requests.Response:
-    proxies = {"http": config.proxy, "https": config.proxy} if config.proxy else None
+def _get(config: Config) -> HttpResponse:
     url = f"{config.feed.rstrip('/')}/{site.TIMESTAMP}"
-    with requests.Session() as session:
-        session.trust_env = False
-        verify = str(config.ca) if config.ca else True
-        return session.get(url, timeout=PATIENCE_S, proxies=proxies, verify=verify, allow_redirects=False)
+    client = HttpClient(proxy=config.proxy, ca=config.ca)
+    try:
+        return client.fetch(Request(url, may_follow=may_follow), LIMITS)
+    finally:
+        client.close()
 
 
-def _trouble(bad: RequestException, config: Config) -> Finding:
+def _trouble(bad: HttpError, config: Config) -> Finding:
     if isinstance(bad, ProxyError):
-        return wrong(
-            "proxy",
-            f"{without_password(config.proxy or '')} does not answer",
-            "check proxy: in the configuration",
-        )
-    if isinstance(bad, SSLError):
-        return wrong(
-            "TLS", str(bad)[:200], "check the clock; if a proxy opens TLS, name its authority in ca:"
-        )
-    return wrong("feed", str(bad)[:200], "check feed: in the configuration, and the firewall")
+        seen = f"{without_password(config.proxy or '')}: {bad}"
+        return wrong("proxy", seen, "check proxy: in the configuration")
+    if isinstance(bad, TlsError):
+        return wrong("TLS", str(bad), "check the clock; if a proxy opens TLS, name its authority in ca:")
+    return wrong("feed", str(bad), "check feed: in the configuration, and the firewall")
 
 
-def _skew(answer: requests.Response) -> Iterator[Finding]:
+def _skew(answer: HttpResponse) -> Iterator[Finding]:
     try:
         theirs = parsedate_to_datetime(answer.headers["Date"])
-    except (KeyError, ValueError):
+        apart = abs(datetime.now(UTC) - theirs)
+    except (KeyError, ValueError, TypeError):  # TypeError: it does not say its zone
         return
-    apart = abs(datetime.now(UTC) - theirs)
     if apart > SKEW:
         yield wrong("clock", f"{apart} from the web host's", "timedatectl set-ntp true")
 

@@ -1,31 +1,44 @@
 """Asking the servers of calendars and booking systems, within limits of size, time and number.
 
-Only https is spoken, but to this machine itself. Nothing that comes is looked at before all of it is here.
+Only https is spoken, except to this machine itself. No redirection is followed: it would take the credentials
+along. Nothing is looked at before all of it is here.
 """
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, field
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-import requests
-
-from kiosk.booking.sources.errors import BadAnswer, NoAnswer, Refused, TooOften
-from kiosk.content.loopback import is_loopback
+from kiosk.booking.sources.errors import BadAnswer, NoAnswer, Refused, SourceError, TooOften
+from kiosk.net.addresses import is_private
+from kiosk.net.client import REDIRECTS, HttpClient, HttpResponse, Request
+from kiosk.net.deadline import Deadline
+from kiosk.net.errors import BadRequestError, HttpError, TooLargeError
+from kiosk.net.exchange import Limits
+from kiosk.net.interrupt import Interrupt
 
 MAX_BYTES = 24 << 20
-MAX_CALLS = 60
-"""Of one reading of one source: what the strictest of the servers allow in a minute."""
-
 DEADLINE_S = 40.0  # for all calls of one reading
 SILENCE_S = 10.0  # without a byte
 _RETRY_S = (10.0, 3600.0)
-_CHUNK = 64 << 10
+_UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
+
+
+class CallLimit(NamedTuple):
+    """How many calls a server answers, and in how many seconds."""
+
+    calls: int
+    seconds: float
+
+
+FEW = CallLimit(60, 60.0)
+"""What the strictest of the servers allow."""
 
 
 def checked_url(url: str) -> str:
@@ -33,7 +46,7 @@ def checked_url(url: str) -> str:
     parts = urlsplit(url)
     if not parts.hostname or parts.username or parts.password:
         raise ValueError("expected an address without a name and a password in it")
-    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname)):
+    if not is_private(url):
         raise ValueError("expected an address that starts with https://")
     return url
 
@@ -45,65 +58,91 @@ class Answer:
     body: bytes
     etag: str = ""
     unchanged: bool = False
+    status: int = HTTPStatus.OK
 
 
-@dataclass
 class Web:
-    """All calls of one reading of one source: one session with its cookies, one limit of time and number."""
+    """All calls of one reading of one source: one client with its cookies, one limit of time and number."""
 
-    deadline_s: float = DEADLINE_S
-    session: requests.Session = field(default_factory=requests.Session)
-    _started: float = field(default_factory=time.monotonic)
-    _calls: int = 0
+    def __init__(
+        self, limit: CallLimit = FEW, *, deadline_s: float = DEADLINE_S, interrupt: Interrupt | None = None
+    ) -> None:
+        self.limit = limit
+        self.calls = 0
+        self._client = HttpClient(cookies=True, interrupt=interrupt)
+        self._deadline = Deadline(deadline_s)
 
-    def ask(self, url: str, *, method: str = "GET", **request: Any) -> Answer:  # noqa: ANN401  # as requests has it
+    def ask(  # noqa: PLR0913  # each is one part of a request
+        self,
+        url: str,
+        *,
+        method: str = "GET",
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        auth: tuple[bytes, bytes] | None = None,
+        data: bytes | None = None,
+        also: tuple[int, ...] = (),
+    ) -> Answer:
         """Return the answer to one call; raises a `SourceError` that says why there is none.
 
-        `request` is what `requests` takes: `params`, `headers`, `auth`, `data`. No redirection is followed:
-        it would take the credentials along.
+        `auth` is a name and a password in UTF-8; `also` are statuses that mean something besides success.
         """
-        self._calls += 1
-        if self._calls > MAX_CALLS:
-            raise BadAnswer(f"it would take more than {MAX_CALLS} calls; ask for fewer days or topics")
-        request |= {"timeout": SILENCE_S, "stream": True, "allow_redirects": False}
+        self._count()
+        request = Request(_safe(url), method, params, {**(headers or {}), **_authorization(auth)}, data)
         try:
-            with self.session.request(method, checked_url(url), **request) as response:
-                _check_status(response)
-                unchanged = response.status_code == HTTPStatus.NOT_MODIFIED
-                return Answer(self._body(response), response.headers.get("ETag", ""), unchanged)
-        except requests.RequestException as bad:
-            raise NoAnswer(f"no answer ({type(bad).__name__})") from bad  # its text may hold a secret address
-        except ValueError as bad:
-            raise Refused(str(bad)) from bad
+            response = self._client.fetch(request, Limits(MAX_BYTES, silence_s=SILENCE_S), self._deadline)
+        except HttpError as bad:
+            raise _told(bad) from bad
+        if response.status not in also:
+            _check_status(response, self.limit.seconds)
+        unchanged = response.status == HTTPStatus.NOT_MODIFIED
+        return Answer(response.body, response.headers.get("ETag", ""), unchanged, response.status)
 
-    def _body(self, response: requests.Response) -> bytes:
-        body = bytearray()
-        for chunk in response.iter_content(_CHUNK):
-            body += chunk
-            if len(body) > MAX_BYTES:
-                raise BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
-            if time.monotonic() - self._started > self.deadline_s:
-                raise NoAnswer(f"not all was there after {self.deadline_s:g} s")
-        return bytes(body)
+    def _count(self) -> None:
+        self.calls += 1
+        if self.calls > self.limit.calls:
+            raise BadAnswer(f"it would take more than {self.limit.calls} calls; ask for fewer days or topics")
 
     def close(self) -> None:
         """Let go of the connections."""
-        self.session.close()
+        self._client.close()
 
 
-def _check_status(response: requests.Response) -> None:
-    status = response.status_code
+def _safe(url: str) -> str:
+    try:
+        return checked_url(url)
+    except ValueError as bad:
+        raise Refused(str(bad)) from bad
+
+
+def _authorization(auth: tuple[bytes, bytes] | None) -> dict[str, str]:
+    """Return the header of RFC 7617, in UTF-8 (2.1)."""
+    return {"Authorization": f"Basic {b64encode(b':'.join(auth)).decode()}"} if auth else {}
+
+
+def _told(bad: HttpError) -> SourceError:
+    if isinstance(bad, TooLargeError):
+        return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
+    if isinstance(bad, BadRequestError):
+        return Refused("this address cannot be asked")  # the message may hold it, and it may be a secret
+    return NoAnswer(str(bad))
+
+
+def _check_status(response: HttpResponse, wait_s: float) -> None:
+    status = response.status
     if status == HTTPStatus.TOO_MANY_REQUESTS:
-        raise TooOften(_retry_after(response.headers.get("Retry-After", "")))
+        raise TooOften(_retry_after(response.headers.get("Retry-After", ""), wait_s))
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise NoAnswer(f"the server is in trouble ({status})")
-    if response.is_redirect:
+    if status in REDIRECTS:
         raise Refused("the server has moved it elsewhere; give the address where it is now")
     if status >= HTTPStatus.BAD_REQUEST:
         raise Refused(f"the server refuses ({status})")
+    if status not in _UNDERSTOOD:  # a part of the content (206), for example, is not all of it
+        raise BadAnswer(f"an answer with the status {status}, which means nothing here")
 
 
-def _retry_after(text: str) -> float:
+def _retry_after(text: str, otherwise_s: float) -> float:
     """Return seconds from either form of Retry-After (RFC 9110 10.2.3), within sense."""
     low, high = _RETRY_S
     if text.isascii() and text.isdigit():
@@ -111,5 +150,5 @@ def _retry_after(text: str) -> float:
     try:
         seconds = (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds()
     except (ValueError, TypeError):
-        seconds = 60.0
+        seconds = otherwise_s
     return min(max(seconds, low), high)

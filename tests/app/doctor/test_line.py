@@ -1,11 +1,14 @@
 import socket
+import tracemalloc
 
 import pytest
 
 from kiosk.app.doctor import Health, line
 from kiosk.cli.demo import publish_sample, served
 from kiosk.config import Config
+from kiosk.net.exchange import Limits
 from kiosk.resources import sample_feed
+from tests.net.raw_server import drips, raw_server
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,32 @@ def test_a_proxy_that_does_not_answer_is_told_as_such(config):
         free.bind(("127.0.0.1", 0))
         proxy = f"127.0.0.1:{free.getsockname()[1]}"
         found = told(config(proxy=f"http://kiosk:hemligt@{proxy}"))
-    assert found["proxy"].seen == f"http://{proxy} does not answer"
+    assert found["proxy"].seen == f"http://{proxy}: no answer: 127.0.0.1: Connection refused"
+
+
+def test_an_answer_without_end_costs_no_memory(config):
+    def endless(connection, server):
+        server.head(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(300):
+            connection.sendall(bytes(1 << 20))
+
+    tracemalloc.start()
+    try:
+        with raw_server(endless) as server:
+            found = told(config(feed=server.url))
+        assert tracemalloc.get_traced_memory()[1] < 32 << 20
+    finally:
+        tracemalloc.stop()
+    assert "more than" in found["feed"].seen
+
+
+@pytest.mark.parametrize("before", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
+def test_an_answer_that_drips_is_left(config, monkeypatch, before):
+    monkeypatch.setattr(line, "LIMITS", Limits(max_bytes=1 << 20, total_s=0.2))
+    with raw_server(drips(before, b"x")) as server:
+        found = told(config(feed=server.url))
+    assert "too slow" in found["feed"].seen
 
 
 def test_a_name_that_nobody_knows_is_told_without_asking_further(config):
