@@ -13,6 +13,8 @@ HttpError
 
 from __future__ import annotations
 
+from kiosk.content.printable import safe_line
+
 _MOST_LETTERS = 500
 
 
@@ -20,7 +22,7 @@ class HttpError(Exception):
     """A request that failed; the message is one printable line, whatever the server sent."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(printable(message))
+        super().__init__(safe_line(message, _MOST_LETTERS))
 
 
 class NoResponseError(HttpError):
@@ -53,10 +55,3 @@ class BadRequestError(HttpError):
 
 class InterruptedRequestError(HttpError):
     """Whoever asked wants no response any more."""
-
-
-def printable(text: str) -> str:
-    """Return text from elsewhere as one short line without control characters."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)[
-        :_MOST_LETTERS
-    ]
