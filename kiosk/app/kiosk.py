@@ -57,7 +57,7 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._screen = sync.screen
-        self.updater = Updater(sync)
+        self.updater = Updater(sync, self.clock_trusted)
         self.world: World | None = None
         self.poll_s = POLL_S
         self._safe = False
@@ -66,7 +66,7 @@ class Kiosk(QObject):
         self._slots: SlotList | None = None
         self._polling: threading.Thread | None = None
         self._closed = threading.Event()
-        self._signed: datetime | None = None
+        self._signed = self.updater.signed_at()
         self._clock, self._trusts, self._device = clock, trusts, device
         self.front = Front(clock, monotonic, self.clock_trusted)
         self.front.display.turn(device.turned)

@@ -83,14 +83,17 @@ def _says(config: Path, told: Config) -> bool:
 
 
 def check_root(data: bytes, path: Path) -> None:
-    """Raise `ValueError` if these bytes are no trusted root."""
+    """Raise `ValueError` if these bytes are not a trusted root."""
     from tuf.api.exceptions import RepositoryError
-    from tuf.api.metadata import Metadata, Root
+    from tuf.api.metadata import Root
+
+    from kiosk.trust.metadata_rules import read_metadata
 
     try:
-        Metadata[Root].from_bytes(data).verify_delegate(Root.type, Metadata[Root].from_bytes(data))
+        root = read_metadata(data)
+        root.signed.verify_delegate(Root.type, root.signed_bytes, root.signatures)
     except (RepositoryError, ValueError, AttributeError, TypeError) as bad:
-        raise ValueError(f"{path} is no trusted root: {bad}") from bad
+        raise ValueError(f"{path} is not a trusted root: {bad}") from bad
 
 
 def prepare(told: Config) -> None:

@@ -6,6 +6,8 @@ with every picture under its SHA-256.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 FEED = "feed.yaml"
@@ -20,8 +22,19 @@ METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 
-TIMESTAMP_LIFE = timedelta(days=30)
-"""How long the signature of a timestamp holds; so it also says when it was made."""
+LIFE = {
+    "root": timedelta(days=365),
+    "targets": timedelta(days=365),
+    SLOTS_ROLE: timedelta(days=30),
+    "snapshot": timedelta(days=30),
+    "timestamp": timedelta(days=30),
+}
+"""How long the signature of each role holds; so its end also says when it was made.
+
+Whoever serves an old copy of a site is found out after the timestamp's time.
+"""
+
+_VERSION = re.compile(r"([1-9][0-9]{0,8})\.([a-z]+)\.json")
 
 MAX_SLOTS_BYTES = 8 << 20
 
@@ -39,3 +52,12 @@ def metadata_file(role: str, version: int) -> str:
 def target_file(name: str, sha256: str) -> str:
     """Return the path of a signed target, as TUF's consistent snapshots name it."""
     return f"{TARGETS}/{sha256}.{name}"
+
+
+def versions_among(names: Iterable[str], role: str) -> set[int]:
+    """Return the versions of a role's metadata among file names that a host lists; other names are ignored.
+
+    A host can name its files as it likes: this says what may be asked for, and never what comes next.
+    """
+    found = map(_VERSION.fullmatch, names)
+    return {int(each[1]) for each in found if each and each[2] == role}

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from kiosk import system
+from kiosk.content import site
 from kiosk.publish.errors import HostError, OutrunError
 
 LOCK = ".publishing"
@@ -38,8 +39,8 @@ class Host(Protocol):
     def size(self, path: str) -> int | None:
         """Return a file's size in bytes, or None when there is none."""
 
-    def versions(self, role: str) -> list[int]:
-        """Return the versions of a role's metadata that are there, in no order."""
+    def versions(self, role: str) -> set[int]:
+        """Return the versions of a role's metadata that are listed; see `site.versions_among`."""
 
     def write(self, path: str, data: Readable) -> None:
         """Put a file in its place, replacing one of the same name."""
@@ -80,10 +81,9 @@ class FolderHost:
         except OSError as bad:
             raise self._trouble(path, bad) from bad
 
-    def versions(self, role: str) -> list[int]:
+    def versions(self, role: str) -> set[int]:
         """See `Host.versions`."""
-        found = (self.folder / "metadata").glob(f"*.{role}.json")
-        return [int(number) for path in found if (number := path.name.partition(".")[0]).isdecimal()]
+        return site.versions_among((path.name for path in (self.folder / site.METADATA).glob("*")), role)
 
     def write(self, path: str, data: Readable) -> None:
         """See `Host.write`."""

@@ -20,7 +20,7 @@ from kiosk.content import site
 from kiosk.publish import metadata as roles
 from kiosk.publish.errors import KeysError, SiteError
 from kiosk.publish.keys import NAME_FIELD, TRUSTED_ROOT
-from kiosk.publish.metadata import LIFE, Signed
+from kiosk.publish.metadata import Signed
 from kiosk.publish.workplace import PENDING, Workplace
 
 SIGNS = {"root": ("root",), "targets": ("targets",), "online": ("snapshot", "timestamp"), "slots": ("slots",)}
@@ -68,14 +68,15 @@ class Keeper(Workplace):
         """
         with self.locked():
             old = self.read()
-            due = {role for role, end in roles.expiries(old).items() if end < self.now + LIFE[role] * part}
+            ends = roles.expiries(old)
+            due = {role for role, end in ends.items() if end < self.now + site.LIFE[role] * part}
             ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
             new = self._renew(old, ours)
             if ours:
                 self.finish(new, old)
             if "root" in ours:
                 self._change_root(self.read(), roles.next_root(old, self.now))
-            return {role: roles.expiries(old)[role] for role in due - ours}
+            return {role: ends[role] for role in due - ours}
 
     def _renew(self, signed: Signed, ours: set[str]) -> Signed:
         for role in ("targets", site.SLOTS_ROLE):

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from tuf.api.metadata import Metadata
 
 from kiosk import system
 from kiosk.publish.errors import KeysError
+from kiosk.trust.metadata_rules import HashedKey
 
 TRUSTED_ROOT = "root.json"
 """The root that every kiosk is given, and that publishing starts its own checks from."""
@@ -114,13 +115,9 @@ def read_public(path: Path) -> Key:
     """Return the public key in a file of `write_public`; raises `KeysError`."""
     try:
         data = json.loads(path.read_bytes()[:MAX_KEY_BYTES])
-        key = Key.from_dict(str(data.pop("keyid")), data)
-        true = SSlibKey.from_crypto(Ed25519PublicKey.from_public_bytes(bytes.fromhex(key.keyval["public"])))
-    except (OSError, ValueError, KeyError, AttributeError, TypeError) as bad:
-        raise KeysError(f"{path} is not the public half of a key") from bad
-    if (true.keyid, true.keytype, true.scheme) != (key.keyid, key.keytype, key.scheme):
-        raise KeysError(f"{path} is not the public half of an Ed25519 key")
-    return key
+        return HashedKey.from_dict(str(data.pop("keyid")), data)
+    except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError) as bad:
+        raise KeysError(f"{path} is not the public half of an Ed25519 key") from bad
 
 
 def make_next_key(folder: Path, name: str) -> CryptoSigner:

@@ -1,22 +1,65 @@
-"""Which SSH hosts are known: those in the user's `known_hosts`; fsspec would take any at first sight."""
+"""Which SSH hosts are known: those in the user's `known_hosts`; fsspec would take any at first sight.
+
+The format is that of sshd(8), SSH_KNOWN_HOSTS FILE FORMAT. Its markers are read here: paramiko knows none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import paramiko
+from paramiko.hostkeys import HostKeyEntry, InvalidHostKey
+
+REVOKED = "@revoked"
 
 
 class KnownHosts(paramiko.MissingHostKeyPolicy):  # type: ignore[misc]  # paramiko has no types
-    """Refuses a host whose key is not in `~/.ssh/known_hosts`."""
+    """Refuses a host whose key is not in `~/.ssh/known_hosts`, or is revoked there."""
 
     def missing_host_key(self, client: paramiko.SSHClient, hostname: str, key: paramiko.PKey) -> None:  # noqa: ARG002  # as paramiko has it
         """Return if the host is known; raises `SSHException` if not."""
-        known = paramiko.HostKeys()
         path = Path.home() / ".ssh" / "known_hosts"
-        if path.exists():
-            known.load(str(path))
-        if not known.check(hostname, key):
-            raise paramiko.SSHException(
-                f"the key of {hostname} is not in {path}; connect to it once with ssh, and compare the key"
-            )
+        lines = path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+        trouble = distrusted(lines, hostname, key)
+        if trouble:
+            raise paramiko.SSHException(f"the key of {hostname} {trouble.format(path=path)}")
+
+
+def distrusted(lines: Iterable[str], hostname: str, key: paramiko.PKey) -> str:
+    """Return why these lines of `known_hosts` are against trusting a host's key, or nothing. Pure."""
+    lines = [line.strip() for line in lines]
+    if any(_revokes(line, key) for line in lines):
+        return (
+            f"is marked {REVOKED} in {{path}}: it may be stolen. Do not connect; "
+            "ask whoever runs the host for its new key"
+        )
+    known = [each for each in map(_entry, lines) if each and each.lookup(hostname)]
+    if any(each.check(hostname, key) for each in known):
+        return ""
+    if known:
+        return (
+            "is not the one in {path}: the host has a new key, or somebody is in between; "
+            "ask whoever runs the host"
+        )
+    return "is not in {path}; connect to it once with ssh, and compare the key"
+
+
+def _revokes(line: str, key: paramiko.PKey) -> bool:
+    """Return whether a line revokes `key`, for whichever host: a stolen key is stolen everywhere."""
+    fields = line.split()
+    return fields[:1] == [REVOKED] and fields[2:4] == [key.get_name(), key.get_base64()]
+
+
+def _entry(line: str) -> paramiko.HostKeys | None:
+    """Return the hosts and the key of a line without a marker, or None for any other."""
+    if not line or line[0] in "#@":
+        return None
+    try:
+        entry = HostKeyEntry.from_line(line)
+    except (InvalidHostKey, paramiko.SSHException):
+        return None
+    hosts = paramiko.HostKeys()
+    for name in entry.hostnames if entry else ():
+        hosts.add(name, entry.key.get_name(), entry.key)
+    return hosts

@@ -1,63 +1,69 @@
 """Who is publishing to a place that has no locks of its own: a note with a name and a time.
 
-A note that was not renewed for a quarter of an hour, or whose process has ended on this machine, is void.
+A note that was not renewed for a quarter of an hour, or whose process has ended on this machine, is void. So
+is one that cannot be read: whoever can write to the place can write anything into it.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import socket
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk import system
 
 HOLDS = timedelta(minutes=15)
 RENEW = timedelta(minutes=5)
+MAX_BYTES = 4096
 
 
-@dataclass(frozen=True)
-class Lease:
+class Lease(BaseModel):
     """One publisher's claim."""
 
-    token: str
-    machine: str
-    process: int
-    since: str  # ISO 8601, in UTC
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+    token: Annotated[str, Field(max_length=64)]
+    machine: Annotated[str, Field(max_length=255)]
+    process: Annotated[int, Field(ge=1, lt=1 << 31)]
+    since: AwareDatetime
 
     @classmethod
     def new(cls, now: datetime) -> Lease:
         """Return a claim of this process."""
-        return cls(secrets.token_hex(16), socket.gethostname(), os.getpid(), now.isoformat())
+        return cls(token=secrets.token_hex(16), machine=socket.gethostname(), process=os.getpid(), since=now)
 
     @classmethod
     def read(cls, note: bytes | None) -> Lease | None:
         """Return the claim in a note, or None if there is none that can be read."""
-        try:
-            known = json.loads(note or b"")
-            lease = cls(**{field.name: known[field.name] for field in fields(cls)})
-            lease.began()
-        except (ValueError, KeyError, TypeError):
+        if note is None or len(note) > MAX_BYTES:
             return None
-        return lease
+        try:
+            return cls.model_validate_json(note)
+        except ValidationError:
+            return None
 
     def write(self) -> bytes:
         """Return what `read` reads."""
-        return json.dumps(asdict(self)).encode()
-
-    def began(self) -> datetime:
-        """Return when the claim was made or renewed."""
-        return datetime.fromisoformat(self.since)
+        return self.model_dump_json().encode()
 
     def renewed(self, now: datetime) -> Lease:
         """Return the same claim, made now."""
-        return replace(self, since=now.isoformat())
+        return self.model_copy(update={"since": now})
 
     def holds(self, now: datetime) -> bool:
-        """Return whether others must wait for it."""
-        return now - self.began() < HOLDS and not self._has_ended()
+        """Return whether others must wait for it; a claim from the future holds no longer than any other."""
+        return abs(now - self.since) < HOLDS and not self._has_ended()
 
     def _has_ended(self) -> bool:
         return self.machine == socket.gethostname() and system.has_ended(self.process)
+
+    def __str__(self) -> str:
+        try:
+            since = self.since.astimezone(UTC)
+        except OverflowError:  # near the ends of the calendar
+            since = self.since
+        return f"{self.machine} since {since:%H:%M} UTC"

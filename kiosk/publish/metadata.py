@@ -2,7 +2,7 @@
 
 Five roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
 signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots`; `snapshot` and `timestamp` bind the versions
-together and are signed by a key that is online. How long each holds is a table here.
+together and are signed by a key that is online.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from securesystemslib.signer import Key
@@ -31,15 +31,6 @@ from kiosk.content import site
 ROLES = ("root", "targets", "online", "slots")
 """The keys of a new site. `online` signs both snapshot and timestamp."""
 
-LIFE = {
-    "root": timedelta(days=365),
-    "targets": timedelta(days=365),
-    "slots": timedelta(days=30),
-    "snapshot": timedelta(days=30),
-    "timestamp": site.TIMESTAMP_LIFE,
-}
-"""How long a signature holds. Who serves an old copy of a site is found out after the timestamp's time."""
-
 
 @dataclass(frozen=True)
 class Signed:
@@ -59,15 +50,15 @@ class Signed:
 
 def first(keys: Mapping[str, Key], now: datetime) -> Signed:
     """Return the state of a new site: all roles at version 1, nothing published. `keys` are by `ROLES`."""
-    targets = Metadata(_delegating(Targets(1, expires=now + LIFE["targets"]), keys["slots"]))
-    slots = Metadata(Targets(1, expires=now + LIFE["slots"]))
-    snapshot = Metadata(Snapshot(1, expires=now + LIFE["snapshot"]))
-    timestamp = Metadata(Timestamp(1, expires=now + LIFE["timestamp"]))
+    targets = Metadata(_delegating(Targets(1, expires=now + site.LIFE["targets"]), keys["slots"]))
+    slots = Metadata(Targets(1, expires=now + site.LIFE["slots"]))
+    snapshot = Metadata(Snapshot(1, expires=now + site.LIFE["snapshot"]))
+    timestamp = Metadata(Timestamp(1, expires=now + site.LIFE["timestamp"]))
     return Signed(Metadata(_first_root(keys, now)), targets, slots, snapshot, timestamp)
 
 
 def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
-    root = Root(1, expires=now + LIFE["root"], consistent_snapshot=True)
+    root = Root(1, expires=now + site.LIFE["root"], consistent_snapshot=True)
     by_role = {"root": "root", "targets": "targets", "snapshot": "online", "timestamp": "online"}
     for role, key in by_role.items():
         root.add_key(keys[key], role)
@@ -83,20 +74,20 @@ def _delegating(targets: Targets, key: Key) -> Targets:
 def with_feed(signed: Signed, feed: bytes, now: datetime) -> Signed:
     """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`."""
     files = {site.FEED: TargetFile.from_data(site.FEED, feed, ["sha256"])}
-    return replace(signed, targets=_next_targets(signed.targets, files, now + LIFE["targets"]))
+    return replace(signed, targets=_next_targets(signed.targets, files, now + site.LIFE["targets"]))
 
 
 def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
     """Return the state after the role `slots` has signed `slots`, the bytes of `slots.yaml`."""
     files = {site.SLOTS: TargetFile.from_data(site.SLOTS, slots, ["sha256"])}
-    return replace(signed, slots=_next_targets(signed.slots, files, now + LIFE["slots"]))
+    return replace(signed, slots=_next_targets(signed.slots, files, now + site.LIFE["slots"]))
 
 
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
     """Return the state with a new version of `targets` or `slots` that says the same for longer."""
     if role == site.SLOTS_ROLE:
-        return replace(signed, slots=_longer(signed.slots, now + LIFE[role]))
-    return replace(signed, targets=_longer(signed.targets, now + LIFE[role]))
+        return replace(signed, slots=_longer(signed.slots, now + site.LIFE[role]))
+    return replace(signed, targets=_longer(signed.targets, now + site.LIFE[role]))
 
 
 def _longer(old: Metadata[Targets], expires: datetime) -> Metadata[Targets]:
@@ -114,7 +105,7 @@ def next_root(signed: Signed, now: datetime) -> Root:
     """Return a copy of the root as its next version, to be changed and then signed."""
     root = copy.deepcopy(signed.root.signed)
     root.version += 1
-    root.expires = now + LIFE["root"]
+    root.expires = now + site.LIFE["root"]
     return root
 
 
@@ -143,7 +134,7 @@ def bound(signed: Signed, snapshot_version: int, now: datetime) -> Signed:
         f"{role}.json": _meta_file(metadata.signed.version, metadata.to_bytes())
         for role, metadata in (("targets", signed.targets), (site.SLOTS_ROLE, signed.slots))
     }
-    snapshot = Snapshot(snapshot_version, expires=now + LIFE["snapshot"], meta=meta)
+    snapshot = Snapshot(snapshot_version, expires=now + site.LIFE["snapshot"], meta=meta)
     return replace(signed, snapshot=Metadata(snapshot))
 
 
@@ -152,7 +143,7 @@ def stamped(signed: Signed, now: datetime) -> Signed:
     snapshot = signed.snapshot
     meta = _meta_file(snapshot.signed.version, snapshot.to_bytes())
     version = signed.timestamp.signed.version + 1
-    timestamp = Timestamp(version, expires=now + LIFE["timestamp"], snapshot_meta=meta)
+    timestamp = Timestamp(version, expires=now + site.LIFE["timestamp"], snapshot_meta=meta)
     return replace(signed, timestamp=Metadata(timestamp))
 
 

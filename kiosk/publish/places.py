@@ -20,15 +20,27 @@ from kiosk.publish.remote import S3Host, SftpHost, WebdavHost
 
 def open_remote(place: str) -> Host:
     """Return the host at an address; raises `HostError` if there is no such kind, or it cannot be reached."""
-    parts = urlsplit(place)
-    if parts.scheme not in _KINDS:
-        raise HostError(f"{place}: a site is a folder, or an address with {', '.join(_KINDS)}")
     try:
-        return _KINDS[parts.scheme](parts)
+        parts = urlsplit(place)
+        _refuse_password(parts)
+        return _KINDS.get(parts.scheme, _unknown)(parts)
     except HostError:
         raise
     except Exception as bad:  # each kind of host has a family of errors of its own
         raise HostError(f"{place}: {bad or type(bad).__name__}") from bad
+
+
+def _unknown(parts: SplitResult) -> Host:
+    raise HostError(f"{parts.geturl()}: a site is a folder, or an address with {', '.join(_KINDS)}")
+
+
+def _refuse_password(parts: SplitResult) -> None:
+    """Refuse a password in an address: it would stand in the shell's history and in the list of processes."""
+    if parts.password is not None:
+        raise HostError(
+            f"{parts.geturl()} has a password in it: leave it out; a password of WebDAV belongs in ~/.netrc, "
+            "SSH needs a key, and S3 reads the configuration of its own tools"
+        )
 
 
 def _module(name: str, package: str) -> Any:  # noqa: ANN401  # fsspec and its kinds have no types
@@ -73,7 +85,8 @@ def _password(parts: SplitResult) -> tuple[str, str] | None:
     except FileNotFoundError:
         return None
     except netrc.NetrcParseError as bad:
-        raise HostError(f"~/.netrc: {bad}") from bad
+        # its own message quotes the word that it stumbled over, which may be the password
+        raise HostError(f"~/.netrc, line {bad.lineno}: not a line of a netrc file") from None
     return (parts.username or found[0], found[2]) if found else None
 
 

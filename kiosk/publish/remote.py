@@ -16,7 +16,7 @@ from typing import Any
 from kiosk.content import site
 from kiosk.publish.errors import HostError, OutrunError, PublishError
 from kiosk.publish.host import LOCK, Readable
-from kiosk.publish.lease import RENEW, Lease
+from kiosk.publish.lease import MAX_BYTES, RENEW, Lease
 
 CHUNK = 1 << 20  # bytes
 NEW = ".new"
@@ -74,15 +74,14 @@ class RemoteHost:
         """Return a listed name as a path of the site; some hosts begin it with a slash."""
         return name.lstrip("/").removeprefix(self.base.lstrip("/")).lstrip("/")
 
-    def versions(self, role: str) -> list[int]:
+    def versions(self, role: str) -> set[int]:
         """See `Host.versions`."""
         with self._telling(site.METADATA):
             try:
                 listed = self.files.ls(self._at(site.METADATA), detail=False)
             except FileNotFoundError:
-                return []
-        parts = [posixpath.basename(path.rstrip("/")).split(".") for path in listed]
-        return [int(each[0]) for each in parts if each[1:] == [role, "json"] and each[0].isdecimal()]
+                return set()
+        return site.versions_among((posixpath.basename(path.rstrip("/")) for path in listed), role)
 
     def write(self, path: str, data: Readable) -> None:
         """See `Host.write`."""
@@ -130,15 +129,19 @@ class RemoteHost:
     def lock(self) -> Iterator[None]:
         """See `Host.lock`."""
         now = datetime.now(UTC)
-        there = Lease.read(self.read(LOCK, CHUNK))
+        there = self._lease_there()
         if there and there.holds(now):
             self._outrun(there)
-        self._claim(Lease.new(now), anew=there is None)
+        self._claim(Lease.new(now), anew=self.size(LOCK) is None)
         try:
             yield
         finally:
             self._lease = None
             self.remove(LOCK)
+
+    def _lease_there(self) -> Lease | None:
+        size = self.size(LOCK) or 0
+        return Lease.read(self.read(LOCK, size)) if size <= MAX_BYTES else None
 
     def _claim(self, lease: Lease, *, anew: bool) -> None:
         with self._telling(LOCK):
@@ -149,21 +152,20 @@ class RemoteHost:
             except Exception:  # that it is there already is a different error on every kind of host
                 if self.size(LOCK) is None:
                     raise
-        there = Lease.read(self.read(LOCK, CHUNK))
+        there = self._lease_there()
         if there is None or there.token != lease.token:
             self._outrun(there)
         self._lease = lease
 
     def _outrun(self, there: Lease | None) -> None:
-        who = f"{there.machine} since {there.began():%H:%M} UTC" if there else "someone"
         raise OutrunError(
-            f"another publish to {self.name} is under way ({who}); "
+            f"another publish to {self.name} is under way ({there or 'someone'}); "
             f"try again when it ends, or remove {LOCK} there if it has"
         )
 
     def _renew(self) -> None:
         now = datetime.now(UTC)
-        if self._lease and now - self._lease.began() > RENEW:
+        if self._lease and now - self._lease.since > RENEW:
             self._lease = self._lease.renewed(now)
             with self._telling(LOCK):
                 self.files.pipe_file(self._at(LOCK), self._lease.write())

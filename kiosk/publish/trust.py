@@ -17,6 +17,7 @@ from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.publish.errors import SiteError
 from kiosk.publish.host import Host
 from kiosk.publish.metadata import Signed
+from kiosk.trust.metadata_rules import read_metadata
 
 MAX_METADATA_BYTES = 5_000_000  # as python-tuf's own client
 MAX_ROOTS = 256
@@ -52,6 +53,8 @@ def read_feed_file(host: Host, targets: Targets) -> bytes:
     feed = targets.targets.get(site.FEED)
     if feed is None:
         raise SiteError(f"nothing has been published on {host.name} yet")
+    if "sha256" not in feed.hashes or feed.length > MAX_FEED_BYTES:
+        raise SiteError(f"{site.FEED} on {host.name} is signed with a hash or a size that no kiosk accepts")
     path = site.target_file(site.FEED, feed.hashes["sha256"])
     data = host.read(path, MAX_FEED_BYTES) or b""
     try:
@@ -63,14 +66,17 @@ def read_feed_file(host: Host, targets: Targets) -> bytes:
 
 def read_targets(host: Host, signed: Signed, version: int) -> Targets:
     """Return an earlier version of `targets`, if the keys of today have signed it; raises `SiteError`."""
-    there = host.versions("targets")
-    if version not in there:
-        raise SiteError(f"there is no version {version}; there are {min(there)} to {max(there)}")
+    newest = signed.targets.signed.version
+    if not 1 <= version <= newest:
+        raise SiteError(f"there is no version {version}; there are 1 to {newest}")
     try:
         data = _fetch(host, site.metadata_file("targets", version))
-        return _verified(Targets, data, signed.root.signed, "targets").signed
+        targets = _verified(Targets, data, signed.root.signed, "targets").signed
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(f"version {version} is not signed by the admins of today: {bad}") from bad
+    if targets.version != version:
+        raise SiteError(f"version {targets.version} stands where {version} should")
+    return targets
 
 
 def read_old_slots(host: Host, signed: Signed, version: int) -> TargetFile | None:
@@ -117,7 +123,7 @@ def _role(host: Host, snapshot: Snapshot, delegator: Root | Targets, role: str) 
 
 
 def _verified(kind: type[T], data: bytes, delegator: Root | Targets | None, role: str) -> Metadata[T]:
-    metadata: Metadata[T] = Metadata.from_bytes(data)
+    metadata: Metadata[T] = read_metadata(data)
     if not isinstance(metadata.signed, kind):
         raise SiteError(f"{role} holds metadata of another role, {metadata.signed.type}")
     if delegator is not None:

@@ -89,17 +89,24 @@ class Workplace:
 
     def finish(self, new: Signed, old: Signed | None, others: Iterable[str] = ()) -> Signed:
         """Bind the roles together and show them; `others` are further keys to sign with, by their ids."""
-        version = max((new.snapshot.signed.version, *self.host.versions("snapshot"))) + 1
-        new = roles.bound(new, version, self.now)
+        new = roles.bound(new, new.snapshot.signed.version + 1, self.now)
         self.sign(new.snapshot, {*new.keyids("snapshot"), *others}, "snapshot")
         new = roles.stamped(new, self.now)
         self.sign(new.timestamp, {*new.keyids("timestamp"), *others}, "timestamp")
         self.put_role("snapshot", new.snapshot)
-        self._refuse_if_outrun(old)
+        self._refuse_if_outrun(old, new)
         self.put(site.TIMESTAMP, new.timestamp.to_bytes())
         return new
 
-    def _refuse_if_outrun(self, old: Signed | None) -> None:
-        there = self.host.read(site.TIMESTAMP, MAX_METADATA_BYTES)
-        if old is not None and there != old.timestamp.to_bytes():
-            raise OutrunError(f"someone else published to {self.host.name} meanwhile; publish again")
+    def _refuse_if_outrun(self, old: Signed | None, new: Signed) -> None:
+        """Refuse to show what another publisher overwrote, who numbered from the same verified version."""
+        ours: dict[str, Metadata[Any]] = {
+            site.metadata_file("snapshot", new.snapshot.signed.version): new.snapshot,
+            site.metadata_file("targets", new.targets.signed.version): new.targets,
+            site.metadata_file(site.SLOTS_ROLE, new.slots.signed.version): new.slots,
+        }
+        if old:
+            ours[site.TIMESTAMP] = old.timestamp
+        for path, metadata in ours.items():
+            if self.host.read(path, MAX_METADATA_BYTES) != metadata.to_bytes():
+                raise OutrunError(f"someone else published to {self.host.name} meanwhile; publish again")

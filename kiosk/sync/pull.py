@@ -21,7 +21,7 @@ from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import plan, tidy, trust
 from kiosk.sync.config import SyncConfig, folder_of
-from kiosk.sync.errors import StoreError, SyncError, UnshowableError
+from kiosk.sync.errors import RefusedError, StoreError, SyncError, UnshowableError
 from kiosk.sync.fetch import Fetcher, WebFetcher
 from kiosk.sync.folder import FolderFetcher
 from kiosk.sync.media import Downloads
@@ -35,11 +35,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Known:
-    """What the player knows: the current generation if it is sound, what was set aside, what it shows."""
+    """What the player knows: the current generation if it is sound, what was set aside, what it shows.
+
+    And whether the clock of this device is right.
+    """
 
     current: Generation | None
     rejected: Mapping[str, str]
     in_use: Collection[str]
+    clock_trusted: bool = False
 
 
 def open_fetcher(config: SyncConfig, interrupt: Interrupt) -> Fetcher:
@@ -95,6 +99,7 @@ class Pull:
             return
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
+        self._refuse_far_reach(but=(site.SLOTS_ROLE,))
         self._slots()  # first: they are small, and media that do not come shall not keep them away
         self._feed()
         if not self.passing:
@@ -118,9 +123,19 @@ class Pull:
     def _unchanged(self, seen: Seen) -> None:
         if seen.problem:
             self.settled.append(seen.problem)
-        old = trust.expired(self.site.expiries(), datetime.now(UTC))
-        if old:
-            self.passing.append(old)
+        ends, now = self.site.expiries(), datetime.now(UTC)
+        self.passing += filter(None, (trust.expired(ends, now), self._far_reach(ends, now)))
+
+    def _refuse_far_reach(self, *, but: Collection[str] = ()) -> None:
+        """Raise `RefusedError` if a role is signed for longer than its signers ever do."""
+        ends = {role: end for role, end in self.site.expiries().items() if role not in but}
+        far = self._far_reach(ends, datetime.now(UTC))
+        if far:
+            raise RefusedError(far)
+
+    def _far_reach(self, ends: Mapping[str, datetime], now: datetime) -> str:
+        """Return a sentence on what is signed for too long; nothing where the clock may be the wrong one."""
+        return trust.too_far(ends, now) if self.known.clock_trusted else ""
 
     def _feed(self) -> None:
         target = self.site.target(site.FEED, MAX_FEED_BYTES)
@@ -168,6 +183,7 @@ class Pull:
         """Bring the free times; a fault in them is told, but keeps no slide from the screen."""
         try:
             target = self.site.target(site.SLOTS, site.MAX_SLOTS_BYTES)
+            self._refuse_far_reach()
             if target is None or _is_of(target, self.store.read_slots()):
                 return
             slots = self.site.download(target, site.SLOTS)

@@ -21,6 +21,7 @@ from kiosk.sync.errors import RefusedError
 from kiosk.sync.fetch import Answer, Fetcher
 from kiosk.sync.store import Store, disk
 from kiosk.sync.trust import told
+from kiosk.trust.metadata_rules import foreign_targets, read_metadata
 
 LIMITS = UpdaterConfig(
     timestamp_max_length=16 << 10, snapshot_max_length=64 << 10, targets_max_length=256 << 10
@@ -56,8 +57,15 @@ class SignedSite:
                     str(self.store.tuf), url, fetcher=self.fetcher, config=LIMITS, bootstrap=root
                 )
                 self._tuf.refresh()
+            self._refuse_foreign()
         except (DownloadError, RepositoryError) as bad:
             raise told(bad) from bad
+
+    def _refuse_foreign(self) -> None:
+        """Refuse a `targets` that names more than the feed: it would win over whoever may sign the rest."""
+        foreign = foreign_targets(read_metadata(self.store.signed("targets")).signed)
+        if foreign:
+            raise RefusedError(f"refused: the feed's role signs what is not the feed: {', '.join(foreign)}")
 
     def target(self, name: str, limit: int) -> TargetFile | None:
         """Return what is signed of a target, or None if there is none; refuses more than `limit` bytes."""
@@ -84,10 +92,8 @@ class SignedSite:
 
     def root_version(self) -> int:
         """Return the version of the newest root that was verified and stored here."""
-        names = (
-            path.name.partition(".")[0] for path in (self.store.tuf / "root_history").glob("*.root.json")
-        )
-        return max((int(name) for name in names if name.isdecimal()), default=0)
+        names = (path.name for path in (self.store.tuf / "root_history").glob("*"))
+        return max(site.versions_among(names, "root"), default=0)
 
     def expiries(self) -> dict[str, datetime]:
         """Return until when each role that is stored here is signed."""

@@ -11,14 +11,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from tuf.api import exceptions
-from tuf.api.metadata import Metadata
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content import site
 from kiosk.sync.errors import RefusedError, SyncError, TransportError
+from kiosk.trust.metadata_rules import reaching_too_far, read_metadata
 
 ROLES = ("root", "timestamp", "snapshot", "targets", site.SLOTS_ROLE)
 
@@ -65,6 +64,16 @@ def expired(until: Mapping[str, datetime], now: datetime) -> str:
     return f"the feed's signatures have expired ({past}; the clock here says {now:%Y-%m-%d})" if past else ""
 
 
+def too_far(until: Mapping[str, datetime], now: datetime) -> str:
+    """Return a sentence on what is signed for longer than any signer of ours does, or an empty string."""
+    far = ", ".join(f"{role} until {end:%Y-%m-%d}" for role, end in reaching_too_far(until, now).items())
+    return (
+        f"refused: signed for longer than it may be ({far}; the clock here says {now:%Y-%m-%d})"
+        if far
+        else ""
+    )
+
+
 def expiries(signed: Mapping[str, bytes]) -> dict[str, datetime]:
     """Return until when each stored role is signed. `signed` is metadata by role, nothing for none."""
     ends = {role: _expiry(data) for role, data in signed.items()}
@@ -73,7 +82,7 @@ def expiries(signed: Mapping[str, bytes]) -> dict[str, datetime]:
 
 def _expiry(data: bytes) -> datetime | None:
     try:
-        return Metadata[Any].from_bytes(data).signed.expires if data else None
+        return read_metadata(data).signed.expires if data else None
     except DeserializationError:
         return None
 

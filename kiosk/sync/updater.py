@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import random
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from kiosk.sync.patrol import Patrol
 from kiosk.sync.shelf import Shelf
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation, Store
-from kiosk.sync.vouched import signed_at
+from kiosk.sync.vouched import ROLES, signed_at
 
 if TYPE_CHECKING:
     from kiosk.sync.pull import Pull
@@ -45,8 +46,10 @@ class Poll:
 class Updater:
     """Keeps one screen's copy of a feed. Its methods may be called from any thread."""
 
-    def __init__(self, config: SyncConfig) -> None:
+    def __init__(self, config: SyncConfig, trusts_clock: Callable[[], bool] = lambda: False) -> None:
+        """`trusts_clock` says whether the clock of this device is right; only then it bounds signatures."""
         self._config = config
+        self._trusts_clock = trusts_clock
         self._store = Store(config.state)
         self._shelf = Shelf(self._store, config.screen)
         self._patrol = Patrol()
@@ -67,8 +70,8 @@ class Updater:
         return self._store.read_slots()
 
     def signed_at(self) -> datetime | None:
-        """Return when the site was signed last, as far as this device knows, or None on a new one."""
-        return signed_at(self._store.signed("timestamp"))
+        """Return when admins signed the site last, as far as this device knows, or None on a new one."""
+        return signed_at({role: self._store.signed(role) for role in ROLES})
 
     def confirm(self, generation_id: str) -> None:
         """Take note that the first slides of a generation were really shown: it is the one to go back to."""
@@ -118,7 +121,7 @@ class Updater:
         from kiosk.sync.pull import Known, open_pull  # noqa: PLC0415  # the first picture must not wait for it
 
         current = self._shelf.load(self._store.current_id())
-        known = Known(current, self._shelf.rejected, self._shelf.in_use)
+        known = Known(current, self._shelf.rejected, self._shelf.in_use, self._trusts_clock())
         pull = open_pull(config, self._store, known, self._interrupt)
         try:
             with self._store.lock(), pull:

@@ -170,7 +170,7 @@ def test_sync_that_fails_says_so_once(world, tmp_path):
 def test_sync_names_what_is_no_root(run, world, tmp_path):
     wrong = world.folder / "feed.yaml"
     done = run("sync", "https://feed.example", "--root", wrong, "--to", tmp_path / "stick")
-    assert (done.exit_code, done.stderr.startswith(f"kiosk: {wrong} is no trusted root")) == (1, True)
+    assert (done.exit_code, done.stderr.startswith(f"kiosk: {wrong} is not a trusted root")) == (1, True)
 
 
 def test_preview_says_how_a_time_is_written(run, world, tmp_path):

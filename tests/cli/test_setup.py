@@ -77,7 +77,7 @@ def test_a_wrong_word_writes_nothing(run, root, tmp_path, what):
     feed = "http://feed.example" if what == "feed" else "https://feed.example"
     done = run("--feed", feed, "--root", wrong if what == "root" else root, "--screen", "desk")
     assert done.exit_code == 1
-    assert ("https://" if what == "feed" else "no trusted root") in done.output
+    assert ("https://" if what == "feed" else "not a trusted root") in done.output
     assert not (tmp_path / "etc/kiosk.yaml").exists()
 
 

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root, Timestamp
+from tuf.api.metadata import Timestamp
 
 from kiosk.app.doctor.finding import Finding, warning, well, wrong
 from kiosk.app.machine import addresses
@@ -21,6 +21,7 @@ from kiosk.net.dial import resolve
 from kiosk.net.errors import HttpError, ProxyError, TlsError
 from kiosk.net.exchange import Exchange, Limits
 from kiosk.net.interrupt import Interrupt
+from kiosk.trust.metadata_rules import read_metadata
 
 LIMITS = Limits(max_bytes=1 << 20, total_s=10.0)
 SOON = timedelta(days=30)
@@ -102,10 +103,10 @@ def keys(config: Config, timestamp: bytes) -> Iterator[Finding]:
     newest = config.state / "tuf" / "root.json"
     path = newest if newest.exists() else config.root
     try:
-        root = Metadata[Root].from_bytes(path.read_bytes())
-        signed = Metadata[Timestamp].from_bytes(timestamp)
+        root = read_metadata(path.read_bytes())
+        signed = read_metadata(timestamp)
         root.signed.verify_delegate(Timestamp.type, signed.signed_bytes, signed.signatures)
-    except (OSError, RepositoryError) as bad:
+    except (OSError, RepositoryError, AttributeError) as bad:
         yield wrong("keys", f"{path} did not sign this feed: {bad}", "copy the root.json of this feed here")
         return
     now = datetime.now(UTC)

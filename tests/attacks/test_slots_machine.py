@@ -1,0 +1,88 @@
+"""Somebody has the machine of the free times: the keys `slots` and `online`, which sign all the time."""
+
+from datetime import UTC, datetime
+
+import pytest
+from tuf.api.metadata import TargetFile
+
+from kiosk.app.clock import is_trusted
+from kiosk.content import site
+from tests.sync.simulator import DAY
+
+LONG = 730 * DAY
+
+
+def sign_for_long(sim, role):
+    """Sign a role for two years, and all that names it for as long as it may be."""
+    sim.metadata(role).signed.expires = sim.now + LONG
+    sim.metadata(role).signed.version += 1
+    sim.sign(role)
+    if role == "slots":
+        sim.bind()
+    if role == "snapshot":
+        sim.stamp()
+
+
+@pytest.mark.parametrize("role", ["timestamp", "snapshot", "slots"])
+def test_a_signature_of_two_years_makes_no_right_battery_clock_look_wrong(sim, kiosk, warned, role):
+    sim.publish_slots(b"[1]")
+    sign_for_long(sim, role)
+    kiosk.poll()
+    now = datetime.now(UTC)
+    assert is_trusted(now, kiosk.signed_at(), synchronized=False, kept=True)
+    assert not is_trusted(now - LONG, kiosk.signed_at(), synchronized=False, kept=True)
+    warned()
+
+
+@pytest.mark.parametrize("role", ["timestamp", "snapshot"])
+def test_a_signature_of_two_years_is_refused(sim, kiosk, warned, role):
+    sim.publish("Second")
+    sign_for_long(sim, role)
+    problem = kiosk.poll().problem
+    assert problem.startswith(f"refused: signed for longer than it may be ({role} until ")
+    assert kiosk.current().feed.name.root == "First"
+    assert problem in warned()[0]
+    sim.publish("Third")
+    assert kiosk.poll().problem == ""
+    assert kiosk.current().feed.name.root == "Third"
+
+
+def test_free_times_signed_for_two_years_are_refused_and_the_feed_goes_on(sim, kiosk, warned):
+    sim.publish("Second", bind=False)
+    sim.publish_slots(b"[1]")
+    sign_for_long(sim, "slots")
+    problem = kiosk.poll().problem
+    assert problem.startswith("slots.yaml: refused: signed for longer than it may be (slots until ")
+    assert (kiosk.current().feed.name.root, kiosk.slots()) == ("Second", None)
+    warned()
+
+
+def test_a_screen_whose_clock_may_be_wrong_takes_what_is_new(sim, kiosk):
+    kiosk._trusts_clock = lambda: False
+    sim.publish("Second")
+    sign_for_long(sim, "timestamp")
+    assert kiosk.poll().problem == ""
+    assert kiosk.current().feed.name.root == "Second"
+
+
+def test_what_was_taken_by_a_wrong_clock_is_told_once_it_is_right(sim, kiosk, warned):
+    kiosk._trusts_clock = lambda: False
+    sign_for_long(sim, "timestamp")
+    assert kiosk.poll().problem == ""
+    kiosk._trusts_clock = lambda: True
+    assert kiosk.poll().problem.startswith("refused: signed for longer than it may be")
+    warned()
+
+
+def test_old_free_times_that_the_admins_role_names_are_not_shown(sim, kiosk, warned):
+    """The keys of the free times alone cannot do it; a thief of one more key, or a careless admin, could."""
+    old = b"[1]"
+    sim.publish("Second", bind=False)
+    targets = sim.signed.targets.signed.targets
+    targets[site.SLOTS] = TargetFile.from_data(site.SLOTS, old, ["sha256"])
+    sim.files[site.target_file(site.SLOTS, targets[site.SLOTS].hashes["sha256"])] = old
+    sim.sign("targets")
+    sim.bind()
+    assert kiosk.poll().problem == "refused: the feed's role signs what is not the feed: slots.yaml"
+    assert (kiosk.current().feed.name.root, kiosk.slots()) == ("First", None)
+    warned()

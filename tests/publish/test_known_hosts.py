@@ -1,0 +1,47 @@
+import paramiko
+import pytest
+
+from kiosk.publish.known_hosts import distrusted
+
+KEY = paramiko.ECDSAKey.generate()
+OTHER = paramiko.ECDSAKey.generate()
+HOST = "[signs.example]:2222"
+HASHED = paramiko.HostKeys.hash_host(HOST)
+
+
+def line(key=KEY, hosts=HOST, marker=""):
+    return f"{marker}{' ' if marker else ''}{hosts} {key.get_name()} {key.get_base64()} a comment"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line()],
+        [line(hosts=HASHED)],
+        [line(hosts=f"other.example,{HOST}")],
+        [line(key=OTHER), line()],
+        ["", "# a comment", "nonsense", "a b c", line(marker="@cert-authority"), f"  {line()}"],
+        [line(key=OTHER, marker="@revoked"), line()],
+    ],
+)
+def test_a_host_with_a_listed_key_is_known(lines):
+    assert distrusted(lines, HOST, KEY) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([], "is not in"),
+        ([line(hosts="other.example")], "is not in"),
+        ([line(marker="@cert-authority")], "is not in"),
+        ([line(key=OTHER)], "is not the one in"),
+        ([line(key=OTHER, hosts=HASHED)], "is not the one in"),
+        ([line(marker="@revoked")], "is marked @revoked in"),
+        ([line(), line(marker="@revoked")], "is marked @revoked in"),
+        ([line(marker="@revoked", hosts="*"), line()], "is marked @revoked in"),
+        ([line(marker="@revoked", hosts=HASHED), line()], "is marked @revoked in"),
+        ([line(marker="@revoked\t").replace(" ", "\t"), line()], "is marked @revoked in"),
+    ],
+)
+def test_why_a_host_is_not_trusted(lines, told):
+    assert distrusted(lines, HOST, KEY).startswith(told)
