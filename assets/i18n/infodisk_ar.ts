@@ -177,6 +177,10 @@
         <translation>وقت آخر</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>احجز موعداً</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>وقت آخر في %1</translation>
     </message>

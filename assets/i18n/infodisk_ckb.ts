@@ -173,6 +173,10 @@
         <translation>کاتێکی تر</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>کاتێک حجز بکە</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>کاتێکی تر لە %1</translation>
     </message>

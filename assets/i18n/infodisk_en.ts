@@ -173,6 +173,10 @@
         <translation>Another time</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Another time at %1</translation>
     </message>

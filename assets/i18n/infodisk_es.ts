@@ -173,6 +173,10 @@
         <translation>Otra hora</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Reserve una hora</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Otra hora en %1</translation>
     </message>

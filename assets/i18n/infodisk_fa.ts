@@ -172,6 +172,10 @@
         <translation>وقت دیگر</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>وقت بگیرید</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>وقت دیگر در %1</translation>
     </message>

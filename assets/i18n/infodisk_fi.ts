@@ -173,6 +173,10 @@
         <translation>Muu aika</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Varaa aika</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Muu aika: %1</translation>
     </message>

@@ -174,6 +174,10 @@
         <translation>Inny termin</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Umów termin</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Inny termin: %1</translation>
     </message>

@@ -173,6 +173,10 @@
         <translation>Waqti kale</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Qabso waqti</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Waqti kale: %1</translation>
     </message>

@@ -173,6 +173,10 @@
         <translation>Annan tid</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Boka en tid</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Annan tid på %1</translation>
     </message>

@@ -173,6 +173,10 @@
         <translation>ካልእ ግዜ</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>ቆጸራ ሓዙ</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>ካልእ ግዜ ኣብ %1</translation>
     </message>

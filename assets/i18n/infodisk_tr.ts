@@ -172,6 +172,10 @@
         <translation>Başka saat</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Randevu alın</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Başka saat: %1</translation>
     </message>

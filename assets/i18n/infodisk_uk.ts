@@ -174,6 +174,10 @@
         <translation>Інший час</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Записатися</translation>
+    </message>
+    <message>
         <source>Another time at %1</source>
         <translation>Інший час: %1</translation>
     </message>

@@ -7,9 +7,8 @@ has left, each minute of a longer stay, and at the end. A loss of power costs on
 from __future__ import annotations
 
 import collections
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,16 +21,12 @@ TIDY_MS = 3_600_000
 WRITE_MS = 60_000
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Counter(QObject):
     """Listens to the desk of a kiosk; nothing is counted by a clock that is not trusted."""
 
-    def __init__(self, kiosk: Kiosk, state: Path, screen: str, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, kiosk: Kiosk, state: Path, screen: str) -> None:
         super().__init__(kiosk)
-        self._kiosk, self._clock = kiosk, clock
+        self._kiosk, self._clock = kiosk, kiosk.now
         self._tally = Tally(state / FILE, screen)
         self._gathered = collections.Counter[Happened]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
@@ -54,9 +49,10 @@ class Counter(QObject):
 
     def tidy(self) -> None:
         """Delete the counts that are older than the feed keeps them."""
-        if self._kiosk.world and self._kiosk.clock_trusted():
+        now = self._clock()
+        if self._kiosk.world and now:
             kept = timedelta(seconds=self._kiosk.world.feed.counts_kept_for)
-            self._writer.submit(self._tally.forget, self._clock() - kept)
+            self._writer.submit(self._tally.forget, now - kept)
 
     def close(self) -> None:
         """Write what is left, and close the file."""
@@ -66,8 +62,9 @@ class Counter(QObject):
         self._tally.close()
 
     def _count(self, kind: str, value: str) -> None:
-        if self._kiosk.clock_trusted():
-            self._gathered[Happened(hour_of(self._clock()), kind, value)] += 1
+        now = self._clock()
+        if now:
+            self._gathered[Happened(hour_of(now), kind, value)] += 1
             if not self._soon.isActive():
                 self._soon.start()
 

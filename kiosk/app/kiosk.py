@@ -22,6 +22,7 @@ from kiosk.app.speaker import KioskSpeaker
 from kiosk.app.web import WebPages
 from kiosk.booking.slots import SlotList, read_slots
 from kiosk.content.problems import ContentError
+from kiosk.content.walltime import Now
 from kiosk.devices.printer import Printer
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
@@ -68,14 +69,14 @@ class Kiosk(QObject):
         self._closed = threading.Event()
         self._signed = self.updater.signed_at()
         self._clock, self._trusts, self._device = clock, trusts, device
-        self.front = Front(clock, monotonic, self.clock_trusted)
+        self.front = Front(self.now, monotonic)
         self.front.display.turn(device.turned)
         self.front.aloud.serve(KioskSpeaker(self.front.aloud), self.front.window)
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
             self.front.printing.serve(self.printer)
         self.listed.connect(self._take_slots)
-        self.web = WebPages(sync, device, self.front, clock, self)
+        self.web = WebPages(sync, device, self.front, self.now, self)
         self.polled.connect(self._take)
         self.front.player.slideShown.connect(self._confirm)
         self.front.player.slideSetAside.connect(self._give_back)
@@ -94,6 +95,10 @@ class Kiosk(QObject):
         self._take(Poll(stored))
         self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
+
+    def now(self) -> Now:
+        """Return the time that the clock shows; None if it is not believed."""
+        return self._clock() if self.clock_trusted() else None
 
     def clock_trusted(self) -> bool:
         """Return whether the time is believed that the clock shows."""

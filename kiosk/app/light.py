@@ -11,12 +11,13 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from kiosk.booking.hours import open_state
 from kiosk.config import Config, Power
+from kiosk.content.walltime import Now
 from kiosk.ui.world import World
 
 LOOK_MS = 30_000
@@ -25,9 +26,9 @@ PATIENCE_MS = 2_000
 log = logging.getLogger(__name__)
 
 
-def is_lit(world: World | None, power: Power | None, now: datetime, *, clock_trusted: bool = True) -> bool:
+def is_lit(world: World | None, power: Power | None, now: Now) -> bool:
     """Return whether the screen should be lit: from a while before opening to a while after closing."""
-    if world is None or power is None or not clock_trusted:
+    if world is None or power is None or now is None:
         return True
     return any(
         open_state(world.office, world.feed.zone, moment).open
@@ -54,16 +55,15 @@ class Light(QObject):
         self,
         config: Config,
         world: Callable[[], World | None],
-        clock: Callable[[], datetime],
+        clock: Callable[[], Now],
         output: Callable[[], str],
         parent: QObject | None = None,
         needed: Callable[[], bool] = lambda: False,
-        clock_trusted: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._config, self._world, self._clock, self._output = config, world, clock, output
         self._name = ""
-        self._needed, self._clock_trusted = needed, clock_trusted
+        self._needed = needed
         self._told: bool | None = None
         self._lit = self._was_lit = True
         self._failed = False
@@ -94,8 +94,8 @@ class Light(QObject):
         """Light or darken the screen if it is time."""
         if self._config.power is None:
             return
-        world, now, trusted = self._world(), self._clock(), self._clock_trusted()
-        self._set(lit=self._needed() or is_lit(world, self._config.power, now, clock_trusted=trusted))
+        lit = self._needed() or is_lit(self._world(), self._config.power, self._clock())
+        self._set(lit=lit)
 
     def _set(self, *, lit: bool) -> None:
         self._name = self._output() or self._name

@@ -129,7 +129,12 @@ class ScreenMachine:
         if printer is None or printer.last is None or printer.last.paper is None:
             log.warning("there is no printer to try")
             return
-        lines = (f"Infodisk {__version__}", self._screen, f"{datetime.now():%Y-%m-%d %H:%M}")  # noqa: DTZ005  # on its own clock
+        now = self._kiosk.now()
+        lines = (
+            f"Infodisk {__version__}",
+            self._screen,
+            *([f"{now.astimezone():%Y-%m-%d %H:%M}"] if now else []),
+        )
         image = draw_ticket([Words(line, "sv", centred=True) for line in lines], printer.last.paper)
         printer.print(image.width(), image.height(), dots(image), lambda _status: None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -51,11 +50,10 @@ class Station(QObject):
         self.light = Light(
             config,
             lambda: self.kiosk.world,
-            lambda: datetime.now(UTC),
+            self.kiosk.now,
             lambda: config.output or QGuiApplication.primaryScreen().name(),
             self,
             needed=lambda: self.machine.in_use or self.kiosk.front.player.taken_over,
-            clock_trusted=self.kiosk.clock_trusted,
         )
         self.kiosk.front.desk.visitorCame.connect(self.light.look)
         self.reporter = self._reporter(config)

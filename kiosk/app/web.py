@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
@@ -16,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app.device import Device
 from kiosk.content.slides import WebSlide
 from kiosk.content.targeting import playlists_for
+from kiosk.content.walltime import Now
 from kiosk.sync.config import SyncConfig
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
@@ -30,6 +30,9 @@ BACK_OFF_S = 15.0
 MOST_BACK_OFF_S = 300.0
 MOST_DOUBLINGS = 10
 
+LONG_AGO = 0.0
+"""When a picture counts as taken that was taken at an unknown time: the next run takes it anew."""
+
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +43,9 @@ class _Page:
     name: str
     slide: WebSlide
     due: float
+    taken: float | None = None
+    """When its picture was taken in this run, by the same clock."""
+
     failures: int = 0
     problem: str = ""
     refused: tuple[str, ...] = ()
@@ -51,7 +57,7 @@ class WebPages(QObject):
     tried = Signal(object, object, object)  # the _Page, its picture and its Answer or nothing and a problem
 
     def __init__(
-        self, sync: SyncConfig, device: Device, front: Front, clock: Callable[[], datetime], parent: QObject
+        self, sync: SyncConfig, device: Device, front: Front, clock: Callable[[], Now], parent: QObject
     ) -> None:
         super().__init__(parent)
         self.camera = Camera()
@@ -73,7 +79,7 @@ class WebPages(QObject):
 
     def picture(self, slide: WebSlide) -> QUrl:
         """Return where the last good picture of a page lies; empty if there is none, or it is too old."""
-        age = self._shelf.age_s(slide, self._clock().timestamp()) if self._device.web else None
+        age = self._age_s(slide) if self._device.web else None
         is_good = age is not None and age <= slide.valid_for
         return QUrl.fromLocalFile(str(self._shelf.file(slide))) if is_good else QUrl()
 
@@ -115,8 +121,16 @@ class WebPages(QObject):
         except OSError as bad:
             log.warning("old pictures of web pages stay: %s", bad)
 
+    def _age_s(self, slide: WebSlide) -> float | None:
+        """Return how old the last picture is; None if there is none, or no trusted time to tell."""
+        now = self._clock()
+        if now:
+            return self._shelf.age_s(slide, now.timestamp())
+        taken = (page.taken for page in self._pages.values() if page.slide == slide)
+        return next((time.monotonic() - each for each in taken if each is not None), None)
+
     def _due(self, slide: WebSlide) -> float:
-        age = self._shelf.age_s(slide, self._clock().timestamp())
+        age = self._age_s(slide)
         return time.monotonic() + (0.0 if age is None else max(0.0, slide.reload_every - age))
 
     @Slot()
@@ -148,7 +162,9 @@ class WebPages(QObject):
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
             picture, answer = self.camera.take(replace(order, authorities=authorities))
-            self._shelf.keep(page.slide, picture, self._clock().timestamp())
+            now = self._clock()
+            self._shelf.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
+            page.taken = time.monotonic()
             self.tried.emit(page, answer, "")
         except (WebError, OSError) as bad:
             self.tried.emit(page, None, str(bad))

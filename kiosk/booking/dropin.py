@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from kiosk.booking.regular import spans_on
 from kiosk.content.models import DropIn, Feed
-from kiosk.content.walltime import Span, days_from, local_day, utc
+from kiosk.content.walltime import Now, Span, days_from, local_day, utc
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,13 @@ class DropInTime:
     end: datetime
 
 
-def drop_ins(feed: Feed, topic: str, now: datetime, days: int = 14) -> tuple[DropInTime, ...]:
-    """Return the drop-in times for `topic` that are on or begin within `days`, the earliest first."""
+def drop_ins(feed: Feed, topic: str, now: Now, days: int = 14) -> tuple[DropInTime, ...]:
+    """Return the drop-in times for `topic` that are on or begin within `days`, the earliest first.
+
+    Without a trusted time that is none.
+    """
+    if now is None:
+        return ()
     now = utc(now)
     found = {
         DropInTime(office, topic, *span)

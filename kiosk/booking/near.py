@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from kiosk.content.models import Feed, Office
 from kiosk.content.values import Position
+from kiosk.content.walltime import Now
 
 EARTH_M = 6_371_009.0
 """The mean radius (IUGG)."""
@@ -34,18 +35,17 @@ def metres_between(one: Office, other: Office) -> float | None:
     return distance_m(one.position, other.position)
 
 
-def in_reach(
-    feed: Feed, this_office: str, first: Mapping[str, datetime | None], now: datetime
-) -> tuple[str, ...]:
+def in_reach(feed: Feed, this_office: str, first: Mapping[str, datetime | None], now: Now) -> tuple[str, ...]:
     """Return the offices of `first` in the order in which to think of them: this one, then by way and wait.
 
     `first` has the time at which one can come to each, None if there is none or it is not known; such offices
-    are last, the nearest of them first. A time that has begun is no wait.
+    are last, the nearest of them first. A time that has begun is no wait. Without a trusted time only the way
+    counts.
     """
 
     def key(office: str) -> tuple[bool, bool, float, str]:
         start = first[office]
-        wait = max(0.0, (start - now).total_seconds() / 86400) if start else 0.0
+        wait = max(0.0, (start - now).total_seconds() / 86400) if start and now else 0.0
         return office != this_office, start is None, _km(feed, this_office, office) + KM_A_DAY * wait, office
 
     return tuple(sorted(first, key=key))

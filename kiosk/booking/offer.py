@@ -1,6 +1,8 @@
 """The list of free times: what rules offer minus what calendars hold, and what booking systems say is free.
 
 What a source that cannot be read would have said is left out, and the list says since when it is not known.
+A place of which one source is left out has nothing of another that is older than the list either, so that its
+age in the list is that of what is missing, and what is there is as old as the list.
 """
 
 from __future__ import annotations
@@ -52,14 +54,26 @@ def window(feed: Feed, now: datetime) -> Span:
 def slot_list(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotList:
     """Return what is free at `now`; `states` are the sources by their names."""
     now = utc(now)
-    slots, ages = set(_direct(feed, states.values(), now)), _direct_ages(feed, states.values())
+    partial = _partial(feed, states)
+    slots = {
+        slot
+        for state in states.values()
+        for slot in _direct(feed, state, now)
+        if state.as_of == now or (slot.office, slot.topic) not in partial
+    }
+    ages = _direct_ages(feed, states.values())
     for office, rule in _rules(feed):
         used = [states.get(name, SourceState()) for name in rule.calendars]
         ages += [((office, topic), state.as_of) for topic in rule.topics for state in used]
         readings = [state.reading for state in used if state.reading]
         if len(readings) == len(used):
             busy = [span for reading in readings for span in reading.busy]
-            slots |= set(_slots(office, rule, free(offered(feed, office, rule, now), busy, rule.buffer)))
+            current = all(state.as_of == now for state in used)
+            topics = [topic for topic in rule.topics if current or (office, topic) not in partial]
+            spans = free(offered(feed, office, rule, now), busy, rule.buffer) if topics else ()
+            slots |= {
+                Slot(office=office, topic=t, start=start, end=end) for start, end in spans for t in topics
+            }
     ordered = sorted(slots, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic))
     return SlotList(generated_at=now, slots=tuple(ordered[:MAX_SLOTS]), older=_older(ages, now))
 
@@ -68,17 +82,20 @@ def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
     return ((name, rule) for name, office in feed.offices.items() for rule in office.bookable)
 
 
-def _slots(office: str, rule: Bookable, spans: Iterable[Span]) -> Iterator[Slot]:
-    for start, end in spans:
-        yield from (Slot(office=office, topic=topic, start=start, end=end) for topic in rule.topics)
+def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[Place]:
+    """Return the places of which a source is left out."""
+    gone = [place for state in states.values() if state.reading is None for place in state.places]
+    for office, rule in _rules(feed):
+        if any(states.get(name, SourceState()).reading is None for name in rule.calendars):
+            gone += [(office, topic) for topic in rule.topics]
+    return set(gone)
 
 
-def _direct(feed: Feed, states: Iterable[SourceState], now: datetime) -> Iterator[Slot]:
-    """Yield the coming slots that booking systems have free, for offices and topics of this feed."""
-    for state in states:
-        for slot in state.reading.free if state.reading else ():
-            if slot.start > now and slot.office in feed.offices and slot.topic in feed.topics:
-                yield slot
+def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
+    """Yield the coming slots that a booking system has free, for offices and topics of this feed."""
+    for slot in state.reading.free if state.reading else ():
+        if slot.start > now and slot.office in feed.offices and slot.topic in feed.topics:
+            yield slot
 
 
 def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[Place, datetime | None]]:

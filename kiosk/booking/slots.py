@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from math import inf
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
@@ -19,7 +20,7 @@ from kiosk.content.problems import ContentError, Position, error
 from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Id, expected
-from kiosk.content.walltime import utc
+from kiosk.content.walltime import Now, utc
 from kiosk.content.wire import read_as
 
 MAX_SLOTS = 50_000
@@ -116,8 +117,7 @@ class OfficeSlots:
 class OfficeTimes:
     """The free times of one office for a topic, and how fresh they are.
 
-    If they are not known, those that are listed are free all the same, but there may be more; none does not
-    mean that nothing is free.
+    If they are not known, none does not mean that nothing is free, and there may be more than are listed.
     """
 
     office: str
@@ -143,19 +143,56 @@ def write_slots(slots: SlotList) -> bytes:
 
 
 def freshness(
-    slots: SlotList | None, valid_for_s: float, now: datetime, *, office: str = "", topic: str = ""
+    slots: SlotList | None, valid_for_s: float, now: Now, *, office: str = "", topic: str = ""
 ) -> Freshness:
     """Return whether the free times are at most `valid_for_s` seconds old, and not from the future.
 
-    With `topic`, or `office` and `topic`, the times of these are judged, else the list as a whole.
+    With `topic`, or `office` and `topic`, the times of these are judged, else the list as a whole. Without a
+    trusted time nothing is known, not even since when.
     """
-    if slots is None:
+    if slots is None or now is None:
         return Freshness(known=False, as_of=None)
     ages = [each.as_of for each in slots.older if each.topic == topic and office in ("", each.office)]
     as_of = None if None in ages else min((each for each in ages if each), default=slots.generated_at)
     if as_of is None:
         return Freshness(known=False, as_of=None)
-    return Freshness(-_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s), as_of)
+    return Freshness(_is_fresh(as_of, valid_for_s, now), as_of)
+
+
+def _is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
+    return -_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
+
+
+def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now) -> tuple[Slot, ...]:
+    """Return the times for `topic` that may be offered at `now`, the earliest first; none that is too old."""
+    if slots is None or now is None or not _is_fresh(slots.generated_at, valid_for_s, now):
+        return ()
+    old = {
+        known.office
+        for known in slots.older
+        if known.topic == topic and _is_old(known, slots, now, valid_for_s)
+    }
+    return tuple(slot for slot in open_slots(slots, topic, now) if slot.office not in old)
+
+
+def _is_old(known: Known, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
+    """Return whether what the list has of a place is too old.
+
+    A source that was too old already when the list was made has nothing in it, and what the others have in it
+    is as old as the list, see `offer.slot_list`.
+    """
+    if known.as_of is None or not _is_fresh(known.as_of, valid_for_s, slots.generated_at):
+        return False
+    return not _is_fresh(known.as_of, valid_for_s, now)
+
+
+def fresh_for_s(slots: SlotList | None, valid_for_s: float, now: Now) -> float:
+    """Return in how many seconds the next of the times that may be offered are too old; infinity if none."""
+    if slots is None or now is None:
+        return inf
+    made = (slots.generated_at, *(known.as_of for known in slots.older if known.as_of))
+    left = (valid_for_s - (utc(now) - as_of).total_seconds() for as_of in made)
+    return min((each for each in left if each >= 0), default=inf)
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
@@ -173,14 +210,10 @@ def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...
 
 
 def times_by_office(
-    slots: SlotList | None, topic: str, this_office: str, valid_for_s: float, now: datetime
+    slots: SlotList | None, topic: str, this_office: str, valid_for_s: float, now: Now
 ) -> tuple[OfficeTimes, ...]:
-    """Return what each office has for `topic`: this one first, the others by their first time.
-
-    A list that is too old as a whole has no times to show.
-    """
-    usable = slots is not None and freshness(slots, valid_for_s, now).known
-    groups = by_office(open_slots(slots, topic, now) if slots and usable else (), this_office)
+    """Return what each office has for `topic`: this one first, the others by their first time."""
+    groups = by_office(free_slots(slots, topic, valid_for_s, now), this_office)
     found = {group.office: group.slots for group in groups}
     for known in slots.older if slots else ():
         if known.topic == topic:

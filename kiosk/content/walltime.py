@@ -16,6 +16,13 @@ from kiosk.content.values import TimeRange, WeeklyHours
 
 DAY_MINUTES = 24 * 60
 
+Now = datetime | None
+"""The present instant, aware; None while the clock of the device is not trusted.
+
+Whoever words or decides anything by the time takes this type, so that the type checker asks what is said
+without a time.
+"""
+
 FOREVER = datetime.max.replace(tzinfo=UTC)
 """The end of what never ends."""
 

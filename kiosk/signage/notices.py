@@ -1,4 +1,4 @@
-"""Which notices run over the slides at an instant; an untrusted clock leaves those without dates."""
+"""Which notices run over the slides at an instant; without a trusted time, those that have no dates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.content.models import Feed
 from kiosk.content.targeting import notices_for
-from kiosk.content.walltime import utc
+from kiosk.content.walltime import Now, utc
 from kiosk.signage.times import Times, undated
 
 
@@ -18,13 +18,13 @@ class Notices:
         self._times = {name: Times(notice.when, feed.zone) for name, notice in named}
         self._undated = frozenset(name for name, notice in named if undated(notice.when))
 
-    def at(self, now: datetime, *, clock_trusted: bool = True) -> tuple[str, ...]:
-        """Return the ids of the notices that apply at `now`, an aware datetime."""
-        now = utc(now)
+    def at(self, now: Now) -> tuple[str, ...]:
+        """Return the ids of the notices that apply at `now`."""
+        instant = utc(now) if now else None
         return tuple(
             name
             for name, times in self._times.items()
-            if name in self._undated or (clock_trusted and _holds(times, now))
+            if name in self._undated or (instant and _holds(times, instant))
         )
 
 

@@ -1,8 +1,8 @@
 """What is on at an instant, and when that changes.
 
 Of the playlists that are for the screen and apply now, a takeover beats all that are not, then the higher
-priority beats the lower; playlists of one rank share the screen. A clock that is not trusted decides nothing:
-then only what is undated is shown.
+priority beats the lower; playlists of one rank share the screen. Without a trusted time only what is undated
+is shown.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.content.models import Feed, Playlist
 from kiosk.content.targeting import playlists_for
-from kiosk.content.walltime import FOREVER, Span, utc
+from kiosk.content.walltime import BEGINNING, FOREVER, Now, Span, utc
 from kiosk.signage.share import Part, woven
 from kiosk.signage.times import Times, undated
 
@@ -34,9 +34,9 @@ class Showing:
     until: datetime | None = None
 
 
-def showing(feed: Feed, screen_id: str, now: datetime, *, clock_trusted: bool = True) -> Showing:
-    """Return what the screen shows at `now`, an aware datetime. `Schedule` answers many questions."""
-    return Schedule(feed, screen_id).at(now, clock_trusted=clock_trusted)
+def showing(feed: Feed, screen_id: str, now: Now) -> Showing:
+    """Return what the screen shows at `now`. `Schedule` answers many questions."""
+    return Schedule(feed, screen_id).at(now)
 
 
 def rank(playlist: Playlist) -> tuple[bool, int]:
@@ -53,14 +53,14 @@ class Schedule:
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
         named = sorted(playlists_for(feed, screen_id).items())
-        self._trusted = _ranks(named, feed.zone)
-        self._untrusted = _ranks([each for each in named if undated(each[1].when)], feed.zone)
+        self._dated = _ranks(named, feed.zone)
+        self._undated = _ranks([each for each in named if undated(each[1].when)], feed.zone)
 
-    def at(self, now: datetime, *, clock_trusted: bool = True) -> Showing:
-        """Return what is on at `now`, an aware datetime."""
-        now, until = utc(now), FOREVER
-        for each in self._trusted if clock_trusted else self._untrusted:
-            each.go_to(now)
+    def at(self, now: Now) -> Showing:
+        """Return what is on at `now`."""
+        instant, until = utc(now) if now else BEGINNING, FOREVER
+        for each in self._dated if now else self._undated:
+            each.go_to(instant)
             until = min(until, each.next_change)
             if each.on:
                 return each.showing(until)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booking.hours import open_state, today
+from kiosk.content.walltime import Now
 from kiosk.ui.phrases import Phrases, any_direction, phrases
 from kiosk.ui.world import World
 
@@ -24,7 +24,7 @@ class Bar(QObject):
 
     changed = Signal()
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, clock: Callable[[], Now], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._world: World | None = None
@@ -97,14 +97,19 @@ class Bar(QObject):
 
     @Property(str, notify=changed)
     def officeState(self) -> str:
-        """Until when it is open, or when it opens."""
+        """Until when it is open, or when it opens; nothing while the time is not known."""
         return self._state
 
 
 def office_words(
-    world: World, office_id: str, say: Phrases, now: datetime, while_open: str = "open_until"
+    world: World, office_id: str, say: Phrases, now: Now, while_open: str = "open_until"
 ) -> tuple[bool, str]:
-    """Return whether an office is open at `now`, and the words for it; `while_open` is the phrase if so."""
+    """Return whether an office is open at `now`, and the words for it; `while_open` is the phrase if so.
+
+    Without a trusted time nothing is said.
+    """
+    if now is None:
+        return False, ""
     office = world.feed.offices[office_id]
     state, day = open_state(office, world.feed.zone, now), today(office, world.feed.zone, now)
     if state.open and state.until:

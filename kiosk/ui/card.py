@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.signage.cycle import Turn
 from kiosk.ui.rows import Rows, nested
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -71,9 +72,9 @@ class SlideCard(QObject):
 
     reworded = Signal()
 
-    def __init__(self, face: Face, parent: QObject | None = None) -> None:
+    def __init__(self, face: Face, parent: QObject | None = None, turn: Turn | None = None) -> None:
         super().__init__(parent)
-        self.face = face
+        self.face, self.turn = face, turn
         self._rows = Rows(Row, self, face.rows)
         self._columns = Rows(Column, self, face.columns)
 

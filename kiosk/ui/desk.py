@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booking import slots as booking
+from kiosk.content.walltime import Now
 from kiosk.ui import days_words, times_words
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.ticket_image import Part
@@ -25,7 +26,7 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 REFRESH_MS = 20_000
-"""Free times pass while they are looked at."""
+"""How often a page is worded anew at least: free times pass while they are looked at."""
 
 MOST_MS = 2**31 - 1
 """The longest that Qt's timers can wait."""
@@ -46,7 +47,7 @@ class Desk(Sheet):
     """A kind and a value to be counted, see `kiosk.visitor.counts`."""
 
     def __init__(
-        self, clock: Callable[[], datetime], monotonic: Callable[[], float], parent: QObject | None = None
+        self, clock: Callable[[], Now], monotonic: Callable[[], float], parent: QObject | None = None
     ) -> None:
         super().__init__(clock, parent)
         self._monotonic = monotonic
@@ -99,7 +100,12 @@ class Desk(Sheet):
         else:
             wait_ms = round((deadline - self._monotonic()) * 1000)
             self._deadline.start(min(max(0, wait_ms) + 1, MOST_MS))
-            self._refresh.start()
+            self._refresh.start(self._refresh_ms())
+
+    def _refresh_ms(self) -> int:
+        """Return when to word the page anew: soon after a time on it grows too old to be offered."""
+        left_s = times_words.fresh_for_s(self._world, self._clock()) if self._world else inf
+        return int(min(REFRESH_MS, left_s * 1000 + 50))
 
     def _turned(self, before: Session) -> None:
         left = self._session.page is Page.ATTRACT and before.page is not Page.ATTRACT
@@ -148,6 +154,8 @@ class Desk(Sheet):
             self._spoken = language
             self.languageChanged.emit(language)
         self.say(self._world, self._session)
+        if self._refresh.isActive():
+            self._refresh.start(self._refresh_ms())
         self.turned.emit()
 
     @Property(str, notify=turned)

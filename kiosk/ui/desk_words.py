@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from kiosk.content.models import Office
 from kiosk.content.text import Text
+from kiosk.content.walltime import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import any_direction, isolated, phrases
 from kiosk.ui.world import World
@@ -118,15 +118,13 @@ def takes_words(world: World, topic: str, language: str) -> str:
     return phrases(language).minutes(round(takes / 60)) if takes else ""
 
 
-def person_facts(world: World, language: str, now: datetime) -> tuple[FactRow, ...]:
+def person_facts(world: World, language: str, now: Now) -> tuple[FactRow, ...]:
     """Return where there is a person to talk to, until when, and how to reach one otherwise."""
     office, say = world.office, phrases(language)
     state = office_words(world, world.office_id, say, now, "staff_until")[1]
     name, way = world.text(office.name, language), way_to(world, office, language)
-    facts = [
-        FactRow(say.say("when"), state, "", "clock"),
-        FactRow(say.say("where"), name, way, "location"),
-    ]
+    facts = [FactRow(say.say("when"), state, "", "clock")] if state else []
+    facts.append(FactRow(say.say("where"), name, way, "location"))
     if office.booking.phone:
         facts.append(FactRow(say.say("phone"), isolated(office.booking.phone), "", "phone"))
     return tuple(facts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache, lru_cache, singledispatch
 from typing import Any
 
@@ -24,6 +23,7 @@ from kiosk.content.slides import (
     WebSlide,
     WelcomeSlide,
 )
+from kiosk.content.walltime import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Face, Row
 from kiosk.ui.facts import next_times, week, when_to_come
@@ -35,17 +35,17 @@ from kiosk.ui.world import World
 Faces = tuple[Face, ...]
 
 
-def faces(slide: Slide, world: World, language: str, now: datetime) -> Faces:
+def faces(slide: Slide, world: World, language: str, now: Now) -> Faces:
     """Return what is seen of `slide` by a reader of `language` at `now`, one after the other.
 
     More than one only of a document with pages, none if there is nothing to show yet.
     """
-    return _faces(slide, world, language, world.local(now))
+    return _faces(slide, world, language, now)
 
 
-def office_face(world: World, language: str, now: datetime) -> Face:
+def office_face(world: World, language: str, now: Now) -> Face:
     """Return the slide of last resort: the office's own hours, which need no media."""
-    return _hours(HoursSlide(kind="hours", tone="ink"), world, language, world.local(now))[0]
+    return _hours(HoursSlide(kind="hours", tone="ink"), world, language, now)[0]
 
 
 def _face(kind: str, slide: Slide, world: World, language: str, **parts: Any) -> Face:  # noqa: ANN401  # the fields of Face
@@ -60,19 +60,19 @@ def _face(kind: str, slide: Slide, world: World, language: str, **parts: Any) ->
 
 
 @singledispatch
-def _faces(slide: Slide, world: World, language: str, now: datetime) -> Faces:
+def _faces(slide: Slide, world: World, language: str, now: Now) -> Faces:
     raise TypeError(slide, world, language, now)
 
 
 @_faces.register
-def _message(slide: MessageSlide, world: World, language: str, now: datetime) -> Faces:
+def _message(slide: MessageSlide, world: World, language: str, now: Now) -> Faces:
     del now
     words = {"title": world.text(slide.title, language), "body": world.text(slide.text, language)}
     return (_face("message", slide, world, language, **words, picture=world.picture(slide.picture)),)
 
 
 @_faces.register
-def _text(slide: TextSlide, world: World, language: str, now: datetime) -> Faces:
+def _text(slide: TextSlide, world: World, language: str, now: Now) -> Faces:
     del now
     shown = world.screen.turns if slide.side_by_side else (language,)
     columns = tuple(column(world.text(slide.text, code), code, rtl=world.is_rtl(code)) for code in shown)
@@ -80,7 +80,7 @@ def _text(slide: TextSlide, world: World, language: str, now: datetime) -> Faces
 
 
 @_faces.register
-def _welcome(slide: WelcomeSlide, world: World, language: str, now: datetime) -> Faces:
+def _welcome(slide: WelcomeSlide, world: World, language: str, now: Now) -> Faces:
     del now
     order = [language, *(code for code in world.screen.turns if code != language)]
     rows = tuple(Row(world.text(slide.title, code), code, code == language) for code in order)
@@ -89,7 +89,7 @@ def _welcome(slide: WelcomeSlide, world: World, language: str, now: datetime) ->
 
 
 @_faces.register
-def _topic(slide: TopicSlide, world: World, language: str, now: datetime) -> Faces:
+def _topic(slide: TopicSlide, world: World, language: str, now: Now) -> Faces:
     topic = world.feed.topics[slide.topic]
     face = _face(
         "topic",
@@ -106,7 +106,7 @@ def _topic(slide: TopicSlide, world: World, language: str, now: datetime) -> Fac
 
 
 @_faces.register
-def _hours(slide: HoursSlide, world: World, language: str, now: datetime) -> Faces:
+def _hours(slide: HoursSlide, world: World, language: str, now: Now) -> Faces:
     office_id = slide.office or world.office_id
     office, say = world.feed.offices[office_id], phrases(language)
     is_open, state = office_words(world, office_id, say, now)
@@ -119,7 +119,7 @@ def _hours(slide: HoursSlide, world: World, language: str, now: datetime) -> Fac
         icon="clock",
         title=say.say("opening_hours"),
         body="\n".join(filter(None, where)),
-        rows=week(office, say, now.date()),
+        rows=week(office, say, world.today(now)),
         state=state,
         is_open=is_open,
     )
@@ -127,28 +127,28 @@ def _hours(slide: HoursSlide, world: World, language: str, now: datetime) -> Fac
 
 
 @_faces.register
-def _times(slide: TimesSlide, world: World, language: str, now: datetime) -> Faces:
+def _times(slide: TimesSlide, world: World, language: str, now: Now) -> Faces:
     rows, note = next_times(world, phrases(language), language, now)
     title = world.text(slide.title, language)
     return (_face("times", slide, world, language, icon="calendar", title=title, body=note, rows=rows),)
 
 
 @_faces.register
-def _picture(slide: PictureSlide, world: World, language: str, now: datetime) -> Faces:
+def _picture(slide: PictureSlide, world: World, language: str, now: Now) -> Faces:
     del now
     caption, picture = world.text(slide.caption, language), world.picture(slide.picture)
     return (_face("picture", slide, world, language, title=caption, picture=picture),)
 
 
 @_faces.register
-def _video(slide: VideoSlide, world: World, language: str, now: datetime) -> Faces:
+def _video(slide: VideoSlide, world: World, language: str, now: Now) -> Faces:
     del now
     caption, video = world.text(slide.caption, language), world.picture(slide.video)
     return (_face("video", slide, world, language, title=caption, video=video, sound=slide.sound),)
 
 
 @_faces.register
-def _pdf(slide: PdfSlide, world: World, language: str, now: datetime) -> Faces:
+def _pdf(slide: PdfSlide, world: World, language: str, now: Now) -> Faces:
     del now
     document = world.picture(slide.document)
     shapes = _page_shapes(document.toLocalFile()) or (0.0,)
@@ -190,14 +190,14 @@ def _stay_with_pdfium() -> QObject:
 
 
 @_faces.register
-def _web(slide: WebSlide, world: World, language: str, now: datetime) -> Faces:
+def _web(slide: WebSlide, world: World, language: str, now: Now) -> Faces:
     del now
     picture = world.web(slide)
     return () if picture.isEmpty() else (_face("web", slide, world, language, picture=picture),)
 
 
 @_faces.register
-def _qr(slide: QrSlide, world: World, language: str, now: datetime) -> Faces:
+def _qr(slide: QrSlide, world: World, language: str, now: Now) -> Faces:
     del now
     link = expand(slide.link, office=world.office_id, lang=language)
     face = _face(

@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from kiosk.booking.dropin import drop_ins
 from kiosk.booking.hours import ranges_on
-from kiosk.booking.slots import OfficeTimes, Slot, times_by_office
+from kiosk.booking.slots import OfficeTimes, Slot
 from kiosk.content.models import Office
 from kiosk.content.values import TimeRange
+from kiosk.content.walltime import Now, weekly_ranges
 from kiosk.ui.card import Row
 from kiosk.ui.phrases import Phrases, capital
-from kiosk.ui.times_words import list_freshness, unknown_words
+from kiosk.ui.times_words import known_times, list_freshness, unknown_words
 from kiosk.ui.world import World
 
 ROWS = 6
+A_MONDAY = date(2024, 1, 1)
 
 
-def when_to_come(topic: str, world: World, say: Phrases, now: datetime) -> tuple[Row, ...]:
+def when_to_come(topic: str, world: World, say: Phrases, now: Now) -> tuple[Row, ...]:
     """Return the one row that says when to come for a topic: without booking, or the next free time."""
     for time in drop_ins(world.feed, topic, now):
         if time.office == world.office_id:
-            day = capital(say.day(world.local(time.start).date(), now.date()))
+            day = capital(say.day(world.local(time.start).date(), world.today(now)))
             span = say.span(world.local(time.start), world.local(time.end))
             return (Row(say.say("drop_in"), f"{day} {span}", emphasis=True),)
     here = _here(topic, world, now)
     if here.slots:
-        return (Row(say.say("next_free"), say.moment(world.local(here.slots[0].start), now.date())),)
+        return (Row(say.say("next_free"), _moment(here.slots[0], world, say, now)),)
     if here.fresh.known or not any(topic in rule.topics for rule in world.office.bookable):
         return ()
     return (Row(say.say("next_free"), unknown_words(here.fresh, world, say, now, "_short")),)
 
 
-def _here(topic: str, world: World, now: datetime) -> OfficeTimes:
+def _here(topic: str, world: World, now: Now) -> OfficeTimes:
     """Return the free times for a topic at the screen's office, and how fresh they are."""
-    return times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, now)[0]
+    return known_times(world, topic, now)[0]
 
 
-def week(office: Office, say: Phrases, today: date) -> tuple[Row, ...]:
-    """Return the coming week's hours; days in a row with the same hours, today apart, share a line."""
+def week(office: Office, say: Phrases, today: date | None) -> tuple[Row, ...]:
+    """Return the coming week's hours; days in a row with the same hours, today apart, share a line.
+
+    Without a trusted time it is the regular week from Monday on.
+    """
     rows: list[Row] = []
     groups: list[tuple[list[date], tuple[TimeRange, ...]]] = []
     for step in range(7):
-        day = today + timedelta(days=step)
-        hours = ranges_on(office, day)
-        if step > 1 and groups[-1][1] == hours:
+        day = (today or A_MONDAY) + timedelta(days=step)
+        hours = ranges_on(office, day) if today else weekly_ranges(office.hours, day)
+        if step > (1 if today else 0) and groups[-1][1] == hours:
             groups[-1][0].append(day)
         else:
             groups.append(([day], hours))
@@ -54,12 +59,12 @@ def week(office: Office, say: Phrases, today: date) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _days(days: list[date], say: Phrases, today: date) -> str:
+def _days(days: list[date], say: Phrases, today: date | None) -> str:
     first = say.say("today") if days[0] == today else say.weekday(days[0].weekday())
     return capital(first if len(days) == 1 else f"{first} – {say.weekday(days[-1].weekday())}")
 
 
-def next_times(world: World, say: Phrases, language: str, now: datetime) -> tuple[tuple[Row, ...], str]:
+def next_times(world: World, say: Phrases, language: str, now: Now) -> tuple[tuple[Row, ...], str]:
     """Return the next free time of each topic at the screen's office, soonest first, and how sure that is."""
     fresh = list_freshness(world, now)
     if not fresh.known or fresh.as_of is None:
@@ -79,5 +84,5 @@ def _title(topic: str, world: World, language: str) -> str:
     return world.text(world.feed.topics[topic].title, language)
 
 
-def _moment(slot: Slot, world: World, say: Phrases, now: datetime) -> str:
-    return say.moment(world.local(slot.start), now.date())
+def _moment(slot: Slot, world: World, say: Phrases, now: Now) -> str:
+    return say.moment(world.local(slot.start), world.today(now))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import shiboken6
@@ -15,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.film  # noqa: F401  # QML makes its items
+from kiosk.content.walltime import Now
 from kiosk.ui.aloud import Aloud
 from kiosk.ui.bar import Bar
 from kiosk.ui.desk import Desk
@@ -48,22 +48,20 @@ def choose_renderer() -> None:
 class Front(QObject):
     """The window and its view-models.
 
-    `clock` gives aware datetimes, `monotonic` seconds that only grow; `clock_trusted` says whether to believe
-    the former.
+    `clock` gives the trusted time or None, `monotonic` seconds that only grow.
     """
 
     def __init__(
         self,
-        clock: Callable[[], datetime],
+        clock: Callable[[], Now],
         monotonic: Callable[[], float],
-        clock_trusted: Callable[[], bool] = lambda: True,
         player: type[Player] = Player,
     ) -> None:
         super().__init__()
         self.display = Display(self)
-        self.player = player(clock, clock_trusted, self)
+        self.player = player(clock, self)
         self.bar = Bar(clock, self)
-        self.notices = NoticeBoard(clock, clock_trusted, self)
+        self.notices = NoticeBoard(clock, self)
         self.desk = Desk(clock, monotonic, self)
         self.aloud = Aloud(self.desk, self)
         self.maintenance = Maintenance(monotonic, self)

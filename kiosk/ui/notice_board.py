@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.walltime import Now
 from kiosk.signage.notices import Notices
 from kiosk.ui.world import World
 
@@ -25,12 +25,9 @@ class NoticeBoard(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, clock: Callable[[], datetime], clock_trusted: Callable[[], bool], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Callable[[], Now], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._clock_trusted = clock_trusted
         self._world: World | None = None
         self._notices: Notices | None = None
         self._looks = 0
@@ -62,7 +59,7 @@ class NoticeBoard(QObject):
     def _look(self) -> None:
         if self._world is None or self._notices is None:
             return
-        running = self._notices.at(self._clock(), clock_trusted=self._clock_trusted())
+        running = self._notices.at(self._clock())
         languages = self._world.screen.turns
         turns = [(name, language) for name in running for language in languages]
         if not turns:

@@ -117,7 +117,7 @@ class Phrases:
         point = "," if self.locale.decimalPoint() == "," else "."
         return self.say("kilometres", isolated(f"{hundreds / 10:g}".replace(".", point)))
 
-    def since(self, moment: datetime, today: date) -> str:
+    def since(self, moment: datetime, today: date | None) -> str:
         """Return a time in the past as inside a sentence: the clock, and the day if not today."""
         if moment.date() == today:
             return self.time(moment)
@@ -131,17 +131,20 @@ class Phrases:
         """Return the name of a weekday; 0 is Monday."""
         return self.locale.standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
 
-    def day(self, day: date, today: date) -> str:
-        """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence."""
+    def day(self, day: date, today: date | None) -> str:
+        """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence.
+
+        Without a trusted time, `today` is None and it is always the date.
+        """
         if day == today:
             return self.say("today")
-        if day == today + timedelta(days=1):
+        if today and day == today + timedelta(days=1):
             return self.say("tomorrow")
         return self.long_day(day)
 
-    def short_day(self, day: date, today: date) -> str:
+    def short_day(self, day: date, today: date | None) -> str:
         """Return `today`, `tomorrow`, or the weekday with the date in digits, as inside a sentence."""
-        if day <= today + timedelta(days=1):
+        if today and day <= today + timedelta(days=1):
             return self.day(day, today)
         weekday = self.locale.standaloneDayName(day.weekday() + 1, QLocale.FormatType.ShortFormat)
         return f"{weekday} {isolated(f'{day.day}/{day.month}')}"
@@ -151,7 +154,7 @@ class Phrases:
         month = self.locale.monthName(day.month, QLocale.FormatType.LongFormat)
         return f"{self.weekday(day.weekday())} {isolated(str(day.day))} {month}"
 
-    def moment(self, moment: datetime, today: date) -> str:
+    def moment(self, moment: datetime, today: date | None) -> str:
         """Return a day and a time as one phrase that stands alone."""
         return capital(self.at(self.day(moment.date(), today), moment))
 

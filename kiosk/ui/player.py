@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.walltime import Now
 from kiosk.ui.card import SlideCard
 from kiosk.ui.rota import Rota
 from kiosk.ui.world import World
@@ -43,15 +44,9 @@ class Player(QObject):
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
 
-    def __init__(
-        self,
-        clock: Callable[[], datetime],
-        clock_trusted: Callable[[], bool] = lambda: True,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, clock: Callable[[], Now], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._clock_trusted = clock_trusted
         self._rota: Rota | None = None
         self._card: SlideCard | None = None
         self._seen: SlideCard | None = None
@@ -158,14 +153,14 @@ class Player(QObject):
         if self._rota is None or self._paused:
             return
         self._dwell.start(RETRY_MS)
-        self._rota.look(self._clock(), clock_trusted=self._clock_trusted())
+        self._rota.look(self._clock())
         try:
             face = self._rota.next_face(self._clock())
         except Exception:  # one slide that nobody thought of must not stop the others
             log.exception("a slide cannot be worded")
             self._set_aside()
             return
-        self._card, self._card_world = SlideCard(face, self), self._rota.world
+        self._card, self._card_world = SlideCard(face, self, self._rota.turn), self._rota.world
         self.cardChanged.emit()
 
     def stop(self) -> None:
@@ -227,8 +222,10 @@ class Player(QObject):
         if self._rota is None:
             return
         now = self._clock()
-        if self._rota.look(now, clock_trusted=self._clock_trusted()):
+        if self._rota.look(now):
             self._set_held(held=False)
             self.advance()
-        elif self._seen and self._seen is self._card:
-            self._seen.reword(self._rota.face_now(self._seen.face, now))
+        else:
+            for card in (self._seen, self._card):
+                if card and shiboken6.isValid(card):
+                    card.reword(self._rota.face_now(card.face, card.turn, now))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
+from kiosk.content.walltime import Now
 from kiosk.signage.cycle import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.card import Face
@@ -54,13 +54,13 @@ class Rota:
             self._schedule = Schedule(world.feed, world.screen_id)
         self.world = world
 
-    def look(self, now: datetime, *, clock_trusted: bool) -> bool:
+    def look(self, now: Now) -> bool:
         """Ask what is on now; return whether a takeover begins or ends, which waits for no slide's turn."""
-        before, self._showing = self._showing, self._schedule.at(now, clock_trusted=clock_trusted)
+        before, self._showing = self._showing, self._schedule.at(now)
         takes_over = before.takeover or self._showing.takeover
         return takes_over and before.playlists != self._showing.playlists
 
-    def next_face(self, now: datetime) -> Face:
+    def next_face(self, now: Now) -> Face:
         """Return what is shown next: a further page, the next slide, or the slide of last resort."""
         if self._pages and self.turn and self.turn.slide in self._showing.slides:
             return self._pages.pop(0)
@@ -72,19 +72,19 @@ class Rota:
         self.turn = None
         return office_face(self.world, self.world.screen.turns[0], now)
 
-    def _faces(self, now: datetime) -> tuple[Face, ...]:
+    def _faces(self, now: Now) -> tuple[Face, ...]:
         if self.turn is None:
             return ()
         return faces(self.world.feed.slides[self.turn.slide], self.world, self.turn.language, now)
 
-    def face_now(self, face: Face, now: datetime) -> Face:
-        """Return `face`, which is shown, as it is worded now."""
+    def face_now(self, face: Face, turn: Turn | None, now: Now) -> Face:
+        """Return `face`, which was made for `turn`, as it is worded now."""
         if face.kind not in LIVE:
             return face
-        if self.turn is None:
+        if turn is None:
             return office_face(self.world, face.language, now)
-        is_same = self.turn.slide in self.world.feed.slides and self.turn.language == face.language
-        found = self._faces(now) if is_same else ()
+        slide = self.world.feed.slides.get(turn.slide)
+        found = faces(slide, self.world, turn.language, now) if slide else ()
         return found[0] if found and found[0].kind == face.kind else face
 
     def fail(self) -> bool:

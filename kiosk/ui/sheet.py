@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.text import Localized
+from kiosk.content.walltime import Now
 from kiosk.ui import days_words, desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Row
@@ -32,7 +32,7 @@ class Sheet(QObject):
 
     changed = Signal()
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, clock: Callable[[], Now], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._world: World | None = None
@@ -104,7 +104,7 @@ class Sheet(QObject):
     def _say_person(self, world: World, language: str) -> None:
         now = self._clock()
         self._person.replace(desk_words.person_facts(world, language, now))
-        self._hours.replace(week(world.office, phrases(language), world.local(now).date()))
+        self._hours.replace(week(world.office, phrases(language), world.today(now)))
 
     def _say_search(self, world: World, language: str) -> None:
         texts = desk_words.topic_texts(world, language)
@@ -203,6 +203,11 @@ class Sheet(QObject):
         if self._world is None:
             return ""
         return days_words.choices_note(self._world, self._session, self._language(), self._clock())
+
+    @Property(bool, notify=changed)
+    def choicesKnown(self) -> bool:
+        """Whether it is known what there is to choose, so that no row means that nothing is free."""
+        return self._world is None or days_words.are_choices_known(self._world, self._session, self._clock())
 
     @Property(QObject, constant=True)
     def facts(self) -> QObject:
@@ -306,7 +311,7 @@ class Sheet(QObject):
 
     @Property(str, notify=changed)
     def officeState(self) -> str:
-        """Until when the office here is open, or when it opens."""
+        """Until when the office here is open, or when it opens; nothing while the time is not known."""
         return self._office_state()[1]
 
     @Property(bool, notify=changed)
@@ -322,7 +327,7 @@ class Sheet(QObject):
     @Property(bool, notify=changed)
     def hasTime(self) -> bool:
         """Whether the ticket is for a time, and not only for an office."""
-        return self._session.slot is not None
+        return self._ticket.slot is not None
 
     @Property(QUrl, notify=changed)
     def ticketQr(self) -> QUrl:

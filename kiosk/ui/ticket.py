@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from PySide6.QtCore import QUrl
 
 from kiosk.booking.invite import calendar_file
 from kiosk.booking.links import Means, means
-from kiosk.booking.slots import Slot
+from kiosk.booking.slots import Freshness, Slot
 from kiosk.booking.ticket_code import ticket_code
+from kiosk.content.walltime import Now
 from kiosk.ui.desk_words import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, capital, isolated, phrases
-from kiosk.ui.times_words import free_slots
+from kiosk.ui.times_words import free_slots, list_freshness, place_freshness, unknown_words
 from kiosk.ui.world import World
 
 _HOW = {"link": "scan_to_book", "phone": "scan_to_call", "email": "scan_to_write", "desk": "book_at_desk"}
@@ -24,6 +24,9 @@ _HOW = {"link": "scan_to_book", "phone": "scan_to_call", "email": "scan_to_write
 @dataclass(frozen=True)
 class Ticket:
     """How to book what was chosen; `link` is what the code carries, nothing if there is none."""
+
+    slot: Slot | None = None
+    """The time that it is for; None if it is for an office only, or no longer known to be free."""
 
     link: str = ""
     qr: QUrl = field(default_factory=QUrl)
@@ -49,16 +52,22 @@ class Ticket:
 
 
 def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the moment
-    world: World, topic: str, office_id: str, slot: Slot | None, language: str, now: datetime
+    world: World, topic: str, office_id: str, slot: Slot | None, language: str, now: Now
 ) -> Ticket:
-    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves."""
-    say = phrases(language)
+    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves.
+
+    Nor does it name a time when free times are no longer known: that time may be taken.
+    """
+    say, fresh = phrases(language), _least_fresh(world, topic, office_id, now)
+    why = [unknown_words(fresh, world, say, now)] if slot and not fresh.known else []
+    slot = slot if fresh.known else None
     booked = means(world.feed, office_id, topic, language, slot)
     calendar = _calendar(world, slot, language, now) if slot else ""
     return Ticket(
+        slot=slot,
         link=booked.code,
         qr=qr_url(booked.code),
-        how=f"{say.say(_HOW[booked.coded])} {say.say('not_booked')}",
+        how=" ".join([*why, say.say(_HOW[booked.coded]), say.say("not_booked")]),
         how_staff="" if language == STAFF_LANGUAGE else phrases(STAFF_LANGUAGE).say(_HOW[booked.coded]),
         facts=_facts(world, topic, office_id, slot, language),
         ways=tuple(_ways(booked, say)),
@@ -70,6 +79,11 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
         calendar=calendar,
         calendar_qr=qr_url(calendar),
     )
+
+
+def _least_fresh(world: World, topic: str, office_id: str, now: Now) -> Freshness:
+    whole = list_freshness(world, now)
+    return place_freshness(world, office_id, topic, now) if whole.known else whole
 
 
 def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
@@ -108,9 +122,9 @@ def _staff_words(world: World, topic: str, slot: Slot | None) -> str:
     return say.say("i_want_time", title, _when(world, slot, say)) if slot else say.say("i_want_help", title)
 
 
-def _calendar(world: World, slot: Slot, language: str, now: datetime) -> str:
+def _calendar(world: World, slot: Slot, language: str, now: Now) -> str:
     """Return the time as a calendar file, if it is still known to be free."""
-    if slot not in free_slots(world, slot.topic, now):
+    if now is None or slot not in free_slots(world, slot.topic, now):
         return ""
     office = world.feed.offices[slot.office]
     summary = world.text(world.feed.topics[slot.topic].title, language)

@@ -9,8 +9,9 @@ from datetime import datetime
 from kiosk.booking import slots as booking
 from kiosk.booking.dropin import DropInTime, drop_ins
 from kiosk.booking.near import in_reach, metres_between
-from kiosk.booking.slots import Freshness, Slot, freshness, open_slots, times_by_office
+from kiosk.booking.slots import Freshness, Slot, freshness, times_by_office
 from kiosk.content.models import Office
+from kiosk.content.walltime import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
 from kiosk.ui.rows import nested
@@ -49,16 +50,25 @@ class OfficeTimes:
     slots: tuple[SlotRow, ...] = nested(SlotRow)
 
 
-def free_slots(world: World, topic: str, now: datetime) -> tuple[Slot, ...]:
+def free_slots(world: World, topic: str, now: Now) -> tuple[Slot, ...]:
     """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
-    if world.slots is None or not list_freshness(world, now).known:
-        return ()
-    return open_slots(world.slots, topic, now)
+    return booking.free_slots(world.slots, topic, world.feed.slots_valid_for, world.slots_instant(now))
 
 
-def list_freshness(world: World, now: datetime) -> Freshness:
+def list_freshness(world: World, now: Now) -> Freshness:
     """Return how fresh the list of free times is as a whole."""
-    return freshness(world.slots, world.feed.slots_valid_for, now)
+    return freshness(world.slots, world.feed.slots_valid_for, world.slots_instant(now))
+
+
+def fresh_for_s(world: World, now: Now) -> float:
+    """Return in how many seconds the next of the free times are too old to be offered."""
+    return booking.fresh_for_s(world.slots, world.feed.slots_valid_for, world.slots_instant(now))
+
+
+def place_freshness(world: World, office: str, topic: str, now: Now) -> Freshness:
+    """Return how fresh the free times for a topic at an office are."""
+    instant = world.slots_instant(now)
+    return freshness(world.slots, world.feed.slots_valid_for, instant, office=office, topic=topic)
 
 
 def slot_key(slot: Slot) -> str:
@@ -66,27 +76,27 @@ def slot_key(slot: Slot) -> str:
     return f"{slot.office}/{slot.start.isoformat()}"
 
 
-def freshness_words(world: World, topic: str, language: str, now: datetime) -> str:
+def freshness_words(world: World, topic: str, language: str, now: Now) -> str:
     """Return how sure the free times are, in words; always said."""
     say, fresh = phrases(language), list_freshness(world, now)
     if not fresh.known or fresh.as_of is None:
         return unknown_words(fresh, world, say, now)
-    told = _known(world, topic, now)
+    told = known_times(world, topic, now)
     if all(each.fresh.known and not each.slots for each in told):
         return say.say("none_free")
     return say.say("as_of", say.time(world.local(fresh.as_of)))
 
 
-def unknown_words(fresh: Freshness, world: World, say: Phrases, now: datetime, short: str = "") -> str:
+def unknown_words(fresh: Freshness, world: World, say: Phrases, now: Now, short: str = "") -> str:
     """Return since when free times are not known; `short` is the ending of the phrases without advice."""
     if fresh.as_of is None:
         return say.say(f"unknown{short}")
-    return say.say(f"unknown_since{short}", say.since(world.local(fresh.as_of), world.local(now).date()))
+    return say.say(f"unknown_since{short}", say.since(world.local(fresh.as_of), world.today(now)))
 
 
-def office_times(world: World, topic: str, language: str, now: datetime) -> tuple[OfficeTimes, ...]:
+def office_times(world: World, topic: str, language: str, now: Now) -> tuple[OfficeTimes, ...]:
     """Return the offices that help with a topic: this one first, then by the way and the wait to them."""
-    known = {each.office: each for each in _known(world, topic, now)}
+    known = {each.office: each for each in known_times(world, topic, now)}
     coming = {time.office: time for time in reversed(drop_ins(world.feed, topic, now))}
     first = {name: _first(known.get(name), coming.get(name)) for name in _helping(world, topic)}
     page = _Page(world, topic, phrases(language), now)
@@ -96,8 +106,10 @@ def office_times(world: World, topic: str, language: str, now: datetime) -> tupl
     )
 
 
-def _known(world: World, topic: str, now: datetime) -> tuple[booking.OfficeTimes, ...]:
-    found = times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, now)
+def known_times(world: World, topic: str, now: Now) -> tuple[booking.OfficeTimes, ...]:
+    """Return what each office of the feed has for a topic, the screen's own first."""
+    instant = world.slots_instant(now)
+    found = times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, instant)
     return tuple(each for each in found if each.office in world.feed.offices)
 
 
@@ -134,7 +146,7 @@ class _Page:
     world: World
     topic: str
     say: Phrases
-    now: datetime
+    now: Now
 
     def office(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> OfficeTimes:
         office, here = self.world.feed.offices[name], name == self.world.office_id
@@ -167,14 +179,14 @@ class _Page:
 
     def _slot(self, slot: Slot) -> SlotRow:
         start = self.world.local(slot.start)
-        day = capital(self.say.short_day(start.date(), self.world.local(self.now).date()))
+        day = capital(self.say.short_day(start.date(), self.world.today(self.now)))
         return SlotRow(slot_key(slot), day, self.say.time(start))
 
     def _drop_in(self, time: DropInTime) -> str:
         start, end = self.world.local(time.start), self.world.local(time.end)
-        if time.start <= self.now:
+        if self.now and time.start <= self.now:
             when = self.say.say("now_until", self.say.time(end))
         else:
-            day = self.say.day(start.date(), self.world.local(self.now).date())
+            day = self.say.day(start.date(), self.world.today(self.now))
             when = f"{day} {self.say.span(start, end)}"
         return f"{self.say.say('drop_in')}: {when}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -13,10 +13,15 @@ from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed, Office, Screen
 from kiosk.content.slides import WebSlide
 from kiosk.content.text import SAME_FOR_ALL, Localized, Text
+from kiosk.content.walltime import Now, local_day
 
 
 def _no_picture(_slide: WebSlide) -> QUrl:
     return QUrl()
+
+
+def _unchanged(now: Now) -> Now:
+    return now
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,9 @@ class World:
     screen_id: str
     media: Callable[[str], Path]
     slots: SlotList | None = None
+    slots_instant: Callable[[Now], Now] = _unchanged
+    """By which instant the age of the free times is judged: setting a clock back makes none of them fresh."""
+
     device_moves: bool = True
     """Whether this device lets anything move."""
 
@@ -86,3 +94,7 @@ class World:
     def local(self, moment: datetime) -> datetime:
         """Return the moment on the clocks of the feed's time zone."""
         return moment.astimezone(self.feed.zone)
+
+    def today(self, now: Now) -> date | None:
+        """Return the day that it is in the feed's time zone; None while the time is not known."""
+        return local_day(now, self.feed.zone) if now else None

@@ -74,10 +74,9 @@ def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, m
     light = Light(
         config(power=POWER),
         lambda: world,
-        lambda: NIGHT,
+        lambda: None if why == "doubted" else NIGHT,
         lambda: "HDMI-A-1",
         needed=lambda: why == "needed",
-        clock_trusted=lambda: why != "doubted",
     )
     light.start()
     light.stop()

@@ -75,6 +75,16 @@ def test_one_source_that_fails_does_not_stop_another():
     assert got.older == (Known(office="torg", topic="home", as_of=None),)
 
 
+def test_a_place_that_lacks_a_source_has_nothing_of_another_that_is_older_than_the_list():
+    """Its age in the list is that of what is missing, and would let old times pass for new ones."""
+    place, system = (("torg", "home"),), Reading(free=(slot(9),))
+    for age, kept in ((EARLIER, ()), (NOW, (slot(9),))):
+        states = {"gone": SourceState(None, EARLIER, place), "system": SourceState(system, age, place)}
+        assert slot_list(feed(), states, NOW).slots == kept
+        states = {"gone": SourceState(None, EARLIER, place), "anna": SourceState(Reading(), age)}
+        assert bool(slot_list(feed(rule("anna")), states, NOW).slots) is bool(kept)
+
+
 def test_booking_systems_give_slots_for_what_the_feed_has():
     found = (
         slot(12),

@@ -164,7 +164,7 @@ def screen_of(qapp, finger, caplog):
 
     def make(world=None, time=None, trusted=lambda: True, turned=0):
         time = time or Time()
-        front = Front(lambda: time.now, lambda: time.seconds, trusted)
+        front = Front(lambda: time.now if trusted() else None, lambda: time.seconds)
         front.display.turn(turned)
         screen = Screen(front, time, finger)
         front.aloud.serve(Ear(front.aloud), front.window)

@@ -38,7 +38,7 @@ Item {
 
         Words {
             width: page.width
-            visible: rows.count === 0
+            visible: rows.count === 0 && page.desk.choicesKnown
             text: qsTr("No free time is left here. Go back to see others.")
             language: page.desk.language
             font.pixelSize: Theme.lead

@@ -91,6 +91,8 @@ Rectangle {
             spacing: Theme.gap * 0.5
 
             Repeater {
+                id: times
+
                 model: card.slots
 
                 SlotButton {
@@ -103,10 +105,10 @@ Rectangle {
             SlotButton {
                 objectName: "office-" + card.office
                 width: card.cell
-                day: qsTr("Another time")
+                day: times.count > 0 ? qsTr("Another time") : qsTr("Book a time")
                 time: ""
                 key: card.office
-                Accessible.name: qsTr("Another time at %1").arg(card.name)
+                Accessible.name: times.count > 0 ? qsTr("Another time at %1").arg(card.name) : day + " · " + card.name
                 language: card.desk.language
                 fill: Theme.card
                 onClicked: card.more ? card.desk.askDays(card.office) : card.desk.chooseOffice(card.office)

@@ -1,0 +1,102 @@
+"""Once free times are too old, nothing offers them: no slide, no page that is open, no ticket, no paper."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.booking.slots import Known
+from kiosk.ui.ticket_image import Words
+from tests.ui.conftest import TUESDAY, Time
+from tests.ui.test_signage import playing
+from tests.ui.walk import go, settle
+
+OLD_S = 16 * 60
+
+
+def offered(screen):
+    """Return the times that can be chosen; the key of a slot has its time, that of a day its date."""
+    return [name for name in screen.names("slot-") if "2026" in name]
+
+
+@pytest.mark.parametrize("page", ["times", "days", "day"])
+def test_an_open_page_takes_its_times_back(screen_of, world_of, page):
+    screen = screen_of(world_of())
+    go(screen, page, "sv")
+    assert offered(screen)
+    screen.time.pass_by(OLD_S)
+    screen.desk._reword()
+    settle()
+    assert not offered(screen)
+    assert "okända sedan" in screen.words()
+    assert "Ingen ledig tid" not in screen.words()
+    assert "Annan tid" not in screen.words()
+
+
+def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, world_of):
+    """Not at the next round of the refresh, up to 20 seconds later."""
+    screen = screen_of(world_of())
+    go(screen, "times", "sv")
+    screen.time.now = TUESDAY + timedelta(seconds=13 * 60 - 3)  # the list was two minutes old
+    screen.desk._reword()
+    assert screen.desk._refresh.interval() == 3050
+    screen.time.now += timedelta(seconds=4)
+    screen.desk._reword()
+    assert not offered(screen)
+    assert screen.desk._refresh.interval() == 20_000
+
+
+def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, world_of):
+    screen = screen_of(world_of())
+    go(screen, "ticket", "en")
+    (slot,) = {screen.desk.visit().slot}
+    time = f"{screen.desk._world.local(slot.start):%H:%M}"
+    assert time in screen.words()
+    assert "slot=" in screen.desk._ticket.link
+    screen.time.pass_by(OLD_S)
+    screen.desk._reword()
+    settle()
+    for words in (screen.words(), paper(screen)):
+        assert time not in words
+    assert "Free times are unknown since" in screen.words()
+    assert "slot=" not in screen.desk._ticket.link
+    assert not screen.desk.property("hasTime")
+    assert screen.desk.property("calendarQr").isEmpty()
+
+
+def paper(screen):
+    return "\n".join(part.text for part in screen.desk.slip() if isinstance(part, Words))
+
+
+def test_the_slides_take_their_times_back(screen_of, world_of, sample):
+    screen = screen_of(world_of(feed=playing(sample, "next-times")))
+    face = screen.front.player.card.face
+    assert face.rows
+    screen.time.pass_by(OLD_S)
+    screen.front.player._reconsider()
+    assert screen.front.player.card.face.rows == ()
+    assert "okända sedan" in screen.front.player.card.face.body
+
+
+def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of, world_of):
+    """A list that was made at 10:10 from what a calendar said at 09:58 has times until 10:13."""
+    world = world_of()
+    then = TUESDAY - timedelta(minutes=14)
+    older = (Known(office="torget", topic="housing", as_of=then),)
+    world = replace(world, slots=world.slots.model_copy(update={"older": older}))
+    screen = screen_of(world)
+    go(screen, "times", "sv")
+    assert [name for name in offered(screen) if "torget" in name]
+    screen.time.now = TUESDAY + timedelta(seconds=61)
+    screen.desk._reword()
+    assert not [name for name in offered(screen) if "torget" in name]
+    assert [name for name in offered(screen) if "torget" not in name]
+
+
+def test_a_clock_that_is_set_back_makes_nothing_fresh(screen_of, world_of):
+    """What the world judges by is an instant that never goes back, see `SlotsAge`."""
+    latest = TUESDAY + timedelta(seconds=OLD_S)
+    time = Time()
+    screen = screen_of(world_of(slots_instant=lambda now: now and max(now, latest)), time)
+    go(screen, "times", "sv")
+    assert not offered(screen)

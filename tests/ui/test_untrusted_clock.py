@@ -1,0 +1,159 @@
+"""Without a trusted time nothing is said that depends on it: on no slide, in no bar, on no page, on no paper."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.signage.cycle import Turn
+from kiosk.ui.faces import faces, office_face
+from kiosk.ui.phrases import SOURCES, phrases
+from kiosk.ui.rota import LIVE
+from kiosk.ui.ticket_image import Words
+from tests.ui.audit import leaves
+from tests.ui.conftest import TUESDAY, turn_until
+from tests.ui.test_signage import from_to, playing, with_takeover
+from tests.ui.walk import PAGES, go, settle
+
+BY_THE_TIME = (
+    "today",
+    "tomorrow",
+    "open_until",
+    "closed_opens",
+    "closed_today_opens",
+    "holiday_opens",
+    "short_until",
+    "staff_until",
+    "unknown_since",
+    "unknown_since_short",
+    "none_free",
+    "as_of",
+    "now_until",
+    "drop_in",
+)
+"""Each phrase that is only right at some time; a new phrase has to be put here or below."""
+
+AT_ANY_TIME = set(SOURCES) - set(BY_THE_TIME)
+LANGUAGES = ("sv", "en", "ar", "so")
+
+
+def said(language):
+    """Return a pattern for each phrase that depends on the time, as the language has it."""
+    for name in BY_THE_TIME:
+        parts = re.split(r"%\d", phrases(language).say(name))
+        words = r".+".join(map(re.escape, parts))
+        yield name, re.compile(rf"(?<!\w){words.strip()}(?!\w)", re.IGNORECASE | re.DOTALL)
+
+
+def told_by_the_time(words, *languages):
+    return [
+        (name, found[0])
+        for language in languages
+        for name, pattern in said(language)
+        if (found := pattern.search(words))
+    ]
+
+
+def test_every_phrase_is_judged():
+    assert AT_ANY_TIME == {
+        "closed", "opening_hours", "touch_here", "unknown", "unknown_short", "next_free", "choose_language",
+        "show_at_desk", "i_want_time", "i_want_help", "topic", "when", "where", "phone", "mail", "to_book",
+        "scan_to_book", "scan_to_call", "scan_to_write", "book_at_desk", "web", "or_call", "or_write",
+        "not_booked", "minutes", "kilometres", "metres", "day_at",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_patterns_find_what_a_trusted_clock_says(world_of, language):
+    world = world_of()
+    found = {name for name, _ in told_by_the_time(words_of(office_face(world, language, TUESDAY)), language)}
+    assert {"today", "open_until"} <= found
+
+
+def words_of(face):
+    rows = [f"{row.label}\n{row.detail}" for row in face.rows]
+    return "\n".join([face.title, face.body, face.state, face.footnote, *rows])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_slide_is_worded_by_it(qapp, world_of, sample, language):
+    for where in sample.screens:
+        world = world_of(where)
+        shown = [office_face(world, language, None)]
+        for slide in sample.slides.values():
+            if slide.kind in LIVE:
+                shown += faces(slide, world, language, None)
+            else:
+                assert faces(slide, world, language, None) == faces(slide, world, language, TUESDAY)
+        for face in shown:
+            assert told_by_the_time(words_of(face), language) == [], face
+            assert not face.is_open
+            if face.kind == "hours":
+                assert not any(row.emphasis for row in face.rows)
+
+
+def one_of_each_kind(feed):
+    return {slide.kind: name for name, slide in sorted(feed.slides.items())}
+
+
+@pytest.mark.parametrize("kind", ["message", "welcome", "topic", "hours", "times", "text", "qr"])
+@pytest.mark.parametrize("where", ["torget-desk", "torget-window"])
+def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, world_of, sample, where, kind):
+    feed = playing(sample, one_of_each_kind(sample)[kind])
+    screen = screen_of(world_of(where, feed=feed), trusted=lambda: False)
+    for _ in LANGUAGES:
+        assert told_by_the_time(screen.words(), *LANGUAGES) == []
+        screen.front.bar._turn()
+        QCoreApplication.processEvents()
+
+
+def test_the_last_resort_is_not_drawn_by_it(screen_of, world_of, sample):
+    screen = screen_of(trusted=lambda: False)
+    screen.front.use(world_of(feed=sample.model_copy(update={"playlists": {}})))
+    turn_until(lambda: screen.front.player.seen and screen.front.settled)
+    assert "Öppettider" in screen.words()
+    assert told_by_the_time(screen.words(), "sv") == []
+    assert screen.front.bar.property("officeState") == ""
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, world_of, where, language):
+    believed = [True]
+    screen = screen_of(world_of(where), trusted=lambda: bool(believed))
+    for page in PAGES:
+        for topic in ("housing", "study") if page in {"help", "times"} else ("housing",):
+            believed[:] = [True]
+            go(screen, page, language, topic)
+            believed.clear()
+            screen.desk._reword()
+            screen.front.bar._refresh()  # bar and slide are seen behind the desk
+            screen.front.player._reconsider()
+            settle()
+            for _ in leaves(screen):
+                assert told_by_the_time(screen.words(), language, "sv") == [], page
+                assert "No free time" not in screen.words()
+                assert not [name for name in screen.names("slot-") if "T" in name]
+            slip = "\n".join(part.text for part in screen.desk.slip() if isinstance(part, Words))
+            assert told_by_the_time(slip, language, "sv") == []
+            assert not re.search(r"\d\d:\d\d", slip)
+
+
+def test_it_chooses_no_slide(screen_of, world_of, sample):
+    """What has dates or hours is passed over, and the turn goes by dwell times alone."""
+    feed = with_takeover(playing(sample, "welcome"), "closed-today", when=from_to("2026-11-24", "2026-11-24"))
+    screen = screen_of(world_of(feed=feed), trusted=lambda: False)
+    assert screen.front.player._rota.turn == Turn("welcome", "sv", 0, 0)
+    assert not screen.front.player.taken_over
+
+
+def test_words_come_back_with_the_time(screen_of, world_of, sample):
+    believed = []
+    screen = screen_of(world_of(feed=playing(sample, "hours")), trusted=lambda: bool(believed))
+    assert "Öppet nu" not in screen.words()
+    believed.append(True)
+    screen.front.player._reconsider()
+    screen.front.bar._turn()
+    screen.front.bar._place = 0
+    screen.front.bar._refresh()
+    assert "Öppet nu" in screen.words()
