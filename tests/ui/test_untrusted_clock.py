@@ -1,6 +1,7 @@
 """Without a trusted time nothing is said that depends on it: on no slide, bar, page or paper."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -109,7 +110,7 @@ def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, world_of, sample, where
 
 def test_the_last_resort_is_not_drawn_by_it(screen_of, world_of, sample):
     screen = screen_of(trusted=lambda: False)
-    screen.front.use(world_of(feed=sample.model_copy(update={"playlists": {}})))
+    screen.front.use(world_of(feed=replace(sample, playlists={})))
     turn_until(lambda: screen.front.player.seen and screen.front.settled)
     assert "Öppettider" in screen.words()
     assert told_by_the_time(screen.words(), "sv") == []
