@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from kiosk.booking.slots import read_slots
 from kiosk.booking.sources.config import AnySource
-from kiosk.booking.sources.ics import read_busy
+from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.web import Web
@@ -25,7 +25,7 @@ from kiosk.cli.main import build
 from kiosk.content.walltime import Span
 from kiosk.publish.source import check_folder
 from kiosk.ui.world import World as Shown
-from tests.booking.sources.test_ics import calendar, event
+from tests.booking.sources.ical.samples import calendar, event
 from tests.sync.world import ICONS, World, serving
 from tests.ui.conftest import Time
 from tests.ui.qrcodes import read_qr

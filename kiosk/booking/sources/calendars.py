@@ -10,10 +10,10 @@ from pydantic import SecretStr, model_validator
 
 from kiosk.booking.offer import Place
 from kiosk.booking.sources.errors import BadAnswer, NoAnswer
+from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, Url
 from kiosk.booking.sources.web import MAX_BYTES
-from kiosk.booking.sources.worker import read_apart
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import expected
 
@@ -101,5 +101,5 @@ def _busy(ask: Ask, body: bytes, etag: str) -> Remembered:
     digest = hashlib.sha256(repr((ask.zone.key, *ask.window)).encode() + body).hexdigest()
     if ask.remembered.digest == digest:
         return ask.remembered
-    busy = read_apart(body, ask.zone, ask.window)
+    busy = read_isolated(body, ask.zone, ask.window)
     return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=busy.problems)

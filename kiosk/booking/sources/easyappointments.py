@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, SecretStr
 
 from kiosk.booking.slots import Slot
+from kiosk.booking.sources.ical.time_zones import iana_zone
 from kiosk.booking.sources.memory import Remembered
-from kiosk.booking.sources.moments import known_zone
 from kiosk.booking.sources.source import Ask, BookingSystem, parsed
 from kiosk.content.values import expected
 
@@ -19,7 +19,7 @@ _Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 def _zone(name: str) -> str:
-    return name if known_zone(name) else expected("a time zone such as 'Europe/Stockholm'", name)
+    return name if iana_zone(name) else expected("a time zone such as 'Europe/Stockholm'", name)
 
 
 class EasyAppointments(BookingSystem):

@@ -14,8 +14,8 @@ from kiosk.booking.sources.memory import Memory
 from kiosk.content.problems import ContentError
 from kiosk.content.walltime import Span
 from tests import feeds
+from tests.booking.sources.ical.samples import DAY, calendar, event
 from tests.booking.sources.stub import Said, serving
-from tests.booking.sources.test_ics import DAY, calendar, event
 
 NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 BUSY = (Span(datetime(2026, 10, 13, 10, tzinfo=UTC), datetime(2026, 10, 13, 11, tzinfo=UTC)),)
@@ -49,7 +49,7 @@ def test_calendar_behind_a_link_is_read(collect):
         BUSY,
         NOW,
         "",
-        ("1 events could not be understood",),
+        ("line 9: there is no DTSTART; the event does not count",),
     )
 
 
@@ -92,7 +92,7 @@ def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
 
     with serving(says) as server:
         collect(anna=ical(server))
-        monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
+        monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
         outcome = collect(5, anna=ical(server))["anna"]
         assert (outcome.state.reading.busy, outcome.state.as_of) == (BUSY, NOW + timedelta(minutes=5))
         monkeypatch.undo()
@@ -103,7 +103,7 @@ def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
 def test_same_bytes_without_a_tag_are_not_read_again(collect, monkeypatch):
     with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
         collect(anna=ical(server))
-        monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
+        monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
         assert collect(5, anna=ical(server))["anna"].state.reading.busy == BUSY
 
 
@@ -122,7 +122,7 @@ def test_damaged_memory_was_never_known(collect, tmp_path):
 
 
 def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
-    monkeypatch.setattr("kiosk.booking.sources.calendars.read_apart", None)
+    monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
     with serving(lambda _asked: Said(calendar())) as server:
         assert collect(anna=ical(server))["anna"].problem == "broke its reader: TypeError"
     assert "the source anna broke its reader" in caplog.text

@@ -1,35 +1,15 @@
 """Calendars as they come: what is busy in them, and what none of their faults can do."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.ics import read_busy
-from kiosk.booking.sources.sift import sift
-from kiosk.content.walltime import Span
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
-WINDOW = Span(datetime(2026, 10, 12, tzinfo=UTC), datetime(2026, 11, 2, tzinfo=UTC))
-DAY = "DTSTART:20261013T100000Z", "DTEND:20261013T110000Z"
-
-
-def event(*lines, uid="one"):
-    return ("BEGIN:VEVENT", f"UID:{uid}", "SUMMARY:Anna Andersson", *lines, "END:VEVENT")
-
-
-def calendar(*lines):
-    return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *lines, "END:VCALENDAR", "")).encode()
-
-
-def busy(*lines, window=WINDOW):
-    """When a calendar of one event is busy, as local times without a year."""
-    found = read_busy(calendar(*lines), STOCKHOLM, window)
-    assert found.problems == ()
-    return [tuple(f"{each.astimezone(STOCKHOLM):%d %H:%M}" for each in span) for span in found.spans]
+from kiosk.booking.sources.ical.busy_time import read_busy
+from kiosk.booking.sources.ical.components import read_components
+from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, busy, calendar, event
 
 
 @pytest.mark.parametrize(
@@ -42,11 +22,6 @@ def busy(*lines, window=WINDOW):
             ("DTSTART;TZID=W. Europe Standard Time:20261013T100000", "DURATION:PT1H"),
             [("13 10:00", "13 11:00")],
         ),
-        (("DTSTART;TZID=Nowhere/Land:20261013T100000", "DURATION:PT1H"), [("13 10:00", "13 11:00")]),
-        (
-            ('DTSTART;TZID="(UTC+01:00) Amsterdam":20261013T100000', "DURATION:PT1H"),
-            [("13 10:00", "13 11:00")],
-        ),
         (("DTSTART;VALUE=DATE:20261013", "DTEND;VALUE=DATE:20261015"), [("13 00:00", "15 00:00")]),
         (("DTSTART;VALUE=DATE:20261025",), [("25 00:00", "26 00:00")]),
         (("DTSTART:20261013T100000Z",), []),
@@ -54,7 +29,6 @@ def busy(*lines, window=WINDOW):
         ((*DAY, "STATUS:CANCELLED"), []),
         ((*DAY, "TRANSP:TRANSPARENT"), []),
         ((*DAY, "X-MICROSOFT-CDO-BUSYSTATUS:FREE"), []),
-        (("DTSTART:20261013T100000Z", "DTEND:20261013T090000Z"), []),
         (("DTSTART:20261011T100000Z", "DTEND:20261012T010000Z"), [("12 02:00", "12 03:00")]),
     ],
 )
@@ -72,11 +46,10 @@ def test_event_that_stands_alone(lines, expected):
         ),
         (("RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20261014"), ["13 12:00", "15 12:00"]),
         (("RRULE:FREQ=DAILY;COUNT=4", "EXDATE:20261014T100000Z,20261015T100000Z"), ["13 12:00", "16 12:00"]),
-        (("RRULE:FREQ=DAILY;COUNT=2", "EXDATE:tomorrow"), ["13 12:00", "14 12:00"]),
         (("RDATE:20261020T080000Z",), ["13 12:00", "20 10:00"]),
         (("RRULE:FREQ=DAILY;COUNT=2", "STATUS:CANCELLED"), []),
         (("RRULE:FREQ=HOURLY;COUNT=3;INTERVAL=2",), ["13 12:00", "13 14:00", "13 16:00"]),
-        (("RRULE:FREQ=HOURLY;INTERVAL=12;UNTIL=20261013T100000Z",), ["13 12:00", "14 00:00", "14 12:00"]),
+        (("RRULE:FREQ=HOURLY;INTERVAL=12;UNTIL=20261014T095959Z",), ["13 12:00", "14 00:00"]),
         (("RRULE:FREQ=HOURLY;BYHOUR=10;UNTIL=20261014T120000Z",), ["13 12:00", "14 12:00"]),
     ],
 )
@@ -109,10 +82,10 @@ def test_own_zone_of_a_file_is_used():
 
 def test_free_busy_answers_say_no_names_and_need_none():
     answer = (
-        "BEGIN:VFREEBUSY", "DTSTART:20261012T000000Z", "DTEND:20261101T000000Z",
+        "BEGIN:VFREEBUSY", "DTSTART:20261012T000000Z", "DTEND:20261102T000000Z",
         "FREEBUSY;FBTYPE=BUSY:20261013T110000Z/20261013T120000Z,20261014T110000Z/PT1H",
         "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261015T110000Z/PT1H", "FREEBUSY:20261016T110000Z/PT1H",
-        "FREEBUSY;FBTYPE=FREE:20261017T110000Z/PT1H", "FREEBUSY:junk", "END:VFREEBUSY",
+        "FREEBUSY;FBTYPE=FREE:20261017T110000Z/PT1H", "END:VFREEBUSY",
     )  # fmt: skip
     assert [span[0] for span in busy(*answer)] == ["13 13:00", "14 13:00", "15 13:00", "16 13:00"]
 
@@ -122,27 +95,13 @@ def test_what_is_inside_an_event_is_not_the_event():
     assert busy(*event(*DAY, *alarm)) == [("13 12:00", "13 13:00")]
 
 
-def test_names_are_dropped_and_folded_lines_joined():
+def test_names_are_dropped_and_folded_lines_unfolded():
     data = calendar(
         *event("DTSTART;TZID=Europe/Sto", " ckholm:20261013T100000", "DURATION:PT1H", "LOCATION:Home")
     )
-    (found,) = sift(data).components
-    assert set(found.lines) == {"UID", "DTSTART", "DURATION"}
+    (found,) = read_components(data)
+    assert set(found.properties) == {"UID", "DTSTART", "DURATION"}
     assert read_busy(data, STOCKHOLM, WINDOW).spans[0].start == datetime(2026, 10, 13, 8, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("DTSTART:garbage", "DTEND:20261013T110000Z"),
-        (*DAY, "RRULE:FREQ=SOMETIMES"),
-        ("SEQUENCE:1",),
-        ("DTSTART:99999999T999999Z", "DURATION:PT1H"),
-    ],
-)
-def test_event_that_cannot_be_understood_is_counted_and_costs_no_other(lines):
-    found = read_busy(calendar(*event(*lines), *event(*DAY, uid="two")), STOCKHOLM, WINDOW)
-    assert (len(found.problems), len(found.spans)) == (1, 1)
 
 
 @pytest.mark.parametrize("rule", ["FREQ=MINUTELY", "FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=60"])
@@ -164,7 +123,8 @@ def test_rule_of_minutes_leaves_what_is_between():
         (b"", "not a calendar"),
         (b"<html><title>Sign in</title></html>", "not a calendar"),
         (b"\x00\xff" * 1000, "not a calendar"),
-        (calendar(*event(*DAY))[:-10], "cut off"),
+        (calendar(*event(*DAY))[:-30], "cut off"),
+        (calendar(*event(*DAY))[:-10], "damaged"),
     ],
 )
 def test_what_is_no_calendar_is_refused(data, message):

@@ -1,0 +1,73 @@
+"""A calendar as busy time within a window, and what of it was not understood."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.sources.ical.availability import availability_spans
+from kiosk.booking.sources.ical.components import Component, read_components
+from kiosk.booking.sources.ical.event_series import series_spans
+from kiosk.booking.sources.ical.event_times import Problem, Reading
+from kiosk.booking.sources.ical.free_busy import free_busy_spans
+from kiosk.booking.sources.ical.time_zones import TimeZones
+from kiosk.content.walltime import Span, joined
+
+MAX_PROBLEMS = 20
+
+
+@dataclass(frozen=True)
+class Busy:
+    """The busy spans of a calendar within a window, and what of it could not be understood."""
+
+    spans: tuple[Span, ...]
+    problems: tuple[str, ...] = ()
+
+
+def read_busy(data: bytes, zone: ZoneInfo, window: Span, owner: str = "") -> Busy:
+    """Return when a calendar is busy in `window`; raises `BadAnswer` if it is not a calendar.
+
+    `zone` is for floating times and whole days; `owner` an address whose declined events are free.
+    """
+    found = read_components(data, owner)
+    groups: dict[str, list[Component]] = defaultdict(list)
+    for each in found:
+        groups[each.name].append(each)
+    reading = Reading(TimeZones(groups["VTIMEZONE"], zone, window), window, {})
+    spans = list(_event_spans(groups["VEVENT"], reading))
+    for name, spans_of in (("VFREEBUSY", free_busy_spans), ("VAVAILABILITY", availability_spans)):
+        if groups[name]:
+            spans += spans_of(groups[name], reading)
+    return Busy(tuple(_within(spans, window)), _told(list(reading.problems)))
+
+
+def _event_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
+    """Yield the spans of all events; those whose zone has several meanings are read with each."""
+    series: dict[str, list[Component]] = defaultdict(list)
+    for number, event in enumerate(events):
+        series[event.value("UID") or f"\n{number}"].append(event)
+    for group in series.values():
+        for choice in range(_choices(group, reading.zones)):
+            reading.zones.choice = choice
+            yield from series_spans(group, reading)
+        reading.zones.choice = 0
+
+
+def _choices(events: Sequence[Component], zones: TimeZones) -> int:
+    lines = (line for event in events for listed in event.properties.values() for line in listed)
+    return max(
+        (zones.choices(line.parameter("TZID")) for line in lines if "TZID" in line.parameters), default=1
+    )
+
+
+def _within(spans: Sequence[Span], window: Span) -> Iterator[Span]:
+    cut = (Span(max(each.start, window.start), min(each.end, window.end)) for each in spans)
+    return joined(sorted(each for each in cut if each.start < each.end))
+
+
+def _told(problems: list[Problem]) -> tuple[str, ...]:
+    told = tuple(str(each)[:300] for each in sorted(problems, key=lambda each: each.line)[:MAX_PROBLEMS])
+    more = len(problems) - len(told)
+    return (*told, f"{more} more problems") if more else told

@@ -1,0 +1,177 @@
+"""The components of an iCalendar stream (events, free/busy lists, zones …) and what in them says when.
+
+Names, places and descriptions are dropped as they are read. A stream whose BEGIN and END lines do not match
+is refused as a whole: nobody can tell which of its events would be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kiosk.booking.sources.errors import BadAnswer
+from kiosk.booking.sources.ical.content_lines import Property, content_lines, parse_property, property_name
+
+MAX_COMPONENTS = 200_000
+
+_WHEN = frozenset((
+    "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "UID",
+    "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "FREEBUSY", "PRIORITY",
+))  # fmt: skip
+_ONSET = frozenset(("DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO"))
+_KEPT = {
+    "VCALENDAR": frozenset(("METHOD",)),
+    "VEVENT": _WHEN,
+    "VFREEBUSY": _WHEN,
+    "VAVAILABILITY": _WHEN,
+    "AVAILABLE": _WHEN,
+    "VTIMEZONE": frozenset(("TZID",)),
+    "STANDARD": _ONSET,
+    "DAYLIGHT": _ONSET,
+}
+_PARENTS = {
+    "VCALENDAR": "",
+    "VEVENT": "VCALENDAR",
+    "VFREEBUSY": "VCALENDAR",
+    "VAVAILABILITY": "VCALENDAR",
+    "AVAILABLE": "VAVAILABILITY",
+    "VTIMEZONE": "VCALENDAR",
+    "STANDARD": "VTIMEZONE",
+    "DAYLIGHT": "VTIMEZONE",
+}
+_COMPONENT_NAME = re.compile(r"[A-Z0-9-]+")
+
+
+@dataclass(slots=True)
+class Component:
+    """A component: where it begins, what says when, and the first of its lines that is not a content line."""
+
+    name: str
+    line: int
+    method: str = ""
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+    children: list[Component] = field(default_factory=list)
+    malformed_line: int = 0
+    declined: bool = False
+
+    def all(self, name: str) -> list[Property]:
+        """Return the properties of a name, in their order."""
+        return self.properties.get(name, [])
+
+    def first(self, name: str) -> Property | None:
+        """Return the first property of a name."""
+        found = self.properties.get(name)
+        return found[0] if found else None
+
+    def value(self, name: str) -> str:
+        """Return the value of the first property of a name; empty if there is none."""
+        found = self.properties.get(name)
+        return found[0].value if found else ""
+
+    def values(self, name: str) -> set[str]:
+        """Return all values of a name, in upper case."""
+        return {each.value.upper() for each in self.properties.get(name, ())}
+
+
+def read_components(data: bytes, owner: str = "") -> list[Component]:
+    """Return the components directly inside the calendars of a stream; raises `BadAnswer` if it is not one.
+
+    An event that `owner`, an e-mail address, has declined is marked so.
+    """
+    reader = _Reader(owner)
+    for number, line in content_lines(data):
+        reader.read(number, line)
+    return reader.finish()
+
+
+class _Reader:
+    def __init__(self, owner: str) -> None:
+        self._owner = owner.strip().lower().removeprefix("mailto:")
+        self._open: list[Component] = []
+        self._found: dict[int, list[Component]] = defaultdict(list)
+        self._calendars: list[Component] = []
+        self._count = 0
+
+    def read(self, number: int, line: str) -> None:
+        name = property_name(line)
+        if name == "BEGIN" and (begun := _component_name(line[6:])):
+            self._begin(number, begun)
+        elif not self._open:
+            raise BadAnswer(_not_a_calendar(number) if not self._calendars else _outside(number))
+        elif name == "END" and (ended := _component_name(line[4:])):
+            self._end(number, ended)
+        else:
+            self._keep(number, name, line)
+
+    def finish(self) -> list[Component]:
+        if self._open:
+            last = self._open[-1]
+            raise BadAnswer(f"a calendar that is cut off: the {last.name} of line {last.line} never ends")
+        if not self._calendars:
+            raise BadAnswer(_not_a_calendar(1))
+        return list(self._inside_calendars())
+
+    def _inside_calendars(self) -> Iterator[Component]:
+        for calendar in self._calendars:
+            for child in calendar.children:
+                child.method = calendar.value("METHOD").upper()
+                yield child
+
+    def _begin(self, number: int, name: str) -> None:
+        parent = self._open[-1].name if self._open else ""
+        if not parent and name != "VCALENDAR":
+            raise BadAnswer(_outside(number) if self._calendars else _not_a_calendar(number))
+        if _PARENTS.get(name, parent) != parent:
+            raise BadAnswer(f"a damaged calendar: line {number} begins a {name} inside a {parent}")
+        self._count += 1
+        if self._count > MAX_COMPONENTS:
+            raise BadAnswer(f"a calendar of more than {MAX_COMPONENTS} components")
+        self._open.append(Component(name, number))
+
+    def _end(self, number: int, name: str) -> None:
+        ended = self._open.pop()
+        if ended.name != name:
+            raise BadAnswer(
+                f"a damaged calendar: line {number} ends a {name}, "
+                f"but the {ended.name} of line {ended.line} is open"
+            )
+        if not self._open:
+            self._calendars.append(ended)
+        elif name in _PARENTS:
+            self._open[-1].children.append(ended)
+
+    def _keep(self, number: int, name: str, line: str) -> None:
+        component = self._open[-1]
+        kept = _KEPT.get(component.name)
+        if kept is None:
+            return
+        if name == "ATTENDEE" and self._owner:
+            component.declined |= self._declines(number, line)
+        elif name in kept:
+            found = parse_property(number, name, line)
+            if found is not None:
+                component.properties.setdefault(name, []).append(found)
+                return
+        if name in {"", "BEGIN", "END"} or name in kept:
+            component.malformed_line = component.malformed_line or number
+
+    def _declines(self, number: int, line: str) -> bool:
+        found = parse_property(number, "ATTENDEE", line)
+        if found is None or found.value.lower().removeprefix("mailto:") != self._owner:
+            return False
+        return found.parameter("PARTSTAT").upper() == "DECLINED"
+
+
+def _component_name(text: str) -> str:
+    name = text.strip().upper()
+    return name if _COMPONENT_NAME.fullmatch(name) else ""
+
+
+def _not_a_calendar(number: int) -> str:
+    return f"not a calendar: line {number} is not BEGIN:VCALENDAR"
+
+
+def _outside(number: int) -> str:
+    return f"a damaged calendar: line {number} stands outside of BEGIN:VCALENDAR and END:VCALENDAR"

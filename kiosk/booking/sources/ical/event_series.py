@@ -1,0 +1,173 @@
+"""Events that repeat, with their exceptions and the events that replace single ones (RFC 5545 3.8.5).
+
+All events of one UID are read together. Nothing that is not understood frees any time: see `exceptions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from kiosk.booking.sources.ical.added_times import added_spans
+from kiosk.booking.sources.ical.components import Component
+from kiosk.booking.sources.ical.content_lines import Property
+from kiosk.booking.sources.ical.date_values import Form, shifted
+from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
+from kiosk.booking.sources.ical.exceptions import exceptions
+from kiosk.booking.sources.ical.recurrence import local_times
+from kiosk.booking.sources.ical.replacements import Replacements
+from kiosk.booking.sources.ical.rule_parser import Rule, parse_rule
+from kiosk.content.walltime import FOREVER, Span
+
+_DAY = timedelta(days=1)
+_AROUND = 2 * _DAY
+"""More than the offset of any zone."""
+
+_REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
+
+
+def series_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
+    """Yield when the events of one UID are busy in the window, and perhaps outside of it."""
+    originals = [event for event in events if "RECURRENCE-ID" not in event.properties]
+    replacing = [event for event in events if "RECURRENCE-ID" in event.properties]
+    if replacing:
+        originals = _without_copies(originals)
+        for event in replacing:
+            if any(name in event.properties for name in _REPEATS):
+                reading.report(
+                    event.line, "an event that replaces one of a series repeats itself; both count"
+                )
+            yield from _event_spans(event, (), reading)
+    if len(originals) > 1 and replacing:
+        reading.report(
+            originals[1].line, "a second event of the same UID; what is moved also counts where it was"
+        )
+        replacing = []
+    for event in originals:
+        yield from _event_spans(event, replacing, reading)
+
+
+def _without_copies(events: Sequence[Component]) -> list[Component]:
+    found: dict[str, Component] = {}
+    for event in events:
+        lines = (each for listed in event.properties.values() for each in listed)
+        key = sorted((each.name, each.value, sorted(each.parameters.items())) for each in lines)
+        found.setdefault(repr((key, event.method, event.declined, event.malformed_line > 0)), event)
+    return list(found.values())
+
+
+def _event_spans(event: Component, replacing: Sequence[Component], reading: Reading) -> Iterator[Span]:
+    busy = makes_busy(event)
+    if not busy and not replacing:
+        return
+    for times in event_times(event, reading):
+        if replacing or any(name in event.properties for name in _REPEATS):
+            yield from _Series(event, times, Replacements(replacing, times, reading), reading).spans(
+                busy=busy
+            )
+        else:
+            yield times.span(times.start.wall)
+
+
+class _Series:
+    """The repetitions of one event."""
+
+    def __init__(self, event: Component, times: EventTimes, replaced: Replacements, reading: Reading) -> None:
+        self._event = event
+        self._times = times
+        self._zone = times.start.zone
+        self._replaced = replaced
+        self._reading = reading
+        around = _AROUND + replaced.margin
+        self._low = shifted(self._zone.wall(reading.window.start), -around - times.length.about)
+        self._high = shifted(self._zone.wall(reading.window.end), around)
+
+    def spans(self, *, busy: bool) -> Iterator[Span]:
+        """Yield the spans of the series; of an event that is not `busy`, those of what replaces it."""
+        excluded = exceptions(self._event, self._times, self._reading)
+        excluded.walls.update(self._excluded_walls())
+        for wall, span in self._occurrences():
+            day = self._day(wall, span)
+            if excluded.has(wall, span, day) or self._replaced.named.has(wall, span, day):
+                continue
+            yield from (
+                self._replaced.spans(wall, span) if self._replaced.follows(span) else [span] if busy else []
+            )
+        if busy:
+            yield from self._throughout
+
+    def _occurrences(self) -> Iterator[tuple[datetime, Span]]:
+        """Yield each time once, as a local time of the series and as a span."""
+        self._throughout: list[Span] = []
+        start = self._times.start.wall
+        seen = {start}
+        yield start, self._times.span(start)
+        for line in self._event.all("RRULE"):
+            for rule in self._rules(line):
+                for wall in self._walls(rule):
+                    if wall not in seen:
+                        seen.add(wall)
+                        yield wall, self._times.span(wall)
+        yield from added_spans(self._event, self._times, self._reading)
+
+    def _rules(self, line: Property) -> tuple[Rule, ...]:
+        rules, problems = parse_rule(line.value)
+        for problem in problems:
+            self._reading.report(line.line, f"{line.name}: {problem}")
+        return rules
+
+    def _walls(self, rule: Rule) -> Iterator[datetime]:
+        """Yield the times of a rule; one with too many to list is busy throughout."""
+        limit = self._limit(rule)
+        high = min(self._high, shifted(self._zone.wall(limit), _DAY))
+        walls = local_times(rule, self._times.start.wall, self._low, high)
+        if walls is None:
+            start = max(self._times.start.wall, self._low)
+            end = self._times.span(min(high, self._last(rule))).end
+            self._throughout.append(Span(self._zone.instant(start), end))
+            return
+        if rule.until is None:
+            yield from walls
+        else:
+            yield from (wall for wall in walls if self._zone.instant(wall) <= limit)
+
+    def _last(self, rule: Rule) -> datetime:
+        if rule.count and rule.step and rule.is_plain:
+            return shifted(self._times.start.wall, rule.count * rule.step)
+        return datetime.max  # noqa: DTZ901  # a local time
+
+    def _limit(self, rule: Rule) -> datetime:
+        """Return the last instant at which a rule may start an event: the latest that UNTIL may mean."""
+        until, start, office = rule.until, self._times.start, self._reading.zones.office
+        if until is None:
+            return FOREVER
+        if start.form is Form.DATE:
+            days = [until.wall]
+            if until.form is Form.UTC:
+                days.append(office.wall(until.wall.replace(tzinfo=FOREVER.tzinfo)))
+            return office.instant(max(days).replace(hour=0, minute=0, second=0))
+        if until.form is Form.UTC:
+            return until.wall.replace(tzinfo=FOREVER.tzinfo)
+        wall = until.wall
+        if until.form is Form.DATE:
+            wall = shifted(wall, _DAY - timedelta(seconds=1))
+        zones = [start.zone, office] if start.form is Form.UTC else [start.zone]
+        return max(zone.instant(wall) for zone in zones)
+
+    def _excluded_walls(self) -> Iterator[datetime]:
+        """Yield what EXRULE excludes (RFC 2445 4.8.5.2, since dropped), if it is understood in full."""
+        for line in self._event.all("EXRULE"):
+            rules, problems = parse_rule(line.value)
+            for problem in problems:
+                self._reading.report(line.line, f"EXRULE: {problem}; it excludes nothing")
+            if rules and not problems:
+                limit = self._limit(rules[0])
+                walls = local_times(rules[0], self._times.start.wall, self._low, self._high) or ()
+                yield from (wall for wall in walls if self._zone.instant(wall) <= limit)
+
+    def _day(self, wall: datetime, span: Span) -> datetime | None:
+        """Return the day of a time; None where that of a time in UTC is another one at the office."""
+        day = wall.replace(hour=0, minute=0, second=0, microsecond=0)
+        if self._times.start.form is not Form.UTC:
+            return day
+        return day if self._reading.zones.office.wall(span.start).date() == day.date() else None

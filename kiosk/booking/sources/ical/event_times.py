@@ -1,0 +1,223 @@
+"""One event: when it starts, how long it lasts, and whether it makes anybody busy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.booking.sources.ical.components import Component
+from kiosk.booking.sources.ical.content_lines import Property
+from kiosk.booking.sources.ical.date_values import (
+    DateValue,
+    Form,
+    Length,
+    parse_date,
+    parse_duration,
+    shifted,
+)
+from kiosk.booking.sources.ical.time_zones import UTC_ZONE, TimeZones, Zone
+from kiosk.content.walltime import Span
+
+_DAY = timedelta(days=1)
+_NONE = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be understood, and in which line; 0 if it concerns the whole calendar."""
+
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text}" if self.line else self.text
+
+
+@dataclass
+class Reading:
+    """What the events of a calendar are read with: its zones, the window, and the problems found so far."""
+
+    zones: TimeZones
+    window: Span
+    problems: dict[Problem, None]
+
+    def report(self, line: int, text: str) -> None:
+        """Note a problem, once."""
+        self.problems.setdefault(Problem(line, text))
+
+    def zone_of(self, line: Property, value: DateValue) -> Zone:
+        """Return the zone that a value is meant in: dates and floating times are the office's."""
+        if value.form is Form.UTC:
+            return UTC_ZONE
+        if value.form is Form.DATE or "TZID" not in line.parameters:
+            return self.zones.office
+        zone, problem = self.zones.find(line.parameter("TZID"))
+        if problem:
+            self.report(0, problem)
+        return zone
+
+    def instant(self, line: Property, value: DateValue) -> datetime:
+        """Return a value of a property in UTC."""
+        return self.zone_of(line, value).instant(value.wall)
+
+
+@dataclass(frozen=True)
+class Start:
+    """When an event starts: a local time of a zone, or the midnight of a whole day at the office."""
+
+    wall: datetime
+    zone: Zone
+    form: Form
+    zone_name: str = ""
+
+    @property
+    def is_floating(self) -> bool:
+        """Whether it is a local time without a zone, and so the office's."""
+        return self.form is Form.LOCAL and not self.zone_name
+
+    @property
+    def instant(self) -> datetime:
+        """The start in UTC."""
+        return self.zone.instant(self.wall)
+
+
+@dataclass(frozen=True)
+class EventTimes:
+    """The first time of an event, from which the others follow."""
+
+    start: Start
+    length: Length
+
+    def span(self, wall: datetime, length: Length | None = None) -> Span:
+        """Return from when to when the time lasts that starts at a local time of the event's zone.
+
+        RFC 5545 3.3.5 takes the first of two equal local times. As people may mean the second, it counts too.
+        """
+        length, zone = length or self.length, self.start.zone
+        start, second = zone.instants(wall)
+        end = moved(zone.instant(shifted(wall, length.days)) if length.days else start, length.exact)
+        if second != start:
+            end = max(end, moved(second, length.shown))
+        return Span(start, end)
+
+
+def moved(instant: datetime, by: timedelta) -> datetime:
+    """Return an instant moved by an exact length, at most to the ends of the calendar."""
+    return shifted(instant.replace(tzinfo=None), by).replace(tzinfo=instant.tzinfo)
+
+
+def makes_busy(event: Component) -> bool:
+    """Return whether an event takes its owner's time; one that contradicts itself does.
+
+    Tentative events do (RFC 5545 3.8.1.11); cancelled, transparent and declined ones do not. One with lines
+    that are not iCalendar does: `STATUS: cancelled` may be part of a text that was not escaped.
+    """
+    if event.malformed_line:
+        return True
+    if event.method == "CANCEL" or event.declined or event.values("STATUS") == {"CANCELLED"}:
+        return False
+    transparency, microsoft = event.values("TRANSP"), event.values("X-MICROSOFT-CDO-BUSYSTATUS")
+    if transparency == {"TRANSPARENT"}:
+        return bool(microsoft - {"FREE"})
+    return microsoft != {"FREE"} or bool(transparency)
+
+
+def event_times(event: Component, reading: Reading) -> list[EventTimes]:
+    """Return the times of an event, one for each of its different starts (RFC 5545 allows one only)."""
+    if event.malformed_line:
+        reading.report(
+            event.malformed_line, "not a line of iCalendar; whatever the event says, it counts as busy"
+        )
+    starts = list({(line.value, line.parameter("TZID")): line for line in event.all("DTSTART")}.values())
+    if len(starts) > 1:
+        reading.report(starts[1].line, "a second DTSTART; the event counts at both times")
+    found = [times for line in starts if (times := _times(event, line, reading))]
+    return found or list(_by_end(event, reading))
+
+
+def _times(event: Component, line: Property, reading: Reading) -> EventTimes | None:
+    value = parse_date(line.value)
+    if value is None:
+        return None
+    if line.parameter("VALUE").upper() == "DATE" and value.form is not Form.DATE:
+        reading.report(line.line, f"{line.value!a} is not a date; it counts as a time")
+    start = Start(value.wall, reading.zone_of(line, value), value.form, line.parameter("TZID"))
+    return EventTimes(start, _length(event, start, reading))
+
+
+def _by_end(event: Component, reading: Reading) -> Iterator[EventTimes]:
+    """Yield the day on which an event ends whose start cannot be read."""
+    line = event.first("DTSTART")
+    what = f"{line.value!a} is not a time" if line else "there is no DTSTART"
+    for ending in event.all("DTEND"):
+        end = parse_date(ending.value)
+        if end:
+            zone = reading.zone_of(ending, end)
+            midnight = shifted(end.wall, timedelta(microseconds=-1)).replace(
+                hour=0, minute=0, second=0, microsecond=0
+            )
+            reading.report(
+                line.line if line else event.line, f"{what}; it counts from the start of the day of its end"
+            )
+            yield EventTimes(Start(midnight, zone, Form.LOCAL), Length(_NONE, end.wall - midnight))
+            return
+    reading.report(line.line if line else event.line, f"{what}; the event does not count")
+
+
+def _length(event: Component, start: Start, reading: Reading) -> Length:
+    """Return how long an event lasts: with two ends, the longer; with one that cannot be read, its day."""
+    found = [_until(line, start, reading) for line in event.all("DTEND")]
+    found += [_lasting(line, start, reading) for line in event.all("DURATION")]
+    if len(set(found)) > 1:
+        line = (event.all("DURATION") + event.all("DTEND"))[-1]
+        reading.report(line.line, "a second end; the later one counts")
+    if not found:
+        return Length(_DAY, _NONE) if start.form is Form.DATE else Length(_NONE, _NONE)
+    return max(found, key=lambda length: length.days + length.exact)
+
+
+def _until(line: Property, start: Start, reading: Reading) -> Length:
+    end = parse_date(line.value)
+    if end is None:
+        return _rest_of_day(line, start, reading)
+    if start.form is Form.DATE and end.form is Form.DATE:
+        if end.wall < start.wall:
+            reading.report(line.line, f"DTEND={line.value!a} is before DTSTART; the day of DTSTART counts")
+        return Length(max(end.wall - start.wall, _DAY), _NONE)  # Outlook ends a whole day on itself
+    zone = reading.zone_of(line, end)
+    wall = end.wall
+    if Form.DATE in {start.form, end.form}:
+        reading.report(line.line, "DTSTART and DTEND are of different kinds")
+        wall = shifted(wall, _DAY) if end.form is Form.DATE and wall <= start.wall else wall
+    exact = zone.instant(wall) - start.instant
+    if exact <= _NONE < wall - start.wall and zone == start.zone:
+        exact = wall - start.wall  # it starts where the clocks skip an hour
+    if exact < _NONE:
+        reading.report(line.line, f"DTEND={line.value!a} is before DTSTART; the event takes no time")
+    shown = wall - start.wall if zone == start.zone else exact
+    return Length(_NONE, max(exact, _NONE), max(shown, _NONE))
+
+
+def _lasting(line: Property, start: Start, reading: Reading) -> Length:
+    length = parse_duration(line.value)
+    if length is None:
+        return _rest_of_day(line, start, reading)
+    if length.days + length.exact < _NONE:
+        reading.report(line.line, f"DURATION={line.value!a} is negative; the event takes no time")
+        return Length(_NONE, _NONE)
+    if start.form is Form.DATE:
+        return Length(max(-(-(length.days + length.exact) // _DAY), 1) * _DAY, _NONE)
+    return length
+
+
+def _rest_of_day(line: Property, start: Start, reading: Reading) -> Length:
+    reading.report(
+        line.line, f"{line.name}={line.value!a} is not understood; it counts to the end of its day"
+    )
+    midnight = shifted(start.wall.replace(hour=0, minute=0, second=0), _DAY)
+    return (
+        Length(_NONE, start.zone.instant(midnight) - start.instant)
+        if start.form is not Form.DATE
+        else Length(_DAY, _NONE)
+    )

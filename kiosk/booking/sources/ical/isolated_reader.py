@@ -1,0 +1,81 @@
+"""Reads each calendar in a process of its own, bounded in time and memory.
+
+A calendar comes from elsewhere: it may be made to take all time and memory there is. The process gets a
+calendar on its standard input and answers with busy times only.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.sources.errors import BadAnswer
+from kiosk.booking.sources.ical.busy_time import Busy, read_busy
+from kiosk.content.walltime import Span
+
+DEADLINE_S = 60.0
+MEMORY = 1 << 30  # bytes of address space
+MAX_SPANS = 200_000
+
+
+def read_isolated(
+    data: bytes, zone: ZoneInfo, window: Span, owner: str = "", *, deadline_s: float = DEADLINE_S
+) -> Busy:
+    """Return what `read_busy` does, from another process; raises `BadAnswer` also if that takes too long."""
+    request = {"zone": zone.key, "window": [each.isoformat() for each in window], "owner": owner}
+    command = [sys.executable, "-m", __spec__.name if __spec__ else __name__]
+    try:
+        done = subprocess.run(  # noqa: S603  # our own module, with no arguments
+            command,
+            input=json.dumps(request).encode() + b"\n" + data,
+            capture_output=True,
+            timeout=deadline_s,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        raise BadAnswer(f"a calendar that takes more than {deadline_s:g} s to read") from late
+    if done.returncode:
+        raise BadAnswer("a calendar that takes too much memory to read, or breaks its reader")
+    answer = json.loads(done.stdout)
+    if "error" in answer:
+        raise BadAnswer(answer["error"])
+    spans = (Span(*(datetime.fromtimestamp(each, UTC) for each in span)) for span in answer["busy"])
+    return Busy(tuple(spans), tuple(answer["problems"]))
+
+
+def main() -> None:
+    """Read one calendar from standard input, and write its busy times to standard output."""
+    _limit()
+    request = json.loads(sys.stdin.buffer.readline())
+    start, end = (datetime.fromisoformat(each) for each in request["window"])
+    try:
+        busy = read_busy(
+            sys.stdin.buffer.read(), ZoneInfo(request["zone"]), Span(start, end), request["owner"]
+        )
+    except BadAnswer as bad:
+        answer: dict[str, object] = {"error": str(bad)}
+    else:
+        answer = _answer(busy)
+    json.dump(answer, sys.stdout)
+
+
+def _answer(busy: Busy) -> dict[str, object]:
+    if len(busy.spans) > MAX_SPANS:
+        return {"error": f"a calendar of more than {MAX_SPANS} busy times"}
+    return {"busy": [[each.timestamp() for each in span] for span in busy.spans], "problems": busy.problems}
+
+
+def _limit() -> None:
+    with suppress(ImportError):  # Windows has no such limits; there only the deadline holds
+        import resource  # noqa: PLC0415  # as above
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(DEADLINE_S) + 1, int(DEADLINE_S) + 1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""The local times that a recurrence rule gives within a range, in bounded time.
+
+`python-dateutil` expands the rule. This module seeks to the range instead of counting from the first time,
+and tests days itself where they only limit, so that a rule which never matches ends too.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap, monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice, takewhile
+from typing import Any
+
+from dateutil import rrule
+
+from kiosk.booking.sources.ical.date_values import shifted
+from kiosk.booking.sources.ical.rule_parser import FREQUENCIES, Rule
+
+MAX_TIMES = 200_000
+"""More than the minutes of the longest useful window; a rule with more times counts as busy throughout."""
+
+_DAY_LIMITS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY")
+_WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
+
+
+def local_times(rule: Rule, start: datetime, low: datetime, high: datetime) -> list[datetime] | None:
+    """Return the times from `low` to `high` of a rule that starts at `start`; None if there are too many.
+
+    `start` itself is among them only if the rule gives it. UNTIL is for the caller, who knows the time zone.
+    """
+    rule, start = _sought(_completed(rule, start), start, low, high)
+    if rule.step and (high - max(start, min(low, high))) // rule.step > MAX_TIMES:
+        return None
+    matching = _matching(rule, start)
+    counted = matching if rule.count is None else islice(matching, max(rule.count, 0))
+    found = (each for each in takewhile(lambda each: each <= high, counted) if each >= low)
+    times = list(islice(found, MAX_TIMES + 1))
+    return times if len(times) <= MAX_TIMES else None
+
+
+def _completed(rule: Rule, start: datetime) -> Rule:
+    """Return the rule with the weekday that it takes from its start; dateutil would take all of a week."""
+    if "BYWEEKNO" in rule.by and not (rule.by_day or {"BYMONTHDAY", "BYYEARDAY"} & set(rule.by)):
+        return replace(rule, by_day=((start.weekday(), 0),))
+    return rule
+
+
+def _sought(rule: Rule, start: datetime, low: datetime, high: datetime) -> tuple[Rule, datetime]:
+    """Return the rule as it goes on shortly before `low`.
+
+    A COUNT over periods that may have no time or several is counted from the start; if that takes too long,
+    the rule is taken to be endless, which gives more times.
+    """
+    step = rule.step
+    if step is None:
+        return rule, start
+    if rule.count and not rule.is_plain:
+        if (high - start) // step <= MAX_TIMES:
+            return rule, start
+        rule = replace(rule, count=None)
+    skipped = max((low - start) // step - 1, 0)
+    count = None if rule.count is None else rule.count - skipped
+    return replace(rule, count=count), shifted(start, skipped * step)
+
+
+def _matching(rule: Rule, start: datetime) -> Iterator[datetime]:
+    limits_days = FREQUENCIES.index(rule.frequency) >= FREQUENCIES.index("DAILY")
+    by = {key: values for key, values in rule.by.items() if not (limits_days and key in _DAY_LIMITS)}
+    times = _expanded(rule, start, by, () if limits_days else rule.by_day)
+    return (each for each in times if _on_day(rule, each)) if limits_days else times
+
+
+def _expanded(
+    rule: Rule, start: datetime, by: dict[str, tuple[int, ...]], by_day: Iterable[tuple[int, int]]
+) -> Iterator[datetime]:
+    weekdays = [_WEEKDAYS[weekday](nth) if nth else _WEEKDAYS[weekday] for weekday, nth in by_day]
+    options: dict[str, Any] = {key.lower(): values for key, values in by.items()}
+    if weekdays:
+        options["byweekday"] = weekdays
+    frequency: Any = FREQUENCIES.index(rule.frequency)  # dateutil numbers them in the same order
+    try:
+        yield from rrule.rrule(
+            frequency, dtstart=start, interval=rule.interval, wkst=rule.week_start, **options
+        )
+    except ValueError:  # "byxxx generates an empty set": the rule has no times
+        return
+
+
+def _on_day(rule: Rule, time: datetime) -> bool:
+    """Return whether the day of a time is one that the rule allows."""
+    by = rule.by
+    length = monthrange(time.year, time.month)[1]
+    year_day, year_length = time.timetuple().tm_yday, 365 + isleap(time.year)
+    return (
+        time.month in by.get("BYMONTH", (time.month,))
+        and not {time.day, time.day - length - 1}.isdisjoint(by.get("BYMONTHDAY", (time.day,)))
+        and not {year_day, year_day - year_length - 1}.isdisjoint(by.get("BYYEARDAY", (year_day,)))
+        and (not rule.by_day or time.weekday() in {weekday for weekday, _ in rule.by_day})
+    )

@@ -1,0 +1,93 @@
+"""Events that replace one time of a series, or that and all later ones (RFC 5545 3.8.4.4, 3.2.13).
+
+One that does not say when it is itself, and is not cancelled, replaces nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.booking.sources.ical.components import Component
+from kiosk.booking.sources.ical.content_lines import Property
+from kiosk.booking.sources.ical.date_values import Form, Length, parse_date, shifted
+from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
+from kiosk.booking.sources.ical.exceptions import NamedTimes
+from kiosk.content.walltime import Span
+
+
+@dataclass(frozen=True)
+class _Following:
+    """From an instant on, all times are moved by `shift` and last for `length`, or are off if it is None."""
+
+    start: datetime
+    shift: timedelta
+    length: Length | None
+
+
+class Replacements:
+    """What replaces times of one series."""
+
+    def __init__(self, events: Sequence[Component], times: EventTimes, reading: Reading) -> None:
+        self.named = NamedTimes()
+        self._times = times
+        self._reading = reading
+        self._following: list[_Following] = []
+        for event in events:
+            self._add(event)
+        self._following.sort(key=lambda each: each.start)
+
+    @property
+    def margin(self) -> timedelta:
+        """How far outside of a range a time may lie that is moved into it."""
+        lengths = (
+            abs(each.shift) + (each.length.about if each.length else timedelta()) for each in self._following
+        )
+        return max(lengths, default=timedelta())
+
+    def follows(self, span: Span) -> bool:
+        """Return whether a time follows one that was replaced with all after it."""
+        return bool(self._following) and self._following[0].start <= span.start
+
+    def spans(self, wall: datetime, span: Span) -> Iterator[Span]:
+        """Yield where such a time is moved to."""
+        rule = [each for each in self._following if each.start <= span.start][-1]
+        if rule.length is not None:
+            yield self._times.span(shifted(wall, rule.shift), rule.length)
+
+    def _add(self, event: Component) -> None:
+        line = event.all("RECURRENCE-ID")[0]
+        busy = makes_busy(event)
+        own = event_times(event, self._reading) if busy else []
+        if busy and not own:
+            return
+        if not self.named.add(line, line.value, self._times, self._reading):
+            return
+        range_ = line.parameter("RANGE").upper()
+        if range_ == "THISANDFUTURE":
+            self._add_following(line, own)
+        elif range_:
+            self._reading.report(line.line, f"RANGE={range_!a} is not supported; one time is replaced")
+
+    def _add_following(self, line: Property, own: Sequence[EventTimes]) -> None:
+        value = parse_date(line.value)
+        start = self._times.start
+        if value is None:
+            return
+        forms = {
+            start.form is Form.DATE,
+            value.form is Form.DATE,
+            *(each.start.form is Form.DATE for each in own),
+        }
+        if len(forms) > 1 or len(own) > 1:
+            self._reading.report(line.line, "RANGE=THISANDFUTURE with dates and times; one time is replaced")
+            return
+        floating = value.form is Form.LOCAL and "TZID" not in line.parameters
+        zone = start.zone if floating else self._reading.zone_of(line, value)
+        begin = zone.instant(value.wall)
+        if not own:
+            self._following.append(_Following(begin, timedelta(), None))
+            return
+        shift = start.zone.wall(own[0].start.instant) - start.zone.wall(begin)
+        self._following.append(_Following(begin, shift, own[0].length))

@@ -1,0 +1,24 @@
+"""Sets of spans: what is left of some without others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.content.walltime import Span, joined
+
+
+def without(spans: Iterable[Span], removed: Iterable[Span]) -> Iterator[Span]:
+    """Yield what is left of the spans, in their order and joined, where the others are taken away."""
+    cuts = list(joined(sorted(removed)))
+    for span in joined(sorted(spans)):
+        start = span.start
+        for cut in cuts:
+            if cut.end <= start:
+                continue
+            if cut.start >= span.end:
+                break
+            if cut.start > start:
+                yield Span(start, cut.start)
+            start = cut.end
+        if start < span.end:
+            yield Span(start, span.end)

@@ -1,0 +1,32 @@
+"""Calendars as tests write them."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.sources.ical.busy_time import read_busy
+from kiosk.content.walltime import Span
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+WINDOW = Span(datetime(2026, 10, 12, tzinfo=UTC), datetime(2026, 11, 2, tzinfo=UTC))
+DAY = "DTSTART:20261013T100000Z", "DTEND:20261013T110000Z"
+
+
+def event(*lines, uid="one"):
+    return ("BEGIN:VEVENT", f"UID:{uid}", "SUMMARY:Anna Andersson", *lines, "END:VEVENT")
+
+
+def calendar(*lines):
+    return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *lines, "END:VCALENDAR", "")).encode()
+
+
+def local(spans, form="%d %H:%M", zone=STOCKHOLM):
+    """Return spans as local times without a year."""
+    return [tuple(each.astimezone(zone).strftime(form) for each in span) for span in spans]
+
+
+def busy(*lines, window=WINDOW, problems=(), owner=""):
+    """When a calendar of these lines is busy; `problems` are parts of what is reported."""
+    found = read_busy(calendar(*lines), STOCKHOLM, window, owner)
+    assert len(found.problems) == len(problems), found.problems
+    assert all(part in told for part, told in zip(problems, found.problems, strict=True)), found.problems
+    return local(found.spans)
