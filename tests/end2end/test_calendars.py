@@ -127,11 +127,12 @@ class Calendar:
     def source(self):
         return {"kind": "caldav", "url": self.url, "user": self.auth[0], "password": self.auth[1]}
 
-    def busy(self):
+    def busy(self, report="events"):
+        source = self.source | {"report": report}
         web = Web()
         try:
             ask = Ask(web, STOCKHOLM, WINDOW, NOW, Remembered())
-            return TypeAdapter(AnySource).validate_python(self.source).read(ask).busy
+            return TypeAdapter(AnySource).validate_python(source).read(ask).busy
         finally:
             web.close()
 
@@ -147,15 +148,20 @@ def guide(request, tmp_path, monkeypatch):
         yield made
 
 
+SERIES_OVER_THE_CHANGE = "over-the-change"
 EVENTS = {
     "single": ("DTSTART:20261023T100000Z", "DTEND:20261023T110000Z"),
-    "over-the-change": (
+    SERIES_OVER_THE_CHANGE: (
         "DTSTART;TZID=Europe/Stockholm:20261023T100000", "DTEND;TZID=Europe/Stockholm:20261023T113000",
         "RRULE:FREQ=DAILY;COUNT=5", "EXDATE;TZID=Europe/Stockholm:20261024T100000",
     ),
     "tentative": ("DTSTART:20261023T100000Z", "DTEND:20261023T110000Z", "STATUS:TENTATIVE"),
     "cancelled": ("DTSTART:20261023T100000Z", "DTEND:20261023T110000Z", "STATUS:CANCELLED"),
     "transparent": ("DTSTART:20261023T100000Z", "DTEND:20261023T110000Z", "TRANSP:TRANSPARENT"),
+    "whole-day": ("DTSTART;VALUE=DATE:20261023", "DTEND;VALUE=DATE:20261024"),
+    "daily-for-years": (
+        "DTSTART;TZID=Europe/Stockholm:20200101T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY",
+    ),
 }  # fmt: skip
 
 
@@ -165,10 +171,20 @@ def test_server_and_file_say_the_same(guide, name):
     assert guide.busy() == tuple(map(tuple, read_busy(data, STOCKHOLM, WINDOW).spans))
 
 
-def test_whole_day_takes_the_working_day(guide):
+def test_calendar_without_events_is_free(guide):
+    assert guide.busy() == guide.busy("free-busy") == ()
+
+
+@pytest.mark.parametrize("name", ["single", "tentative", "cancelled", "transparent"])
+def test_free_busy_says_the_same_of_single_events(guide, name):
+    guide.put(*EVENTS[name])
+    assert guide.busy("free-busy") == guide.busy()
+
+
+def test_free_busy_of_a_whole_day_takes_the_working_day(guide):
     """By RFC 4791 7.10 a server takes it for a day of its own zone: Radicale's and Xandikos' is UTC."""
-    guide.put("DTSTART;VALUE=DATE:20261023", "DTEND;VALUE=DATE:20261024")
-    ((start, end),) = guide.busy()
+    guide.put(*EVENTS["whole-day"])
+    ((start, end),) = guide.busy("free-busy")
     assert start <= datetime(2026, 10, 23, 2, tzinfo=STOCKHOLM)
     assert end >= datetime(2026, 10, 24, tzinfo=STOCKHOLM)
 

@@ -1,8 +1,9 @@
-"""Calendars: CalDAV servers that are asked for free/busy, and iCalendar files and links."""
+"""Calendars: CalDAV servers, and iCalendar files and links."""
 
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal, Self
 
@@ -13,20 +14,31 @@ from kiosk.booking.sources.errors import BadAnswer, NoAnswer
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, Url
-from kiosk.booking.sources.web import MAX_BYTES
+from kiosk.booking.sources.web import MAX_BYTES, Answer
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import expected
 
-_QUERY = (
+_RANGE = '<C:time-range start="{0:%Y%m%dT%H%M%SZ}" end="{1:%Y%m%dT%H%M%SZ}"/>'
+_FREE_BUSY_QUERY = (
     '<?xml version="1.0" encoding="utf-8"?>'
-    '<C:free-busy-query xmlns:C="urn:ietf:params:xml:ns:caldav">'
-    '<C:time-range start="{0:%Y%m%dT%H%M%SZ}" end="{1:%Y%m%dT%H%M%SZ}"/></C:free-busy-query>'
+    f'<C:free-busy-query xmlns:C="urn:ietf:params:xml:ns:caldav">{_RANGE}</C:free-busy-query>'
 )
+_EVENT_QUERY = (
+    '<?xml version="1.0" encoding="utf-8"?>'
+    '<C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">'
+    '<D:prop><C:calendar-data/></D:prop><C:filter><C:comp-filter name="VCALENDAR">'
+    f'<C:comp-filter name="VEVENT">{_RANGE}</C:comp-filter>'
+    "</C:comp-filter></C:filter></C:calendar-query>"
+)
+_AROUND = timedelta(days=3)
+"""How much wider events are asked for: servers differ about whole days and changes of the clock."""
 
 
 class _Calendar(StrictModel):
     user: str = ""
     password: SecretStr = SecretStr("")
+    owner: str = ""
+    """The e-mail address of whose calendar it is; events that this address has declined do not count."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -38,25 +50,51 @@ class _Calendar(StrictModel):
         """The credentials in UTF-8 (RFC 7617 2.1); left as text, they would be sent in Latin-1."""
         return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
 
+    def _busy(self, ask: Ask, body: bytes, etag: str, *, is_caldav: bool = False) -> Remembered:
+        """Return when a calendar is busy; one that is as it was is not read again."""
+        key = repr((ask.zone.key, *ask.window, self.owner, is_caldav))
+        digest = hashlib.sha256(key.encode() + body).hexdigest()
+        if ask.remembered.digest == digest:
+            return ask.remembered
+        busy = read_isolated(body, ask.zone, ask.window, self.owner, is_caldav=is_caldav)
+        return Remembered(
+            etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=busy.problems
+        )
+
 
 class CalDav(_Calendar):
-    """A calendar collection on a CalDAV server, which answers when it is busy and not why (RFC 4791 7.10)."""
+    """A calendar collection on a CalDAV server, which is asked for its events (RFC 4791 7.8).
+
+    `report: free-busy` asks only when it is busy (7.10), which is all that some accounts may see; but servers
+    are known that shift series over a change of the clock.
+    """
 
     kind: Literal["caldav"]
     url: Url
+    report: Literal["events", "free-busy"] = "events"
 
     def read(self, ask: Ask) -> Remembered:
-        """Ask for free/busy over the window."""
-        answer = ask.web.ask(
+        """Ask for what is in the window."""
+        if self.report == "free-busy":
+            return self._free_busy(ask)
+        start, end = ask.window
+        answer = self._report(ask, _EVENT_QUERY.format(start - _AROUND, end + _AROUND), depth="1")
+        return self._busy(ask, answer.body, answer.etag, is_caldav=True)
+
+    def _free_busy(self, ask: Ask) -> Remembered:
+        answer = self._report(ask, _FREE_BUSY_QUERY.format(*ask.window), depth="infinity")
+        if b"BEGIN:VFREEBUSY" not in answer.body.upper():
+            raise BadAnswer("not an answer to a free/busy query; use 'report: events'")
+        return self._busy(ask, answer.body, answer.etag)
+
+    def _report(self, ask: Ask, query: str, depth: str) -> Answer:
+        return ask.web.ask(
             f"{self.url}/",
             method="REPORT",
-            headers={"Depth": "infinity", "Content-Type": 'application/xml; charset="utf-8"'},
+            headers={"Depth": depth, "Content-Type": 'application/xml; charset="utf-8"'},
             auth=self._auth,
-            data=_QUERY.format(*ask.window).encode(),
+            data=query.encode(),
         )
-        if b"BEGIN:VFREEBUSY" not in answer.body.upper():
-            raise BadAnswer("no answer to a free/busy query; if the server knows none, use the kind 'ical'")
-        return _busy(ask, answer.body, answer.etag)
 
 
 class Ical(_Calendar):
@@ -75,13 +113,13 @@ class Ical(_Calendar):
     def read(self, ask: Ask) -> Remembered:
         """Get the file, unless it is known to be the same as before."""
         if self.url is None:
-            return _busy(ask, self._bytes(), "")
+            return self._busy(ask, self._bytes(), "")
         same_window = ask.remembered.window == tuple(ask.window)
         tag = {"If-None-Match": ask.remembered.etag} if ask.remembered.etag and same_window else {}
         answer = ask.web.ask(self.url, headers={"Accept": "text/calendar"} | tag, auth=self._auth)
         if answer.unchanged and tag:
             return ask.remembered
-        return _busy(ask, answer.body, answer.etag)
+        return self._busy(ask, answer.body, answer.etag)
 
     def _bytes(self) -> bytes:
         if self.file is None:
@@ -94,12 +132,3 @@ class Ical(_Calendar):
         if len(data) > MAX_BYTES:
             raise BadAnswer(f"a file of more than {MAX_BYTES >> 20} MiB")
         return data
-
-
-def _busy(ask: Ask, body: bytes, etag: str) -> Remembered:
-    """Return when a calendar is busy; one that is as it was is not read again."""
-    digest = hashlib.sha256(repr((ask.zone.key, *ask.window)).encode() + body).hexdigest()
-    if ask.remembered.digest == digest:
-        return ask.remembered
-    busy = read_isolated(body, ask.zone, ask.window)
-    return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=busy.problems)

@@ -14,7 +14,7 @@ from kiosk.booking.sources.memory import Memory
 from kiosk.content.problems import ContentError
 from kiosk.content.walltime import Span
 from tests import feeds
-from tests.booking.sources.ical.samples import DAY, calendar, event
+from tests.booking.sources.ical.samples import DAY, calendar, event, multistatus
 from tests.booking.sources.stub import Said, serving
 
 NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
@@ -130,22 +130,44 @@ def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
 
 
 @pytest.mark.parametrize(("user", "password"), [("kiosk", "secret"), ("kiösk", "gęheim"), ("كشك", "")])
-def test_caldav_is_asked_for_free_busy_with_its_credentials(collect, user, password):
-    answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
+def test_caldav_is_asked_for_events_with_its_credentials(collect, user, password):
+    answer = multistatus({"a.ics": calendar(*event(*DAY)), "b.ics": calendar(*event("SEQUENCE:1"))})
     login = {"user": user, "password": password}
-    with serving(lambda _asked: Said(answer)) as server:
+    with serving(lambda _asked: Said(answer, 207)) as server:
         outcome = collect(anna=source(kind="caldav", url=f"{server.url}/anna/", **login))
         (asked,) = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
-    assert (asked.method, asked.path) == ("REPORT", "/anna/")
+    assert outcome["anna"].event_problems == (
+        "'b.ics', line 3: there is no DTSTART; the event does not count",
+    )
+    assert (asked.method, asked.path, asked.headers["Depth"]) == ("REPORT", "/anna/", "1")
     scheme, sent = asked.headers["Authorization"].split()
     assert (scheme, b64decode(sent).decode()) == ("Basic", f"{user}:{password}")
+    assert b'start="20261008T000000Z" end="20261104T000000Z"' in asked.body
+
+
+def test_caldav_may_be_asked_for_free_busy_only(collect):
+    answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
+    with serving(lambda _asked: Said(answer)) as server:
+        outcome = collect(anna=source(kind="caldav", url=server.url, report="free-busy"))
+        (asked,) = server.asked
+    assert outcome["anna"].state.reading.busy == BUSY
     assert b'start="20261011T000000Z" end="20261101T000000Z"' in asked.body
 
 
-def test_caldav_that_knows_no_free_busy_says_what_to_do(collect):
+def test_caldav_without_free_busy_says_what_to_do(collect):
     with serving(lambda _asked: Said(b"<multistatus/>", 207)) as server:
-        assert "use the kind 'ical'" in collect(anna=source(kind="caldav", url=server.url))["anna"].problem
+        outcome = collect(anna=source(kind="caldav", url=server.url, report="free-busy"))
+    assert "use 'report: events'" in outcome["anna"].problem
+
+
+def test_declined_events_of_the_owner_do_not_count(collect, tmp_path):
+    declined = event(*DAY, "ATTENDEE;PARTSTAT=DECLINED:mailto:anna@city.example")
+    (tmp_path / "anna.ics").write_bytes(calendar(*declined))
+    anna = {"kind": "ical", "file": tmp_path / "anna.ics"}
+    assert collect(anna=source(**anna))["anna"].state.reading.busy == BUSY
+    known = collect(anna=source(**anna, owner="Anna@city.example"))["anna"]
+    assert known.state.reading.busy == ()
 
 
 def test_file_that_is_not_there(collect, tmp_path):

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.availability import availability_spans
 from kiosk.booking.sources.ical.components import Component, read_components
 from kiosk.booking.sources.ical.event_series import series_spans
-from kiosk.booking.sources.ical.event_times import Problem, Reading
+from kiosk.booking.sources.ical.event_times import Reading
 from kiosk.booking.sources.ical.free_busy import free_busy_spans
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.content.walltime import Span, joined
 
 MAX_PROBLEMS = 20
+MAX_LENGTH = 300
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,31 @@ def read_busy(data: bytes, zone: ZoneInfo, window: Span, owner: str = "") -> Bus
 
     `zone` is for floating times and whole days; `owner` an address whose declined events are free.
     """
-    found = read_components(data, owner)
+    return _busy(read_components(data, owner), zone, window, lambda line: f"line {line}")
+
+
+def read_busy_objects(objects: Mapping[str, bytes], zone: ZoneInfo, window: Span, owner: str = "") -> Busy:
+    """Return when a calendar of several named objects is busy; raises `BadAnswer` if one is damaged."""
+    found: list[Component] = []
+    firsts: list[int] = []
+    lines = 0
+    for name, data in objects.items():
+        firsts.append(lines)
+        try:
+            found += read_components(data, owner, lines)
+        except BadAnswer as bad:
+            raise BadAnswer(f"{name!a}: {bad}") from bad
+        lines += data.count(b"\n") + data.count(b"\r") + 1
+    names = list(objects)
+
+    def place(line: int) -> str:
+        number = bisect_left(firsts, line) - 1
+        return f"{names[number]!a}, line {line - firsts[number]}"
+
+    return _busy(found, zone, window, place)
+
+
+def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Callable[[int], str]) -> Busy:
     groups: dict[str, list[Component]] = defaultdict(list)
     for each in found:
         groups[each.name].append(each)
@@ -40,7 +67,8 @@ def read_busy(data: bytes, zone: ZoneInfo, window: Span, owner: str = "") -> Bus
     for name, spans_of in (("VFREEBUSY", free_busy_spans), ("VAVAILABILITY", availability_spans)):
         if groups[name]:
             spans += spans_of(groups[name], reading)
-    return Busy(tuple(_within(spans, window)), _told(list(reading.problems)))
+    problems = (f"{place(line)}: {text}" if line else text for line, text in sorted(reading.problems))
+    return Busy(tuple(_within(spans, window)), _shortened(list(problems)))
 
 
 def _event_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
@@ -67,7 +95,7 @@ def _within(spans: Sequence[Span], window: Span) -> Iterator[Span]:
     return joined(sorted(each for each in cut if each.start < each.end))
 
 
-def _told(problems: list[Problem]) -> tuple[str, ...]:
-    told = tuple(str(each)[:300] for each in sorted(problems, key=lambda each: each.line)[:MAX_PROBLEMS])
-    more = len(problems) - len(told)
-    return (*told, f"{more} more problems") if more else told
+def _shortened(problems: Sequence[str]) -> tuple[str, ...]:
+    first = tuple(each[:MAX_LENGTH] for each in problems[:MAX_PROBLEMS])
+    more = len(problems) - len(first)
+    return (*first, f"{more} more problems") if more else first

@@ -7,7 +7,6 @@ is refused as a whole: nobody can tell which of its events would be lost.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -56,6 +55,14 @@ class Component:
     malformed_line: int = 0
     declined: bool = False
 
+    @property
+    def content(self) -> str:
+        """All that it says, for comparison."""
+        listed = (each for properties in self.properties.values() for each in properties)
+        lines = sorted((each.name, each.value, sorted(each.parameters.items())) for each in listed)
+        own = (self.name, self.method, self.declined, bool(self.malformed_line), lines)
+        return repr((own, [child.content for child in self.children]))
+
     def all(self, name: str) -> list[Property]:
         """Return the properties of a name, in their order."""
         return self.properties.get(name, [])
@@ -75,22 +82,23 @@ class Component:
         return {each.value.upper() for each in self.properties.get(name, ())}
 
 
-def read_components(data: bytes, owner: str = "") -> list[Component]:
+def read_components(data: bytes, owner: str = "", lines_before: int = 0) -> list[Component]:
     """Return the components directly inside the calendars of a stream; raises `BadAnswer` if it is not one.
 
-    An event that `owner`, an e-mail address, has declined is marked so.
+    An event that `owner`, an e-mail address, has declined is marked so. Lines are numbered on from
+    `lines_before`, those of other streams, so that each number stands for one place.
     """
-    reader = _Reader(owner)
+    reader = _Reader(owner, lines_before)
     for number, line in content_lines(data):
         reader.read(number, line)
     return reader.finish()
 
 
 class _Reader:
-    def __init__(self, owner: str) -> None:
+    def __init__(self, owner: str, lines_before: int) -> None:
+        self._lines_before = lines_before
         self._owner = owner.strip().lower().removeprefix("mailto:")
         self._open: list[Component] = []
-        self._found: dict[int, list[Component]] = defaultdict(list)
         self._calendars: list[Component] = []
         self._count = 0
 
@@ -108,7 +116,7 @@ class _Reader:
     def finish(self) -> list[Component]:
         if self._open:
             last = self._open[-1]
-            raise BadAnswer(f"a calendar that is cut off: the {last.name} of line {last.line} never ends")
+            raise BadAnswer(f"a calendar that is cut off: the {last.name} of {self._place(last)} never ends")
         if not self._calendars:
             raise BadAnswer(_not_a_calendar(1))
         return list(self._inside_calendars())
@@ -128,14 +136,14 @@ class _Reader:
         self._count += 1
         if self._count > MAX_COMPONENTS:
             raise BadAnswer(f"a calendar of more than {MAX_COMPONENTS} components")
-        self._open.append(Component(name, number))
+        self._open.append(Component(name, self._lines_before + number))
 
     def _end(self, number: int, name: str) -> None:
         ended = self._open.pop()
         if ended.name != name:
             raise BadAnswer(
                 f"a damaged calendar: line {number} ends a {name}, "
-                f"but the {ended.name} of line {ended.line} is open"
+                f"but the {ended.name} of {self._place(ended)} is open"
             )
         if not self._open:
             self._calendars.append(ended)
@@ -150,12 +158,15 @@ class _Reader:
         if name == "ATTENDEE" and self._owner:
             component.declined |= self._declines(number, line)
         elif name in kept:
-            found = parse_property(number, name, line)
+            found = parse_property(self._lines_before + number, name, line)
             if found is not None:
                 component.properties.setdefault(name, []).append(found)
                 return
         if name in {"", "BEGIN", "END"} or name in kept:
-            component.malformed_line = component.malformed_line or number
+            component.malformed_line = component.malformed_line or self._lines_before + number
+
+    def _place(self, component: Component) -> str:
+        return f"line {component.line - self._lines_before}"
 
     def _declines(self, number: int, line: str) -> bool:
         found = parse_property(number, "ATTENDEE", line)

@@ -48,12 +48,7 @@ def series_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span
 
 
 def _without_copies(events: Sequence[Component]) -> list[Component]:
-    found: dict[str, Component] = {}
-    for event in events:
-        lines = (each for listed in event.properties.values() for each in listed)
-        key = sorted((each.name, each.value, sorted(each.parameters.items())) for each in lines)
-        found.setdefault(repr((key, event.method, event.declined, event.malformed_line > 0)), event)
-    return list(found.values())
+    return list({event.content: event for event in events}.values())
 
 
 def _event_spans(event: Component, replacing: Sequence[Component], reading: Reading) -> Iterator[Span]:

@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.ical.busy_time import Busy, read_busy
+from kiosk.booking.sources.ical.busy_time import Busy, read_busy, read_busy_objects
+from kiosk.booking.sources.ical.caldav_answer import calendar_objects
 from kiosk.content.walltime import Span
 
 DEADLINE_S = 60.0
@@ -22,11 +23,25 @@ MEMORY = 1 << 30  # bytes of address space
 MAX_SPANS = 200_000
 
 
-def read_isolated(
-    data: bytes, zone: ZoneInfo, window: Span, owner: str = "", *, deadline_s: float = DEADLINE_S
+def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the bound of a test
+    data: bytes,
+    zone: ZoneInfo,
+    window: Span,
+    owner: str = "",
+    *,
+    is_caldav: bool = False,
+    deadline_s: float = DEADLINE_S,
 ) -> Busy:
-    """Return what `read_busy` does, from another process; raises `BadAnswer` also if that takes too long."""
-    request = {"zone": zone.key, "window": [each.isoformat() for each in window], "owner": owner}
+    """Return what `read_busy` does, from another process; raises `BadAnswer` also if that takes too long.
+
+    With `is_caldav`, the data is what a CalDAV server answers to a calendar query.
+    """
+    request = {
+        "zone": zone.key,
+        "window": [each.isoformat() for each in window],
+        "owner": owner,
+        "is_caldav": is_caldav,
+    }
     command = [sys.executable, "-m", __spec__.name if __spec__ else __name__]
     try:
         done = subprocess.run(  # noqa: S603  # our own module, with no arguments
@@ -51,11 +66,13 @@ def main() -> None:
     """Read one calendar from standard input, and write its busy times to standard output."""
     _limit()
     request = json.loads(sys.stdin.buffer.readline())
-    start, end = (datetime.fromisoformat(each) for each in request["window"])
+    window = Span(*(datetime.fromisoformat(each) for each in request["window"]))
+    zone, owner, data = ZoneInfo(request["zone"]), request["owner"], sys.stdin.buffer.read()
     try:
-        busy = read_busy(
-            sys.stdin.buffer.read(), ZoneInfo(request["zone"]), Span(start, end), request["owner"]
-        )
+        if request["is_caldav"]:
+            busy = read_busy_objects(calendar_objects(data), zone, window, owner)
+        else:
+            busy = read_busy(data, zone, window, owner)
     except BadAnswer as bad:
         answer: dict[str, object] = {"error": str(bad)}
     else:

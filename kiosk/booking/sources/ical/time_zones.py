@@ -130,7 +130,7 @@ class TimeZones:
         self._window = window
         self._definitions: dict[str, list[Component]] = defaultdict(list)
         self._found: dict[str, tuple[Sequence[Zone], str]] = {}
-        for each in definitions:
+        for each in {each.content: each for each in definitions}.values():
             self._definitions[each.value("TZID").strip('"')].append(each)
 
     def find(self, name: str) -> tuple[Zone, str]:

@@ -1,6 +1,7 @@
 """Calendars as tests write them."""
 
 from datetime import UTC, datetime
+from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.ical.busy_time import read_busy
@@ -17,6 +18,17 @@ def event(*lines, uid="one"):
 
 def calendar(*lines):
     return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *lines, "END:VCALENDAR", "")).encode()
+
+
+def multistatus(objects):
+    """What a CalDAV server answers to a calendar query, by the file names of its objects."""
+    responses = (
+        f"<D:response><D:href>/anna/{name}</D:href><D:propstat><D:prop><C:calendar-data>{escape(data.decode())}"
+        "</C:calendar-data></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>"
+        for name, data in objects.items()
+    )
+    names = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
+    return f"<?xml version='1.0'?><D:multistatus {names}>{''.join(responses)}</D:multistatus>".encode()
 
 
 def local(spans, form="%d %H:%M", zone=STOCKHOLM):

@@ -1,0 +1,37 @@
+"""What a CalDAV server answers to a calendar query (RFC 4791 7.8): one iCalendar object for each event."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError, XMLParser
+
+from kiosk.booking.sources.errors import BadAnswer
+
+_DAV = "{DAV:}"
+_CALENDAR_DATA = "{urn:ietf:params:xml:ns:caldav}calendar-data"
+
+
+def calendar_objects(body: bytes) -> dict[str, bytes]:
+    """Return the objects of an answer by their file names; raises `BadAnswer` if one of them is missing.
+
+    A server that sends only some of the events says so for the collection itself (RFC 4791 7.8): refused too.
+    """
+    if b"<!DOCTYPE" in body:
+        raise BadAnswer("not an answer of a CalDAV server: it has a document type")
+    parser = XMLParser()  # noqa: S314  # without a document type there are no entities to expand
+    try:
+        parser.feed(body)
+        root: Element = parser.close()
+    except ParseError as bad:
+        raise BadAnswer(f"not an answer of a CalDAV server: {bad}") from bad
+    if root.tag != f"{_DAV}multistatus":
+        raise BadAnswer("not an answer of a CalDAV server: it is not a multistatus")
+    return dict(_object(number, response) for number, response in enumerate(root.iter(f"{_DAV}response")))
+
+
+def _object(number: int, response: Element) -> tuple[str, bytes]:
+    name = unquote(response.findtext(f"{_DAV}href") or "").rstrip("/").rpartition("/")[2]
+    data = next(response.iter(_CALENDAR_DATA), None)
+    if data is None or not (data.text or "").strip():
+        raise BadAnswer(f"the server does not send the event {name!a}, or not all events")
+    return name or str(number), (data.text or "").encode()

@@ -1,0 +1,58 @@
+"""Answers of CalDAV servers: every event, or an error."""
+
+import pytest
+
+from kiosk.booking.sources.errors import BadAnswer
+from kiosk.booking.sources.ical.busy_time import read_busy_objects
+from kiosk.booking.sources.ical.caldav_answer import calendar_objects
+from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, calendar, event, local, multistatus
+
+EVENT = calendar(*event(*DAY))
+NO_DATA = (
+    "<D:response><D:href>/anna/</D:href><D:status>HTTP/1.1 507 Insufficient Storage</D:status></D:response>"
+)
+
+
+def test_each_event_is_an_object_by_its_file_name():
+    objects = calendar_objects(multistatus({"a%20b.ics": EVENT, "c.ics": EVENT}))
+    assert list(objects) == ["a b.ics", "c.ics"]
+    assert local(read_busy_objects(objects, STOCKHOLM, WINDOW).spans) == [("13 12:00", "13 13:00")]
+
+
+def test_no_events_are_an_answer():
+    assert calendar_objects(multistatus({})) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b"<html/>", "not a multistatus"),
+        (b"BEGIN:VCALENDAR", "not an answer of a CalDAV server"),
+        (multistatus({"a.ics": EVENT})[:-30], "not an answer of a CalDAV server"),
+        (b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + multistatus({}), "document type"),
+        (multistatus({"a.ics": b""}), r"does not send the event 'a\.ics'"),
+        (multistatus({}).replace(b"</D:m", NO_DATA.encode() + b"</D:m"), "or not all events"),
+    ],
+)
+def test_answer_that_is_not_whole_is_refused(body, message):
+    with pytest.raises(BadAnswer, match=message):
+        calendar_objects(body)
+
+
+def test_damaged_event_refuses_the_calendar_and_is_named():
+    objects = {"good.ics": EVENT, "bad.ics": EVENT[:-20]}
+    with pytest.raises(BadAnswer, match=r"'bad\.ics': a damaged calendar: line 8"):
+        read_busy_objects(objects, STOCKHOLM, WINDOW)
+
+
+def test_zone_that_two_objects_define_differently_counts_as_both():
+    def own(offset):
+        zone = ("BEGIN:VTIMEZONE", "TZID:Torget", "BEGIN:STANDARD", "DTSTART:19700101T000000")
+        ends = (f"TZOFFSETFROM:{offset}", f"TZOFFSETTO:{offset}", "END:STANDARD", "END:VTIMEZONE")
+        return calendar(
+            *zone, *ends, *event("DTSTART;TZID=Torget:20261013T150000", "DURATION:PT1H", uid=offset)
+        )
+
+    found = read_busy_objects({"a.ics": own("+0500"), "b.ics": own("+0600")}, STOCKHOLM, WINDOW)
+    assert local(found.spans) == [("13 11:00", "13 13:00")]
+    assert found.problems == ("the time zone 'Torget' has several meanings; all count",)
