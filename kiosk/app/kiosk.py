@@ -16,12 +16,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.app.device import UPRIGHT, Device
+from kiosk.app.free_times import FreeTimes
 from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
 from kiosk.app.speaker import KioskSpeaker
 from kiosk.app.web import WebPages
-from kiosk.booking.slots import SlotList, read_slots
-from kiosk.content.problems import ContentError
+from kiosk.booking.slots import SlotList
 from kiosk.content.walltime import Now
 from kiosk.devices.printer import Printer
 from kiosk.sync.config import SyncConfig
@@ -59,12 +59,13 @@ class Kiosk(QObject):
         super().__init__()
         self._screen = sync.screen
         self.updater = Updater(sync, self.clock_trusted)
+        self.free_times = FreeTimes(self.updater, monotonic)
+        self._has_new_times = False
         self.world: World | None = None
         self.poll_s = POLL_S
         self._safe = False
         self._confirmed = ""
         self._generation: Generation | None = None
-        self._slots: SlotList | None = None
         self._polling: threading.Thread | None = None
         self._closed = threading.Event()
         self._signed = self.updater.signed_at()
@@ -91,7 +92,7 @@ class Kiosk(QObject):
         """
         self._safe = safe
         stored = (self.updater.last_good() if safe else None) or self.updater.current()
-        self._take_slots(_slots(self.updater.slots()))
+        self.free_times.load()
         self._take(Poll(stored))
         self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
@@ -120,7 +121,7 @@ class Kiosk(QObject):
     def _poll(self) -> None:
         try:
             poll = self.updater.poll()
-            slots = _slots(poll.slots)
+            slots = self._read_slots(poll)
         except Exception as bad:  # a fault of ours must be seen, and must not end the looking
             log.exception("the look at the site failed")
             poll, slots = Poll(problem=f"fault in the program: {type(bad).__name__}"), None
@@ -128,8 +129,12 @@ class Kiosk(QObject):
             self.listed.emit(slots)
             self.polled.emit(poll)
 
+    def _read_slots(self, poll: Poll) -> SlotList | None:
+        generation = poll.generation or self._generation
+        return self.free_times.read(poll.slots, generation.feed) if generation else None
+
     def _take_slots(self, slots: SlotList | None) -> None:
-        self._slots = slots or self._slots
+        self._has_new_times = self.free_times.take(slots)
 
     def _take(self, poll: Poll) -> None:
         self._signed = self.updater.signed_at()
@@ -138,8 +143,11 @@ class Kiosk(QObject):
         if poll.generation is not None:
             self._safe = self._safe and self.generation_id in {"", poll.generation.id}
             self._take_generation(plainly(poll.generation) if self._safe else poll.generation)
-        elif self._generation and poll.slots is not None:
+        elif self._generation and self._has_new_times:
             self._show(self._generation)
+        self._has_new_times = False
+        if self.world:
+            self.free_times.note_age(self.now(), self.world.feed.slots_valid_for)
 
     def _take_generation(self, generation: Generation) -> None:
         """Show a generation; one that the program stumbles over is given back before any of it is seen."""
@@ -163,7 +171,8 @@ class Kiosk(QObject):
             generation.feed,
             self._screen,
             generation.media,
-            self._slots,
+            self.free_times.slots,
+            self.free_times.instant,
             device_moves=not self._device.still,
             web=self.web.picture,
         )
@@ -215,11 +224,3 @@ class Kiosk(QObject):
 def plainly(generation: Generation) -> Generation:
     """Return a generation as safe mode shows it."""
     return replace(generation, feed=plain(generation.feed))
-
-
-def _slots(data: bytes | None) -> SlotList | None:
-    try:
-        return None if data is None else read_slots(data)
-    except ContentError as bad:
-        log.warning("the free times cannot be read: %s", bad)
-        return None

@@ -6,7 +6,6 @@ The order is the safety: nothing becomes current before all of it is here and ve
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from typing import Self
 from tuf.api.metadata import TargetFile
 
 from kiosk import __version__
-from kiosk.content import references, site
+from kiosk.content import site
 from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import plan, tidy, trust
@@ -29,6 +28,7 @@ from kiosk.sync.patrol import Patrol
 from kiosk.sync.signed import SignedSite
 from kiosk.sync.store import Generation, Store
 from kiosk.sync.trust import Seen
+from kiosk.sync.validation import validated
 
 log = logging.getLogger(__name__)
 
@@ -150,9 +150,7 @@ class Pull:
     def _new_feed(self, target: TargetFile) -> None:
         try:
             feed = self.site.download(target, site.FEED)
-            generation = self.store.add(feed)
-            _refuse_dangling(generation.id, feed)
-            self._take(generation)
+            self._take(self.store.add(feed, validated(self.store, feed)))
         except UnshowableError as bad:
             self.unshowable = bad
             self.settled.append(str(bad))
@@ -192,11 +190,6 @@ class Pull:
             self.slots = slots
         except SyncError as bad:
             self.passing.append(f"{site.SLOTS}: {bad}")
-
-
-def _refuse_dangling(generation_id: str, feed: bytes) -> None:
-    for words in references.dangling(json.loads(feed)):
-        raise UnshowableError(generation_id, words)
 
 
 def _hash(target: TargetFile) -> str:

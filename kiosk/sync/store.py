@@ -8,6 +8,9 @@
     ├── good                      the id of the last one that the player has really shown
     ├── rejected                  the ids of those that it could not show, and why
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
+    ├── slots-shown               what this screen takes of it, after a line that says of what
+    ├── slots-judged              when a list was made that is too old, and how far the time had come
+    ├── trying                    the id of a feed that is being validated, and how often that was begun
     ├── seen                      the last timestamp that was dealt with to the end
     └── tuf/                      the signed metadata, kept by python-tuf
 
@@ -104,12 +107,12 @@ class Store:
                     note.unlink()
             system.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
 
-    def add(self, feed: bytes) -> Generation:
-        """Take in a verified `feed.yaml`; raises `RefusedError` if it cannot be shown."""
-        generation = self._validated(hashlib.sha256(feed).hexdigest(), feed)
-        self._write(self._feed_path(generation.id), feed)
-        self._write(self._compiled_path(generation.id), compile_feed(generation.feed, generation.id))
-        return generation
+    def add(self, feed: bytes, compiled: bytes) -> Generation:
+        """Take in a verified `feed.yaml` and its compiled form."""
+        feed_id = hashlib.sha256(feed).hexdigest()
+        self._write(self._feed_path(feed_id), feed)
+        self._write(self._compiled_path(feed_id), compiled)
+        return self.load(feed_id)
 
     def _write(self, path: Path, data: bytes) -> None:
         if _read(path) != data:

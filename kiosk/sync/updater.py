@@ -69,6 +69,17 @@ class Updater:
         """Return the last verified `slots.yaml`, however old it is."""
         return self._store.read_slots()
 
+    def recall(self, name: str) -> bytes:
+        """Return a note of the player's own, or nothing."""
+        return self._store.noted(name)
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep a note of the player's own; a disk that takes none is told in the log."""
+        try:
+            self._store.note(name, data)
+        except StoreError as bad:
+            log.warning("%s", bad)
+
     def signed_at(self) -> datetime | None:
         """Return when admins signed the site last, as far as this device knows, or None on a new one."""
         return signed_at({role: self._store.signed(role) for role in ROLES})

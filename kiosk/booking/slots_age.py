@@ -1,0 +1,29 @@
+"""The instant by which the age of a list of free times is judged; a clock set back does not move it back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from kiosk.content.walltime import Now, utc
+
+
+class SlotsAge:
+    """The latest instant at which one list was judged; each list has its own.
+
+    It goes on with a clock that only grows, so that the list grows old however the other is set. A list that
+    was judged by a clock that ran ahead stays old: the next list is there within minutes.
+    """
+
+    def __init__(self, latest: datetime | None = None) -> None:
+        """`latest` is how far the time had come when the list was judged last, before a restart."""
+        self.latest = latest
+        self._at_s: float | None = None
+
+    def instant(self, now: Now, monotonic_s: float) -> Now:
+        """Return the instant to judge by at `now`, when the other clock shows `monotonic_s`."""
+        if self.latest and self._at_s is not None:
+            self.latest += timedelta(seconds=max(0.0, monotonic_s - self._at_s))
+        if now:
+            self.latest = max(utc(now), self.latest or utc(now))
+        self._at_s = monotonic_s if self.latest else None
+        return self.latest if now else None

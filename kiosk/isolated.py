@@ -1,0 +1,88 @@
+"""One function run in a process of its own, within limits of time and memory that the system keeps.
+
+For bytes that are signed and still may be made to cost more than a screen has: whatever they do, the process
+around them goes on drawing. The function takes bytes and returns bytes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SAYS_NO, TOO_MUCH = 3, 4
+"""Exit codes of the process."""
+
+MOST_WORDS = 2000  # characters of an error
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the function may take: seconds of processor time, seconds on the wall, bytes of memory."""
+
+    cpu_s: int = 5
+    wall_s: float = 60.0
+    memory: int = 1 << 30
+
+
+class IsolatedError(Exception):
+    """The function raised an error, whose words these are; or it went over a limit, or never began."""
+
+    def __init__(self, words: str, *, exceeded: bool = False, could_not_start: bool = False) -> None:
+        super().__init__(words)
+        self.exceeded, self.could_not_start = exceeded, could_not_start
+
+
+def run(function: Callable[[bytes], bytes], data: bytes, limits: Limits | None = None) -> bytes:
+    """Return what `function`, one of a module, makes of `data`; raises `IsolatedError`."""
+    most = limits or Limits()
+    named = (function.__module__, function.__qualname__, str(most.cpu_s), str(most.memory))
+    command = [sys.executable, "-m", "kiosk.isolated", *named]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=most.wall_s, check=False)  # noqa: S603  # our own module
+    except subprocess.TimeoutExpired as late:
+        raise IsolatedError(f"takes more than {most.wall_s:g} s", exceeded=True) from late
+    except OSError as bad:
+        raise IsolatedError(f"no process can be started: {bad.strerror}", could_not_start=True) from bad
+    if done.returncode == SAYS_NO:
+        raise IsolatedError(done.stderr.decode(errors="replace")[:MOST_WORDS].strip())
+    if done.returncode:
+        limit = f"{most.cpu_s} s of processor time or {most.memory >> 20} MB of memory"
+        raise IsolatedError(f"takes more than {limit}", exceeded=True)
+    return done.stdout
+
+
+def main() -> int:
+    """Run the function that the arguments name on standard input; return the exit code."""
+    module, name, cpu_s, memory = sys.argv[1:]
+    function = getattr(importlib.import_module(module), name)
+    data = sys.stdin.buffer.read()
+    _limit(int(cpu_s), int(memory))
+    try:
+        told = function(data)
+    except (MemoryError, RecursionError):
+        return TOO_MUCH
+    except Exception as bad:  # noqa: BLE001  # told to the one who asked
+        sys.stderr.write(str(bad))
+        return SAYS_NO
+    sys.stdout.buffer.write(told)
+    return 0
+
+
+def _limit(cpu_s: int, memory: int) -> None:
+    """Set the limits for what follows; where the system has none, the time on the wall is left."""
+    try:
+        import resource  # noqa: PLC0415  # not on every system
+    except ImportError:
+        return
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    most = int(used) + 1 + cpu_s
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
