@@ -8,16 +8,17 @@ from threading import current_thread, main_thread
 
 import pytest
 
-from kiosk import resources
+from kiosk import isolated, resources
 from kiosk.app import kiosk as app
 from kiosk.app.clock import is_trusted
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
-from kiosk.booking.slots import SlotList, read_slots, write_slots
+from kiosk.booking.slots import SlotList, write_slots
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation
 from kiosk.sync.updater import Poll
+from tests.isolated_here import run_here
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 
@@ -39,6 +40,7 @@ class Copies:
     polls: list = field(default_factory=list)
     polled: int = 0
     signed: object = None
+    notes: dict = field(default_factory=dict)
 
     def current(self):
         return self.good
@@ -47,6 +49,12 @@ class Copies:
 
     def slots(self):
         return None
+
+    def recall(self, name):
+        return self.notes.get(name, b"")
+
+    def remember(self, name, data):
+        self.notes[name] = data
 
     def signed_at(self):
         return self.signed
@@ -86,7 +94,7 @@ def kiosk(qapp, tmp_path, feed, caplog):
     caplog.set_level(logging.WARNING)
     config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
     made = Kiosk(config, clock=lambda: TUESDAY + timedelta(0))
-    made.updater = Copies(Copy("good", feed, tmp_path))
+    made.updater = made.free_times.notes = Copies(Copy("good", feed, tmp_path))
     yield made
     made.close()
 
@@ -108,14 +116,24 @@ def bad(kiosk, feed, tmp_path, monkeypatch):
 
 def test_free_times_are_read_where_nobody_waits_and_shown(kiosk, monkeypatch):
     readers = []
-    monkeypatch.setattr(app, "read_slots", lambda data: readers.append(current_thread()) or read_slots(data))
+    monkeypatch.setattr(isolated, "run", lambda *asked: readers.append(current_thread()) or run_here(*asked))
     kiosk.start()
     turn_until(lambda: kiosk._polling and not kiosk._polling.is_alive())
     kiosk.updater.polls.append(Poll(slots=write_slots(SlotList(generated_at=TUESDAY))))
     kiosk.poll()
     turn_until(lambda: kiosk.world.slots)
     assert kiosk.world.slots.generated_at == TUESDAY
+    assert readers
     assert main_thread() not in readers
+
+
+def test_free_times_are_there_at_the_next_start(kiosk, monkeypatch):
+    slots = SlotList(generated_at=TUESDAY)
+    monkeypatch.setattr(isolated, "run", run_here)
+    kiosk.free_times.read(write_slots(slots), kiosk.updater.good.feed)
+    monkeypatch.setattr(isolated, "run", None)
+    kiosk.start()
+    assert kiosk.world.slots == slots
 
 
 def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
