@@ -7,6 +7,7 @@ around them goes on drawing. The function takes bytes and returns bytes.
 from __future__ import annotations
 
 import importlib
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,6 +60,8 @@ def main() -> int:
     module, name, cpu_s, memory = sys.argv[1:]
     function = getattr(importlib.import_module(module), name)
     data = sys.stdin.buffer.read()
+    if hasattr(os, "nice"):
+        os.nice(10)  # what draws goes first
     _limit(int(cpu_s), int(memory))
     try:
         told = function(data)

@@ -20,6 +20,9 @@ from kiosk.content.models import Feed
 from kiosk.content.problems import ContentError
 from kiosk.content.walltime import Now
 
+LIMITS = isolated.Limits(cpu_s=20)
+"""Four times what the longest list takes on a small computer."""
+
 SHOWN, JUDGED = "slots-shown", "slots-judged"
 
 log = logging.getLogger(__name__)
@@ -71,7 +74,7 @@ class FreeTimes:
             return None
         self._read, found = key, b""
         try:
-            found = isolated.run(shown, asked)
+            found = isolated.run(shown, asked, LIMITS)
             slots = read_slots(found)
         except (isolated.IsolatedError, ContentError) as bad:
             log.warning("the free times cannot be read: %s", bad)
