@@ -8,8 +8,9 @@ import logging
 import os
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from kiosk.ui.front import Front
 
 SCREEN = "torget-desk"
+REFRESH_S = 300.0
+"""How often free times are published: well before the screen takes them for too old."""
+
+log = logging.getLogger(__name__)
 
 
 def demo(
@@ -42,8 +47,9 @@ def demo(
     signal.signal(signal.SIGTERM, _end)
     with tempfile.TemporaryDirectory(prefix="infodisk-") as scratch, screen_over_vnc(vnc):
         site = Path(scratch) / "site"
-        root = publish_sample(sample_feed(), site, Path(scratch) / "keys")
-        with served(site) as url:
+        keys = Path(scratch) / "keys"
+        root = publish_sample(sample_feed(), site, keys)
+        with served(site) as url, repeated(partial(publish_times, sample_feed(), site, keys), REFRESH_S):
             tell.say(f"The sample feed is signed and served at {url}, for this machine only.")
             raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, output, by_itself=visit))
 
@@ -108,8 +114,6 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     """Make keys, publish the sample feed and its free times into `site`; return the trusted root."""
     from datetime import UTC, datetime
 
-    from kiosk.booking.rules import slots_by_rule
-    from kiosk.booking.slots import SlotList, write_slots
     from kiosk.cli.icons import icons
     from kiosk.publish.host import open_host
     from kiosk.publish.keys import load_keyring
@@ -125,16 +129,56 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     publisher = Publisher(host, load_keyring(keys), now)
     if checked.feed:
         publisher.publish(checked.feed, folder)
-        slots = SlotList(generated_at=now, slots=slots_by_rule(checked.feed, now))
-        publisher.publish_slots(write_slots(slots))
+        publish_times(folder, site, keys)
     return root
+
+
+def publish_times(folder: Path, site: Path, keys: Path) -> None:
+    """Publish the free times of the sample feed as they are now."""
+    from datetime import UTC, datetime
+
+    from kiosk.booking.rules import slots_by_rule
+    from kiosk.booking.slots import SlotList, write_slots
+    from kiosk.cli.icons import icons
+    from kiosk.publish.host import open_host
+    from kiosk.publish.keys import load_keyring
+    from kiosk.publish.site import Publisher
+    from kiosk.publish.source import check_folder
+
+    now = datetime.now(UTC).replace(microsecond=0)
+    feed = check_folder(folder, icons()).feed
+    if feed:
+        slots = SlotList(generated_at=now, slots=slots_by_rule(feed, now))
+        Publisher(open_host(str(site)), load_keyring(keys), now).publish_slots(write_slots(slots))
+
+
+@contextmanager
+def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
+    """Do something again and again, in a thread of its own, while the block runs."""
+    import threading
+
+    ended = threading.Event()
+
+    def repeat() -> None:
+        while not ended.wait(every_s):
+            try:
+                action()
+            except Exception:
+                log.exception("the free times of the demo could not be published")
+
+    thread = threading.Thread(target=repeat, name="demo-times")
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a folder over HTTP on the loopback address while the block runs; gives its address."""
     import threading
-    from functools import partial
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     class Quiet(SimpleHTTPRequestHandler):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kiosk.content.slides import Slide
 from kiosk.content.walltime import Now
 from kiosk.signage.cycle import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
@@ -27,6 +28,7 @@ class Rota:
         self._showing = Showing()
         self._failures: Counter[str] = Counter()
         self._pages: list[Face] = []
+        self._slide: Slide | None = None
 
     @property
     def dwell_s(self) -> float:
@@ -55,10 +57,20 @@ class Rota:
         self.world = world
 
     def look(self, now: Now) -> bool:
-        """Ask what is on now; return whether a takeover begins or ends, which waits for no slide's turn."""
+        """Ask what is on now; return whether what is shown must give way at once and not wait for its turn.
+
+        So it must when a takeover begins or ends, and when a slide of one is withdrawn or rewritten.
+        """
         before, self._showing = self._showing, self._schedule.at(now)
         takes_over = before.takeover or self._showing.takeover
-        return takes_over and before.playlists != self._showing.playlists
+        return takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
+
+    def _is_withdrawn(self) -> bool:
+        """Return whether the slide that was handed out last is on no more, or reads differently by now."""
+        if self.turn is None:
+            return False
+        slide = self.world.feed.slides.get(self.turn.slide)
+        return self.turn.slide not in self._showing.slides or slide != self._slide
 
     def next_face(self, now: Now) -> Face:
         """Return what is shown next: a further page, the next slide, or the slide of last resort."""
@@ -66,6 +78,7 @@ class Rota:
             return self._pages.pop(0)
         for _ in range(len(self._showing.slides) + 1):
             self.turn = next_turn(self._without_failed(), self.world.screen.turns, self.turn)
+            self._slide = self.world.feed.slides[self.turn.slide] if self.turn else None
             first, *self._pages = self._faces(now) or (None,)
             if first:
                 return first

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 
 from kiosk.content.models import When
+from kiosk.content.text import Text
 from kiosk.ui import rota
 from tests import feeds
 from tests.ui.conftest import turn_until
@@ -100,6 +101,36 @@ def test_a_takeover_does_not_wait_for_its_turn_and_ends_on_time(screen_of, world
     turn_until(lambda: screen.shown[-1][0] == "closed-today")
     screen.time.pass_by(24 * 3600)
     turn_until(lambda: screen.shown[-1][0] == "welcome")
+
+
+def titled(feed, slide, title):
+    """Return the feed with another title on one of its slides."""
+    changed = replace(feed.slides[slide], title=feeds.valid(Text, title))
+    return replace(feed, slides={**feed.slides, slide: changed})
+
+
+def test_what_a_takeover_withdraws_or_rewrites_leaves_at_once(screen_of, world_of, sample):
+    plain = playing(sample, "welcome")
+    alarm = with_takeover(plain, "closed-today")
+    screen = screen_of(world_of(feed=alarm))
+    for feed, shown in (
+        (titled(alarm, "closed-today", "Öppet igen"), "Öppet igen"),
+        (with_takeover(plain, "touch"), sample.slides["touch"].title.in_first(("sv",)).text),
+        (with_takeover(plain, "closed-today"), "Stängt i dag"),
+        (plain, "Välkommen!"),
+    ):
+        screen.front.player._dwell.stop()  # no dwell ends in this test
+        screen.front.use(world_of(feed=feed))
+        words = feed.slides[screen.front.player._rota.turn.slide].title
+        assert shown in {words.in_first((code,)).text for code in ("sv", "en", "ar", "so")}
+
+
+def test_a_takeover_that_stays_as_it_is_goes_on_undisturbed(screen_of, world_of, sample):
+    alarm = with_takeover(playing(sample, "welcome"), "closed-today")
+    screen = screen_of(world_of(feed=alarm))
+    card = screen.front.player.card
+    screen.front.use(world_of(feed=titled(alarm, "welcome", "Hej")))
+    assert screen.front.player.card is card
 
 
 def test_a_clock_that_is_not_trusted_shows_what_is_undated(screen_of, world_of, sample):
