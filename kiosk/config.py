@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from kiosk.content import explain, yaml12
+from kiosk.content.addresses import Host
 from kiosk.content.constraints import Strict, adapter, after, limits
 from kiosk.content.problems import ContentError, Position, Problem, error
-from kiosk.content.values import Duration, Host, Id, Line, expected
+from kiosk.content.values import Duration, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
 _PROXY = re.compile(r"http://([^\s/@]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")

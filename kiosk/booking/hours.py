@@ -42,7 +42,7 @@ def ranges_on(office: Office, day: date) -> tuple[TimeRange, ...]:
 
 def special_hours(office: Office, day: date) -> tuple[TimeRange, ...] | None:
     """Return the hours of a day that is not like its weekday, the earliest first; None if it is."""
-    hours = office.exceptions.get(day)
+    hours = office.exception_on(day)
     if hours is None and office.holidays == "closed" and holiday(day):
         return ()
     if hours is None and office.eve is not None and is_eve(day) and weekly_ranges(office.hours, day):

@@ -13,9 +13,9 @@ from uritemplate import expand, variables
 
 from kiosk.booking.letter import letter
 from kiosk.booking.slots import Slot
+from kiosk.content.addresses import is_web_address
 from kiosk.content.booking import Way, Ways
 from kiosk.content.models import Feed
-from kiosk.content.values import is_web_address
 
 COUNTRY = "+46"
 """What a national number begins with when it is called from anywhere: Sweden's."""

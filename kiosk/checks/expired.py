@@ -8,9 +8,11 @@ from datetime import date
 from typing import Literal
 
 from kiosk.checks.subject import Subject, texts_of
+from kiosk.content.messages import tr
 from kiosk.content.models import Notice, Playlist
 from kiosk.content.problems import Problem, warning
 from kiosk.content.text import Text
+from kiosk.content.values import DayRange
 from kiosk.content.walltime import local_day
 
 _SWEDISH = "januari februari mars april maj juni juli augusti september oktober november december"
@@ -34,6 +36,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     today = local_day(subject.now, subject.feed.zone)
     yield from _ended(subject, "playlists", today)
     yield from _ended(subject, "notices", today)
+    yield from _slides(subject, today)
     yield from _exceptions(subject, today)
     yield from _texts(subject, today)
 
@@ -44,15 +47,29 @@ def _ended(subject: Subject, kind: Literal["playlists", "notices"], today: date)
         until = each.when.until
         if until and until < today:
             place = subject.at(kind, name, "when", "until")
-            yield warning(place, f"expired: it ended on {until} and can be removed")
+            yield warning(place, tr("expired: it ended on {day} and can be removed", day=until))
 
 
 def _exceptions(subject: Subject, today: date) -> Iterator[Problem]:
     for name, office in subject.feed.offices.items():
-        for day in sorted(office.exceptions):
-            if day < today:
-                place = subject.at("offices", name, "exceptions", str(day), key=True)
-                yield warning(place, "expired: this day has passed and its line can be removed")
+        for days in sorted(office.exceptions):
+            if days.last < today:
+                place = subject.at("offices", name, "exceptions", *_as_written(subject, name, days), key=True)
+                yield warning(place, tr("expired: this day has passed and its line can be removed"))
+
+
+def _as_written(subject: Subject, office: str, days: DayRange) -> tuple[str, ...]:
+    """Return the key of an exception as its author wrote it."""
+    document = subject.documents.get(f"offices/{office}.yaml")
+    written = document.value["exceptions"] if document else {}
+    return tuple(key for key in written if DayRange.parse(str(key)) == days)
+
+
+def _slides(subject: Subject, today: date) -> Iterator[Problem]:
+    for name, slide in subject.feed.slides.items():
+        if slide.until and slide.until < today:
+            place = subject.at("slides", name, "until")
+            yield warning(place, tr("expired: it ended on {day} and can be removed", day=slide.until))
 
 
 def _texts(subject: Subject, today: date) -> Iterator[Problem]:
@@ -64,11 +81,14 @@ def _texts(subject: Subject, today: date) -> Iterator[Problem]:
             days = [day for line in _lines(text) for day in dates_in(line)]
             if days and max(days) < today:
                 place = subject.at("slides", name, key, key=True)
-                yield warning(place, f"expired: the text is about {max(days)}, which has passed")
+                yield warning(place, tr("expired: the text is about {day}, which has passed", day=max(days)))
 
 
 def _in_use(subject: Subject, slide: str, today: date) -> bool:
     playlists = (each for each in subject.feed.playlists.values() if slide in each.slides)
+    until = subject.feed.slides[slide].until
+    if until and until < today:
+        return False
     return any(each.when.until is None or each.when.until >= today for each in playlists)
 
 

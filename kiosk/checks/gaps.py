@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kiosk.checks.subject import DAYS_AHEAD, Subject
+from kiosk.content.messages import Message, tr
 from kiosk.content.problems import Problem, error, warning
 from kiosk.signage.timeline import Stretch
 
@@ -15,14 +16,27 @@ def check(subject: Subject) -> Iterator[Problem]:
         gaps = [stretch for stretch in shown if not stretch.showing.slides]
         place = subject.at("screens", screen)
         if gaps and len(gaps) == len(shown):
-            yield error(place, f"nothing to show: no playlist is on here in the coming {DAYS_AHEAD} days")
-        elif gaps:
-            yield warning(
-                place, f"nothing to show {_told(subject, gaps)}; the office's hours are shown instead"
+            yield error(
+                place,
+                tr("nothing to show: no playlist is on here in the coming {days} days", days=DAYS_AHEAD),
             )
+        elif gaps:
+            yield warning(place, _told(subject, gaps))
 
 
-def _told(subject: Subject, gaps: Sequence[Stretch]) -> str:
-    first = f"from {subject.local(gaps[0].start)} to {subject.local(gaps[0].end)}"
-    more = len(gaps) - 1
-    return first + (f", and {more} more times in {DAYS_AHEAD} days" if more else "")
+def _told(subject: Subject, gaps: Sequence[Stretch]) -> Message:
+    start, end = (subject.local(moment) for moment in (gaps[0].start, gaps[0].end))
+    if len(gaps) == 1:
+        return tr(
+            "nothing to show from {start} to {end}; the office's hours are shown instead",
+            start=start,
+            end=end,
+        )
+    return tr(
+        "nothing to show from {start} to {end}, and {more} more times in {days} days; the office's hours are "
+        "shown instead",
+        start=start,
+        end=end,
+        more=len(gaps) - 1,
+        days=DAYS_AHEAD,
+    )

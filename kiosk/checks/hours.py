@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.checks.subject import Subject
+from kiosk.content.messages import Message, tr
 from kiosk.content.models import Office
 from kiosk.content.problems import Problem, error
 from kiosk.content.values import DAYS, WeeklyHours
@@ -42,7 +43,12 @@ def _outside(when: WeeklyHours, spans: list[Span]) -> Iterator[int]:
             yield day
 
 
-def _words(office: Office, when: WeeklyHours, day: int) -> str:
+def _words(office: Office, when: WeeklyHours, day: int) -> Message:
     hours = weekly_ranges(office.hours, _MONDAY + timedelta(days=day))
-    opens = ", ".join(map(str, hours)) or "closed"
-    return f"{DAYS[day]} {when.range} is outside the opening hours of that day: {opens}"
+    opens = [str(each) for each in hours] or tr("closed")
+    return tr(
+        "{day} {hours} is outside the opening hours of that day: {opens}",
+        day=DAYS[day],
+        hours=str(when.range),
+        opens=opens,
+    )

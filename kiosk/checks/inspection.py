@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from kiosk.checks import expired, gaps, hours, links, playlists, reading, takeovers, translations, unused
+from kiosk.checks import (
+    endless,
+    expired,
+    gaps,
+    hours,
+    links,
+    measures,
+    opening,
+    placeholders,
+    playlists,
+    reading,
+    takeovers,
+    translations,
+    unused,
+)
 from kiosk.checks.subject import Subject
-from kiosk.content.authoring import SETTINGS
 from kiosk.content.models import Feed
+from kiosk.content.placement import SETTINGS
 from kiosk.content.problems import Problem
 from kiosk.content.yaml12 import Document
 
@@ -18,6 +32,10 @@ _OF_ANY_PART: tuple[Check, ...] = (
     translations.check,
     reading.check,
     hours.check,
+    opening.check,
+    measures.check,
+    placeholders.check,
+    endless.check,
     links.check,
     expired.check,
     takeovers.check,

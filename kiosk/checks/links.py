@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.booking.links import booking_link, lacks
 from kiosk.checks.subject import Subject
+from kiosk.content.messages import tr
 from kiosk.content.models import Office
 from kiosk.content.problems import Problem, error
 
@@ -21,11 +22,14 @@ def check(subject: Subject) -> Iterator[Problem]:
                 own = topic in office.booking.topics and office.booking.topics[topic].link
                 where = ("topics", topic, "link") if own else ("link",)
                 what = lacks(ways)
-                reason = f"needs '{what}', which is not told" if what else "is no web address"
-                yield error(
-                    subject.at("offices", name, "booking", *where),
-                    f"for the topic {topic!r} the link {reason}",
-                )
+                told = tr("for the topic {topic!r} the link is no web address", topic=topic)
+                if what:
+                    told = tr(
+                        "for the topic {topic!r} the link needs {what!r}, which is not told",
+                        topic=topic,
+                        what=what,
+                    )
+                yield error(subject.at("offices", name, "booking", *where), told)
 
 
 def _topics(office: Office) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kiosk.checks.subject import DAYS_AHEAD, Subject
+from kiosk.content.messages import Message, tr
 from kiosk.content.models import Playlist
 from kiosk.content.problems import Problem, warning
 from kiosk.content.targeting import is_for
@@ -22,7 +23,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             continue
         place, words = _never(subject, playlist)
         if words:
-            yield warning(subject.at("playlists", name, place, key=True), f"never applies: {words}")
+            yield warning(subject.at("playlists", name, place, key=True), words)
 
 
 def _ended(subject: Subject, playlist: Playlist) -> bool:
@@ -30,19 +31,23 @@ def _ended(subject: Subject, playlist: Playlist) -> bool:
     return until is not None and until < local_day(subject.now, subject.feed.zone)
 
 
-def _never(subject: Subject, playlist: Playlist) -> tuple[str, str]:
-    """Return the key that is to blame and why it is never seen; no words if it may yet be."""
+def _never(subject: Subject, playlist: Playlist) -> tuple[str, Message | None]:
+    """Return the key that is to blame and why it is never seen; None if it may yet be."""
     feed = subject.feed
     screens = [name for name, screen in feed.screens.items() if is_for(playlist.where, name, screen)]
     if not screens:
-        return "where", "it is for no screen of the feed"
+        return "where", tr("never applies: it is for no screen of the feed")
     span = Times(playlist.when, feed.zone).span_from(subject.now)
     if span is None:
-        return "when", "no day and hour to come fits what is written here"
+        return "when", tr("never applies: no day and hour to come fits what is written here")
     if span.start > subject.now + timedelta(days=DAYS_AHEAD):
-        return "when", ""
+        return "when", None
     above = _above(subject, playlist, screens, span.start)
-    return "priority", f"in the coming {DAYS_AHEAD} days it always waits for {above}"
+    if not above:
+        return "slides", tr("never applies: none of its slides is for a day to come")
+    return "priority", tr(
+        "never applies: in the coming {days} days it always waits for {above}", days=DAYS_AHEAD, above=above
+    )
 
 
 def _above(subject: Subject, playlist: Playlist, screens: list[str], start: datetime) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from kiosk.checks.subject import Subject, texts_of
+from kiosk.content.messages import tr
 from kiosk.content.models import Feed
 from kiosk.content.problems import Problem, warning
 from kiosk.content.slides import Slide
@@ -35,7 +36,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         languages = subject.languages_of.get(name, tuple(subject.feed.languages))
         needed, language = max((_needed(subject.feed, slide, code), code) for code in languages)
         if needed > slide.dwell:
-            told = f"shown for {slide.dwell:g} s, which is too short to read in {language}: {ceil(needed)} s"
+            told = tr(
+                "shown for {dwell:g} s, which is too short to read in {language}: {needed} s",
+                dwell=slide.dwell,
+                language=language,
+                needed=ceil(needed),
+            )
             yield warning(subject.at("slides", name, "dwell"), told)
 
 

@@ -55,9 +55,9 @@ class Subject:
                     found.setdefault(slide, {}).update(dict.fromkeys(screen.turns))
         return {slide: tuple(languages) for slide, languages in found.items()}
 
-    def local(self, moment: datetime) -> str:
-        """Return a moment as a person of the feed's time zone would write it."""
-        return f"{moment.astimezone(self.feed.zone):%a %Y-%m-%d %H:%M}"
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment in the feed's time zone, for a message."""
+        return moment.astimezone(self.feed.zone)
 
 
 def texts_of(part: Strict) -> Iterator[tuple[str, Text]]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from kiosk.checks.subject import Subject
+from kiosk.content.messages import tr
 from kiosk.content.problems import Problem, warning
 from kiosk.content.targeting import playlists_for
 from kiosk.content.walltime import Span, utc
@@ -32,10 +33,14 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _problem(subject: Subject, pair: tuple[str, str], screen: str, first: datetime) -> Problem:
-    told = f"collides with the takeover {pair[1]!r} on the screen {screen!r}, first {subject.local(first)}"
-    return warning(
-        subject.at("playlists", pair[0], "takeover", key=True), f"{told}; give one a higher priority"
+    told = tr(
+        "collides with the takeover {other!r} on the screen {screen!r}, first {first}; give one a higher "
+        "priority",
+        other=pair[1],
+        screen=screen,
+        first=subject.local(first),
     )
+    return warning(subject.at("playlists", pair[0], "takeover", key=True), told)
 
 
 def _same_priority(subject: Subject, pair: tuple[str, str]) -> bool:

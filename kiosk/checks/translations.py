@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.checks.subject import Subject
+from kiosk.content.messages import Message, tr
 from kiosk.content.problems import Problem, note, warning
 from kiosk.content.references import TEXTS
 from kiosk.content.yaml12 import Document, Path
@@ -24,15 +25,16 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _drafts(document: Document) -> Iterator[Problem]:
     drafts = document.value.get("drafts") if isinstance(document.value, dict) else None
     if drafts:
-        told = f"not reviewed: no speaker of {', '.join(drafts)} has read the texts of this file"
+        told = tr("not reviewed: no speaker of {languages} has read the texts of this file", languages=drafts)
         yield note(document.position(("drafts",), key=True), told)
 
 
-def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> str:
+def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> Message:
     seen = {
         code: next((c for c in subject.feed.chain(code) if c in text), next(iter(text))) for code in missing
     }
-    return "not translated: " + ", ".join(f"readers of {code} see {seen[code]}" for code in missing)
+    readers = [tr("readers of {code} see {seen}", code=code, seen=seen[code]) for code in missing]
+    return tr("not translated: {readers}", readers=readers)
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.checks.subject import Subject
+from kiosk.content.messages import tr
 from kiosk.content.problems import Position, Problem, warning
 
 
@@ -14,11 +15,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     named = {word for document in subject.documents.values() for word in _words(document.value)}
     for name in subject.feed.media:
         if name not in named:
-            yield warning(Position(name), "not used: no file of the feed names it")
+            yield warning(Position(name), tr("not used: no file of the feed names it"))
     listed = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
     for name in subject.feed.slides:
         if name not in listed:
-            yield warning(subject.at("slides", name), "not used: this slide is in no playlist")
+            yield warning(subject.at("slides", name), tr("not used: this slide is in no playlist"))
 
 
 def _words(value: Any) -> Iterator[str]:

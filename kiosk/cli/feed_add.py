@@ -1,4 +1,4 @@
-"""`kiosk feed add`: a commented stub of a slide, a topic or a screen, in a feed that exists."""
+"""`kiosk feed add`: a commented stub of a part of a feed that exists."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,33 +10,40 @@ from kiosk.cli.feed_new import SCHEMAS, first_line
 
 
 def feed_add(
-    kind: Annotated[str, typer.Argument(help="What to add: slide, topic or screen.")],
+    kind: Annotated[
+        str, typer.Argument(help="What to add: slide, playlist, notice, topic, screen or office.")
+    ],
     name: Annotated[str, typer.Argument(help="Its id: small letters, digits and hyphens.")],
     folder: Annotated[Path, typer.Option("--feed", help="The feed.", file_okay=False, exists=True)] = Path(),
+    slide: Annotated[str, typer.Option("--kind", help="The kind of a slide, such as picture.")] = "",
 ) -> None:
-    """Add a slide, a topic or a screen with all that can be said of it, to be filled in."""
+    """Add a part to a feed, with all that can be said of it, to be filled in."""
     from pydantic import TypeAdapter, ValidationError
 
     from kiosk.content.problems import ContentError
-    from kiosk.content.stubs import KINDS, stub
+    from kiosk.content.stubs import KINDS, SLIDE_KINDS, stub
     from kiosk.content.values import Id
 
     if kind not in KINDS:
         raise typer.BadParameter(f"a {kind!r} cannot be added; one of {', '.join(KINDS)}")
+    if slide and kind != "slide":
+        raise typer.BadParameter("--kind says which kind of slide to add; only slides have one")
+    if slide and slide not in SLIDE_KINDS:
+        raise typer.BadParameter(f"there is no kind of slide {slide!r}; one of {', '.join(SLIDE_KINDS)}")
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError as bad:
         raise typer.BadParameter(bad.errors()[0]["msg"]) from bad
     path = folder / f"{kind}s" / f"{name}.yaml"
     if path.exists():
-        tell.fail(f"{path} is there already")
+        tell.fail(f"{path} exists already; choose another name")
     with tell.errors(OSError, ContentError):
-        text = stub(kind, _languages(folder), _first(folder))
+        text = stub(kind, _languages(folder), _first(folder), slide or "message")
         if (folder / SCHEMAS).is_dir():
             text = first_line(f"{kind}s/{name}.yaml") + text
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    tell.say(f"{path} is there to be filled in.")
+    tell.say(f"Created {path}. Fill it in, then run: kiosk check {folder}")
 
 
 def _languages(folder: Path) -> list[str]:
@@ -45,7 +52,7 @@ def _languages(folder: Path) -> list[str]:
 
     file = folder / "feed.yaml"
     if not file.is_file():
-        tell.fail(f"{folder} is no feed: it has no feed.yaml (kiosk feed new makes one)")
+        tell.fail(f"{folder} is not a feed: it has no feed.yaml; create one with `kiosk feed new`")
     value = read(file.read_bytes(), "feed.yaml").value
     declared = value.get("languages") if isinstance(value, dict) else None
     if not isinstance(declared, dict):

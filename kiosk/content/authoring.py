@@ -12,14 +12,16 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from kiosk.content import explain, references, yaml12
+from kiosk.content import explain, placement, references, wording, yaml12
+from kiosk.content.addresses import host_of
 from kiosk.content.constraints import adapter
+from kiosk.content.messages import tr
 from kiosk.content.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
+from kiosk.content.placement import SETTINGS
 from kiosk.content.problems import ContentError, Position, Problem, Severity, error, nearest, warning
 from kiosk.content.slides import Slide
-from kiosk.content.values import Id, host_of
+from kiosk.content.values import Id
 
-SETTINGS = "feed.yaml"
 SHAPES: dict[str, Any] = {
     "offices": Office,
     "screens": Screen,
@@ -28,6 +30,10 @@ SHAPES: dict[str, Any] = {
     "slides": Slide,
     "notices": Notice,
 }
+
+
+KEYS: Mapping[str, frozenset[str]] = explain.known_keys({**SHAPES, "": Settings})
+"""The keys that each kind of file knows, by its folder."""
 
 
 class Checked(NamedTuple):
@@ -48,9 +54,10 @@ def read_folder(texts: Mapping[str, bytes], media: Mapping[str, Media], icons: C
 
     `media` are the files below `media/`, `icons` the pictograms that the product has.
     """
-    folder = _Folder(texts)
+    folder = _Folder(texts, media)
     folder.read()
     folder.refer(media, icons)
+    folder.read_texts()
     problems = tuple(sorted(folder.problems))
     wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
     sound = folder.sound(wrong, media, icons)
@@ -58,33 +65,95 @@ def read_folder(texts: Mapping[str, bytes], media: Mapping[str, Media], icons: C
 
 
 class _Folder:
-    def __init__(self, texts: Mapping[str, bytes]) -> None:
+    def __init__(self, texts: Mapping[str, bytes], media: Collection[str]) -> None:
         self.texts = texts
+        self.media_as_written = {yaml12.composed(name): name for name in media}
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml12.Document] = {}
         self.parts: dict[str, Any] = {}
+        self.moved: dict[str, str] = {}
+        """Files that lie in a wrong place, and where they belong."""
 
     def read(self) -> None:
-        if SETTINGS not in self.texts:
-            self.problems.append(error(Position(SETTINGS), "missing; it names the feed and its languages"))
         for file, data in self.texts.items():
             try:
                 self._read(file, data)
             except ContentError as bad:
                 self.problems += bad.problems
+        if SETTINGS not in {*self.texts, *self.moved.values()}:
+            told = tr("missing; it names the feed and its languages")
+            self.problems.append(error(Position(SETTINGS), told))
 
     def _read(self, file: str, data: bytes) -> None:
-        if file.partition("/")[0] in SHAPES and not file.endswith(".yaml"):
-            self.problems.append(_other_ending(file))
-            return
         kind, _, name = file.removesuffix(".yaml").rpartition("/")
         shape = Settings if file == SETTINGS else SHAPES.get(kind)
-        if shape is None:
-            self.problems.append(_stray(file, kind))
+        if not file.endswith(".yaml") or shape is None:
+            self._stray(file, data)
             return
-        self.documents[file] = document = yaml12.read(data, file)
         self.problems += _bad_name(file, name)
-        self.parts[file] = explain.validate(document, shape)
+        self.documents[file] = document = yaml12.read(data, file)
+        self._name_media_as_they_are(document.value)
+        try:
+            self.parts[file] = explain.validate(document, shape)
+        except ContentError:
+            if self._belongs_elsewhere(file, document.value):
+                return
+            raise
+
+    def _stray(self, file: str, data: bytes) -> None:
+        """Tell of a file that is no part of the feed where it lies, if it was probably meant to be one."""
+        top = file.partition("/")[0]
+        named = placement.right_name(file)
+        if named == SETTINGS:
+            self.moved[file] = named
+            self.problems.append(error(Position(file), placement.misnamed(file)))
+        elif (named and top not in SHAPES) or file.endswith(".yaml"):
+            if not self._belongs_elsewhere(file, _value(data, file)):
+                self.problems.append(_unread(file))
+        elif placement.is_note(file) and top in SHAPES:
+            self._belongs_elsewhere(file, _value(data, file))
+        elif top in SHAPES:
+            self.moved[file] = named
+            self.problems.append(error(Position(file), placement.misnamed(file)))
+        else:
+            self.problems.append(_unread(file))
+
+    def _belongs_elsewhere(self, file: str, value: Any) -> bool:
+        """Tell of a part that lies in the wrong folder; return whether it does."""
+        own, _, name = file.rpartition("/")
+        folder = placement.looks_like(value, own if file.endswith(".yaml") else "-", KEYS)
+        if folder is None:
+            return False
+        self.documents.pop(file, None)
+        self.moved[file] = f"{folder}/{placement.right_name(name) or name}" if folder else SETTINGS
+        self.problems = [problem for problem in self.problems if problem.position.file != file]
+        told = placement.misplaced(folder, file)
+        if placement.is_note(file):
+            told = tr(
+                "this looks like a part of the feed and is not read; rename it so that it ends in .yaml"
+            )
+        self.problems.append(error(Position(file), told))
+        return True
+
+    def _name_media_as_they_are(self, value: Any) -> None:
+        """Name the media in a document by the letters that their files are named with, composed or not."""
+        items = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
+        for key, item in items:
+            if isinstance(item, str):
+                value[key] = self.media_as_written.get(item, item)
+            else:
+                self._name_media_as_they_are(item)
+
+    def read_texts(self) -> None:
+        """Add what is wrong with the words in the documents, where nothing else is told yet."""
+        told = {problem.position for problem in self.problems}
+        languages = self._declared("languages", dict) or ()
+        for document in self.documents.values():
+            self.problems += (
+                each for each in wording.check(document, languages) if each.position not in told
+            )
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
         """Add what is named and is not there; of two problems at one place the more helpful is told."""
@@ -101,7 +170,8 @@ class _Folder:
         """Return what can be referred to if there are only these files."""
         ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
         for file in files:
-            ids.get(file.partition("/")[0], []).append(_id(file))
+            place = self.moved.get(file, file)
+            ids.get(place.partition("/")[0], []).append(_id(place))
         hosts = self._declared("web_hosts", list)
         return references.Known(
             **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},
@@ -144,23 +214,45 @@ def _id(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".yaml")
 
 
-def _other_ending(file: str) -> Problem:
-    name = file.rpartition("/")[2]
-    what = f"rename it to {name[:-3] + 'yaml'!r}" if name.endswith(".yml") else "take this file away"
-    return error(Position(file), f"a part of a feed ends in .yaml; {what}")
+def _value(data: bytes, file: str) -> Any:
+    """Return what is written in a file that may be no YAML at all."""
+    try:
+        return yaml12.read(data, file).value
+    except ContentError:
+        return None
 
 
-def _stray(file: str, kind: str) -> Problem:
-    folders = ", ".join(f"{folder}/" for folder in SHAPES)
-    return warning(
-        Position(file),
-        f"not a part of a feed; {SETTINGS} and the folders {folders} are read",
-        nearest(kind, SHAPES),
+def _unread(file: str) -> Problem:
+    """Return that a file is not read: an error if its folder is named almost like one that is."""
+    top = file.partition("/")[0] if "/" in file else ""
+    meant = _FOLDERS_ELSEWHERE.get(top.lower()) or nearest(top, (*SHAPES, "media"))
+    folders = [f"{folder}/" for folder in (*SHAPES, "media")]
+    told = tr(
+        "not a part of a feed; {settings} and the folders {folders} are read",
+        settings=SETTINGS,
+        folders=folders,
     )
+    if "/" in file and top in SHAPES:
+        return error(
+            Position(file), tr("a folder within {folder}/ is not read; move the file up", folder=top)
+        )
+    return (error if meant else warning)(Position(file), told, meant)
+
+
+_FOLDERS_ELSEWHERE = {
+    "bilder": "media", "images": "media", "pictures": "media", "filmer": "media", "videos": "media",
+    "kontor": "offices", "skärmar": "screens", "ämnen": "topics", "spellistor": "playlists",
+    "meddelanden": "notices",
+}  # fmt: skip
 
 
 def _bad_name(file: str, name: str) -> Iterator[Problem]:
     try:
         adapter(Id).validate_python(name if file != SETTINGS else "feed")
-    except ValidationError as bad:
-        yield error(Position(file), f"the file's name is the id: {bad.errors()[0]['msg']}")
+    except ValidationError:
+        told = tr("the file's name is the id: expected an id of small letters, digits and hyphens")
+        if placement.copied(name):
+            told = tr(
+                "this looks like a copy that the computer made; delete it, or give it a name of its own"
+            )
+        yield error(Position(file), told, f"{placement.slug(name)}.yaml" if placement.slug(name) else "")

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Annotated, Any, Literal, get_args
 
+from kiosk.content.addresses import Email, LinkTemplate, Phone
 from kiosk.content.constraints import Strict, after, limits
-from kiosk.content.values import Email, Id, Line, LinkTemplate, Phone, expected
+from kiosk.content.messages import tr
+from kiosk.content.problems import nearest
+from kiosk.content.values import Id, Line, expected
 
 Way = Literal["link", "phone", "email", "desk"]
 WAYS: tuple[Way, ...] = get_args(Way)
@@ -21,13 +24,15 @@ def _known_variables(link: str) -> str:
 
     strange = [name for name in variables(link) if name not in VARIABLES]
     if strange:
-        names = ", ".join(f"{{{name}}}" for name in VARIABLES)
-        expected(f"a link with no other parts to fill in than {names}", f"{{{strange[0]}}}")
+        names = tuple(f"{{{name}}}" for name in VARIABLES)
+        what = tr("a link with no other parts to fill in than {names}", names=names)
+        probably = nearest(strange[0], VARIABLES)
+        expected(what, f"{{{strange[0]}}}", probably and f"{{{probably}}}")
     return link
 
 
 def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
-    return ways if len(set(ways)) == len(ways) else expected("each way once", ", ".join(ways))
+    return ways if len(set(ways)) == len(ways) else expected(tr("each way once"), ", ".join(ways))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,13 +66,19 @@ class Booking(Ways):
     def check(self) -> None:
         """Refuse an office without a way to book, and a way without what it needs."""
         if not (self.by or self.link or self.phone or self.email):
-            expected("a way to book: 'link', 'phone', 'email', or 'by: [desk]'", None)
+            expected(tr("a way to book: 'link', 'phone', 'email', or 'by: [desk]'"), None)
         for topic in (None, *self.topics):
             ways = self.ways(topic)
             lacking = [way for way in ways.by or () if way != "desk" and not getattr(ways, way)]
             if lacking:
-                where = f" for the topic {topic!r}" if topic else ""
-                expected(f"'{lacking[0]}' beside 'by' that names it{where}", None)
+                what = tr("{way!r} beside 'by' that names it", way=lacking[0])
+                if topic:
+                    what = tr(
+                        "{way!r} beside 'by' that names it, for the topic {topic!r}",
+                        way=lacking[0],
+                        topic=topic,
+                    )
+                expected(what, None)
 
     def ways(self, topic: str | None) -> Ways:
         """Return the ways for a topic: the office's, but for what is said of the topic."""

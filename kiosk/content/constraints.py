@@ -48,9 +48,13 @@ def limits(**bounds: float) -> Deferred:
     return Deferred("Field", **bounds)
 
 
+_FILE_KEYS = {"excluded": "except", "shown_from": "from"}
+"""Keys of files that are keywords of Python, by the fields that have them."""
+
+
 def _file_key(name: str) -> str:
-    """Return the key that a field has in a file: `except` is a keyword of Python."""
-    return "except" if name == "excluded" else name
+    """Return the key that a field has in a file."""
+    return _FILE_KEYS.get(name, name)
 
 
 @dataclasses.dataclass(frozen=True)

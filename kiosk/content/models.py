@@ -6,25 +6,29 @@ millimetres, clock times minutes after midnight in the feed's time zone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.content.addresses import Host, MediaPath
 from kiosk.content.booking import Booking
 from kiosk.content.constraints import Deferred, Strict, after, before, limits
+from kiosk.content.messages import tr
 from kiosk.content.pin import PinHash
+from kiosk.content.problems import nearest
 from kiosk.content.recurrence import Recurrence
 from kiosk.content.slides import Slide
 from kiosk.content.text import Language, Text
 from kiosk.content.values import (
+    MAX_VALUE,
     Day,
+    DayRange,
     Duration,
-    Host,
     Id,
     LanguageCode,
-    MediaPath,
     Millimetres,
     Position,
     Size,
@@ -37,9 +41,16 @@ from kiosk.content.values import (
 def _read_ranges(value: object) -> object:
     if value == "closed":
         return ()
+    if isinstance(value, str) and len(value) > MAX_VALUE:
+        expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
     if isinstance(value, str) and not any(map(str.isdigit, value)):
-        expected("'closed' or a time range such as '13:00-16:00'", value)
+        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, _closed(value))
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _closed(text: str) -> str:
+    words = {"stängt", "stangt", "close", "none", "no", "nej", "-"}
+    return "closed" if text.strip().lower() in words else nearest(text.lower(), ("closed",))
 
 
 def _write_ranges(ranges: tuple[TimeRange, ...]) -> str:
@@ -47,15 +58,17 @@ def _write_ranges(ranges: tuple[TimeRange, ...]) -> str:
 
 
 def _known_zone(name: str) -> str:
+    if len(name) > MAX_VALUE:
+        expected(tr("a value of at most {count} characters", count=MAX_VALUE), name)
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
-        expected("a time zone such as 'Europe/Stockholm'", name)
+        expected(tr("a time zone such as 'Europe/Stockholm'"), name)
     return name
 
 
 def _at_least_a_minute(seconds: float) -> float:
-    return seconds if seconds >= 60 else expected("at least '1 min'", f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+    return seconds if seconds >= 60 else expected(tr("at least '1 min'"), f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
 
 
 DayHours = Annotated[
@@ -106,8 +119,8 @@ class Office(Strict):
     """Where on the map; tells how far it is from other offices."""
 
     hours: tuple[WeeklyHours, ...] = ()
-    exceptions: Mapping[Day, DayHours] = field(default_factory=dict)
-    """The hours of single days, which win over all others."""
+    exceptions: Mapping[DayRange, DayHours] = field(default_factory=dict)
+    """The hours of single days, which win over ranges of days; both win over all others."""
 
     holidays: Literal["closed", "open"] = "closed"
     """What holds on public holidays, and on Midsummer's, Christmas and New Year's Eve."""
@@ -119,6 +132,21 @@ class Office(Strict):
     bookable: tuple[Bookable, ...] = ()
     booking: Booking
     drafts: tuple[LanguageCode, ...] = ()
+
+    def check(self) -> None:
+        """Refuse ranges of days that overlap."""
+        ranges = sorted(each for each in self.exceptions if each.first < each.last)
+        for one, other in itertools.pairwise(ranges):
+            if other.first <= one.last:
+                what = tr("ranges of days that do not overlap; {day} is in two of them", day=str(other.first))
+                expected(what, f"{one}, {other}")
+
+    def exception_on(self, day: date) -> DayHours | None:
+        """Return the hours of an exception on `day`, its own before those of a range; None if it has none."""
+        single = self.exceptions.get(DayRange(day, day))
+        if single is not None:
+            return single
+        return next((hours for days, hours in self.exceptions.items() if day in days), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,11 +240,11 @@ class When(Strict):
     def check(self) -> None:
         """Refuse dates and a recurrence that can never apply."""
         if self.repeat and not self.since:
-            expected("'since' beside 'repeat': the day the recurrence counts from", "none")
+            expected(tr("'since' beside 'repeat': the day the recurrence counts from"), None)
         if self.since and self.until and self.until < self.since:
-            expected("'until' on the day of 'since' or later", self.until)
+            expected(tr("'until' on the day of 'since' or later"), self.until)
         if self.repeat and self.since and not self._falls(self.repeat, self.since):
-            expected("a recurrence that falls on a day from 'since' to 'until'", self.repeat)
+            expected(tr("a recurrence that falls on a day from 'since' to 'until'"), self.repeat)
 
     def _falls(self, repeat: Recurrence, since: date) -> bool:
         first = next(repeat.days(since), None)

@@ -13,6 +13,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Self
 
+from kiosk.content.messages import tr
 from kiosk.content.values import Written, expected
 
 MIN_DIGITS = 8
@@ -39,7 +40,7 @@ class PinHash(Written):
         kind, _, rest = text.partition(":")
         salt, _, digest = (_decoded(part) for part in rest.partition(":"))
         if kind != "scrypt" or len(salt) != SALT_BYTES or len(digest) != HASH_BYTES:
-            expected("the line that 'kiosk pin' prints", text)
+            expected(tr("the line that 'kiosk pin' prints"), text)
         return cls(salt, digest)
 
     def __str__(self) -> str:

@@ -68,6 +68,15 @@ def note(position: Position, message: str) -> Problem:
     return Problem(Severity.NOTE, position, message)
 
 
+LONGEST_WORD = 100
+"""A longer one is no slip of the pen, and comparing takes time by the square of its length."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that `word` was probably meant to be, or an empty string."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """Return the known word that `word` was probably meant to be, in letters of any case, or nothing."""
+    if len(word) > LONGEST_WORD:
+        return ""
+    by_small = {each.lower(): each for each in known}
+    return by_small.get(
+        next(iter(difflib.get_close_matches(word.lower(), by_small, n=1, cutoff=0.6)), ""), ""
+    )

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Self
 
+from kiosk.content import meant
+from kiosk.content.messages import tr
 from kiosk.content.values import Written, expected
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
@@ -25,6 +27,7 @@ _PARTS = {
     "WKST": "MO|TU|WE|TH|FR|SA|SU",
     "BYDAY": f"{_DAY}(,{_DAY})*",
 } | dict.fromkeys(("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"), _NUMBERS)
+_RULE = tr("a recurrence rule by RFC 5545, such as 'FREQ=WEEKLY' or 'FREQ=MONTHLY;BYDAY=1TU'")
 _CYCLE = 400  # years
 _LATE = 9200  # a multiple of 400 with two cycles after it
 
@@ -44,7 +47,7 @@ class Recurrence(Written):
         rule = text.strip().upper().removeprefix("RRULE:")
         keys = [_part(part, text) for part in rule.split(";")]
         if "FREQ" not in keys or len(set(keys)) < len(keys):
-            expected("a recurrence rule with FREQ, and each part once", text)
+            expected(tr("a recurrence rule with FREQ, and each part once"), text)
         found = cls(rule)
         found._probe(text)
         return found
@@ -54,7 +57,7 @@ class Recurrence(Written):
         try:
             next(self.days(date(2000, 1, 1)), None)
         except ValueError:
-            expected("a recurrence rule by RFC 5545, such as 'FREQ=MONTHLY;BYDAY=1TU'", text)
+            expected(_RULE, text)
 
     def __str__(self) -> str:
         return self.rule
@@ -80,7 +83,9 @@ class Recurrence(Written):
 def _part(part: str, text: str) -> str:
     key, _, value = part.partition("=")
     if key not in _PARTS:
-        expected(f"a recurrence rule of whole days, with no parts but {', '.join(_PARTS)}", text)
+        if probably := meant.recurrence(text):
+            expected(_RULE, text, probably)
+        expected(tr("a recurrence rule of whole days, with no parts but {parts}", parts=tuple(_PARTS)), text)
     if not re.fullmatch(_PARTS[key], value):
-        expected("a recurrence rule by RFC 5545, such as 'FREQ=MONTHLY;BYDAY=1TU'", text)
+        expected(_RULE, text)
     return key

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.content.addresses import host_of
+from kiosk.content.messages import Message, shown, tr
 from kiosk.content.problems import Problem, error, nearest
-from kiosk.content.values import host_of
 from kiosk.content.yaml12 import Document, Path
 
 
@@ -25,7 +26,7 @@ class Known:
     host: Collection[str] | None
 
 
-FEW = 15
+FEW = 60
 """So many are told, if none of them is like what is written."""
 
 _REFERENCES = {
@@ -55,10 +56,32 @@ def check(document: Document, known: Known) -> Iterator[Problem]:
     for path, kind, name in _references(document.value, ()):
         names: Collection[str] | None = getattr(known, kind)
         if names is not None and name not in names:
-            meant = nearest(name, names)
-            few = f"; there are {', '.join(sorted(names))}" if not meant and 0 < len(names) <= FEW else ""
             place = document.position(path, key=path[-1] == name)
-            yield error(place, _missing(kind, name) + few, meant)
+            yield error(place, *_told(kind, name, names))
+
+
+def _told(kind: str, name: str, names: Collection[str]) -> tuple[Message, str]:
+    """Return what is said of a name that is not there, and what was probably meant."""
+    missing = _missing(kind, name)
+    parts = [part.strip(" ;") for part in name[:200].replace(";", ",").replace(" ", ",").split(",")]
+    listed = [part for part in parts if part]
+    if len(listed) > 1 and all(part in names for part in listed):
+        told = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
+        return told, ", ".join(listed)
+    probably = nearest(_bare(name), names)
+    if 0 < len(names) <= FEW and (kind == "icon" or not probably):
+        return tr("{missing}; there are {names}", missing=missing, names=sorted(names)), probably
+    return missing, probably
+
+
+def _bare(name: str) -> str:
+    """Return a name without the folder, the ending and the quotes that are often written with it."""
+    bare = name.strip("“”„’‘'\" ")  # noqa: RUF001  # quotes of Word
+    return (
+        bare
+        if bare.startswith("media/")
+        else bare.rpartition("/")[2].removesuffix(".yaml").removesuffix(".yml")
+    )
 
 
 def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
@@ -77,12 +100,20 @@ def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
                     yield f"{'.'.join(map(str, path))}: {_missing(kind, name)}"
 
 
-def _missing(kind: str, name: str) -> str:
-    if kind == "media":
-        return f"there is no file {name!r}"
-    if kind == "host":
-        return f"the host {name!r} is not one of 'web_hosts' in feed.yaml"
-    return f"unknown {'pictogram' if kind == 'icon' else kind} {name!r}"
+_UNKNOWN: Mapping[str, Callable[[str], Message]] = {
+    "media": lambda name: tr("there is no file {name}", name=name),
+    "host": lambda name: tr("the host {name} is not one of 'web_hosts' in feed.yaml", name=name),
+    "icon": lambda name: tr("unknown pictogram {name}", name=name),
+    "office": lambda name: tr("unknown office {name}", name=name),
+    "topic": lambda name: tr("unknown topic {name}", name=name),
+    "screen": lambda name: tr("unknown screen {name}", name=name),
+    "slide": lambda name: tr("unknown slide {name}", name=name),
+    "language": lambda name: tr("unknown language {name}", name=name),
+}
+
+
+def _missing(kind: str, name: str) -> Message:
+    return _UNKNOWN[kind](shown(name))
 
 
 def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from kiosk.content.addresses import LinkTemplate, MediaPath, WebAddress
 from kiosk.content.constraints import Deferred, Strict, limits
 from kiosk.content.markdown import MarkdownText
+from kiosk.content.messages import tr
 from kiosk.content.text import Text
-from kiosk.content.values import Duration, Id, LanguageCode, LinkTemplate, MediaPath, WebAddress
+from kiosk.content.values import Day, Duration, Id, LanguageCode, expected
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The colour of a slide's ground, by its name in the product's palette."""
@@ -27,6 +29,22 @@ class SlideBase(Strict):
     transition: Transition = "fade"
     drafts: tuple[LanguageCode, ...] = ()
     """Languages of this file whose words no speaker has read yet."""
+
+    shown_from: Day | None = None
+    """The first day on which it is shown, in whatever playlist it stands; `from` in a file."""
+
+    until: Day | None = None
+    """The last day on which it is shown."""
+
+    def check(self) -> None:
+        """Refuse days that end before they begin."""
+        if self.shown_from and self.until and self.until < self.shown_from:
+            expected(tr("'until' on the day of 'from' or later"), self.until)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is shown on some days only."""
+        return self.shown_from is not None or self.until is not None
 
 
 @dataclass(frozen=True, kw_only=True)

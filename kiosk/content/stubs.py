@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import get_args
-
-from kiosk.content.constraints import keys_of
-from kiosk.content.slides import Slide
 
 NEW: dict[str, str] = {
     "feed.yaml": """\
@@ -68,24 +65,24 @@ slides: [welcome, hours]
 """A small feed without a mistake."""
 
 
-def stub(kind: str, languages: Sequence[str], first: Mapping[str, str]) -> str:
+def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: str = "message") -> str:
     """Return a file of one kind with every key, those that are not needed commented out.
 
-    A slide is a message. `first` may give the id of an office that exists, as `{"offices": "main"}`.
+    `first` may give the ids of what exists, as `{"offices": "main"}`, and `slide` the kind of a slide.
     Raises `KeyError`.
     """
-    return _STUBS[kind].format(
+    template = _STUBS[kind] if kind != "slide" else _SLIDE_HEAD + _SLIDES[slide] + _SLIDE_TAIL
+    return template.format(
         text=_Texts(languages),
         languages=", ".join(languages),
         language=next(iter(languages), "sv"),
         office=first.get("offices", "office-id"),
-        kinds=", ".join(_kinds_of_slides()),
+        topic=first.get("topics", "topic-id"),
+        slide=first.get("slides", "slide-id"),
+        kinds=", ".join(SLIDE_KINDS),
+        kind=slide,
+        dwell="1 min" if slide == "video" else "20 s" if slide in {"hours", "times"} else "12 s",
     )
-
-
-def _kinds_of_slides() -> list[str]:
-    models = get_args(get_args(Slide)[0])
-    return [get_args(keys_of(model)["kind"])[0] for model in models]
 
 
 class _Texts:
@@ -98,18 +95,91 @@ class _Texts:
         return "{" + ", ".join(f"{code}: {words} ({code})" for code in self._languages) + "}"
 
 
-_STUBS = {
-    "slide": """\
+_SLIDE_HEAD = """\
 # One thing to show. Add its id to a playlist, so that it is shown.
-kind: message # one of {kinds}: see docs/feed.md
+kind: {kind} # one of {kinds}: see docs/feed.md
+"""
+_SLIDE_TAIL = """\
+# tone: paper # or ink, sea, leaf, sun, berry
+dwell: {dwell} # how long it stays: 3 s, and 0.12 s for each character
+# transition: fade # or cut, slide
+# from: 2026-12-01 # the first day on which it is shown, and the last
+# until: 2026-12-24
+# drafts: [{languages}] # languages that no speaker has read yet
+"""
+_TITLE = """\
 title: {text[Short title]}
 text: {text[One sentence]}
 # picture: media/some-picture.svg
-# tone: paper # or ink, sea, leaf, sun, berry
-dwell: 12 s # how long it stays: 3 s, and 0.12 s for each character
-# transition: fade # or cut, slide
+"""
+_SLIDES = {
+    "welcome": _TITLE,
+    "message": _TITLE,
+    "text": """\
+text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
+# side_by_side: true # all languages at once
+""",
+    "topic": "topic: {topic}\n# picture: media/some-picture.svg\n",
+    "hours": "# office: {office} # the screen's own without it\n",
+    "times": "title: {text[Short title]}\n",
+    "picture": "picture: media/some-picture.jpg\n# caption: {text[One sentence]}\n",
+    "video": """\
+video: media/some-film.mp4
+# caption: {text[One sentence]}
+# sound: true
+""",
+    "pdf": "document: media/some-document.pdf\n# pages: [1, 2] # all of them without it\n",
+    "web": """\
+url: https://www.kommun.example/page # its host must stand in web_hosts of feed.yaml
+# zoom: 1.5
+# reload_every: 5 min
+# valid_for: 1 d
+""",
+    "qr": """\
+title: {text[Short title]}
+text: {text[One sentence]}
+link: "https://www.kommun.example/page"
+""",
+}
+_WHERE_AND_WHEN = """\
+# where: {{offices: [{office}]}} # on all screens without it
+# when: {{since: 2026-12-01, until: 2026-12-24}} # both days included; always without it
+"""
+
+_STUBS = {
+    "office": """\
+# Where people get help.
+name: {text[Name of the office]}
+address: Street and number
+# place: {text[Where in the house]}
+# position: 59.3668, 17.8436 # tells how far it is from other offices
+hours: [mon-fri 10:00-16:00] # of an ordinary week
+# eve: 10:00-13:00 # the day before a public holiday
+# exceptions:
+#   2026-12-23: 10:00-12:00
+#   2026-12-27 - 2027-01-06: closed
+# bookable:
+#   - topics: [{topic}]
+#     when: [mon-fri 10:00-15:00]
+booking:
+  by: [desk] # or link, phone, email
 # drafts: [{languages}] # languages that no speaker has read yet
 """,
+    "playlist": """\
+# Which slides are shown, where and when.
+slides: [{slide}]
+"""
+    + _WHERE_AND_WHEN
+    + """\
+# priority: 10 # the higher is shown; of one priority all share the screen
+# takeover: true # interrupts all others
+""",
+    "notice": """\
+# A line over whatever slide is on.
+text: {text[One sentence]}
+"""
+    + _WHERE_AND_WHEN
+    + "# drafts: [{languages}] # languages that no speaker has read yet\n",
     "topic": """\
 # What a visitor can want help with: a choice on the desk's first page.
 icon: document # a pictogram of the product
@@ -141,4 +211,12 @@ languages: [{languages}] # those a visitor can choose, in this order
 """,
 }
 
-KINDS = tuple(_STUBS)
+SLIDE_KINDS = tuple(_SLIDES)
+KINDS = ("slide", *_STUBS)
+
+_ALL = (_SLIDE_HEAD, *_SLIDES.values(), *_STUBS.values())
+PLACEHOLDERS = frozenset(
+    {words for template in _ALL for words in re.findall(r"\{text\[([^\]]+)\]\}", template)}
+    | {"Street and number"}
+)
+"""The words of the stubs that stand for others."""

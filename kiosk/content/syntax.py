@@ -10,6 +10,8 @@ from yaml import MarkedYAMLError
 from yaml._yaml import Mark as CMark
 from yaml.error import Mark
 
+from kiosk.content.messages import Message, tr
+
 AnyMark = Mark | CMark | None
 
 
@@ -24,24 +26,38 @@ class Complaint:
     letter: str
 
     @property
-    def since(self) -> str:
+    def since(self) -> Message:
         """Where it began, in words."""
-        return f"line {self.start.line + 1}" if self.start else "a line above"
+        return tr("line {line}", line=self.start.line + 1) if self.start else tr("a line above")
 
 
-Told = tuple[AnyMark, str]
+Told = tuple[AnyMark, Message]
 
 
 def told(bad: MarkedYAMLError, text: str) -> Told:
     """Return where to look, and what is wrong there."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
     if _letter(text, place) == "\t":
-        return place, "a tab; indent with spaces"
+        return place, tr("a tab; indent with spaces")
+    if odd := _odd_space(text, place, start):
+        return odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")
     complaint = Complaint(bad.context or "", start, bad.problem or "", place, _letter(text, start))
     for pattern, say in _SAYINGS:
         if re.search(pattern, f"{complaint.task}: {complaint.fault}"):
             return say(complaint)
-    return place, ", ".join(filter(None, (bad.context, bad.problem)))
+    return place, tr("{reason}", reason=", ".join(filter(None, (bad.context, bad.problem))))
+
+
+_ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u202f]")
+
+
+def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
+    """Return the mark on whose line a no-break space stands where YAML needs an ordinary one, or None."""
+    lines = text.split("\n")
+    on_line = (
+        mark for mark in marks if mark and mark.line < len(lines) and _ODD_SPACE.search(lines[mark.line])
+    )
+    return next(on_line, None)
 
 
 def _letter(text: str, mark: AnyMark) -> str:
@@ -53,40 +69,50 @@ def _letter(text: str, mark: AnyMark) -> str:
 
 
 def _first(complaint: Complaint) -> Told:
-    return complaint.start, f"a text that begins with {complaint.letter!r} needs quotes around it"
+    return complaint.start, tr(
+        "a text that begins with {letter!r} needs quotes around it", letter=complaint.letter
+    )
 
 
 def _unclosed(complaint: Complaint) -> Told:
-    what = f"the {complaint.letter!r} on {complaint.since} is not closed, or a comma is missing"
-    return complaint.place, f"{complaint.fault.removeprefix('did not find ')}: {what}"
+    told = tr(
+        "the {letter!r} on {since} is not closed, or a comma is missing (' #' hides the rest of a line)",
+        letter=complaint.letter,
+        since=complaint.since,
+    )
+    return complaint.place, told
 
 
 def _column(complaint: Complaint) -> Told:
-    words = (
-        f"not in line with what begins on {complaint.since}: keys that belong together begin in one column"
+    told = tr(
+        "not in line with what begins on {since}: keys that belong together begin in one column, "
+        "and nothing follows a closing quote",
+        since=complaint.since,
     )
-    return complaint.place, f"{words}, and nothing follows a closing quote"
+    return complaint.place, told
 
 
-_COLON = (
+_COLON = tr(
     "a colon too many: put quotes around a text that has ': ' in it, and begin keys that belong together in "
     "one column"
 )
-_ABOVE = "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
+_ABOVE = tr(
+    "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
+)
 _SAYINGS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
-    ("quoted scalar: found unexpected end", lambda c: (c.start, "this quote is never closed")),
+    ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),
     (
         "unknown escape|expected hexdecimal",
-        lambda c: (c.place, r"a '\' within double quotes means more than itself; use single quotes"),
+        lambda c: (c.place, tr(r"a '\' within double quotes means more than itself; use single quotes")),
     ),
     (
         "could not find expected ':'",
-        lambda c: (c.start, "expected 'key: value', or '- value' in a list; the space is needed"),
+        lambda c: (c.start, tr("expected 'key: value', or '- value' in a list; the space is needed")),
     ),
     ("mapping values are not allowed", lambda c: (c.place, _COLON)),
     ("cannot start any token|scanning an (alias|anchor)|scanning a block scalar", _first),
     ("expected ',' or", _unclosed),
-    ("expected '-' indicator", lambda c: (c.place, f"expected '- ' as on {c.since}")),
+    ("expected '-' indicator", lambda c: (c.place, tr("expected '- ' as on {since}", since=c.since))),
     ("expected key", _column),
     ("expected <document start>", lambda c: (c.place, _ABOVE)),
 )

@@ -9,7 +9,8 @@ its scanner looks ahead, and can give up before it hands over the first event.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -36,12 +37,14 @@ from yaml.tokens import (
 )
 
 from kiosk.content import syntax
+from kiosk.content.messages import Message, shown, tr
 from kiosk.content.problems import ContentError, Position, Problem, error
 
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
 MAX_DEPTH = 24
-_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+MAX_TAG = 40
+"""The most characters of a tag that a message shows."""
 
 Path = tuple[str | int, ...]
 
@@ -58,12 +61,17 @@ _WORDS: dict[str, bool | float | None] = {
 
 @dataclass(frozen=True)
 class Document:
-    """One file: its plain value, and for each path in it the position of its key and of its value."""
+    """One file: its plain value, and for each path in it the position of its key and of its value.
+
+    `comments` are those that may be meant as text: they follow a text without quotes, by whose path they are
+    known, after one space, or have no space of their own.
+    """
 
     file: str
     value: Any
     keys: dict[Path, Position] = field(repr=False)
     values: dict[Path, Position] = field(repr=False)
+    comments: dict[Path, tuple[Position, str]] = field(default_factory=dict, repr=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Return where `path` is written, or the nearest part around it that is."""
@@ -75,6 +83,23 @@ class Document:
         return Position(self.file)
 
 
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_COMMENT = re.compile(r" #(?P<words>.*)|[ \t]+#(?P<close>\S.*)")
+_FORMATS = {
+    b"{\\rtf": tr(
+        "rich text (RTF), not plain text; in TextEdit choose Format, Make Plain Text, and save again"
+    ),
+    b"PK\x03\x04": tr("a Word, Excel or zip file, not text; write the text in a plain text editor instead"),
+    b"\xd0\xcf\x11\xe0": tr(
+        "an old Word or Excel file, not text; write the text in a plain text editor instead"
+    ),
+    b"\xff\xfe": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
+    b"\xfe\xff": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
+    b"<!DOCTYPE": tr("a web page, not a part of a feed"),
+    b"<html": tr("a web page, not a part of a feed"),
+}
+
+
 def scalar(text: str) -> Any:
     """Return what a plain scalar means in YAML 1.2's core schema."""
     if text in _WORDS:
@@ -83,7 +108,12 @@ def scalar(text: str) -> Any:
         return int(text)
     if _PREFIXED.fullmatch(text):
         return int(text, 0)
-    return float(text) if _FLOAT.fullmatch(text) else text
+    return float(text) if _FLOAT.fullmatch(text) else composed(text)
+
+
+def composed(text: str) -> str:
+    """Return text with composed letters (NFC): `å` is one character, however the editor wrote it."""
+    return unicodedata.normalize("NFC", text)
 
 
 def read(data: bytes, file: str) -> Document:
@@ -91,23 +121,40 @@ def read(data: bytes, file: str) -> Document:
 
     Raises `ContentError` with every duplicate key and tag, or with the first place that cannot be read.
     """
-    builder = _Builder(file, _events(_decode(data, file), file))
+    text = _decode(data, file)
+    builder = _Builder(file, _events(text, file), lines_of(text))
     value = builder.document()
     if builder.problems:
         raise ContentError(builder.problems)
-    return Document(file, value, builder.keys, builder.values)
+    return Document(file, value, builder.keys, builder.values, builder.comments)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as YAML counts them."""
+    return _BREAK.split(text)
 
 
 def _decode(data: bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
-        raise ContentError(
-            [error(Position(file), f"larger than {MAX_BYTES >> 20} MiB; split it into smaller files")]
-        )
+        raise ContentError([error(Position(file), too_large())])
+    if kind := _other_format(data):
+        raise ContentError([error(Position(file, 1, 1), kind)])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as bad:
         before = data[: bad.start].decode("utf-8-sig", "replace")
-        raise ContentError([error(_place(file, before), "not UTF-8 text; save the file as UTF-8")]) from bad
+        told = tr("not UTF-8 text; save the file as UTF-8")
+        raise ContentError([error(_place(file, before), told)]) from bad
+
+
+def too_large() -> Message:
+    """Return what is said of a file that is larger than `MAX_BYTES`."""
+    return tr("larger than {size} MiB; split it into smaller files", size=MAX_BYTES >> 20)
+
+
+def _other_format(data: bytes) -> Message | None:
+    """Return what a file is that only has the name of a text file, and the way out, or None."""
+    return next((told for start, told in _FORMATS.items() if data.startswith(start)), None)
 
 
 def _place(file: str, before: str) -> Position:
@@ -118,14 +165,17 @@ def _events(text: str, file: str) -> Iterator[Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.reader.ReaderError as bad:
-        raise ContentError(
-            [error(_reader_place(file, text), f"a character that text cannot hold: {bad.reason}")]
-        ) from bad
+        told = tr("a character that text cannot hold: {reason}", reason=bad.reason)
+        raise ContentError([error(_reader_place(file, text), told)]) from bad
     except yaml.MarkedYAMLError as bad:
         mark, told = syntax.told(bad, text)
         place = bad.problem_mark or bad.context_mark
         _check_depth(text[: place.index] if place else text, file)
-        raise ContentError([error(_marked(file, mark), f"not valid YAML: {told}")]) from bad
+        raise ContentError([error(_marked(file, mark), tr("not valid YAML: {fault}", fault=told))]) from bad
+
+
+def _depth() -> Message:
+    return tr("nested deeper than {count} levels", count=MAX_DEPTH)
 
 
 _OPENING = (BlockSequenceStartToken, BlockMappingStartToken, FlowSequenceStartToken, FlowMappingStartToken)
@@ -142,9 +192,8 @@ def _check_depth(text: str, file: str) -> None:
                 end = begin + token.end_mark.index
                 depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
                 if depth > MAX_DEPTH + 1:  # the document itself is level 0
-                    raise ContentError(
-                        [error(_place(file, text[: begin + token.start_mark.index]), _TOO_DEEP)]
-                    )
+                    place = _place(file, text[: begin + token.start_mark.index])
+                    raise ContentError([error(place, _depth())])
 
 
 def _marked(file: str, mark: syntax.AnyMark) -> Position:
@@ -169,8 +218,10 @@ def _node_event(event: Event) -> NodeEvent:
 class _Builder:
     """Builds plain values from parser events, with a bound on depth and on nodes after alias expansion."""
 
-    def __init__(self, file: str, events: Iterator[Event]) -> None:
+    def __init__(self, file: str, events: Iterator[Event], lines: Sequence[str]) -> None:
         self.file = file
+        self.lines = lines
+        self.comments: dict[Path, tuple[Position, str]] = {}
         self.events = events
         self.keys: dict[Path, Position] = {}
         self.values: dict[Path, Position] = {}
@@ -182,7 +233,7 @@ class _Builder:
         value = None
         for event in self.events:
             if isinstance(event, DocumentStartEvent) and self.values:
-                self._stop(event, "a second document in one file; only one is read")
+                self._stop(event, tr("a second document in one file; only one is read"))
             if isinstance(event, NodeEvent):
                 value = self._node(event, ())
         return value
@@ -201,14 +252,25 @@ class _Builder:
     def _value(self, event: NodeEvent, path: Path) -> Any:
         tag = getattr(event, "tag", None)  # every node but an alias has one
         if tag and tag != "!":
-            self._problem(event, f"tags such as {tag} are not used here")
+            self._problem(event, tr("tags such as {tag} are not used here", tag=tag[:MAX_TAG]))
         if len(path) > MAX_DEPTH:
-            self._stop(event, _TOO_DEEP)
+            self._stop(event, _depth())
         if isinstance(event, ScalarEvent):
-            return scalar(event.value) if event.implicit[0] else event.value
+            if event.implicit[0]:
+                self._comment(event, path)
+                return scalar(event.value)
+            return composed(event.value)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(path)
         return self._mapping(path)
+
+    def _comment(self, event: ScalarEvent, path: Path) -> None:
+        """Remember the comment that follows a scalar without quotes on its last line."""
+        mark = event.end_mark
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        if mark and "#" in line and (found := _COMMENT.match(line, mark.column)):
+            place = Position(self.file, mark.line + 1, line.index("#", mark.column) + 1)
+            self.comments[path] = place, found["words"] or found["close"] or ""
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -222,9 +284,11 @@ class _Builder:
             name = self._key(event, path)
             value = self._node(_node_event(next(self.events)), (*path, name))
             if name in items:
-                self._problem(
-                    event, f"the key {name!r} is repeated; the first is on line {self.keys[*path, name].line}"
+                line = self.keys[*path, name].line
+                told = tr(
+                    "the key {name} is repeated; the first is on line {line}", name=shown(name), line=line
                 )
+                self._problem(event, told)
                 continue
             items[name] = value
             self.keys[*path, name] = self._at(event)
@@ -232,15 +296,15 @@ class _Builder:
 
     def _key(self, event: Event, path: Path) -> str:
         if isinstance(event, ScalarEvent):
-            return str(event.value)
-        self._problem(event, "a key must be a single word")
+            return composed(event.value)
+        self._problem(event, tr("a key must be a single word"))
         self._node(_node_event(event), (*path, "?"))
         return "?"
 
     def _alias(self, event: AliasEvent) -> Any:
         found = self.anchors.get(event.anchor or "")
         if found is None:
-            self._stop(event, f"*{event.anchor} stands inside, or before, what it names")
+            self._stop(event, tr("*{name} stands inside, or before, what it names", name=event.anchor))
         value, size = found
         self._count(event, size)
         return value
@@ -248,13 +312,16 @@ class _Builder:
     def _count(self, event: Event, nodes: int) -> None:
         self.count += nodes
         if self.count > MAX_NODES:
-            self._stop(event, f"more than {MAX_NODES} values in one file, counting what aliases expand to")
+            told = tr(
+                "more than {count} values in one file, counting what aliases expand to", count=MAX_NODES
+            )
+            self._stop(event, told)
 
     def _at(self, event: Event) -> Position:
         return _marked(self.file, event.start_mark)
 
-    def _problem(self, event: Event, message: str) -> None:
+    def _problem(self, event: Event, message: Message) -> None:
         self.problems.append(error(self._at(event), message))
 
-    def _stop(self, event: Event, message: str) -> NoReturn:
+    def _stop(self, event: Event, message: Message) -> NoReturn:
         raise ContentError([*self.problems, error(self._at(event), message)])

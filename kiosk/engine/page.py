@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
 )
 
-from kiosk.content.values import host_of
+from kiosk.content.addresses import host_of
 from kiosk.engine.authorities import vouch
 from kiosk.web.order import Order
 

@@ -1,7 +1,8 @@
 """A feed's folder on disk, as the names, bytes and hashes that `kiosk.content.authoring` reads.
 
 Refuses what must not be published by accident: links that lead out of the folder, devices and pipes, and
-files or folders that are too large. It follows no link to a folder and passes over hidden files.
+files or folders that are too large. It follows no link to a folder, and passes over what systems leave in
+folders.
 """
 
 from __future__ import annotations
@@ -15,18 +16,17 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.content.authoring import Checked, read_folder
+from kiosk.content.characters import hidden
+from kiosk.content.messages import Message, tr
 from kiosk.content.models import Media
+from kiosk.content.placement import is_litter, may_be_part, right_name
 from kiosk.content.problems import Position, Problem, Severity, error
-from kiosk.content.values import unseen
-from kiosk.content.yaml12 import MAX_BYTES
+from kiosk.content.yaml12 import MAX_BYTES, too_large
 from kiosk.publish.errors import SiteError
 
 MAX_FILES = 20_000
 MAX_TEXT_BYTES = 64 << 20
 MAX_MEDIA_BYTES = 2 << 30  # of one file
-
-NOTES = frozenset((".md", ".txt"))
-"""Files for the people who edit a feed; not a part of it."""
 
 
 @dataclass
@@ -58,22 +58,26 @@ def read_source(folder: Path) -> Source:
     source = Source(folder)
     for count, name in enumerate(_names(source, folder)):
         if count == MAX_FILES:
-            source.problems.append(error(Position(name), f"more than {MAX_FILES} files in one feed"))
+            source.problems.append(
+                error(Position(name), tr("more than {count} files in one feed", count=MAX_FILES))
+            )
             break
         _read(source, name)
     return source
 
 
 def _names(source: Source, folder: Path) -> Iterator[str]:
-    """Yield the files below `folder`, sorted, without the hidden ones."""
+    """Yield the files below `folder`, sorted, without those that are no business of its authors."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
+        if is_litter(entry.name):
             continue
         name = Path(entry.path).relative_to(source.folder).as_posix()
         if entry.is_dir(follow_symlinks=False):
             yield from _names(source, Path(entry.path))
         elif entry.is_dir():
-            source.problems.append(error(Position(name), "a link to a folder; copy the folder here instead"))
+            source.problems.append(
+                error(Position(name), tr("a link to a folder; copy the folder here instead"))
+            )
         else:
             yield name
 
@@ -87,18 +91,18 @@ def _read(source: Source, name: str) -> None:
     try:
         _take(source, name, path)
     except OSError as bad:
-        source.problems.append(error(Position(name), f"cannot be read: {bad.strerror}"))
+        source.problems.append(error(Position(name), tr("cannot be read: {reason}", reason=bad.strerror)))
 
 
-def _trouble(folder: Path, path: Path) -> str:
-    """Return why a file must not be opened, or an empty string."""
-    if strange := unseen(path.relative_to(folder).as_posix()):
-        return f"rename this file or its folder: its name holds {strange}, which nobody sees"
+def _trouble(folder: Path, path: Path) -> Message | None:
+    """Return why a file must not be opened, or None."""
+    if sign := hidden(path.relative_to(folder).as_posix()):
+        return tr("rename this file or its folder: its name holds {sign}, which nobody sees", sign=sign)
     if not path.resolve().is_relative_to(folder.resolve()):
-        return "a link that leads out of the folder; copy the file here instead"
+        return tr("a link that leads out of the folder; copy the file here instead")
     if not path.exists():
-        return "a link that leads nowhere"
-    return "" if stat.S_ISREG(path.stat().st_mode) else "not a plain file"
+        return tr("a link that leads nowhere")
+    return None if stat.S_ISREG(path.stat().st_mode) else tr("not a plain file")
 
 
 def _visible(name: str) -> str:
@@ -109,19 +113,22 @@ def _take(source: Source, name: str, path: Path) -> None:
     size = path.stat().st_size
     if name.startswith("media/"):
         if size > MAX_MEDIA_BYTES:
-            source.problems.append(error(Position(name), f"larger than {MAX_MEDIA_BYTES >> 30} GiB"))
+            told = tr("larger than {size} GiB", size=MAX_MEDIA_BYTES >> 30)
+            source.problems.append(error(Position(name), told))
             return
+        if right := right_name(name):
+            told = tr("a text file in media/; if it is a part of the feed, move it to the folder of its kind")
+            source.problems.append(error(Position(name), told, right.rpartition("/")[2]))
         source.media[name] = hash_file(path)
-    elif path.suffix not in NOTES:
+    elif may_be_part(name):
         _take_text(source, name, path, size)
 
 
 def _take_text(source: Source, name: str, path: Path, size: int) -> None:
     if size > MAX_BYTES:
-        limit = f"larger than {MAX_BYTES >> 20} MiB; split it into smaller files"
-        source.problems.append(error(Position(name), limit))
+        source.problems.append(error(Position(name), too_large()))
     elif sum(map(len, source.texts.values())) + size > MAX_TEXT_BYTES:
-        limit = f"the texts of this feed are larger than {MAX_TEXT_BYTES >> 20} MiB"
+        limit = tr("the texts of this feed are larger than {size} MiB", size=MAX_TEXT_BYTES >> 20)
         source.problems.append(error(Position(name), limit))
     else:
         source.texts[name] = path.read_bytes()

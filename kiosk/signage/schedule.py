@@ -1,14 +1,15 @@
 """What is on at an instant, and when that changes.
 
 Of the playlists that are for the screen and apply now, a takeover beats all that are not, then the higher
-priority beats the lower; playlists of one rank share the screen. Without a trusted time only what is undated
-is shown.
+priority beats the lower; playlists of one rank share the screen. A slide with dates of its own is left out on
+other days, and a playlist without a slide for the day gives way to those below it. Without a trusted time
+only what is undated is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import heappop, heappush
 from itertools import chain, groupby
@@ -18,7 +19,7 @@ from kiosk.content.models import Feed, Playlist
 from kiosk.content.targeting import playlists_for
 from kiosk.content.walltime import BEGINNING, FOREVER, Now, Span, utc
 from kiosk.signage.share import Part, woven
-from kiosk.signage.times import Times, undated
+from kiosk.signage.times import Times, days_span, undated
 
 Named = tuple[str, Playlist]
 """A playlist and its id."""
@@ -53,8 +54,9 @@ class Schedule:
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
         named = sorted(playlists_for(feed, screen_id).items())
-        self._dated = _ranks(named, feed.zone)
-        self._undated = _ranks([each for each in named if undated(each[1].when)], feed.zone)
+        days = {name: days_span(slide, feed.zone) for name, slide in feed.slides.items() if slide.dated}
+        self._dated = _ranks(named, days, feed.zone)
+        self._undated = _ranks([*_undated(named, days)], {}, feed.zone)
 
     def at(self, now: Now) -> Showing:
         """Return what is on at `now`."""
@@ -67,10 +69,18 @@ class Schedule:
         return Showing(until=_or_never(until))
 
 
-def _ranks(named: Sequence[Named], zone: ZoneInfo) -> list[_Rank]:
+def _undated(named: Sequence[Named], dated: Mapping[str, Span]) -> Iterator[Named]:
+    """Yield the playlists that apply always, with those of their slides that do."""
+    for name, playlist in named:
+        slides = tuple(slide for slide in playlist.slides if slide not in dated)
+        if slides and undated(playlist.when):
+            yield name, replace(playlist, slides=slides)
+
+
+def _ranks(named: Sequence[Named], dated: Mapping[str, Span], zone: ZoneInfo) -> list[_Rank]:
     """Return the playlists by rank, the greatest first, and by id in each."""
     ordered = sorted(named, key=lambda each: rank(each[1]), reverse=True)
-    return [_Rank(list(group), zone) for _, group in groupby(ordered, key=lambda each: rank(each[1]))]
+    return [_Rank(list(group), dated, zone) for _, group in groupby(ordered, key=lambda each: rank(each[1]))]
 
 
 def _or_never(until: datetime) -> datetime | None:
@@ -83,10 +93,11 @@ class _Rank:
     Ranks below the one that is on need not be looked at, since nothing they do is seen.
     """
 
-    def __init__(self, named: list[Named], zone: ZoneInfo) -> None:
+    def __init__(self, named: list[Named], dated: Mapping[str, Span], zone: ZoneInfo) -> None:
         self._names = [name for name, _ in named]
         self._playlists = [playlist for _, playlist in named]
         self._slides = [playlist.slides for _, playlist in named]
+        self._dated = [{name: dated[name] for name in each if name in dated} for each in self._slides]
         self._shared = {index for index, (_, playlist) in enumerate(named) if playlist.share}
         self._times = [Times(playlist.when, zone) for _, playlist in named]
         self._changes: list[tuple[datetime, int]] = []  # a heap of instants and indices
@@ -116,11 +127,27 @@ class _Rank:
         span = self._times[index].span_from(now) or Span(FOREVER, FOREVER)
         is_on = span.start <= now
         change = span.end if is_on else span.start
+        if is_on and self._dated[index]:
+            change = min(change, self._choose_slides(index, now))
+            is_on = bool(self._slides[index])
         if change < FOREVER:
             heappush(self._changes, (change, index))
         if is_on is not (index in self.on):
             self.on ^= {index}
             self._shown = None
+
+    def _choose_slides(self, index: int, now: datetime) -> datetime:
+        """Keep the slides of a playlist whose days hold `now`; return when that changes next."""
+        dated = self._dated[index]
+        chosen = tuple(
+            name
+            for name in self._playlists[index].slides
+            if name not in dated or dated[name].start <= now < dated[name].end
+        )
+        if chosen != self._slides[index]:
+            self._slides[index], self._shown = chosen, None
+        changes = (instant for span in dated.values() for instant in span if instant > now)
+        return min(changes, default=FOREVER)
 
     def showing(self, until: datetime) -> Showing:
         """Return what this rank shows."""

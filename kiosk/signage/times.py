@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.content.models import When
 from kiosk.content.recurrence import Recurrence
+from kiosk.content.slides import SlideBase
 from kiosk.content.swedish_days import holiday
 from kiosk.content.values import TimeRange
 from kiosk.content.walltime import (
@@ -40,6 +41,16 @@ def undated(when: When) -> bool:
     return when == When()
 
 
+def days_span(slide: SlideBase, zone: ZoneInfo) -> Span:
+    """Return from when until when a slide is shown by its own days, which are both included."""
+    return _dates(slide.shown_from, slide.until, zone)
+
+
+def _dates(since: date | None, until: date | None, zone: ZoneInfo) -> Span:
+    start = instant(since, 0, zone) if since else BEGINNING
+    return Span(start, instant(until, 24 * 60, zone) if until else FOREVER)
+
+
 class Times:
     """The spans in which one `When` applies in a time zone.
 
@@ -60,15 +71,9 @@ class Times:
         """Return the first span that ends after `now`: the one that holds, or else the next, or None."""
         when = self.when
         if not (when.hours or when.repeat or when.excluded or when.holidays):
-            dates = Span(self._start(), self._end())
+            dates = _dates(when.since, when.until, self._zone)
             return dates if dates.end > now else None
         return self._run(max(local_day(now, self._zone) - timedelta(days=1), when.since or date.min), now)
-
-    def _start(self) -> datetime:
-        return instant(self.when.since, 0, self._zone) if self.when.since else BEGINNING
-
-    def _end(self) -> datetime:
-        return instant(self.when.until, 24 * 60, self._zone) if self.when.until else FOREVER
 
     def _run(self, first: date, now: datetime) -> Span | None:
         """Return the first span after `now` of what meets or overlaps, from the days from `first` on."""

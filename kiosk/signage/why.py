@@ -11,7 +11,7 @@ from kiosk.content.swedish_days import holiday
 from kiosk.content.targeting import playlists_for
 from kiosk.content.walltime import FOREVER, Span, local_day, utc
 from kiosk.signage.schedule import Schedule, rank
-from kiosk.signage.times import Times
+from kiosk.signage.times import Times, days_span
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,37 @@ def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Rea
     times = Times(playlist.when, feed.zone)
     span = times.span_from(now) or Span(FOREVER, FOREVER)
     holds = span.start <= now
+    away = _away(feed, playlist, local_day(now, feed.zone))
     if not holds:
         why = _not_now(times, local_day(now, feed.zone))
     elif name in shown:
-        why = "; ".join(_rule(playlist)) or "always"
+        why = "; ".join([*_rule(playlist), *away]) or "always"
+    elif len(away) == len(set(playlist.slides)):
+        why = f"none of its slides is for this day: {'; '.join(away)}"
     else:
         why = f"waits for {shown[0]}: {'; '.join(_rank(feed.playlists[shown[0]]))}"
     change = span.end if holds else span.start
+    if holds:
+        change = min(change, _next_day(feed, playlist, now))
     return Reason(name, on=name in shown, why=why, changes=change if change < FOREVER else None)
+
+
+def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
+    """Return when a slide of the playlist next begins or ends by its own dates."""
+    spans = (days_span(feed.slides[name], feed.zone) for name in playlist.slides)
+    return min((each for span in spans for each in span if each > now), default=FOREVER)
+
+
+def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
+    """Return in words which slides of a playlist are not shown on `day` by their own dates, and why."""
+    told = []
+    for name in dict.fromkeys(playlist.slides):
+        slide = feed.slides[name]
+        if slide.shown_from and day < slide.shown_from:
+            told.append(f"without {name}: from {slide.shown_from}")
+        elif slide.until and day > slide.until:
+            told.append(f"without {name}: until {slide.until}")
+    return told
 
 
 def _not_now(times: Times, day: date) -> str:

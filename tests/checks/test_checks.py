@@ -135,6 +135,105 @@ CASES = {
             "playlists/two": takeover("since: 2026-11-27, until: 2026-11-27"),
         },
     ),
+    "takeover without an end": (
+        {"playlists/more": takeover("since: 2026-12-01")},
+        "playlists/more.yaml:2:1: warning: this takeover has no end; say the last day in 'when'",
+        {"playlists/more": takeover("since: 2026-12-01, until: 2026-12-02")},
+    ),
+    "takeover that comes again for ever": (
+        {"playlists/more": takeover("since: 2026-12-01, repeat: FREQ=YEARLY")},
+        "this takeover has no end",
+        {"playlists/more": takeover("since: 2026-12-01, repeat: FREQ=YEARLY;COUNT=2")},
+    ),
+    "notice without an end": (
+        {"notices/lift": "text: {sv: A, en: A}\n"},
+        "notices/lift.yaml:1:1: warning: this notice has no end",
+        {"notices/lift": "text: {sv: A, en: A}\nwhen: {until: 2026-12-01}\n"},
+    ),
+    "hours through the night": (
+        {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-thu 10:00-16:00, fri 15:00-10:00")},
+        "torg.yaml:3:30: error: 15:00-10:00 runs past midnight to 10:00 on the next day, 19 hours (did",
+        {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-thu 10:00-16:00, fri 10:00-15:00")},
+    ),
+    "hours of twelve past noon": (
+        {"offices/torg": OFFICE.replace("10:00-16:00", "10:00-04:00")},
+        "error: 10:00-04:00 runs past midnight to 04:00 on the next day, 18 hours",
+        {"offices/torg": OFFICE.replace("10:00-16:00", "10:00-22:00")},
+    ),
+    "hours of an exception through the night": (
+        {"offices/torg": OFFICE + "exceptions: {2026-12-23: 12:00-10:00}\n"},
+        "offices/torg.yaml:5:26: error: 12:00-10:00 runs past midnight",
+        {"offices/torg": OFFICE + "exceptions: {2026-12-23: 10:00-12:00}\n"},
+    ),
+    "hours of an eve through the night": (
+        {"offices/torg": OFFICE + "eve: 20:00-02:00\n"},
+        "offices/torg.yaml:5:6: warning: 20:00-02:00 runs past midnight",
+        {"offices/torg": OFFICE + "eve: 10:00-13:00\n"},
+    ),
+    "playlist through the night and the day": (
+        {"playlists/more": "slides: [hello]\nwhen: {hours: [daily 16:00-10:00]}\n"},
+        "more.yaml:2:16: warning: 16:00-10:00 runs past midnight to 10:00 on the next day, 18 hours",
+        {"playlists/more": "slides: [hello]\nwhen: {hours: [daily 16:00-08:00]}\n"},
+    ),
+    "day with two hours": (
+        {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-fri 10:00-16:00, fri 10:00-14:00")},
+        "torg.yaml:3:30: error: fri has the hours 10:00-16:00 too, and the office would be open",
+        {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-fri 10:00-12:00, fri 13:00-14:00")},
+    ),
+    "screen whose picture lies and whose dots stand": (
+        {"screens/hall": SCREEN.replace("1920 x 1080", "1080 x 1920")},
+        "hall.yaml:3:13: error: the resolution 1080 x 1920 and the size 530 x 300 do not agree: one lies",
+        {"screens/hall": SCREEN.replace("1920 x 1080", "1920 x 1200")},
+    ),
+    "screen with a slip in a number": (
+        {"screens/hall": SCREEN.replace("530 x 300", "530 x 500")},
+        "hall.yaml:3:13: warning: the resolution 1920 x 1080 and the size 530 x 500 mm do not agree",
+        {"screens/hall": SCREEN.replace("530 x 300", "520 x 325")},
+    ),
+    "screen in centimetres": (
+        {"screens/hall": SCREEN.replace("530 x 300", "53 x 30")},
+        "screens/hall.yaml:2:7: warning: a picture 53 mm wide or high; is the size in millimetres?",
+        {"screens/hall": SCREEN.replace("530 x 300", "106 x 60")},
+    ),
+    "distance without its unit": (
+        {"screens/hall": SCREEN + "distance: 4\n"},
+        "screens/hall.yaml:5:11: warning: read from 4 mm away; write the unit",
+        {"screens/hall": SCREEN + "distance: 400\n"},
+    ),
+    "position in the Indian Ocean": (
+        {"offices/torg": OFFICE + "position: 17.8436, 59.3668\n"},
+        "torg.yaml:5:11: warning: latitude and longitude seem to be exchanged (did you mean '59.36680",
+        {"offices/torg": OFFICE + "position: 59.3668, 17.8436\n"},
+    ),
+    "slide that stays for hours": (
+        {"slides/hello": TEXTS["slides/hello"] + "dwell: 12000\n"},
+        "slides/hello.yaml:4:8: warning: stays for 200 minutes before the next slide",
+        {"slides/hello": TEXTS["slides/hello"] + "dwell: 5 min\n"},
+    ),
+    "slide that has ended": (
+        {"slides/hello": TEXTS["slides/hello"] + "until: 2026-11-23\n",
+            "playlists/all": "slides: [hello, now]",
+         "slides/now": "kind: hours\ndwell: 20 s\n"},
+        "slides/hello.yaml:4:8: warning: expired: it ended on 2026-11-23 and can be removed",
+        {"slides/hello": TEXTS["slides/hello"] + "until: 2026-11-24\n",
+            "playlists/all": "slides: [hello, now]",
+         "slides/now": "kind: hours\ndwell: 20 s\n"},
+    ),
+    "days that have passed": (
+        {"offices/torg": OFFICE + "exceptions: {2026-11-20 - 2026-11-23: closed}\n"},
+        "offices/torg.yaml:5:14: warning: expired: this day has passed",
+        {"offices/torg": OFFICE + "exceptions: {2026-11-20 - 2026-11-24: closed}\n"},
+    ),
+    "playlist whose slides have ended": (
+        {"slides/old": TEXTS["slides/hello"] + "until: 2026-11-23\n", "playlists/more": "slides: [old]\n"},
+        "playlists/more.yaml:1:1: warning: never applies: none of its slides is for a day to come",
+        {"slides/old": TEXTS["slides/hello"] + "until: 2026-11-24\n", "playlists/more": "slides: [old]\n"},
+    ),
+    "words that wait for others": (
+        {"slides/hello": TEXTS["slides/hello"].replace("sv: Hej", "sv: TODO")},
+        "slides/hello.yaml:2:13: warning: a text that is not finished: 'TODO'",
+        {"slides/hello": TEXTS["slides/hello"].replace("sv: Hej", "sv: Todor")},
+    ),
     "takeovers of one rank": (
         {
             "playlists/one": takeover("hours: [tue 09:00-12:00]"),
@@ -142,8 +241,8 @@ CASES = {
         },
         "collides",
         {
-            "playlists/one": takeover("hours: [tue 09:00-12:00]"),
-            "playlists/two": takeover("hours: [daily 10:00-11:00]", "priority: 1\n"),
+            "playlists/one": takeover("until: 2026-12-31, hours: [tue 09:00-12:00]"),
+            "playlists/two": takeover("until: 2026-12-31, hours: [daily 10:00-11:00]", "priority: 1\n"),
         },
     ),
     "drop-in while closed": (

@@ -1,4 +1,5 @@
 import re
+from typing import get_args
 
 import pytest
 from typer.testing import CliRunner
@@ -7,8 +8,8 @@ from kiosk.cli.icons import icons
 from kiosk.cli.main import COMMANDS, build
 from kiosk.content.constraints import keys_of
 from kiosk.content.models import Screen, Topic
-from kiosk.content.slides import MessageSlide
-from kiosk.content.stubs import KINDS, stub
+from kiosk.content.slides import MessageSlide, Slide
+from kiosk.content.stubs import KINDS, SLIDE_KINDS, stub
 from kiosk.publish.source import check_folder
 
 
@@ -42,6 +43,35 @@ def test_stub_is_a_part_of_the_feed(run, feed, kind):
     checked = check_folder(feed, icons())
     assert not checked.problems
     assert "one-more" in getattr(checked.feed, f"{kind}s")
+
+
+@pytest.mark.parametrize("slide", SLIDE_KINDS)
+def test_stub_of_each_kind_of_slide(run, feed, slide):
+    """What it lacks is what only its author has: a file, or the host of a page."""
+    done = run("feed", "add", "slide", "one-more", "--kind", slide, "--feed", feed)
+    assert done.exit_code == 0, done.output
+    checked = check_folder(feed, icons())
+    told = [each.message for each in checked.problems]
+    assert all("there is no file" in each or "web_hosts" in each for each in told), told
+    assert f"kind: {slide} #" in (feed / "slides/one-more.yaml").read_text(encoding="utf-8")
+
+
+def test_kinds_of_slides_are_those_that_there_are():
+    models = get_args(get_args(Slide)[0])
+    assert list(SLIDE_KINDS) == [get_args(keys_of(model)["kind"])[0] for model in models]
+
+
+@pytest.mark.parametrize("kind", ["slide", "topic", "notice", "office"])
+def test_words_of_a_stub_are_told_once_they_are_to_be_shown(run, feed, kind):
+    run("feed", "add", kind, "one-more", "--feed", feed)
+    if kind == "slide":
+        assert "words of the template" not in run("check", "--quick", feed).output
+        path = feed / "playlists/everyday.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace("[", "[one-more, "), encoding="utf-8")
+    done = run("check", "--quick", feed)
+    assert done.exit_code == 1
+    assert f"{kind}s/one-more.yaml" in done.output
+    assert "the words of the template are still here" in done.output
 
 
 def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
@@ -87,9 +117,11 @@ def test_stub_has_every_key(kind, model):
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (("office", "x"), 2, "cannot be added"),
+        (("media", "x"), 2, "cannot be added"),
+        (("slide", "x", "--kind", "bild"), 2, "there is no kind of slide"),
+        (("topic", "x", "--kind", "picture"), 2, "only slides have one"),
         (("slide", "Not An Id"), 2, "an id of small"),
-        (("slide", "welcome"), 1, "is there already"),
+        (("slide", "welcome"), 1, "exists already"),
     ],
 )
 def test_what_cannot_be_added(run, feed, words, code, told):
@@ -100,7 +132,7 @@ def test_what_cannot_be_added(run, feed, words, code, told):
 
 def test_folder_that_is_no_feed(run, tmp_path):
     done = run("feed", "add", "slide", "x", "--feed", tmp_path)
-    assert (done.exit_code, "is no feed" in done.stderr) == (1, True)
+    assert (done.exit_code, "is not a feed" in done.stderr) == (1, True)
     (tmp_path / "feed.yaml").write_text("languages: 3\n")
     assert "declares no languages" in run("feed", "add", "slide", "x", "--feed", tmp_path).stderr
 

@@ -75,7 +75,7 @@ def test_any_damage_is_a_feed_or_problems(file, data):
 
 
 def test_problems_of_all_files_the_worst_first():
-    found = told(slides__hello=b"kind: mesage\n", screens__hall=b"office: torgt\n", notes__x=b"a: 1\n")
+    found = told(slides__hello=b"kind: mesage\n", screens__hall=b"office: torgt\n", elsewhere__x=b"a: 1\n")
     assert [": error: " in line for line in found] == sorted(
         [": error: " in line for line in found], reverse=True
     )
@@ -114,7 +114,10 @@ def test_name_of_300_characters():
 
 
 def test_folder_with_a_slip_of_the_pen():
-    assert "(did you mean 'slides'?)" in told(slide__x=b"kind: hours\n")[0]
+    assert told(slide__x=b"kind: hours\n") == [
+        "slide/x.yaml: error: this looks like a slide; move it to slides/x.yaml"
+    ]
+    assert "(did you mean 'slides'?)" in told(slide__x=b"a: 1\n")[0]
 
 
 def test_file_with_the_other_ending():
@@ -126,9 +129,10 @@ def test_file_with_the_other_ending():
 
 def test_file_of_another_kind():
     found = read_folder(TEXTS | {"slides/x.docx": b"PK\x03\x04"}, MEDIA, ["home"]).problems
-    assert [str(problem) for problem in found] == [
-        "slides/x.docx: error: a part of a feed ends in .yaml; take this file away"
-    ]
+    (problem,) = found
+    assert str(problem).startswith(
+        "slides/x.docx: error: only text files that end in .yaml are read here; save"
+    )
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,12 @@ def told(text, shape):
         (
             "kind: message\ntitle: x\nbild: y",
             Slide,
-            "unknown key 'bild'; one of drafts, dwell, kind, picture, text, title, tone, transition",
+            "f.yaml:3:1: error: unknown key 'bild' (did you mean 'picture'?)",
+        ),
+        (
+            "kind: message\ntitle: x\nqqq: y",
+            Slide,
+            "unknown key 'qqq'; one of drafts, dwell, from, kind, picture, text, title, tone, transition",
         ),
         (
             "slides: [a]\nwhen: {since: 24/12/2026}",
@@ -53,7 +58,7 @@ def told(text, shape):
         ("kind: mesage", Slide, "(did you mean 'message'?)"),
         ("title: x", Slide, "f.yaml:1:1: error: missing key 'kind'"),
         ("kind: message", Slide, "f.yaml:1:1: error: missing key 'title'"),
-        ("kind: message\ntitle: x\ntone: read", Slide, "f.yaml:3:7: error: expected 'paper', 'ink', 'sea'"),
+        ("kind: message\ntitle: x\ntone: read", Slide, "f.yaml:3:7: error: expected one of paper, ink, sea"),
         ("kind: message\ntitle: x\ntone: se", Slide, "(did you mean 'sea'?)"),
         (
             "kind: message\ntitle: {sv: 3}",
@@ -65,7 +70,7 @@ def told(text, shape):
         (
             "kind: message\ntitle: [a]",
             Slide,
-            "f.yaml:2:8: error: expected text (put quotes around it), got ['a']",
+            "f.yaml:2:8: error: expected text, or a text by language such as 'sv: Hej', got ['a']",
         ),
         (
             "kind: message\ntitle: #a",
@@ -80,7 +85,7 @@ def told(text, shape):
         (
             "kind: message\ntitle: x\ndrafts: sv",
             Slide,
-            "expected a list (lines that start with '- '), got 'sv'",
+            "expected a list: write it in brackets, [sv]",
         ),
         ("- a", Slide, "f.yaml:1:1: error: expected a map (lines of 'key: value')"),
         (

@@ -31,7 +31,7 @@ def told(text):
         ("slides:\n  - welcom", "f.yaml:2:5: error: unknown slide 'welcom' (did you mean 'welcome'?)"),
         ("picture: media/b.png", "there is no file 'media/b.png' (did you mean 'media/a.png'?)"),
         ("booking: {topics: {housin: {}}}", "f.yaml:1:20: error: unknown topic 'housin' (did you mean"),
-        ("icon: hom", "unknown pictogram 'hom' (did you mean 'home'?)"),
+        ("icon: hom", "unknown pictogram 'hom'; there are home (did you mean 'home'?)"),
         ("languages: [no]", "unknown language 'no'; there are en, sv"),
         (
             "url: https://karta.example/torget",

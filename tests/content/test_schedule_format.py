@@ -45,7 +45,7 @@ def problems(playlist):
         ("slides: [a]\nwhen: {except: [tomorrow]}", "expected a date such as '2026-12-24', got 'tomorrow'"),
         (
             "slides: [a]\nwhen: {holidays: skipp}",
-            "2:18: error: expected 'only' or 'skip', got 'skipp' (did you mean",
+            "2:18: error: expected one of only, skip, got 'skipp' (did you mean",
         ),
         (
             "slides: [a]\nwhen: {since: 2026-01-01, repeat: 'FREQ=HOURLY'}",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from kiosk.content import values
+from kiosk.content import addresses, values
 from kiosk.content.values import Size, TimeRange, WeeklyHours
 
 MINUTES = st.integers(0, 1440)
@@ -18,8 +18,9 @@ ANYTHING = st.one_of(
 )  # fmt: skip
 TYPES = {
     "duration": values.Duration, "day": values.Day, "millimetres": values.Millimetres, "line": values.Line,
-    "id": values.Id, "language": values.LanguageCode, "link": values.LinkTemplate, "url": values.WebAddress,
-    "host": values.Host, "phone": values.Phone, "email": values.Email, "media": values.MediaPath,
+    "id": values.Id, "language": values.LanguageCode, "days": values.DayRange,
+    "link": addresses.LinkTemplate, "url": addresses.WebAddress,
+    "host": addresses.Host, "phone": addresses.Phone, "email": addresses.Email, "media": addresses.MediaPath,
     "range": TimeRange, "weekly": WeeklyHours, "size": Size,
 }  # fmt: skip
 
@@ -96,7 +97,10 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("range", "24:01-24:30", "a time of day such as '09:30'"),
         ("range", "1300", "a time range such as '13:00-16:00'"),
         ("day", "24/12 2026", "a date such as '2026-12-24'"),
-        ("day", "2026-02-30", "a date such as '2026-12-24'"),
+        ("day", "2026-02-30", "a day that exists (February 2026 has 28 days)"),
+        ("day", "2028-02-30", "a day that exists (February 2028 has 29 days)"),
+        ("day", "31/11/2026", "a day that exists (November 2026 has 30 days)"),
+        ("day", "2026-13-01", "a month from 01 to 12"),
         ("day", "20261224", "a date such as '2026-12-24'"),
         ("size", "1920", "a width and a height such as '1920 x 1080' or '530 x 300 mm'"),
         ("size", "00 x 5", "a width and a height"),
@@ -121,7 +125,7 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("media", "/etc/passwd", "a file below media/"),
         ("media", "media/.hidden", "a file below media/"),
         ("media", "media\\a.png", "a file below media/"),
-        ("media", "media/a\0.png", "a file below media/"),
+        ("media", "media/a\0.png", "a name in which all can be seen, without U+0000"),
     ],
 )
 def test_wrong_values_say_what_is_expected(kind, written, expected):
@@ -147,7 +151,7 @@ def test_wrong_values_say_what_is_expected(kind, written, expected):
     ],
 )
 def test_hosts_are_compared_as_engines_do(address, host):
-    assert values.host_of(address) == host
+    assert addresses.host_of(address) == host
 
 
 def test_lengths_and_sizes_as_people_write_them():

@@ -1,5 +1,6 @@
 import json
 import math
+import unicodedata
 
 import pytest
 import yaml
@@ -60,7 +61,8 @@ def test_reads_back_what_json_writes(value):
 @given(st.dictionaries(st.text("abc", min_size=1), st.text(LETTERS)))
 def test_reads_back_what_yaml_writes(value):
     written = yaml.safe_dump(value, allow_unicode=True, default_style=chr(34))
-    assert read(written.encode(), "f.yaml").value == value
+    composed = {key: unicodedata.normalize("NFC", text) for key, text in value.items()}
+    assert read(written.encode(), "f.yaml").value == composed
 
 
 @given(
@@ -88,7 +90,8 @@ def test_positions_of_keys_and_values():
         (b"a: 1\n---\nb: 1", "f.yaml:2:1: error: a second document in one file; only one is read"),
         ("name: Bibliotek på gång".encode("latin-1"), "f.yaml:1:18: error: not UTF-8 text; save the file as"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "f.yaml:1:1: error: not UTF-8 text"),
-        (b"PK\x03\x04\x00", "f.yaml:1:3: error: a character that text cannot hold"),
+        (b"a: \x04", "f.yaml:1:4: error: a character that text cannot hold"),
+        (b"PK\x03\x04\x00", "f.yaml:1:1: error: a Word, Excel or zip file, not text"),
         (b"a: *b", "f.yaml:1:4: error: *b stands inside, or before, what it names"),
         (b"a: &b [*b]", "f.yaml:1:8: error: *b stands inside, or before, what it names"),
         (b"[a]: b", "f.yaml:1:1: error: a key must be a single word"),

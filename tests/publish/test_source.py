@@ -97,3 +97,57 @@ def test_file_that_changes_while_it_is_published(folder):
         assert len(reader.read(media.size)) == media.size
         with pytest.raises(SiteError, match="changed while"):
             reader.read(1)
+
+
+LITTER = (
+    "Thumbs.db", "THUMBS.DB", "desktop.ini", "Desktop.ini", ".DS_Store", "._hello.yaml", "ehthumbs.db",
+    "~$hello.yaml", "~$jul.docx", ".~lock.hello.yaml#", "~WRL0001.tmp", "hello.yaml~", "#hello.yaml#",
+    "Icon\r", "hello.yaml.swp", ".hello.yaml.swp", "a.part", "a.mp4.crdownload", "hello.yaml.orig", "a.bak",
+)  # fmt: skip
+LITTER_FOLDERS = ("__MACOSX", ".git", "@eaDir", "$RECYCLE.BIN", "lost+found", "hello.yaml.sb-1a2b3c4d-XyZ1aB")
+
+
+@pytest.mark.parametrize("where", ["", "slides/", "media/", "playlists/"])
+def test_what_systems_leave_in_folders_is_passed_over(folder, where):
+    for name in LITTER:
+        (folder / f"{where}{name}").write_bytes(b"\xd0\xcf\x11\xe0")
+    for name in LITTER_FOLDERS:
+        (folder / f"{where}{name}").mkdir()
+        (folder / f"{where}{name}/x.yaml").write_bytes(b"x")
+    read = read_source(folder)
+    assert not read.problems
+    assert read.media.keys() == MEDIA.keys()
+    assert not told(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        (
+            "slides/jul.yaml.txt",
+            "slides/jul.yaml.txt: error: a part of a feed ends in .yaml; rename it to 'jul.yaml'",
+        ),
+        ("jul.yaml.txt", "jul.yaml.txt: error: this looks like a slide; move it to slides/jul.yaml"),
+        ("media/jul.yaml", "media/jul.yaml: error: a text file in media/"),
+        ("media/jul.yaml.txt", "media/jul.yaml.txt: error: a text file in media/"),
+        (
+            "slides/bild.png",
+            "slides/bild.png: error: pictures, films and documents lie in media/; move it there",
+        ),
+    ],
+)
+def test_part_that_would_not_be_read(folder, name, problem):
+    (folder / name).write_bytes(b"kind: hours\n")
+    (only,) = [each for each in told(folder) if name in each]
+    assert only.startswith(problem)
+
+
+def test_name_of_decomposed_letters(folder):
+    """A Mac writes `o` and two dots where a keyboard elsewhere writes `\u00f6`."""
+    (folder / "media/mo\u0308te.png").write_bytes(MEDIA["media/hello.png"])
+    (folder / "slides/hello.yaml").write_text(
+        "kind: picture\npicture: media/m\u00f6te.png\n", encoding="utf-8"
+    )
+    checked = check_folder(folder, ICONS)
+    assert not checked.problems
+    assert checked.feed.slides["hello"].picture in checked.feed.media

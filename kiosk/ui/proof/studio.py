@@ -11,9 +11,10 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.addresses import host_of
 from kiosk.content.slides import MessageSlide, Slide, WebSlide, media_of
 from kiosk.content.text import Text
-from kiosk.content.values import host_of, shown
+from kiosk.content.values import shown
 from kiosk.ui.card import Face
 from kiosk.ui.desk import Desk
 from kiosk.ui.faces import faces

@@ -1,0 +1,26 @@
+"""Takeovers and notices without an end: they stay on the screens until somebody remembers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.checks.subject import Subject
+from kiosk.content.messages import tr
+from kiosk.content.models import When
+from kiosk.content.problems import Problem, warning
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each takeover and each notice that applies for ever."""
+    for name, playlist in subject.feed.playlists.items():
+        if playlist.takeover and _endless(playlist.when):
+            told = tr("this takeover has no end; say the last day in 'when', as in 'until: 2026-12-31'")
+            yield warning(subject.at("playlists", name, "takeover", key=True), told)
+    for name, notice in subject.feed.notices.items():
+        if _endless(notice.when):
+            told = tr("this notice has no end; say the last day in 'when', as in 'until: 2026-12-31'")
+            yield warning(subject.at("notices", name, "text", key=True), told)
+
+
+def _endless(when: When) -> bool:
+    return when.until is None and not (when.repeat and when.repeat.ends)

@@ -1,0 +1,76 @@
+"""Measures of screens, places and times that can be written but hardly be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.checks.subject import Subject
+from kiosk.content.messages import tr
+from kiosk.content.models import Screen
+from kiosk.content.problems import Problem, error, warning
+from kiosk.content.values import Position
+
+LEAST_WIDTH_MM, MOST_WIDTH_MM = 100, 6000
+LEAST_DISTANCE_MM, MOST_DISTANCE_MM = 200, 30_000
+LONGEST_DWELL_S = 300
+SQUARE = 1.15
+"""How much longer than wide the dots of a screen may be; more is a slip in one of the four numbers."""
+
+NORTH, EAST = range(54, 71), range(9, 26)
+"""Degrees around Sweden: where latitude and longitude are exchanged, the place is in the Indian Ocean."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield what is wrong with the size of a screen, the position of an office and how long a slide stays."""
+    for name, screen in subject.feed.screens.items():
+        yield from _shape(subject, name, screen)
+        yield from _far(subject, name, screen)
+    for name, office in subject.feed.offices.items():
+        if office.position and _exchanged(office.position):
+            told = tr("latitude and longitude seem to be exchanged")
+            right = Position(office.position.longitude, office.position.latitude)
+            yield warning(subject.at("offices", name, "position"), told, str(right))
+    for name, slide in subject.feed.slides.items():
+        if slide.dwell > LONGEST_DWELL_S and slide.kind not in {"video", "web"}:
+            minutes = round(slide.dwell / 60)
+            told = tr("stays for {minutes} minutes before the next slide; is that meant?", minutes=minutes)
+            yield warning(subject.at("slides", name, "dwell"), told)
+
+
+def _shape(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
+    place = subject.at("screens", name, "resolution")
+    size, dots = screen.size, screen.resolution
+    if (size.width - size.height) * (dots.width - dots.height) < 0:
+        told = tr(
+            "the resolution {dots} and the size {size} do not agree: one lies, the other stands",
+            dots=str(dots),
+            size=str(size),
+        )
+        yield error(place, told, f"{dots.height} x {dots.width}")
+        return
+    ratio = (size.width / dots.width) / (size.height / dots.height)
+    if not 1 / SQUARE < ratio < SQUARE:
+        told = tr(
+            "the resolution {dots} and the size {size} mm do not agree: circles would be drawn as ellipses",
+            dots=str(dots),
+            size=str(size),
+        )
+        yield warning(place, told)
+
+
+def _far(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
+    widest = max(screen.size.width, screen.size.height)
+    if not LEAST_WIDTH_MM <= widest <= MOST_WIDTH_MM:
+        told = tr("a picture {width} mm wide or high; is the size in millimetres?", width=widest)
+        yield warning(subject.at("screens", name, "size"), told)
+    if not LEAST_DISTANCE_MM <= screen.distance <= MOST_DISTANCE_MM:
+        told = tr(
+            "read from {distance} mm away; write the unit, as in '600 mm' or '4 m'",
+            distance=round(screen.distance),
+        )
+        yield warning(subject.at("screens", name, "distance"), told)
+
+
+def _exchanged(place: Position) -> bool:
+    there = round(place.latitude) in NORTH and round(place.longitude) in EAST
+    return not there and round(place.longitude) in NORTH and round(place.latitude) in EAST

@@ -1,0 +1,79 @@
+"""Opening hours that are probably a slip: those that run through the night, and days that are given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.checks.subject import Subject
+from kiosk.content.messages import Message, tr
+from kiosk.content.models import Office, When
+from kiosk.content.problems import Position, Problem, error, warning
+from kiosk.content.values import DAYS, TimeRange, WeeklyHours
+from kiosk.content.walltime import DAY_MINUTES
+
+MOST_HOURS_OPEN = 12
+MOST_HOURS_SHOWN = 16
+"""A playlist may show at night, outside an office's hours; longer it is a slip."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield what is wrong with the hours of offices, playlists and notices."""
+    for name, office in subject.feed.offices.items():
+        yield from _office(subject, name, office)
+    for kind in ("playlists", "notices"):
+        for name, each in getattr(subject.feed, kind).items():
+            yield from _shown(subject, kind, name, each.when)
+
+
+def _office(subject: Subject, name: str, office: Office) -> Iterator[Problem]:
+    for index, hours in enumerate(office.hours):
+        place = subject.at("offices", name, "hours", index)
+        yield from _through_the_night(place, hours.range)
+        yield from _given_twice(place, hours, office.hours[:index])
+    for days, ranges in office.exceptions.items():
+        for each in ranges:
+            yield from _through_the_night(subject.at("offices", name, "exceptions", str(days)), each)
+    for each in office.eve or ():
+        yield from _through_the_night(subject.at("offices", name, "eve"), each)
+
+
+def _through_the_night(place: Position, hours: TimeRange) -> Iterator[Problem]:
+    if hours.end > hours.start:
+        return
+    told = _overnight(hours)
+    exchanged = str(TimeRange(hours.end, hours.start)) if hours.end < hours.start else ""
+    yield (error if _length_h(hours) > MOST_HOURS_OPEN else warning)(place, told, exchanged)
+
+
+def _overnight(hours: TimeRange) -> Message:
+    return tr(
+        "{hours} runs past midnight to {end} on the next day, {length} hours",
+        hours=str(hours),
+        end=str(hours).partition("-")[2],
+        length=round(_length_h(hours)),
+    )
+
+
+def _length_h(hours: TimeRange) -> float:
+    return ((hours.end - hours.start - 1) % DAY_MINUTES + 1) / 60
+
+
+def _given_twice(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHours]) -> Iterator[Problem]:
+    """Yield an error for the first day whose hours overlap others: both hold, none replaces the other."""
+    for other in before:
+        days = sorted(hours.days & other.days)
+        if days and hours.range.start < other.range.end and other.range.start < hours.range.end:
+            told = tr(
+                "{day} has the hours {other} too, and the office would be open for both; name each day once",
+                day=DAYS[days[0]],
+                other=str(other.range),
+            )
+            yield error(place, told)
+            return
+
+
+def _shown(subject: Subject, kind: str, name: str, when: When) -> Iterator[Problem]:
+    for index, hours in enumerate(when.hours):
+        if hours.range.end <= hours.range.start and _length_h(hours.range) > MOST_HOURS_SHOWN:
+            place = subject.at(kind, name, "when", "hours", index)
+            yield warning(place, _overnight(hours.range), str(TimeRange(hours.range.end, hours.range.start)))

@@ -1,0 +1,50 @@
+"""Words that stood in a file when `kiosk feed add` made it, and other words that wait for their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk.checks.subject import Subject
+from kiosk.content.messages import shown, tr
+from kiosk.content.problems import Problem, error, warning
+from kiosk.content.references import TEXTS
+from kiosk.content.stubs import PLACEHOLDERS
+from kiosk.content.yaml12 import Document, Path
+
+_STUB = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))})(?: \([a-z]{{2,3}}(?:_[A-Z]{{2}})?\))?"
+)
+_WAITS = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\?\?\?|(?i:lorem ipsum|klicka här för att)")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield an error for each text of a stub that is to be shown, and a warning for what looks like one."""
+    shown_slides = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
+    for file, document in subject.documents.items():
+        kind, _, name = file.removesuffix(".yaml").partition("/")
+        if kind != "slides" or name in shown_slides:
+            yield from _placeholders(document)
+
+
+def _placeholders(document: Document) -> Iterator[Problem]:
+    for path, text in _texts(document.value, ()):
+        if _STUB.fullmatch(text):
+            told = tr("the words of the template are still here: {text}; write your own", text=shown(text))
+            yield error(document.position(path), told)
+        elif found := _WAITS.search(text):
+            yield warning(
+                document.position(path), tr("a text that is not finished: {found}", found=shown(found[0]))
+            )
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401  # anything that YAML can say
+    if isinstance(value, str) and any(step in TEXTS for step in path):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
