@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from collections.abc import Collection
 from pathlib import Path
 
@@ -22,6 +23,7 @@ HAS_OWNERS = hasattr(os, "geteuid")
 """Whether a file's mode says who may read it."""
 
 FEW = 8
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def lock_file(handle: int) -> bool:
@@ -126,6 +128,13 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def end_with_parent() -> None:
+    """Let the kernel kill this process when the thread that started it ends, where it can (prctl(2))."""
+    prctl = getattr(ctypes.CDLL(None), "prctl", None) if HAS_OWNERS else None
+    if prctl:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def has_ended(process: int) -> bool:

@@ -4,11 +4,14 @@ import ctypes
 import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from kiosk import system
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_a_lock_is_one_process_s_until_the_file_is_closed(tmp_path):

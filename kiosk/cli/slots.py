@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Callable
-from contextlib import suppress
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,11 +15,16 @@ import typer
 
 from kiosk.cli import tell
 from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.stop_signals import StopSignals, start_timer
+from kiosk.net.interrupt import Interrupt
+
+RUN_S = 300.0
+"""How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
 
 if TYPE_CHECKING:
-    from kiosk.booking.slots import SlotList
-    from kiosk.booking.sources.collect import Outcome
+    from kiosk.booking.sources.collect import Outcomes
     from kiosk.content.models import Feed
+    from kiosk.publish.site import Publisher
 
 
 def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
@@ -45,24 +50,22 @@ def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     Ends with 1 if a calendar or booking system could not be read, or an event not be understood in full.
     """
     pause_s = _seconds(every) if every else None
-    job = _Job(site, tell.keys_folder(keys), sources, state or _own_state(), dry_run)
-    if pause_s is None:
-        if job.run():
-            raise typer.Exit(1)
-        return
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    repeat(job.run, pause_s, stop.wait)
+    stop = StopSignals(code=None if pause_s is None else 0)
+    job = _Job(site, tell.keys_folder(keys), sources, state or _own_state(), dry_run, stop.interrupt)
+    with stop.watched():
+        if pause_s is None:
+            if job.run():
+                raise typer.Exit(1)
+            return
+        repeat(job.run, pause_s, time.sleep)
 
 
-def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], bool]) -> None:
-    """Run again and again, `pause_s` seconds apart, until `wait` returns True."""
+def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
+    """Run again and again, `pause_s` seconds apart, until one of both raises."""
     while True:
         with suppress(typer.Exit):  # what went wrong has been told
             run()
-        if wait(pause_s):
-            return
+        wait(pause_s)
 
 
 def _seconds(text: str) -> float:
@@ -89,10 +92,17 @@ class _Job:
     sources: Path | None
     state: Path
     dry_run: bool
+    interrupt: Interrupt
 
     def run(self) -> bool:
-        """Publish one list; returns whether a source could not be read or understood in full."""
-        from kiosk.booking.slots import write_slots
+        """Publish the free times; returns whether a source could not be read or understood in full."""
+        with tell.errors(OSError), _alone(self.state, self.site) as alone:
+            if alone:
+                return self._run()
+        tell.say(f"another run for {self.site} is under way; it publishes the free times", err=True)
+        return False
+
+    def _run(self) -> bool:
         from kiosk.content.problems import ContentError
         from kiosk.publish.errors import PublishError
         from kiosk.publish.host import open_host
@@ -100,33 +110,61 @@ class _Job:
         from kiosk.publish.site import Publisher
 
         now = datetime.now(UTC).replace(microsecond=0)
-        with tell.errors(PublishError, ContentError, OSError):
-            publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
-            found, outcomes = self._collect(publisher.feed(), now)
-            if self.dry_run:
-                tell.document(write_slots(found).decode())
-            else:
-                publisher.publish_slots(write_slots(found))
-                tell.say(f"{self.site} shows {len(found.slots)} free times.")
+        outcomes: Outcomes = {}
+        timer = start_timer(RUN_S, 1)
+        try:
+            with tell.errors(PublishError, ContentError, OSError):
+                publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
+                feed = publisher.feed()
+                for outcomes in self._outcomes(feed, now):
+                    self._publish(publisher, feed, outcomes, now)
+        finally:
+            timer.cancel()
         return _tell_problems(outcomes)
 
-    def _collect(self, feed: Feed, now: datetime) -> tuple[SlotList, dict[str, Outcome]]:
-        from kiosk.booking.offer import slot_list, window
+    def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> None:
+        from kiosk.booking.offer import slot_list
+        from kiosk.booking.slots import write_slots
+
+        found = slot_list(feed, {name: each.state for name, each in outcomes.items()}, now)
+        if self.dry_run:
+            tell.document(write_slots(found).decode())
+        else:
+            publisher.publish_slots(write_slots(found))
+            tell.say(f"{self.site} shows {len(found.slots)} free times.")
+
+    def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
+        """Yield what is known of the sources: once, or twice if one of them is slow."""
+        from kiosk.booking.offer import window
         from kiosk.booking.sources.collect import Collector, missing, strange
         from kiosk.booking.sources.config import load_sources
         from kiosk.booking.sources.memory import Memory
 
         sources = load_sources(self.sources) if self.sources else {}
-        outcomes = missing(feed, sources)
-        if sources:
-            collector = Collector(Memory(self.state), feed.zone, window(feed, now), now, feed.slots_valid_for)
-            outcomes |= collector.collect(sources)
+        unknown = missing(feed, sources)
+        if not sources:
+            yield unknown
+            return
+        memory, keep_s = Memory(self.state, now), feed.slots_valid_for
+        collector = Collector(memory, feed.zone, window(feed, now), now, keep_s, self.interrupt)
+        for outcomes in collector.rounds(sources):
             for name, problem in strange(feed, sources).items():
                 outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)
-        return slot_list(feed, {name: each.state for name, each in outcomes.items()}, now), outcomes
+            yield unknown | outcomes
 
 
-def _tell_problems(outcomes: dict[str, Outcome]) -> bool:
+@contextmanager
+def _alone(state: Path, site: str) -> Iterator[bool]:
+    """Give whether no other run of this user for this site is under way, and keep others out if so."""
+    from kiosk.system import lock_file
+
+    state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    name = hashlib.sha256(site.encode()).hexdigest()[:16]
+    with (state / f".{name}.lock").open("ab") as file:
+        yield lock_file(file.fileno())
+
+
+def _tell_problems(outcomes: Outcomes) -> bool:
     for name, each in outcomes.items():
         if each.problem:
             as_of = (

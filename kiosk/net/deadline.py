@@ -20,6 +20,11 @@ class Deadline:
         self._min_rate = min_rate
         self._began = time.monotonic()
 
+    @property
+    def elapsed_s(self) -> float:
+        """The seconds since it began."""
+        return time.monotonic() - self._began
+
     def left_s(self, received: int = 0) -> float:
         """Return the seconds left after `received` bytes, more than 0; raises `DeadlineError`."""
         allowed = self.seconds + received / self._min_rate

@@ -37,7 +37,9 @@ def collecting():
 
         def run(now):
             began = time.perf_counter()
-            collector = Collector(Memory(base / "state"), ZoneInfo(feeds.ZONE), window(feed, now), now, 900)
+            collector = Collector(
+                Memory(base / "state", now), ZoneInfo(feeds.ZONE), window(feed, now), now, 900
+            )
             states = {name: each.state for name, each in collector.collect(sources).items()}
             found = slot_list(feed, states, now)
             assert not found.older

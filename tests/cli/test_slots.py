@@ -1,16 +1,21 @@
 """`kiosk slots` with calendars: what it publishes, says and ends with."""
 
 import re
+import subprocess
+import sys
+import threading
 
 import pytest
 from typer.testing import CliRunner
 
 from kiosk.booking.slots import freshness, read_slots
 from kiosk.cli.main import build
-from kiosk.cli.slots import repeat
+from kiosk.cli.slots import _alone, repeat
+from kiosk.cli.stop_signals import start_timer
 from tests.booking.sources.ical.samples import calendar, event
 from tests.booking.sources.stub import Said
 from tests.booking.sources.stub import serving as stub
+from tests.net.raw_server import drips, raw_server
 from tests.sync.world import World
 
 ALWAYS = ("DTSTART:20200101T000000Z", "DTEND:20200101T010000Z", "RRULE:FREQ=HOURLY")
@@ -78,7 +83,7 @@ def test_calendar_that_no_one_says_how_to_read(run):
 
 
 def test_office_that_the_feed_does_not_have(run):
-    with stub(lambda _asked: Said(b'{"data": {}}')) as server:
+    with stub(lambda _asked: Said(b'{"status": "success", "data": {}}')) as server:
         done = run(f"zms: {{kind: calcom, url: '{server.url}', office: sqare, topics: {{housing: '1'}}}}")
     assert done.exit_code == 1
     assert "kiosk: zms: the feed has no office 'sqare'; did you mean 'square'?; known as of" in done.stderr
@@ -99,19 +104,75 @@ def test_wrong_sources_are_told_at_their_place(run):
     assert re.search(r"sources\.yaml:1:\d+: error: unknown kind 'icals'", done.stderr)
 
 
+def test_second_run_says_so_and_leaves_the_first_alone(run, world):
+    before = sorted(world.site.glob("metadata/*"))
+    with _alone(world.base / "slots", str(world.site)) as alone:
+        assert alone
+        done = run()
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == f"another run for {world.site} is under way; it publishes the free times\n"
+    assert sorted(world.site.glob("metadata/*")) == before
+    assert "under way" not in run().stderr
+
+
+def test_run_for_another_site_is_not_kept_out(run, world):
+    with _alone(world.base / "slots", "another"):
+        assert "under way" not in run().stderr
+
+
+def test_what_is_known_is_published_while_a_calendar_is_slow(run, world, monkeypatch):
+    monkeypatch.setattr("kiosk.booking.sources.collect.FIRST_LIST_S", 0.1)
+    monkeypatch.setattr("kiosk.booking.sources.collect.ROUND_S", 0.2)
+    with raw_server(drips(b"HTTP/1.1 200 OK\r\n\r\n", b"x")) as server:
+        done = run(f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}')
+    assert done.stdout == f"{world.site} shows 0 free times.\n" * 2
+    assert done.stderr == "kiosk: anna: it has not answered yet; never known\n"
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(("more", "code"), [((), 143), (("--every", "60 s"), 0)])
+def test_signal_ends_it_while_a_calendar_drips(world, more, code):
+    """The process gets 20 s here, and the calendar would hold it for 40."""
+    asked = threading.Event()
+
+    def script(connection, server):
+        asked.set()
+        drips(b"HTTP/1.1 200 OK\r\n\r\n", b"x")(connection, server)
+
+    with raw_server(script) as server:
+        sources = world.base / "sources.yaml"
+        sources.write_text(f'sources: {{anna: {{kind: ical, url: "{server.url}/anna.ics"}}}}\n')
+        sources.chmod(0o600)
+        given = ("--keys", world.keys, "--sources", sources, "--state", world.base / "slots")
+        command = [sys.executable, "-c", "from kiosk.cli.main import main; main()", "slots", world.site]
+        with subprocess.Popen([*map(str, (*command, *given, *more))]) as process:
+            assert asked.wait(20)
+            process.terminate()
+            assert process.wait(20) == code
+
+
+def test_run_that_hangs_ends_the_process(monkeypatch):
+    ended, codes = threading.Event(), []
+    monkeypatch.setattr("os._exit", lambda code: (codes.append(code), ended.set()))
+    start_timer(0, 1)
+    assert ended.wait(20)
+    assert codes == [1]
+
+
 def test_wrong_pause_is_wrong_usage(run):
     assert run("", "--every", "soon").exit_code == 2
 
 
 def test_it_goes_on_until_it_is_told_to_stop():
-    ran, waits = [], iter([False, False, True])
+    ran, waits = [], iter([None, None])
 
     def work():
         ran.append(len(ran))
         if len(ran) == 2:
             raise_exit()
 
-    repeat(work, 60, lambda seconds: seconds == 60 and next(waits))
+    with pytest.raises(StopIteration):
+        repeat(work, 60, lambda _seconds: next(waits))
     assert ran == [0, 1, 2]
 
 

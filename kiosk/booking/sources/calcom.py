@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import AwareDatetime
 
 from kiosk.booking.slots import Slot
+from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, Loose, Url, parsed
+from kiosk.content.walltime import local_day
 
 _VERSION = {"cal-api-version": "2024-09-04"}
 
 
 class _Time(Loose):
     start: AwareDatetime
+    seatsRemaining: int | None = None  # noqa: N815  # its name there
 
 
 class _Days(Loose):
-    data: dict[str, tuple[_Time, ...]]
+    status: Literal["success"]
+    data: dict[date, tuple[_Time, ...]]
 
 
 class CalCom(BookingSystem):
@@ -35,9 +39,15 @@ class CalCom(BookingSystem):
         return Remembered(free=slots)
 
     def _of(self, ask: Ask, topic: str, event: str) -> Iterator[Slot]:
-        first, *_, last = (*ask.days(self.days), ask.days(self.days)[-1] + timedelta(days=1))
-        what = {"eventTypeId": event, "start": str(first), "end": str(last), "timeZone": ask.zone.key}
+        days = ask.days(self.days)
+        end = days[-1] + timedelta(days=1)
+        what = {"eventTypeId": event, "start": str(days[0]), "end": str(end), "timeZone": ask.zone.key}
         answer = ask.web.ask(f"{self.url}/v2/slots", params=what, headers=_VERSION)
         said: _Days = parsed(_Days, answer.body, "slots of Cal.com")
-        for times in said.data.values():
-            yield from (self.slot(topic, each.start) for each in times)
+        for time in (each for times in said.data.values() for each in times):
+            slot = self.slot(topic, time.start)
+            day = local_day(slot.start, ask.zone)
+            if not days[0] <= day <= end:
+                raise BadAnswer(f"slots of Cal.com on {day}, asked for {days[0]} to {end}")
+            if time.seatsRemaining is None or time.seatsRemaining > 0:
+                yield slot

@@ -14,7 +14,7 @@ from kiosk.booking.sources.errors import BadAnswer, NoAnswer
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, Url
-from kiosk.booking.sources.web import MAX_BYTES, Answer
+from kiosk.booking.sources.web import MAX_BYTES, Answer, CallLimit
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import expected
 
@@ -44,6 +44,16 @@ class _Calendar(StrictModel):
     def places(self) -> tuple[Place, ...]:
         """None: only rules turn a calendar into slots."""
         return ()
+
+    @property
+    def calls(self) -> int:
+        """One: all of a calendar comes at once."""
+        return 1
+
+    @property
+    def limit(self) -> CallLimit | None:
+        """None that is known."""
+        return None
 
     @property
     def _auth(self) -> tuple[bytes, bytes] | None:

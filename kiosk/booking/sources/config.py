@@ -14,6 +14,7 @@ from pydantic import Field
 
 from kiosk.booking.sources.calcom import CalCom
 from kiosk.booking.sources.calendars import CalDav, Ical
+from kiosk.booking.sources.call_plan import Share, shares
 from kiosk.booking.sources.easyappointments import EasyAppointments
 from kiosk.booking.sources.nextcloud import Nextcloud
 from kiosk.booking.sources.source import Source
@@ -39,4 +40,19 @@ def load_sources(path: Path) -> Mapping[str, Source]:
         raise ContentError([error(Position(str(path)), wrong)])
     document = yaml12.read(path.read_bytes(), str(path))
     found: _File = explain.validate(document, _File)
+    problems = [
+        error(document.position(("sources", share.names[0]), key=True), _too_many(share))
+        for share in shares(found.sources)
+        if share.calls > share.most
+    ]
+    if problems:
+        raise ContentError(problems)
     return found.sources
+
+
+def _too_many(share: Share) -> str:
+    names = ", ".join(share.names)
+    return (
+        f"{names} together take {share.calls} calls of one server, which answers {share.most} at a time; "
+        "say fewer days, or leave topics out"
+    )

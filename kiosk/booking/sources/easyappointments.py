@@ -13,7 +13,11 @@ from kiosk.booking.slots import Slot
 from kiosk.booking.sources.ical.time_zones import iana_zone
 from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, parsed
+from kiosk.booking.sources.web import CallLimit
 from kiosk.content.values import expected
+
+LIMIT = CallLimit(90, 120.0)
+"""It answers 100 calls of an address in 120 s, then 429 without saying for how long; a tenth is left over."""
 
 _Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
@@ -29,6 +33,16 @@ class EasyAppointments(BookingSystem):
     provider: str
     token: SecretStr
     timezone: Annotated[str, AfterValidator(_zone)] | None = None
+
+    @property
+    def calls(self) -> int:
+        """One a topic and day."""
+        return len(self.topics) * self.days
+
+    @property
+    def limit(self) -> CallLimit:
+        """Its own, less a tenth."""
+        return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
         """Ask for each topic and day: it knows no longer questions."""

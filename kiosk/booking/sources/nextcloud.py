@@ -9,13 +9,17 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from html import unescape
-from typing import Literal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
 
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.memory import Remembered
-from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, parsed
+from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
+from kiosk.content.values import expected
 
+_Number = Annotated[str, Field(pattern=r"^\d{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')
 
 
@@ -23,16 +27,32 @@ class _Time(Loose):
     start: Epoch
     end: Epoch
 
+    @model_validator(mode="after")
+    def _has_length(self) -> Self:
+        if self.start >= self.end:
+            expected("an end after the start", self.end)
+        return self
+
 
 class _Times(Loose):
     status: Literal["success"]
-    data: tuple[_Time, ...]
+    data: tuple[_Time, ...] | dict[_Number, _Time]
+    """A list; or what is left of one by its numbers, once a time of the day is taken."""
+
+    @property
+    def times(self) -> tuple[_Time, ...]:
+        return tuple(self.data.values()) if isinstance(self.data, dict) else self.data
 
 
 class Nextcloud(BookingSystem):
     """Appointment pages of a Nextcloud, one for each topic, by the token in the page's address."""
 
     kind: Literal["nextcloud"]
+
+    @property
+    def calls(self) -> int:
+        """The page and each day, for each topic."""
+        return len(self.topics) * (self.days + 1)
 
     def read(self, ask: Ask) -> Remembered:
         """Open the page of each topic, then ask for each day: it knows no longer questions."""
@@ -54,7 +74,6 @@ class Nextcloud(BookingSystem):
             headers={"requesttoken": token},
         )
         said: _Times = parsed(_Times, answer.body, "times of Nextcloud")
-        for each in said.data:
-            if each.start < each.end:
-                start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
-                yield Slot(office=self.office, topic=topic, start=start, end=end)
+        for each in said.times:
+            start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
+            yield on_day(Slot(office=self.office, topic=topic, start=start, end=end), day, ask)

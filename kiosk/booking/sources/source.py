@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, Self, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from kiosk.booking.offer import Place
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.memory import Remembered
-from kiosk.booking.sources.web import Web, checked_url
+from kiosk.booking.sources.memory import Described, Remembered
+from kiosk.booking.sources.web import FEW, CallLimit, Web, checked_url
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Duration, Id, expected
 from kiosk.content.walltime import Span, local_day
@@ -31,7 +39,7 @@ def _url(text: str) -> str:
 Url = Annotated[str, AfterValidator(_url)]
 """Without a slash at its end."""
 
-Epoch = Annotated[int, Field(ge=0, le=4_102_444_800)]
+Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
 """Seconds since 1970, to the year 2100."""
 
 
@@ -51,12 +59,24 @@ class Ask:
         return tuple(today + timedelta(days=step) for step in range(count))
 
 
-class Source(Protocol):
+class Source(Described, Protocol):
     """A calendar, whose busy times rules are cut by, or a booking system with free slots of its own."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it is, or None for a file of this machine."""
 
     @property
     def places(self) -> tuple[Place, ...]:
         """The offices and topics whose free slots it knows; none for a calendar."""
+
+    @property
+    def calls(self) -> int:
+        """How many calls one reading takes."""
+
+    @property
+    def limit(self) -> CallLimit | None:
+        """How many calls its server answers, as far as that is known."""
 
     def read(self, ask: Ask) -> Remembered:
         """Return what it says; raises `SourceError`."""
@@ -73,6 +93,24 @@ class BookingSystem(StrictModel):
     length: Duration = 1800.0
     days: int = Field(default=14, ge=1, le=60)
     """How far ahead is asked; some systems take one call a day and topic."""
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        """Refuse what the server would never answer in full."""
+        if self.calls > self.limit.calls:
+            most = f"at most {self.limit.calls} calls a reading: say fewer days, or divide the topics"
+            expected(most, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
+        return self
+
+    @property
+    def calls(self) -> int:
+        """How many calls one reading takes: one a topic, unless the kind says otherwise."""
+        return len(self.topics)
+
+    @property
+    def limit(self) -> CallLimit:
+        """How many calls its server answers: few, unless the kind says otherwise."""
+        return FEW
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -93,6 +131,13 @@ class Loose(BaseModel):
     """A part of what another system says, of which only the fields named here matter."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+def on_day(slot: Slot, day: date, ask: Ask) -> Slot:
+    """Return a slot that begins on the day that was asked for; raises `BadAnswer` if it does not."""
+    if local_day(slot.start, ask.zone) != day:
+        raise BadAnswer(f"a time on {local_day(slot.start, ask.zone)}, asked for {day}")
+    return slot
 
 
 def parsed(shape: type[T] | Any, body: bytes, what: str) -> T:  # noqa: ANN401  # pydantic takes any type

@@ -31,10 +31,18 @@ _UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
 
 
 class CallLimit(NamedTuple):
-    """How many calls a server answers, and in how many seconds."""
+    """How many calls a server answers, and in how many seconds.
+
+    If it is `restarted` by every call, only that many seconds without a call make room for new ones.
+    """
 
     calls: int
     seconds: float
+    restarted: bool = False
+
+    def pause_s(self, calls: int) -> float:
+        """Return the seconds to leave a server alone after so many calls."""
+        return self.seconds if self.restarted else self.seconds * calls / self.calls
 
 
 FEW = CallLimit(60, 60.0)
@@ -65,9 +73,13 @@ class Web:
     """All calls of one reading of one source: one client with its cookies, one limit of time and number."""
 
     def __init__(
-        self, limit: CallLimit = FEW, *, deadline_s: float = DEADLINE_S, interrupt: Interrupt | None = None
+        self,
+        limit: CallLimit | None = None,
+        *,
+        deadline_s: float = DEADLINE_S,
+        interrupt: Interrupt | None = None,
     ) -> None:
-        self.limit = limit
+        self.limit = limit or FEW
         self.calls = 0
         self._client = HttpClient(cookies=True, interrupt=interrupt)
         self._deadline = Deadline(deadline_s)
@@ -102,6 +114,11 @@ class Web:
         self.calls += 1
         if self.calls > self.limit.calls:
             raise BadAnswer(f"it would take more than {self.limit.calls} calls; ask for fewer days or topics")
+
+    @property
+    def elapsed_s(self) -> float:
+        """How long the reading has taken so far."""
+        return self._deadline.elapsed_s
 
     def close(self) -> None:
         """Let go of the connections."""

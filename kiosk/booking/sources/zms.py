@@ -1,57 +1,74 @@
 """ZMS (eappointment), the booking system of Berlin and Munich, by the interface of its citizens' pages.
 
-From 2.25.00-muc46 on one call gives all free times (`available-calendar`); before, one gives the days and one
-more for each day the times (`available-days-by-office`, `available-appointments-by-office`).
+From 2.25.00-muc46 on, `available-calendar` gives the times of one day (of a longer span only those of its
+first bookable day). Before, one call gives the bookable days (`available-days-by-office`) and one more for
+each of these its times (`available-appointments-by-office`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from http import HTTPStatus
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from kiosk.booking.slots import Slot
+from kiosk.booking.sources.errors import BadAnswer, Refused
 from kiosk.booking.sources.memory import Remembered
-from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, parsed
+from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
+from kiosk.booking.sources.web import CallLimit
 
-Text = Annotated[str, BeforeValidator(str)]
+LIMIT = CallLimit(60, 60.0, restarted=True)
+_NONE_FREE = "noAppointmentForThisDay"
+
+
+def _id(value: object) -> object:
+    return str(value) if type(value) is int else value
+
+
+Text = Annotated[str, BeforeValidator(_id)]
 """An id, which some versions write as a number."""
 
 
 class _Office(Loose):
     officeId: Text  # noqa: N815  # its name there
-    appointments: tuple[Epoch, ...] = ()
+    appointments: tuple[Epoch, ...]
 
 
-class _Day(Loose):
+class _Times(Loose):
     offices: tuple[_Office, ...]
 
 
+class _CalendarDay(_Times):
+    date: date
+    providerIDs: str  # noqa: N815  # its name there
+
+
 class _Calendar(Loose):
-    availableDays: tuple[_Day, ...]  # noqa: N815  # its name there
+    availableDays: tuple[_CalendarDay, ...]  # noqa: N815  # its name there
 
 
 class _Enveloped(Loose):
     data: _Calendar
 
 
-class _OldDay(Loose):
+class _BookableDay(Loose):
     time: date
+    providerIDs: str  # noqa: N815  # its name there
 
 
-class _OldDays(Loose):
-    availableDays: tuple[_OldDay, ...]  # noqa: N815  # its name there
+class _BookableDays(Loose):
+    availableDays: tuple[_BookableDay, ...]  # noqa: N815  # its name there
 
 
-class _OldOffice(Loose):
-    id: Text
-    appointmentTimestamps: tuple[Epoch, ...] = ()  # noqa: N815  # its name there
+class _Error(Loose):
+    errorCode: str  # noqa: N815  # its name there
 
 
-class _OldTimes(Loose):
-    offices: tuple[_OldOffice, ...]
+class _Errors(Loose):
+    errors: tuple[_Error, ...]
 
 
 class Zms(BookingSystem):
@@ -61,40 +78,74 @@ class Zms(BookingSystem):
     office_id: Text
     form: Literal["calendar", "days"] = "calendar"
 
+    @property
+    def calls(self) -> int:
+        """One a topic and day, and with `days` one more a topic."""
+        return len(self.topics) * (self.days + (self.form == "days"))
+
+    @property
+    def limit(self) -> CallLimit:
+        """Its own default."""
+        return LIMIT
+
     def read(self, ask: Ask) -> Remembered:
         """Ask for the free times of each topic."""
-        times = self._calendar if self.form == "calendar" else self._by_day
+        times = self._calendar if self.form == "calendar" else self._bookable_days
         slots = tuple(slot for topic, service in self.topics.items() for slot in times(ask, topic, service))
         return Remembered(free=slots)
 
     def _calendar(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
-        days = ask.days(self.days)
-        span = {"startDate": str(days[0]), "endDate": str(days[-1])}
-        slots = {"slotsStartDate": str(days[0]), "slotsEndDate": str(days[-1])}
+        for day in ask.days(self.days):
+            yield from self._calendar_day(ask, day, topic, service)
+
+    def _calendar_day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
+        bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), str(day))
         what = {"officeIds": self.office_id, "serviceIds": service, "serviceCounts": "1"}
-        answer = ask.web.ask(f"{self.url}/available-calendar/", params=span | slots | what)
+        answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what)
         said: _Calendar | _Enveloped = parsed(_Calendar | _Enveloped, answer.body, "a calendar of ZMS")
-        calendar = said.data if isinstance(said, _Enveloped) else said
-        for day in calendar.availableDays:
-            for office in day.offices:
-                if office.officeId == self.office_id:
-                    yield from (self._slot(topic, epoch) for epoch in office.appointments)
+        for each in (said.data if isinstance(said, _Enveloped) else said).availableDays:
+            if each.date != day:
+                raise BadAnswer(f"a calendar of ZMS with {each.date}, asked for {day}")
+            if set(each.providerIDs.split(",")) != {office.officeId for office in each.offices}:
+                raise BadAnswer(f"a calendar of ZMS in which {day} is bookable, but not when")
+            yield from self._slots(ask, day, topic, each.offices)
 
-    def _by_day(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
-        what = {"officeId": self.office_id, "serviceId": service}
-        answer = ask.web.ask(f"{self.url}/available-days-by-office", params=what)
-        wanted = set(ask.days(self.days))
-        said: _OldDays = parsed(_OldDays, answer.body, "days of ZMS")
-        for day in (each.time for each in said.availableDays if each.time in wanted):
-            yield from self._on(ask, day, topic, service)
+    def _bookable_days(self, ask: Ask, topic: str, service: str) -> Iterator[Slot]:
+        wanted = ask.days(self.days)
+        bounds = {"startDate": str(wanted[0]), "endDate": str(wanted[-1])}
+        body = self._old(ask, "available-days-by-office", bounds, service)
+        if body is None:
+            return
+        said: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
+        for day in (each.time for each in said.availableDays):
+            if day not in wanted:
+                raise BadAnswer(f"days of ZMS with {day}, asked for {wanted[0]} to {wanted[-1]}")
+            yield from self._day(ask, day, topic, service)
 
-    def _on(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
-        what = {"date": str(day), "officeId": self.office_id, "serviceIds": service}
-        answer = ask.web.ask(f"{self.url}/available-appointments-by-office", params=what)
-        said: _OldTimes = parsed(_OldTimes, answer.body, "times of ZMS")
-        for office in said.offices:
-            if office.id == self.office_id:
-                yield from (self._slot(topic, epoch) for epoch in office.appointmentTimestamps)
+    def _day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
+        body = self._old(ask, "available-appointments-by-office", {"date": str(day)}, service)
+        if body is not None:
+            said: _Times = parsed(_Times, body, "times of ZMS")
+            yield from self._slots(ask, day, topic, said.offices)
 
-    def _slot(self, topic: str, epoch: int) -> Slot:
-        return self.slot(topic, datetime.fromtimestamp(epoch, UTC))
+    def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
+        """Return what an older version answers; None if it says that nothing is free."""
+        what = {"officeId": self.office_id, "serviceId": service, "serviceCount": "1"}
+        answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=(HTTPStatus.NOT_FOUND,))
+        if answer.status != HTTPStatus.NOT_FOUND:
+            return answer.body
+        try:
+            said: _Errors = parsed(_Errors, answer.body, "an error of ZMS")
+        except BadAnswer as bad:  # a web server's own page: there is no such interface
+            raise Refused("the server refuses (404)") from bad
+        codes = {each.errorCode for each in said.errors}
+        if codes != {_NONE_FREE}:
+            raise Refused(f"the server refuses (404: {', '.join(sorted(codes))})")
+        return None
+
+    def _slots(self, ask: Ask, day: date, topic: str, offices: Iterable[_Office]) -> Iterator[Slot]:
+        for office in offices:
+            if office.officeId != self.office_id:
+                raise BadAnswer(f"times of the office {office.officeId}, asked for {self.office_id}")
+            for epoch in office.appointments:
+                yield on_day(self.slot(topic, datetime.fromtimestamp(epoch, UTC)), day, ask)

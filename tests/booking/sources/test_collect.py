@@ -8,14 +8,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
+from kiosk.booking.offer import Reading, SourceState
+from kiosk.booking.sources.calendars import CalDav
 from kiosk.booking.sources.collect import Collector, missing, strange
 from kiosk.booking.sources.config import AnySource, load_sources
-from kiosk.booking.sources.memory import Memory
+from kiosk.booking.sources.memory import Memory, Remembered
 from kiosk.content.problems import ContentError
 from kiosk.content.walltime import Span
 from tests import feeds
 from tests.booking.sources.ical.samples import DAY, calendar, event, multistatus
 from tests.booking.sources.stub import Said, serving
+from tests.net.raw_server import drips, raw_server, silent
 
 NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 BUSY = (Span(datetime(2026, 10, 13, 10, tzinfo=UTC), datetime(2026, 10, 13, 11, tzinfo=UTC)),)
@@ -29,17 +32,16 @@ def ical(server, path="/anna.ics"):
     return source(kind="ical", url=server.url + path)
 
 
+def collector_at(folder, minutes=0):
+    now = NOW + timedelta(minutes=minutes)
+    midnight = now.replace(hour=0, minute=0)
+    window = Span(midnight - timedelta(days=1), midnight + timedelta(days=20))
+    return Collector(Memory(folder / "state", now), ZoneInfo(feeds.ZONE), window, now, keep_s=900)
+
+
 @pytest.fixture
 def collect(tmp_path):
-    memory = Memory(tmp_path / "state")
-
-    def run(minutes=0, **sources):
-        now = NOW + timedelta(minutes=minutes)
-        midnight = now.replace(hour=0, minute=0)
-        window = Span(midnight - timedelta(days=1), midnight + timedelta(days=20))
-        return Collector(memory, ZoneInfo(feeds.ZONE), window, now, keep_s=900).collect(sources)
-
-    return run
+    return lambda minutes=0, **sources: collector_at(tmp_path, minutes).collect(sources)
 
 
 def test_calendar_behind_a_link_is_read(collect):
@@ -116,6 +118,7 @@ def test_memory_holds_no_names(collect, tmp_path):
 
 
 def test_damaged_memory_was_never_known(collect, tmp_path):
+    (tmp_path / "state").mkdir()
     (tmp_path / "state/anna.json").write_bytes(b"{")
     with serving(lambda _asked: Said(status=500)) as server:
         assert collect(anna=ical(server))["anna"].state.as_of is None
@@ -201,6 +204,127 @@ def test_office_or_topic_that_the_feed_does_not_have_is_told():
     }
 
 
+def quick(*_arguments):
+    """What a calendar says that is read at once."""
+    return Remembered(busy=BUSY)
+
+
+def test_what_is_known_is_told_while_a_source_is_slow(tmp_path, monkeypatch):
+    """It sends a byte now and then: no limit on silence would end it, and nobody waits for it."""
+    monkeypatch.setattr("kiosk.booking.sources.collect.FIRST_LIST_S", 1.0)
+    monkeypatch.setattr("kiosk.booking.sources.collect.ROUND_S", 1.1)
+    monkeypatch.setattr(CalDav, "read", quick)
+    with raw_server(drips(b"HTTP/1.1 200 OK\r\n\r\n", b"x")) as server:
+        sources = {"anna": ical(server), "omar": source(kind="caldav", url=server.url)}
+        meanwhile, last = collector_at(tmp_path).rounds(sources)
+    for each in (meanwhile, last):
+        assert each["omar"].state.reading.busy == BUSY
+        assert (each["anna"].state.reading, each["anna"].problem) == (None, "it has not answered yet")
+
+
+def test_slow_source_counts_by_what_it_said_before(tmp_path, monkeypatch):
+    with raw_server(closing(b"HTTP/1.1 200 OK\r\n\r\n" + calendar(*event(*DAY)))) as server:
+        collector_at(tmp_path).collect({"anna": ical(server)})
+        server.script = silent
+        monkeypatch.setattr("kiosk.booking.sources.collect.FIRST_LIST_S", 0.1)
+        monkeypatch.setattr("kiosk.booking.sources.collect.ROUND_S", 0.2)
+        *_, last = collector_at(tmp_path, minutes=5).rounds({"anna": ical(server)})
+    assert (last["anna"].state.reading.busy, last["anna"].state.as_of) == (BUSY, NOW)
+
+
+def closing(data):
+    """A script that answers one request and closes."""
+
+    def script(connection, server):
+        server.head(connection)
+        connection.sendall(data)
+
+    return script
+
+
+def test_interruption_ends_the_reading(tmp_path):
+    collector = collector_at(tmp_path)
+
+    def told_to_end(_connection, server):
+        collector.interrupt.set()
+        server.ended.wait(20)
+
+    with raw_server(told_to_end) as server:
+        assert collector.collect({"anna": ical(server)})["anna"].problem == "it was told to end"
+    assert not (tmp_path / "state/anna.json").exists()
+
+
+def test_source_that_has_moved_is_another_one(collect):
+    """Neither its tag nor its answer is of any use: they are of what is at the old address."""
+
+    def says(asked):
+        return Said(status=304) if asked.headers.get("If-None-Match") else Said(
+            calendar(*event(*DAY)), headers={"ETag": '"1"'}
+        )  # fmt: skip
+
+    with serving(says) as server, serving(lambda _asked: Said(status=500)) as elsewhere:
+        collect(anna=ical(server))
+        collect(1, anna=ical(server, "/omar.ics"))
+        assert ["If-None-Match" in each.headers for each in server.asked] == [False, False]
+        assert collect(2, anna=ical(elsewhere))["anna"].state == SourceState(None, None, ())
+        collect(3, anna=ical(server))
+        collect(4, anna=source(kind="ical", url=f"{server.url}/anna.ics", user="another"))
+        assert ["If-None-Match" in each.headers for each in server.asked] == [False] * 4
+
+
+def test_memory_of_another_version_is_not_used(collect, monkeypatch):
+    """It may have read a calendar wrongly, which has not changed since."""
+    with serving(lambda _asked: Said(calendar(*event(*DAY)), headers={"ETag": '"1"'})) as server:
+        collect(anna=ical(server))
+        monkeypatch.setattr("kiosk.booking.sources.memory.__version__", "99")
+        collect(1, anna=ical(server))
+        assert ["If-None-Match" in each.headers for each in server.asked] == [False, False]
+
+
+@pytest.mark.parametrize("minutes", [(0, 30, 10), (0, -60), (0, 30, 29, 31)])
+def test_clock_that_goes_back_does_not_make_memory_fresh(collect, minutes):
+    """At 12:30 the reading of 12:00 is too old, and that the clock then says 12:10 changes nothing."""
+    says = [Said(calendar(*event(*DAY)))]
+    with serving(lambda _asked: says[0]) as server:
+        collect(minutes[0], anna=ical(server))
+        says[0] = Said(status=500)
+        for minute in minutes[1:]:
+            outcome = collect(minute, anna=ical(server))["anna"]
+    assert outcome.state == SourceState(None, None, ())
+
+
+def test_clock_that_goes_back_shuts_no_server_out(collect):
+    says = [Said(status=429, headers={"Retry-After": "3600"})]
+    with serving(lambda _asked: says[0]) as server:
+        collect(60 * 24, anna=ical(server))
+        says[0] = Said(calendar())
+        assert collect(anna=ical(server))["anna"].problem == ""
+
+
+@pytest.mark.parametrize(
+    ("config", "again"),
+    [
+        ({"kind": "easyappointments", "provider": "3", "token": "t", "days": 45}, 2),  # 45 of 90 in 120 s
+        ({"kind": "calcom"}, 1),
+        ({"kind": "zms", "office_id": "1", "days": 2}, 2),  # each call begins its minute anew
+    ],
+)
+def test_server_with_a_limit_is_left_alone_long_enough(collect, config, again):
+    empty = {
+        "easyappointments": [],
+        "calcom": {"status": "success", "data": {}},
+        "zms": {"availableDays": []},
+    }
+    with serving(lambda _asked: Said(json.dumps(empty[config["kind"]]).encode())) as server:
+        made = source(url=server.url, office="torg", topics={"home": "7"}, **config)
+        ages = []
+        for minute in range(4):
+            outcome = collect(minute, s=made)["s"]
+            assert (outcome.problem, outcome.state.reading) == ("", Reading())
+            ages.append((NOW + timedelta(minutes=minute) - outcome.state.as_of) // timedelta(minutes=1))
+    assert ages == [minute % again for minute in range(4)]
+
+
 GOOD = """
 sources:
   anna: {kind: caldav, url: "https://cal.example/anna", user: kiosk, password: secret}
@@ -231,6 +355,11 @@ def test_file_that_others_may_read_is_refused(tmp_path):
         load_sources(path)
 
 
+EASY = "{kind: easyappointments, url: 'https://e.example', office: a, token: t, provider: '1'"
+ZMS = "{kind: zms, url: 'https://z.example', office: a, office_id: 1"
+TWO = "\n  ".join(f"{name}: {EASY}, topics: {{a: '1'}}, days: 46}}" for name in ("anna", "omar"))
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -239,6 +368,10 @@ def test_file_that_others_may_read_is_refused(tmp_path):
         ("anna: {kind: ical}", "either 'url' or 'file'"),
         ('anna: {kind: caldav, url: "https://cal.example", pasword: x}', "did you mean 'password'"),
         ('anna: {kind: easyappointments, url: "https://e.example", office: a, provider: b}', "missing key"),
+        (f"anna: {EASY}, topics: {{a: '1', b: '2'}}, days: 46}}", "expected at most 90 calls a reading"),
+        (f"anna: {ZMS}, topics: {{a: '1', b: '2'}}, days: 31}}", "expected at most 60 calls a reading"),
+        (f"anna: {ZMS}, form: days, topics: {{a: '1'}}, days: 60}}", "got '61 for 1 topics and 60 days'"),
+        (TWO, "anna, omar together take 92 calls of one server, which answers 90 at a time"),
     ],
 )
 def test_mistakes_are_told_at_their_place(tmp_path, text, problem):

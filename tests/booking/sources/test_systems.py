@@ -30,7 +30,7 @@ def read(config, says):
     with serving(says) as server:
         base = {"url": server.url, "office": "torg", "topics": {"home": "7"}, "days": 2}
         source = TypeAdapter(AnySource).validate_python(base | config)
-        web = Web()
+        web = Web(source.limit)
         try:
             window = Span(NOW - timedelta(days=1), NOW + timedelta(days=20))
             return source.read(Ask(web, STOCKHOLM, window, NOW, Remembered())), server.asked
@@ -43,44 +43,117 @@ def starts(found):
 
 
 ZMS = {"kind": "zms", "office_id": "10489", "length": "15 min"}
-CALENDAR = {
-    "startDate": "2026-10-24", "endDate": "2026-10-25", "prevBookableDate": None, "nextBookableDate": None,
-    "availableDays": [
-        {"date": "2026-10-24", "providerIDs": "10489,2", "offices": [
-            {"officeId": "10489", "appointments": EPOCHS[:1]},
-            {"officeId": "2", "appointments": [EPOCHS[0] + 900]},
-        ]},
-        {"date": "2026-10-25", "providerIDs": "10489", "offices": [
-            {"officeId": 10489, "appointments": EPOCHS[1:]},
-        ]},
-    ],
-}  # fmt: skip
+DAYS = ("2026-10-24", "2026-10-25")
+BY_DAY = dict(zip(DAYS, EPOCHS, strict=True))
 
 
-@pytest.mark.parametrize("body", [CALENDAR, {"meta": {"status": 200}, "data": CALENDAR}])
-def test_zms_says_its_calendar_with_and_without_an_envelope(body):
-    found, asked = read(ZMS, lambda _asked: said(body))
+def calendar_day(day, **changes):
+    """What a ZMS answers for a day on which one time is free."""
+    offices = [{"officeId": "10489", "appointments": [BY_DAY[day]]}]
+    return {"date": day, "providerIDs": "10489", "offices": offices} | changes
+
+
+def calendar(day, *available):
+    bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), day)
+    return bounds | {"prevBookableDate": None, "nextBookableDate": None, "availableDays": list(available)}
+
+
+@pytest.mark.parametrize("wrap", [lambda it: it, lambda it: {"meta": {"status": 200}, "data": it}])
+def test_zms_is_asked_for_one_day_at_a_time(wrap):
+    """Of a longer span it answers only the first bookable day."""
+
+    def says(asked):
+        day = asked.params["startDate"]
+        return said(wrap(calendar(day, calendar_day(day))))
+
+    found, asked = read(ZMS, says)
     assert starts(found) == [("torg", "home", FIRST), ("torg", "home", SECOND)]
     assert {slot.end - slot.start for slot in found.free} == {timedelta(minutes=15)}
-    assert [each.path for each in asked] == ["/available-calendar/"]
-    assert asked[0].params == {
-        "startDate": "2026-10-24", "endDate": "2026-10-25", "slotsStartDate": "2026-10-24",
-        "slotsEndDate": "2026-10-25", "officeIds": "10489", "serviceIds": "7", "serviceCounts": "1",
-    }  # fmt: skip
+    assert [(each.path, each.params) for each in asked] == [
+        (
+            "/available-calendar/",
+            dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), day)
+            | {"officeIds": "10489", "serviceIds": "7", "serviceCounts": "1"},
+        )
+        for day in DAYS
+    ]
+
+
+def test_zms_without_a_free_time_says_so():
+    found, _ = read(ZMS, lambda asked: said(calendar(asked.params["startDate"])))
+    assert found.free == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "problem"),
+    [
+        ([calendar_day(DAYS[1])], "with 2026-10-25, asked for 2026-10-24"),
+        ([calendar_day(DAYS[0], offices=[])], "is bookable, but not when"),
+        ([calendar_day(DAYS[0], providerIDs="10489,2")], "is bookable, but not when"),
+        ([calendar_day(DAYS[0], providerIDs="2", offices=[{"officeId": 2, "appointments": []}])], "office 2"),
+        ([calendar_day(DAYS[0], offices=[{"officeId": 10489, "appointments": EPOCHS[1:]}])], "on 2026-10-25"),
+        ([calendar_day(DAYS[0], offices=[{"officeId": 10489}])], "appointments: Field required"),
+        ([{"date": DAYS[0], "offices": []}], "providerIDs: Field required"),
+        (None, "availableDays"),
+        ({"0": calendar_day(DAYS[0])}, "availableDays"),
+    ],
+)  # fmt: skip
+def test_calendar_of_zms_that_contradicts_itself_or_the_question_is_refused(days, problem):
+    with pytest.raises(BadAnswer, match=problem):
+        read(ZMS, lambda _asked: said({"availableDays": days}))
+
+
+def older_zms(asked):
+    if asked.path == "/available-days-by-office":
+        return said({"availableDays": [{"time": day, "providerIDs": "10489"} for day in DAYS]})
+    return said({"offices": [{"officeId": 10489, "appointments": [BY_DAY[asked.params["date"]]]}]})
 
 
 def test_older_zms_is_asked_for_days_and_then_for_times():
-    def says(asked):
-        if asked.path == "/available-days-by-office":
-            days = ["2026-10-24", "2026-10-25", "2026-12-01"]
-            return said({"availableDays": [{"time": day, "providerIDs": "10489"} for day in days]})
-        epoch = EPOCHS[asked.params["date"] == "2026-10-25"]
-        other = {"id": 2, "appointmentTimestamps": [1]}
-        return said({"offices": [{"id": 10489, "appointmentTimestamps": [epoch]}, other]})
-
-    found, asked = read(ZMS | {"form": "days"}, says)
+    found, asked = read(ZMS | {"form": "days"}, older_zms)
     assert [slot.start for slot in found.free] == [FIRST, SECOND]
-    assert [each.params.get("date") for each in asked] == [None, "2026-10-24", "2026-10-25"]
+    office = {"officeId": "10489", "serviceId": "7", "serviceCount": "1"}
+    assert [(each.path, each.params) for each in asked] == [
+        ("/available-days-by-office", {"startDate": DAYS[0], "endDate": DAYS[1]} | office),
+        *[("/available-appointments-by-office", {"date": day} | office) for day in DAYS],
+    ]
+
+
+NONE_FREE = {"errors": [{"errorCode": "noAppointmentForThisDay", "statusCode": 404, "errorType": "info"}]}
+
+
+def test_older_zms_has_a_404_of_its_own_for_nothing_free():
+    found, asked = read(ZMS | {"form": "days"}, lambda _asked: Said(json.dumps(NONE_FREE).encode(), 404))
+    assert found.free == ()
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b'{"errors": []}', b'{"errors": [{"errorCode": "officeNotFound"}]}', b"{}"]
+)
+def test_any_other_404_of_an_older_zms_is_a_refusal(body):
+    with pytest.raises(Refused, match="404"):
+        read(ZMS | {"form": "days"}, lambda _asked: Said(body, 404))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        ("days", {"availableDays": [{"time": "2026-12-01", "providerIDs": ""}]}, "with 2026-12-01"),
+        ("days", {"availableDays": [{"time": DAYS[0]}]}, "providerIDs: Field required"),
+        ("days", {"availableDays": list(DAYS)}, "availableDays"),
+        ("appointments", {"offices": [{"officeId": 2, "appointments": []}]}, "office 2, asked for 10489"),
+        ("appointments", {"offices": [{"officeId": 10489}]}, "appointments: Field required"),
+        ("appointments", {"appointmentTimestamps": [EPOCHS[0]]}, "offices: Field required"),
+        ("appointments", {"offices": [{"officeId": 10489, "appointments": [EPOCHS[1]]}]}, "on 2026-10-25"),
+    ],
+)  # fmt: skip
+def test_older_zms_that_is_not_understood_is_refused(path, value, problem):
+    with pytest.raises(BadAnswer, match=problem):
+        read(ZMS | {"form": "days"}, lambda asked: said(value) if path in asked.path else older_zms(asked))
+
+
+EASY = {"kind": "easyappointments", "provider": "3", "token": "secret"}
 
 
 def test_easyappointments_says_clock_times_of_its_provider():
@@ -117,9 +190,7 @@ def nextcloud(asked):
     ):
         return Said(status=412)
     start = EPOCHS[asked.params["dateSelected"] == "2026-10-25"]
-    return said(
-        {"status": "success", "data": [{"start": start, "end": start + 1200}, {"start": start, "end": start}]}
-    )
+    return said({"status": "success", "data": [{"start": start, "end": start + 1200}]})
 
 
 def test_nextcloud_wants_the_cookie_and_token_of_its_page():
@@ -132,6 +203,84 @@ def test_nextcloud_wants_the_cookie_and_token_of_its_page():
         "/apps/calendar/appointment/7",
         *["/apps/calendar/appointment/7/slots"] * 2,
     ]
+
+
+def nextcloud_with(data, status="success"):
+    return lambda asked: (
+        said({"status": status, "data": data}) if asked.path.endswith("/slots") else nextcloud(asked)
+    )
+
+
+def nextcloud_time(start, end=None):
+    return {"start": start, "end": end or start + 1200}
+
+
+@pytest.mark.parametrize("keys", [(0,), (2,), (0, 2, 11)])
+def test_nextcloud_answers_an_object_once_a_time_is_taken(keys):
+    data = {str(key): nextcloud_time(EPOCHS[0] + 1200 * key) for key in keys}
+    found, _ = read({"kind": "nextcloud", "days": 1}, nextcloud_with(data))
+    assert [slot.start for slot in found.free] == [FIRST + timedelta(minutes=20) * key for key in keys]
+
+
+@pytest.mark.parametrize("data", [[], {}])
+def test_nextcloud_without_a_free_time_says_so(data):
+    assert read({"kind": "nextcloud"}, nextcloud_with(data))[0].free == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [
+        ([nextcloud_time(EPOCHS[0], EPOCHS[0])], "success"),
+        ([nextcloud_time(EPOCHS[1])], "success"),
+        ({"error": nextcloud_time(EPOCHS[0])}, "success"),
+        ({"start": EPOCHS[0], "end": EPOCHS[0] + 1200}, "success"),
+        ([{"start": EPOCHS[0]}], "success"),
+        ([nextcloud_time(str(EPOCHS[0]), EPOCHS[1])], "success"),
+        (None, "success"),
+        ([], "fail"),
+        ("Slot time range must be in the future", "fail"),
+    ],
+)
+def test_nextcloud_that_is_not_understood_is_refused(data, status):
+    with pytest.raises(BadAnswer):
+        read({"kind": "nextcloud", "days": 1}, nextcloud_with(data, status))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"data": {}},
+        {"status": "error", "data": {}},
+        {"status": "success"},
+        {"status": "success", "data": []},
+        {"status": "success", "data": {"2026-10-24": [{"time": "2026-10-24T13:00:00Z"}]}},
+        {"status": "success", "data": {"soon": [{"start": "2026-10-24T13:00:00Z"}]}},
+        {"status": "success", "data": {"2026-10-24": [{"start": "2026-10-24T13:00:00"}]}},
+        {"status": "success", "data": {"2026-11-24": [{"start": "2026-11-24T13:00:00Z"}]}},
+    ],
+)
+def test_calcom_that_is_not_understood_is_refused(value):
+    with pytest.raises(BadAnswer):
+        read({"kind": "calcom"}, lambda _asked: said(value))
+
+
+def test_time_of_calcom_without_a_seat_left_is_not_free():
+    times = [{"start": "2026-10-24T13:00:00+02:00", "seatsRemaining": left} for left in (0, -1)]
+    answer = said({"status": "success", "data": {"2026-10-24": times}})
+    assert read({"kind": "calcom"}, lambda _asked: answer)[0].free == ()
+
+
+@pytest.mark.parametrize("value", [{"1": "09:00"}, None, {"success": False}, ["9:00"], [900], "09:00"])
+def test_easyappointments_that_is_not_understood_is_refused(value):
+    with pytest.raises(BadAnswer):
+        read(EASY, lambda _asked: said(value))
+
+
+def test_easyappointments_is_left_alone_for_its_two_minutes():
+    """Its 429 does not say for how long."""
+    with pytest.raises(TooOften) as bad:
+        read(EASY, lambda _asked: Said(status=429))
+    assert bad.value.seconds == 120
 
 
 SYSTEMS = [
@@ -166,8 +315,8 @@ def test_errors_and_limits_come_through(config):
         read(config, lambda _asked: Said(status=429, headers={"Retry-After": "60"}))
 
 
-@pytest.mark.parametrize("epoch", [-1, 99_999_999_999, "soon", None, 1.5])
+@pytest.mark.parametrize("epoch", [-1, 99_999_999_999, "soon", None, 1.5, True, str(EPOCHS[0])])
 def test_times_that_cannot_be_are_refused(epoch):
-    days = [{"date": "2026-10-24", "offices": [{"officeId": "10489", "appointments": [epoch]}]}]
+    days = [calendar_day(DAYS[0], offices=[{"officeId": "10489", "appointments": [epoch]}])]
     with pytest.raises(BadAnswer, match="appointments"):
         read(ZMS, lambda _asked: said({"availableDays": days}))

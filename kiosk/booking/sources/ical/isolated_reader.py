@@ -17,6 +17,7 @@ from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import Busy, read_busy, read_busy_objects
 from kiosk.booking.sources.ical.caldav_answer import calendar_objects
 from kiosk.content.walltime import Span
+from kiosk.system import end_with_parent
 
 DEADLINE_S = 60.0
 MEMORY = 1 << 30  # bytes of address space
@@ -65,6 +66,7 @@ def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the b
 def main() -> None:
     """Read one calendar from standard input, and write its busy times to standard output."""
     _limit()
+    end_with_parent()
     request = json.loads(sys.stdin.buffer.readline())
     window = Span(*(datetime.fromisoformat(each) for each in request["window"]))
     zone, owner, data = ZoneInfo(request["zone"]), request["owner"], sys.stdin.buffer.read()

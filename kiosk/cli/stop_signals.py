@@ -1,0 +1,52 @@
+"""How a command that works for minutes ends at once when it is told to, and at last when it hangs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from kiosk.net.interrupt import Interrupt
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+LAST_S = 0.8
+"""How long what is under way may take to leave things in order, after a signal."""
+
+
+class StopSignals:
+    """While its block runs, SIGINT and SIGTERM set `interrupt` and end the process within a second.
+
+    It ends by `SystemExit`, so that locks and leases are given back, and without it if that takes too long.
+    """
+
+    def __init__(self, code: int | None = None) -> None:
+        """End with `code`, or as a shell tells of a signal: 128 and its number."""
+        self.interrupt = Interrupt()
+        self._code = code
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Take the signals while the block runs."""
+        before = {number: signal.signal(number, self._end) for number in SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self, number: int, _frame: FrameType | None) -> None:
+        code = 128 + number if self._code is None else self._code
+        self.interrupt.set()
+        start_timer(LAST_S, code)
+        raise SystemExit(code)
+
+
+def start_timer(seconds: float, code: int) -> threading.Timer:
+    """End this process with `code` after so long, whatever it is doing, unless the timer is cancelled."""
+    timer = threading.Timer(seconds, os._exit, [code])
+    timer.daemon = True
+    timer.start()
+    return timer
