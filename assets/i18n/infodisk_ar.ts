@@ -428,6 +428,13 @@
     </message>
 </context>
 <context>
+    <name>StaffCard</name>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>أو أظهر هذا في المكتب:</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -448,10 +455,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>احفظ الموعد في تقويمك</translation>
-    </message>
-    <message>
-        <source>Or show this at the desk:</source>
-        <translation>أو أظهر هذا في المكتب:</translation>
     </message>
 </context>
 <context>

@@ -424,6 +424,13 @@
     </message>
 </context>
 <context>
+    <name>StaffCard</name>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>O muestre esto en el mostrador:</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -444,10 +451,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Guardar la hora en su calendario</translation>
-    </message>
-    <message>
-        <source>Or show this at the desk:</source>
-        <translation>O muestre esto en el mostrador:</translation>
     </message>
 </context>
 <context>

@@ -423,6 +423,13 @@
     </message>
 </context>
 <context>
+    <name>StaffCard</name>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>یا این را به کارمند نشان دهید:</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -443,10 +450,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>وقت را در تقویم خود نگهدارید</translation>
-    </message>
-    <message>
-        <source>Or show this at the desk:</source>
-        <translation>یا این را به کارمند نشان دهید:</translation>
     </message>
 </context>
 <context>

@@ -425,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>StaffCard</name>
+    <message>
+        <source>Or show this at the desk:</source>
+        <translation>Або покажіть це на стійці:</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
@@ -445,10 +452,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Зберегти час у календарі</translation>
-    </message>
-    <message>
-        <source>Or show this at the desk:</source>
-        <translation>Або покажіть це на стійці:</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,9 @@ Item {
     readonly property bool overflows: column.implicitHeight > scroller.height + 1
     readonly property real room: scroller.overflows ? scroller.height - strip.height - Theme.gap : scroller.height
     readonly property real ring: 3 * Theme.line
+
+    // Whether a part held little, since no cut misses the lines of both columns: the page is then to have one column.
+    property bool sparse: false
     readonly property int place: Math.min(scroller.leaf, scroller.starts.length - 1)
 
     function turn(step: int): void {
@@ -79,6 +82,8 @@ Item {
             if (more)
                 starts.push(Math.max(Math.min(last, next), next - scroller.ring));
         }
+        if (ends.some((end, part) => part < ends.length - 1 && end - starts[part] < 0.35 * scroller.room))
+            scroller.sparse = true;
         scroller.starts = starts;
         scroller.ends = ends.length > 0 ? ends : [all];
     }

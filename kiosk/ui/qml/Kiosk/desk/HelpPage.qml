@@ -7,10 +7,12 @@ Item {
     id: page
 
     required property Desk desk
-    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
+    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 || parts.sparse ? 1 : 2
     readonly property real half: (page.width - (page.columns - 1) * Theme.gap) / page.columns
 
     Scroller {
+        id: parts
+
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right

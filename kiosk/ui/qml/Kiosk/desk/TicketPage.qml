@@ -22,7 +22,12 @@ Item {
     property bool dating: false
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.2
 
+    // Where the words beside the code are too tall for one part, the desk's are below both; the first part holds the rest.
+    readonly property bool below: !page.stacked && heading.height + parts.spacing + words.height + (page.desk.ticketAtDesk ? words.spacing + staff.implicitHeight : 0) > page.height
+
     Scroller {
+        id: parts
+
         anchors.fill: parent
         desk: page.desk
         name: "ticket"
@@ -47,7 +52,8 @@ Item {
                 id: takeaway
 
                 readonly property real below: (slip.visible ? slip.height + takeaway.spacing : 0) + (page.datable ? dates.height + takeaway.spacing : 0) + (caption.visible ? caption.height + takeaway.spacing : 0)
-                readonly property real room: page.height - heading.height - Theme.gap * 2 - takeaway.below
+                readonly property real turning: page.below ? Theme.target + Theme.gap + 1.5 * Theme.lead : 0
+                readonly property real room: page.height - heading.height - Theme.gap * 2 - takeaway.below - takeaway.turning
 
                 width: page.stacked ? page.width : page.width * 0.34
                 spacing: Theme.gap
@@ -105,59 +111,45 @@ Item {
                 width: page.stacked ? page.width : page.width - takeaway.width - Theme.margin
                 spacing: Theme.gap * 0.6
 
-                Repeater {
-                    model: page.desk.facts
+                Column {
+                    id: words
 
-                    FactLine {
-                        width: parent ? parent.width : 0
-                        language: page.desk.language
-                    }
-                }
-
-                Repeater {
-                    model: page.desk.ways
-
-                    FactLine {
-                        width: parent ? parent.width : 0
-                        language: page.desk.language
-                    }
-                }
-
-                Rectangle {
                     width: parent.width
-                    visible: page.desk.ticketAtDesk
-                    height: staff.height + 2 * Theme.gap
-                    radius: Theme.radius
-                    color: Theme.sun
+                    spacing: parent.spacing
 
-                    Column {
-                        id: staff
+                    Repeater {
+                        model: page.desk.facts
 
-                        anchors.left: parent.left
-                        anchors.right: parent.right
-                        anchors.margins: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
-
-                        Words {
-                            width: parent.width
-                            text: qsTr("Or show this at the desk:")
+                        FactLine {
+                            width: parent ? parent.width : 0
                             language: page.desk.language
-                            color: Theme.sunInk
-                        }
-
-                        Words {
-                            objectName: "staff-words"
-                            width: parent.width
-                            LayoutMirroring.enabled: false
-                            text: page.desk.staffWords + " " + page.desk.ticketCode
-                            language: page.desk.staffLanguage
-                            color: Theme.sunInk
-                            font.weight: Font.DemiBold
-                            font.pixelSize: Theme.lead
                         }
                     }
+
+                    Repeater {
+                        model: page.desk.ways
+
+                        FactLine {
+                            width: parent ? parent.width : 0
+                            language: page.desk.language
+                        }
+                    }
+                }
+
+                StaffCard {
+                    id: staff
+
+                    width: parent.width
+                    visible: page.desk.ticketAtDesk && !page.below
+                    desk: page.desk
                 }
             }
+        }
+
+        StaffCard {
+            width: page.width
+            visible: page.desk.ticketAtDesk && page.below
+            desk: page.desk
         }
     }
 }

@@ -8,10 +8,12 @@ Item {
     id: page
 
     required property Desk desk
-    readonly property bool beside: !Theme.portrait && page.height > 20 * Theme.body && offices.count > 1
+    readonly property bool beside: !Theme.portrait && page.height > 20 * Theme.body && offices.count > 1 && !parts.sparse
     readonly property real half: page.beside ? (page.width - Theme.gap) / 2 : page.width
 
     Scroller {
+        id: parts
+
         anchors.fill: parent
         desk: page.desk
         name: "times"
