@@ -61,11 +61,16 @@ def feed_keys_add(
 ) -> None:
     """Let one more key sign."""
     from kiosk.publish.errors import PublishError
+    from kiosk.publish.keeping import key_name
     from kiosk.publish.keys import read_public
 
     with tell.errors(PublishError):
-        keeper(site, keys).add_key(kind, read_public(public), threshold)
-    tell.say(f"{public.stem} may sign {kind}.")
+        key = read_public(public)
+        mine = keeper(site, keys)
+        for other in mine.namesakes(key):
+            tell.say(f"beware: another key is called {key_name(key)}: {other}", err=True)
+        mine.add_key(kind, key, threshold)
+    tell.say(f"{key_name(key)} may sign {kind}, with the key {key.keyid}.")
 
 
 def feed_keys_revoke(

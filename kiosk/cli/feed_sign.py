@@ -1,4 +1,4 @@
-"""`kiosk feed sign`: the signature of one more admin."""
+"""`kiosk feed sign`: the signature of one more admin, on the very bytes that were shown."""
 
 from typing import Annotated
 
@@ -14,18 +14,17 @@ def feed_sign(
     keys: Keys = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
 ) -> None:
-    """Sign what waits for one more admin, or what is shown, if nothing waits."""
+    """Show all that waits for one more admin, or all that is published if nothing waits, and sign it."""
     from kiosk.publish.errors import PublishError
 
     with tell.errors(PublishError):
         mine = keeper(site, keys)
-        waiting = mine.pending()
-        for line in [line for role in waiting for line in mine.describe(role)]:
-            tell.say(line)
+        waiting = mine.proposals()
+        asked = waiting or [mine.shown()]
+        for proposal in asked:
+            tell.show(*proposal.lines)
         if not yes:
             typer.confirm("Sign this?" if waiting else "Nothing waits. Sign what is shown?", abort=True)
-        for role in waiting:
-            mine.sign_pending(role)
-        if not waiting:
-            mine.sign_shown()
+        for proposal in asked:
+            mine.sign_proposal(proposal)
     tell.say("Signed and shown.")

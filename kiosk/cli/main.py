@@ -32,6 +32,7 @@ COMMANDS = (
     "feed refresh",
     "feed schema",
     "feed sign",
+    "history",
     "nudge",
     "pin",
     "preview",

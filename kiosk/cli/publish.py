@@ -85,6 +85,8 @@ def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publish
 
 
 def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick: bool) -> None:
+    destination = _publisher(site, keys, lambda _what, _done, _total: None)
+    destination.read() if dry_run else destination.check_destination()
     checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
     tell.problems(_worst(found, folder), as_json=False)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
@@ -110,12 +112,13 @@ def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bo
 
 
 def _say_changes(publisher: Publisher, new: Feed) -> None:
+    from kiosk.content.wire import write_feed
     from kiosk.publish.changes import changes, screens_touched
 
-    old = publisher.feed() if publisher.read().targets.signed.targets else None
-    for change in changes(old, new):
-        tell.say(str(change))
-    for screen, seen in screens_touched(old, new).items():
+    old = publisher.published()
+    for change in changes(old, write_feed(new)):
+        tell.show(change, *(f"  {detail}" for detail in change.details))
+    for screen, seen in screens_touched(publisher.feed() if old else None, new).items():
         tell.say(f"screen {screen}: {', '.join(map(str, seen))}")
     upload = publisher.to_upload(new)
     size = sum(media.size for media in upload.values())

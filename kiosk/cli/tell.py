@@ -35,6 +35,12 @@ def say(*lines: object, err: bool = False) -> None:
         typer.echo(printable(without_passwords(str(line))), err=err)
 
 
+def show(*lines: object) -> None:
+    """Print each line of what is to be signed as one line, whole: also the password of an address in it."""
+    for line in lines:
+        typer.echo(printable(str(line)))
+
+
 def say_json(value: object) -> None:
     """Print `value` as JSON."""
     typer.echo(printable_json(value))

@@ -53,6 +53,11 @@ def printable_json(value: object) -> str:
     return "\n".join("".join(map(_json_visible, line)) for line in lines)
 
 
+def printable_value(value: object) -> str:
+    """Return all of `value` as JSON on one line, with what cannot be seen as escapes of JSON."""
+    return "".join(map(_json_visible, json.dumps(value, ensure_ascii=False)))
+
+
 def _json_visible(character: str) -> str:
     return character if character.isprintable() else json.dumps(character)[1:-1]
 

@@ -19,7 +19,7 @@ MAX_FEED_BYTES = 32 << 20
 
 def write_feed(feed: Feed) -> bytes:
     """Return the bytes of `feed.yaml`; equal feeds give equal bytes."""
-    return adapter(Feed).dump_json(feed, exclude_defaults=True, by_alias=True) + b"\n"
+    return adapter(type(feed)).dump_json(feed, exclude_defaults=True, by_alias=True) + b"\n"
 
 
 def read_feed(data: bytes) -> Feed:

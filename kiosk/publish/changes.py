@@ -1,16 +1,22 @@
-"""What a new feed changes, and on which screens: pure."""
+"""What a new feed changes, and on which screens: pure.
+
+The difference is that of the published documents, so that every kind of part is compared, also one that this
+module has never heard of.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from kiosk.content.models import Feed, Screen, Settings
-from kiosk.content.targeting import media_for, playlists_for
+from kiosk.content.targeting import media_for, notices_for, playlists_for
+from kiosk.content.wire import write_feed
+from kiosk.publish.differences import MISSING, Difference, differences, read_json
 
-KINDS = ("offices", "screens", "topics", "playlists", "slides", "media")
 SETTINGS = "settings"
+_OF_SETTINGS = {"format", *(each.name for each in fields(Settings))}
 
 
 @dataclass(frozen=True, order=True)
@@ -20,45 +26,61 @@ class Change:
     kind: str
     id: str
     what: str
+    details: tuple[Difference, ...] = field(default=(), compare=False)
+    """Everything in it that is not as before; nothing for a part that is removed."""
 
     def __str__(self) -> str:
         name = self.id if self.kind == "media" or not self.id else f"{self.kind}/{self.id}"
         return f"{self.what} {name or self.kind}"
 
 
-def changes(old: Feed | None, new: Feed) -> list[Change]:
-    """Return every part of the feed that changes; all of it is added when there was none."""
-    before, after = (_parts(old) if old else {}), _parts(new)
-    return sorted(_compared(before, after))
+Parts = Mapping[tuple[str, str], Any]
+
+
+def changes(old: bytes | None, new: bytes) -> list[Change]:
+    """Return every part that changes between two published feeds; all of it is added when there was none.
+
+    Raises `ValueError` for bytes that are not JSON, or that could be read in two ways.
+    """
+    return _compared(_parts(read_json(old)) if old else {}, _parts(read_json(new)))
 
 
 def screens_touched(old: Feed | None, new: Feed) -> dict[str, list[Change]]:
     """Return, by the id of each screen that will show something else, the changes that it will show."""
     ids = sorted({*new.screens, *(old.screens if old else ())})
-    touched = {name: sorted(_compared(_seen_by(old, name), _seen_by(new, name))) for name in ids}
+    touched = {name: _compared(_seen_by(old, name), _seen_by(new, name)) for name in ids}
     return {name: found for name, found in touched.items() if found}
 
 
-def _compared(before: Mapping[tuple[str, str], Any], after: Mapping[tuple[str, str], Any]) -> list[Change]:
-    added = [Change(*key, "added") for key in after.keys() - before.keys()]
-    removed = [Change(*key, "removed") for key in before.keys() - after.keys()]
-    changed = [Change(*key, "changed") for key in before.keys() & after.keys() if before[key] != after[key]]
-    return [*added, *removed, *changed]
+def _compared(before: Parts, after: Parts) -> list[Change]:
+    values = {key: (before.get(key, MISSING), after.get(key, MISSING)) for key in {*before, *after}}
+    return sorted(_change(key, *pair) for key, pair in values.items() if any(differences(*pair)))
 
 
-def _parts(feed: Feed) -> dict[tuple[str, str], Any]:
-    parts: dict[tuple[str, str], Any] = {(SETTINGS, ""): _settings(feed)}
-    for kind in KINDS:
-        parts |= {(kind, name): value for name, value in getattr(feed, kind).items()}
-    return parts
+def _change(key: tuple[str, str], before: object, after: object) -> Change:
+    if after is MISSING:
+        return Change(*key, "removed")
+    return Change(*key, "added" if before is MISSING else "changed", tuple(differences(before, after)))
 
 
-def _settings(feed: Feed) -> list[Any]:
-    return [getattr(feed, each.name) for each in fields(Settings)]
+def _parts(document: Any) -> dict[tuple[str, str], Any]:  # noqa: ANN401  # any JSON
+    """Return each part of a published feed by its kind and id; what belongs to no kind is the settings."""
+    if not isinstance(document, dict):
+        return {(SETTINGS, ""): document}
+    kinds = {name for name in document if name not in _OF_SETTINGS and _has_parts(document[name])}
+    parts = {(kind, name): value for kind in kinds for name, value in document[kind].items()}
+    return {(SETTINGS, ""): {name: document[name] for name in document if name not in kinds}} | parts
 
 
-def _seen_by(feed: Feed | None, name: str) -> dict[tuple[str, str], Any]:
-    """Return the parts that one screen shows, or lets a visitor reach; nothing if there is no such screen."""
+def _has_parts(value: object) -> bool:
+    return isinstance(value, dict) and bool(value)
+
+
+def _seen_by(feed: Feed | None, name: str) -> Parts:
+    """Return the parts that one screen shows, or lets a visitor reach; nothing if there is no such screen.
+
+    Parts of a kind without a rule here count as seen by every screen.
+    """
     if feed is None or name not in feed.screens:
         return {}
     screen = feed.screens[name]
@@ -69,11 +91,12 @@ def _seen_by(feed: Feed | None, name: str) -> dict[tuple[str, str], Any]:
         "screens": {name},
         "topics": set(feed.topics_on(name)) if screen.touch else _named(feed, slides, "topic"),
         "playlists": set(playlists),
+        "notices": set(notices_for(feed, name)),
         "slides": slides,
         "media": media_for(feed, name),
     }
-    parts = _parts(feed)
-    return {key: parts[key] for key in parts if key[0] == SETTINGS or key[1] in wanted[key[0]]}
+    parts = _parts(read_json(write_feed(feed)))
+    return {key: parts[key] for key in parts if key[0] not in wanted or key[1] in wanted[key[0]]}
 
 
 def _offices(feed: Feed, screen: Screen, slides: set[str]) -> set[str]:
@@ -83,6 +106,6 @@ def _offices(feed: Feed, screen: Screen, slides: set[str]) -> set[str]:
     return {screen.office, *_named(feed, slides, "office")}
 
 
-def _named(feed: Feed, slides: set[str], field: str) -> set[str]:
-    names = (getattr(feed.slides[slide], field, None) for slide in slides)
+def _named(feed: Feed, slides: set[str], field_name: str) -> set[str]:
+    names = (getattr(feed.slides[slide], field_name, None) for slide in slides)
     return {name for name in names if name}

@@ -1,106 +1,209 @@
 """The second signature: what waits until enough admins have signed it, and the next admin's look at it.
 
-Refuses to show an admin anything that no other admin of the site has signed. All raise `PublishError`.
+What waits is read once. From those bytes comes what the admin is shown, which is every difference in them,
+and those bytes are what is signed: if anything has changed meanwhile, nothing is. Refuses to show an admin
+anything that no other admin of the site has signed, or that no kiosk accepts. All raise `PublishError`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
+from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Root, Targets
 from tuf.api.serialization import DeserializationError
 
-from kiosk.content.models import Feed
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed
-from kiosk.publish.changes import changes
-from kiosk.publish.errors import KeysError, SiteError
+from kiosk.publish import metadata as roles
+from kiosk.publish.changes import Change, changes
+from kiosk.publish.differences import MISSING, differences
+from kiosk.publish.errors import KeysError, OutrunError, SiteError
 from kiosk.publish.keeping import Keeper, key_name
 from kiosk.publish.metadata import Signed
 from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file
 from kiosk.publish.workplace import PENDING
+from kiosk.trust.metadata_rules import foreign_targets, reaching_too_far, read_metadata
+
+ROLES = ("root", "targets")
+"""Those that more than one admin may have to sign."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What an admin is asked to sign: its very bytes, and every difference in them, a line each."""
+
+    role: str
+    data: bytes
+    base: bytes
+    """The version of this role that is shown, from which it differs."""
+
+    waits: bool
+    """Whether it waits for signatures; else it is what is shown already."""
+
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Cosigner(Keeper):
     """One admin of several."""
 
-    def pending(self) -> list[str]:
-        """Return the roles of which a version waits for more signatures."""
-        return [role for role in ("root", "targets") if self.host.size(f"{PENDING}/{role}.json") is not None]
+    def proposals(self) -> list[Proposal]:
+        """Return what waits for more signatures; nothing of it is read again to be signed."""
+        old = self.read()
+        waiting = {role: self.host.read(_pending(role), MAX_METADATA_BYTES) for role in ROLES}
+        return [self._waiting(role, data, old) for role, data in waiting.items() if data is not None]
 
-    def describe(self, role: str) -> list[str]:
-        """Return, in words, what the version of `role` that waits would change."""
-        old, waiting = self.read(), self._read_pending(role)
-        if isinstance(waiting.signed, Root):
-            return list(_key_changes(old.root.signed, waiting.signed))
-        return self._feed_changes(old, waiting.signed)
+    def shown(self) -> Proposal:
+        """Return the feed that is shown, to be signed by one more admin, who vouches for all of it."""
+        old = self.read()
+        data = old.targets.to_bytes()
+        lines = self._describe_targets(None, old.targets, old)
+        return Proposal("targets", data, data, waits=False, lines=tuple(lines))
 
-    def _feed_changes(self, old: Signed, new: Targets) -> list[str]:
-        before = self._feed(old.targets.signed) if old.targets.signed.targets else None
-        told = [str(change) for change in changes(before, self._feed(new))]
-        if new.delegations != old.targets.signed.delegations:
-            told.append("changed who may sign the free times")
-        return told
+    def _waiting(self, role: str, data: bytes, old: Signed) -> Proposal:
+        metadata = self._read_pending(role, data)
+        current: Metadata[Any] = getattr(old, role)
+        self._refuse_unasked(current, old, role, metadata)
+        if role == "root":
+            lines = self._describe_root(old, metadata)
+        else:
+            lines = self._describe_targets(old.targets, metadata, old)
+        return Proposal(role, data, current.to_bytes(), waits=True, lines=tuple(lines))
 
-    def _feed(self, targets: Targets) -> Feed:
-        try:
-            return read_feed(read_feed_file(self.host, targets))
-        except ContentError as bad:
-            raise SiteError(f"a feed on {self.host.name} is of another version of this program") from bad
+    def sign_proposal(self, proposal: Proposal) -> None:
+        """Add our signature to the bytes that were shown, and show them if that is enough.
 
-    def sign_pending(self, role: str) -> None:
-        """Add our signature to what waits, and show it if that is enough; else raises `WaitingError`."""
-        with self.locked():
-            waiting, old = self._read_pending(role), self.read()
-            if isinstance(waiting.signed, Root):
-                self._add_signature(
-                    waiting, {*old.keyids("root"), *waiting.signed.roles["root"].keyids}, role
-                )
-                self.show_root(old, waiting)
-            else:
-                self._add_signature(waiting, {*old.keyids("targets")}, role)
-                self.show_signed("targets", replace(old, targets=waiting), old)
-
-    def sign_shown(self) -> None:
-        """Add our signature to the feed that is shown: before one more signature is asked for than it has."""
+        Raises `WaitingError` if it is not, and `OutrunError` if the site is no longer what it was.
+        """
         with self.locked():
             old = self.read()
-            targets = Metadata(old.targets.signed, dict(old.targets.signatures))
-            self._add_signature(targets, {*old.keyids("targets")}, "targets")
-            self.show_signed("targets", replace(old, targets=targets), old)
+            self._refuse_changed(proposal, old)
+            metadata = read_metadata(proposal.data)
+            if proposal.role == "root":
+                keyids = {*old.keyids("root"), *metadata.signed.roles["root"].keyids}
+                self._add_signature(metadata, keyids, "root")
+                self.show_root(old, metadata)
+            else:
+                self._add_signature(metadata, {*old.keyids("targets")}, "targets")
+                self.show_signed("targets", replace(old, targets=metadata), old)
+
+    def _refuse_changed(self, proposal: Proposal, old: Signed) -> None:
+        current: Metadata[Any] = getattr(old, proposal.role)
+        waiting = (
+            self.host.read(_pending(proposal.role), MAX_METADATA_BYTES) if proposal.waits else proposal.data
+        )
+        if current.to_bytes() != proposal.base or waiting != proposal.data:
+            raise OutrunError(f"{self.host.name} has changed since this was shown; look at it again")
 
     def _add_signature(self, metadata: Metadata[Any], keyids: set[str], role: str) -> None:
         if not self.ring.sign(metadata, keyids, append=True):
             raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
 
-    def _read_pending(self, role: str) -> Metadata[Any]:
-        data = self.host.read(f"{PENDING}/{role}.json", MAX_METADATA_BYTES) or b""
+    def _read_pending(self, role: str, data: bytes) -> Metadata[Any]:
         try:
-            metadata: Metadata[Any] = Metadata.from_bytes(data)
+            return read_metadata(data)
         except DeserializationError as bad:
-            raise SiteError(f"what waits of {role} on {self.host.name} cannot be read") from bad
-        self._refuse_unasked(self.read(), role, metadata)
-        return metadata
+            raise SiteError(
+                f"the {role} that waits on {self.host.name} is not metadata: {bad.__cause__ or bad}"
+            ) from bad
 
-    def _refuse_unasked(self, old: Signed, role: str, metadata: Metadata[Any]) -> None:
-        current: Metadata[Any] = old.root if role == "root" else old.targets
+    def _refuse_unasked(
+        self, current: Metadata[Any], old: Signed, role: str, metadata: Metadata[Any]
+    ) -> None:
         if metadata.signed.type != role or metadata.signed.version != current.signed.version + 1:
-            raise SiteError(f"what waits of {role} is for another version; its admin begins again")
+            raise SiteError(f"the {role} that waits is for another version; its admin publishes it again")
         result = old.root.signed.get_verification_result(role, metadata.signed_bytes, metadata.signatures)
         if not result.signed:
             raise SiteError(f"nobody who may sign {role} has signed what waits on {self.host.name}")
+
+    def _describe_targets(
+        self, before: Metadata[Targets] | None, new: Metadata[Targets], old: Signed
+    ) -> Iterator[str]:
+        foreign = foreign_targets(new.signed)
+        if foreign:
+            raise SiteError(f"no kiosk accepts files that are not the feed here: {', '.join(foreign)}")
+        yield from self._heading("targets", new, old)
+        yield from _name_clashes(old, new.signed)
+        data = read_feed_file(self.host, new.signed)
+        known = read_feed_file(self.host, before.signed) if before and before.signed.targets else None
+        for change in self._changes(known, data):
+            yield str(change)
+            yield from (f"  {detail}" for detail in change.details)
+        if before is not None and new.signed.delegations != before.signed.delegations:
+            yield "changed who may sign the free times"
+        yield from _details("targets", before.signed.to_dict() if before else MISSING, new.signed.to_dict())
+
+    def _changes(self, known: bytes | None, data: bytes) -> list[Change]:
+        try:
+            read_feed(data)
+            return changes(known, data)
+        except ContentError as bad:
+            raise SiteError(f"a feed on {self.host.name} is of another version of this program") from bad
+        except ValueError as bad:
+            raise SiteError(f"the feed on {self.host.name} cannot be read in one way only: {bad}") from bad
+
+    def _describe_root(self, old: Signed, new: Metadata[Root]) -> Iterator[str]:
+        yield from _key_changes(old.root.signed, new.signed)
+        yield from self._heading("root", new, old)
+        yield from _name_clashes(old, new.signed)
+        if not roles.is_signed(replace(old, root=new), "targets", old.targets):
+            yield "the feed that is shown is signed again with it, for those who may sign feeds are others"
+        yield from _details("root", old.root.signed.to_dict(), new.signed.to_dict())
+
+    def _heading(self, role: str, new: Metadata[Any], old: Signed) -> Iterator[str]:
+        self._refuse_far_reach({role: new.signed.expires})
+        result = old.root.signed.get_verification_result(role, new.signed_bytes, new.signatures)
+        names = ", ".join(_known_as(key) for key in result.signed.values())
+        until = f"good until {new.signed.expires:%Y-%m-%d}"
+        yield f"{role}, version {new.signed.version}, {until}, signed by {names}"
+
+    def _refuse_far_reach(self, ends: Mapping[str, datetime]) -> None:
+        for role, end in reaching_too_far(ends, self.now).items():
+            raise SiteError(f"{role} is to be good until {end:%Y-%m-%d}, which is longer than it may be")
+
+
+def _pending(role: str) -> str:
+    return f"{PENDING}/{role}.json"
+
+
+def _details(role: str, before: object, after: object) -> Iterator[str]:
+    yield f"all that differs in {role}:"
+    yield from (f"  {each}" for each in differences(before, after))
 
 
 def _key_changes(old: Root, new: Root) -> Iterator[str]:
     for role, after in new.roles.items():
         before = old.roles[role]
-        for keyid in sorted({*after.keyids} - {*before.keyids}):
-            yield f"added to {role}: {key_name(new.keys[keyid])}"
-        for keyid in sorted({*before.keyids} - {*after.keyids}):
-            yield f"revoked from {role}: {key_name(old.keys[keyid])}"
         if after.threshold != before.threshold:
             yield f"needed for {role}: {after.threshold} instead of {before.threshold}"
-    yield f"the root is good until {new.expires:%Y-%m-%d}"
+        for keyid in sorted({*after.keyids} - {*before.keyids}):
+            yield f"added to {role}: {_known_as(new.keys[keyid])}"
+        for keyid in sorted({*before.keyids} - {*after.keyids}):
+            yield f"revoked from {role}: {_known_as(old.keys[keyid])}"
+
+
+def _known_as(key: Key) -> str:
+    return f"{key_name(key)} ({key.keyid})"
+
+
+def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[str]:
+    """Say which keys are called as another key that is, or was, known here: a name is only a label."""
+    keys = {
+        key.keyid: key for delegator in (old.root.signed, old.targets.signed, new) for key in _keys(delegator)
+    }
+    by_name: dict[str, list[str]] = {}
+    for keyid, key in sorted(keys.items()):
+        by_name.setdefault(key_name(key), []).append(keyid)
+    for name, ids in by_name.items():
+        if len(ids) > 1:
+            yield f"beware: {len(ids)} keys are called {name}: {', '.join(ids)}"
+
+
+def _keys(delegator: Root | Targets) -> Iterable[Key]:
+    if isinstance(delegator, Root):
+        return delegator.keys.values()
+    return delegator.delegations.keys.values() if delegator.delegations else ()

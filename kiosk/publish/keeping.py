@@ -88,6 +88,13 @@ class Keeper(Workplace):
                     signed = new
         return signed
 
+    def namesakes(self, key: Key) -> list[str]:
+        """Return the ids of other keys of this site that people know by the same name as `key`."""
+        signed = self.read()
+        known = [other for kind in SIGNS for _, other in _keys_of(signed, kind)]
+        same = {other.keyid for other in known if key_name(other) == key_name(key)}
+        return sorted(same - {key.keyid})
+
     def add_key(self, kind: str, key: Key, threshold: int | None = None) -> None:
         """Let one more key sign; `threshold` is how many of the keys of this kind are needed from now on."""
         self._change(kind, lambda keys: keys.add(key, threshold))

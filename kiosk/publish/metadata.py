@@ -71,10 +71,26 @@ def _delegating(targets: Targets, key: Key) -> Targets:
     return targets
 
 
-def with_feed(signed: Signed, feed: bytes, now: datetime) -> Signed:
-    """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`."""
+RETURNS_TO = "x-infodisk-returns-to"
+"""Where a version that brings an earlier feed back says which version that was."""
+
+
+def with_feed(signed: Signed, feed: bytes, now: datetime, *, returns_to: int | None = None) -> Signed:
+    """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`.
+
+    `returns_to` is the version that had this feed before, if it is brought back.
+    """
     files = {site.FEED: TargetFile.from_data(site.FEED, feed, ["sha256"])}
-    return replace(signed, targets=_next_targets(signed.targets, files, now + site.LIFE["targets"]))
+    new = _next_targets(signed.targets, files, now + site.LIFE["targets"])
+    if returns_to is not None:
+        new.signed.unrecognized_fields[RETURNS_TO] = returns_to
+    return replace(signed, targets=new)
+
+
+def origin(targets: Targets) -> int:
+    """Return the version whose feed this version brings back, or its own if it is no return."""
+    told = targets.unrecognized_fields.get(RETURNS_TO)
+    return told if type(told) is int and 0 < told < targets.version else targets.version
 
 
 def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
@@ -86,12 +102,16 @@ def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
     """Return the state with a new version of `targets` or `slots` that says the same for longer."""
     if role == site.SLOTS_ROLE:
-        return replace(signed, slots=_longer(signed.slots, now + site.LIFE[role]))
-    return replace(signed, targets=_longer(signed.targets, now + site.LIFE[role]))
+        return replace(signed, slots=_longer(signed.slots, now + site.LIFE[role], site.SLOTS))
+    return replace(signed, targets=_longer(signed.targets, now + site.LIFE[role], site.FEED))
 
 
-def _longer(old: Metadata[Targets], expires: datetime) -> Metadata[Targets]:
-    return _next_targets(old, dict(old.signed.targets), expires)
+def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
+    """Return the next version with the one target of its role; nothing else in it is signed again."""
+    new = _next_targets(old, {key: file for key, file in old.signed.targets.items() if key == name}, expires)
+    if origin(old.signed) != old.signed.version:
+        new.signed.unrecognized_fields[RETURNS_TO] = origin(old.signed)
+    return new
 
 
 def with_delegation(signed: Signed, delegations: Delegations, now: datetime) -> Signed:

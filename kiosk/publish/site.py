@@ -7,6 +7,7 @@ was, and the next one goes on from there. All raise `PublishError`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -76,14 +77,26 @@ class Publisher(Workplace):
             self._put_media(folder, feed)
             return self._show(write_feed(feed), old)
 
+    def check_destination(self) -> None:
+        """Raise `PublishError` for what would stop a publish at its end: no site, key, or room to write."""
+        with self.locked():  # which writes there
+            old = self.read()
+        for role in ("targets", "snapshot", "timestamp"):
+            if self.ring.signers.keys().isdisjoint(old.keyids(role)):
+                raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+
     def roll_back(self, version: int | None = None) -> Signed:
         """Show an earlier feed again, as a new version; without `version`, the last one that was another.
+
+        Done again, it goes further back: what was rolled back from is passed over.
 
         Refuses what the admins of today have not signed, and a feed of which a file is gone.
         """
         with self.locked():
             old = self.read()
-            return self._show(read_feed_file(self.host, self._whole(old, version)), old)
+            targets = self._whole(old, version)
+            data = read_feed_file(self.host, targets)
+            return self._show(data, old, returns_to=roles.origin(targets))
 
     def earlier(self, version: int | None = None) -> tuple[int, Feed]:
         """Return what `roll_back` would show: its version, and the feed. Refuses what that refuses."""
@@ -100,22 +113,32 @@ class Publisher(Workplace):
         return targets
 
     def _earlier(self, old: Signed) -> Targets:
-        """Return the newest version before this one whose feed is another."""
-        for version in sorted(self.host.versions("targets"), reverse=True):
-            if version < old.targets.signed.version:
+        """Return the newest version whose feed is another, before the one that the feed of now is from.
+
+        Versions that the admins of today have not signed are passed over.
+        """
+        before = roles.origin(old.targets.signed)
+        there = (version for version in self.host.versions("targets") if version < before)
+        for version in sorted(there, reverse=True):
+            with suppress(SiteError):
                 targets = read_targets(self.host, old, version)
                 if targets.targets and targets.targets != old.targets.signed.targets:
                     return targets
         raise SiteError(f"{self.host.name} has no earlier feed")
 
-    def _show(self, data: bytes, old: Signed) -> Signed:
-        new = roles.with_feed(old, data, self.now)
+    def _show(self, data: bytes, old: Signed, *, returns_to: int | None = None) -> Signed:
+        new = roles.with_feed(old, data, self.now, returns_to=returns_to)
         self.put_target(site.FEED, new.targets, data)
         return self.show_role("targets", new, old)
 
     def feed(self) -> Feed:
         """Return the feed that is published now."""
-        return self._parse(read_feed_file(self.host, self.read().targets.signed))
+        return self._parse(self.published() or b"")
+
+    def published(self) -> bytes | None:
+        """Return the bytes of the feed that is published now, or None if there is none yet."""
+        targets = self.read().targets.signed
+        return read_feed_file(self.host, targets) if targets.targets else None
 
     def _parse(self, data: bytes) -> Feed:
         try:

@@ -66,16 +66,21 @@ def read_feed_file(host: Host, targets: Targets) -> bytes:
 
 def read_targets(host: Host, signed: Signed, version: int) -> Targets:
     """Return an earlier version of `targets`, if the keys of today have signed it; raises `SiteError`."""
+    return read_version(host, signed, version).signed
+
+
+def read_version(host: Host, signed: Signed, version: int) -> Metadata[Targets]:
+    """Return an earlier version of `targets` with its signatures; see `read_targets`."""
     newest = signed.targets.signed.version
     if not 1 <= version <= newest:
         raise SiteError(f"there is no version {version}; there are 1 to {newest}")
     try:
         data = _fetch(host, site.metadata_file("targets", version))
-        targets = _verified(Targets, data, signed.root.signed, "targets").signed
+        targets = _verified(Targets, data, signed.root.signed, "targets")
     except (RepositoryError, DeserializationError) as bad:
         raise SiteError(f"version {version} is not signed by the admins of today: {bad}") from bad
-    if targets.version != version:
-        raise SiteError(f"version {targets.version} stands where {version} should")
+    if targets.signed.version != version:
+        raise SiteError(f"version {targets.signed.version} stands where {version} should")
     return targets
 
 

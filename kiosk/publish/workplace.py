@@ -42,7 +42,9 @@ class Workplace:
     def locked(self) -> Iterator[None]:
         """Keep other publishers out; where there is no site, nothing is written."""
         if self.host.size(site.TIMESTAMP) is None:
-            raise SiteError(f"{self.host.name} is no site; `kiosk feed init` begins one")
+            raise SiteError(
+                f"{self.host.name} is not a site; create one with `kiosk feed init {self.host.name}`"
+            )
         with self.host.lock():
             yield
 

@@ -66,9 +66,26 @@ def test_second_signature(run, world):
     assert run("feed", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
     both = ("feed", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine)
     assert f"first the others run `kiosk feed sign {world.site}`" in run(*both).stderr
-    assert run("feed", "sign", "--yes", world.site, *hers).output == "Signed and shown.\n"
+    signed = run("feed", "sign", "--yes", world.site, *hers).output.splitlines()
+    assert {signed[0].partition(",")[0], signed[-1]} == {"targets", "Signed and shown."}
+    assert "added slides/hello" in signed
     assert run(*both).exit_code == 0
     world.write({"media/hello.png": b"new"})
     assert "too few" in run("publish", "--quick", world.folder, world.site, *mine).stderr
     done = run("feed", "sign", "--yes", world.site, *hers)
-    assert done.output == "changed media/hello.png\nSigned and shown.\n"
+    assert [line for line in done.output.splitlines() if line.startswith("changed")] == [
+        "changed media/hello.png"
+    ]
+    assert done.output.endswith("Signed and shown.\n")
+
+
+def test_a_name_that_meets_another_key_is_told(run, world):
+    for folder in ("anna", "other"):
+        run("feed", "keys", "new", "anna", "--keys", world.base / folder)
+    add = ("feed", "keys", "add", world.site, "targets")
+    first = run(*add, world.base / "anna/anna.pub", "--keys", world.keys)
+    assert (first.exit_code, first.stderr) == (0, "")
+    keyid = json.loads((world.base / "anna/anna.pub").read_text())["keyid"]
+    assert first.stdout == f"anna may sign targets, with the key {keyid}.\n"
+    second = run(*add, world.base / "other/anna.pub", "--keys", world.keys)
+    assert second.stderr == f"beware: another key is called anna: {keyid}\n"

@@ -1,11 +1,17 @@
 """`kiosk publish`, and the way from there to a kiosk."""
 
+import hashlib
 import json
+from contextlib import nullcontext
 
 import pytest
 
 from kiosk.content.problems import Position, error
-from tests.sync.world import serving
+from kiosk.publish.host import FolderHost
+from tests.sync.world import MEDIA, World, serving
+
+OLD = hashlib.sha256(MEDIA["media/hello.png"]).hexdigest()
+NEW = hashlib.sha256(b"x" * 1_000_000).hexdigest()
 
 
 def test_init_publish_sync(run, world, tmp_path):
@@ -30,6 +36,8 @@ def test_dry_run_changes_nothing(run, world):
     done = run("publish", "--quick", "--dry-run", world.folder, world.site, "--keys", world.keys)
     assert done.output.splitlines() == [
         "changed media/hello.png",
+        f'  sha256: "{OLD}" → "{NEW}"',
+        "  size: 30000 → 1000000",
         "screen hall: changed media/hello.png",
         "1 media files would be written, 1.0 MB. Nothing was changed.",
     ]
@@ -54,6 +62,8 @@ def test_rollback_can_be_tried(run, world):
     assert done.output.splitlines() == [
         f"{world.site} would show version 2 again.",
         "changed media/hello.png",
+        f'  sha256: "{hashlib.sha256(b"new").hexdigest()}" → "{OLD}"',
+        "  size: 3 → 30000",
         "screen hall: changed media/hello.png",
         "0 media files would be written, 0.0 MB. Nothing was changed.",
     ]
@@ -79,7 +89,7 @@ def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, the
     if there:
         nowhere.mkdir(parents=True)
     done = run("publish", "--quick", world.folder, nowhere, "--keys", world.keys)
-    assert done.stderr == f"kiosk: {nowhere} is no site; `kiosk feed init` begins one\n"
+    assert done.stderr == f"kiosk: {nowhere} is not a site; create one with `kiosk feed init {nowhere}`\n"
     assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
 
 
@@ -113,3 +123,47 @@ def test_publish_says_what_lists_the_rest(run, world):
     done = run("publish", "--quick", world.folder, world.site, "--keys", world.keys)
     told = f"warnings and notes: 1; `kiosk check --notes {world.folder}` lists them\n"
     assert (done.exit_code, done.stderr) == (0, told)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("no site", "is not a site"),
+        ("no key", "may sign for targets"),
+        ("another key", "is not signed as it should be"),
+        ("no lock", "another publish to"),
+    ],
+)
+def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a row of the table and four fixtures
+    run, world, tmp_path, monkeypatch, wrong, told
+):
+    def drawn(*_):
+        pytest.fail("minutes of drawing for nothing")
+
+    monkeypatch.setattr("kiosk.cli.check.look", drawn)
+    site = world.site
+    if wrong == "no site":
+        site = tmp_path / "nowhere"
+    if wrong == "no key":
+        (world.keys / "targets.pem").unlink()
+    if wrong == "another key":
+        (world.keys / "root.json").write_bytes(World(tmp_path / "other").root.read_bytes())
+    with FolderHost(site).lock() if wrong == "no lock" else nullcontext():
+        done = run("publish", world.folder, site, "--keys", world.keys)
+    assert done.exit_code == 1
+    assert told in done.stderr
+
+
+def test_a_dry_run_looks_at_the_destination_too(run, world, tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.cli.check.look", lambda *_: pytest.fail("drawn for nothing"))
+    done = run("publish", "--dry-run", world.folder, tmp_path / "nowhere", "--keys", world.keys)
+    assert done.exit_code == 1
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_false_notice_shows_in_a_dry_run(run, world):
+    world.publish()
+    world.write({"notices/false.yaml": b"text: Closed today\n"})
+    done = run("publish", "--quick", "--dry-run", world.folder, world.site, "--keys", world.keys)
+    assert done.output.splitlines()[:2] == ["added notices/false", '  text: "Closed today"']
+    assert "screen hall: added notices/false" in done.output

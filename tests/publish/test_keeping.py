@@ -170,9 +170,15 @@ def two_needed(world):
     """A site whose feed two admins must sign; gives the second's keys folder."""
     folder, public = admin(world, "anna")
     keeper(world).add_key("targets", public)
-    keeper(world, keys=folder).sign_shown()
+    second = keeper(world, keys=folder)
+    second.sign_proposal(second.shown())
     keeper(world).add_key("targets", public, threshold=2)
     return folder
+
+
+def sign_all(mine):
+    for waiting in mine.proposals():
+        mine.sign_proposal(waiting)
 
 
 def test_threshold_needs_the_signatures_first(world):
@@ -190,10 +196,11 @@ def test_two_admins_sign_a_feed(world, two_needed):
         world.publish()
     assert kiosk.poll().generation is None
     second = keeper(world, keys=two_needed)
-    assert second.pending() == ["targets"]
-    assert second.describe("targets") == ["changed settings"]
-    second.sign_pending("targets")
-    assert second.pending() == []
+    (waiting,) = second.proposals()
+    assert (waiting.role, waiting.waits) == ("targets", True)
+    assert [line for line in waiting.lines if line.startswith("changed")] == ["changed settings"]
+    second.sign_proposal(waiting)
+    assert second.proposals() == []
     assert kiosk.poll().generation.feed.name.root == "New"
 
 
@@ -204,7 +211,7 @@ def test_what_nobody_asked_for_is_not_offered(world, two_needed):
     path = world.site / "pending/targets.json"
     path.write_bytes(path.read_bytes().replace(b'"sig":"', b'"sig":"00'))
     with pytest.raises(SiteError, match="nobody who may sign"):
-        keeper(world, keys=two_needed).describe("targets")
+        keeper(world, keys=two_needed).proposals()
 
 
 def test_what_waited_too_long_is_not_signed(world, two_needed):
@@ -212,10 +219,10 @@ def test_what_waited_too_long_is_not_signed(world, two_needed):
     with pytest.raises(WaitingError):
         world.publish()
     waited = (world.site / "pending/targets.json").read_bytes()
-    keeper(world, keys=two_needed).sign_pending("targets")
+    sign_all(keeper(world, keys=two_needed))
     (world.site / "pending/targets.json").write_bytes(waited)
     with pytest.raises(SiteError, match="another version"):
-        keeper(world, keys=two_needed).sign_pending("targets")
+        keeper(world, keys=two_needed).proposals()
 
 
 def test_two_admins_sign_a_root(world):
@@ -224,13 +231,14 @@ def test_two_admins_sign_a_root(world):
     with pytest.raises(WaitingError):
         keeper(world).add_key("root", public, threshold=2)
     second = keeper(world, keys=folder)
-    told = second.describe("root")
-    assert told[0] == "needed for root: 2 instead of 1"
-    second.sign_pending("root")
+    (waiting,) = second.proposals()
+    assert waiting.lines[0] == "needed for root: 2 instead of 1"
+    second.sign_proposal(waiting)
     with pytest.raises(WaitingError):
         keeper(world).revoke_key("root", "anna", threshold=1)
-    assert keeper(world, keys=folder).describe("root")[0] == "revoked from root: anna"
-    keeper(world, keys=folder).sign_pending("root")
+    (waiting,) = keeper(world, keys=folder).proposals()
+    assert f"revoked from root: anna ({public.keyid})" in waiting.lines
+    keeper(world, keys=folder).sign_proposal(waiting)
     assert world.kiosk().poll().problem == ""
 
 
@@ -282,12 +290,71 @@ def test_rollback(world):
     assert kiosk.poll().generation.feed.name.root == "New"
 
 
-def test_rollback_twice_goes_back_and_forth(world):
-    world.write(NEW)
-    world.publish()
+def publish_named(world, name):
+    world.write({"feed.yaml": f"name: {name}\nlanguages:\n  sv: {{name: Svenska}}\n".encode()})
+    return world.publish().targets.signed.version
+
+
+def shown_name(world):
+    return world.publisher().feed().name.root
+
+
+def test_rollback_twice_goes_further_back(world):
+    for name in ("B", "C", "D"):
+        publish_named(world, name)
+    names = []
+    for _ in range(3):
+        world.publisher().roll_back()
+        names.append(shown_name(world))
+    assert names == ["C", "B", "Test"]
+    with pytest.raises(SiteError, match="no earlier feed"):
+        world.publisher().roll_back()
+
+
+def test_rollback_after_a_new_feed_goes_to_what_was_shown_before_it(world):
+    publish_named(world, "B")
+    publish_named(world, "C")
     world.publisher().roll_back()
+    publish_named(world, "D")
+    names = []
+    for _ in range(2):
+        world.publisher().roll_back()
+        names.append(shown_name(world))
+    assert names == ["B", "Test"]
+
+
+def test_a_feed_published_again_on_purpose_is_no_rollback(world):
+    for name in ("B", "C", "B"):
+        publish_named(world, name)
     world.publisher().roll_back()
-    assert world.kiosk().poll().generation.feed.name.root == "New"
+    assert shown_name(world) == "C"
+
+
+def test_signing_anew_forgets_no_rollback(world):
+    publish_named(world, "B")
+    publish_named(world, "C")
+    world.publisher().roll_back()
+    keeper(world).refresh(part=1.5)
+    world.publisher().roll_back()
+    assert shown_name(world) == "Test"
+
+
+def test_rollback_to_a_version_that_came_back_itself(world):
+    publish_named(world, "B")
+    publish_named(world, "C")
+    back = world.publisher().roll_back().targets.signed.version
+    publish_named(world, "D")
+    world.publisher().roll_back(back)
+    world.publisher().roll_back()
+    assert shown_name(world) == "Test"
+
+
+def test_rollback_passes_over_what_nobody_of_today_has_signed(world):
+    broken = publish_named(world, "B")
+    publish_named(world, "C")
+    (world.site / f"metadata/{broken}.targets.json").write_bytes(b"{}")
+    world.publisher().roll_back()
+    assert shown_name(world) == "Test"
 
 
 def test_rollback_refuses_what_is_not_there(world):

@@ -1,0 +1,83 @@
+"""`kiosk history`: which versions of a feed were published, when, by whom, and what they changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.feed_init import Keys, Site
+
+if TYPE_CHECKING:
+    from kiosk.publish.history import Version
+
+MAX_NAMED = 4
+"""How many changes of a version are named in its line."""
+
+
+def history(
+    site: Site,
+    keys: Keys = None,
+    limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, from the newest on.")] = 20,
+    full: Annotated[bool, typer.Option("--full", help="Show everything that each version changed.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+) -> None:
+    """List the versions of a published feed, the newest first. Needs only root.json in the keys folder."""
+    from kiosk.publish.errors import PublishError
+    from kiosk.publish.history import history as read_history
+    from kiosk.publish.host import open_host
+
+    with tell.errors(PublishError):
+        found = read_history(open_host(site), _trusted_root(tell.keys_folder(keys)), limit)
+    if as_json:
+        tell.say_json([_as_json(version) for version in found])
+        return
+    for version in found:
+        tell.say(_line(version, full=full))
+        for change in version.changes if full else ():
+            tell.show(f"    {change}", *(f"      {detail}" for detail in change.details))
+
+
+def _trusted_root(folder: Path) -> bytes:
+    from kiosk.publish.keys import Keyring
+
+    return Keyring(folder, {}).trusted_root()
+
+
+def _line(version: Version, *, full: bool) -> str:
+    if version.at is None:
+        return f"{version.number:5}  {version.problem}"
+    at = version.at.astimezone()
+    return f"{version.number:5}  {at:%Y-%m-%d %H:%M}  {', '.join(version.by)}  {_summary(version, full=full)}"
+
+
+def _summary(version: Version, *, full: bool) -> str:
+    back = f"back to version {version.returns_to}" if version.returns_to else ""
+    if full:
+        return back
+    named = [str(change) for change in version.changes[:MAX_NAMED]]
+    rest = len(version.changes) - len(named)
+    changed = ", ".join([*named, *([f"{rest} more"] if rest else [])])
+    unchanged = "an empty site" if version.number == 1 else "no change: only signed again"
+    return ": ".join(filter(None, (back, changed))) or unchanged
+
+
+def _as_json(version: Version) -> dict[str, object]:
+    return {
+        "version": version.number,
+        "at": version.at.isoformat() if version.at else None,
+        "by": version.by,
+        "returns_to": version.returns_to,
+        "changes": [
+            {
+                "what": each.what,
+                "kind": each.kind,
+                "id": each.id,
+                "details": [str(line) for line in each.details],
+            }
+            for each in version.changes
+        ],
+        "problem": version.problem,
+    }

@@ -1,0 +1,85 @@
+"""How two values of JSON differ: all of it, whatever they hold. Pure.
+
+What an admin signs is shown by this, so it knows no fields and no kinds: nothing can be added to a feed or to
+its metadata that it would pass over.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kiosk.content.printable import printable_value
+
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+|[\w/-]+\.(yaml|json|[a-z0-9]{2,4})", re.ASCII)
+
+
+class _Missing:
+    """No value."""
+
+
+MISSING: Final = _Missing()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One value that is not the same, at `path`; `MISSING` where there is none."""
+
+    path: tuple[str, ...]
+    before: object
+    after: object
+
+    def __str__(self) -> str:
+        place = ".".join(map(_key, self.path)) or "all"
+        if self.before is MISSING:
+            return f"{place}: {printable_value(self.after)}"
+        after = "(removed)" if self.after is MISSING else printable_value(self.after)
+        return f"{place}: {printable_value(self.before)} → {after}"
+
+
+def _key(key: str) -> str:
+    """Return a key so that it cannot be taken for a path."""
+    return key if _PLAIN.fullmatch(key) else printable_value(key)
+
+
+def differences(before: object, after: object, path: tuple[str, ...] = ()) -> Iterator[Difference]:
+    """Yield every difference, in the order of its keys; a list that changes is one difference."""
+    if before is MISSING and isinstance(after, Mapping) and after:
+        before = {}
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        for key in sorted({*before, *after}):
+            yield from differences(before.get(key, MISSING), after.get(key, MISSING), (*path, key))
+    elif not _same(before, after):
+        yield Difference(path, before, after)
+
+
+def _same(before: object, after: object) -> bool:
+    """Return whether two values are the same in JSON, where 1 is not true."""
+    if before is MISSING or after is MISSING:
+        return before is after
+    return json.dumps(before, sort_keys=True) == json.dumps(after, sort_keys=True)
+
+
+def read_json(data: bytes) -> Any:  # noqa: ANN401  # any JSON
+    """Return the one value that these bytes can be read as; raises `ValueError`.
+
+    A repeated key, or a number that JSON does not have, would be shown as one thing and read as another.
+    """
+    try:
+        return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse)
+    except RecursionError as bad:
+        raise ValueError("nested too deeply") from bad
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key is repeated")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not a number of JSON")

@@ -1,0 +1,82 @@
+"""What was published on a site and when, by whom, and what each version changed.
+
+Only versions that the admins of today have signed are read: what others signed says nothing for certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from tuf.api.metadata import Metadata, Targets
+
+from kiosk.content import site
+from kiosk.publish import metadata as roles
+from kiosk.publish.changes import Change, changes
+from kiosk.publish.errors import PublishError, SiteError
+from kiosk.publish.host import Host
+from kiosk.publish.keeping import key_name
+from kiosk.publish.metadata import Signed
+from kiosk.publish.trust import read_feed_file, read_signed, read_version
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of the feed; `problem` says why nothing is known of it."""
+
+    number: int
+    at: datetime | None = None
+    by: tuple[str, ...] = ()
+    """The names of the keys that signed it."""
+
+    returns_to: int | None = None
+    """The version whose feed it brought back."""
+
+    changes: tuple[Change, ...] = ()
+    """What it changed, compared with the version before it that is known; nothing if it only signed anew."""
+
+    problem: str = ""
+
+
+def history(host: Host, trusted_root: bytes, limit: int) -> list[Version]:
+    """Return the newest `limit` versions of a site's feed, the newest first; raises `PublishError`."""
+    signed = read_signed(host, trusted_root)
+    newest = signed.targets.signed.version
+    there = sorted(version for version in host.versions("targets") if version <= newest)
+    return list(_told(host, signed, there[-limit - 1 :]))[: -limit - 1 : -1]
+
+
+def _told(host: Host, signed: Signed, numbers: list[int]) -> Iterator[Version]:
+    """Yield the versions in their order, each compared with the last one that could be read."""
+    before: bytes | None = None
+    for number in numbers:
+        try:
+            metadata = read_version(host, signed, number)
+            feed = read_feed_file(host, metadata.signed) if metadata.signed.targets else None
+            changed = tuple(_changed(before, feed))
+        except PublishError as bad:
+            yield Version(number, problem=str(bad))
+            continue
+        yield _version(signed, metadata, changed)
+        before = feed
+
+
+def _changed(before: bytes | None, after: bytes | None) -> list[Change]:
+    try:
+        return changes(before, after) if after else []
+    except ValueError as bad:
+        raise SiteError(f"its feed cannot be read: {bad}") from bad
+
+
+def _version(signed: Signed, metadata: Metadata[Targets], changed: tuple[Change, ...]) -> Version:
+    targets = metadata.signed
+    result = signed.root.signed.get_verification_result("targets", metadata.signed_bytes, metadata.signatures)
+    origin = roles.origin(targets)
+    return Version(
+        targets.version,
+        targets.expires - site.LIFE["targets"],
+        tuple(sorted(key_name(key) or key.keyid[:12] for key in result.signed.values())),
+        origin if origin != targets.version else None,
+        changed,
+    )
