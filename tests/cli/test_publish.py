@@ -165,5 +165,5 @@ def test_a_false_notice_shows_in_a_dry_run(run, world):
     world.publish()
     world.write({"notices/false.yaml": b"text: Closed today\n"})
     done = run("publish", "--quick", "--dry-run", world.folder, world.site, "--keys", world.keys)
-    assert done.output.splitlines()[:2] == ["added notices/false", '  text: "Closed today"']
-    assert "screen hall: added notices/false" in done.output
+    assert done.stdout.splitlines()[:2] == ["added notices/false", '  text: "Closed today"']
+    assert "screen hall: added notices/false" in done.stdout
