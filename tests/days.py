@@ -24,6 +24,7 @@ DAYS = {
     "leap-day": "2028-02-29 12:00",
     "midsummers-eve": "2027-06-25 12:00",
 }
+PATCHES = Path(__file__).with_name("faketime")
 LIBRARY = "faketime/libfaketimeMT.so.1"
 
 
@@ -73,6 +74,7 @@ def environment(day: str) -> dict[str, str]:
         "LD_PRELOAD": str(library()),
         "FAKETIME": f"{ahead:+d}",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(PATCHES), os.environ.get("PYTHONPATH")))),
         "TZ": ZONE,
     }
 
