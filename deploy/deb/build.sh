@@ -89,6 +89,7 @@ for name in kiosk kiosk-setup; do
 done
 
 put() { install -D -m 644 "$here/deploy/$1" "$root/$2"; }
+install -m 755 deploy/systemd/kiosk-session "$venv/bin/kiosk-session"
 put systemd/infodisk.service usr/lib/systemd/system/infodisk.service
 for unit in infodisk-web.socket infodisk-web@.service; do
     install -D -m 644 "deploy/systemd/$unit" "$web/usr/lib/systemd/system/$unit"

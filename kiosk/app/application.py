@@ -23,7 +23,6 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.garbage import Garbage
 from kiosk.app.memory import give_back
-from kiosk.fleet.notify import under_systemd
 from kiosk.ui import fonts
 from kiosk.ui.front import choose_renderer
 
@@ -68,10 +67,9 @@ def quieten_ffmpeg() -> None:
 
 
 class SignalWatch(QObject):
-    """Ends the event loop on SIGTERM and SIGINT, which Qt alone would never let Python see.
+    """Runs the event loop until SIGTERM or SIGINT, which Qt alone would never let Python see.
 
-    systemd sends SIGWINCH instead: cage ignores it, where SIGTERM would end cage first, and with it the kiosk
-    in the middle of its work. In a terminal that signal only means that somebody resized it.
+    Create it before anything that has to end in order: without it either signal ends the process at once.
     """
 
     def __init__(self, application: QGuiApplication) -> None:
@@ -82,11 +80,17 @@ class SignalWatch(QObject):
         signal.set_wakeup_fd(self._writer.fileno())
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
-        for each in (signal.SIGTERM, signal.SIGINT, *((signal.SIGWINCH,) if under_systemd() else ())):
+        self._told = False
+        for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda _number, _frame: None)
+
+    def run(self) -> int:
+        """Run the event loop, unless a signal came before it; return the status to exit with."""
+        return 0 if self._told else QGuiApplication.exec()
 
     def _heard(self) -> None:
         self._reader.recv(64)
+        self._told = True
         QGuiApplication.exit()  # to quit() the lock says no
 
 

@@ -76,8 +76,7 @@ def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go
         kiosk.show(fullscreen=False)
         if by_itself:
             return rehearse(kiosk.front, output)
-        SignalWatch(application)
-        return application.exec()
+        return SignalWatch(application).run()
     finally:
         kiosk.close()
 

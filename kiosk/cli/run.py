@@ -47,9 +47,9 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
         tickets = printer_at(told.printer) if told.printer else None
         hung = Device(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
     application = make_application(["kiosk"])
+    watch = SignalWatch(application)
     whole = Station(told, sync, tickets, hung)
-    SignalWatch(application)
     whole.start(fullscreen=not windowed)
-    status = application.exec()
+    status = watch.run()
     whole.close()
     raise typer.Exit(status)

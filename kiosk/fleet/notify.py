@@ -10,11 +10,6 @@ from collections.abc import Mapping
 log = logging.getLogger(__name__)
 
 
-def under_systemd(environment: Mapping[str, str] = os.environ) -> bool:
-    """Return whether this process runs in a unit that waits for its words."""
-    return "NOTIFY_SOCKET" in environment
-
-
 class Notifier:
     """Tells systemd that the kiosk is ready, alive or ending."""
 

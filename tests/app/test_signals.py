@@ -4,30 +4,29 @@ import os
 import signal
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import SignalWatch
 from kiosk.app.lock import Lock
 
-ENDING = (signal.SIGTERM, signal.SIGINT, signal.SIGWINCH)
+ENDING = (signal.SIGTERM, signal.SIGINT)
 PATIENCE_MS = 20_000
 KILLED = 9
 
 
 @pytest.fixture
 def watch(qapp):
-    """A way to watch signals as the kiosk does; what was before comes back."""
-    before, watches = {each: signal.getsignal(each) for each in ENDING}, []
-    yield lambda: watches.append(SignalWatch(qapp))
+    """Watches signals as the kiosk does; what was before comes back."""
+    before, watch = {each: signal.getsignal(each) for each in ENDING}, SignalWatch(qapp)
+    yield watch
     signal.set_wakeup_fd(-1)
     for each, handler in before.items():
         signal.signal(each, handler)
-    for each in watches:
-        each._notifier.setEnabled(False)
-        each._reader.close()
-        each._writer.close()
-        each.deleteLater()
+    watch._notifier.setEnabled(False)
+    watch._reader.close()
+    watch._writer.close()
+    watch.deleteLater()
 
 
 @pytest.fixture
@@ -40,20 +39,31 @@ def lock(qapp):
     window.close()
 
 
-@pytest.mark.parametrize("told", ENDING)
-def test_a_locked_kiosk_ends_when_systemd_tells_it(qapp, lock, watch, monkeypatch, told):
-    monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere")
-    watch()
+@pytest.fixture
+def guard(qapp):
+    """Ends a loop that nothing else has ended."""
     guard = QTimer(singleShot=True, interval=PATIENCE_MS)
     guard.timeout.connect(lambda: qapp.exit(KILLED))
     guard.start()
-    QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), told))
-    assert qapp.exec() == 0
+    yield
     guard.stop()
 
 
-def test_a_terminal_may_be_resized(watch, monkeypatch):
-    monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
-    before = signal.getsignal(signal.SIGWINCH)
-    watch()
-    assert signal.getsignal(signal.SIGWINCH) == before
+@pytest.mark.parametrize("told", ENDING)
+def test_a_locked_kiosk_ends_when_systemd_tells_it(qapp, lock, watch, guard, told):
+    QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), told))
+    assert watch.run() == 0
+
+
+@pytest.mark.parametrize("told", ENDING)
+def test_a_kiosk_that_is_told_while_it_starts_ends_at_once(qapp, watch, guard, told):
+    os.kill(os.getpid(), told)
+    assert watch.run() == 0
+
+
+@pytest.mark.parametrize("told", ENDING)
+def test_a_loop_that_waits_for_something_else_does_not_swallow_the_signal(qapp, watch, guard, told):
+    os.kill(os.getpid(), told)
+    while not watch._told:
+        qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    assert watch.run() == 0

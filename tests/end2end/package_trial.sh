@@ -23,6 +23,20 @@ say listening $listening
 timeout 25 sh -c 'journalctl -f -n 50 -u infodisk | grep -q -m 1 "Watchdog timeout"' && say watchdog bites || say watchdog waits
 systemctl restart infodisk
 say after-restart "$(state)"
+
+# It may be stopped at any moment of its start: it ends by itself, and that is no crash.
+stop_when() { # name command-that-succeeds-at-the-moment
+    systemctl stop infodisk
+    systemctl start --no-block infodisk
+    timeout 60 sh -c "until $2 >&2; do sleep 0.05; done"
+    systemctl stop infodisk
+    say "stopped-at-$1" "$(systemctl show -p Result --value infodisk)"
+}
+stop_when session 'pgrep -f "[/]kiosk-session"'
+stop_when compositor 'pgrep -x cage'
+stop_when kiosk 'pgrep -f "[p]ython3.*kiosk run"'
+stop_when beginning 'grep "running.:..[0-9a-f]" /var/lib/infodisk/health/ledger.json'
+systemctl start infodisk
 say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
 say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '
 import sys

@@ -151,6 +151,8 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     assert steps["listening"] == "0", told
     assert steps["watchdog"] == "waits", told
     assert steps["after-restart"] == "active", told
+    moments = ("session", "compositor", "kiosk", "beginning")
+    assert {steps[f"stopped-at-{moment}"] for moment in moments} == {"success"}, told
     assert steps["crashes"] == "0", told
     assert steps["web"] == "picture", told
     assert int(steps["restarts"]) >= 1, told
