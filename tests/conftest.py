@@ -10,13 +10,16 @@ import os
 import sys
 import tempfile
 import threading
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui import fonts
+from tests import days
 
 pytest_plugins = ["pytester"]
 
@@ -35,6 +38,8 @@ settings.register_profile("fuzz", settings.get_profile("infodisk"), derandomize=
 settings.load_profile("fuzz" if "INFODISK_FUZZ" in os.environ else "infodisk")
 
 THREAD_END_S = 5
+NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
+"""Noon in Stockholm, on a Wednesday in winter: open, no holiday, nothing about to change."""
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +59,19 @@ def pytest_collection_finish():
     """Look only through what tests make."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def clock(request):
+    """Start each test at `NOW`, unless `tests.days` has set the day for this process and all its children.
+
+    The end-to-end tests share a clock with servers and other processes, which only `tests.days` can set.
+    """
+    if days.is_set() or "end2end" in request.path.parts:
+        yield
+    else:
+        with time_machine.travel(NOW):
+            yield
 
 
 @pytest.fixture(autouse=True)

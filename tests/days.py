@@ -25,7 +25,13 @@ DAYS = {
     "midsummers-eve": "2027-06-25 12:00",
 }
 PATCHES = Path(__file__).with_name("faketime")
+VARIABLE = "FAKETIME"
 LIBRARY = "faketime/libfaketimeMT.so.1"
+
+
+def is_set() -> bool:
+    """Return whether this process runs on one of the days."""
+    return VARIABLE in os.environ
 
 
 def main() -> int:
@@ -72,7 +78,7 @@ def environment(day: str) -> dict[str, str]:
     ahead = int(then.timestamp() - datetime.now(tz=then.tzinfo).timestamp())
     return {
         "LD_PRELOAD": str(library()),
-        "FAKETIME": f"{ahead:+d}",
+        VARIABLE: f"{ahead:+d}",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, (str(PATCHES), os.environ.get("PYTHONPATH")))),
         "TZ": ZONE,

@@ -1,4 +1,5 @@
 import os
+import time
 
 import pytest
 
@@ -66,6 +67,7 @@ def test_partial_files_go_with_time(world, history):
     for name in ("old", "new"):
         (store.incoming / name).write_bytes(b"part")
     os.utime(store.incoming / "old", (0, 0))
+    os.utime(store.incoming / "new", (time.time(), time.time()))
     tidy.tidy(store, set())
     assert names(store.incoming) == {"new"}
 
