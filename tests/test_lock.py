@@ -106,7 +106,8 @@ def test_the_lock_has_no_more_and_no_less_than_is_needed(name):
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_all_locks_agree(name):
-    assert {str(pin) for pin in pins(name).values()} <= {str(pin) for pin in pins("dev").values()}
+    versions = {package: version_of(pin) for package, pin in pins(name).items()}
+    assert versions.items() <= {package: version_of(pin) for package, pin in pins("dev").items()}.items()
 
 
 def test_what_is_installed_is_what_is_locked():
