@@ -1,33 +1,40 @@
 """Formatted text: the part of Markdown that a slide needs, and a reason for each thing that is refused.
 
-Kept are headings, paragraphs, lists, bold and italics (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2). A
-slide can follow no link, and shows only what was signed with it: links, pictures, HTML, code and tables are
-refused, so that nothing of them can reach the renderer.
+Kept are headings, paragraphs, lists, bold and italics (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2), read by
+markdown-it. A slide can follow no link, and shows only what was signed with it: links, pictures, HTML, code
+and tables are refused, so that nothing of them can reach the renderer. All else is text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Self
+from functools import cache
+from typing import TYPE_CHECKING, Literal, Self
 
 from kiosk.content.text import Text
 from kiosk.content.values import expected
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 Style = Literal["title", "heading", "paragraph", "item", "number"]
 
 _REFUSED = {
     re.compile(r"!\["): "no picture inside a text; use the slide's own",
-    re.compile(r"\[[^\]]*\]\s*[(\[]"): "no link inside a text; a QR slide can be followed",
+    re.compile(r"\[[^\[\]]*\]\s?[(\[]"): "no link inside a text; a QR slide can be followed",
     re.compile(r"</?[A-Za-z!?]"): "no HTML",
     re.compile(r"`"): "no code",
-    re.compile(r"^\s*\|", re.MULTILINE): "no table",
+    re.compile(r"^[ \t]*\|", re.MULTILINE): "no table",
 }
-_MARKED = re.compile(
-    r"\\(?P<plain>[\\*#\-_+])|\*\*(?P<bold>(?=\S).+?(?<=\S))\*\*|\*(?P<italic>(?=[^\s*]).+?(?<=[^\s*]))\*"
-)
-_LINE = re.compile(r"(?:(?P<title>#)|(?P<heading>##)|(?P<item>[-*+])|(?P<number>\d{1,3}[.)]))\s+(?P<text>.*)")
+_NUMBERED = re.compile(r"^(?=[ \t]*\d{1,3}[.)][ \t])", re.MULTILINE)
+_MOST_NESTING = 200
+"""Of the parser, which drops what is deeper; `MOST_LISTS` is far below it."""
+
+MOST_LISTS = 4
+"""How many lists may be inside each other."""
 
 
 @dataclass(frozen=True)
@@ -57,48 +64,73 @@ class MarkdownText(Text):
             for refused, reason in _REFUSED.items():
                 if found := refused.search(text):
                     expected(f"text with headings, lists, **bold** and *italics*: {reason}", found[0])
+            if _depth(text) > MOST_LISTS:
+                expected(f"at most {MOST_LISTS} lists inside each other", text[:40])
         return cls(root)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return the parts of a text, one below the other."""
-    found: list[Block] = []
-    for part in re.split(r"\n\s*\n", text):
-        lines: list[str] = []
-        for line in part.splitlines():
-            if marked := _LINE.fullmatch(line.strip()):
-                found += _paragraph(lines)
-                lines = []
-                found.append(_block(marked))
-            else:
-                lines.append(line.strip())
-        found += _paragraph(lines)
-    return tuple(found)
+    """Return the parts of a text, one below the other; lists inside lists follow each other."""
+    return tuple(_blocks(_parse(text)))
 
 
-def _block(marked: re.Match[str]) -> Block:
-    styles: tuple[Style, ...] = ("title", "heading", "item", "number")
-    style = next(each for each in styles if marked[each])
-    return Block(style, runs(marked["text"]), marked["number"] or "")
-
-
-def _paragraph(lines: list[str]) -> tuple[Block, ...]:
-    text = " ".join(filter(None, lines))
-    return (Block("paragraph", runs(text)),) if text else ()
+def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:
+    style: Style = "paragraph"
+    mark = ""
+    for token in tokens:
+        if token.type == "heading_open":
+            style = "title" if token.tag == "h1" else "heading"
+        elif token.type == "list_item_open":
+            style, mark = ("number", token.info + token.markup) if token.info else ("item", "")
+        elif token.type == "inline":
+            yield Block(style, tuple(_runs(token.children or ())), mark)
+        if token.type in {"inline", "list_item_close"}:
+            style, mark = "paragraph", ""
 
 
 def runs(text: str) -> tuple[Run, ...]:
     """Return the letters of one block by their look."""
-    found, rest = [], 0
-    for marked in _MARKED.finditer(text):
-        found.append(Run(text[rest : marked.start()]))
-        found.append(_run(marked))
-        rest = marked.end()
-    found.append(Run(text[rest:]))
-    return tuple(run for run in found if run.text)
+    return tuple(run for token in _parser().parseInline(text) for run in _runs(token.children or ()))
 
 
-def _run(marked: re.Match[str]) -> Run:
-    if marked["bold"]:
-        return Run(marked["bold"], bold=True)
-    return Run(marked["italic"], italic=True) if marked["italic"] else Run(marked["plain"])
+def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
+    """Yield the letters by their look, neighbours of one look together."""
+    bold = italic = 0
+    held = Run("")
+    for token in tokens:
+        bold += token.nesting if token.tag == "strong" else 0
+        italic += token.nesting if token.tag == "em" else 0
+        text = _text(token)
+        if text and (bold > 0, italic > 0) == (held.bold, held.italic):
+            held = Run(held.text + text, held.bold, held.italic)
+        elif text:
+            yield from (held,) if held.text else ()
+            held = Run(text, bold > 0, italic > 0)
+    yield from (held,) if held.text else ()
+
+
+def _text(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for token in _parse(text):
+        depth += (
+            token.nesting if token.type.endswith("_list_open") or token.type.endswith("_list_close") else 0
+        )
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _parse(text: str) -> list[Token]:
+    """Return the parts of a text as markdown-it tells them; a number always begins a point of a list."""
+    return _parser().parse(_NUMBERED.sub("\n", text))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # few slides have formatted text
+
+    parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTING})
+    return parser.enable(["heading", "list", "emphasis", "escape", "newline"])

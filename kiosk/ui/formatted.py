@@ -20,6 +20,5 @@ def column(text: str, language: str, *, rtl: bool) -> Column:
 
 def _styled(run: Run) -> str:
     text = escape(run.text)
-    if run.bold:
-        return f"<b>{text}</b>"
-    return f"<i>{text}</i>" if run.italic else text
+    text = f"<i>{text}</i>" if run.italic else text
+    return f"<b>{text}</b>" if run.bold else text

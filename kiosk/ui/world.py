@@ -14,6 +14,7 @@ from kiosk.content.models import Feed, Office, Screen
 from kiosk.content.slides import WebSlide
 from kiosk.content.text import SAME_FOR_ALL, Localized, Text
 from kiosk.content.walltime import Now, local_day
+from kiosk.ui.bidi import isolated_parts
 
 
 def _no_picture(_slide: WebSlide) -> QUrl:
@@ -68,14 +69,15 @@ class World:
 
     def text(self, text: Text | None, language: str) -> str:
         """Return a text for a reader of `language`, by the feed's fallbacks; empty if there is none."""
-        return text.in_first(self.feed.chain(language)).text if text else ""
+        return isolated_parts(text.in_first(self.feed.chain(language)).text) if text else ""
 
     def localized(self, text: Text | None, language: str) -> Localized:
         """Return a text for a reader of `language` and the language it is really in; never `und`."""
         if text is None:
             return Localized("", language)
         found = text.in_first(self.feed.chain(language))
-        return Localized(found.text, language) if found.language == SAME_FOR_ALL else found
+        words = isolated_parts(found.text)
+        return Localized(words, language if found.language == SAME_FOR_ALL else found.language)
 
     def tag(self, found: str, language: str) -> str:
         """Return the name of the language a text was found in, if that is not the reader's own."""

@@ -52,6 +52,68 @@ def test_a_backslash_keeps_a_sign():
     assert not any(run.italic for run in runs(r"\*not\* slanted"))
 
 
+def one(text):
+    (block,) = blocks(text)
+    return block.runs
+
+
+def test_bold_and_italics_together():
+    assert one("***båda***") == (Run("båda", bold=True, italic=True),)
+    assert one("**fet *båda* fet**") == (
+        Run("fet ", bold=True),
+        Run("båda", bold=True, italic=True),
+        Run(" fet", bold=True),
+    )
+
+
+def test_a_sign_of_multiplication_is_no_mark():
+    assert one("2*3 *och*") == (Run("2*3 "), Run("och", italic=True))
+    assert one("2 * 3 * 4") == (Run("2 * 3 * 4"),)
+
+
+def test_a_point_goes_on_in_the_next_line():
+    assert blocks("- Ta med\n  ditt brev\n- och\nen penna") == (
+        Block("item", (Run("Ta med ditt brev"),)),
+        Block("item", (Run("och en penna"),)),
+    )
+    assert blocks("1. Ett\n   till\n2) två")[0] == Block("number", (Run("Ett till"),), "1.")
+
+
+def test_a_point_of_several_parts():
+    assert blocks("- Ett\n\n  mer\n- Två") == (
+        Block("item", (Run("Ett"),)),
+        Block("paragraph", (Run("mer"),)),
+        Block("item", (Run("Två"),)),
+    )
+
+
+def test_lists_inside_lists_follow_each_other():
+    assert [block.style for block in blocks("- a\n  - b\n    1. c\n- d")] == [
+        "item",
+        "item",
+        "number",
+        "item",
+    ]
+
+
+def test_what_is_not_kept_of_markdown_is_text():
+    for text in ("> citat", "---", "&amp; &lt;", "    indraget", "www.infodisk.example", "~~x~~", "_____"):
+        (block,) = blocks(text)
+        assert "".join(run.text for run in block.runs) == text.strip()
+    assert [block.style for block in blocks("Rad\n===")] == ["paragraph"]
+
+
+def test_a_number_begins_a_point_wherever_a_line_begins_with_it():
+    assert [block.mark for block in blocks("Så här:\n3. Ring\n4. Kom")] == ["", "3.", "4."]
+
+
+def test_too_many_lists_inside_each_other_are_refused():
+    with pytest.raises(ValidationError, match="at most 4 lists"):
+        feeds.valid(MarkdownText, "- - - - - a")
+    with pytest.raises(ValidationError, match="at most 4 lists"):
+        feeds.valid(MarkdownText, "- " * 900 + "a")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
