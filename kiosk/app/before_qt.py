@@ -12,5 +12,5 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 import kiosk.booking.rules
 import kiosk.content.authoring
 import kiosk.signage.notices
-import kiosk.sync.updater
+import kiosk.sync.stored_feed
 import kiosk.visitor.session  # noqa: F401  # loading them is all

@@ -1,46 +1,45 @@
 """The composition root: builds the parts, wires them, and takes them down in order.
 
-The screen shows what is stored before anything is fetched. A worker thread looks for something newer; what it
-finds comes back to the main thread through one signal.
+The screen shows what is stored before anything is fetched. A process of its own polls the site; its outcome
+comes back through one signal, and what it names is read from the store.
 """
 
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.app.device import UPRIGHT, Device
 from kiosk.app.free_times import FreeTimes
 from kiosk.app.plain import plain
 from kiosk.app.printing import KioskPrinter
 from kiosk.app.speaker import KioskSpeaker
+from kiosk.app.sync_process import SyncProcess
 from kiosk.app.web import WebPages
-from kiosk.booking.slots import SlotList
 from kiosk.content.walltime import Now
 from kiosk.devices.printer import Printer
 from kiosk.sync.config import SyncConfig
+from kiosk.sync.messages import SyncOutcome
 from kiosk.sync.store import Generation
-from kiosk.sync.updater import Poll, Updater
+from kiosk.sync.stored_feed import StoredFeed
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
 
 POLL_S = 60.0
-CLOSE_S = 1.0
 
 log = logging.getLogger(__name__)
 
 
 class Kiosk(QObject):
-    """One screen: its front, and the worker that keeps its feed up to date."""
+    """One screen: its front, and the process that keeps its feed up to date."""
 
-    polled = Signal(object)  # a Poll, from the worker thread
-    listed = Signal(object)  # the SlotList of the poll that follows, from the worker thread
+    polled = Signal(SyncOutcome)
+    """The outcome of each poll, once the player has taken it."""
 
     def __init__(  # noqa: PLR0913  # the parts that a test or a command gives by name
         self,
@@ -58,17 +57,16 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._screen = sync.screen
-        self.updater = Updater(sync, self.clock_trusted)
-        self.free_times = FreeTimes(self.updater, monotonic)
-        self._has_new_times = False
+        self.stored = StoredFeed(sync)
+        self.sync = SyncProcess(self)
+        self.sync.finished.connect(self._take_outcome)
+        self.free_times = FreeTimes(self.stored, monotonic)
         self.world: World | None = None
         self.poll_s = POLL_S
         self._safe = False
         self._confirmed = ""
         self._generation: Generation | None = None
-        self._polling: threading.Thread | None = None
-        self._closed = threading.Event()
-        self._signed = self.updater.signed_at()
+        self._signed = self.stored.signed_at()
         self._clock, self._trusts, self._device = clock, trusts, device
         self.front = Front(self.now, monotonic)
         self.front.display.turn(device.turned)
@@ -76,9 +74,7 @@ class Kiosk(QObject):
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
             self.front.printing.serve(self.printer)
-        self.listed.connect(self._take_slots)
         self.web = WebPages(sync, device, self.front, self.now, self)
-        self.polled.connect(self._take)
         self.front.player.slideShown.connect(self._confirm)
         self.front.player.slideSetAside.connect(self._give_back)
         self._timer = QTimer(self)
@@ -91,9 +87,9 @@ class Kiosk(QObject):
         after it may be what mends the kiosk, and is shown as usual.
         """
         self._safe = safe
-        stored = (self.updater.last_good() if safe else None) or self.updater.current()
+        stored = (self.stored.last_good() if safe else None) or self.stored.current()
         self.free_times.load()
-        self._take(Poll(stored))
+        self._take(stored)
         self._timer.start(round(self.poll_s * 1000))
         QTimer.singleShot(0, self, self.poll)
 
@@ -114,38 +110,25 @@ class Kiosk(QObject):
 
     def poll(self) -> None:
         """Look for something newer, unless that is going on already or the kiosk is closing."""
-        if self._timer.isActive() and not (self._polling and self._polling.is_alive()):
-            self._polling = threading.Thread(target=self._poll, name="sync", daemon=True)
-            self._polling.start()
+        if self._timer.isActive() and not self.sync.is_running:
+            self.sync.start(self.stored.request(clock_trusted=self.clock_trusted()))
 
-    def _poll(self) -> None:
-        try:
-            poll = self.updater.poll()
-            slots = self._read_slots(poll)
-        except Exception as bad:  # a fault of ours must be seen, and must not end the looking
-            log.exception("the look at the site failed")
-            poll, slots = Poll(problem=f"fault in the program: {type(bad).__name__}"), None
-        if not self._closed.is_set():
-            self.listed.emit(slots)
-            self.polled.emit(poll)
-
-    def _read_slots(self, poll: Poll) -> SlotList | None:
-        generation = poll.generation or self._generation
-        return self.free_times.read(poll.slots, generation.feed) if generation else None
-
-    def _take_slots(self, slots: SlotList | None) -> None:
-        self._has_new_times = self.free_times.take(slots)
-
-    def _take(self, poll: Poll) -> None:
-        self._signed = self.updater.signed_at()
-        if self._timer.isActive():
-            self._timer.start(round(self.updater.wait_s(self.poll_s) * 1000))
-        if poll.generation is not None:
-            self._safe = self._safe and self.generation_id in {"", poll.generation.id}
-            self._take_generation(plainly(poll.generation) if self._safe else poll.generation)
-        elif self._generation and self._has_new_times:
+    @Slot(object)
+    def _take_outcome(self, outcome: SyncOutcome) -> None:
+        generation = self.stored.take(outcome)
+        has_new_times = outcome.slots and self.free_times.load()
+        self._take(generation)
+        if has_new_times and generation is None and self._generation:
             self._show(self._generation)
-        self._has_new_times = False
+        self.polled.emit(outcome)
+
+    def _take(self, generation: Generation | None) -> None:
+        self._signed = self.stored.signed_at()
+        if self._timer.isActive():
+            self._timer.start(round(self.stored.wait_s(self.poll_s) * 1000))
+        if generation is not None:
+            self._safe = self._safe and self.generation_id in {"", generation.id}
+            self._take_generation(plainly(generation) if self._safe else generation)
         if self.world:
             self.free_times.note_age(self.now(), self.world.feed.slots_valid_for)
 
@@ -157,11 +140,11 @@ class Kiosk(QObject):
         except Exception:  # whatever it is that nobody thought of, the screen goes on with what worked
             log.exception("generation %s cannot be shown", generation.id[:12])
             self._generation = before
-            self._give_back_to(self.updater.reject(generation.id, "the program stumbles over it"), generation)
+            self._give_back_to(self.stored.reject(generation.id, "the program stumbles over it"), generation)
 
     def _give_back_to(self, instead: Generation | None, failed: Generation) -> None:
         if instead and instead.id != failed.id:
-            self._take(Poll(instead))
+            self._take(instead)
 
     def _show(self, generation: Generation) -> None:
         if self._screen not in generation.feed.screens:
@@ -196,26 +179,19 @@ class Kiosk(QObject):
             return  # the last slide of the generation before
         if self._generation.id != self._confirmed:
             self._confirmed = self._generation.id
-            self.updater.confirm(self._confirmed)
+            self.stored.confirm(self._confirmed)
 
     def _give_back(self, slide: str) -> None:
         """Go back to the last good generation from one of which a slide failed before any was ever seen."""
         failed = self._generation
-        if failed and failed.id not in {self._confirmed, self.updater.status().shown}:
-            self._give_back_to(self.updater.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
+        if failed and failed.id not in {self._confirmed, self.stored.status().shown}:
+            self._give_back_to(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
-        """End the workers, then the front.
-
-        A look at the site that does not end at once, such as one that waits for the name of a host, is left
-        behind and ends with the program: a store is whole at any moment.
-        """
+        """End the processes and workers, then the front. The store is whole whenever a poll is killed."""
         self._timer.stop()
-        self._closed.set()
+        self.sync.stop()
         self.web.close()
-        self.updater.close()
-        if self._polling:
-            self._polling.join(CLOSE_S)
         if self.printer:
             self.printer.close()
         self.front.close()

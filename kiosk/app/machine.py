@@ -50,7 +50,7 @@ class ScreenMachine:
 
     def status(self) -> ScreenStatus:
         """Return how the screen is, for the fleet."""
-        feed = self._kiosk.updater.status()
+        feed = self._kiosk.stored.status()
         printer = self._printer()
         return ScreenStatus(
             screen=self._screen,
@@ -90,7 +90,7 @@ class ScreenMachine:
         return tuple(self._facts())
 
     def _facts(self) -> Iterator[Fact]:
-        feed, printer = self._kiosk.updater.status(), self._printer()
+        feed, printer = self._kiosk.stored.status(), self._printer()
         yield Fact("Version", f"{__version__}, {platform.machine()}, {platform.release()}")
         yield Fact("Skärm", self._screen)
         yield Fact("Läge", "säkert läge" if self._kiosk.is_safe else "normalt", bad=self._kiosk.is_safe)

@@ -74,7 +74,7 @@ class Station(QObject):
 
     def start(self, *, fullscreen: bool) -> None:
         """Show what is stored, and begin to be looked after."""
-        safe = self.care.begin(self.kiosk.updater.status().shown)
+        safe = self.care.begin(self.kiosk.stored.status().shown)
         logging.getLogger().addHandler(self.machine.errors)
         self.kiosk.front.maintenance.serve(self.machine)
         self.care.watch(self.kiosk.front.window)

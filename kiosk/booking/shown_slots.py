@@ -1,17 +1,21 @@
 """What one screen takes of a list of free times: of known offices and topics only, and a bounded number.
 
 Whoever signs the list can make it as long as is allowed. That costs a screen neither time nor memory: the
-list is read in a process of its own, and what comes back is bounded.
+list is read in a process of its own, and what comes back is bounded and loaded without validation.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
-from kiosk.booking.slots import Known, Slot, SlotList, read_slots, write_slots
+import msgspec
+
+from kiosk.booking.slots import Known, Slot, SlotList, read_slots
+from kiosk.content.compiled import model_version
 
 MOST_SLOTS = 3000
 """The soonest of each topic at each office have a place in it before the later ones of any."""
@@ -25,14 +29,39 @@ def ask(data: bytes, offices: Collection[str], topics: Collection[str]) -> bytes
 
 
 def shown(asked: bytes) -> bytes:
-    """Return the bounded list, as it is published, of what `ask` gave; raises `ContentError`."""
+    """Return the bounded list, for `load_kept`, of what `ask` gave; raises `ContentError`."""
     places, _, data = asked.partition(b"\n")
     offices, topics = map(frozenset, json.loads(places))
     found = read_slots(data)
     older = _oldest(known for known in found.older if known.office in offices and known.topic in topics)
-    return write_slots(
-        SlotList(generated_at=found.generated_at, slots=_soonest(found, offices, topics), older=older)
-    )
+    kept = SlotList(generated_at=found.generated_at, slots=_soonest(found, offices, topics), older=older)
+    return msgspec.msgpack.encode(kept)
+
+
+def key_of(asked: bytes) -> str:
+    """Return what `shown` of these bytes is kept under: another one for another version of the product."""
+    return hashlib.sha256(model_version(SlotList, Slot, Known).encode() + asked).hexdigest()
+
+
+def kept_form(key: str, shown_slots: bytes) -> bytes:
+    """Return the bytes to keep on the disk; `shown_slots` is empty for a list that cannot be shown."""
+    return f"{key} {hashlib.sha256(shown_slots).hexdigest()}\n".encode() + shown_slots
+
+
+def kept_key(kept: bytes) -> str:
+    """Return the key that the kept bytes begin with."""
+    return kept[:64].decode("ascii", "replace")
+
+
+def load_kept(kept: bytes) -> SlotList | None:
+    """Return the list in the kept bytes; None if there is none, or if they are damaged."""
+    _, _, data = kept.partition(b"\n")
+    if not data or kept != kept_form(kept_key(kept), data):
+        return None
+    try:
+        return msgspec.msgpack.decode(data, type=SlotList)
+    except (msgspec.DecodeError, ValueError):
+        return None
 
 
 def _soonest(found: SlotList, offices: Collection[str], topics: Collection[str]) -> tuple[Slot, ...]:

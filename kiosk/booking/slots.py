@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from math import inf
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, Field, model_validator
-
+from kiosk.content.constraints import Strict, adapter, after, limits
 from kiosk.content.problems import ContentError, Position, error
 from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
-from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Id, expected
 from kiosk.content.walltime import Now, utc
 from kiosk.content.wire import read_as
@@ -34,31 +32,36 @@ _YEARS = range(2000, 2200)
 
 
 def _moment(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        expected("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'", moment.isoformat())
     if moment.year not in _YEARS:
         expected(f"a time in the years {_YEARS[0]} to {_YEARS[-1]}", moment.isoformat())
     return utc(moment)
 
 
-Instant = Annotated[AwareDatetime, AfterValidator(_moment)]
+Instant = Annotated[datetime, after(_moment)]
 """A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""
 
 
-class Slot(StrictModel):
+@dataclass(frozen=True, kw_only=True)
+class Slot(Strict):
     """A time that can be booked for a topic at an office."""
 
     office: Id
     topic: Id
-    start: Instant
-    end: Instant
+    start: datetime
+    end: datetime
 
-    @model_validator(mode="after")
-    def _has_length(self) -> Self:
+    def __post_init__(self) -> None:
+        """Hold both in UTC; refuse a time without a zone or a length, wherever it comes from."""
+        object.__setattr__(self, "start", _moment(self.start))
+        object.__setattr__(self, "end", _moment(self.end))
         if self.end <= self.start:
             expected("an end after the start", self.end.isoformat())
-        return self
 
 
-class Known(StrictModel):
+@dataclass(frozen=True, kw_only=True)
+class Known(Strict):
     """How old the free times for a topic at an office are; `as_of` is None if they were never known."""
 
     office: Id
@@ -66,15 +69,16 @@ class Known(StrictModel):
     as_of: Instant | None
 
 
-class SlotList(StrictModel):
+@dataclass(frozen=True, kw_only=True)
+class SlotList(Strict):
     """All free times of a feed, as known at `generated_at`, but for what `older` says is older.
 
     Several sources may give times for a topic at an office: then `older` has the age of the oldest.
     """
 
     generated_at: Instant
-    slots: tuple[Slot, ...] = Field(default=(), max_length=MAX_SLOTS)
-    older: tuple[Known, ...] = Field(default=(), max_length=MAX_SLOTS)
+    slots: Annotated[tuple[Slot, ...], limits(max_length=MAX_SLOTS)] = ()
+    older: Annotated[tuple[Known, ...], limits(max_length=MAX_SLOTS)] = ()
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Slot, ...]]:
@@ -89,12 +93,6 @@ class SlotList(StrictModel):
             topic: tuple(sorted(found.values(), key=lambda slot: (slot.start, slot.end, slot.office)))
             for topic, found in shortest.items()
         }
-
-    def __copy__(self) -> Self:
-        """Return a copy without that order, for `model_copy` may give it other slots."""
-        copied = super().__copy__()
-        vars(copied).pop("by_topic", None)
-        return copied
 
 
 @dataclass(frozen=True)
@@ -126,20 +124,15 @@ class OfficeTimes:
 
 
 def read_slots(data: bytes) -> SlotList:
-    """Return the list that a published `slots.yaml` holds, already in order; raises `ContentError`.
-
-    A second's work for as many as may be listed: not for the thread that a visitor waits for.
-    """
+    """Return the list that a published `slots.yaml` holds; raises `ContentError`."""
     if len(data) > MAX_SLOTS_BYTES:
         raise ContentError([error(Position(SLOTS), f"larger than {MAX_SLOTS_BYTES} bytes")])
-    found = read_as(SlotList, data, SLOTS)
-    _ = found.by_topic
-    return found
+    return read_as(SlotList, data, SLOTS)
 
 
 def write_slots(slots: SlotList) -> bytes:
     """Return the bytes of `slots.yaml`; equal lists give equal bytes."""
-    return slots.model_dump_json().encode() + b"\n"
+    return adapter(SlotList).dump_json(slots) + b"\n"
 
 
 def freshness(

@@ -52,7 +52,8 @@ def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be t
 
 
 def _sync(config: SyncConfig, *, as_json: bool) -> None:
-    from kiosk.sync.updater import Updater, log
+    from kiosk.sync.stored_feed import log
+    from kiosk.sync.updater import Updater
 
     log.addHandler(logging.NullHandler())  # why an update stopped is told below, once
     updater = Updater(config)

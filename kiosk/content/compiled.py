@@ -75,11 +75,15 @@ def _decoder() -> msgspec.msgpack.Decoder[Any]:
 
 @cache
 def _version() -> str:
-    """Return what changes with the product and with the fields of any model."""
+    modules = (models, slides, booking, text, values, pin, recurrence, markdown)
+    return model_version(*(model for module in modules for model in vars(module).values()))
+
+
+def model_version(*candidates: object) -> str:
+    """Return what changes with the product and with the fields of any dataclass among `candidates`."""
     told = hashlib.sha256(__version__.encode())
-    for module in (models, slides, booking, text, values, pin, recurrence, markdown):
-        for model in vars(module).values():
-            if isinstance(model, type) and dataclasses.is_dataclass(model):
-                shape = [(each.name, each.type) for each in dataclasses.fields(model)]
-                told.update(f"{model.__name__}{shape}".encode())
+    for model in candidates:
+        if isinstance(model, type) and dataclasses.is_dataclass(model):
+            shape = [(each.name, each.type) for each in dataclasses.fields(model)]
+            told.update(f"{model.__name__}{shape}".encode())
     return told.hexdigest()[:16]

@@ -39,4 +39,4 @@ def read_as(model: type[M], data: bytes, file: str) -> M:
 
 
 def _problem(file: str, where: tuple[int | str, ...], message: str) -> Problem:
-    return error(Position(file), f"{'.'.join(map(str, where))}: {message}")
+    return error(Position(file), ": ".join(filter(None, (".".join(map(str, where)), message))))

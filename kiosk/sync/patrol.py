@@ -18,8 +18,8 @@ STEP = 4 << 20
 class Patrol:
     """Remembers how far it has come."""
 
-    def __init__(self) -> None:
-        self.next = ""
+    def __init__(self, start: str = "") -> None:
+        self.next = start
 
     def step(self, store: Store, wanted: Sequence[Media]) -> list[Media]:
         """Hash the next few blobs; return those that are damaged or gone."""

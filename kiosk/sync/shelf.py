@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Mapping
 
 from kiosk.sync import plan, rejected
 from kiosk.sync.errors import RefusedError, StoreError
@@ -19,10 +20,11 @@ log = logging.getLogger(__name__)
 class Shelf:
     """The generations of a store, as one screen may show them. May be used from any thread."""
 
-    def __init__(self, store: Store, screen: str) -> None:
+    def __init__(self, store: Store, screen: str, rejections: Mapping[str, str] | None = None) -> None:
+        """`rejections` are those that the caller knows of; those on the disk if not given."""
         self.store = store
         self.screen = screen
-        self.rejected = rejected.read(store.noted("rejected"))
+        self.rejected = rejected.read(store.noted("rejected")) if rejections is None else rejections
         self.in_use: frozenset[str] = frozenset()
         """The ids of what the player may have on the screen."""
 
@@ -43,12 +45,12 @@ class Shelf:
                 self.use(chosen.id)
             return chosen
 
-    def load(self, generation_id: str) -> Generation | None:
-        """Return a stored generation unless it is damaged or was set aside."""
+    def load(self, generation_id: str, *, again: bool = False) -> Generation | None:
+        """Return a stored generation unless it is damaged or was set aside; `again` reads it anew."""
         with self._lock:
             if not generation_id or generation_id in self.rejected:
                 return None
-            if self._loaded is None or self._loaded.id != generation_id:
+            if again or self._loaded is None or self._loaded.id != generation_id:
                 try:
                     self._loaded = self.store.load(generation_id)
                 except RefusedError as bad:

@@ -8,7 +8,7 @@
     ├── good                      the id of the last one that the player has really shown
     ├── rejected                  the ids of those that it could not show, and why
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
-    ├── slots-shown               what this screen takes of it, after a line that says of what
+    ├── slots-shown               what this screen shows of it, after a line that says of what
     ├── slots-judged              when a list was made that is too old, and how far the time had come
     ├── trying                    the id of a feed that is being validated, and how often that was begun
     ├── seen                      the last timestamp that was dealt with to the end

@@ -1,24 +1,24 @@
 """A kiosk whose feed comes from a stand-in: what it shows, confirms and gives back."""
 
 import logging
-import threading
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from threading import current_thread, main_thread
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from kiosk import isolated, resources
-from kiosk.app import kiosk as app
+from kiosk import resources
 from kiosk.app.clock import is_trusted
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
-from kiosk.booking.slots import SlotList, write_slots
+from kiosk.booking.shown_slots import kept_form
+from kiosk.booking.slots import SlotList
 from kiosk.sync.config import SyncConfig
+from kiosk.sync.messages import SyncOutcome, SyncRequest
+from kiosk.sync.screen_slots import SHOWN
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation
-from kiosk.sync.updater import Poll
-from tests.isolated_here import run_here
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 
@@ -32,13 +32,11 @@ class Copy(Generation):
 
 @dataclass
 class Copies:
-    """What the kiosk asks of its updater."""
+    """What the kiosk asks of what is stored."""
 
     good: Generation | None = None
     confirmed: list = field(default_factory=list)
     rejected: list = field(default_factory=list)
-    polls: list = field(default_factory=list)
-    polled: int = 0
     signed: object = None
     notes: dict = field(default_factory=dict)
 
@@ -47,7 +45,10 @@ class Copies:
 
     last_good = current
 
-    def slots(self):
+    def request(self, *, clock_trusted):  # noqa: ARG002
+        return SyncRequest(SyncConfig("https://feed.example/", Path("root.json"), Path(), "torget-desk"))
+
+    def take(self, _outcome):
         return None
 
     def recall(self, name):
@@ -72,16 +73,6 @@ class Copies:
     def wait_s(self, interval_s):
         return interval_s
 
-    def poll(self):
-        self.polled += 1
-        found = self.polls.pop(0) if self.polls else Poll()
-        if isinstance(found, Exception):
-            raise found
-        return found
-
-    def close(self):
-        pass
-
 
 @pytest.fixture(scope="module")
 def feed():
@@ -94,7 +85,8 @@ def kiosk(qapp, tmp_path, feed, caplog):
     caplog.set_level(logging.WARNING)
     config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
     made = Kiosk(config, clock=lambda: TUESDAY + timedelta(0))
-    made.updater = made.free_times.notes = Copies(Copy("good", feed, tmp_path))
+    made.sync.start = lambda _request: None
+    made.stored = made.free_times.notes = Copies(Copy("good", feed, tmp_path))
     yield made
     made.close()
 
@@ -114,24 +106,21 @@ def bad(kiosk, feed, tmp_path, monkeypatch):
     return made
 
 
-def test_free_times_are_read_where_nobody_waits_and_shown(kiosk, monkeypatch):
-    readers = []
-    monkeypatch.setattr(isolated, "run", lambda *asked: readers.append(current_thread()) or run_here(*asked))
+def keep_slots(kiosk, slots):
+    kiosk.stored.notes[SHOWN] = kept_form("0" * 64, msgspec.msgpack.encode(slots))
+
+
+def test_free_times_of_a_poll_are_shown(kiosk):
     kiosk.start()
-    turn_until(lambda: kiosk._polling and not kiosk._polling.is_alive())
-    kiosk.updater.polls.append(Poll(slots=write_slots(SlotList(generated_at=TUESDAY))))
-    kiosk.poll()
-    turn_until(lambda: kiosk.world.slots)
-    assert kiosk.world.slots.generated_at == TUESDAY
-    assert readers
-    assert main_thread() not in readers
-
-
-def test_free_times_are_there_at_the_next_start(kiosk, monkeypatch):
     slots = SlotList(generated_at=TUESDAY)
-    monkeypatch.setattr(isolated, "run", run_here)
-    kiosk.free_times.read(write_slots(slots), kiosk.updater.good.feed)
-    monkeypatch.setattr(isolated, "run", None)
+    keep_slots(kiosk, slots)
+    kiosk.sync.finished.emit(SyncOutcome(slots=True))
+    assert kiosk.world.slots == slots
+
+
+def test_free_times_are_there_at_the_next_start(kiosk):
+    slots = SlotList(generated_at=TUESDAY)
+    keep_slots(kiosk, slots)
     kiosk.start()
     assert kiosk.world.slots == slots
 
@@ -139,23 +128,23 @@ def test_free_times_are_there_at_the_next_start(kiosk, monkeypatch):
 def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
     kiosk.start()
     kiosk.front.window.show()
-    turn_until(lambda: kiosk.updater.confirmed)
-    kiosk.polled.emit(Poll(bad))
-    assert kiosk.updater.rejected == ["bad"]
+    turn_until(lambda: kiosk.stored.confirmed)
+    kiosk._take(bad)
+    assert kiosk.stored.rejected == ["bad"]
     assert kiosk.generation_id == "good"
     assert "cannot be shown" in caplog.text
     caplog.clear()
 
 
 def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, bad, feed, tmp_path, caplog):
-    kiosk.updater.good = None
+    kiosk.stored.good = None
     kiosk.start()
-    kiosk.polled.emit(Poll(bad))
-    assert kiosk.updater.rejected == ["bad"]
+    kiosk._take(bad)
+    assert kiosk.stored.rejected == ["bad"]
     assert not kiosk.generation_id
-    kiosk.polled.emit(Poll(Copy("mended", feed, tmp_path)))
+    kiosk._take(Copy("mended", feed, tmp_path))
     kiosk.front.window.show()
-    turn_until(lambda: kiosk.updater.confirmed == ["mended"])
+    turn_until(lambda: kiosk.stored.confirmed == ["mended"])
     caplog.clear()
 
 
@@ -163,40 +152,31 @@ def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, fe
     kiosk.front.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
     kiosk.start()
     kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
-    assert kiosk.updater.rejected == []
-    kiosk.polled.emit(Poll(Copy("new", replace(feed), tmp_path)))
+    assert kiosk.stored.rejected == []
+    kiosk._take(Copy("new", replace(feed), tmp_path))
     kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
-    assert kiosk.updater.rejected == ["new"]
+    assert kiosk.stored.rejected == ["new"]
 
 
 def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
     kiosk.start()
     kiosk.front.window.show()
-    turn_until(lambda: kiosk.updater.confirmed)
+    turn_until(lambda: kiosk.stored.confirmed)
     kiosk.front.player.advance()
-    kiosk.polled.emit(Poll(Copy("new", replace(feed), tmp_path)))
+    kiosk._take(Copy("new", replace(feed), tmp_path))
     shown = []
     kiosk.front.player.slideShown.connect(lambda *_: shown.append(1))
     turn_until(lambda: shown)
-    assert kiosk.updater.confirmed == ["good"]
+    assert kiosk.stored.confirmed == ["good"]
     kiosk.front.player.advance()
-    turn_until(lambda: kiosk.updater.confirmed == ["good", "new"])
-
-
-def test_a_fault_of_ours_while_looking_at_the_site_is_told_and_does_not_end_the_looking(kiosk, caplog):
-    kiosk.updater.polls = [RuntimeError("a fault")]
-    kiosk.poll_s = 0.01
-    kiosk.start()
-    turn_until(lambda: kiosk.updater.polled > 2)
-    assert "the look at the site failed" in caplog.text
-    caplog.clear()
+    turn_until(lambda: kiosk.stored.confirmed == ["good", "new"])
 
 
 def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
     kiosk.start(safe=True)
-    kiosk.polled.emit(Poll(replace(kiosk.updater.good)))
+    kiosk._take(replace(kiosk.stored.good))
     assert kiosk.is_safe
-    kiosk.polled.emit(Poll(Copy("new", feed, tmp_path)))
+    kiosk._take(Copy("new", feed, tmp_path))
     assert not kiosk.is_safe
 
 
@@ -211,37 +191,12 @@ def test_free_times_do_not_say_what_time_it_is(kiosk, years):
         return is_trusted(now, signed, synchronized=False, kept=True)
 
     kiosk._trusts = trusts
-    kiosk.updater.signed = TUESDAY - timedelta(hours=1)
-    kiosk._take_slots(SlotList(generated_at=generated))
-    kiosk._take(Poll())
+    kiosk.stored.signed = TUESDAY - timedelta(hours=1)
+    keep_slots(kiosk, SlotList(generated_at=generated))
+    kiosk.free_times.load()
+    kiosk._take(None)
     assert kiosk.clock_trusted()
-    kiosk.updater.signed = TUESDAY + timedelta(hours=1)
-    kiosk._take(Poll())
+    kiosk.stored.signed = TUESDAY + timedelta(hours=1)
+    kiosk._take(None)
     assert not kiosk.clock_trusted()
     assert asked == [TUESDAY - timedelta(hours=1), TUESDAY + timedelta(hours=1)]
-
-
-def test_look_that_does_not_end_is_left_behind(kiosk, monkeypatch):
-    """Such as one that waits for the name of a host, which nothing can end."""
-    monkeypatch.setattr(app, "CLOSE_S", 0.01)
-    begun, ended, told = threading.Event(), threading.Event(), []
-
-    def poll():
-        begun.set()
-        ended.wait(20)
-        return Poll(problem="too late")
-
-    kiosk.updater.poll = poll
-    kiosk.polled.connect(told.append)
-    kiosk._timer.start(60_000)
-    kiosk.poll()
-    assert begun.wait(20)
-    kiosk.close()
-    kiosk.close = lambda: None  # it is closed
-    left = kiosk._polling
-    assert left.is_alive()
-    assert left.daemon
-    ended.set()
-    left.join()
-    turn_until(lambda: True)
-    assert told == []

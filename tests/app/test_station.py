@@ -41,7 +41,7 @@ def start(qapp, site, tmp_path, monkeypatch):
         device = Station(config, SyncConfig(url, root, tmp_path, SCREEN))
         started.append(device)
         device.start(fullscreen=True)
-        turn_until(lambda: device.kiosk.updater.status().shown, 60_000)
+        turn_until(lambda: device.kiosk.stored.status().shown, 60_000)
         return device
 
     def end(device):

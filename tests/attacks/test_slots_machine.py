@@ -8,6 +8,7 @@ from tuf.api.metadata import TargetFile
 from kiosk.app.clock import is_trusted
 from kiosk.content import site
 from tests.sync.simulator import DAY
+from tests.sync.world import slot_list
 
 LONG = 730 * DAY
 
@@ -25,7 +26,7 @@ def sign_for_long(sim, role):
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "slots"])
 def test_a_signature_of_two_years_makes_no_right_battery_clock_look_wrong(sim, kiosk, warned, role):
-    sim.publish_slots(b"[1]")
+    sim.publish_slots(slot_list(1))
     sign_for_long(sim, role)
     kiosk.poll()
     now = datetime.now(UTC)
@@ -49,16 +50,16 @@ def test_a_signature_of_two_years_is_refused(sim, kiosk, warned, role):
 
 def test_free_times_signed_for_two_years_are_refused_and_the_feed_goes_on(sim, kiosk, warned):
     sim.publish("Second", bind=False)
-    sim.publish_slots(b"[1]")
+    sim.publish_slots(slot_list(1))
     sign_for_long(sim, "slots")
     problem = kiosk.poll().problem
     assert problem.startswith("slots.yaml: refused: signed for longer than it may be (slots until ")
-    assert (kiosk.current().feed.name.root, kiosk.slots()) == ("Second", None)
+    assert (kiosk.current().feed.name.root, kiosk.store.read_slots()) == ("Second", None)
     warned()
 
 
 def test_a_screen_whose_clock_may_be_wrong_takes_what_is_new(sim, kiosk):
-    kiosk._trusts_clock = lambda: False
+    kiosk.clock_trusted = False
     sim.publish("Second")
     sign_for_long(sim, "timestamp")
     assert kiosk.poll().problem == ""
@@ -66,17 +67,17 @@ def test_a_screen_whose_clock_may_be_wrong_takes_what_is_new(sim, kiosk):
 
 
 def test_what_was_taken_by_a_wrong_clock_is_told_once_it_is_right(sim, kiosk, warned):
-    kiosk._trusts_clock = lambda: False
+    kiosk.clock_trusted = False
     sign_for_long(sim, "timestamp")
     assert kiosk.poll().problem == ""
-    kiosk._trusts_clock = lambda: True
+    kiosk.clock_trusted = True
     assert kiosk.poll().problem.startswith("refused: signed for longer than it may be")
     warned()
 
 
 def test_old_free_times_that_the_admins_role_names_are_not_shown(sim, kiosk, warned):
     """The keys of the free times alone cannot do it; a thief of one more key, or a careless admin, could."""
-    old = b"[1]"
+    old = slot_list(1)
     sim.publish("Second", bind=False)
     targets = sim.signed.targets.signed.targets
     targets[site.SLOTS] = TargetFile.from_data(site.SLOTS, old, ["sha256"])
@@ -84,5 +85,5 @@ def test_old_free_times_that_the_admins_role_names_are_not_shown(sim, kiosk, war
     sim.sign("targets")
     sim.bind()
     assert kiosk.poll().problem == "refused: the feed's role signs what is not the feed: slots.yaml"
-    assert (kiosk.current().feed.name.root, kiosk.slots()) == ("First", None)
+    assert (kiosk.current().feed.name.root, kiosk.store.read_slots()) == ("First", None)
     warned()

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.booking.shown_slots import MOST_SLOTS, ask, shown
-from kiosk.booking.slots import MAX_SLOTS, Known, Slot, SlotList, read_slots, write_slots
+from kiosk.booking.shown_slots import MOST_SLOTS, ask, kept_form, load_kept, shown
+from kiosk.booking.slots import MAX_SLOTS, Known, Slot, SlotList, write_slots
 from kiosk.content.problems import ContentError
 
 NOW = datetime(2026, 10, 13, 10, tzinfo=UTC)
@@ -18,7 +18,7 @@ def slot(step, office="torg", topic="home"):
 
 def taken(slots, offices=("torg", "shis"), topics=("home", "work"), older=()):
     data = write_slots(SlotList(generated_at=NOW, slots=tuple(slots), older=tuple(older)))
-    return read_slots(shown(ask(data, offices, topics)))
+    return load_kept(kept_form("0" * 64, shown(ask(data, offices, topics))))
 
 
 def test_a_usual_list_is_taken_whole():

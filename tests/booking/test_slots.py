@@ -1,9 +1,9 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from pydantic import ValidationError
 
 from kiosk.booking import slots as module
 from kiosk.booking.slots import (
@@ -32,12 +32,10 @@ def listing(*slots):
     return SlotList(generated_at=NOW, slots=slots)
 
 
-def test_a_list_is_put_in_order_when_it_is_read_and_not_again():
+def test_a_list_is_put_in_order():
     found = read_slots(write_slots(listing(slot(2), slot(1), slot(1, topic="work"))))
-    ordered = vars(found)["by_topic"]
-    assert open_slots(found, "home", NOW) == ordered["home"] == (slot(1), slot(2))
-    assert found.by_topic is ordered
-    assert open_slots(found.model_copy(update={"slots": (slot(3),)}), "home", NOW) == (slot(3),)
+    assert open_slots(found, "home", NOW) == found.by_topic["home"] == (slot(1), slot(2))
+    assert open_slots(replace(found, slots=(slot(3),)), "home", NOW) == (slot(3),)
 
 
 def test_written_list_reads_back():
@@ -68,9 +66,9 @@ def test_too_much_is_refused_unread(monkeypatch):
 
 def test_slot_without_zone_or_length_is_refused():
     naive = datetime(2026, 10, 13, 10)  # noqa: DTZ001  # what is refused
-    with pytest.raises(ValidationError, match="timezone"):
+    with pytest.raises(ValueError, match="difference from UTC"):
         Slot(office="torg", topic="home", start=naive, end=NOW)
-    with pytest.raises(ValidationError, match="an end after the start"):
+    with pytest.raises(ValueError, match="an end after the start"):
         Slot(office="torg", topic="home", start=NOW, end=NOW)
 
 
@@ -101,10 +99,10 @@ def test_open_slots_are_those_of_the_topic_that_have_not_begun():
 
 def test_two_sources_that_tell_of_one_time_are_one_choice():
     short = slot(1)
-    long = short.model_copy(update={"end": short.end + timedelta(minutes=15)})
+    long = replace(short, end=short.end + timedelta(minutes=15))
     overlapping = slot(1.25)
     assert open_slots(listing(long, short, overlapping), "home", NOW) == (short, overlapping)
-    there = long.model_copy(update={"office": "shis"})
+    there = replace(long, office="shis")
     assert open_slots(listing(there, short), "home", NOW) == (short, there)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.publish.errors import HostError
 from kiosk.sync.updater import Updater
-from tests.sync.world import World, serving
+from tests.sync.world import World, serving, slot_list
 
 PAGE = 4096
 
@@ -59,7 +59,7 @@ def grow(world, size):
         {"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n", "media/hello.png": b"x" * size}
     )
     world.publish()
-    world.slots(b"[2]")
+    world.slots(slot_list(2))
 
 
 def test_full_at_every_step(world, disk, caplog):
@@ -82,7 +82,7 @@ def test_full_at_every_step(world, disk, caplog):
     assert ("Test", True) in outcomes
     fresh = kiosk_on(world, place)
     fresh.poll()
-    assert (fresh.current().feed.name.root, fresh.slots()) == ("New", b"[2]")
+    assert (fresh.current().feed.name.root, fresh.store.read_slots()) == ("New", slot_list(2))
     caplog.clear()
 
 

@@ -232,7 +232,7 @@ class House:
         done = CliRunner().invoke(app, ["slots", *map(str, (self.world.site, *self.call))])
         assert done.exit_code == exit_code, done.output
         self.kiosk.poll()
-        return read_slots(self.kiosk.slots())
+        return read_slots(self.kiosk.store.read_slots())
 
     def shown(self, slots):
         """Return what the kiosk shows from."""

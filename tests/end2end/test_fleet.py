@@ -154,7 +154,7 @@ def station(qapp, real, site, tmp_path, monkeypatch):
     station.reporter._timer.setInterval(50)
     station.reporter._rest.setInterval(0)
     station.start(fullscreen=True)
-    turn_until(lambda: station.kiosk.updater.status().shown, 60_000)
+    turn_until(lambda: station.kiosk.stored.status().shown, 60_000)
     turn_until(lambda: station.reporter._sent and station.reporter._sent.shown, 60_000)
     yield station
     station.close()
@@ -202,10 +202,10 @@ def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
 
 
 def test_a_nudge_makes_it_look_at_the_feed(client, station):
-    before = station.kiosk.updater.status().looked_at
+    before = station.kiosk.stored.status().looked_at
     station.reporter._soon.setInterval(0)
     client("publisher").link.send(Message(topics.NUDGE, b"look"))
-    turn_until(lambda: station.kiosk.updater.status().looked_at != before, 60_000)
+    turn_until(lambda: station.kiosk.stored.status().looked_at != before, 60_000)
 
 
 def test_an_admin_nudges_by_the_command_and_by_publishing(real, client, monkeypatch):

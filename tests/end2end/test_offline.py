@@ -120,7 +120,7 @@ def test_a_generation_that_cannot_be_shown_is_given_back(kiosk_at, site, tmp_pat
         good = sync_once(kiosk_at, url)
         publish_another(site[0], tmp_path / "keys", tmp_path / "another", spoil="no picture at all")
         with kiosk_at(url) as (kiosk, shown, _):
-            turn_until(lambda: kiosk.updater.status().rejected, 60_000)
+            turn_until(lambda: kiosk.stored.status().rejected, 60_000)
             assert kiosk.generation_id == good
             shown.clear()
             turn_until(lambda: shown, 30_000)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.end2end import feed_host
 from tests.end2end.feed_host import FAULTS, HARMLESS, FaultProxy, nginx
-from tests.sync.world import World
+from tests.sync.world import World, slot_list
 
 ROOT = Path(__file__).resolve().parents[2]
 NEW = {
@@ -24,7 +24,7 @@ NEW = {
 def world(tmp_path):
     made = World(tmp_path / "world")
     made.publish()
-    made.slots(b"[1]")
+    made.slots(slot_list(1))
     with nginx(made.site, tmp_path / "nginx") as port:
         made.port = port
         made.log = tmp_path / "nginx/access.log"
@@ -97,14 +97,14 @@ def test_fault_is_outlasted(world, proxy, caplog, fault, only):
 def test_slots_are_outlasted_too(world, proxy, caplog):
     kiosk = world.kiosk(url=proxy.url)
     kiosk.poll()
-    world.slots(b"[22]")
+    world.slots(slot_list(22))
     for fault in FAULTS:
         proxy.fault, proxy.only = fault, b"slots"
         kiosk.poll()
-        assert kiosk.slots() in (b"[1]", b"[22]")
+        assert kiosk.store.read_slots() in (slot_list(1), slot_list(22))
     proxy.fault = feed_host.whole
     kiosk.poll()
-    assert kiosk.slots() == b"[22]"
+    assert kiosk.store.read_slots() == slot_list(22)
     caplog.clear()
 
 

@@ -12,6 +12,7 @@ from kiosk.publish.errors import HostError, KeysError, SiteError, WaitingError
 from kiosk.publish.host import FolderHost
 from kiosk.publish.keeping import key_name
 from kiosk.publish.keys import load_keyring, make_key, named, read_public, retire, write_public
+from tests.sync.world import slot_list
 
 DAY = timedelta(days=1)
 NEW = {"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"}
@@ -38,7 +39,7 @@ class Watched(FolderHost):
         root.write_bytes(self.first_root)
         state = self.world.base / f"look-{self.looks}"
         fresh = self.world.kiosk(url=self.world.site.as_uri())
-        fresh = type(fresh)(replace(fresh._config, state=state, root=root))
+        fresh = type(fresh)(replace(fresh.config, state=state, root=root))
         assert self.old.poll().problem == ""
         assert fresh.poll().problem == ""
         assert fresh.current().id == self.old.current().id
@@ -67,7 +68,7 @@ def admin(world, name, *, with_online=True):
 def test_kiosks_see_a_whole_site_at_every_moment_of_a_publish(world, watched):
     world.write(NEW | {"media/hello.png": b"new"})
     world.publish(watched)
-    world.publisher(watched).publish_slots(b"[1]")
+    world.publisher(watched).publish_slots(slot_list(1))
     assert watched.old.current().feed.name.root == "New"
     assert watched.looks > 8
 
@@ -80,8 +81,8 @@ def test_kiosks_see_a_whole_site_at_every_moment_of_an_exchange(world, watched, 
     assert [key.name for key in keeper(world).listed() if key.kind == kind] == ["next"]
     world.write(NEW)
     world.publish(watched)
-    world.publisher(watched).publish_slots(b"[1]")
-    assert watched.old.slots() == b"[1]"
+    world.publisher(watched).publish_slots(slot_list(1))
+    assert watched.old.store.read_slots() == slot_list(1)
     assert watched.old.current().feed.name.root == "New"
 
 

@@ -13,7 +13,7 @@ from kiosk.publish.host import FolderHost
 from kiosk.publish.keys import load_keyring
 from kiosk.publish.site import init_site
 from kiosk.publish.trust import read_signed
-from tests.sync.world import MEDIA, World, flip
+from tests.sync.world import MEDIA, World, flip, slot_list
 
 
 def files(folder):
@@ -92,8 +92,8 @@ def test_without_the_key_nothing_is_shown(world, missing):
 def test_machine_of_the_slots_needs_two_keys_only(world):
     (world.keys / "root.pem").unlink()
     (world.keys / "targets.pem").unlink()
-    world.slots(b"[1]")
-    assert world.served("targets/*.slots.yaml").read_bytes() == b"[1]"
+    world.slots(slot_list(1))
+    assert world.served("targets/*.slots.yaml").read_bytes() == slot_list(1)
 
 
 def test_slots_role_may_sign_nothing_but_slots(world):
@@ -111,11 +111,11 @@ def test_too_many_free_times_are_refused(world):
 def test_old_slots_are_taken_away(world, monkeypatch):
     monkeypatch.setattr(publishing, "KEEP", 3)
     for number in range(10):
-        world.slots(b"[%d]" % number)
+        world.slots(slot_list(number))
     assert len(list(world.site.glob("targets/*.slots.yaml"))) == 3
     assert len(list(world.site.glob("metadata/*.slots.json"))) == 3
     assert len(list(world.site.glob("metadata/*.snapshot.json"))) == 3
-    assert world.kiosk().poll().slots == b"[9]"
+    assert world.kiosk().poll().slots == slot_list(9)
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def old_slots(world, monkeypatch):
     """The oldest metadata of slots that is still kept, which the next publish takes away."""
     monkeypatch.setattr(publishing, "KEEP", 3)
     for number in range(5):
-        world.slots(b"[%d]" % number)
+        world.slots(slot_list(number))
     return min(world.site.glob("metadata/*.slots.json"), key=lambda path: int(path.name.partition(".")[0]))
 
 
@@ -138,7 +138,7 @@ def test_altered_old_slots_take_nothing_else_away(world, old_slots):
     files = set(world.site.glob("targets/*.slots.yaml"))
     newest = world.served("targets/*.slots.yaml").name.partition(".")[0]
     renamed(old_slots, newest)
-    world.slots(b"[9]")
+    world.slots(slot_list(9))
     assert files < set(world.site.glob("targets/*.slots.yaml"))
     assert not old_slots.exists()
 
@@ -147,14 +147,14 @@ def test_altered_old_slots_lead_out_of_no_folder(world, old_slots):
     victim = world.site.parent / "victim.slots.yaml"
     victim.write_bytes(b"kept")
     renamed(old_slots, "../../victim")
-    world.slots(b"[9]")
+    world.slots(slot_list(9))
     assert victim.exists()
 
 
 @pytest.mark.parametrize("nonsense", [b"", b"{}", b"not JSON", b'{"signed": {"_type": "root"}}'])
 def test_nonsense_in_the_place_of_old_slots_stops_no_publish(world, old_slots, nonsense):
     old_slots.write_bytes(nonsense)
-    world.slots(b"[9]")
+    world.slots(slot_list(9))
     assert not old_slots.exists()
     assert world.kiosk().poll().problem == ""
 
@@ -162,7 +162,7 @@ def test_nonsense_in_the_place_of_old_slots_stops_no_publish(world, old_slots, n
 def test_newer_slots_in_the_place_of_old_ones_stay(world, old_slots):
     old_slots.write_bytes(world.served("metadata/*.slots.json").read_bytes())
     files = set(world.site.glob("targets/*.slots.yaml"))
-    world.slots(b"[9]")
+    world.slots(slot_list(9))
     assert files < set(world.site.glob("targets/*.slots.yaml"))
 
 

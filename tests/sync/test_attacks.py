@@ -10,6 +10,7 @@ from tuf.api.metadata import DelegatedRole, Delegations, Metadata, Root, Targets
 
 from kiosk.content import site
 from tests.sync.simulator import DAY, Simulator
+from tests.sync.world import slot_list
 
 
 @pytest.fixture
@@ -120,7 +121,7 @@ def test_admin_back_from_a_long_holiday(sim, kiosk, takes, warned):
         sim.now += 300 * DAY
         sim.bind()
         assert "slots.yaml: refused: its signatures have expired" in kiosk.poll().problem
-        sim.publish_slots(b"[]")
+        sim.publish_slots(slot_list(0))
         takes("First")
     warned()
 
@@ -391,8 +392,8 @@ def test_recovery_from_versions_run_ahead(sim, kiosk, takes, warned):
 
 
 def test_slots_role_signs_slots(sim, kiosk):
-    sim.publish_slots(b"[1]")
-    assert kiosk.poll().slots == b"[1]"
+    sim.publish_slots(slot_list(1))
+    assert kiosk.poll().slots == slot_list(1)
 
 
 def test_slots_role_cannot_sign_a_feed(sim, kiosk):
@@ -412,7 +413,7 @@ def test_slots_role_cannot_sign_a_feed_on_a_site_without_one(tmp_path, monkeypat
 
 def test_slots_role_cannot_hand_on_its_trust(sim, kiosk, warned):
     other = CryptoSigner.generate_ed25519()
-    sim.publish_slots(b"[1]")
+    sim.publish_slots(slot_list(1))
     kiosk.poll()
     role = DelegatedRole("friend", [other.public_key.keyid], 1, terminating=False, paths=["*"])
     slots = sim.signed.slots.signed
@@ -425,7 +426,7 @@ def test_slots_role_cannot_hand_on_its_trust(sim, kiosk, warned):
     sim.sign("slots")
     sim.bind()
     assert "friend was delegated but is not part of snapshot" in kiosk.poll().problem
-    assert kiosk.slots() == b"[1]"
+    assert kiosk.store.read_slots() == slot_list(1)
     assert "metadata/1.friend.json" not in sim.asked
     warned()
 
@@ -446,13 +447,13 @@ def test_keys_of_the_slots_machine_cannot_make_a_root(sim, refuses):
 
 def test_slots_of_someone_else_are_refused_and_the_feed_goes_on(sim, kiosk, warned):
     sim.publish("Second")
-    sim.publish_slots(b"[2]")
+    sim.publish_slots(slot_list(2))
     sim.sign("slots", sim.signers["online"])
     sim.bind()
     poll = kiosk.poll()
     assert poll.generation.feed.name.root == "Second"
     assert poll.problem.startswith("slots.yaml: refused: not signed")
-    assert kiosk.slots() is None
+    assert kiosk.store.read_slots() is None
     warned()
 
 

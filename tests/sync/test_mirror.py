@@ -10,7 +10,7 @@ from kiosk.sync.errors import StoreError, SyncError
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.pull import open_fetcher
 from tests.publish.test_keeping import DAY, keeper, make_key
-from tests.sync.world import MEDIA, flip
+from tests.sync.world import MEDIA, flip, slot_list
 
 
 @pytest.fixture
@@ -32,10 +32,10 @@ def names(stick):
 
 
 def test_kiosk_without_a_network_shows_what_is_on_the_stick(world, copy):
-    world.slots(b"[1]")
+    world.slots(slot_list(1))
     stick = copy()
     poll = world.kiosk(url=stick.as_uri()).poll()
-    assert (poll.problem, poll.slots) == ("", b"[1]")
+    assert (poll.problem, poll.slots) == ("", slot_list(1))
     assert poll.generation.media("media/hello.png").read_bytes() == MEDIA["media/hello.png"]
 
 

@@ -3,12 +3,12 @@ import os
 import pytest
 
 from kiosk.sync.config import SyncConfig
-from tests.sync.world import MEDIA, flip
+from tests.sync.world import MEDIA, flip, slot_list
 
 
 def test_new_device_has_nothing(world):
     assert world.kiosk().current() is None
-    assert world.kiosk().slots() is None
+    assert world.kiosk().store.read_slots() is None
 
 
 def test_poll_brings_the_feed(world):
@@ -47,10 +47,10 @@ def test_what_is_here_is_not_fetched_again(world):
 def test_slots_come_by_themselves(world):
     kiosk = world.kiosk()
     assert kiosk.poll().slots is None
-    world.slots(b"[1]")
+    world.slots(slot_list(1))
     poll = kiosk.poll()
-    assert (poll.generation, poll.slots, poll.problem) == (None, b"[1]", "")
-    assert world.kiosk().slots() == b"[1]"
+    assert (poll.generation, poll.slots, poll.problem) == (None, slot_list(1), "")
+    assert world.kiosk().store.read_slots() == slot_list(1)
 
 
 def test_restart_without_a_server_shows_the_last_generation(world, warned):
@@ -104,7 +104,7 @@ def test_changed_metadata_are_refused(world, warned, role):
 def test_changed_slots_are_refused_and_the_feed_goes_on(world, warned):
     kiosk = world.kiosk()
     kiosk.poll()
-    world.slots(b"[22222222222]")
+    world.slots(slot_list(2))
     flip(world.served("targets/*.slots.yaml"))
     world.write({"feed.yaml": b"name: New\nlanguages:\n  sv: {name: Svenska}\n"})
     world.publish()
@@ -121,9 +121,9 @@ def test_changed_media_are_refused_and_the_free_times_come(world, warned):
     world.write({"media/hello.png": b"another picture"})
     world.publish()
     flip(world.media_file(b"another picture"))
-    world.slots(b"[1]")
+    world.slots(slot_list(1))
     poll = kiosk.poll()
-    assert (poll.generation, poll.slots) == (None, b"[1]")
+    assert (poll.generation, poll.slots) == (None, slot_list(1))
     assert "not the file that was signed" in poll.problem
     assert poll.problem in warned()
 

@@ -3,9 +3,10 @@
 import http.server
 import threading
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.booking.slots import SlotList, write_slots
 from kiosk.content import site as layout
 from kiosk.publish.host import FolderHost
 from kiosk.publish.keys import load_keyring
@@ -108,8 +109,8 @@ class World:
         assert checked.feed, checked.problems
         return self.publisher(host).publish(checked.feed, self.folder)
 
-    def slots(self, data=b"[]"):
-        return self.publisher().publish_slots(data)
+    def slots(self, data=None):
+        return self.publisher().publish_slots(data or slot_list(0))
 
     def config(self, screen="hall", **more):
         return SyncConfig(more.pop("url", self.url), self.root, self.base / f"state-{screen}", screen, **more)
@@ -126,6 +127,11 @@ class World:
 
     def media_file(self, data):
         return next(p for p in self.site.glob("media/*/*") if p.read_bytes() == data)
+
+
+def slot_list(number):
+    """The bytes of a list of free times that is like no other."""
+    return write_slots(SlotList(generated_at=NOW + timedelta(minutes=number)))
 
 
 def flip(path: Path, at=-10):

@@ -83,7 +83,7 @@ def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of,
     world = world_of()
     then = TUESDAY - timedelta(minutes=14)
     older = (Known(office="torget", topic="housing", as_of=then),)
-    world = replace(world, slots=world.slots.model_copy(update={"older": older}))
+    world = replace(world, slots=replace(world.slots, older=older))
     screen = screen_of(world)
     go(screen, "times", "sv")
     assert [name for name in offered(screen) if "torget" in name]

@@ -27,7 +27,7 @@ def world_without(qapp, world_of):
         place = (office, topic)
         slots = tuple(slot for slot in world.slots.slots if (slot.office, slot.topic) != place)
         older = (Known(office=office, topic=topic, as_of=since),)
-        return world_of(now=now, slots=world.slots.model_copy(update={"slots": slots, "older": older}))
+        return world_of(now=now, slots=replace(world.slots, slots=slots, older=older))
 
     return make
 
@@ -73,11 +73,11 @@ def test_what_is_unknown_since_yesterday_tells_the_day(world_without):
 
 def test_nothing_free_is_only_said_of_what_is_known(world_of, world_without):
     world = world_of()
-    none = world_of(slots=world.slots.model_copy(update={"slots": ()}))
+    none = world_of(slots=replace(world.slots, slots=()))
     assert freshness_words(none, "housing", "sv", TUESDAY).startswith("Inga lediga tider")
     assert cards(none)["torget"].note.startswith("Inga lediga tider")
     failed = world_without()
-    empty = world_of(slots=failed.slots.model_copy(update={"slots": ()}))
+    empty = world_of(slots=replace(failed.slots, slots=()))
     assert "Inga lediga" not in freshness_words(empty, "housing", "sv", TUESDAY)
 
 

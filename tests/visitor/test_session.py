@@ -82,7 +82,7 @@ def test_by_days_only_the_office_that_was_asked_for():
     days, day = (after(*BY_DAYS[:count], session=at(Page.TIMES)) for count in (1, 2))
     assert after(ChoseOffice("torg"), session=days) is days
     assert after(ChoseSlot(SLOT), session=days) is days
-    elsewhere = ChoseSlot(SLOT.model_copy(update={"office": "torg"}))
+    elsewhere = ChoseSlot(replace(SLOT, office="torg"))
     assert after(elsewhere, AskedDays("torg"), ChoseOffice("shis"), session=day) is day
 
 
@@ -123,7 +123,7 @@ def test_what_does_not_fit_the_page_changes_nothing(page, events):
 
 def test_slot_of_another_topic_is_no_choice():
     session = at(Page.TIMES)
-    assert after(ChoseSlot(SLOT.model_copy(update={"topic": "study"})), session=session) is session
+    assert after(ChoseSlot(replace(SLOT, topic="study")), session=session) is session
 
 
 def test_idle_visitor_is_warned_and_then_forgotten():

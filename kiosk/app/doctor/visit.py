@@ -15,7 +15,7 @@ from kiosk.app.doctor.finding import Finding, warning, well, wrong
 from kiosk.config import Config
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.store import Generation
-from kiosk.sync.updater import Updater
+from kiosk.sync.stored_feed import StoredFeed
 from kiosk.ui import fonts
 
 SESSION = Path("/run/infodisk")
@@ -26,7 +26,7 @@ PATIENCE_S = 5
 
 def examine(config: Config, sync: SyncConfig) -> Iterator[Finding]:
     """Give the findings one by one, as they are made."""
-    generation = Updater(sync).current()
+    generation = StoredFeed(sync).current()
     screen = generation.feed.screens.get(config.screen) if generation else None
     yield body.display()
     yield body.gpu()
