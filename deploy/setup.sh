@@ -158,6 +158,15 @@ need_venv() { # names of lock files
     echo "$wanted" >"$venv/installed-$name"
 }
 
+need_node_packages() { # what tests compare the product with; npm checks the locked hashes
+    wanted=$(cksum <tests/npm/package-lock.json)
+    [ "$(cat tests/npm/node_modules/installed 2>/dev/null)" = "$wanted" ] && return
+    command -v npm >/dev/null || need_packages nodejs npm
+    say "installing the Node.js packages of the tests"
+    npm ci --prefix tests/npm --silent --no-audit --no-fund || fail "npm did not succeed"
+    echo "$wanted" >tests/npm/node_modules/installed
+}
+
 if [ "${1:-}" = names ]; then  # the Debian packages depend on them
     # shellcheck disable=SC2086 # one word a package
     case ${2:-run} in run) printf '%s\n' $run_packages ;; web) printf '%s\n' $web_packages ;; *) exit 2 ;; esac
@@ -167,12 +176,13 @@ venv=${VENV:-.venv}
 latest=${LATEST:-}
 packages=''
 locks=''
+node=''
 for group in "${@:-run}"; do
     case $group in
         run) packages="$packages $run_packages" locks="$locks run" ;;
         web) packages="$packages $run_packages $web_packages" locks="$locks web" ;;
         admin) packages="$packages $run_packages" locks="$locks check fleet publish" ;;
-        test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" ;;
+        test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" node=yes ;;
         bench) packages="$packages $bench_packages" ;;
         *) say "no such group: $group (run, web, admin, test, bench)"; exit 2 ;;
     esac
@@ -182,3 +192,4 @@ need_packages $packages
 case " $locks " in *' dev '*) locks=dev ;; esac
 # shellcheck disable=SC2086 # one word a lock file
 need_venv ${locks:-run}
+[ -z "$node" ] || need_node_packages

@@ -23,7 +23,8 @@ _DAY = timedelta(days=1)
 _AROUND = 2 * _DAY
 """More than the offset of any zone."""
 
-_REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
+_REPEATS = ("RRULE", "RDATE")
+"""What makes an event repeat; exceptions are for events that do (RFC 5545 3.8.5.1)."""
 
 
 def series_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
