@@ -42,7 +42,7 @@ def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[Checked, list[
     """Return the feed in `folder` and all its problems, the worst first; `quick` only reads."""
     checked, found = read(folder, now)
     if not quick and checked.sound:
-        found = sorted((*found, *look(checked, folder, now)))
+        found = sorted((*found, *look(checked, folder)))
     return checked, found
 
 
@@ -59,9 +59,9 @@ def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
     return checked, sorted(found)
 
 
-def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
+def look(checked: Checked, folder: Path) -> list[Problem]:
     """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
-    from kiosk.cli.proofs import decode, draw, noon, remembered
+    from kiosk.cli.proofs import decode, draw, remembered
     from kiosk.ui.proof import album
     from kiosk.ui.proof.job import tasks
     from kiosk.ui.proof.pictures import unfit
@@ -72,7 +72,7 @@ def look(checked: Checked, folder: Path, now: datetime) -> list[Problem]:
     memory = remembered(folder)
     before = album.read(memory, pictures=False)
     found = decode(feed, folder)
-    drawn = draw(feed, folder, noon(feed, now), tasks(feed, unfit(found)), before=before)
+    drawn = draw(feed, folder, None, tasks(feed, unfit(found)), before=before)
     proofs = album.settle(memory, before, drawn)
     with suppress(OSError):  # what cannot be remembered is drawn anew the next time
         memory.mkdir(parents=True, exist_ok=True)

@@ -31,14 +31,17 @@ def preview(
     ] = None,
     at: Annotated[
         str,
-        typer.Option("--at", help="The time to show, such as '2026-12-24 09:30'; today's noon if not given."),
+        typer.Option(
+            "--at",
+            help="The time to show, such as '2026-12-24 09:30'; else noon of a sample Tuesday.",
+        ),
     ] = "",
 ) -> None:
     """Draw every slide and visitor page in every language of every screen, and a page to look at them all.
 
     What has not changed since the last run is not drawn again.
     """
-    from kiosk.cli.proofs import decode, draw, noon
+    from kiosk.cli.proofs import decode, draw
     from kiosk.cli.schedule import moment
     from kiosk.ui.proof import album, contact
 
@@ -48,7 +51,7 @@ def preview(
     if feed is None:
         tell.problems(found, as_json=False)
         raise typer.Exit(1)
-    when = moment(at, feed.zone) if at else noon(feed, now)
+    when = moment(at, feed.zone) if at else None
     with tell.errors(OSError):
         out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)

@@ -1,9 +1,9 @@
-"""Drawing a feed for `kiosk check` and `kiosk preview`: at noon, with the times that the rules offer."""
+"""Drawing a feed for `kiosk check` and `kiosk preview`, with the free times that the rules offer."""
 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from kiosk.content.models import Feed
     from kiosk.ui.proof.job import Proof, Task
     from kiosk.ui.proof.pictures import Found
-
-
-def noon(feed: Feed, now: datetime) -> datetime:
-    """Return noon of the day in the feed's zone: two runs of one day then show the same."""
-    return datetime.combine(now.astimezone(feed.zone).date(), time(12), feed.zone)
 
 
 def remembered(folder: Path) -> Path:
@@ -42,20 +37,22 @@ def decode(feed: Feed, folder: Path) -> Found:
 def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put it
     feed: Feed,
     folder: Path,
-    at: datetime,
+    at: datetime | None,
     tasks: Iterable[Task],
     out: Path | None = None,
     before: dict[str, Proof] | None = None,
 ) -> list[Proof]:
-    """Draw what is asked for with every core; says so on a terminal."""
-    from kiosk.booking.rules import slots_by_rule
-    from kiosk.booking.slots import SlotList
+    """Draw what is asked for with every core; says so on a terminal.
+
+    Without a time it is drawn at noon of a sample day, and looked at in all other states besides.
+    """
+    from kiosk.ui.proof import moment
     from kiosk.ui.proof.job import Assignment, how_many
     from kiosk.ui.proof.pool import ProofError, product_digest, prove
 
-    slots = SlotList(generated_at=at, slots=slots_by_rule(feed, at))
+    usual = moment.by_rule(feed, at) if at else moment.sample(feed)
     known = {file: proof.key for file, proof in (before or {}).items()}
-    assignment = Assignment(feed, folder.resolve(), at, slots, product_digest(), out, known)
+    assignment = Assignment(feed, folder.resolve(), usual, at is None, product_digest(), out, known)
     tasks = tuple(tasks)
     with tell.errors(ProofError), tell.counting("drawing", how_many(feed, tasks)) as progress:
         return prove(assignment, tasks, system.cores(), progress)

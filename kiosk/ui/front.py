@@ -110,7 +110,7 @@ class Front(QObject):
         if first:
             queued = Qt.ConnectionType.QueuedConnection
             self.window.frameSwapped.connect(self._settle_if_seen, queued)
-            QTimer.singleShot(SETTLED_BY_MS, self, self._settle)
+            QTimer.singleShot(SETTLED_BY_MS, self, self.settle)
         elif self.settled:
             self.bar.use(world)
         self.desk.use(world)
@@ -120,9 +120,9 @@ class Front(QObject):
     @Slot()
     def _settle_if_seen(self) -> None:
         if self.player.seen:
-            self._settle()
+            self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Make ready what the first picture did not need."""
         if not self.settled and self._world:
             self.settled = True

@@ -3,13 +3,20 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 
+from kiosk.cli.check import examine
+from kiosk.cli.feed_new import feed_new
+from kiosk.cli.preview import preview
+from kiosk.content.problems import Severity
 from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
+DAYS = ("2026-12-01", "2026-11-28", "2026-12-25", "2027-01-06", "2028-02-29")
 DESK = (
     b"office: square\nsize: 530 x 300 mm\nresolution: 960 x 540\nlanguages: [sv]\ntouch: true\ntags: [desk]\n"
 )
@@ -70,6 +77,7 @@ def test_preview_draws_only_what_changed(folder, tmp_path):
     assert "drawings, " in kiosk("preview", folder, "-o", out).stdout
     drawn = {path.relative_to(out).as_posix() for path in out.rglob("*.png")}
     assert {"hall/sv/slide-hello.png", "door/sv/slide-door.png", "hall/sv/page-topic.png"} <= drawn
+    assert {"hall/sv/page-warning.png", "hall/sv/rest-hours.png"} <= drawn
     assert all(f'src="{name}"' in (out / "index.html").read_text() for name in drawn)
     assert f"{len(drawn)} drawings, 0 of them new" in kiosk("preview", folder, "-o", out).stdout
     (folder / "slides/hello.yaml").write_text("kind: message\ntitle: Hallå\n")
@@ -78,6 +86,31 @@ def test_preview_draws_only_what_changed(folder, tmp_path):
     (folder / "slides/hello.yaml").unlink()
     kiosk("preview", folder, "-o", out)
     assert not (out / "hall/sv/slide-hello.png").exists()
+
+
+def test_two_previews_are_the_same_on_any_day(folder, tmp_path):
+    """The second is made in another year, and from nothing."""
+    pictures = []
+    for day in ("2026-11-25 10:00", "2028-12-24 23:59"):
+        with time_machine.travel(day, tick=False):
+            preview(folder, tmp_path / day[:4], [], "")
+        pictures.append({path.name: path.read_bytes() for path in (tmp_path / day[:4]).rglob("*.png")})
+    assert pictures[0] == pictures[1]
+    assert "slide-door.png" in pictures[0]
+    assert "rest-hours.png" in pictures[0]
+
+
+@pytest.mark.parametrize("times", [True, False])
+def test_check_finds_the_same_on_any_day(tmp_path, monkeypatch, times):
+    """A new feed is free of findings on each of them, with the next free times besides too."""
+    feed_new(tmp_path / "new")
+    if times:
+        title = "{sv: Nästa lediga tider, en: Next free times}"
+        (tmp_path / "new/slides/hours.yaml").write_text(f"kind: times\ntitle: {title}\ndwell: 30 s\n")
+    for number, day in enumerate(DAYS):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"cache{number % 2}"))
+        _, found = examine(tmp_path / "new", datetime.fromisoformat(day).replace(tzinfo=UTC), quick=False)
+        assert [each for each in found if each.severity is not Severity.NOTE] == []
 
 
 def test_preview_of_no_such_screen(folder, tmp_path):

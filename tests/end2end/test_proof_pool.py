@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.booking.slots import SlotList
 from kiosk.ui.proof.job import Assignment, Task, tasks
+from kiosk.ui.proof.moment import State
 from kiosk.ui.proof.pool import ProofError, prove
 from kiosk.ui.proof.processes import start
 from tests import feeds
@@ -18,16 +19,17 @@ FEED = feeds.feed({"p": {"slides": ["a", "b"]}}, screens={"s1": feeds.screen(lan
 
 
 def assignment(**changes):
-    return Assignment(FEED, Path(), NOW, SlotList(generated_at=NOW), **changes)
+    return Assignment(FEED, Path(), State(NOW, SlotList(generated_at=NOW)), **changes)
 
 
 def test_all_is_drawn_and_sorted(tmp_path):
     done = []
     proofs = prove(assignment(out=tmp_path), tasks(FEED), 2, done.append)
-    files = [f"s1/{language}/slide-{slide}.png" for language in ("en", "sv") for slide in ("a", "b")]
+    names = ("rest-hours", "slide-a", "slide-b")
+    files = [f"s1/{language}/{name}.png" for language in ("en", "sv") for name in names]
     assert [proof.file for proof in proofs] == files
     assert all((tmp_path / file).is_file() for file in files)
-    assert done[-1] == 4
+    assert done[-1] == 6
     known = {proof.file: proof.key for proof in proofs}
     assert not any(proof.fresh for proof in prove(assignment(known=known), tasks(FEED), 1))
 

@@ -19,6 +19,12 @@ from kiosk.ui.proof.finding import Finding
 from kiosk.ui.proof.job import Proof
 
 _HERE = Path(__file__).parent
+KINDS = {
+    "slide": "slides",
+    "page": "pages of the desk",
+    "notice": "notices",
+    "rest": "when nothing else is on",
+}
 
 
 def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> str:
@@ -69,7 +75,7 @@ def _form(feed: Feed, proofs: Iterable[Proof]) -> str:
         "<form hidden>"
         + _choice("Screen", "screen", {screen: screen for screen in screens})
         + _choice("Language", "language", languages)
-        + _choice("Kind", "kind", {"slide": "slides", "page": "pages of the desk"})
+        + _choice("Kind", "kind", KINDS)
         + '<label>Name<input name="find" type="search"></label>'
         + '<label class="check"><input name="wrong" type="checkbox">Only with findings</label>'
         + '<output aria-live="polite"></output></form>'

@@ -14,6 +14,7 @@ class Fault(StrEnum):
     QR_SIZE = "QR code too small"
     QR_READ = "QR code cannot be read"
     PICTURE = "cannot be shown"
+    SIGN = "no such character in any font"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Finding:
     detail: str
     box: Box
     words: str = ""
+    signs: str = ""  # the characters at fault
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,14 @@ another. What a visitor can scroll to is within reach, and so is not measured ag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.values import shown
+from kiosk.ui.proof.broken_words import parted
 from kiosk.ui.proof.finding import Fault, Finding
 from kiosk.ui.proof.items import (
     SLACK_PX,
@@ -28,9 +27,8 @@ from kiosk.ui.proof.items import (
 )
 from kiosk.ui.scene import words_of
 
-_WORD_ENDS = re.compile("[\u00ad\u200b–—/-]+")
-_ADDRESS = re.compile(r"[.@]\w")
-"""Addresses may be broken anywhere."""
+MOST_COVERED = 0.5
+"""How much of the screen a notice may take from the slides."""
 
 
 def misfits(root: QQuickItem) -> Iterator[Finding]:
@@ -47,6 +45,15 @@ def misfits(root: QQuickItem) -> Iterator[Finding]:
         if first not in wrong and second not in wrong and _meet(letters, others):
             wrong.add(second)
             yield _finding(text, letters.intersected(others), "runs into another text")
+
+
+def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
+    """Yield a finding for a notice that takes so much of the screen that no slide can be seen."""
+    share = notice.height() / screen.height()
+    if share > MOST_COVERED:
+        words = next((words_of(text) for text in texts(notice)), "")
+        detail = f"covers {share:.0%} of the slides; shorten it to less than {MOST_COVERED:.0%}"
+        yield Finding(Fault.FIT, detail, box(area(notice)), words)
 
 
 def _shown(text: QQuickItem, letters: QRectF) -> QRectF:
@@ -71,13 +78,9 @@ def _cut(text: QQuickItem) -> str:
 
 
 def _broken(text: QQuickItem) -> str:
-    """Return which word is wider than its line, and so broken where no word may be, or nothing."""
-    spoken = (part for part in words_of(text).split() if not _ADDRESS.search(part))
-    words = [word for part in spoken for word in _WORD_ENDS.split(part)]
-    metrics = QFontMetricsF(text.property("font"))
-    longest = max(words, key=metrics.horizontalAdvance, default="")
-    over = metrics.horizontalAdvance(longest) - text.width()
-    return f"breaks {shown(longest)} in two" if over > SLACK_PX else ""
+    """Return which word is parted where no word may be, or nothing."""
+    word = parted(text)
+    return f"breaks {shown(word)} in two" if word else ""
 
 
 def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:

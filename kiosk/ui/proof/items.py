@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.proof.finding import Box
@@ -15,6 +16,12 @@ SLACK_PX = 2.0
 
 LEAVES = "leaves"
 """What Scroller.qml calls its view of a long page, of which buttons show part after part."""
+
+
+def value(item: QQuickItem, expression: str) -> object:
+    """Return what an expression of QML is for an item; enumerations, unknown to Python, are numbers."""
+    context = qmlContext(item)
+    return QQmlExpression(context, item, expression).evaluate()[0] if context else None
 
 
 def seen(root: QQuickItem) -> Iterator[QQuickItem]:

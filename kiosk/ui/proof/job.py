@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
-from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed
 from kiosk.content.slides import media_of
-from kiosk.content.targeting import playlists_for
+from kiosk.content.targeting import notices_for, playlists_for
 from kiosk.ui.proof.finding import Finding, Use
+from kiosk.ui.proof.moment import State
 
 
 @dataclass(frozen=True)
 class Assignment:
     """All that a worker needs to know once.
 
+    `usual` is the moment that pictures show; `all_states` is whether others are looked at too.
     `known` are the keys of drawings that are there already, by their file; `out` is where pictures are put,
     or None to look and keep nothing. `product` changes when what draws does.
     """
 
     feed: Feed
     folder: Path
-    now: datetime
-    slots: SlotList
+    usual: State
+    all_states: bool = True
     product: str = ""
     out: Path | None = None
     known: Mapping[str, str] = field(default_factory=dict)
@@ -33,7 +33,7 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Task:
-    """A slide in all languages of a screen, or all pages of its desk in one."""
+    """A slide in all languages of a screen, all pages of its desk in one, or what is seen besides both."""
 
     screen: str
     slide: str = ""
@@ -51,7 +51,7 @@ class Proof:
     key: str
     screen: str
     language: str
-    kind: str  # "slide" or "page"
+    kind: str  # "slide", "page", "notice" or "rest"
     name: str
     slide: str = ""
     fresh: bool = True
@@ -69,6 +69,7 @@ def tasks(feed: Feed, unfit: Collection[str] = ()) -> Iterator[Task]:
         for slide in dict.fromkeys(slide for playlist in playlists for slide in playlist.slides):
             if media_of(feed.slides[slide]).isdisjoint(unfit):
                 yield Task(name, slide=slide)
+        yield Task(name)
         if screen.touch:
             yield from (Task(name, language=language) for language in screen.languages)
 
@@ -79,4 +80,8 @@ def how_many(feed: Feed, given: Iterable[Task]) -> int:
 
 
 def _about(feed: Feed, task: Task) -> int:
-    return len(feed.screens[task.screen].turns) if task.slide else 3 + 6 * len(feed.topics_on(task.screen))
+    if task.language:
+        return 14 + 6 * len(feed.topics_on(task.screen))
+    return len(feed.screens[task.screen].turns) * (
+        1 if task.slide else 1 + len(notices_for(feed, task.screen))
+    )

@@ -52,7 +52,8 @@ def _give(pipe: Connection, tasks: Iterator[Task]) -> Task | None:
 
 
 def _take(pipe: Connection, task: Task) -> list[Proof]:
-    what = f"{task.slide or 'the desk'} for {task.screen} could not be drawn"
+    drawn = task.slide or ("the desk" if task.language else "the fallback")
+    what = f"{drawn} for {task.screen} could not be drawn"
     try:
         found: list[Proof] | str = pipe.recv()
     except (EOFError, OSError) as bad:
@@ -91,7 +92,8 @@ def _work(pipe: Connection) -> None:
 def product_digest() -> str:
     """Return what changes with all that draws: the code, the QML, the pictograms and the translations."""
     digest = hashlib.sha256(__version__.encode())
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *(resources.assets() / "icons").glob("*")]
+    shown = (resources.assets() / kind for kind in ("icons", "fonts"))
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *(file for kind in shown for file in kind.glob("*"))]
     for path in sorted((*files, *(resources.assets() / "i18n").glob("*.qm"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()

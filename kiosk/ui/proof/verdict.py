@@ -44,7 +44,9 @@ def _cause(written: Written, proof: Proof, finding: Finding) -> _Cause:
     slide = f"slides/{proof.slide}.yaml" if proof.slide else ""
     severity = _SEVERITIES.get(finding.fault, Severity.ERROR)
     if finding.words:
-        place = written.find(finding.words, slide, proof.language)
+        place = written.find(finding.words, slide, proof.language) or written.part(
+            finding.words, finding.signs, slide, proof.language
+        )
         if place:
             return _Cause(place, finding.fault, finding.words, severity)
         place = Position(f"screens/{proof.screen}.yaml")

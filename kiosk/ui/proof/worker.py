@@ -10,8 +10,9 @@ from multiprocessing.connection import Connection
 from PySide6.QtGui import QImageReader
 
 from kiosk.ui import fonts
+from kiosk.ui.proof.drawing import Drawing
 from kiosk.ui.proof.job import Assignment, Proof, Task
-from kiosk.ui.proof.studio import Drawing, Studio
+from kiosk.ui.proof.studio import Studio
 from kiosk.ui.world import World
 
 QUALITY = 80
@@ -34,7 +35,12 @@ def work(assignment: Assignment, pipe: Connection) -> None:
 
 def _serve(assignment: Assignment, pipe: Connection) -> None:
     known = assignment.known
-    studio = Studio(assignment.now, assignment.product, lambda drawn: known.get(drawn.file) == drawn.key)
+    studio = Studio(
+        assignment.usual,
+        assignment.product,
+        lambda drawn: known.get(drawn.file) == drawn.key,
+        all_states=assignment.all_states,
+    )
     while task := pipe.recv():
         try:
             pipe.send([_kept(assignment, drawing) for drawing in _drawings(assignment, studio, task)])
@@ -48,14 +54,17 @@ def _drawings(assignment: Assignment, studio: Studio, task: Task) -> Iterator[Dr
         assignment.feed,
         task.screen,
         lambda path: assignment.folder / path,
-        assignment.slots,
+        assignment.usual.slots,
         device_moves=False,
     )
-    if not task.slide:
+    if task.language:
         yield from studio.draw_pages(world, task.language)
         return
     for language in world.screen.turns:
-        yield from studio.draw_slide(world, task.slide, language)
+        if task.slide:
+            yield from studio.draw_slide(world, task.slide, language)
+        else:
+            yield from studio.draw_rest(world, language)
 
 
 def _kept(assignment: Assignment, drawing: Drawing) -> Proof:

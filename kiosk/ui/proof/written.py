@@ -27,6 +27,11 @@ class Written:
         best = max(places, key=lambda place: (place[0] == file, language in place[1]))
         return self._documents[best[0]].position(best[1])
 
+    def part(self, words: str, signs: str, file: str, language: str) -> Position | None:
+        """Return where the longest text stands that is a part of some words and has one of `signs`."""
+        parts = [text for text in self._places if text in words and not set(signs).isdisjoint(text)]
+        return self.find(max(parts, key=len), file, language) if parts else None
+
     def at(self, file: str, *keys: str) -> Position:
         """Return where the first of some keys of a file is written, or the file."""
         document = self._documents.get(file)

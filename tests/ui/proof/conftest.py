@@ -12,6 +12,7 @@ from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed, Media
 from kiosk.ui.front import QML
 from kiosk.ui.images import QrProvider
+from kiosk.ui.proof.moment import State
 from kiosk.ui.proof.studio import Studio
 from kiosk.ui.world import World
 from tests import feeds
@@ -86,7 +87,8 @@ def world(tmp_path):
 def draw(qapp, world):
     """Draw a slide of the small feed on its screen; gives the drawings."""
     knows = []
-    studio = Studio(NOW, "product", lambda drawing: any(each(drawing) for each in knows))
+    usual = State(NOW, SlotList(generated_at=NOW - timedelta(minutes=2)))
+    studio = Studio(usual, "product", lambda drawing: any(each(drawing) for each in knows))
 
     def make(slide, known=lambda _drawing: False, **changes):
         knows[:] = [known]

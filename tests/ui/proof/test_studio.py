@@ -1,17 +1,24 @@
+from dataclasses import replace
+from datetime import date
 from typing import get_args
 
 import pytest
 from PySide6.QtGui import QColor
 
+from kiosk.content.models import Notice, When
 from kiosk.content.problems import Severity
 from kiosk.content.slides import Tone
+from kiosk.content.text import Text
 from kiosk.content.yaml12 import read
 from kiosk.ui.proof import contrast
-from kiosk.ui.proof.items import seen
+from kiosk.ui.proof.finding import Box, Fault, Finding
+from kiosk.ui.proof.items import seen, texts
 from kiosk.ui.proof.job import Proof
-from kiosk.ui.proof.studio import UNSEEN
+from kiosk.ui.proof.moment import State
+from kiosk.ui.proof.studio import UNSEEN, Studio
 from kiosk.ui.proof.verdict import problems
-from tests.ui.proof.conftest import CHEQUERED, faults
+from tests.ui.conftest import TUESDAY
+from tests.ui.proof.conftest import CHEQUERED, NOW, faults
 
 MESSAGE = {"kind": "message", "title": {"sv": "Hej"}}
 QR = {"kind": "qr", "title": "Boka", "link": "https://book.example/{office}"}
@@ -136,3 +143,97 @@ def test_finding_is_told_where_the_words_are_written(draw):
     assert len(problem.message) < 190
     (problem,) = problems([proof], {})
     assert (str(problem.position), problem.severity) == ("screens/s1.yaml", Severity.WARNING)
+
+
+SCREENS = ({}, {"touch": True, "languages": ["en", "sv"]}, {"layout": "panel"})
+
+
+@pytest.mark.parametrize("changes", SCREENS)
+def test_two_studios_draw_the_same_with_a_full_bar(qapp, world, changes):
+    images = []
+    for _ in range(2):
+        studio = Studio(State(NOW, None), "product", lambda _drawing: False)
+        try:
+            images.append(next(iter(studio.draw_slide(world(MESSAGE, **changes), "s", "sv"))).image)
+            said = [text.property("text") for text in texts(studio._front.window.contentItem())]
+            assert studio._front.bar.property("officeState") in said
+        finally:
+            studio.close()
+    assert images[0] == images[1]
+
+
+def test_no_two_languages_share_a_page(qapp, world_of):
+    """Each page is in the language of its reader, those of printing and the question at the end too."""
+    studio = Studio(State(TUESDAY, None), "product", lambda _drawing: False, all_states=False)
+    world = offered(world_of("kompassen-desk"))
+    try:
+        drawn = {
+            (drawing.name, language): drawing.image
+            for language in ("sv", "so", "ar")
+            for drawing in studio.draw_pages(world, language)
+        }
+    finally:
+        studio.close()
+    names = {name for name, _ in drawn}
+    assert names >= {
+        "person",
+        "topic",
+        "warning",
+        "farewell",
+        "farewell-thanks",
+        "print-ready",
+        "print-printed",
+    }
+    for name in names:
+        first, *others = (drawn[name, language] for language in ("sv", "so", "ar"))
+        assert all(first != other for other in others), name
+
+
+def offered(world):
+    """Return the world with one topic and three languages."""
+    topic = world.topics[:1]
+    screen = replace(world.screen, topics=topic, languages=("sv", "so", "ar"), slide_languages=())
+    feed = replace(world.feed, screens={world.screen_id: screen}, notices={}, playlists={})
+    return replace(world, feed=feed)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Sommaröppet ☀️ 🎉 👋🏽", ""),
+        ("ትግርኛ العربية ქართული", ""),
+        ("Hej 中文", "'中' (U+4E2D CJK UNIFIED IDEOGRAPH-4E2D), '文'"),
+        ("ދިވެހި", "THAANA LETTER DHAALU"),
+    ],
+)
+def test_characters_that_no_font_has_are_named(draw, words, named):
+    (drawing,) = draw(MESSAGE | {"title": {"sv": words}})
+    assert faults(drawing) == (["SIGN"] if named else [])
+    assert all(named in finding.detail for finding in drawing.findings)
+
+
+def test_missing_character_is_told_where_it_is_written():
+    """It may be a part of what is seen, such as the name of an office before its address."""
+    finding = Finding(Fault.SIGN, "has '中'", Box(0, 0, 1, 1), "Kontoret 中 · Torget 1", "中")
+    written = {
+        "offices/o.yaml": read("name: Kontoret 中\naddress: Torget 1\n".encode(), "offices/o.yaml"),
+        "slides/s.yaml": read(b"kind: message\ntitle: Torget 1\n", "slides/s.yaml"),
+    }
+    proof = Proof("f", "", "s1", "sv", "slide", "s", "s", findings=(finding,))
+    (problem,) = problems([proof], written)
+    assert (str(problem.position), problem.severity) == ("offices/o.yaml:1:7", Severity.ERROR)
+
+
+def test_notice_is_drawn_whenever_it_applies(qapp, world):
+    notice = Notice(text=Text({"sv": "Vi har stängt."}), when=When(until=date(2020, 1, 1)))
+    shown = world(MESSAGE)
+    studio = Studio(State(NOW, None), "product", lambda _drawing: False)
+    try:
+        for words, wrong in (("Vi har stängt.", []), ("Vi har stängt i dag. " * 60, ["FIT"])):
+            said = replace(notice, text=Text({"sv": words}))
+            feed = replace(shown.feed, notices={"n": said})
+            drawn = list(studio.draw_rest(replace(shown, feed=feed), "sv"))
+            assert [each.kind for each in drawn] == ["rest", "notice"]
+            assert faults(drawn[-1]) == wrong
+    finally:
+        studio.close()

@@ -1,6 +1,6 @@
 from kiosk.booking.slots import open_slots
 from kiosk.ui.proof.visits import places
-from kiosk.visitor.events import ChoseDay
+from kiosk.visitor.events import AskedLanguage, ChoseDay, ChoseLanguage, Touched
 from kiosk.visitor.session import Page
 from tests.ui.conftest import TUESDAY
 
@@ -8,10 +8,26 @@ from tests.ui.conftest import TUESDAY
 def test_every_page_is_reached_by_the_shortest_way(world_of):
     found = {place.name: place for place in places(world_of(), "ar", TUESDAY)}
     reached = {name.partition("-")[0] for name in found}
-    assert reached >= {page.value for page in Page} - {"attract", "farewell"}
+    assert reached >= {page.value for page in Page} - {"attract"}
+    assert {"warning", "farewell-thanks", "print-ready", "print-printing", "print-printed"} <= found.keys()
     assert {f"help-{topic}" for topic in world_of().feed.topics} <= found.keys()
     assert "ticket-housing-time" in found
     assert len(found["topic"].events) == 2
+
+
+def test_every_page_is_reached_in_the_readers_language(world_of):
+    for place in places(world_of(), "ar", TUESDAY):
+        assert ChoseLanguage("ar") in place.events, place.name
+
+
+def test_the_first_page_is_seen_once_before_a_language_is_chosen(world_of):
+    world = world_of()
+    first, *others = [
+        [place.events for place in places(world, language, TUESDAY) if place.name == "language"]
+        for language in world.screen.languages
+    ]
+    assert first == [(Touched(),)]
+    assert all(len(ways) == 1 and AskedLanguage() in ways[0] for ways in others)
 
 
 def test_names_are_files(world_of):

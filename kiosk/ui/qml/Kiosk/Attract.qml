@@ -35,6 +35,7 @@ Item {
     }
 
     NoticeBar {
+        objectName: "notice"
         width: stage.width
         notices: attract.notices
     }

@@ -44,6 +44,7 @@ Rectangle {
         maximumLineCount: 2
         lineHeight: 0.9
         fontSizeMode: Text.Fit
+        wrapMode: Text.WordWrap  // or Qt rather breaks a word than makes it smaller
         minimumPixelSize: Theme.slideSmall * 0.6
     }
 }

@@ -44,6 +44,5 @@ IllustratedSlide {
     SlideRows {
         width: parent.width
         card: slide.card
-        stacked: true
     }
 }

@@ -3,12 +3,11 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Facts as rows: what on the leading side and when or where on the other, or stacked where it is narrow.
+// Facts below a text: what, and below it when or where.
 Column {
     id: rows
 
     required property SlideCard card
-    property bool stacked: false
     readonly property color ink: Theme.text(rows.card.tone)
 
     spacing: Theme.gap * 0.7
@@ -30,29 +29,25 @@ Column {
             radius: Theme.radius
             color: row.emphasis ? Theme.accent(rows.card.tone) : "transparent"
 
-            Grid {
+            Column {
                 id: facts
 
                 anchors.left: parent.left
                 anchors.leftMargin: row.inset
                 anchors.verticalCenter: parent.verticalCenter
-                columns: rows.stacked ? 1 : 2
-                columnSpacing: Theme.gap
-                verticalItemAlignment: Grid.AlignVCenter
+                width: rows.width - 2 * row.inset
 
                 Words {
-                    width: rows.stacked ? rows.width - 2 * row.inset : rows.width - when.width - 2 * row.inset - Theme.gap
+                    width: facts.width
                     text: row.label
                     language: rows.card.language
                     color: row.ink
-                    font.pixelSize: rows.stacked ? Theme.slideSmall : Theme.slideBody * 0.92
+                    font.pixelSize: Theme.slideSmall
                     font.weight: row.emphasis ? Font.DemiBold : Font.Normal
                 }
 
                 Words {
-                    id: when
-
-                    width: rows.stacked ? rows.width - 2 * row.inset : Math.min(when.implicitWidth, rows.width * 0.62)
+                    width: facts.width
                     text: row.detail
                     language: rows.card.language
                     color: row.ink

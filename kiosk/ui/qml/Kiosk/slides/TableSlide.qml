@@ -6,6 +6,33 @@ SlideBody {
     id: slide
 
     readonly property color ink: Theme.text(slide.card.tone)
+    readonly property real roomWidth: slide.width - 3 * Theme.margin
+    readonly property real roomHeight: slide.height - 2 * Theme.margin
+
+    // The heading gives way to the table, down to half its size, before the table does.
+    property real headingScale: 1
+
+    function fitHeading(): void {
+        slide.headingScale = 1;
+        const most = Theme.portrait ? slide.roomHeight * 0.5 : slide.roomHeight;
+        for (let scale = Theme.portrait ? 1.25 : 1; scale > 0.5; scale *= 0.96) {
+            slide.headingScale = scale;
+            if (heading.contentHeight <= most && title.contentWidth <= title.width)
+                return;
+        }
+    }
+
+    onRoomHeightChanged: Qt.callLater(slide.fitHeading)
+    onRoomWidthChanged: Qt.callLater(slide.fitHeading)
+    Component.onCompleted: slide.fitHeading()
+
+    Connections {
+        target: slide.card
+
+        function onReworded(): void {
+            Qt.callLater(slide.fitHeading);
+        }
+    }
 
     Rectangle {
         anchors.left: parent.left
@@ -15,59 +42,84 @@ SlideBody {
         color: Theme.accent(slide.card.tone)
     }
 
-    Grid {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.margin * 1.6
-        anchors.rightMargin: Theme.margin * 1.4
-        anchors.verticalCenter: parent.verticalCenter
-        columns: Theme.portrait ? 1 : 2
-        columnSpacing: Theme.margin
-        rowSpacing: Theme.margin
+    Item {
+        id: both
 
-        Column {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin * 1.6
+        anchors.verticalCenter: parent.verticalCenter
+        width: slide.roomWidth
+        height: Theme.portrait ? heading.contentHeight + (table.count > 0 ? Theme.margin + table.height : 0) : Math.max(heading.contentHeight, table.height)
+
+        Item {
             id: heading
 
-            width: Theme.portrait ? parent.width : parent.width * 0.38
-            spacing: Theme.gap * 1.2
+            readonly property real gap: Theme.gap * 1.2 * slide.headingScale
+            readonly property real contentHeight: sign.height + heading.gap + title.height + (where.visible ? heading.gap + where.height : 0) + (pill.visible ? heading.gap + pill.height : 0)
+
+            anchors.left: parent.left
+            y: Theme.portrait ? 0 : (both.height - heading.contentHeight) / 2
+            width: Theme.portrait ? both.width : both.width * 0.38
+            height: heading.contentHeight
 
             Pictogram {
+                id: sign
+
                 anchors.left: parent.left
                 icon: slide.card.icon
                 tint: Theme.accent(slide.card.tone)
-                size: Theme.slideTitle * 1.6
+                size: Theme.slideTitle * 1.6 * slide.headingScale
             }
 
             Words {
+                id: title
+
+                anchors.top: sign.bottom
+                anchors.topMargin: heading.gap
                 width: parent.width
                 text: slide.card.title
+                wrapMode: Text.WordWrap
                 language: slide.card.language
                 color: slide.ink
-                font.pixelSize: Theme.slideTitle * 0.8
+                font.pixelSize: Theme.slideTitle * 0.8 * slide.headingScale
                 font.weight: Font.Bold
             }
 
             Words {
+                id: where
+
+                anchors.top: title.bottom
+                anchors.topMargin: heading.gap
                 width: parent.width
                 visible: text !== ""
                 text: slide.card.body
                 language: slide.card.language
                 color: slide.ink
-                font.pixelSize: Theme.slideBody
+                font.pixelSize: Theme.slideBody * slide.headingScale
             }
 
             OpenPill {
+                id: pill
+
                 anchors.left: parent.left
+                anchors.bottom: parent.bottom
                 visible: slide.card.state !== ""
                 open: slide.card.isOpen
                 text: slide.card.state
                 language: slide.card.language
-                mostWidth: parent.width + Theme.margin * 0.8
+                mostWidth: parent.width
             }
         }
 
-        SlideRows {
-            width: Theme.portrait ? parent.width : parent.width - heading.width - Theme.margin
+        TableRows {
+            id: table
+
+            anchors.right: parent.right
+            anchors.bottom: Theme.portrait ? parent.bottom : undefined
+            anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+            width: Theme.portrait ? both.width : both.width - heading.width - Theme.margin
+            height: implicitHeight
+            room: slide.roomHeight - (Theme.portrait ? heading.contentHeight + Theme.margin : 0)
             card: slide.card
         }
     }

@@ -1,0 +1,48 @@
+"""A printer of tickets that is as it is told to be, so that each sentence on printing can be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.ui.printing import PRINTED, PRINTING, READY, Tell
+from kiosk.ui.ticket_image import Paper
+
+CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "error")
+"""What PrintLine.qml has words for."""
+
+
+@dataclass(frozen=True)
+class _Roll:
+    """80 mm of paper."""
+
+    width: int = 576
+    height: int | None = None
+    dpi: int = 203
+    margin: int = 20
+
+
+@dataclass(frozen=True)
+class _Answer:
+    condition: str
+    can_print: bool
+    paper: Paper | None = None
+
+
+class StillPrinter:
+    """Answers at once with the `condition` that it is given; nothing means that there is no printer."""
+
+    condition = ""
+
+    def ask(self, tell: Tell) -> None:
+        """Tell how it is."""
+        can_print = self.condition in {READY, PRINTING, PRINTED}
+        tell(_Answer(self.condition, can_print, _Roll() if can_print else None))
+
+    def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
+        """Have printed, or still be at it."""
+        del width, height, bits
+        if self.condition == PRINTED:
+            tell(_Answer(PRINTED, can_print=True))
+
+    def reset(self) -> None:
+        """Have nothing to take back."""

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// A table of two columns in the room that it is given: what, and when. Its letters are as large as the room allows,
+// and what is free besides lies between the rows.
+Item {
+    id: table
+
+    required property SlideCard card
+    required property real room
+
+    // Of the usual size of letters. Larger ones must not need more lines than the usual ones do.
+    property real scaleBy: 1
+    property bool stacked: false
+    readonly property real most: 1.5
+    readonly property real wrapBelow: 0.72
+    readonly property real least: 0.45
+    readonly property color ink: Theme.text(table.card.tone)
+    readonly property int count: rows.count
+    property real text: 0
+    readonly property real gap: table.count < 2 ? 0 : Math.max(0, Math.min(3.2 * Theme.gap, (table.room - table.text) / (table.count - 1)))
+
+    function row(place: int): TableRow {
+        return rows.itemAt(place) as TableRow;
+    }
+
+    function measure(): void {
+        let height = 0;
+        for (let place = 0; place < rows.count; place++)
+            height += table.row(place)?.height ?? 0;
+        table.text = height;
+    }
+
+    function lines(): int {
+        let found = 0;
+        for (let place = 0; place < rows.count; place++)
+            found += table.row(place)?.lines ?? 0;
+        return found;
+    }
+
+    function isWithin(): bool {
+        table.measure();
+        return table.areAll(row => row.unbroken) && table.text + (rows.count - 1) * Theme.gap * 0.5 * table.scaleBy <= table.room;
+    }
+
+    function areAll(good: var): bool {
+        for (let place = 0; place < rows.count; place++) {
+            const row = table.row(place);
+            if (row && !good(row))
+                return false;
+        }
+        return true;
+    }
+
+    function isWhole(): bool {
+        return table.areAll(row => row.whole);
+    }
+
+    // Make the letters as large as `good` lets them be; tells whether any size does.
+    function take(from: real, to: real, good: var): bool {
+        for (let scale = from; scale > to; scale *= 0.96) {
+            table.scaleBy = scale;
+            if (table.isWithin() && good())
+                return true;
+        }
+        return false;
+    }
+
+    // Rather one below the other, where there is height, or smaller letters than a time on two lines; and rather
+    // that than letters too small to be read.
+    function fit(): void {
+        table.stacked = false;
+        table.scaleBy = 1;
+        const usual = table.lines();
+        if (table.take(table.most, 0.99, () => table.isWhole() && table.lines() <= usual))
+            return;
+        table.stacked = Theme.portrait;
+        if (table.stacked && table.take(1.3, 0.9, () => table.lines() <= 2 * rows.count))
+            return;
+        table.stacked = false;
+        if (!table.take(1, table.wrapBelow, table.isWhole))
+            table.take(1, table.least, () => true);
+    }
+
+    implicitHeight: table.text + Math.max(0, table.count - 1) * table.gap
+    onRoomChanged: Qt.callLater(table.fit)
+    onWidthChanged: Qt.callLater(table.fit)
+    Component.onCompleted: table.fit()
+
+    Connections {
+        target: table.card
+
+        function onReworded(): void {
+            Qt.callLater(table.fit);
+        }
+    }
+
+    Repeater {
+        id: rows
+
+        model: table.card.rows
+
+        TableRow {
+            required property int index
+
+            y: {
+                let above = 0;
+                for (let place = 0; place < index; place++)
+                    above += (table.row(place)?.height ?? 0) + table.gap;
+                return above;
+            }
+            width: table.width
+            stacked: table.stacked
+            language: table.card.language
+            ink: table.ink
+            accent: Theme.accent(table.card.tone)
+            ground: Theme.ground(table.card.tone)
+            size: Theme.slideBody * 0.92 * table.scaleBy
+        }
+    }
+}
