@@ -3,10 +3,13 @@
 VENV ?= .venv
 PYTHON := $(VENV)/bin/python
 WORKERS ?= 2
+comma := ,
+UNIT = $(PYTHON) -m pytest -n $(WORKERS) tests --ignore tests/end2end
+END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test check lint unit end2end bench fuzz soak deb lock torture format translations screenshots pictures clean monkey
+.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint unit end2end bench fuzz soak deb lock torture format translations screenshots pictures clean monkey
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -15,11 +18,22 @@ demo: setup  ## set up, then run the real kiosk on the sample feed
 	$(call step,demo)
 	@$(VENV)/bin/kiosk demo
 
-test: setup-test lint  ## set up, then run every check and every test
-	$(call step,tests: all)
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests
+test: setup-test lint  ## set up, then run every check and every test; the unit tests on a day that the commit chooses
+	$(call step,tests: unit$(comma) on a day chosen by the commit)
+	@$(PYTHON) -m tests.days commit $(UNIT)
+	$(call step,tests: end to end)
+	@$(END2END)
 
 check: setup-test lint unit  ## set up, then run the quick checks: all but the end-to-end tests
+
+test-days: setup-test  ## set up, then run the unit tests on each of the days of tests/days.py; DAY=leap-day for one
+	$(call step,tests: unit$(comma) day by day)
+	@$(PYTHON) -m tests.days $(or $(DAY),all) $(UNIT)
+
+test-latest:  ## set up .venv-latest with the newest packages instead of the locked ones, then run every test in it
+	$(call step,tests: all$(comma) with the newest packages)
+	@LATEST=yes VENV=.venv-latest deploy/setup.sh run test
+	@.venv-latest/bin/python -m pytest -n $(WORKERS) --dist loadgroup tests --deselect tests/test_lock.py
 
 setup:
 	@VENV=$(VENV) deploy/setup.sh run
@@ -45,11 +59,11 @@ lint:  ## the checks that run no code of ours
 
 unit:  ## the tests without the end-to-end ones
 	$(call step,tests: unit)
-	@$(PYTHON) -m pytest -n $(WORKERS) tests --ignore tests/end2end
+	@$(UNIT)
 
 end2end:  ## the end-to-end tests
 	$(call step,tests: end to end)
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
+	@$(END2END)
 
 torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
 	$(call step,torture)
@@ -94,5 +108,5 @@ pictures:  ## draw the pictures of the README into docs/pictures
 	@$(PYTHON) -m tests.pictures
 
 clean:  ## remove what the other commands made
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-latest build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

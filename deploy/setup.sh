@@ -31,12 +31,12 @@ web_packages='
 # A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start
 # themselves: a web server and an SFTP server to publish to, a paper printer (which needs a bus) and a queue before it,
 # a broker, a compositor with a keyboard to press, the judge of systemd's units, who reads the fleet's figures, and
-# what kills a process at a chosen call.
+# what kills a process at a chosen call, and what sets the clock of all processes of a test.
 test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
+    libfaketime mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
@@ -149,7 +149,7 @@ install_locked() { # names of lock files
 need_venv() { # names of lock files
     name=$(echo "$*${latest:+ latest}" | tr ' ' '-')
     wanted=$(cat pyproject.toml deploy/setup.sh requirements/*.txt | cksum)
-    for stamp in "$venv/installed-$name" "$venv/installed-dev"; do  # dev holds all the others
+    [ -n "$latest" ] || for stamp in "$venv/installed-$name" "$venv/installed-dev"; do  # dev holds all the others
         [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && "$venv/bin/python" -c '' 2>/dev/null && return
     done
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || make_venv
