@@ -15,10 +15,10 @@ from kiosk.content import explain, yaml12
 from kiosk.content.addresses import Host
 from kiosk.content.constraints import Strict, adapter, after, limits
 from kiosk.content.problems import ContentError, Position, Problem, error
+from kiosk.content.proxy_address import proxy_address
 from kiosk.content.values import Duration, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
-_PROXY = re.compile(r"http://([^\s/@]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")
 
 
 def _absolute(path: Path) -> Path:
@@ -36,21 +36,9 @@ def _of_secret(path: Path) -> Path:
     return path
 
 
-def _proxy(text: str) -> str:
-    """Have scheme and port told, which syncing and the engine would each guess; repeat no password in it."""
-    address = text.removesuffix("/")
-    if not _PROXY.fullmatch(address):
-        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
-
-        raise PydanticCustomError(
-            "secret", "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
-        )
-    return address
-
-
 AbsolutePath = Annotated[Path, after(_absolute)]
 SecretPath = Annotated[Path, after(_of_secret)]
-Proxy = Annotated[str, after(_proxy)]
+Proxy = Annotated[str, after(proxy_address)]
 
 
 def _matrix(text: str) -> str:

@@ -137,16 +137,18 @@ class _Job:
         """Yield what is known of the sources: once, or twice if one of them is slow."""
         from kiosk.booking.offer import window
         from kiosk.booking.sources.collect import Collector, missing, strange
-        from kiosk.booking.sources.config import load_sources
+        from kiosk.booking.sources.config import SourcesFile, load_sources
         from kiosk.booking.sources.memory import Memory
 
-        sources = load_sources(self.sources) if self.sources else {}
+        file = load_sources(self.sources) if self.sources else SourcesFile()
+        sources = file.by_name
         unknown = missing(feed, sources)
         if not sources:
             yield unknown
             return
         memory, keep_s = Memory(self.state, now), feed.slots_valid_for
-        collector = Collector(memory, feed.zone, window(feed, now), now, keep_s, self.interrupt)
+        within = window(feed, now)
+        collector = Collector(memory, feed.zone, within, now, keep_s, self.interrupt, file.proxy, file.ca)
         for outcomes in collector.rounds(sources):
             for name, problem in strange(feed, sources).items():
                 outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)

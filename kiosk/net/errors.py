@@ -7,7 +7,8 @@ HttpError
 │   └── TlsError           the server's certificate is not trusted, or TLS failed
 ├── TooLargeError          more bytes than were allowed
 ├── RedirectError          a redirect that is not followed
-├── BadRequestError        an address that cannot be asked, or certificates that cannot be read
+├── BadRequestError        an address that cannot be asked
+├── CertificatesError      the authorities that a configuration names cannot be read
 └── InterruptedRequestError  no response is wanted any more
 """
 
@@ -51,6 +52,10 @@ class RedirectError(HttpError):
 
 class BadRequestError(HttpError):
     """The request cannot be made at all."""
+
+
+class CertificatesError(HttpError):
+    """The file of certificate authorities cannot be read."""
 
 
 class InterruptedRequestError(HttpError):

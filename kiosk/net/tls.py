@@ -12,13 +12,13 @@ from pathlib import Path
 import certifi
 from urllib3.util.ssl_ import create_urllib3_context
 
-from kiosk.net.errors import BadRequestError
+from kiosk.net.errors import CertificatesError
 
 _DEBIAN = "/etc/ssl/certs"
 
 
 def tls_context(ca: Path | None = None) -> ssl.SSLContext:
-    """Return what verifies servers by all authorities; raises `BadRequestError` if `ca` cannot be read."""
+    """Return what verifies servers by all authorities; raises `CertificatesError` if `ca` cannot be read."""
     context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
     context.load_verify_locations(certifi.where())
     _add_system(context)
@@ -44,6 +44,6 @@ def _add(context: ssl.SSLContext, ca: Path) -> None:
     try:
         context.load_verify_locations(cafile=str(ca))
     except FileNotFoundError as bad:
-        raise BadRequestError(f"the certificates {ca} are not there; check ca:") from bad
+        raise CertificatesError(f"the certificates {ca} are not there; check ca:") from bad
     except OSError as bad:  # ssl.SSLError is one
-        raise BadRequestError(f"{ca} holds no certificates in PEM form; check ca: ({bad})") from bad
+        raise CertificatesError(f"{ca} holds no certificates in PEM form; check ca: ({bad})") from bad

@@ -81,7 +81,9 @@ def _webdav(parts: SplitResult) -> Host:
 
 def _password(parts: SplitResult) -> tuple[str, str] | None:
     try:
-        found = netrc.netrc().authenticators(parts.hostname or "")
+        found = netrc.netrc().hosts.get(
+            parts.hostname or ""
+        )  # its default entry is meant for no host of ours
     except FileNotFoundError:
         return None
     except netrc.NetrcParseError as bad:

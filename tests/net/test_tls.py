@@ -9,7 +9,7 @@ from cryptography import x509
 
 from kiosk.net import tls
 from kiosk.net.client import HttpClient, Request
-from kiosk.net.errors import BadRequestError, TlsError
+from kiosk.net.errors import CertificatesError, TlsError
 from kiosk.net.exchange import Limits
 from tests.net.raw_server import raw_server, says
 from tests.sync.authority import Authority
@@ -95,6 +95,6 @@ def test_authorities_that_cannot_be_read_are_told(tmp_path, content, problem):
     if content:
         path.write_bytes(content)
     client = HttpClient(ca=path)
-    with pytest.raises(BadRequestError, match=problem):
+    with pytest.raises(CertificatesError, match=problem):
         client.fetch(Request("https://127.0.0.1:1/"), LIMITS)
     client.close()

@@ -1,6 +1,9 @@
+from urllib.parse import urlsplit
+
 import pytest
 
 from kiosk.content.printable import safe_line
+from kiosk.publish import places
 from kiosk.publish.errors import HostError
 from kiosk.publish.host import open_host
 
@@ -25,3 +28,11 @@ def test_a_broken_netrc_shows_no_word_of_it(tmp_path, monkeypatch):
 def test_other_addresses_are_refused(place):
     with pytest.raises(HostError):
         open_host(place)
+
+
+def test_the_default_entry_of_netrc_is_sent_to_no_host(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".netrc").write_text("machine own.example login a password b\ndefault login c password d\n")
+    (tmp_path / ".netrc").chmod(0o600)
+    assert places._password(urlsplit("davs://own.example/site")) == ("a", "b")
+    assert places._password(urlsplit("davs://other.example/site")) is None

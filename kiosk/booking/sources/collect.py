@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.offer import SourceState
@@ -21,6 +23,7 @@ from kiosk.booking.sources.errors import NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.memory import Memory, Remembered, identity
 from kiosk.booking.sources.source import Ask, Source
 from kiosk.booking.sources.web import Web
+from kiosk.content.loopback import is_loopback
 from kiosk.content.models import Feed
 from kiosk.content.problems import nearest
 from kiosk.content.walltime import Span
@@ -84,6 +87,8 @@ class Collector:
     now: datetime
     keep_s: float
     interrupt: Interrupt = field(default_factory=Interrupt)
+    proxy: str | None = None
+    ca: Path | None = None
 
     def collect(self, sources: Mapping[str, Source]) -> Outcomes:
         """Return how each source was read, by its name."""
@@ -129,7 +134,8 @@ class Collector:
     def _read(self, source: Source, before: Remembered, interrupt: Interrupt, pause_s: float) -> Remembered:
         if before.is_shut(self.now):
             raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
-        web = Web(source.limit, interrupt=interrupt)
+        proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
+        web = Web(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
             new = source.read(Ask(web, self.zone, self.window, self.now, before))
         finally:

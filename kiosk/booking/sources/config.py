@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from kiosk.booking.sources.calcom import CalCom
 from kiosk.booking.sources.calendars import CalDav, Ical
@@ -21,6 +21,7 @@ from kiosk.booking.sources.source import Source
 from kiosk.booking.sources.zms import Zms
 from kiosk.content import explain, yaml12
 from kiosk.content.problems import ContentError, Position, error
+from kiosk.content.proxy_address import proxy_address
 from kiosk.content.strict_model import StrictModel
 from kiosk.content.values import Id
 
@@ -29,25 +30,34 @@ AnySource = Annotated[
 ]
 
 
-class _File(StrictModel):
-    sources: dict[Id, AnySource]
+class SourcesFile(StrictModel):
+    """The sources, and the way to them: a web proxy, and certificate authorities besides the public ones."""
+
+    sources: dict[Id, AnySource] = Field(default_factory=dict)
+    proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
+    ca: Path | None = None
+
+    @property
+    def by_name(self) -> Mapping[str, Source]:
+        """The sources by their names."""
+        return self.sources
 
 
-def load_sources(path: Path) -> Mapping[str, Source]:
-    """Return the sources by their names; raises `ContentError`, or `OSError` if there is no such file."""
+def load_sources(path: Path) -> SourcesFile:
+    """Return what the file says; raises `ContentError`, or `OSError` if there is no such file."""
     if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
         wrong = f"others on this machine may read it, and the passwords in it; run: chmod 600 {path}"
         raise ContentError([error(Position(str(path)), wrong)])
     document = yaml12.read(path.read_bytes(), str(path))
-    found: _File = explain.validate(document, _File)
+    found: SourcesFile = explain.validate(document, SourcesFile)
     problems = [
         error(document.position(("sources", share.names[0]), key=True), _too_many(share))
-        for share in shares(found.sources)
+        for share in shares(found.by_name)
         if share.calls > share.most
     ]
     if problems:
         raise ContentError(problems)
-    return found.sources
+    return found
 
 
 def _too_many(share: Share) -> str:

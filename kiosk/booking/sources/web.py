@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -78,10 +79,12 @@ class Web:
         *,
         deadline_s: float = DEADLINE_S,
         interrupt: Interrupt | None = None,
+        proxy: str | None = None,
+        ca: Path | None = None,
     ) -> None:
         self.limit = limit or FEW
         self.calls = 0
-        self._client = HttpClient(cookies=True, interrupt=interrupt)
+        self._client = HttpClient(proxy=proxy, ca=ca, cookies=True, interrupt=interrupt)
         self._deadline = Deadline(deadline_s)
 
     def ask(  # noqa: PLR0913  # each is one part of a request

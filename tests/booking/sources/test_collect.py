@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from kiosk.content.walltime import Span
 from tests import feeds
 from tests.booking.sources.ical.samples import DAY, calendar, event, multistatus
 from tests.booking.sources.stub import Said, serving
-from tests.net.raw_server import drips, raw_server, silent
+from tests.net.raw_server import drips, raw_server, says, silent
 
 NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 BUSY = (Span(datetime(2026, 10, 13, 10, tzinfo=UTC), datetime(2026, 10, 13, 11, tzinfo=UTC)),)
@@ -337,7 +338,7 @@ def test_sources_are_read_from_a_private_file(tmp_path):
     path = tmp_path / "sources.yaml"
     path.write_text(GOOD, encoding="utf-8")
     path.chmod(0o600)
-    found = load_sources(path)
+    found = load_sources(path).sources
     assert {name: each.kind for name, each in found.items()} == {
         "anna": "caldav",
         "room": "ical",
@@ -345,6 +346,38 @@ def test_sources_are_read_from_a_private_file(tmp_path):
     }
     assert found["zms"].places == (("torg", "home"),)
     assert "secret" not in repr(found)
+
+
+def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
+    """All but what is on this machine goes through the proxy."""
+    path = tmp_path / "sources.yaml"
+    with raw_server(says(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")) as proxy, serving(lambda _: Said(b"")) as here:
+        path.write_text(
+            f"proxy: {proxy.url.replace('//', '//me:secret@')}\n"
+            f"ca: {tmp_path}/none.pem\n"
+            f"sources:\n"
+            f"  far: {{kind: ical, url: 'https://cal.example/a.ics'}}\n"
+            f"  near: {{kind: ical, url: '{here.url}/b.ics'}}\n",
+            encoding="utf-8",
+        )
+        path.chmod(0o600)
+        found = load_sources(path)
+        (tmp_path / "none.pem").write_bytes(b"")
+        told = replace(collector_at(tmp_path), ca=found.ca).collect({"far": found.by_name["far"]})["far"]
+        assert "no certificates in PEM form; check ca:" in told.problem
+        got = replace(collector_at(tmp_path), proxy=found.proxy).collect(found.by_name)
+        assert (len(here.asked), len(proxy.heard)) == (1, 1)
+    assert proxy.heard[0].startswith(b"CONNECT cal.example:443 ")
+    assert b"Proxy-Authorization: Basic bWU6c2VjcmV0" in proxy.heard[0]
+    assert "502" in got["far"].problem
+
+
+def test_proxy_without_a_port_is_refused(tmp_path):
+    path = tmp_path / "sources.yaml"
+    path.write_text("sources: {}\nproxy: proxy.example\n", encoding="utf-8")
+    path.chmod(0o600)
+    with pytest.raises(ContentError, match=r"yaml:2:8: error: expected a web proxy's address with its port"):
+        load_sources(path)
 
 
 def test_file_that_others_may_read_is_refused(tmp_path):
