@@ -90,9 +90,9 @@ bench: setup-bench  ## set up, then measure the product: a table, and build/benc
 	$(call step,measures)
 	@$(PYTHON) -m tests.bench
 
-fuzz: setup-test  ## set up, then feed the readers of a feed with nonsense for much longer than the tests do
+fuzz: setup-test  ## set up, then feed every reader of foreign bytes with nonsense for FUZZ_S seconds (3600)
 	$(call step,fuzz)
-	@INFODISK_FUZZ=1 $(PYTHON) -m pytest -n $(WORKERS) tests/content tests/checks tests/publish/test_bad_input.py
+	@$(PYTHON) -m tests.fuzz --seconds $(or $(FUZZ_S),3600)
 
 format:  ## write the Python and the QML in their form
 	@$(VENV)/bin/ruff format

@@ -34,8 +34,7 @@ os.environ["XDG_RUNTIME_DIR"] = _runtime.name
 
 # The same examples on every run in CI, so that a change is blamed only for what it does; new ones at a desk.
 settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.environ)
-settings.register_profile("fuzz", settings.get_profile("infodisk"), derandomize=False, max_examples=20_000)
-settings.load_profile("fuzz" if "INFODISK_FUZZ" in os.environ else "infodisk")
+settings.load_profile("infodisk")
 
 THREAD_END_S = 5
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)

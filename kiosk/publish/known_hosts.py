@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import paramiko
-from paramiko.hostkeys import HostKeyEntry, InvalidHostKey
+from paramiko.hostkeys import HostKeyEntry
 
 REVOKED = "@revoked"
 
@@ -57,7 +57,7 @@ def _entry(line: str) -> paramiko.HostKeys | None:
         return None
     try:
         entry = HostKeyEntry.from_line(line)
-    except (InvalidHostKey, paramiko.SSHException):
+    except Exception:  # noqa: BLE001  # each kind of key fails in a way of its own
         return None
     hosts = paramiko.HostKeys()
     for name in entry.hostnames if entry else ():

@@ -46,7 +46,7 @@ class Seen:
         try:
             known = json.loads(note)
             seen = cls(**{field.name: str(known[field.name]) for field in fields(cls)})
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return None
         return seen if seen == cls.of(timestamp, seen.etag, seen.problem, context) else None
 
