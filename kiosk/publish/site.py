@@ -133,7 +133,7 @@ class Publisher(Workplace):
 
     def feed(self) -> Feed:
         """Return the feed that is published now."""
-        return self._parse(self.published() or b"")
+        return self._parse(read_feed_file(self.host, self.read().targets.signed))
 
     def published(self) -> bytes | None:
         """Return the bytes of the feed that is published now, or None if there is none yet."""
