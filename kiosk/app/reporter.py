@@ -8,7 +8,9 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -16,9 +18,9 @@ from PySide6.QtGui import QImage
 from kiosk.config import Broker
 from kiosk.content.printable import safe_line
 from kiosk.fleet import topics
-from kiosk.fleet.blackbox import BlackBox, CrashReport
+from kiosk.fleet.blackbox import BlackBox
 from kiosk.fleet.link import Link, Message
-from kiosk.fleet.status import ScreenStatus
+from kiosk.fleet.status import ScreenStatus, write_status
 
 LOOK_MS = 10_000
 AT_LEAST_EVERY_S = 300.0
@@ -104,11 +106,11 @@ class Reporter(QObject):
             self._send(status)
 
     def _send(self, status: ScreenStatus) -> None:
-        self._link.send(Message(topics.of(self._screen, "status"), _json(status), retain=True))
+        self._link.send(Message(topics.of(self._screen, "status"), write_status(status), retain=True))
         self._sent, self._sent_at = status, time.monotonic()
         crash = self._box.unsent()
         if crash:
-            self._link.send(Message(topics.of(self._screen, "crash"), _json(crash), retain=True))
+            self._link.send(Message(topics.of(self._screen, "crash"), write_status(crash), retain=True))
             self._box.sent()
 
     def _take(self, message: Message) -> None:
@@ -129,12 +131,8 @@ class Reporter(QObject):
 
 
 def _news(status: ScreenStatus | None) -> ScreenStatus | None:
-    still = dict.fromkeys(SETTLED)
-    return status.model_copy(update=still) if status else None
-
-
-def _json(status: ScreenStatus | CrashReport) -> bytes:
-    return status.model_dump_json(exclude_none=True).encode()
+    still: dict[str, Any] = dict.fromkeys(SETTLED)
+    return replace(status, **still) if status else None
 
 
 def _asks_for(payload: bytes) -> str:

@@ -14,10 +14,10 @@ from functools import cached_property
 from math import inf
 from typing import Annotated
 
-from kiosk.content.constraints import Strict, adapter, after, limits
+from kiosk.content.constraints import Strict, adapter, limits
 from kiosk.content.problems import ContentError, Position, error
 from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
-from kiosk.content.values import Id, expected
+from kiosk.content.values import Id, Instant, expected, instant_of
 from kiosk.content.walltime import Now, utc
 from kiosk.content.wire import read_as
 
@@ -25,22 +25,6 @@ MAX_SLOTS = 50_000
 
 _SKEW = timedelta(minutes=1)
 """How far a publisher's clock may be ahead of ours before its list is not believed."""
-
-
-_YEARS = range(2000, 2200)
-"""Near the ends of the calendar a moment cannot be told in every zone, and would stop whoever tells it."""
-
-
-def _moment(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        expected("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'", moment.isoformat())
-    if moment.year not in _YEARS:
-        expected(f"a time in the years {_YEARS[0]} to {_YEARS[-1]}", moment.isoformat())
-    return utc(moment)
-
-
-Instant = Annotated[datetime, after(_moment)]
-"""A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,8 +38,8 @@ class Slot(Strict):
 
     def __post_init__(self) -> None:
         """Hold both in UTC; refuse a time without a zone or a length, wherever it comes from."""
-        object.__setattr__(self, "start", _moment(self.start))
-        object.__setattr__(self, "end", _moment(self.end))
+        object.__setattr__(self, "start", instant_of(self.start))
+        object.__setattr__(self, "end", instant_of(self.end))
         if self.end <= self.start:
             expected("an end after the start", self.end.isoformat())
 

@@ -92,8 +92,10 @@ def _tell(entries: list[Entry], *, as_json: bool) -> int:
 
 
 def _as_json(entry: Entry, now: datetime) -> dict[str, object]:
-    known = entry.status.model_dump(mode="json") if entry.status else {"screen": entry.screen}
-    crash = entry.crash.model_dump(mode="json") if entry.crash else None
+    from msgspec import to_builtins
+
+    known = to_builtins(entry.status) if entry.status else {"screen": entry.screen}
+    crash = to_builtins(entry.crash) if entry.crash else None
     return {**known, "online": entry.online, "crash": crash, "troubles": entry.troubles(now)}
 
 
@@ -108,7 +110,7 @@ def _table(entries: Iterable[Entry], now: datetime) -> Table:
             escape(entry.screen),
             "yes" if entry.online else "no",
             escape(said.version) if said else "",
-            said.generation[:12] if said else "",
+            escape(said.generation[:12]) if said else "",
             escape(f"{said.slide}{' (in use)' if said.in_use else ''}") if said else "",
             f"{said.at.astimezone():%H:%M}" if said else "never",
             escape("; ".join(entry.troubles(now))) or "—",

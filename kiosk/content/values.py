@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, Self
 
 from kiosk.content import meant
@@ -353,3 +353,19 @@ LanguageCode = Annotated[
     after(matches(_LANGUAGE, tr("a language code such as 'sv' or 'fa_AF'"))),
     written_form(_LANGUAGE, "sv"),
 ]
+
+_YEARS = range(2000, 2200)
+"""Near the ends of the calendar a moment cannot be told in every zone, and would stop whoever tells it."""
+
+
+def instant_of(moment: datetime) -> datetime:
+    """Return a moment in UTC; refuses one without a zone, or at the ends of the calendar."""
+    if moment.tzinfo is None:
+        expected("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'", moment.isoformat())
+    if moment.year not in _YEARS:
+        expected(f"a time in the years {_YEARS[0]} to {_YEARS[-1]}", moment.isoformat())
+    return moment.astimezone(UTC)
+
+
+Instant = Annotated[datetime, after(instant_of)]
+"""A moment, held in UTC: datetimes of one zone compare as their wall clocks do, wrong in a repeated hour."""

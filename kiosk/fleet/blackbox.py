@@ -8,34 +8,55 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import IO
+from typing import IO, Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import msgspec
 
-from kiosk.content.printable import PrintableFormatter
+from kiosk.content.constraints import Deferred, Strict, after, limits
+from kiosk.content.printable import PrintableFormatter, safe_line
+from kiosk.content.values import Instant
 
 LINES_BYTES = 32 << 10
 MAX_LINES = 60
 MAX_FAULT = 6000  # characters
+MAX_SHORT = 500  # characters
 
 log = logging.getLogger(__name__)
 
 
-class CrashReport(BaseModel):
+def _short(text: str) -> str:
+    return safe_line(text, MAX_SHORT)
+
+
+def _fault_lines(text: str) -> str:
+    return "\n".join(map(_short, text.splitlines()))
+
+
+Short = Annotated[str, Deferred("StringConstraints", max_length=10_000), after(_short)]
+"""A text of another device: one printable line of at most 500 characters."""
+
+
+class Foreign(Strict):
+    """What another device says: keys that this version does not know are left out."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore", "allow_inf_nan": False}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrashReport(Foreign):
     """What is known of a run that ended without being told to."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    at: datetime
+    at: Instant
     """When it was found, in UTC: the start after it."""
 
-    version: str
-    generation: str
-    fault: str
-    lines: tuple[str, ...]
+    version: Short
+    generation: Short
+    fault: Annotated[str, limits(max_length=MAX_FAULT), after(_fault_lines)]
+    lines: Annotated[tuple[Short, ...], limits(max_length=MAX_LINES)]
 
 
 class BlackBox:
@@ -61,7 +82,7 @@ class BlackBox:
         )
         try:
             self._report.parent.mkdir(parents=True, exist_ok=True)
-            self._report.write_text(report.model_dump_json(), encoding="utf-8")
+            self._report.write_bytes(msgspec.json.encode(report))
         except OSError as bad:
             log.warning("the crash report cannot be kept: %s", bad)
         return report
@@ -71,8 +92,8 @@ class BlackBox:
         if self._told:
             return None
         try:
-            return CrashReport.model_validate_json(self._report.read_bytes())
-        except (OSError, ValidationError):
+            return msgspec.json.decode(self._report.read_bytes(), type=CrashReport)
+        except (OSError, ValueError, msgspec.DecodeError):
             return None
 
     def sent(self) -> None:

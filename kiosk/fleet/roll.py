@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import logging
+import re
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.content.printable import safe_line
 from kiosk.fleet import topics
-from kiosk.fleet.blackbox import CrashReport
+from kiosk.fleet.blackbox import MAX_SHORT, CrashReport
 from kiosk.fleet.link import Message
 from kiosk.fleet.status import ScreenStatus, StatusError, read_crash, read_status, troubles
 
 MAX_SCREENS = 20_000
 
-log = logging.getLogger(__name__)
+_IS_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+"""What the id of a screen can be: the broker passes on topics of any length."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,15 @@ class Entry:
     status: ScreenStatus | None = None
     online: bool = False
     crash: CrashReport | None = None
+    unreadable: str = ""
+    """Why the last message of this screen could not be read."""
 
     def troubles(self, now: datetime) -> tuple[str, ...]:
         """Return what an admin should look at, nothing when the screen is well."""
+        unreadable = (f"its status cannot be read: {self.unreadable}",) if self.unreadable else ()
         if self.status is None:
-            return ("has never said how it is",)
-        return tuple(troubles(self.status, online=self.online, now=now, crash=self.crash))
+            return unreadable or ("has never reported",)
+        return (*unreadable, *troubles(self.status, online=self.online, now=now, crash=self.crash))
 
 
 class Roll:
@@ -46,12 +51,11 @@ class Roll:
         screen, what = topics.parts(message.topic)
         with self._lock:
             entry = self._entries.get(screen, Entry(screen))
-            if not screen or (screen not in self._entries and len(self._entries) >= MAX_SCREENS):
+            if not _IS_ID.fullmatch(screen) or (
+                screen not in self._entries and len(self._entries) >= MAX_SCREENS
+            ):
                 return
-            try:
-                self._entries[screen] = _with(entry, what, message.payload)
-            except StatusError as bad:
-                log.warning("%s: no status: %s", screen, bad)
+            self._entries[screen] = _with(entry, what, message.payload)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all screens in the order of their ids."""
@@ -66,10 +70,13 @@ class Roll:
 
 
 def _with(entry: Entry, what: str, payload: bytes) -> Entry:
-    if what == "online":
-        return Entry(entry.screen, entry.status, payload == b"1", entry.crash)
-    if what == "crash" and payload:
-        return Entry(entry.screen, entry.status, entry.online, read_crash(payload))
-    if what == "status":
-        return Entry(entry.screen, read_status(payload), entry.online, entry.crash)
+    try:
+        if what == "online":
+            return replace(entry, online=payload == b"1")
+        if what == "crash" and payload:
+            return replace(entry, crash=read_crash(payload))
+        if what == "status":
+            return replace(entry, status=read_status(payload, entry.screen), unreadable="")
+    except StatusError as bad:
+        return replace(entry, unreadable=safe_line(bad, MAX_SHORT))
     return entry

@@ -1,18 +1,24 @@
 """What a screen says of itself, and what in it should make an admin look: values only.
 
 Each screen keeps one retained message. The admin's side reads it as what it is: bytes from a device that may
-be broken or taken over, so it is bounded and checked before it is shown.
+be broken or taken over. Its texts become one printable line of bounded length, its numbers and times are
+within what can be true, and the topic alone says whose status it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import msgspec
 
-from kiosk.fleet.blackbox import CrashReport
+from kiosk.content.constraints import adapter, limits
+from kiosk.content.values import Instant
+from kiosk.fleet.blackbox import CrashReport, Foreign, Short
+
+M = TypeVar("M", "ScreenStatus", "CrashReport")
 
 MAX_BYTES = 64 << 10
 QUIET_FOR = timedelta(minutes=15)
@@ -24,21 +30,21 @@ EXPIRES_SOON = timedelta(days=2)
 LITTLE_DISK = 500_000_000  # bytes
 HOT_C = 80.0
 
-Short = Annotated[str, Field(max_length=500)]
+MAX_COUNT = 10**6
+MAX_BYTES_FREE = 10**18
 
 
 class StatusError(ValueError):
     """A message that is no status."""
 
 
-class ScreenStatus(BaseModel):
-    """One screen at one moment. Times are aware; sizes in bytes unless the name says otherwise."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
+@dataclass(frozen=True, kw_only=True)
+class ScreenStatus(Foreign):
+    """One screen at one moment. Times are in UTC; sizes in bytes unless the name says otherwise."""
 
     screen: Short
-    at: datetime
-    started: datetime
+    at: Instant
+    started: Instant
     version: Short
     generation: Short = ""
     shown: Short = ""
@@ -50,39 +56,49 @@ class ScreenStatus(BaseModel):
     mode: Literal["normal", "safe"] = "normal"
     in_use: bool = False
     lit: bool = True
-    looked_at: datetime | None = None
-    reached_at: datetime | None = None
-    signed_until: datetime | None = None
+    looked_at: Instant | None = None
+    reached_at: Instant | None = None
+    signed_until: Instant | None = None
     problem: Short = ""
-    rejected: int = 0
+    rejected: Annotated[int, limits(ge=0, le=MAX_COUNT)] = 0
     clock_trusted: bool | None = None
     printer: Short = ""
     printer_problem: Short = ""
     web_problem: Short = ""
     """Why a web slide is passed over, or shows an old picture."""
 
-    disk_free: int | None = None
-    temperature_c: float | None = None
-    memory_mb: float = 0.0
-    errors: tuple[Short, ...] = Field(default=(), max_length=10)
+    disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
+    temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
+    memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
+    errors: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
 
 
-def read_status(data: bytes) -> ScreenStatus:
-    """Return the status in a message; raises `StatusError`."""
-    if len(data) > MAX_BYTES:
-        raise StatusError(f"a status of {len(data)} bytes")
-    try:
-        return ScreenStatus.model_validate_json(data)
-    except ValidationError as bad:
-        raise StatusError(str(bad.errors()[0]["msg"])) from bad
+def write_status(status: ScreenStatus | CrashReport) -> bytes:
+    """Return the message that `read_status` or `read_crash` reads."""
+    return msgspec.json.encode(status)
+
+
+def read_status(data: bytes, screen: str) -> ScreenStatus:
+    """Return the status in a message of `screen`; raises `StatusError`."""
+    return replace(_read(ScreenStatus, data), screen=screen)
 
 
 def read_crash(data: bytes) -> CrashReport:
     """Return the crash report in a message; raises `StatusError`."""
+    return _read(CrashReport, data)
+
+
+def _read(shape: type[M], data: bytes) -> M:
+    from pydantic import ValidationError  # noqa: PLC0415  # the player only writes
+
+    if len(data) > MAX_BYTES:
+        raise StatusError(f"a message of {len(data)} bytes, more than {MAX_BYTES}")
     try:
-        return CrashReport.model_validate_json(data[:MAX_BYTES])
+        value: M = adapter(shape).validate_json(data)
     except ValidationError as bad:
-        raise StatusError(str(bad.errors()[0]["msg"])) from bad
+        first = bad.errors()[0]
+        raise StatusError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": ")) from bad
+    return value
 
 
 def troubles(

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,11 +15,12 @@ from kiosk.app import Station
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
-from kiosk.config import Config
+from kiosk.config import Broker, Config
+from kiosk.content.constraints import adapter
 from kiosk.fleet import exporter, topics
 from kiosk.fleet.admin import desk
 from kiosk.fleet.link import Link, LinkError, Message
-from kiosk.fleet.status import ScreenStatus
+from kiosk.fleet.status import ScreenStatus, write_status
 from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
 from tests.end2end.broker import broker
@@ -75,12 +77,13 @@ def test_a_screen_that_is_gone_is_known_to_be_gone(real, client):
     admin = client("admin", *topics.ALL)
     code = (
         "import sys; from kiosk.config import Broker; from kiosk.fleet.link import Link\n"
-        "told = Broker.model_validate_json(sys.argv[1])\n"
+        "from kiosk.content.constraints import adapter\n"
+        "told = adapter(Broker).validate_json(sys.argv[1])\n"
         "link = Link(told, told.user, (), print, 'infodisk/screens/window/online'); link.open()\n"
         "assert link.wait_until_up(30)\n"
         "print('up', flush=True); sys.stdin.read()"
     )
-    access = real.access("window").model_dump_json()
+    access = adapter(Broker).dump_json(real.access("window")).decode()
     with subprocess.Popen(
         [sys.executable, "-c", code, access], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as screen:
@@ -95,7 +98,7 @@ def test_a_device_can_speak_for_itself_only(client):
     hall = client("hall", "infodisk/screens/#", topics.NUDGE)
     hall.link.send(Message(topics.of("window", "status"), b"false", retain=True))
     hall.link.send(Message(topics.NUDGE, b"false"))
-    hall.link.send(Message(topics.of("hall", "status"), WELL.model_dump_json().encode(), retain=True))
+    hall.link.send(Message(topics.of("hall", "status"), write_status(WELL), retain=True))
     admin.wait_for(topics.of("hall", "status"))
     client("publisher").link.send(Message(topics.NUDGE, b"look"))
     hall.wait_for(topics.NUDGE, b"look")
@@ -105,7 +108,7 @@ def test_a_device_can_speak_for_itself_only(client):
 
 @pytest.mark.parametrize("change", [{"password": None}, {"user": "nobody"}])
 def test_nobody_without_credentials_is_let_in(real, change, caplog):
-    access = real.access("hall").model_copy(update=change)
+    access = replace(real.access("hall"), **change)
     with pytest.raises(LinkError, match="does not let us in"):
         _open_and_look(access, monkey_patience=2)
     assert "refuses this device" in caplog.text
@@ -239,7 +242,7 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
     client("hall", presence=topics.of("hall", "online")).link.send(
         Message(
             topics.of("hall", "status"),
-            WELL.model_copy(update={"mode": "safe", "printer": "paper-out"}).model_dump_json().encode(),
+            write_status(replace(WELL, mode="safe", printer="paper-out")),
             retain=True,
         )
     )
@@ -267,3 +270,17 @@ def test_a_screen_that_never_spoke_is_told(real, station):
     done = kiosk_status(real, "lobby")
     assert done.exit_code == 1
     assert "never" in done.stdout
+
+
+def test_a_device_cannot_take_the_connection_of_another(real, client):
+    hall = client("hall", presence=topics.of("hall", "online"))
+    thief = Link(real.access("window"), "hall", (), lambda _message: None)
+    thief.open()
+    try:
+        assert thief.wait_until_up(PATIENCE_S)
+        hall.link.send(Message(topics.of("hall", "status"), write_status(WELL), retain=True))
+        client("admin", *topics.ALL).wait_for(topics.of("hall", "status"))
+    finally:
+        thief.close()
+    log = (real.folder / "mosquitto.log").read_text(encoding="utf-8")
+    assert "Client hall already connected" not in log

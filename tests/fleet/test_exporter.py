@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_it_tells_when_the_broker_is_gone():
 
 
 def test_a_slide_makes_no_series_of_its_own():
-    assert text(HALL) == text(HALL.model_copy(update={"slide": "hello"}))
+    assert text(HALL) == text(replace(HALL, slide="hello"))
 
 
 def test_the_dashboard_and_the_alerts_ask_for_what_is_told():

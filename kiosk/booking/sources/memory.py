@@ -16,8 +16,9 @@ from pydantic import ValidationError
 
 from kiosk import __version__
 from kiosk.booking.offer import Reading
-from kiosk.booking.slots import Instant, Slot
+from kiosk.booking.slots import Slot
 from kiosk.content.strict_model import StrictModel
+from kiosk.content.values import Instant
 from kiosk.content.walltime import Span
 
 _CLOCK = ".clock"
