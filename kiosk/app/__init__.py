@@ -4,5 +4,6 @@ from kiosk.app import before_qt  # noqa: F401  # as its name says
 from kiosk.app.application import SignalWatch, make_application
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station import Station
+from kiosk.app.unconfigured import Unconfigured
 
-__all__ = ["Kiosk", "SignalWatch", "Station", "make_application"]
+__all__ = ["Kiosk", "SignalWatch", "Station", "Unconfigured", "make_application"]

@@ -63,6 +63,11 @@ class Care(QObject):
         """Let the next run begin as if none had crashed: somebody restarts it by hand."""
         self._forgive = True
 
+    def unwatch(self) -> None:
+        """Count no frames any more."""
+        self._beat.stop()
+        self._notifier.stopping()
+
     def end(self) -> None:
         """Note that the kiosk ends because it was told to."""
         self._beat.stop()

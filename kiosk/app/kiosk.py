@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -56,7 +57,7 @@ class Kiosk(QObject):
         `printer` prints the tickets; without one they are only shown.
         """
         super().__init__()
-        self._screen = sync.screen
+        self._screen, self._host = sync.screen, urlsplit(sync.url).hostname or "file"
         self.stored = StoredFeed(sync)
         self.sync = SyncProcess(self)
         self.sync.finished.connect(self._take_outcome)
@@ -116,11 +117,16 @@ class Kiosk(QObject):
     @Slot(object)
     def _take_outcome(self, outcome: SyncOutcome) -> None:
         generation = self.stored.take(outcome)
+        self.front.player.explain(self._why_waiting(outcome.problem))
         has_new_times = outcome.slots and self.free_times.load()
         self._take(generation)
         if has_new_times and generation is None and self._generation:
             self._show(self._generation)
         self.polled.emit(outcome)
+
+    def _why_waiting(self, problem: str) -> str:
+        """Return what to tell whoever sets the screen up, while there is nothing to show."""
+        return f"{self._screen} · {self._host} · {problem}" if problem else ""
 
     def _take(self, generation: Generation | None) -> None:
         self._signed = self.stored.signed_at()

@@ -31,15 +31,20 @@ def device(path: Path, **overrides: object) -> Config:
 
 def sync_config(config: Config) -> SyncConfig:
     """Return what syncing needs of it, or say what is wrong and end with 1."""
+    with tell.errors(ValueError):
+        return sync_of(config)
+
+
+def sync_of(config: Config) -> SyncConfig:
+    """Return what syncing needs of it; raises `ValueError`."""
     from kiosk.sync.config import SyncConfig
 
-    with tell.errors(ValueError):
-        return SyncConfig(
-            config.feed,
-            config.root,
-            config.state,
-            config.screen,
-            proxy=config.proxy,
-            ca=config.ca,
-            baked=config.baked,
-        )
+    return SyncConfig(
+        config.feed,
+        config.root,
+        config.state,
+        config.screen,
+        proxy=config.proxy,
+        ca=config.ca,
+        baked=config.baked,
+    )

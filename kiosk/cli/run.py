@@ -2,12 +2,12 @@
 
 import logging
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.device import CONFIG_OPTION, device, sync_config
+from kiosk.cli.device import CONFIG_OPTION, sync_of
 
 
 def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
@@ -36,20 +36,42 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
     from kiosk.app import SignalWatch, Station, make_application
     from kiosk.app.device import Device
+    from kiosk.config import read_config
+    from kiosk.content.problems import ContentError
     from kiosk.devices.config import printer_at
 
     tell.log_to_stderr(logging.INFO)
-    told = device(
-        config, feed=feed, root=root, screen=screen, state=state, proxy=proxy, ca=ca, printer=printer
-    )
-    sync = sync_config(told)
-    with tell.errors(ValueError):
+    given = {"feed": feed, "root": root, "screen": screen, "state": state, "proxy": proxy, "ca": ca}
+    try:
+        told = read_config(config, **given, printer=printer)
+        sync = sync_of(told)
         tickets = printer_at(told.printer) if told.printer else None
-        hung = Device(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
+    except ContentError as bad:
+        _cannot_run([str(problem) for problem in bad.problems], config)
+    except ValueError as bad:
+        _cannot_run([f"{config}: {bad}"], config)
+    hung = Device(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
     application = make_application(["kiosk"])
     watch = SignalWatch(application)
     whole = Station(told, sync, tickets, hung)
     whole.start(fullscreen=not windowed)
     status = watch.run()
     whole.close()
+    raise typer.Exit(status)
+
+
+def _cannot_run(reasons: list[str], config: Path) -> NoReturn:
+    """Print what is wrong with the settings and end with 1; a device shows it until they are mended."""
+    from kiosk.app import SignalWatch, Unconfigured, make_application
+    from kiosk.fleet.notify import Notifier
+
+    tell.say(*reasons, err=True)
+    if not Notifier().is_heard:
+        raise typer.Exit(1)
+    application = make_application(["kiosk"])
+    page = Unconfigured(reasons, config)
+    SignalWatch(application)
+    page.start()
+    status = application.exec()
+    page.close()
     raise typer.Exit(status)

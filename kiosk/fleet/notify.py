@@ -18,6 +18,11 @@ class Notifier:
         self.watchdog_s = int(environment.get("WATCHDOG_USEC", "0")) / 1e6 if _is_ours(environment) else 0.0
         """Seconds after which systemd ends a kiosk that said nothing; 0 without a watchdog."""
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether this process runs in a unit that waits for its words."""
+        return bool(self._address)
+
     def ready(self) -> None:
         """Say that the first picture is on the screen."""
         self._tell("READY=1")

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.printable import printable
 from kiosk.content.walltime import Now
 from kiosk.ui.card import SlideCard
 from kiosk.ui.rota import Rota
@@ -29,6 +30,9 @@ MOST_MS = 2**31 - 1
 HOLD_MS = 180_000
 """After how long a slide goes on that a visitor has stopped and left."""
 
+MOST_REASON = 1000
+"""Characters of what keeps the content away."""
+
 log = logging.getLogger(__name__)
 
 
@@ -38,6 +42,7 @@ class Player(QObject):
 
     cardChanged = Signal()
     waitingChanged = Signal()
+    reasonChanged = Signal()
     heldChanged = Signal()
     stillChanged = Signal()
     seenChanged = Signal()  # the first slide is seen
@@ -53,6 +58,7 @@ class Player(QObject):
         self._card_world: World | None = None
         self._seen_world: World | None = None
         self._paused = self._held = False
+        self._reason = ""
         self._dwell = self._timer(self.advance)
         self._hold = self._timer(self.toggleHold)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -72,6 +78,18 @@ class Player(QObject):
     def waiting(self) -> bool:
         """Whether there is no content yet at all."""
         return self._rota is None
+
+    def explain(self, reason: str) -> None:
+        """Take what keeps the content away, for whoever sets the screen up."""
+        reason = "\n".join(printable(line) for line in reason.splitlines())[:MOST_REASON]
+        if reason != self._reason:
+            self._reason = reason
+            self.reasonChanged.emit()
+
+    @Property(str, notify=reasonChanged)
+    def reason(self) -> str:
+        """What keeps the content away, in small print while there is none."""
+        return self._reason
 
     @property
     def seen(self) -> bool:

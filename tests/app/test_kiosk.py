@@ -19,6 +19,7 @@ from kiosk.sync.messages import SyncOutcome, SyncRequest
 from kiosk.sync.screen_slots import SHOWN
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation
+from kiosk.ui.scene import visible_items
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 
@@ -200,3 +201,16 @@ def test_free_times_do_not_say_what_time_it_is(kiosk, years):
     kiosk._take(None)
     assert not kiosk.clock_trusted()
     assert asked == [TUESDAY - timedelta(hours=1), TUESDAY + timedelta(hours=1)]
+
+
+def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
+    kiosk.stored.good = None
+    kiosk.start()
+    kiosk._take_outcome(SyncOutcome(problem="no answer: \x1b[31mrefused"))
+    reason = kiosk.front.player.property("reason")
+    assert reason.startswith("torget-desk · feed.example · no answer: ")
+    assert "\x1b" not in reason
+    words = [str(item.property("text")) for item in visible_items(kiosk.front.window.contentItem())]
+    assert reason in words
+    kiosk._take_outcome(SyncOutcome())
+    assert kiosk.front.player.property("reason") == ""

@@ -100,6 +100,7 @@ Window {
         WaitingPage {
             anchors.fill: parent
             visible: main.player.waiting
+            reason: main.player.reason
         }
 
         Attract {

@@ -1,14 +1,42 @@
 import QtQuick
 import Kiosk
 
-// Before there is any content: says so in a few languages, and that nobody needs to do anything.
+// Before there is any content: says so in a few languages, and that nobody needs to do anything. What keeps it away
+// is in small print, for whoever sets the screen up.
 Rectangle {
     id: waiting
 
+    property string reason: ""
+
     color: Theme.ink
 
+    Words {
+        id: why
+
+        objectName: "reason"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        height: Math.min(implicitHeight, waiting.height * 0.3)
+        visible: text !== ""
+        text: waiting.reason
+        language: "en"
+        color: Theme.sand
+        font.pixelSize: Theme.slideSmall * 0.7
+        fontSizeMode: Text.VerticalFit
+        minimumPixelSize: Theme.slideSmall * 0.4
+        horizontalAlignment: Text.AlignHCenter
+    }
+
     Column {
-        anchors.centerIn: parent
+        id: words
+
+        readonly property real room: waiting.height - 2 * Theme.margin - (why.visible ? why.height + Theme.margin : 0)
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.margin + (words.room - words.height) / 2
+        scale: Math.min(1, words.room / words.height)
         width: parent.width - 4 * Theme.margin
         spacing: Theme.margin
 
