@@ -138,6 +138,34 @@ junk = st.sampled_from([
     "DURATION:P", ":", "", "RRULE:FREQ=DAILY;COUNT=2", "RRULE:", "RDATE:,", "EXDATE;VALUE=DATE:20261013",
     "RECURRENCE-ID:x", "FREEBUSY:/", "UID:", "\u0000", "DTSTART", "END", "TZID:Europe/Stockholm",
 ])  # fmt: skip
+values = st.sampled_from([
+    "20261013T100000Z", "20261013", "20261013T100000", "00010101", "99991231T235959Z", "99991231T240000",
+    "20261025T023000",
+    "20270328T023000", "20261013T100000Z/PT1H", "20261013T100000Z/", "P1D", "-PT1H", "P999999999W",
+    "PT999999999S", "x", "",
+    "CANCELLED", "TRANSPARENT", "+0100", "+2359", "FREQ=DAILY;COUNT=3", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=MINUTELY;INTERVAL=7;BYHOUR=9", "FREQ=SECONDLY", "FREQ=WEEKLY;UNTIL=99991231T235959Z",
+    "FREQ=YEARLY;BYWEEKNO=53,-1",
+    "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=1MO,FR", "FREQ=HOURLY;INTERVAL=999999999",
+    "FREQ=DAILY;INTERVAL=999999999",
+    "FREQ=YEARLY;INTERVAL=9999;COUNT=9", "FREQ=DAILY;COUNT=999999999;BYDAY=MO",
+])  # fmt: skip
+parameters = st.sampled_from([
+    "", ";VALUE=DATE", ";VALUE=PERIOD", ";TZID=Europe/Stockholm", ";TZID=America/New_York", ";TZID=Own",
+    ";TZID=?",
+    ";RANGE=THISANDFUTURE", ";FBTYPE=FREE",
+])  # fmt: skip
+names = st.sampled_from(sorted(
+    {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "STATUS",
+    "TRANSP", "FREEBUSY"}
+))  # fmt: skip
+properties = st.builds("{}{}:{}".format, names, parameters, values)
+kinds = st.sampled_from(["VEVENT", "VEVENT", "VFREEBUSY", "VAVAILABILITY"])
+OWN_ZONE = (
+    "BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:-2359",
+    "TZOFFSETTO:+2359",
+    "RRULE:FREQ=MONTHLY;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE",
+)  # fmt: skip
 
 
 @given(st.lists(junk | st.text(max_size=20), max_size=12))
@@ -147,3 +175,24 @@ def test_no_lines_break_the_reader(lines):
     except BadAnswer:
         return
     assert all(WINDOW.start <= span.start < span.end <= WINDOW.end for span in found.spans)
+
+
+@given(st.lists(st.tuples(kinds, st.lists(properties, max_size=6)), max_size=4))
+def test_no_values_break_the_reader(components):
+    lines = (
+        line for kind, own in components for line in (f"BEGIN:{kind}", "UID:one", *own, f"END:{kind}")
+    )  # fmt: skip
+    found = read_busy(calendar(*OWN_ZONE, *lines), STOCKHOLM, WINDOW)
+    assert all(WINDOW.start <= span.start < span.end <= WINDOW.end for span in found.spans)
+
+
+@given(st.lists(properties, max_size=4))
+def test_no_other_property_frees_an_event(lines):
+    """But exceptions and replacements of its own time, and what says that it takes no time."""
+    kept = [line for line in lines if not line.startswith(("EX", "RECUR", "STATUS", "TRANSP", "DT", "DUR"))]
+    found = read_busy(calendar(*event(*DAY, *kept)), STOCKHOLM, WINDOW)
+    assert any(
+        span.start <= datetime(2026, 10, 13, 10, tzinfo=UTC)
+        and span.end >= datetime(2026, 10, 13, 11, tzinfo=UTC)
+        for span in found.spans
+    )

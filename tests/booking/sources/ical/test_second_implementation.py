@@ -5,6 +5,7 @@ Where the two differ on purpose, calendars are not generated:
 - Events over a change of the clock: ical.js adds durations on the wall, we exactly (RFC 5545 3.3.6).
 - A start that the clocks skip or show twice: ical.js has no rule for it.
 - Several EXDATE: ical.js forgets those after one that names no time of the series.
+- COUNT with a DTSTART that its rule does not give (undefined in RFC 5545 3.8.5.3): ours has one more.
 - DAILY with a negative BYMONTHDAY: ical.js looks for a day without end.
 """
 
