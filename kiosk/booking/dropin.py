@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.booking.regular import spans_on
+from kiosk.booking.weekly_hours import spans_on
 from kiosk.content.models import DropIn, Feed
 from kiosk.content.walltime import Now, Span, days_from, local_day, utc
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from kiosk.booking.regular import spans_on
 from kiosk.booking.slots import Slot
+from kiosk.booking.weekly_hours import spans_on
 from kiosk.content.models import Bookable, Feed
 from kiosk.content.walltime import Span, days_from, local_day, utc
 

@@ -14,8 +14,8 @@ from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, shifted
 from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import exceptions
-from kiosk.booking.sources.ical.recurrence import local_times
 from kiosk.booking.sources.ical.replacements import Replacements
+from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import Rule, parse_rule
 from kiosk.content.walltime import FOREVER, Span
 

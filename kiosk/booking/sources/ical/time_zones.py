@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, parse_date, shifted
-from kiosk.booking.sources.ical.recurrence import local_times
+from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import parse_rule
 from kiosk.content.walltime import BEGINNING, FOREVER, Span
 

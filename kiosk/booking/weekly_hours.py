@@ -1,4 +1,4 @@
-"""Regular times of an office as spans: weekly hours, minus what holidays, eves and exceptions take away."""
+"""The weekly hours of an office as spans, less what holidays, their eves and exceptions take away."""
 
 from __future__ import annotations
 
