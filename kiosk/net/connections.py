@@ -50,7 +50,7 @@ class _BoundedSocket(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:  # noqa: ANN401  # as io.RawIOBase has it
-        self.sock.settimeout(self.exchange.wait_s())
+        self.exchange.limit(self.sock)
         try:
             count: int | None = self.raw.readinto(buffer)
         except TimeoutError as late:
@@ -143,7 +143,7 @@ class _Bounded(HTTPConnection):
 
     def _tunnel(self) -> None:
         super()._tunnel()
-        self.sock.settimeout(self.exchange.wait_s())  # of the handshake that follows
+        self.exchange.limit(self.sock)  # in the handshake that follows
 
     def connect(self) -> None:
         """Connect and greet."""
@@ -161,7 +161,7 @@ class _Bounded(HTTPConnection):
             self.connect()
         view = memoryview(data)
         for start in range(0, len(view), _SEND):
-            self.sock.settimeout(self.exchange.wait_s())
+            self.exchange.limit(self.sock)
             try:
                 super().send(view[start : start + _SEND])
             except TimeoutError as late:
