@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import NoReturn
 
 from kiosk.net.interrupt import Interrupt
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
-LAST_S = 0.8
+LAST_S = 0.5
 """How long what is under way may take to leave things in order, after a signal."""
 
 
@@ -20,6 +22,7 @@ class StopSignals:
     """While its block runs, SIGINT and SIGTERM set `interrupt` and end the process within a second.
 
     It ends by `SystemExit`, so that locks and leases are given back, and without it if that takes too long.
+    Its threads and memory are left to the operating system: Python would take most of a second over them.
     """
 
     def __init__(self, code: int | None = None) -> None:
@@ -33,6 +36,10 @@ class StopSignals:
         before = {number: signal.signal(number, self._end) for number in SIGNALS}
         try:
             yield
+        except SystemExit as end:
+            if self.interrupt.is_set():
+                _leave(end.code)
+            raise
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -42,6 +49,13 @@ class StopSignals:
         self.interrupt.set()
         start_timer(LAST_S, code)
         raise SystemExit(code)
+
+
+def _leave(code: object) -> NoReturn:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody reads it any more
+            stream.flush()
+    os._exit(code if isinstance(code, int) else 1)
 
 
 def start_timer(seconds: float, code: int) -> threading.Timer:
