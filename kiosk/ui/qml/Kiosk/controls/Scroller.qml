@@ -28,8 +28,9 @@ Item {
         scroller.desk.keepLeaf(scroller.name, scroller.leaf);
     }
 
-    // The upper and lower edge of each thing that must stay whole, from the top of the content, and whether it is a card.
-    function atoms(item: Item): var {
+    // The upper and lower edge of each thing that must stay whole, from the top of the content, whether it is a card,
+    // and whether it is of the title.
+    function atoms(item: Item, titled: bool): var {
         let found = [];
         for (const child of item.children) {
             if (!child.visible || child.height <= 0)
@@ -38,13 +39,13 @@ Item {
             if (child instanceof Text) {
                 const line = child.height / Math.max(1, child.lineCount);
                 for (let row = 0; row < child.lineCount; row++)
-                    found.push([top + row * line, top + (row + 1) * line, false]);
+                    found.push([top + row * line, top + (row + 1) * line, false, titled]);
             } else if (child instanceof T.AbstractButton || child instanceof QrCard) {
-                found.push([top, top + child.height, false]);
+                found.push([top, top + child.height, false, titled]);
             } else {
                 if (child instanceof Rectangle)
-                    found.push([top, top + child.height, true]);
-                found = found.concat(scroller.atoms(child));
+                    found.push([top, top + child.height, true, titled]);
+                found = found.concat(scroller.atoms(child, titled || child instanceof PageTitle));
             }
         }
         return found;
@@ -53,22 +54,23 @@ Item {
     function cut(atoms: var, start: real): real {
         let end = start + scroller.room;
         for (let moved = true; moved; ) {
-            const across = atoms.filter(each => each[0] < end - 0.5 && each[1] > end + 0.5 && each[0] > start + 0.5);
+            const across = atoms.filter(each => each[0] < end - 0.5 && each[1] > end + 0.5 && each[0] > start + scroller.ring + 0.5);
             moved = across.length > 0;
             end = across.reduce((least, each) => Math.min(least, each[0]), end);
         }
         return end > start + 1 ? end : start + scroller.room;
     }
 
-    // A card is parted only where less than half a page would be left without it: its heading alone says little.
+    // A card is parted only where less than half a page, or a title alone, would be left without it.
     function without(atoms: var, start: real): var {
-        return scroller.cut(atoms, start) - start < scroller.room / 2 ? atoms.filter(each => !each[2]) : atoms;
+        const end = scroller.cut(atoms, start);
+        return end - start < scroller.room / 2 || scroller.little(atoms, start, end) ? atoms.filter(each => !each[2]) : atoms;
     }
 
     // Each part begins right above its first whole line and ends right below its last, with room for the focus.
     function divide(): void {
         const all = column.implicitHeight;
-        const things = scroller.overflows && scroller.room > 0 ? scroller.atoms(column) : [];
+        const things = scroller.overflows && scroller.room > 0 ? scroller.atoms(column, false) : [];
         const starts = [-scroller.ring];
         const ends = [];
         for (let more = things.length > 0; more && starts.length < 100; ) {
@@ -82,10 +84,16 @@ Item {
             if (more)
                 starts.push(Math.max(Math.min(last, next), next - scroller.ring));
         }
-        if (ends.some((end, part) => part < ends.length - 1 && end - starts[part] < 0.35 * scroller.room))
+        if (ends.some((end, part) => part < ends.length - 1 && scroller.little(things, starts[part], end)))
             scroller.sparse = true;
         scroller.starts = starts;
         scroller.ends = ends.length > 0 ? ends : [all];
+    }
+
+    // Whether a part holds no more than a title that leaves much of it empty.
+    function little(things: var, start: real, end: real): bool {
+        const within = things.filter(each => each[0] >= start - 1 && each[1] <= end + 1);
+        return end - start < 0.6 * scroller.room && within.every(each => each[3]);
     }
 
     function reveal(item: Item): void {

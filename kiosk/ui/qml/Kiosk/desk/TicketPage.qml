@@ -12,9 +12,12 @@ Item {
 
     // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
     readonly property real least: 0.16 * Theme.distanceMm * Theme.pxPerMm
+    readonly property real line: 1.5 * Theme.lead
+    readonly property real turning: Theme.target + Theme.gap
+    readonly property real most: page.height - page.turning - page.line
     readonly property real side: {
-        if (Theme.textScale > 1.2)
-            return page.least;
+        if (Theme.textScale > 1.2 || page.cramped)
+            return Math.min(page.least, page.most);
         return Theme.portrait ? Math.max(page.least, page.width * 0.34) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
     readonly property bool coded: page.desk.ticketQr.toString() !== ""
@@ -22,8 +25,11 @@ Item {
     property bool dating: false
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.2
 
+    // Where there is no room for the code below the title, the title is beside it; no code is ever cut in two.
+    readonly property bool cramped: !page.stacked && page.most - heading.height - 2 * Theme.gap < page.least
+
     // Where the words beside the code are too tall for one part, the desk's are below both; the first part holds the rest.
-    readonly property bool below: !page.stacked && heading.height + parts.spacing + words.height + (page.desk.ticketAtDesk ? words.spacing + staff.implicitHeight : 0) > page.height
+    readonly property bool below: !page.stacked && !page.cramped && heading.height + parts.spacing + words.height + (page.desk.ticketAtDesk ? words.spacing + staff.implicitHeight : 0) > page.height
 
     Scroller {
         id: parts
@@ -36,6 +42,7 @@ Item {
         PageTitle {
             id: heading
 
+            visible: !page.cramped
             width: page.width
             text: page.desk.hasTime ? qsTr("Book this time") : qsTr("Book a time")
             note: page.desk.ticketHow
@@ -52,7 +59,7 @@ Item {
                 id: takeaway
 
                 readonly property real below: (slip.visible ? slip.height + takeaway.spacing : 0) + (page.datable ? dates.height + takeaway.spacing : 0) + (caption.visible ? caption.height + takeaway.spacing : 0)
-                readonly property real turning: page.below ? Theme.target + Theme.gap + 1.5 * Theme.lead : 0
+                readonly property real turning: page.below ? page.turning + page.line : 0
                 readonly property real room: page.height - heading.height - Theme.gap * 2 - takeaway.below - takeaway.turning
 
                 width: page.stacked ? page.width : page.width * 0.34
@@ -110,6 +117,15 @@ Item {
             Column {
                 width: page.stacked ? page.width : page.width - takeaway.width - Theme.margin
                 spacing: Theme.gap * 0.6
+
+                PageTitle {
+                    width: parent.width
+                    visible: page.cramped
+                    text: heading.text
+                    note: heading.note
+                    icon: heading.icon
+                    language: heading.language
+                }
 
                 Column {
                     id: words
