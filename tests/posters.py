@@ -47,16 +47,19 @@ def plain(colour):
 
 
 def no_queue(painter):
-    """Draw in four languages that nobody needs a queue ticket."""
+    """Draw in four languages that nobody needs a queue ticket.
+
+    Nothing touches the edge: on a screen of another shape the page has the slide's ground around it.
+    """
     painter.fillRect(QRectF(0, 0, 1600, 900), QColor("#FAF6EE"))
-    painter.fillRect(QRectF(0, 0, 1600, 60), QColor("#0B5C6B"))
+    painter.fillRect(QRectF(720, 268, 160, 10), QColor("#0B5C6B"))
     for line, (words, family) in enumerate(WORDS):
         font = QFont(family)
         font.setPixelSize(86)
         font.setBold(line == 0)
         painter.setFont(font)
         painter.setPen(QColor("#16243A"))
-        box = QRectF(120, 110 + line * 185, 1360, 170)
+        box = QRectF(120, 80 + line * 190, 1360, 170)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, words)
 
 
