@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.ui import fonts
 
@@ -34,6 +34,16 @@ def document(path, *pages):
         page(painter)
     painter.end()
     return path
+
+
+def picture(path, size, page):
+    """Write a picture of one page."""
+    image = QImage(size.width, size.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(size.width / 1600, size.height / 900)
+    page(painter)
+    painter.end()
+    image.save(str(path))
 
 
 def plain(colour):

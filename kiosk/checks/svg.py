@@ -1,4 +1,7 @@
-"""What an SVG may not hold: programs, entities, and anything from another file. It draws nothing."""
+"""What an SVG may not hold: programs, entities, anything from another file, and what the renderer leaves out.
+
+It draws nothing. What it does not find the renderer tells (`kiosk/media/vector_drawing.py`).
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,20 @@ from xml.parsers import expat
 
 MAX_BYTES = 4 << 20
 MOST_SHAPES = 100_000
-"""Qt draws so many in less than a second; a drawing that uses its parts again and again may hold billions."""
+"""So many are drawn in about a second; a drawing that uses its parts again and again may hold billions."""
 
-_ACTIVE = {"script", "foreignObject", "iframe", "object", "embed", "handler", "listener"}
+_ACTIVE = {
+    *("script", "foreignObject", "iframe", "object", "embed", "handler", "listener"),
+    *("audio", "video", "canvas"),
+}
+_MOVING = {"animate", "animateColor", "animateMotion", "animateTransform", "set"}
+_LEFT_OUT = {
+    *("flowRoot", "flowRegion", "meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"),
+    *("altGlyph", "glyph", "tref", "color-profile"),
+}
+"""Elements that the renderer knows nothing of and passes over."""
+
+_RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
 Place = tuple[int, int]
 """Line and column, from 1."""
@@ -19,6 +33,8 @@ Place = tuple[int, int]
 
 def faults(data: bytes) -> list[tuple[Place, str]]:
     """Return what is wrong with an SVG, each with where it stands; reading ends at what is no XML."""
+    if data.startswith(b"\x1f\x8b"):
+        return [((0, 0), "compressed with gzip; save it as plain SVG, or unpack it")]
     if len(data) > MAX_BYTES:
         return [((0, 0), f"larger than {MAX_BYTES >> 20} MiB; draw it simpler, or use a picture of dots")]
     return _Reader().read(data)
@@ -67,6 +83,12 @@ class _Reader:
         self.depth += 1
         if tag in _ACTIVE:
             self._tell(f"<{tag}> runs or embeds something; a drawing may hold shapes only")
+        elif tag in _MOVING:
+            self._tell(f"<{tag}> moves, and a drawing stands still; remove it, or export a film (.mp4)")
+        elif tag in _LEFT_OUT:
+            self._tell(f"<{tag}> would not be drawn; turn it into paths")
+        if _is_turned_around(attributes):
+            self._tell("text with direction rtl would stand in the wrong place; turn it into paths")
         self.parts.enter(attributes)
         for key, value in attributes.items():
             for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
@@ -126,7 +148,16 @@ class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of re
 def _attribute(key: str, value: str) -> Iterator[str]:
     if key.startswith("on"):
         yield f"{key}= runs a program; a drawing may hold shapes only"
-    if key == "href" and not value.startswith(("#", "data:image/")):
-        yield f"refers to {value[:60]!r}; a drawing may not load anything"
+    if key == "href" and not value.startswith(("#", *_RASTER)):
+        if value.startswith("data:image/"):
+            yield f"embeds {value[5:].partition(',')[0][:40]!r}; only PNG, JPEG, GIF and WebP are drawn"
+        else:
+            yield f"refers to {value[:60]!r}; a drawing may not load anything"
     if "url(" in value and "url(#" not in value.replace("'", "").replace('"', "").replace(" ", ""):
         yield f"refers to {value[:60]!r}; a drawing may not load anything"
+
+
+def _is_turned_around(attributes: dict[str, str]) -> bool:
+    style = attributes.get("style", "").replace(" ", "")
+    rtl = attributes.get("direction") == "rtl" or "direction:rtl" in style
+    return rtl and attributes.get("text-anchor") != "middle" and "text-anchor:middle" not in style

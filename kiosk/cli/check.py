@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from kiosk.content.authoring import Checked
     from kiosk.content.problems import Problem
+    from kiosk.media.preparation import Prepared
     from kiosk.ui.proof.job import Proof
-    from kiosk.ui.proof.pictures import Found
 
 
 def check(
@@ -61,28 +61,27 @@ def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
 
 def look(checked: Checked, folder: Path) -> list[Problem]:
     """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
-    from kiosk.cli.proofs import decode, draw, remembered
+    from kiosk.cli.proofs import draw, prepare_media, remembered
     from kiosk.ui.proof import album
     from kiosk.ui.proof.job import tasks
-    from kiosk.ui.proof.pictures import unfit
 
     feed = checked.sound
     if feed is None:
         return []
     memory = remembered(folder)
     before = album.read(memory, pictures=False)
-    found = decode(feed, folder)
-    drawn = draw(feed, folder, None, tasks(feed, unfit(found)), before=before)
+    prepared = prepare_media(feed, folder)
+    drawn = draw(prepared, None, tasks(feed, prepared.unfit), before=before)
     proofs = album.settle(memory, before, drawn)
     with suppress(OSError):  # what cannot be remembered is drawn anew the next time
         memory.mkdir(parents=True, exist_ok=True)
         album.write(memory, proofs)
-    return seen(checked, folder, proofs, found)
+    return seen(checked, proofs, prepared)
 
 
-def seen(checked: Checked, folder: Path, proofs: Sequence[Proof], found: Found) -> list[Problem]:
+def seen(checked: Checked, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
     """Return what is wrong on drawings and with the media that they are made of."""
     from kiosk.ui.proof import pictures, verdict
 
-    uses = {use for proof in proofs for use in proof.uses}
-    return [*verdict.problems(proofs, checked.documents), *pictures.problems(folder, found, uses)]
+    documents = checked.documents
+    return [*verdict.problems(proofs, documents), *pictures.problems(prepared, proofs, documents)]

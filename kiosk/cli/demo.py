@@ -114,6 +114,7 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     from datetime import UTC, datetime
 
     from kiosk.cli.icons import icons
+    from kiosk.cli.proofs import prepare_media
     from kiosk.publish.host import open_host
     from kiosk.publish.keys import load_keyring
     from kiosk.publish.site import Publisher, init_site
@@ -127,7 +128,8 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     tell.problems(checked.problems, as_json=False)
     publisher = Publisher(host, load_keyring(keys), now)
     if checked.feed:
-        publisher.publish(checked.feed, folder)
+        prepared = prepare_media(checked.feed, folder)
+        publisher.publish(prepared.feed, prepared.locate)
         publish_times(folder, site, keys)
     return root
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from kiosk.content.models import Feed
     from kiosk.ui.proof.job import Task
-    from kiosk.ui.proof.pictures import Found
 
 
 def preview(
@@ -41,7 +40,7 @@ def preview(
 
     What has not changed since the last run is not drawn again.
     """
-    from kiosk.cli.proofs import decode, draw
+    from kiosk.cli.proofs import draw, prepare_media
     from kiosk.cli.schedule import moment
     from kiosk.ui.proof import album, contact
 
@@ -55,21 +54,20 @@ def preview(
     with tell.errors(OSError):
         out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)
-    media = decode(feed, folder)
-    drawn = draw(feed, folder, when, _tasks(feed, screen or (), media), out, before)
+    prepared = prepare_media(feed, folder)
+    drawn = draw(prepared, when, _tasks(feed, screen or (), prepared.unfit), out, before)
     proofs = album.settle(out, before, drawn)
     album.write(out, proofs)
-    found = sorted((*found, *checking.seen(checked, folder, proofs, media)))
+    found = sorted((*found, *checking.seen(checked, proofs, prepared)))
     (out / "index.html").write_text(contact.page(feed, proofs, found), encoding="utf-8")
     fresh = sum(proof.fresh for proof in drawn)
     tell.say(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
 
 
-def _tasks(feed: Feed, screens: Collection[str], media: Found) -> Iterator[Task]:
+def _tasks(feed: Feed, screens: Collection[str], unfit: Collection[str]) -> Iterator[Task]:
     from kiosk.ui.proof.job import tasks
-    from kiosk.ui.proof.pictures import unfit
 
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
-    return (task for task in tasks(feed, unfit(media)) if not screens or task.screen in screens)
+    return (task for task in tasks(feed, unfit) if not screens or task.screen in screens)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.content.models import Feed
+    from kiosk.media.preparation import Prepared
     from kiosk.ui.proof.job import Proof, Task
-    from kiosk.ui.proof.pictures import Found
 
 
 def remembered(folder: Path) -> Path:
@@ -26,17 +26,22 @@ def remembered(folder: Path) -> Path:
     return user_cache_path("infodisk") / "proofs" / name
 
 
-def decode(feed: Feed, folder: Path) -> Found:
-    """Decode the media of a feed, which comes before drawing: what does not end must not be drawn."""
-    from kiosk.ui.proof import pictures
+def prepare_media(feed: Feed, folder: Path) -> Prepared:
+    """Examine the media of a feed and make of them what screens show, which comes before drawing."""
+    from platformdirs import user_cache_path
 
-    with tell.counting("decoding", len(feed.media)) as progress:
-        return pictures.decode(folder, feed.media, progress)
+    from kiosk.media.preparation import prepare
+    from kiosk.media.rendition_cache import RenditionCache
+    from kiosk.resources import assets
+
+    fonts = assets() / "fonts"
+    cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
+    with tell.errors(OSError), tell.counting("converting", len(feed.media)) as progress:
+        return prepare(feed, folder, fonts, cache, progress)
 
 
-def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put it
-    feed: Feed,
-    folder: Path,
+def draw(
+    prepared: Prepared,
     at: datetime | None,
     tasks: Iterable[Task],
     out: Path | None = None,
@@ -50,9 +55,12 @@ def draw(  # noqa: PLR0913, PLR0917  # what to draw, of what, and where to put i
     from kiosk.ui.proof.job import Assignment, how_many
     from kiosk.ui.proof.pool import ProofError, product_digest, prove
 
+    feed = prepared.feed
     usual = moment.by_rule(feed, at) if at else moment.sample(feed)
     known = {file: proof.key for file, proof in (before or {}).items()}
-    assignment = Assignment(feed, folder.resolve(), usual, at is None, product_digest(), out, known)
+    assignment = Assignment(
+        feed, prepared.folder, prepared.files, usual, at is None, product_digest(), out, known
+    )
     tasks = tuple(tasks)
     with tell.errors(ProofError), tell.counting("drawing", how_many(feed, tasks)) as progress:
         return prove(assignment, tasks, system.cores(), progress)

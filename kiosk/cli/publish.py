@@ -37,7 +37,8 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     ] = False,
     version: Annotated[int | None, typer.Option("--version", help="Which one to roll back to.")] = None,
     quick: Annotated[
-        bool, typer.Option("--quick", help="Check as `kiosk check --quick`: draw and decode nothing.")
+        bool,
+        typer.Option("--quick", help="Check as `kiosk check --quick`: look at no picture, video or slide."),
     ] = False,
 ) -> None:
     """Check a feed as `kiosk check` does, sign it and show it to every kiosk of the site.
@@ -85,17 +86,20 @@ def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publish
 
 
 def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick: bool) -> None:
+    from kiosk.cli.proofs import prepare_media
+
     destination = _publisher(site, keys, lambda _what, _done, _total: None)
     destination.read() if dry_run else destination.check_destination()
     checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
     tell.problems(_worst(found, folder), as_json=False)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
+    prepared = prepare_media(checked.feed, folder)
     with tell.progress() as progress:
         publisher = _publisher(site, keys, progress)
         if dry_run:
-            _say_changes(publisher, checked.feed)
+            _say_changes(publisher, prepared.feed)
             return
-        targets = publisher.publish(checked.feed, folder).targets.signed
+        targets = publisher.publish(prepared.feed, prepared.locate).targets.signed
     tell.say(f"{site} shows version {targets.version} of the feed; signed until {targets.expires:%Y-%m-%d}.")
 
 

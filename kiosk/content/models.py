@@ -284,6 +284,17 @@ class Media(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rendition(Strict):
+    """What screens show of a media file that none of them shows as it is: pictures made when publishing."""
+
+    resolution: Size | None = None
+    """Of the screens that it was drawn for; None for all."""
+
+    pages: Annotated[Mapping[int, MediaPath], limits(min_length=1)]
+    """By the number of the page, from 1; a picture has one."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings(Strict):
     """What `feed.yaml` itself says in a folder: the name, the languages and what holds for the whole feed."""
 
@@ -323,6 +334,8 @@ class Feed(Settings):
     slides: Mapping[Id, Slide]
     notices: Mapping[Id, Notice] = field(default_factory=dict)
     media: Mapping[MediaPath, Media] = field(default_factory=dict)
+    renditions: Mapping[MediaPath, tuple[Rendition, ...]] = field(default_factory=dict)
+    """By the name that slides use. A file that is not here is shown as it is."""
 
     @property
     def zone(self) -> ZoneInfo:

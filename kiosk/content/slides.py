@@ -16,6 +16,10 @@ Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The colour of a slide's ground, by its name in the product's palette."""
 
 
+Fit = Literal["cover", "contain"]
+"""How a picture fills its place: `cover` cuts off what stands out, `contain` shows all of it."""
+
+
 Transition = Literal["cut", "fade", "slide"]
 """How a slide comes in over the one before it: at once, by fading, or from the side."""
 
@@ -48,23 +52,29 @@ class SlideBase(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WelcomeSlide(SlideBase):
+class IllustratedBase(SlideBase):
+    """What a slide with words and a picture beside them has."""
+
+    picture: MediaPath | None = None
+    fit: Fit = "cover"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WelcomeSlide(IllustratedBase):
     """A greeting in all of the screen's languages at once."""
 
     kind: Literal["welcome"]
     title: Text
     text: Text | None = None
-    picture: MediaPath | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class MessageSlide(SlideBase):
+class MessageSlide(IllustratedBase):
     """A title, a text and, if given, a picture beside them."""
 
     kind: Literal["message"]
     title: Text
     text: Text | None = None
-    picture: MediaPath | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,12 +87,11 @@ class TextSlide(SlideBase):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TopicSlide(SlideBase):
+class TopicSlide(IllustratedBase):
     """One topic: its title, its summary and when to come."""
 
     kind: Literal["topic"]
     topic: Id
-    picture: MediaPath | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +116,7 @@ class PictureSlide(SlideBase):
 
     kind: Literal["picture"]
     picture: MediaPath
+    fit: Fit = "cover"
     caption: Text | None = None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.content.models import Feed, Notice, Playlist, Screen, Screens, Targets
 from kiosk.content.slides import media_of
 
@@ -41,8 +43,19 @@ def notices_for(feed: Feed, screen_id: str) -> dict[str, Notice]:
 def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
     """Return the media paths that the screen's slides show and its desk plays."""
     slides = {slide for playlist in playlists_for(feed, screen_id).values() for slide in playlist.slides}
-    shown = (path for slide in slides for path in media_of(feed.slides[slide]))
+    named = {path for slide in slides for path in media_of(feed.slides[slide])}
+    shown = (file for path in named for file in files_of(feed, screen_id, path).values())
     return frozenset(shown) | _speech(feed, screen_id)
+
+
+def files_of(feed: Feed, screen_id: str, path: str) -> Mapping[int, str]:
+    """Return what a screen shows of a media file, by the number of the page: the file itself as page 1.
+
+    A rendition for this screen's resolution is preferred to one for all screens.
+    """
+    by_resolution = {each.resolution: each.pages for each in feed.renditions.get(path, ())}
+    found = by_resolution.get(feed.screens[screen_id].resolution) or by_resolution.get(None)
+    return found or {1: path}
 
 
 def _speech(feed: Feed, screen_id: str) -> frozenset[str]:

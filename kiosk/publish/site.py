@@ -70,11 +70,11 @@ class Publisher(Workplace):
 
     progress: Progress = _silent
 
-    def publish(self, feed: Feed, folder: Path) -> Signed:
-        """Sign `feed`, whose media lie in `folder`, and show it to all kiosks; return the new state."""
+    def publish(self, feed: Feed, locate: Callable[[str], Path]) -> Signed:
+        """Sign `feed`, whose media `locate` finds, and show it to all kiosks; return the new state."""
         with self.locked():
             old = self.read()
-            self._put_media(folder, feed)
+            self._put_media(locate, feed)
             return self._show(write_feed(feed), old)
 
     def check_destination(self) -> None:
@@ -163,12 +163,12 @@ class Publisher(Workplace):
         by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
         return {name: media for name, media in by_hash.values() if not self._has(media)}
 
-    def _put_media(self, folder: Path, feed: Feed) -> None:
+    def _put_media(self, locate: Callable[[str], Path], feed: Feed) -> None:
         missing = self.to_upload(feed)
         total, done = sum(media.size for media in missing.values()), 0
         for name, media in missing.items():
             self.progress(name, done, total)
-            self._put_one(folder / name, media)
+            self._put_one(locate(name), media)
             done += media.size
         self.progress("", total, total)
 

@@ -22,6 +22,7 @@ from kiosk.content.models import Media
 from kiosk.content.placement import is_litter, may_be_part, right_name
 from kiosk.content.problems import Position, Problem, Severity, error
 from kiosk.content.yaml12 import MAX_BYTES, too_large
+from kiosk.media.hashing import hash_file
 from kiosk.publish.errors import SiteError
 
 MAX_FILES = 20_000
@@ -150,10 +151,3 @@ class Checking:
         if not data and self.digest.hexdigest() != self.media.sha256:
             raise SiteError(f"{self.name} changed while it was being published; publish again")
         return data
-
-
-def hash_file(path: Path) -> Media:
-    """Return the SHA-256 and the size in bytes of a file, read once."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-        return Media(sha256=digest.hexdigest(), size=file.tell())

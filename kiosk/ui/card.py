@@ -57,8 +57,7 @@ class Face:
     state: str = ""
     is_open: bool = False
     picture: QUrl = field(default_factory=QUrl)
-    page: int = 0
-    aspect: float = 0.0  # width of a page by its height
+    fit: str = "cover"
     video: QUrl = field(default_factory=QUrl)
     sound: bool = False
     qr: QUrl = field(default_factory=QUrl)
@@ -142,18 +141,13 @@ class SlideCard(QObject):
 
     @Property(QUrl, constant=True)
     def picture(self) -> QUrl:
-        """The picture's or document's address, or nothing."""
+        """The picture's or page's address, or nothing."""
         return self.face.picture
 
-    @Property(int, constant=True)
-    def page(self) -> int:
-        """Which page of a document, from 0."""
-        return self.face.page
-
-    @Property(float, constant=True)
-    def aspect(self) -> float:
-        """The width of the document's page by its height; 0 where the picture itself knows."""
-        return self.face.aspect
+    @Property(bool, constant=True)
+    def whole(self) -> bool:
+        """Whether all of the picture is shown, instead of as much as fills its place."""
+        return self.face.fit == "contain"
 
     @Property(QUrl, constant=True)
     def video(self) -> QUrl:

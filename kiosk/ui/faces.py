@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, singledispatch
+import logging
+from functools import singledispatch
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QImageReader
+from PySide6.QtCore import QUrl
 from uritemplate import expand
 
 from kiosk.content.slides import (
     HoursSlide,
+    IllustratedBase,
     MessageSlide,
     PdfSlide,
     PictureSlide,
@@ -30,9 +31,12 @@ from kiosk.ui.facts import next_times, week, when_to_come
 from kiosk.ui.formatted import column
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import phrases
+from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.world import World
 
 Faces = tuple[Face, ...]
+
+log = logging.getLogger(__name__)
 
 
 def faces(slide: Slide, world: World, language: str, now: Now) -> Faces:
@@ -59,6 +63,16 @@ def _face(kind: str, slide: Slide, world: World, language: str, **parts: Any) ->
     )
 
 
+def _illustration(slide: IllustratedBase, world: World) -> dict[str, Any]:
+    """Return the picture beside words; none if it cannot be shown, so that the words still are."""
+    try:
+        picture = world.pages(slide.picture)[1] if slide.picture else QUrl()
+    except UnshowableError as bad:
+        log.warning("%s", bad)
+        picture = QUrl()
+    return {"picture": picture, "fit": slide.fit}
+
+
 @singledispatch
 def _faces(slide: Slide, world: World, language: str, now: Now) -> Faces:
     raise TypeError(slide, world, language, now)
@@ -68,7 +82,7 @@ def _faces(slide: Slide, world: World, language: str, now: Now) -> Faces:
 def _message(slide: MessageSlide, world: World, language: str, now: Now) -> Faces:
     del now
     words = {"title": world.text(slide.title, language), "body": world.text(slide.text, language)}
-    return (_face("message", slide, world, language, **words, picture=world.picture(slide.picture)),)
+    return (_face("message", slide, world, language, **words, **_illustration(slide, world)),)
 
 
 @_faces.register
@@ -84,8 +98,8 @@ def _welcome(slide: WelcomeSlide, world: World, language: str, now: Now) -> Face
     del now
     order = [language, *(code for code in world.screen.turns if code != language)]
     rows = tuple(Row(world.text(slide.title, code), code, code == language) for code in order)
-    body, picture = world.text(slide.text, language), world.picture(slide.picture)
-    return (_face("welcome", slide, world, language, body=body, picture=picture, rows=rows),)
+    body = world.text(slide.text, language)
+    return (_face("welcome", slide, world, language, body=body, rows=rows, **_illustration(slide, world)),)
 
 
 @_faces.register
@@ -99,8 +113,8 @@ def _topic(slide: TopicSlide, world: World, language: str, now: Now) -> Faces:
         icon=topic.icon,
         title=world.text(topic.title, language),
         body=world.text(topic.summary, language),
-        picture=world.picture(slide.picture),
         rows=when_to_come(slide.topic, world, phrases(language), now),
+        **_illustration(slide, world),
     )
     return (face,)
 
@@ -136,57 +150,25 @@ def _times(slide: TimesSlide, world: World, language: str, now: Now) -> Faces:
 @_faces.register
 def _picture(slide: PictureSlide, world: World, language: str, now: Now) -> Faces:
     del now
-    caption, picture = world.text(slide.caption, language), world.picture(slide.picture)
-    return (_face("picture", slide, world, language, title=caption, picture=picture),)
+    caption, picture = world.text(slide.caption, language), world.pages(slide.picture)[1]
+    return (_face("picture", slide, world, language, title=caption, picture=picture, fit=slide.fit),)
 
 
 @_faces.register
 def _video(slide: VideoSlide, world: World, language: str, now: Now) -> Faces:
     del now
-    caption, video = world.text(slide.caption, language), world.picture(slide.video)
+    caption, video = world.text(slide.caption, language), world.film(slide.video)
     return (_face("video", slide, world, language, title=caption, video=video, sound=slide.sound),)
 
 
 @_faces.register
 def _pdf(slide: PdfSlide, world: World, language: str, now: Now) -> Faces:
     del now
-    document = world.picture(slide.document)
-    shapes = _page_shapes(document.toLocalFile()) or (0.0,)
-    numbers = slide.pages or range(1, len(shapes) + 1)
+    pages = world.pages(slide.document)
+    numbers = slide.pages or sorted(pages)
     return tuple(
-        _face("pdf", slide, world, language, picture=document, page=number - 1, aspect=shapes[number - 1])
-        for number in numbers
-        if number <= len(shapes)
+        _face("pdf", slide, world, language, picture=pages[number]) for number in numbers if number in pages
     )
-
-
-def _page_shapes(path: str) -> tuple[float, ...]:
-    """Return width by height of each page of a document; nothing as long as it cannot be read."""
-    shapes = _read_shapes(path)
-    if not shapes:
-        _read_shapes.cache_clear()
-    return shapes
-
-
-@lru_cache(maxsize=64)
-def _read_shapes(path: str) -> tuple[float, ...]:
-    _stay_with_pdfium()
-    reader, shapes = QImageReader(path), []
-    for number in range(reader.imageCount()):
-        reader.jumpToImage(number)
-        size = reader.size()
-        shapes.append(size.width() / size.height() if size.height() > 0 else 0.0)
-    return tuple(shapes)
-
-
-@cache
-def _stay_with_pdfium() -> QObject:
-    """Hold a document without pages: Qt ends PDFium with its last one, and each new beginning keeps 12 kB."""
-    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  # only where there is a document to be seen
-
-    application = QCoreApplication.instance()
-    assert application  # noqa: S101  # nothing is drawn without one
-    return QPdfDocument(application)
 
 
 @_faces.register

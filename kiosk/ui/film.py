@@ -20,7 +20,16 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STALL_MS = 4000
-"""How long a video may play without a new frame."""
+"""How much longer a video may take than its length: a picture may be held, and the sound may outlast it."""
+
+HELD = 1.5
+"""How many times as long as it should Qt may show a picture that is held (1.25 times, seen in 6.11)."""
+
+MOST_PIXELS = 4096 * 2304
+"""Of a frame; a larger one is not decoded."""
+
+STILL_AT = 1 / 3
+"""Where in a video the frame lies that is shown where nothing may move: many begin and end in black."""
 
 
 @QmlElement
@@ -38,7 +47,7 @@ class Film(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self._playing = self._failed = False
+        self._playing = self._failed = self._loaded = self._still = False
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._stall = QTimer(self, singleShot=True, interval=STALL_MS)
@@ -65,9 +74,9 @@ class Film(QQuickPaintedItem):
         """Whether it cannot be played, or has stalled."""
         return self._failed
 
-    @Slot(QUrl, bool)
-    def open(self, source: QUrl, sound: bool) -> None:  # noqa: FBT001  # QML names no arguments
-        """Open a video and decode its first frame; nothing else may be open."""
+    @Slot(QUrl, bool, bool)
+    def open(self, source: QUrl, sound: bool, still: bool) -> None:  # noqa: FBT001  # QML names no arguments
+        """Open a video and decode its first frame, or a later one to stand `still`; nothing may be open."""
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink  # noqa: PLC0415  # see above
 
         self._sink = QVideoSink(self)
@@ -78,21 +87,38 @@ class Film(QQuickPaintedItem):
             player.setAudioOutput(QAudioOutput(player))
         player.mediaStatusChanged.connect(self._hear)
         player.errorOccurred.connect(self._fail)
+        self._loaded, self._still = False, still
+        self._stall.start(STALL_MS)
         player.setSource(source)
-        player.pause()
-        self._stall.start()
+
+    def _begin(self, player: QMediaPlayer) -> None:
+        """Look at what has been opened, before anything of it is decoded."""
+        from PySide6.QtMultimedia import QMediaMetaData  # noqa: PLC0415  # see above
+
+        size = player.metaData().value(QMediaMetaData.Key.Resolution)
+        if size is not None and size.width() * size.height() > MOST_PIXELS:
+            self._fail()
+            return
+        self._loaded = True
+        if self._still:
+            player.setPosition(int(player.duration() * STILL_AT))
         self._follow()
 
     def _follow(self) -> None:
-        if self._player is None:
+        if self._player is None or not self._loaded:
             return
         if self._playing:
             self._player.play()
-            self._stall.start()
+            self._wait()
         else:
             self._player.pause()
             if self.ready:
                 self._stall.stop()
+
+    def _wait(self) -> None:
+        """Wait for the next frame for as long as the video may hold this one: to its end, and a little."""
+        left = self._player.duration() - self._player.position() if self._player and self.ready else 0
+        self._stall.start(STALL_MS + int(HELD * max(0, left)))
 
     @Slot()
     def _take(self) -> None:
@@ -101,7 +127,7 @@ class Film(QQuickPaintedItem):
         if image.isNull():
             return
         was_ready, self._image = self.ready, image
-        self._stall.start() if self._playing else self._stall.stop()
+        self._wait() if self._playing else self._stall.stop()
         if not was_ready:
             self.readyChanged.emit()
         self.update()
@@ -113,9 +139,11 @@ class Film(QQuickPaintedItem):
         status = self._player.mediaStatus() if self._player else None
         if status == QMediaPlayer.MediaStatus.InvalidMedia:
             self._fail()
+        elif status == QMediaPlayer.MediaStatus.LoadedMedia and self._player and not self._loaded:
+            self._begin(self._player)
         elif status == QMediaPlayer.MediaStatus.EndOfMedia:
             self._stall.stop()
-            self.ended.emit()
+            self.ended.emit() if self.ready else self._fail()
 
     @Slot()
     def _fail(self) -> None:
@@ -134,7 +162,7 @@ class Film(QQuickPaintedItem):
         self._player.disconnect(self)
         _let_go(self._player, self._sink)
         self._player, self._sink, self._image = None, None, QImage()
-        self._failed = False
+        self._failed = self._loaded = False
         self.readyChanged.emit()
         self.failedChanged.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.printable import printable
 from kiosk.content.walltime import Now
 from kiosk.ui.card import SlideCard
+from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.rota import Rota
 from kiosk.ui.world import World
 
@@ -174,6 +175,10 @@ class Player(QObject):
         self._rota.look(self._clock())
         try:
             face = self._rota.next_face(self._clock())
+        except UnshowableError as bad:
+            log.warning("%s", bad)
+            self._set_aside()
+            return
         except Exception:  # one slide that nobody thought of must not stop the others
             log.exception("a slide cannot be worded")
             self._set_aside()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,9 +12,11 @@ from PySide6.QtCore import QUrl
 from kiosk.booking.slots import SlotList
 from kiosk.content.models import Feed, Office, Screen
 from kiosk.content.slides import WebSlide
+from kiosk.content.targeting import files_of
 from kiosk.content.text import SAME_FOR_ALL, Localized, Text
 from kiosk.content.walltime import Now, local_day
 from kiosk.ui.bidi import isolated_parts
+from kiosk.ui.picture_guard import checked_picture
 
 
 def _no_picture(_slide: WebSlide) -> QUrl:
@@ -89,9 +91,17 @@ class World:
         known = self.feed.languages.get(language)
         return known is not None and known.direction == "rtl"
 
-    def picture(self, path: str | None) -> QUrl:
-        """Return the address of a media file; empty if there is none."""
-        return QUrl.fromLocalFile(str(self.media(path))) if path else QUrl()
+    def files(self, path: str) -> Mapping[int, str]:
+        """Return the media files shown here for one that a slide names, by the number of the page."""
+        return files_of(self.feed, self.screen_id, path)
+
+    def film(self, path: str) -> QUrl:
+        """Return the address of a film."""
+        return QUrl.fromLocalFile(str(self.media(path)))
+
+    def pages(self, path: str) -> dict[int, QUrl]:
+        """Return the address of each page of a document or picture; raises `UnshowableError`."""
+        return {number: checked_picture(self.media(file)) for number, file in self.files(path).items()}
 
     def local(self, moment: datetime) -> datetime:
         """Return the moment on the clocks of the feed's time zone."""

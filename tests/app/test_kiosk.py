@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk import resources
 from kiosk.app.clock import is_trusted
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.plain import plain
@@ -20,6 +19,7 @@ from kiosk.sync.screen_slots import SHOWN
 from kiosk.sync.status import Status
 from kiosk.sync.store import Generation
 from kiosk.ui.scene import visible_items
+from tests import prepared
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 
 
@@ -28,7 +28,7 @@ class Copy(Generation):
     """A generation whose media lie in the sample feed."""
 
     def media(self, path):
-        return resources.sample_feed() / path
+        return prepared.sample().locate(path)
 
 
 @dataclass

@@ -11,6 +11,7 @@ from kiosk.cli.icons import icons
 from kiosk.config import Config, Power
 from kiosk.publish.source import check_folder
 from kiosk.ui.world import World
+from tests import prepared
 from tests.ui.conftest import turn_until
 
 OPEN = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -21,7 +22,7 @@ POWER = Power(before=900.0, after=900.0)
 @pytest.fixture(scope="module")
 def world():
     feed = check_folder(resources.sample_feed(), icons()).feed
-    return World(feed, "torget-desk", lambda path: resources.sample_feed() / path)
+    return World(prepared.shown(feed), "torget-desk", prepared.sample().locate)
 
 
 def config(**changes):

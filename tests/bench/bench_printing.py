@@ -24,6 +24,7 @@ from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.ticket_image import dots, draw_ticket
 from kiosk.ui.world import World
+from tests import prepared
 from tests.bench.rows import Row, tell
 from tests.devices.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
@@ -38,7 +39,7 @@ def rows():
     _application = fonts.make_application([])
     feed = check_folder(resources.sample_feed(), icons()).feed
     slots = SlotList(generated_at=NOW, slots=slots_by_rule(feed, NOW))
-    world = World(feed, "torget-desk", lambda path: resources.sample_feed() / path, slots)
+    world = World(prepared.shown(feed), "torget-desk", prepared.sample().locate, slots)
     clock = Time(NOW)
     front = Front(lambda: clock.now, lambda: clock.seconds)
     screen = Screen(front, clock, QTest.createTouchDevice())

@@ -25,13 +25,14 @@ from PySide6.QtTest import QTest
 from kiosk import resources
 from kiosk.app.application import quieten_ffmpeg
 from kiosk.cli.icons import icons
+from kiosk.content.models import Rendition
 from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
 from kiosk.content.values import Size
 from kiosk.publish.source import check_folder
 from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
-from tests import films, posters
+from tests import films, posters, prepared
 from tests.bench.rows import Row, tell
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.judge import Judge
@@ -63,7 +64,8 @@ def rows():
 def every_kind(feed, folder):
     """The feed with one playlist of a slide of each kind, the three transitions in turn."""
     shutil.copy(GREEN_FILM, folder / "film")
-    posters.document(folder / "pages", posters.no_queue, posters.no_queue)
+    for number in (1, 2):
+        posters.picture(folder / f"{number}.png", SMALL, posters.no_queue)
     page = QImage(SMALL.width, SMALL.height, QImage.Format.Format_RGB32)
     painter = QPainter(page)
     films.to_the_desk(painter, 0.5)
@@ -96,10 +98,13 @@ def judged(feed, folder):
     clock = Time()
     front = Front(lambda: clock.now, lambda: clock.seconds)
     set_fade(front, HURRIED_MS)
-    made = {f"media/{name}": folder / name for name in ("film", "pages")}
-    media = resources.sample_feed()
+    made = {f"media/pages/{number}": folder / f"{number}.png" for number in (1, 2)}
+    made["media/film"] = folder / "film"
+    media = prepared.sample().locate
+    pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
+    feed = replace(feed, renditions={**prepared.shown(feed).renditions, "media/pages": (pages,)})
     page = QUrl.fromLocalFile(str(folder / "page.png"))
-    front.use(World(feed, "torget-window", lambda p: made.get(p) or media / p, web=lambda _: page))
+    front.use(World(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page))
     front.window.show()
     judge = Judge(front)
     turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
@@ -135,7 +140,7 @@ def paced(feed):
     front.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))
     front.window.frameSwapped.connect(lambda: took.append((time.perf_counter() - began[0]) * 1000))
     same = with_slides(feed, {"a": picture, "b": picture})
-    front.use(World(same, "torget-window", lambda path: resources.sample_feed() / path))
+    front.use(World(prepared.shown(same), "torget-window", prepared.sample().locate))
     front.window.show()
     judge = Judge(front)
     watched = judge._take
@@ -156,7 +161,7 @@ def touches(feed, finger):
     screen = Screen(front, clock, finger)
     seen = []
     front.window.frameSwapped.connect(lambda: seen.append((screen.page, time.perf_counter())))
-    front.use(World(feed, "torget-desk", lambda path: resources.sample_feed() / path))
+    front.use(World(prepared.shown(feed), "torget-desk", prepared.sample().locate))
     front.window.show()
     turn_until(lambda: front.settled and front.window.property("deskReady"), 20_000)
     for number in range(200):

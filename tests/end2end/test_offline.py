@@ -15,6 +15,7 @@ from kiosk.publish.keys import load_keyring
 from kiosk.publish.site import Publisher
 from kiosk.publish.source import check_folder
 from kiosk.sync.config import SyncConfig
+from tests import prepared
 from tests.ui.conftest import turn_until
 
 
@@ -84,7 +85,8 @@ def publish_another(site, keys, folder, spoil=""):
     before = set(site.rglob("*"))
     checked = check_folder(folder, icons())
     publisher = Publisher(open_host(str(site)), load_keyring(keys), datetime.now(UTC))
-    publisher.publish(checked.feed, folder)
+    made = prepared.prepared(checked.feed, folder)
+    publisher.publish(made.feed, made.locate)
     return set(site.rglob("*")) - before
 
 

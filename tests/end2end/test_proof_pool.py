@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.booking.slots import SlotList
+from kiosk.media.processes import start
 from kiosk.ui.proof.job import Assignment, Task, tasks
 from kiosk.ui.proof.moment import State
 from kiosk.ui.proof.pool import ProofError, prove
-from kiosk.ui.proof.processes import start
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -19,7 +19,7 @@ FEED = feeds.feed({"p": {"slides": ["a", "b"]}}, screens={"s1": feeds.screen(lan
 
 
 def assignment(**changes):
-    return Assignment(FEED, Path(), State(NOW, SlotList(generated_at=NOW)), **changes)
+    return Assignment(FEED, Path(), {}, State(NOW, SlotList(generated_at=NOW)), **changes)
 
 
 def test_all_is_drawn_and_sorted(tmp_path):

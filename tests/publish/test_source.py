@@ -3,6 +3,7 @@ import os
 
 import pytest
 
+from kiosk.media.hashing import hash_file
 from kiosk.publish import source
 from kiosk.publish.errors import SiteError
 from kiosk.publish.source import Checking, check_folder, read_source
@@ -90,7 +91,7 @@ def test_no_folder(tmp_path):
 
 def test_file_that_changes_while_it_is_published(folder):
     path = folder / "media/hello.png"
-    media = source.hash_file(path)
+    media = hash_file(path)
     path.write_bytes(b"x" * media.size)
     with path.open("rb") as file:
         reader = Checking(file, media, "hello.png")

@@ -8,13 +8,11 @@ from datetime import UTC, datetime
 
 from kiosk.booking.rules import slots_by_rule
 from kiosk.booking.slots import SlotList, write_slots
-from kiosk.cli.icons import icons
 from kiosk.publish.host import open_host
 from kiosk.publish.keys import load_keyring
 from kiosk.publish.site import Publisher, init_site
-from kiosk.publish.source import check_folder
-from kiosk.resources import sample_feed
 from kiosk.ui import times_words
+from tests import prepared
 
 LANGUAGES = ("sv", "ar", "so", "en")
 INTERRUPTED = "moov atom not found"
@@ -31,14 +29,14 @@ class Site:
         self.folder.mkdir(parents=True)
         self._host = open_host(str(self.folder))
         self.root = init_site(self._host, self.keys, _now())
-        self._feed = check_folder(sample_feed(), icons()).feed
+        self._prepared = prepared.sample()
 
     def publish(self, now=None):
         self.edition += 1
         now = now or _now()
-        feed = replace(self._feed, idle_after=60.0 + self.edition % 7)
+        feed = replace(self._prepared.feed, idle_after=60.0 + self.edition % 7)
         publisher = Publisher(self._host, load_keyring(self.keys), _now())
-        publisher.publish(feed, sample_feed())
+        publisher.publish(feed, self._prepared.locate)
         publisher.publish_slots(write_slots(SlotList(generated_at=now, slots=slots_by_rule(feed, now))))
 
 

@@ -107,7 +107,7 @@ class World:
     def publish(self, host=None):
         checked = check_folder(self.folder, ICONS)
         assert checked.feed, checked.problems
-        return self.publisher(host).publish(checked.feed, self.folder)
+        return self.publisher(host).publish(checked.feed, self.folder.joinpath)
 
     def slots(self, data=None):
         return self.publisher().publish_slots(data or slot_list(0))

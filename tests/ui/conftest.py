@@ -16,6 +16,7 @@ from kiosk.publish.source import check_folder
 from kiosk.ui.front import Front
 from kiosk.ui.scene import visible_items
 from kiosk.ui.world import World
+from tests import prepared
 
 TUESDAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 """A Tuesday of ordinary opening hours: 10:12 in Stockholm, before study guidance begins."""
@@ -132,7 +133,7 @@ def offering(feed, *topics):
 def world_on(feed, screen="torget-desk", now=TUESDAY, **changes):
     """Make the world of one of the feed's screens; its free times are two minutes old."""
     slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))
-    world = World(feed, screen, lambda path: resources.sample_feed() / path, slots)
+    world = World(prepared.shown(feed), screen, prepared.sample().locate, slots)
     return replace(world, **changes)
 
 

@@ -16,7 +16,7 @@ OFTEN = 20
 def test_one_put_away_while_it_opens_is_not_called_broken(qapp, qtbot):
     for _ in range(OFTEN):
         film = Film()
-        film.open(QUrl.fromLocalFile(str(GREEN_FILM)), False)
+        film.open(QUrl.fromLocalFile(str(GREEN_FILM)), False, False)
         player = film.findChild(QMediaPlayer)
         assert player.mediaStatus() == QMediaPlayer.MediaStatus.LoadingMedia
         gone = QSignalSpy(player.destroyed)

@@ -10,13 +10,12 @@ import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QMediaPlayer
-from PySide6.QtPdf import QPdfDocument
 
 from kiosk.content.markdown import MarkdownText
+from kiosk.content.models import Rendition
 from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
-from kiosk.ui.faces import _page_shapes
 from kiosk.ui.film import Film
-from tests import films, posters
+from tests import films
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
 from tests.ui.test_signage import playing, quick
@@ -30,7 +29,10 @@ def drawn(qapp, tmp_path_factory):
     """Media that tests draw: a green film of ten frames, a document of two pages, a web page."""
     folder = tmp_path_factory.mktemp("media")
     shutil.copy(GREEN_FILM, folder / "film")
-    posters.document(folder / "pages", posters.plain(GREEN), posters.plain(BLUE))
+    for number, colour in enumerate((GREEN, BLUE), start=1):
+        page = QImage(1600, 900, QImage.Format.Format_RGB32)
+        page.fill(colour)
+        page.save(str(folder / f"{number}.png"))
     page = QImage(1920, 1080, QImage.Format.Format_RGB32)
     painter = QPainter(page)
     films.to_the_desk(painter, 0.5)
@@ -48,10 +50,13 @@ def showing(screen_of, world_of, sample, drawn):
     def make(where="torget-window", **slides):
         feed = playing(quick(sample), *slides, "welcome")
         feed = replace(feed, slides={**feed.slides, **slides})
-        media = {f"media/{name}": drawn / name for name in ("film", "pages", "broken", "half")}
+        media = {f"media/{name}": drawn / name for name in ("film", "broken", "half")}
+        media |= {f"media/pages/{number}": drawn / f"{number}.png" for number in (1, 2)}
         world = world_of(where, feed=feed)
+        pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
+        feed = replace(world.feed, renditions={**world.feed.renditions, "media/pages": (pages,)})
         files = world.media
-        return screen_of(world_of(where, feed=feed, media=lambda path: media.get(path) or files(path)))
+        return screen_of(replace(world, feed=feed, media=lambda path: media.get(path) or files(path)))
 
     return make
 
@@ -141,25 +146,11 @@ def test_a_video_stands_still_and_is_silent_while_somebody_is_at_the_desk(screen
 def test_the_pages_of_a_document_follow_each_other(showing):
     screen = showing(paper=PdfSlide(kind="pdf", dwell=3600, document="media/pages"))
     player = screen.front.player
-    for page, colour in enumerate((GREEN, BLUE)):
-        assert (player.card.kind, player.card.page) == ("pdf", page)
+    for number, colour in enumerate((GREEN, BLUE), start=1):
+        assert (player.card.kind, player.card.picture.fileName()) == ("pdf", f"{number}.png")
         turn_until(lambda colour=colour: is_coloured(screen.picture(), 960, 480, colour))
         player.advance()
     turn_until(lambda: screen.shown[-1][0] == "welcome")
-
-
-def test_a_document_that_is_mended_has_all_its_pages(drawn, tmp_path):
-    document = tmp_path / "mended"
-    document.write_bytes(b"%PDF-1.7 and no more")
-    assert _page_shapes(str(document)) == ()
-    document.write_bytes((drawn / "pages").read_bytes())
-    assert len(_page_shapes(str(document))) == 2
-
-
-def test_pdfium_is_not_begun_anew_for_each_document(qapp, showing):
-    screen = showing(paper=PdfSlide(kind="pdf", dwell=0.1, document="media/pages"))
-    turn_until(lambda: screen.shown[-1][0] == "welcome")
-    assert qapp.findChildren(QPdfDocument)
 
 
 def test_only_the_pages_that_are_named(showing):

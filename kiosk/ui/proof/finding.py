@@ -40,8 +40,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Use:
-    """A picture as large as it is drawn, in pixels of the screen."""
+    """A picture and the place that it fills, in pixels of the screen."""
 
     file: str
     width: int
     height: int
+    painted_width: float = 0.0
+    """How wide the picture itself is drawn."""

@@ -17,13 +17,15 @@ from kiosk.ui.proof.moment import State
 class Assignment:
     """All that a worker needs to know once.
 
-    `usual` is the moment that pictures show; `all_states` is whether others are looked at too.
-    `known` are the keys of drawings that are there already, by their file; `out` is where pictures are put,
-    or None to look and keep nothing. `product` changes when what draws does.
+    `files` are the media that lie elsewhere than in `folder`. `usual` is the moment that pictures show;
+    `all_states` is whether others are looked at too. `known` are the keys of drawings that are there
+    already, by their file; `out` is where pictures are put, or None to look and keep nothing. `product`
+    changes when what draws does.
     """
 
     feed: Feed
     folder: Path
+    files: Mapping[str, Path]
     usual: State
     all_states: bool = True
     product: str = ""

@@ -1,17 +1,18 @@
-"""What is wrong with the media of a feed: what cannot be shown, and what is too small or needlessly large."""
+"""What is wrong with the media of a feed, where they are used: cut off, too small, too long, not readable."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from math import atan, ceil, degrees
 
+from kiosk.content.models import Feed, Screen
 from kiosk.content.problems import Position, Problem, error, warning
-from kiosk.ui.proof.darkroom import examine_all
-from kiosk.ui.proof.finding import Use
-
-if TYPE_CHECKING:
-    from kiosk.ui.proof.media import Facts
+from kiosk.content.slides import PdfSlide, VideoSlide, media_of
+from kiosk.content.yaml12 import Document
+from kiosk.media.facts import Facts
+from kiosk.media.preparation import Prepared, problems_of_file
+from kiosk.ui.proof.job import Proof
+from kiosk.ui.proof.written import Written
 
 MOST_ENLARGED = 1.25
 """A picture enlarged by more than this looks soft beside words that are drawn sharp."""
@@ -19,51 +20,149 @@ MOST_ENLARGED = 1.25
 MOST_REDUCED = 2.5
 """More dots than this for each dot of a screen only make the feed heavy."""
 
+MOST_CUT = {"picture": 0.4}
+MOST_CUT_BESIDE_WORDS = 0.6
+"""The share of a picture that may be cut off unasked."""
 
-Found = Mapping[str, "Facts | str"]
-"""By its name in the feed, what is in a file, or why that is not known."""
+LEAST_ARC_MINUTES = 11.0
+"""How high capital letters look that can just be read; ISO 9241-303 asks for 16 of what is read at length."""
 
+CAPITALS = 0.53
+"""Of the height of a line of common fonts."""
 
-def decode(folder: Path, media: Iterable[str], progress: Callable[[int], None] = lambda _done: None) -> Found:
-    """Decode the media of a feed; `progress` is told how many are done."""
-    names = {(folder / name).resolve(): name for name in media}
-    found: dict[str, Facts | str] = {}
-    for path, facts in examine_all(names):
-        found[names[path]] = facts
-        progress(len(found))
-    return found
+_SLACK_S = 0.5
 
 
-def unfit(found: Found) -> set[str]:
-    """Return the files that no screen should be given: they may not end, or take all memory."""
-    return {name for name, facts in found.items() if isinstance(facts, str) or facts.faults}
+def problems(prepared: Prepared, proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Problem]:
+    """Return what is wrong with the media of a feed, for the drawings that they are used on."""
+    return sorted({*_Report(prepared, tuple(proofs), documents).problems()})
 
 
-def problems(folder: Path, found: Found, uses: Iterable[Use]) -> list[Problem]:
-    """Return what is wrong with the media of a feed, for the places they are used in."""
-    needed = _largest(folder, uses)
-    return sorted(problem for name, facts in found.items() for problem in _told(name, facts, needed))
+class _Report:
+    def __init__(
+        self, prepared: Prepared, proofs: tuple[Proof, ...], documents: Mapping[str, Document]
+    ) -> None:
+        self.prepared = prepared
+        self.feed: Feed = prepared.feed
+        self.proofs = proofs
+        self.written = Written(documents)
+        self.documents = documents
+
+    def problems(self) -> Iterator[Problem]:
+        for name, facts in self.prepared.found.items():
+            yield from problems_of_file(name, facts)
+        yield from self._sizes()
+        for slide_id in self.feed.slides:
+            yield from self._of_the_slide(slide_id)
+
+    def _facts(self, name: str) -> Facts | None:
+        facts = self.prepared.found.get(name)
+        return facts if isinstance(facts, Facts) and not facts.faults else None
+
+    def _sizes(self) -> Iterator[Problem]:
+        largest: dict[str, tuple[int, int]] = {}
+        for proof in self.proofs:
+            for use in proof.uses:
+                name = self.prepared.original(use.file)
+                largest[name] = max(largest.get(name, (0, 0)), (use.width, use.height))
+                if proof.slide:
+                    yield from self._cut(name, proof, use.width, use.height)
+        for name, needed in largest.items():
+            facts = self._facts(name)
+            if facts and facts.kind == "picture":
+                yield from _size(name, facts, needed)
+
+    def _cut(self, name: str, proof: Proof, width: int, height: int) -> Iterator[Problem]:
+        """Yield a warning if a picture is cut by more than can be meant."""
+        slide, facts = self.feed.slides[proof.slide], self._facts(name)
+        if not facts or getattr(slide, "fit", "contain") == "contain" or not width or not height:
+            return
+        aspect = facts.aspect or facts.width / max(1, facts.height)
+        cut = 1 - min(aspect / (width / height), (width / height) / aspect) if aspect else 0.0
+        if cut > MOST_CUT.get(slide.kind, MOST_CUT_BESIDE_WORDS):
+            told = (
+                f"{cut:.0%} of {name} is cut off on {proof.screen}; `fit: contain` shows all of it, "
+                "or use a picture of the shape of its place"
+            )
+            yield warning(self._at(proof.slide, "picture"), told)
+
+    def _at(self, slide_id: str, *keys: str) -> Position:
+        return self.written.at(f"slides/{slide_id}.yaml", *keys)
+
+    def _of_the_slide(self, slide_id: str) -> Iterator[Problem]:
+        slide = self.feed.slides[slide_id]
+        name = next(iter(media_of(slide)), "")
+        facts = self._facts(name)
+        if facts is None:
+            return
+        if isinstance(slide, VideoSlide):
+            yield from self._film(slide_id, slide, facts)
+        elif isinstance(slide, PdfSlide):
+            yield from self._pages(slide_id, slide, facts)
+
+    def _film(self, slide_id: str, slide: VideoSlide, facts: Facts) -> Iterator[Problem]:
+        if facts.seconds > slide.dwell + _SLACK_S:
+            told = (
+                f"{slide.video} takes {ceil(facts.seconds)} s and is cut off after {slide.dwell:g} s; "
+                f"write dwell: {ceil(facts.seconds)} s, or shorten the film"
+            )
+            yield warning(self._at(slide_id, "dwell", "video"), told)
+        still = [screen for screen in self._screens(slide_id) if not self._moves(screen)]
+        if facts.still_is_plain and still:
+            told = (
+                f"screen {still[0]} shows a frame of {slide.video} without motion, and that has one colour; "
+                "use a picture on screens with motion: false"
+            )
+            yield warning(self._at(slide_id, "video"), told)
+
+    def _screens(self, slide_id: str) -> list[str]:
+        return list(dict.fromkeys(proof.screen for proof in self.proofs if proof.slide == slide_id))
+
+    def _moves(self, screen: str) -> bool:
+        return self.feed.motion and self.feed.screens[screen].motion
+
+    def _pages(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
+        file, has = f"slides/{slide_id}.yaml", f"{facts.pages} page{'s' if facts.pages > 1 else ''}"
+        for index, number in enumerate(slide.pages):
+            if number > facts.pages:
+                document = self.documents.get(file)
+                place = document.position(("pages", index)) if document else Position(file)
+                yield error(place, f"there is no page {number}: {slide.document} has {has}")
+        yield from self._unreadable(slide_id, slide, facts)
+
+    def _unreadable(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
+        """Yield a warning for the screen on which letters look smallest, if they are too small."""
+        seen: list[tuple[float, str, int]] = []
+        for proof in self.proofs:
+            if proof.slide != slide_id or not proof.uses:
+                continue
+            width, number = proof.uses[0].painted_width, _page(proof, slide)
+            line_mm = facts.letters.get(number, 0.0) * width * _mm_per_pixel(self.feed.screens[proof.screen])
+            if line_mm:
+                seen.append((_arc_minutes(line_mm, self.feed.screens[proof.screen]), proof.screen, number))
+        if seen and min(seen)[0] < LEAST_ARC_MINUTES:
+            _, screen, number = min(seen)
+            distance = self.feed.screens[screen].distance / 1000
+            told = (
+                f"the text of page {number} is too small to read from {distance:g} m on {screen}; "
+                "use larger letters and fewer words, or a page of the shape of the screen"
+            )
+            yield warning(self._at(slide_id, "document"), told)
 
 
-def _largest(folder: Path, uses: Iterable[Use]) -> dict[str, tuple[int, int]]:
-    """Return the size in which each file is drawn largest."""
-    found: dict[str, tuple[int, int]] = {}
-    for use in uses:
-        name = Path(use.file).relative_to(folder.resolve()).as_posix()
-        found[name] = max(found.get(name, (0, 0)), (use.width, use.height))
-    return found
+def _page(proof: Proof, slide: PdfSlide) -> int:
+    """Return which page a drawing shows; they are numbered in the order in which they are shown."""
+    _, _, number = proof.name.removeprefix(proof.slide).rpartition("-")
+    index = int(number) - 1 if number.isdigit() else 0
+    return slide.pages[index] if index < len(slide.pages) else index + 1
 
 
-def _told(name: str, facts: Facts | str, needed: Mapping[str, tuple[int, int]]) -> Iterator[Problem]:
-    if isinstance(facts, str):
-        yield error(Position(name), facts)
-        return
-    for line, column, message in facts.faults:
-        yield error(Position(name, line, column), message)
-    if facts.doubt:
-        yield warning(Position(name), facts.doubt)
-    if facts.width and not facts.vector and name in needed and not facts.faults:
-        yield from _size(name, facts, needed[name])
+def _mm_per_pixel(screen: Screen) -> float:
+    return screen.size.width / screen.resolution.width
+
+
+def _arc_minutes(line_mm: float, screen: Screen) -> float:
+    return 60 * degrees(atan(line_mm * CAPITALS / screen.distance))
 
 
 def _size(name: str, facts: Facts, needed: tuple[int, int]) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import cast
 
 from kiosk import __version__, resources
+from kiosk.media.processes import start
 from kiosk.ui.proof.job import Assignment, Proof, Task
-from kiosk.ui.proof.processes import start
 
 UI = Path(__file__).parent.parent
 

@@ -65,7 +65,8 @@ class Studio:
     def draw_slide(self, world: World, slide_id: str, language: str) -> Iterator[Drawing]:
         """Yield the slide as a reader of `language` sees it; more than once if it has pages."""
         slide = world.feed.slides[slide_id]
-        media = [world.feed.media[path].sha256 for path in sorted(media_of(slide))]
+        shown = [each for path in sorted(media_of(slide)) for each in world.files(path).values()]
+        media = [world.feed.media[path].sha256 for path in shown]
         self._use(world, language)
         for index, face in enumerate(faces(drawable(slide), world, language, self._now)):
             name = f"{slide_id}-{index + 1}" if index else slide_id
@@ -268,4 +269,5 @@ def _uses(root: QQuickItem) -> Iterator[Use]:
     for item in pictures(root):
         source = item.property("source")
         if source.isLocalFile():
-            yield Use(source.toLocalFile(), round(item.width()), round(item.height()))
+            size = round(item.width()), round(item.height())
+            yield Use(source.toLocalFile(), *size, painted_width=float(item.property("paintedWidth")))

@@ -53,7 +53,7 @@ def _drawings(assignment: Assignment, studio: Studio, task: Task) -> Iterator[Dr
     world = World(
         assignment.feed,
         task.screen,
-        lambda path: assignment.folder / path,
+        lambda path: assignment.files.get(path) or assignment.folder / path,
         assignment.usual.slots,
         device_moves=False,
     )

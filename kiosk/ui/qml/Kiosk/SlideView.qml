@@ -10,6 +10,7 @@ Rectangle {
 
     property SlideCard card: null
     required property bool playing
+    required property bool moves
     property bool seen: false
     property SlideBody body: null
     readonly property bool filmed: view.card !== null && view.card.kind === "video"
@@ -27,7 +28,7 @@ Rectangle {
         });
         view.card = card;
         if (view.filmed)
-            film.open(card.video, card.sound);
+            film.open(card.video, card.sound, !view.moves);
     }
 
     function clear(): void {

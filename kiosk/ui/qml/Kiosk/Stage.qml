@@ -120,6 +120,7 @@ Item {
             width: stage.width
             height: stage.height
             playing: stage.moves && !stage.player.still
+            moves: stage.moves
             layer.enabled: fade.running && stage.upper === slide
             onReadyChanged: stage.look()
             onFailedChanged: Qt.callLater(stage.look)

@@ -11,6 +11,7 @@ SlideBody {
         id: image
 
         anchors.fill: parent
+        whole: slide.card.whole
         source: slide.card.picture
     }
 

@@ -4,9 +4,12 @@ import QtQuick
 Image {
     id: picture
 
+    // Whether all of it is shown, instead of as much as fills its place.
+    property bool whole: false
+
     asynchronous: true
     cache: false
-    fillMode: Image.PreserveAspectCrop
+    fillMode: picture.whole ? Image.PreserveAspectFit : Image.PreserveAspectCrop
     sourceSize: Qt.size(picture.width, picture.height)
     mirror: false
     clip: true

@@ -1,4 +1,4 @@
-"""Processes that work for the one who asked, each with a pipe to talk to it; they end with that one."""
+"""Child processes that are given work through a pipe, and that end with the parent."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from multiprocessing.context import SpawnProcess
 
 
 def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
-    """Run `work(pipe)` in a process of its own, to which Ctrl-C says nothing: the one who asked will end it.
+    """Run `work(pipe)` in a process that ignores Ctrl-C: the parent ends it.
 
-    Only the main thread may ask, as only that may choose what a signal does. What the process is to know
-    goes through the pipe: as an argument it would be waited for with this process deaf as well.
+    Only the main thread may call this, since only that may set a signal handler. What the process needs to
+    know goes through the pipe: arguments are written while the parent ignores Ctrl-C as well.
     """
-    context = multiprocessing.get_context("spawn")  # Qt does not outlive a fork
+    context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is inherited
@@ -25,3 +25,10 @@ def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]
         signal.signal(signal.SIGINT, before)
     theirs.close()
     return process, ours
+
+
+def end(process: SpawnProcess, pipe: Connection) -> None:
+    """End a process at once, whatever it is doing."""
+    pipe.close()
+    process.kill()
+    process.join()

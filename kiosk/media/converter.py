@@ -1,0 +1,72 @@
+"""Examines and converts media in a process of its own, with bounded time and memory, one file at a time.
+
+A file that ends the process, or takes too long, is refused; the next one gets a new process.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from kiosk import system
+from kiosk.media.facts import Facts, Order
+from kiosk.media.processes import end, start
+
+PATIENCE_S = 60.0
+"""For one page, one picture, or some frames of a film."""
+
+LONGEST_S = 900.0
+"""For one file in all."""
+
+HEAP_BYTES = 1 << 30
+
+
+def convert_all(orders: Iterable[Order]) -> Iterator[Facts | str]:
+    """Yield the facts of each file in turn, or why there are none."""
+    process: SpawnProcess | None = None
+    pipe: Connection | None = None
+    try:
+        for order in orders:
+            if process is None or pipe is None:
+                process, pipe = start(_serve)
+            found = _ask(pipe, order)
+            yield found
+            if isinstance(found, str):
+                end(process, pipe)
+                process = pipe = None
+    finally:
+        if process and pipe:
+            end(process, pipe)
+
+
+def _ask(pipe: Connection, order: Order) -> Facts | str:
+    latest = time.monotonic() + LONGEST_S
+    try:
+        pipe.send(order)
+        while pipe.poll(max(0.0, min(PATIENCE_S, latest - time.monotonic()))):
+            found: Facts | str | None = pipe.recv()
+            if found is not None:  # None says that the work goes on
+                return found
+    except (EOFError, OSError):
+        return "cannot be decoded within the memory that is allowed for it; make it simpler or smaller"
+    return f"takes longer than {PATIENCE_S:g} s to decode; make it simpler or smaller"
+
+
+def _serve(pipe: Connection) -> None:
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 2)  # decoders complain there about what is told in the facts
+    from kiosk.media.examination import examine  # noqa: PLC0415  # it loads the decoders
+
+    system.limit_heap(HEAP_BYTES)
+    while True:
+        try:
+            order = pipe.recv()
+        except EOFError:
+            break
+        try:
+            pipe.send(examine(order, lambda: pipe.send(None)))
+        except (OSError, MemoryError, UnicodeError) as bad:
+            pipe.send(f"cannot be decoded: {bad or 'it takes too much memory'}")

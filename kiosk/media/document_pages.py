@@ -1,0 +1,87 @@
+"""Pages of a PDF, drawn by PDFium on white paper, with what is filled in: no screen parses PDF."""
+
+from __future__ import annotations
+
+import ctypes
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
+from kiosk.media.kinds import disguise
+from kiosk.media.raster_picture import save_png
+
+MOST_PAGES = 100
+MOST_LETTERS = 2000
+"""So many letters of a page tell how large its usual ones are."""
+
+_PASSWORD = 4
+
+
+def convert(order: Order, alive: Callable[[], None]) -> Facts:
+    """Draw the pages that are needed for each resolution."""
+    try:
+        with pypdfium2.PdfDocument(order.path) as document:
+            return _converted(document, order, alive)
+    except pypdfium2.PdfiumError as bad:
+        if getattr(bad, "err_code", 0) == _PASSWORD:
+            return wrong("document", "it is locked with a password; export it without one")
+        return wrong("document", _not_a_document(order.path))
+
+
+def _not_a_document(path: Path) -> str:
+    known = disguise(path)
+    return known if known and "PDF" not in known else "cannot be read as a document"
+
+
+def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> Facts:
+    count = len(document)
+    wanted = [number for number in order.need.pages or range(1, count + 1) if number <= count] or [1]
+    if len(wanted) > MOST_PAGES:
+        told = f"{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]"
+        return wrong("document", told)
+    document.init_forms()
+    made: list[Made] = []
+    letters: dict[int, float] = {}
+    for number in wanted:
+        page = document[number - 1]
+        letters[number] = _letters(page)
+        for resolution in order.need.resolutions:
+            alive()
+            made.append(_made(page, number, resolution, order.out))
+        page.close()
+    if not order.need.resolutions:
+        _draw(document[wanted[0] - 1], (480, 270))
+    return Facts("document", pages=count, letters=letters, made=tuple(made))
+
+
+def _made(page: pypdfium2.PdfPage, number: int, resolution: Pixels, out: Path) -> Made:
+    name = f"{resolution[0]}x{resolution[1]}-page-{number}.png"
+    save_png(_draw(page, resolution), out / name)
+    return Made(name, number, resolution)
+
+
+def _draw(page: pypdfium2.PdfPage, resolution: Pixels) -> Image.Image:
+    width, height = page.get_size()
+    scale = min(resolution[0] / width, resolution[1] / height)
+    drawn = page.render(scale=scale, may_draw_forms=True, fill_color=(255, 255, 255, 255))
+    image: Image.Image = drawn.to_pil()
+    return image
+
+
+def _letters(page: pypdfium2.PdfPage) -> float:
+    """Return the height of a line of usual letters as a share of the page's width; 0 without text."""
+    text = page.get_textpage()
+    found = pdfium.FS_RECTF()
+    heights = [
+        abs(found.top - found.bottom)
+        for index in range(min(text.count_chars(), MOST_LETTERS))
+        if pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(found))
+    ]
+    text.close()
+    heights = [each for each in heights if each > 0]
+    return statistics.median(heights) / page.get_width() if heights else 0.0

@@ -1,0 +1,41 @@
+"""Examines one media file by decoding it, and converts what screens cannot show as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.media import document_pages, raster_picture, vector_drawing
+from kiosk.media.facts import Facts, Order, wrong
+from kiosk.media.kinds import disguise, kind_of
+
+Alive = Callable[[], None]
+"""Called now and then by work that goes on."""
+
+
+def examine(order: Order, alive: Alive = lambda: None) -> Facts:
+    """Return the facts of a file, by the ending of its name; takes as long as decoding it."""
+    kind = kind_of(order.path.name)
+    if kind == "drawing":
+        return vector_drawing.convert(order, alive)
+    if kind == "picture":
+        return raster_picture.convert(order)
+    if kind == "document":
+        return document_pages.convert(order, alive)
+    if kind == "film":
+        return _film(order, alive)
+    if kind == "sound":
+        known = disguise(order.path)
+        return wrong(kind, known) if known else Facts(kind)
+    ending = order.path.suffix or "nothing"
+    return wrong("", f"a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf")
+
+
+def _film(order: Order, alive: Alive) -> Facts:
+    if known := disguise(order.path):
+        return wrong("film", known)
+    try:
+        from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # its decoder is not everywhere
+    except ModuleNotFoundError:
+        told = "not looked into: films need the extra 'check' (pip install 'infodisk[check]')"
+        return Facts("film", warnings=(told,))
+    return examine_film(order.path, alive)

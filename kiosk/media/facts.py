@@ -1,0 +1,68 @@
+"""What is needed of a media file, and what was found in it: plain values that go between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["", "picture", "drawing", "film", "document", "sound"]
+
+Pixels = tuple[int, int]
+"""Width and height."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """What screens need of a file: the resolutions to draw it for, and the pages; all if none is named."""
+
+    resolutions: tuple[Pixels, ...] = ()
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Order:
+    """One file to examine and convert. What is made of it goes into the folder `out`."""
+
+    path: Path
+    need: Need
+    out: Path
+    fonts: Path
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture made of a file: its name in `out`, for screens of a resolution, or for all if None."""
+
+    name: str
+    page: int = 1
+    resolution: Pixels | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a file holds. `faults` are errors, each with its line and column in the file, or zeros."""
+
+    kind: Kind = ""
+    width: int = 0
+    height: int = 0
+    faults: tuple[tuple[int, int, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+    seconds: float = 0.0
+    still_is_plain: bool = False
+    """Whether the frame that a screen without motion shows of a film is of one colour."""
+
+    pages: int = 0
+    letters: Mapping[int, float] = field(default_factory=dict)
+    """By page: the height of a line of its usual letters, as a share of the page's width."""
+
+    aspect: float = 0.0
+    """Width by height of a drawing."""
+
+    made: tuple[Made, ...] = ()
+
+
+def wrong(kind: Kind, *messages: str) -> Facts:
+    """Return the facts of a file that cannot be shown."""
+    return Facts(kind, faults=tuple((0, 0, message) for message in messages))

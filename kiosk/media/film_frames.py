@@ -1,0 +1,109 @@
+"""Films, decoded by PyAV (extra `check`), which is FFmpeg, as in Qt: what they hold, whether they flash."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import av
+from av.container import InputContainer
+from av.video.stream import VideoStream
+
+from kiosk.checks import flashes
+from kiosk.checks.flashes import Frame
+from kiosk.media.facts import Facts, wrong
+
+MOST_PIXELS = 4096 * 2304
+MOST_FRAMES = 20_000
+MOST_S = 300.0
+"""A longer film is looked at for its first five minutes."""
+
+STILL_AT = 1 / 3
+"""Where in a film the frame lies that a screen without motion shows (`Film` in `kiosk/ui/film.py`)."""
+
+COLUMNS, ROWS = 32, 18
+BITS = 8
+_LEAST_CONTRAST = 3.0
+_HEARTBEAT_FRAMES = 200
+_EXPORT = "export it as H.264 with 8 bits (profile High, yuv420p), with HDR switched off"
+
+
+class FilmError(Exception):
+    """The file holds no film that can be played."""
+
+
+def examine_film(path: Path, alive: Callable[[], None]) -> Facts:
+    """Return the facts of a film, after decoding it."""
+    try:
+        with av.open(str(path)) as film:
+            return _examined(film, alive)
+    except FilmError as bad:
+        return wrong("film", str(bad))
+    except (av.FFmpegError, ValueError) as bad:
+        return wrong("film", f"cannot be decoded: {bad.strerror if isinstance(bad, av.FFmpegError) else bad}")
+
+
+def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
+    if not film.streams.video:
+        raise FilmError("cannot be decoded: it has no picture")
+    stream = film.streams.video[0]
+    _refuse(stream)
+    seconds = _seconds(film, stream)
+    frames = list(_frames(film, alive))
+    if not frames:
+        raise FilmError("cannot be decoded: it has no frames")
+    seconds = max(seconds, frames[-1][0])
+    still = max((frame for frame in frames if frame[0] <= seconds * STILL_AT), default=frames[0])
+    count = flashes.most_flashes(frames)
+    return Facts(
+        "film",
+        stream.width,
+        stream.height,
+        faults=tuple((0, 0, each) for each in _flashing(count)),
+        seconds=seconds,
+        still_is_plain=_is_plain(still[1]),
+    )
+
+
+def _refuse(stream: VideoStream) -> None:
+    """Refuse what a screen cannot play, before anything is decoded."""
+    if stream.width * stream.height > MOST_PIXELS:
+        told = f"{stream.width} x {stream.height} pixels are more than a kiosk can play; export it smaller"
+        raise FilmError(f"cannot be decoded: {told}")
+    form = stream.codec_context.format
+    if form is None:
+        return
+    bits = max((part.bits for part in form.components), default=BITS)
+    if bits > BITS and not form.name.startswith("yuv422p10"):  # which Qt converts
+        raise FilmError(f"its colours have {bits} bits ({form.name}), which screens cannot play; {_EXPORT}")
+
+
+def _seconds(film: InputContainer, stream: VideoStream) -> float:
+    if film.duration:
+        return film.duration / av.time_base
+    return float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
+
+
+def _frames(film: InputContainer, alive: Callable[[], None]) -> Iterator[Frame]:
+    """Yield the frames, small and grey."""
+    for number, frame in enumerate(film.decode(video=0)):
+        seconds = frame.time or number / 25
+        if number >= MOST_FRAMES or seconds > MOST_S:
+            return
+        if number % _HEARTBEAT_FRAMES == 0:
+            alive()
+        small = frame.reformat(COLUMNS, ROWS, "gray").planes[0]
+        data = bytes(small)
+        lines = (data[y * small.line_size :][:COLUMNS] for y in range(ROWS))
+        yield seconds, b"".join(lines)
+
+
+def _is_plain(frame: Sequence[int]) -> bool:
+    return statistics.pstdev(frame) < _LEAST_CONTRAST
+
+
+def _flashing(count: int) -> Iterator[str]:
+    if count > flashes.MOST_A_SECOND:
+        most = flashes.MOST_A_SECOND
+        yield f"flashes {count} times within a second; more than {most} can bring on a seizure"

@@ -1,0 +1,15 @@
+"""The hash of a media file, by which the feed and the cache know it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from kiosk.content.models import Media
+
+
+def hash_file(path: Path) -> Media:
+    """Return the SHA-256 and the size in bytes of a file, read once."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return Media(sha256=digest.hexdigest(), size=file.tell())

@@ -1,0 +1,166 @@
+"""The media of a feed, examined and turned into what its screens show; the admin's files stay as they are.
+
+`check` and `preview` draw what `publish` publishes: all three take the prepared feed.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.content.models import Feed, Media, Rendition
+from kiosk.content.problems import Position, Problem, error, warning
+from kiosk.content.slides import PdfSlide, Slide, media_of
+from kiosk.content.targeting import playlists_for
+from kiosk.content.values import Size
+from kiosk.media.converter import convert_all
+from kiosk.media.facts import Facts, Made, Need, Order
+from kiosk.media.hashing import hash_file
+from kiosk.media.rendition_cache import RenditionCache
+
+CHANGED = "changed while it was being read; try again"
+
+Found = Mapping[str, Facts | str]
+"""By its name in the feed, what is in a file, or why that is not known."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A feed whose media are what screens show; `files` says where each lies."""
+
+    feed: Feed
+    folder: Path
+    found: Found
+    files: Mapping[str, Path]
+
+    def locate(self, path: str) -> Path:
+        """Return where a media file of the feed lies."""
+        return self.files.get(path) or self.folder / path
+
+    @cached_property
+    def _names(self) -> Mapping[Path, str]:
+        return {path: name.rpartition("/")[0] for name, path in self.files.items()}
+
+    def original(self, file: str) -> str:
+        """Return which of the admin's media a file is or was made from."""
+        path = Path(file)
+        return self._names.get(path) or path.relative_to(self.folder).as_posix()
+
+    @property
+    def unfit(self) -> frozenset[str]:
+        """The files that no screen is given."""
+        return frozenset(name for name, facts in self.found.items() if isinstance(facts, str) or facts.faults)
+
+
+def problems_of_file(name: str, facts: Facts | str) -> Iterator[Problem]:
+    """Yield what is wrong with one file."""
+    if isinstance(facts, str):
+        yield error(Position(name), facts)
+        return
+    for line, column, message in facts.faults:
+        yield error(Position(name, line, column), message)
+    for message in facts.warnings:
+        yield warning(Position(name), message)
+
+
+def prepare(
+    feed: Feed,
+    folder: Path,
+    fonts: Path,
+    cache: RenditionCache,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> Prepared:
+    """Examine and convert the media of a feed; `progress` is told how many are done."""
+    folder = folder.resolve()
+    needs = dict(_needs(feed))
+    jobs = {
+        name: _Job(folder / name, media, needs[name], cache.entry(media.sha256, name, needs[name]))
+        for name, media in feed.media.items()
+    }
+    found: dict[str, Facts | str] = {}
+    for name, facts in _examined(jobs, fonts, cache):
+        found[name] = facts
+        progress(len(found))
+    cache.prune()
+    return _prepared(feed, folder, found, {name: job.entry for name, job in jobs.items()})
+
+
+class _Job(NamedTuple):
+    path: Path
+    media: Media
+    need: Need
+    entry: Path
+
+
+def _examined(
+    jobs: Mapping[str, _Job], fonts: Path, cache: RenditionCache
+) -> Iterator[tuple[str, Facts | str]]:
+    known = {name: cache.read(job.entry) for name, job in jobs.items()}
+    yield from ((name, facts) for name, facts in known.items() if facts)
+    missing = [name for name, facts in known.items() if not facts]
+    outs = {name: cache.begin(jobs[name].entry) for name in missing}
+    orders = (Order(jobs[name].path, jobs[name].need, outs[name], fonts) for name in missing)
+    for name, found in zip(missing, convert_all(orders), strict=True):
+        facts = found if hash_file(jobs[name].path) == jobs[name].media else CHANGED
+        if isinstance(facts, Facts):
+            cache.finish(outs[name], jobs[name].entry, facts)
+        else:
+            shutil.rmtree(outs[name], ignore_errors=True)
+        yield name, facts
+
+
+def _needs(feed: Feed) -> Iterator[tuple[str, Need]]:
+    """Yield for each file the resolutions of the screens that show it, and which pages they show."""
+    resolutions: dict[str, set[tuple[int, int]]] = {}
+    pages: dict[str, set[int]] = {}
+    for screen_id, slide in _shown(feed):
+        size = feed.screens[screen_id].resolution
+        for path in media_of(slide):
+            resolutions.setdefault(path, set()).add((int(size.width), int(size.height)))
+            pages.setdefault(path, set()).update(_pages(slide))
+    for path in feed.media:
+        numbers = pages.get(path, set())
+        named = () if 0 in numbers else tuple(sorted(numbers))
+        yield path, Need(tuple(sorted(resolutions.get(path, ()))), named)
+
+
+def _shown(feed: Feed) -> Iterator[tuple[str, Slide]]:
+    for screen_id in feed.screens:
+        for playlist in playlists_for(feed, screen_id).values():
+            yield from ((screen_id, feed.slides[slide]) for slide in playlist.slides)
+
+
+def _pages(slide: Slide) -> set[int]:
+    """Return the pages that a slide shows; 0 stands for all."""
+    return set(slide.pages) or {0} if isinstance(slide, PdfSlide) else {0}
+
+
+def _prepared(feed: Feed, folder: Path, found: Found, entries: Mapping[str, Path]) -> Prepared:
+    media = dict(feed.media)
+    files: dict[str, Path] = {}
+    renditions: dict[str, tuple[Rendition, ...]] = {}
+    for name, facts in found.items():
+        if isinstance(facts, str) or not facts.made:
+            continue
+        del media[name]
+        for made in facts.made:
+            files[_name(name, made)] = entries[name] / made.name
+        renditions[name] = tuple(_renditions(name, facts))
+    media |= {name: hash_file(path) for name, path in files.items()}
+    shown = replace(feed, media=dict(sorted(media.items())), renditions=dict(sorted(renditions.items())))
+    return Prepared(shown, folder, found, files)
+
+
+def _name(original: str, made: Made) -> str:
+    """Return a rendition's name in the feed: below that of a file, where no other file can be."""
+    return f"{original}/{made.name}"
+
+
+def _renditions(name: str, facts: Facts) -> Iterator[Rendition]:
+    for resolution in dict.fromkeys(made.resolution for made in facts.made):
+        pages = {made.page: _name(name, made) for made in facts.made if made.resolution == resolution}
+        yield Rendition(resolution=Size(*resolution) if resolution else None, pages=pages)

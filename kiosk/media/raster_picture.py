@@ -1,0 +1,210 @@
+"""Pictures of pixels: decoded whole by Pillow, and where needed saved anew, upright and in sRGB.
+
+Screens decode PNG, JPEG and WebP only, ignore colour profiles and EXIF orientation, and show one frame.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps, ImageStat, UnidentifiedImageError
+
+from kiosk.media.facts import Facts, Made, Order, wrong
+from kiosk.media.kinds import disguise
+
+MOST_PIXELS = 50_000_000
+MOST_PIXELS_READ = 600_000_000
+"""Pixels times scans: a progressive JPEG may hold thousands of scans, each as slow as a picture."""
+
+MOST_FRAMES = 300
+SHOWN_AS_IT_IS = frozenset({"PNG", "JPEG", "MPO", "WEBP"})
+_MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
+_LOSSY = frozenset({"JPEG", "MPO", "HEIF", "AVIF"})
+_FORMATS = ["PNG", "JPEG", "WEBP", "GIF", "BMP", "AVIF"]
+_ORIENTATION = 0x0112
+_START_OF_SCAN = b"\xff\xda"
+_PLAIN = 0.9
+"""A frame with so much of the contrast of the best one stands for a moving picture."""
+
+_SAME = 3
+"""Of 255. A profile whose colours differ by less from sRGB's is taken for sRGB."""
+
+
+def convert(order: Order) -> Facts:
+    """Decode a picture; save it anew if screens would show it wrongly."""
+    warnings.simplefilter("ignore")  # of Pillow, about metadata
+    Image.MAX_IMAGE_PIXELS = None  # the size is checked below
+    if message := _heif_missing(order.path):
+        return wrong("picture", message)
+    try:
+        with Image.open(order.path, formats=_formats()) as image:
+            return _converted(image, order)
+    except UnidentifiedImageError:
+        return wrong("picture", f"cannot be decoded: {disguise(order.path) or 'it is no picture'}")
+    except (OSError, SyntaxError, ValueError, EOFError) as bad:
+        return wrong("picture", f"cannot be decoded: {bad}")
+
+
+def _heif_missing(path: Path) -> str:
+    if path.suffix.lower() not in {".heic", ".heif"}:
+        return ""
+    try:
+        import pillow_heif  # noqa: F401, PLC0415  # an extra
+    except ModuleNotFoundError:
+        return (
+            "HEIC needs the extra 'check' (pip install 'infodisk[check]'); or export the photo as JPEG (.jpg)"
+        )
+    return ""
+
+
+def _formats() -> list[str]:
+    try:
+        import pillow_heif  # noqa: PLC0415  # an extra
+    except ModuleNotFoundError:
+        return _FORMATS
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return [*_FORMATS, "HEIF"]
+
+
+def _converted(image: Image.Image, order: Order) -> Facts:
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        return wrong("picture", f"{width} x {height} pixels are more than can be decoded; make it smaller")
+    told = tuple(_animated(image))
+    reasons = tuple(_reasons(image, order.path))
+    shown = _still(image)
+    shown.load()
+    if not (told or reasons):
+        return Facts("picture", width, height)
+    upright = _plain(ImageOps.exif_transpose(shown))
+    made = Made(_save(upright, order.out / "picture", lossy=image.format in _LOSSY))
+    return Facts("picture", *upright.size, warnings=told, made=(made,))
+
+
+def _frames(image: Image.Image) -> int:
+    return getattr(image, "n_frames", 1) if image.format not in {"MPO", "HEIF"} else 1
+
+
+def _animated(image: Image.Image) -> Iterator[str]:
+    if (count := _frames(image)) > 1:
+        yield (
+            f"it moves, but a screen shows only one of its {count} frames; "
+            "export it as a film (.mp4) and show that with kind: video"
+        )
+
+
+def _reasons(image: Image.Image, path: Path) -> Iterator[str]:
+    """Yield why a screen would show this file wrongly."""
+    if image.format not in SHOWN_AS_IT_IS:
+        yield "format"
+    if image.mode not in _MODES:
+        yield "mode"
+    if image.getexif().get(_ORIENTATION, 1) != 1:
+        yield "orientation"
+    if _profile(image):
+        yield "profile"
+    scans = path.read_bytes().count(_START_OF_SCAN) if image.format in {"JPEG", "MPO"} else 1
+    if image.width * image.height * scans > MOST_PIXELS_READ:
+        yield "scans"
+
+
+def _still(image: Image.Image) -> Image.Image:
+    """Return the picture, or of one that moves the first frame that shows as much as any."""
+    count = min(_frames(image), MOST_FRAMES)
+    if count <= 1:
+        return image
+    contrasts = []
+    for number in range(count):
+        image.seek(number)
+        contrasts.append(_contrast(image))
+    best = next(number for number, each in enumerate(contrasts) if each >= _PLAIN * max(contrasts))
+    image.seek(best)
+    return image
+
+
+def _contrast(image: Image.Image) -> float:
+    small = image.convert("RGBA").resize((32, 18))
+    ground = Image.new("RGBA", small.size, "white")
+    return float(ImageStat.Stat(Image.alpha_composite(ground, small).convert("L")).stddev[0])
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Return a picture in sRGB, with 8 bits a channel, without a palette."""
+    profile = _profile(image)
+    if image.mode.startswith(("I", "F")):
+        image = _from_16_bits(image)
+    if image.mode in {"P", "PA", "1"} or (image.mode in {"L", "RGB"} and "transparency" in image.info):
+        image = image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
+    alpha = "A" if image.mode in {"LA", "RGBA"} else ""
+    if profile:
+        image = _to_srgb(image, profile)
+    return image if image.mode in {"L", "RGB", "RGBA"} else image.convert("RGB" + alpha)
+
+
+def _from_16_bits(image: Image.Image) -> Image.Image:
+    return image.convert("I").point(lambda value: value / 257).convert("L")
+
+
+def _profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
+    """Return the colour profile of a picture if its colours would look different without it."""
+    data = image.info.get("icc_profile")
+    if not data:
+        return None
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(data))
+        return None if image.mode in {"RGB", "RGBA", "P"} and _is_srgb(profile) else profile
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return None
+
+
+def _is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
+    steps = (0, 64, 128, 192, 255)
+    colours = [(red, green, blue) for red in steps for green in steps for blue in steps]
+    image = Image.new("RGB", (len(colours), 1))
+    image.putdata(colours)
+    shown = _to_srgb(image, profile)
+    there, back = image.tobytes(), shown.tobytes()
+    return max(abs(one - other) for one, other in zip(there, back, strict=True)) <= _SAME
+
+
+def _to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image:
+    """Convert a picture; returned as it is if its profile is for another kind of picture."""
+    alpha = image.getchannel("A") if image.mode in {"LA", "RGBA"} else None
+    bare = image.convert(image.mode.removesuffix("A")) if alpha else image
+    try:
+        shown = ImageCms.profileToProfile(
+            bare,
+            profile,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except ImageCms.PyCMSError:
+        return image
+    assert shown is not None  # noqa: S101  # not in place
+    if alpha:
+        shown.putalpha(alpha)
+    return shown
+
+
+def _save(image: Image.Image, path: Path, *, lossy: bool) -> str:
+    """Save a picture without metadata; return the name of the file."""
+    image.info = {}
+    if lossy and image.mode != "RGBA":
+        path = path.with_suffix(".jpg")
+        image.save(path, quality=92, subsampling=0, optimize=True)
+    else:
+        path = path.with_suffix(".png")
+        save_png(image, path)
+    return path.name
+
+
+def save_png(image: Image.Image, path: Path) -> None:
+    """Save a picture without loss, and without an alpha channel that it does not use."""
+    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255):
+        image = image.convert("RGB")
+    image.save(path, "PNG", compress_level=7)

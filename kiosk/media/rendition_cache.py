@@ -1,0 +1,94 @@
+"""What was found in media and made of them, kept from one check to the next, by what it was made from.
+
+An entry is a folder with `facts.json` and the pictures. It is written beside its name and renamed when whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import shutil
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.media.facts import Facts, Need
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+FACTS = "facts.json"
+KEPT_DAYS = 60
+_DECODERS = ("Pillow", "resvg_py", "pypdfium2", "pillow_heif", "av")
+
+
+class RenditionCache:
+    """A folder of entries; `fonts` is part of what each was made from."""
+
+    def __init__(self, folder: Path, fonts: Path) -> None:
+        self.folder = folder
+        self._tools = _tools(fonts)
+
+    def entry(self, sha256: str, name: str, need: Need) -> Path:
+        """Return the folder for a file with this hash and the ending of `name`, made for this need."""
+        said = repr((self._tools, sha256, Path(name).suffix.lower(), need))
+        return self.folder / hashlib.sha256(said.encode()).hexdigest()
+
+    def read(self, entry: Path) -> Facts | None:
+        """Return what is known of an entry, if it is whole."""
+        try:
+            facts = _form().validate_json((entry / FACTS).read_bytes())
+        except (OSError, ValueError):
+            return None
+        if not all((entry / made.name).is_file() for made in facts.made):
+            return None
+        with suppress(OSError):
+            (entry / FACTS).touch()
+        return facts
+
+    def begin(self, entry: Path) -> Path:
+        """Return an empty folder to make an entry in; several processes may make the same one."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{entry.name[:16]}-", dir=self.folder))
+
+    def finish(self, folder: Path, entry: Path, facts: Facts) -> None:
+        """Put a finished folder in its place, unless another process has put one there."""
+        (folder / FACTS).write_bytes(_form().dump_json(facts))
+        try:
+            folder.rename(entry)
+        except OSError:
+            if self.read(entry) is None:
+                shutil.rmtree(entry, ignore_errors=True)
+                folder.rename(entry)
+            else:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def prune(self) -> None:
+        """Delete the entries that nobody has asked for in a long time."""
+        oldest = time.time() - KEPT_DAYS * 86400
+        with suppress(OSError):
+            for entry in self.folder.iterdir():
+                facts = entry / FACTS
+                if (facts if facts.exists() else entry).stat().st_mtime < oldest:
+                    shutil.rmtree(entry, ignore_errors=True)
+
+
+def _form() -> TypeAdapter[Facts]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  # the converting process needs none
+
+    return TypeAdapter(Facts)
+
+
+def _tools(fonts: Path) -> str:
+    """Return what changes when the same file would be made into something else."""
+    digest = hashlib.sha256()
+    here = Path(__file__).parent
+    for path in sorted((*here.glob("*.py"), *(here.parent / "checks").glob("*.py"), *fonts.glob("*.ttf"))):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes() if path.suffix == ".py" else str(path.stat().st_size).encode())
+    for name in _DECODERS:
+        with suppress(importlib.metadata.PackageNotFoundError):
+            digest.update(f"{name} {importlib.metadata.version(name)}".encode())
+    return digest.hexdigest()

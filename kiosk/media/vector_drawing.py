@@ -1,0 +1,149 @@
+"""SVG, drawn by resvg for each resolution that is needed: no screen parses SVG.
+
+What resvg cannot draw as a browser would is an error at its line; resvg itself tells most of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import math
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import resvg_py
+from PIL import Image
+
+from kiosk.checks import svg
+from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
+from kiosk.media.raster_picture import save_png
+
+FAMILY = "Noto Sans"
+MOST_TIMES = 3
+"""A drawing that is much taller or wider than a screen is drawn with no more than its pixels times this."""
+
+TRIAL = 240
+"""The width at which a drawing is looked at first."""
+
+_WARNING = re.compile(r"^(?:Warning|Error) \(in [^)]*\): (.*)$", re.MULTILINE)
+_HARMLESS = ("Fallback from ", "Image has an invalid size", "Failed to parse clip-path value: 'url(#")
+_EMPTY_SHAPE = re.compile(r"has an invalid '(width|height|r|rx|ry|points)' value")
+_QUOTED = re.compile(r"'([^']+)'")
+_RULE = re.compile(r"(@[\w-]+)")
+_CHARACTER = re.compile(r"No fonts with a (.)/U\+([0-9A-F]+)", re.DOTALL)
+
+Fault = tuple[int, int, str]
+
+
+def convert(order: Order, alive: Callable[[], None]) -> Facts:
+    """Check a drawing and draw it for each resolution."""
+    with order.path.open("rb") as file:
+        data = file.read(svg.MAX_BYTES + 1)
+    faults = tuple((*place, message) for place, message in svg.faults(data))
+    if faults:
+        return Facts("drawing", faults=faults)
+    text = _decoded(data)
+    try:
+        trial, log = _draw(text, order.fonts, TRIAL)
+        if told := tuple(_told(log, text)):
+            return Facts("drawing", faults=told)
+        aspect = trial.width / trial.height
+        made = []
+        for resolution in order.need.resolutions:
+            alive()
+            made.append(_made(order, text, aspect, resolution))
+    except ValueError as bad:
+        return wrong("drawing", f"cannot be drawn: {bad}")
+    return Facts("drawing", aspect=aspect, made=tuple(made))
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of an XML document, which names its encoding if it is not UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    named = re.match(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']", data)
+    text = data.decode(named[1].decode() if named else "utf-8-sig")
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text.removeprefix("\ufeff"))
+
+
+def _made(order: Order, text: str, aspect: float, resolution: Pixels) -> Made:
+    width, height = resolution
+    wide = max(width, height * aspect)
+    most = math.sqrt(MOST_TIMES * width * height * aspect)
+    image, _ = _draw(text, order.fonts, max(1, round(min(wide, most))))
+    name = f"{width}x{height}.png"
+    save_png(image, order.out / name)
+    return Made(name, resolution=resolution)
+
+
+def _draw(text: str, fonts: Path, width: int) -> tuple[Image.Image, str]:
+    """Return the picture and what resvg says of it. Only the product's fonts are used; no file is loaded."""
+    families = dict.fromkeys(
+        ("font_family", "serif_family", "sans_serif_family", "monospace_family", "cursive_family"), FAMILY
+    )
+    options: dict[str, Any] = families | {"fantasy_family": FAMILY}
+    with _captured_output() as output:
+        data = resvg_py.svg_to_bytes(
+            svg_string=text,
+            width=width,
+            skip_system_fonts=True,
+            font_dirs=[str(fonts)],
+            log_information=True,
+            **options,
+        )
+        log = output.read_text("utf-8", "replace")
+    return Image.open(io.BytesIO(data)), log
+
+
+@contextlib.contextmanager
+def _captured_output() -> Iterator[Path]:
+    """Write what native code prints to standard output and error into a file, whose path is given."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log"
+        saved = [os.dup(1), os.dup(2)]
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        try:
+            os.dup2(handle, 1)
+            os.dup2(handle, 2)
+            yield path
+        finally:
+            for number, old in enumerate(saved, start=1):
+                os.dup2(old, number)
+                os.close(old)
+            os.close(handle)
+
+
+def _told(log: str, text: str) -> Iterator[Fault]:
+    """Yield what resvg left out of a drawing, at the line where it is written."""
+    lines = text.splitlines()
+    yield from _undrawn(dict.fromkeys(_CHARACTER.findall(log)), lines)
+    for message in dict.fromkeys(_WARNING.findall(log)):
+        if message.startswith(_HARMLESS) or _EMPTY_SHAPE.search(message) or _CHARACTER.match(message):
+            continue
+        told = f"would not be drawn as it is meant: {message.rstrip('.')}"
+        yield (*_place(lines, [*_QUOTED.findall(message), *_RULE.findall(message)]), told)
+
+
+def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterator[Fault]:
+    """Yield one fault for each line with characters that cannot be drawn."""
+    by_line: dict[int, tuple[int, list[str]]] = {}
+    for sign, code in characters:
+        line, column = _place(lines, [sign, f"&#x{code.lower()};", f"&#x{code};", f"&#{int(code, 16)};"])
+        first, codes = by_line.get(line, (column, []))
+        by_line[line] = (min(first, column), [*codes, f"U+{code}"])
+    for line, (column, codes) in by_line.items():
+        named = ", ".join(codes[:5]) + (" …" if len(codes) > 5 else "")  # noqa: PLR2004  # enough to find it
+        told = f"the fonts of the screens cannot draw {named} in this text; turn the text into paths"
+        yield line, column, told
+
+
+def _place(lines: list[str], words: Iterable[str]) -> tuple[int, int]:
+    for word in words:
+        for number, line in enumerate(lines, start=1):
+            if (column := line.find(word)) >= 0:
+                return number, column + 1
+    return 0, 0

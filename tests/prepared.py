@@ -1,0 +1,38 @@
+"""The sample feed with its media as screens show them, converted once and kept in `build/`."""
+
+import functools
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk import resources
+from kiosk.media.preparation import prepare
+from kiosk.media.rendition_cache import RenditionCache
+from kiosk.publish.source import check_folder
+
+CACHE = Path(__file__).resolve().parent.parent / "build" / "media"
+
+
+def icons():
+    return [path.stem for path in (resources.assets() / "icons").glob("*.svg")]
+
+
+def prepared(feed, folder):
+    """Convert the media of a feed in a folder."""
+    fonts = resources.assets() / "fonts"
+    return prepare(feed, folder, fonts, RenditionCache(CACHE, fonts))
+
+
+@functools.cache
+def sample():
+    """Return the sample feed, prepared."""
+    checked = check_folder(resources.sample_feed(), icons())
+    assert checked.feed, "\n".join(map(str, checked.problems))
+    found = prepared(checked.feed, resources.sample_feed())
+    assert not found.unfit
+    return found
+
+
+def shown(feed):
+    """Return a feed that uses the sample's media, with what is made of them."""
+    made = sample().feed
+    return replace(feed, media={**made.media, **feed.media}, renditions=made.renditions)
