@@ -99,6 +99,7 @@ put systemd/logind.conf usr/lib/systemd/logind.conf.d/60-infodisk.conf
 put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
 put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
 put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
+"$python" deploy/deb/licences.py "$shared" "$root/usr/share/doc/infodisk/licences.md"
 find docs -name '*.md' -o -path 'docs/schema/*' -type f | while read -r doc; do
     install -D -m 644 "$doc" "$root/usr/share/doc/infodisk/${doc#docs/}"
 done

@@ -35,7 +35,7 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
     config: Path = CONFIG_OPTION,
     start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
     apply: Annotated[
-        bool, typer.Option("--apply", help="Only set brightness and touch as the configuration says.")
+        bool, typer.Option("--apply", help="Only set brightness, touch and CUPS as the configuration says.")
     ] = False,
 ) -> None:
     """Keep the feed, the key and the screen of this device, and start the kiosk. Other settings stay."""
@@ -100,9 +100,12 @@ def prepare(told: Config) -> None:
     """Set what only root may set, and wait the longer the more often the kiosk has just crashed."""
     import time
 
+    from kiosk.devices import cups
     from kiosk.fleet.ledger import Ledger
 
     set_light_and_touch(told)
+    if cups.is_local_queue(told.printer) and cups.keep_no_job_files():
+        _systemctl("try-restart", "cups.service")
     time.sleep(Ledger(told.state / "health").wait_s)
 
 

@@ -73,6 +73,18 @@ def package():
     return built, later
 
 
+def test_the_licence_of_everything_in_the_package_lies_in_it(package):
+    root = ROOT / "build" / "deb" / run("dpkg", "--print-architecture").strip() / "root"
+    listed = (root / "usr/share/doc/infodisk/licences.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in listed.splitlines() if line.startswith("| ")][2:]
+    site = root / "opt/infodisk/lib/site-packages"
+    texts = {name: [site / text for text in files.split("<br>")] for name, _, _, files in rows}
+    assert len(texts) == len(list(site.glob("*.dist-info")))
+    assert all(text.stat().st_size for found in texts.values() for text in found)
+    for name in ("PySide6_Addons", "PySide6_Essentials", "shiboken6"):
+        assert any("GNU LESSER GENERAL PUBLIC" in text.read_text(encoding="utf-8") for text in texts[name])
+
+
 @pytest.fixture(scope="module")
 def clean_root(request):
     """Make a Debian 12, in memory where there is room: a package manager waits for the disk at each file."""
