@@ -126,7 +126,8 @@ def calendars(draw):
     lines.append("END:VEVENT")
     for each in draw(st.lists(days, max_size=2, unique=True)):
         moved = each + timedelta(days=draw(st.integers(-3, 3)))
-        lines += ["BEGIN:VEVENT", "UID:one", f"RECURRENCE-ID{written(kind, each)}"]
+        following = draw(st.sampled_from(["", "", ";RANGE=THISANDFUTURE"]))
+        lines += ["BEGIN:VEVENT", "UID:one", f"RECURRENCE-ID{following}{written(kind, each)}"]
         lines += [f"DTSTART{written(kind, moved)}", f"DURATION:{length}"]
         lines += draw(st.sampled_from([(), (), ("STATUS:CANCELLED",), ("TRANSP:TRANSPARENT",)]))
         lines.append("END:VEVENT")
