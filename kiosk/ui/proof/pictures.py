@@ -7,7 +7,7 @@ from math import atan, ceil, degrees
 
 from kiosk.content.models import Feed, Screen
 from kiosk.content.problems import Position, Problem, error, warning
-from kiosk.content.slides import PdfSlide, VideoSlide, media_of
+from kiosk.content.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.content.yaml12 import Document
 from kiosk.media.facts import Facts
 from kiosk.media.preparation import Prepared, problems_of_file
@@ -95,7 +95,9 @@ class _Report:
         facts = self._facts(name)
         if facts is None:
             return
-        if isinstance(slide, VideoSlide):
+        if told := _other_kind(slide, name, facts):
+            yield error(self._at(slide_id, "picture", "video", "document"), told)
+        elif isinstance(slide, VideoSlide):
             yield from self._film(slide_id, slide, facts)
         elif isinstance(slide, PdfSlide):
             yield from self._pages(slide_id, slide, facts)
@@ -148,6 +150,20 @@ class _Report:
                 "use larger letters and fewer words, or a page of the shape of the screen"
             )
             yield warning(self._at(slide_id, "document"), told)
+
+
+_KINDS = {"video": ("film",), "pdf": ("document",)}
+_WANTED = {"video": "a film (.mp4, .webm)", "pdf": "a document (.pdf)"}
+_SHOWN_BY = {"film": "video", "document": "pdf", "picture": "picture", "drawing": "picture"}
+
+
+def _other_kind(slide: Slide, name: str, facts: Facts) -> str:
+    """Return what to say of a slide that names a file of another kind than it shows."""
+    if facts.kind in _KINDS.get(slide.kind, ("picture", "drawing")):
+        return ""
+    wanted = _WANTED.get(slide.kind, "a picture (.svg, .png, .jpg)")
+    way = f"; `kind: {_SHOWN_BY[facts.kind]}` shows it" if facts.kind in _SHOWN_BY else ""
+    return f"{name} is a {facts.kind}, and here {wanted} is shown{way}"
 
 
 def _page(proof: Proof, slide: PdfSlide) -> int:

@@ -19,6 +19,10 @@ Progress = Callable[[int], None]
 """Is told how many drawings are done."""
 
 
+PATIENCE_S = 300.0
+"""How long no process may have anything to show."""
+
+
 class ProofError(RuntimeError):
     """A process that draws has ended before its work was done."""
 
@@ -38,7 +42,11 @@ def prove(
 def _results(pipes: list[Connection], tasks: Iterator[Task]) -> Iterator[list[Proof]]:
     busy = {pipe: task for pipe in pipes if (task := _give(pipe, tasks))}
     while busy:
-        for pipe in cast("list[Connection]", wait(list(busy))):  # or what Windows has instead
+        ready = cast("list[Connection]", wait(list(busy), PATIENCE_S))  # or what Windows has instead
+        if not ready:
+            task = next(iter(busy.values()))
+            raise ProofError(f"{task.slide or task.screen} takes longer than {PATIENCE_S:g} s to draw")
+        for pipe in ready:
             yield _take(pipe, busy.pop(pipe))
             if task := _give(pipe, tasks):
                 busy[pipe] = task

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from PySide6.QtGui import QImageReader
 
 from kiosk.ui import fonts
+from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.proof.drawing import Drawing
 from kiosk.ui.proof.job import Assignment, Proof, Task
 from kiosk.ui.proof.studio import Studio
@@ -62,7 +64,8 @@ def _drawings(assignment: Assignment, studio: Studio, task: Task) -> Iterator[Dr
         return
     for language in world.screen.turns:
         if task.slide:
-            yield from studio.draw_slide(world, task.slide, language)
+            with suppress(UnshowableError):  # told of the file, or of the slide that names another kind
+                yield from studio.draw_slide(world, task.slide, language)
         else:
             yield from studio.draw_rest(world, language)
 

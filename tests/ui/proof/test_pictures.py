@@ -103,3 +103,18 @@ def test_a_plain_frame_is_told_where_nothing_moves(motion, wanted):
     facts = Facts("film", 640, 360, seconds=9, still_is_plain=True)
     found = messages({"kind": "video", "video": "media/a.mp4"}, facts, screen={**WIDE, "motion": motion})
     assert any("without motion" in each for each in found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("slide", "facts", "wanted"),
+    [
+        ({"kind": "video", "video": "media/a.jpg"}, SQUARE, "is a picture, and here a film"),
+        ({"kind": "picture", "picture": "media/a.mp4"}, Facts("film", 64, 36), "`kind: video` shows it"),
+        ({"kind": "pdf", "document": "media/a.svg"}, Facts("drawing", aspect=1), "here a document"),
+    ],
+)
+def test_a_slide_that_names_another_kind_of_file_is_told_where_it_does(slide, facts, wanted):
+    key = next(iter(slide.keys() - {"kind"}))
+    position, message = told(slide, facts, text=f"kind: x\n{key}: y\n")[0]
+    assert position == f"slides/s.yaml:2:{len(key) + 3}"
+    assert wanted in message
