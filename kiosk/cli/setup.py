@@ -17,6 +17,9 @@ from kiosk.content.problems import ContentError
 from kiosk.system import write_whole
 
 SERVICE = "infodisk.service"
+GROUP = "infodisk"
+"""Whom the service runs as; the package makes it."""
+
 BACKLIGHTS = Path("/sys/class/backlight")
 TOUCH_RULE = Path("/run/udev/rules.d/70-infodisk-touch.rules")
 
@@ -71,7 +74,21 @@ def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG
     if not _says(config, told):
         changed = True
         write_whole(config, write_config(told))
+    if "@" in (told.proxy or ""):
+        _hide(config)
     return changed
+
+
+def _hide(config: Path) -> None:
+    """Let only root and the kiosk read a configuration whose proxy address holds a password."""
+    try:
+        shutil.chown(config, group=GROUP)
+    except (LookupError, PermissionError):
+        tell.say(
+            f"{config} holds a password, and there is no group {GROUP} that could read it alone", err=True
+        )
+    else:
+        config.chmod(0o640)
 
 
 def _says(config: Path, told: Config) -> bool:

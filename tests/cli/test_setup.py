@@ -4,8 +4,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.cli.setup import setup, touch_rule
-from kiosk.config import read_config
+from kiosk.cli.setup import keep, setup, touch_rule
+from kiosk.config import Config, read_config
 from tests.sync.world import World
 
 
@@ -106,3 +106,18 @@ def test_a_device_without_a_trusted_key_is_not_set_up(run, root, tmp_path):
 def test_a_touch_matrix_becomes_a_rule_for_libinput():
     assert 'LIBINPUT_CALIBRATION_MATRIX}="0 1 0 -1 0 1"' in touch_rule("0 1 0 -1 0 1")
     assert not touch_rule(None)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "mode"),
+    [("http://anna:hunter2@proxy.example:3128", 0o640), ("http://proxy.example:3128", 0o644)],
+)
+def test_a_password_stands_in_no_file_that_all_may_read(tmp_path, monkeypatch, proxy, mode):
+    monkeypatch.setattr(
+        "shutil.chown", lambda *_, **_named: None
+    )  # the package's group is not on every machine
+    config = tmp_path / "kiosk.yaml"
+    keep(
+        Config(feed="https://feed.example", screen="desk", proxy=proxy), None, tmp_path / "root.json", config
+    )
+    assert config.stat().st_mode & 0o777 == mode
