@@ -4,8 +4,10 @@ import re
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from typer.testing import CliRunner
 
 from kiosk.booking.slots import freshness, read_slots
@@ -102,6 +104,21 @@ def test_wrong_sources_are_told_at_their_place(run):
     done = run("anna: {kind: icals}")
     assert done.exit_code == 1
     assert re.search(r"sources\.yaml:1:\d+: error: unknown kind 'icals'", done.stderr)
+
+
+def test_times_are_never_newer_than_their_source(run, world):
+    """A list of 08:14 from a calendar of 08:00 says 08:00, and one of 08:16 knows nothing."""
+    read_at = datetime.now(UTC).replace(microsecond=0)
+    says = [Said(calendar())]
+    with stub(lambda _asked: says[0]) as server:
+        for minutes, code in ((0, 0), (14, 1), (16, 1)):
+            with time_machine.travel(read_at + timedelta(minutes=minutes), tick=False):
+                assert run(f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}').exit_code == code
+            found = published(world)
+            assert found.generated_at == read_at + timedelta(minutes=minutes)
+            assert bool(found.slots) is (minutes < 15)
+            assert [each.as_of for each in found.older] == ([read_at] if minutes else [])
+            says[0] = Said(status=500)
 
 
 def test_second_run_says_so_and_leaves_the_first_alone(run, world):
