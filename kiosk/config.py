@@ -1,7 +1,7 @@
-"""What one device is told, in `/etc/infodisk/kiosk.yaml`: read once into one frozen value.
+"""What one device is told: the values of `/etc/infodisk/kiosk.yaml`, frozen.
 
-Every mistake in the file is told at once, with its line and column. Nothing here touches what it names; a
-password never stands in this file, only the path of the file that holds it.
+Nothing here reads a file (see `kiosk.config_file`) or touches what a value names. A password never stands in
+the file, only the path of the file that holds it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from kiosk.content import explain, yaml12
 from kiosk.content.addresses import Host
-from kiosk.content.constraints import Strict, adapter, after, limits
-from kiosk.content.problems import ContentError, Position, Problem, error
+from kiosk.content.constraints import Strict, after, limits
 from kiosk.content.proxy_address import proxy_address
 from kiosk.content.values import Duration, Id, Line, expected
 
@@ -105,56 +103,3 @@ class Config(Strict):
     """The hosts that these may load from, of those that the feed names; all of these if empty."""
 
     broker: Broker | None = None
-
-
-def read_config(path: Path, **overrides: object) -> Config:
-    """Return the device's configuration; what is not None in `overrides` wins over the file.
-
-    The file may be missing if the overrides say enough. Raises `ContentError` with all that is wrong.
-    """
-    data = _read(path)
-    document = yaml12.read(data, str(path)) if data.strip() else yaml12.Document(str(path), {}, {}, {})
-    given = {name: value for name, value in overrides.items() if value is not None}
-    if isinstance(document.value, dict):
-        document.value.update(given)
-    try:
-        config: Config = explain.validate(document, Config)
-    except ContentError as bad:
-        raise ContentError([*_not_there(path), *bad.problems]) from bad
-    return config
-
-
-def _not_there(path: Path) -> list[Problem]:
-    hint = "is not there; kiosk-setup --feed URL --root root.json --screen ID makes it"
-    return [] if path.exists() else [error(Position(str(path)), hint)]
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as bad:
-        raise ContentError([error(Position(str(path)), f"cannot be read: {bad.strerror}")]) from bad
-
-
-def write_config(config: Config) -> bytes:
-    """Return the file that `read_config` reads as `config`, one key a line."""
-    told: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
-    return "".join(_lines(told, "")).encode()
-
-
-def _lines(told: dict[str, Any], indent: str) -> list[str]:
-    lines: list[str] = []
-    for name, value in told.items():
-        if value == {}:
-            lines.append(f"{indent}{name}: {{}}\n")
-        elif isinstance(value, dict):
-            lines += [f"{indent}{name}:\n", *_lines(value, indent + "  ")]
-        else:
-            lines.append(f"{indent}{name}: {_quoted(value)}\n")
-    return lines
-
-
-def _quoted(value: object) -> str:
-    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).lower()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, Power, read_config, write_config
+from kiosk.config import Config, Power
+from kiosk.config_file import COMPILED, load_config, read_config, write_config
 from kiosk.content.problems import ContentError
 
 WHOLE = """\
@@ -101,3 +102,36 @@ def test_half_a_touch_matrix_is_told_in_words(written):
     with pytest.raises(ContentError, match="expected six numbers, such as '0 1 0 -1 0 1', got '0 1 0'"):
         read_config(written(f"{WHOLE}touch: 0 1 0\n"))
     assert read_config(written(f"{WHOLE}touch: 0 1 0 -1 0 1\n")).touch == "0 1 0 -1 0 1"
+
+
+def test_a_file_that_was_read_is_loaded_without_reading_it_again(tmp_path, monkeypatch):
+    path, state = tmp_path / "kiosk.yaml", tmp_path / "state"
+    state.mkdir()
+    path.write_text(f"feed: https://feed.example\nscreen: hall\nbaked: {tmp_path}\n", encoding="utf-8")
+    first = load_config(path, state=state)
+    assert first == read_config(path, state=state)
+    monkeypatch.setattr("kiosk.config_file.read_config", None)
+    assert load_config(path, state=state) == first
+
+
+@pytest.mark.parametrize("change", ["file", "override", "damage", "cut"])
+def test_a_changed_file_and_a_damaged_form_are_read_again(tmp_path, change):
+    path = tmp_path / "kiosk.yaml"
+    path.write_text("feed: https://feed.example\nscreen: hall\n", encoding="utf-8")
+    load_config(path, state=tmp_path)
+    kept = tmp_path / COMPILED
+    if change == "file":
+        path.write_text("feed: https://feed.example\nscreen: door\n", encoding="utf-8")
+    elif change == "damage":
+        kept.write_bytes(kept.read_bytes().replace(b"hall", b"door"))
+    elif change == "cut":
+        kept.write_bytes(kept.read_bytes()[:-3])
+    screen = {"screen": "door"} if change == "override" else {}
+    wanted = "door" if change in {"file", "override"} else "hall"
+    assert load_config(path, state=tmp_path, **screen).screen == wanted
+
+
+def test_settings_are_read_where_nothing_can_be_kept(tmp_path):
+    path = tmp_path / "kiosk.yaml"
+    path.write_text("feed: https://feed.example\nscreen: hall\n", encoding="utf-8")
+    assert load_config(path, state=path / "nowhere").screen == "hall"

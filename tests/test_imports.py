@@ -1,5 +1,6 @@
 """The rooms keep to themselves: what the import of one loads, and that each has its contract."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -7,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.config_file import load_config
+from tests.sync.world import World
+
 ROOT = Path(__file__).resolve().parent.parent
-EDGES = {"devices", "fleet", "publish", "sync", "tally", "web"}
+EDGES = {"devices", "fleet", "publish", "tally", "web"}
 QT = {"app", "engine", "ui"}
 NETWORK = {"requests", "securesystemslib", "tuf", "urllib3"}
+NOT_FOR_THE_PLAYER = NETWORK | {"pydantic", "yaml", "cryptography", "ssl", "uritemplate", "icalendar", "PIL"}
 
 
 def rooms():
@@ -44,6 +49,53 @@ def test_the_kiosk_loads_no_browser():
     code = "import sys, kiosk.app; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
     assert not [name for name in run.stdout.split() if "WebEngine" in name or "kiosk.engine" in name]
+
+
+SHOW_WHAT_IS_STORED = """
+import sys
+from pathlib import Path
+import kiosk.app.before_qt
+from PySide6.QtCore import QTimer
+from kiosk.app import make_application
+from kiosk.app.station import Station
+from kiosk.cli.device import sync_of
+from kiosk.config_file import load_config
+config = load_config(Path(sys.argv[1]), state=Path(sys.argv[2]))
+application = make_application(["kiosk"])
+station = Station(config, sync_of(config))
+station.kiosk.sync.start = lambda _request: None
+station.kiosk.front.player.slideShown.connect(lambda *_: application.quit())
+station.start(fullscreen=False)
+QTimer.singleShot(60_000, application.quit)
+application.exec()
+loaded = set(name.partition(".")[0] for name in sys.modules)
+shown = station.kiosk.stored.status().shown
+station.close()
+print(shown, *loaded)
+"""
+
+
+def test_the_player_shows_a_stored_feed_without_what_validated_it(tmp_path):
+    world = World(tmp_path)
+    world.write({"slides/hello.yaml": b"kind: message\ntitle: Hej\n"})
+    world.publish()
+    world.url = world.site.as_uri()
+    stored = world.kiosk().poll().generation
+    config = tmp_path / "kiosk.yaml"
+    config.write_text(f"feed: {world.url}\nscreen: hall\nroot: {world.root}\n", encoding="utf-8")
+    load_config(config, state=tmp_path / "state-hall")  # an earlier start read it
+    run = subprocess.run(
+        [sys.executable, "-c", SHOW_WHAT_IS_STORED, config, tmp_path / "state-hall"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    shown, *loaded = run.stdout.split()
+    assert shown == stored.id
+    assert "msgspec" in loaded
+    assert not NOT_FOR_THE_PLAYER & set(loaded)
 
 
 @pytest.mark.parametrize("room", ["checks", "content", "signage", "visitor"])

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from uritemplate import expand, variables
-
 from kiosk.booking.letter import letter
 from kiosk.booking.slots import Slot
 from kiosk.content.addresses import is_web_address
 from kiosk.content.booking import Way, Ways
+from kiosk.content.link_templates import fill_in, names_in
 from kiosk.content.models import Feed
 
 COUNTRY = "+46"
@@ -76,7 +75,7 @@ def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot:
     values: Values = {"office": office_id, "topic": topic_id, "lang": language} | _start(feed, slot)
     values |= {"provider": ways.provider, "service": ways.service}
     try:
-        address = "" if lacks(ways) else expand(ways.link, values)
+        address = "" if lacks(ways) else fill_in(ways.link, values)
     except ValueError:  # a template that is none; `kiosk check` says so
         return ""
     return quote(address, safe=_URI) if is_web_address(address) else ""
@@ -84,7 +83,7 @@ def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot:
 
 def lacks(ways: Ways) -> str:
     """Return what the link needs of `provider` and `service` and is not told; nothing if it has all."""
-    needed = [name for name in variables(ways.link or "") if name in {"provider", "service"}]
+    needed = [name for name in names_in(ways.link or "") if name in {"provider", "service"}]
     return next((name for name in needed if not getattr(ways, name)), "")
 
 

@@ -19,11 +19,11 @@ CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuratio
 
 def device(path: Path, **overrides: object) -> Config:
     """Return the device's configuration, or say all that is wrong with it and end with 1."""
-    from kiosk.config import read_config
+    from kiosk.config_file import load_config
     from kiosk.content.problems import ContentError
 
     try:
-        return read_config(path, **overrides)
+        return load_config(path, **overrides)
     except ContentError as bad:
         tell.problems(bad.problems, as_json=False)
         raise typer.Exit(1) from bad

@@ -36,14 +36,14 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
     from kiosk.app import SignalWatch, Station, make_application
     from kiosk.app.device import Device
-    from kiosk.config import read_config
+    from kiosk.config_file import load_config
     from kiosk.content.problems import ContentError
     from kiosk.devices.config import printer_at
 
     tell.log_to_stderr(logging.INFO)
     given = {"feed": feed, "root": root, "screen": screen, "state": state, "proxy": proxy, "ca": ca}
     try:
-        told = read_config(config, **given, printer=printer)
+        told = load_config(config, **given, printer=printer)
         sync = sync_of(told)
         tickets = printer_at(told.printer) if told.printer else None
     except ContentError as bad:

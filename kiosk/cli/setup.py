@@ -12,7 +12,8 @@ import typer
 
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
-from kiosk.config import Config, read_config, write_config
+from kiosk.config import Config
+from kiosk.config_file import read_config, write_config
 from kiosk.content.problems import ContentError
 from kiosk.system import write_whole
 

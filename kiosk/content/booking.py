@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from kiosk.content.addresses import Email, LinkTemplate, Phone
 from kiosk.content.constraints import Strict, after, limits
+from kiosk.content.link_templates import names_in
 from kiosk.content.messages import tr
 from kiosk.content.problems import nearest
 from kiosk.content.values import Id, Line, expected
@@ -20,9 +21,7 @@ VARIABLES = ("office", "topic", "lang", "slot", "date", "month", "time", "provid
 
 
 def _known_variables(link: str) -> str:
-    from uritemplate import variables  # noqa: PLC0415  # only where a feed is validated
-
-    strange = [name for name in variables(link) if name not in VARIABLES]
+    strange = [name for name in names_in(link) if name not in VARIABLES]
     if strange:
         names = tuple(f"{{{name}}}" for name in VARIABLES)
         what = tr("a link with no other parts to fill in than {names}", names=names)

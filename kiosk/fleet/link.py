@@ -6,7 +6,6 @@ Plain text is spoken to this machine only. The callbacks come on the line's own 
 from __future__ import annotations
 
 import logging
-import ssl
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -18,6 +17,8 @@ from kiosk.config import Broker
 from kiosk.content.loopback import is_loopback
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from paho.mqtt.client import Client
 
 KEEPALIVE_S = 60
@@ -133,12 +134,14 @@ def _client(broker: Broker, name: str) -> Client:
         if broker.password:
             secret = broker.password.read_text(encoding="utf-8").strip()
             client.username_pw_set(broker.user or name, secret)
-    except (OSError, ssl.SSLError, UnicodeDecodeError) as bad:
+    except (OSError, UnicodeDecodeError) as bad:
         raise LinkError(f"the broker's credentials cannot be used: {bad}") from bad
     return client
 
 
-def _tls(broker: Broker) -> ssl.SSLContext:
+def _tls(broker: Broker) -> SSLContext:
+    import ssl  # noqa: PLC0415  # a screen without a broker needs none
+
     context = ssl.create_default_context(cafile=str(broker.ca) if broker.ca else None)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if broker.certificate:

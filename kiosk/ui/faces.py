@@ -7,8 +7,8 @@ from functools import singledispatch
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from uritemplate import expand
 
+from kiosk.content.link_templates import fill_in
 from kiosk.content.slides import (
     HoursSlide,
     IllustratedBase,
@@ -181,7 +181,7 @@ def _web(slide: WebSlide, world: World, language: str, now: Now) -> Faces:
 @_faces.register
 def _qr(slide: QrSlide, world: World, language: str, now: Now) -> Faces:
     del now
-    link = expand(slide.link, office=world.office_id, lang=language)
+    link = fill_in(slide.link, {"office": world.office_id, "lang": language})
     face = _face(
         "qr",
         slide,

@@ -5,7 +5,8 @@ import typer
 from typer.testing import CliRunner
 
 from kiosk.cli.setup import keep, setup, touch_rule
-from kiosk.config import Config, read_config
+from kiosk.config import Config
+from kiosk.config_file import read_config
 from tests.sync.world import World
 
 

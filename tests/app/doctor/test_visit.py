@@ -9,7 +9,8 @@ from typer.testing import CliRunner
 from kiosk.app.doctor import Health, visit
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
-from kiosk.config import Config, Power, write_config
+from kiosk.config import Config, Power
+from kiosk.config_file import write_config
 from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
 from kiosk.sync.updater import Updater

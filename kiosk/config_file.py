@@ -1,0 +1,100 @@
+"""A device's configuration read from its file and written back; every mistake has its line and column.
+
+What was validated once is kept in compiled form, so that the next start needs neither YAML nor pydantic.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk import system
+from kiosk.config import STATE, Broker, Config, Power
+from kiosk.content.compiled import model_version
+from kiosk.content.constraints import adapter
+from kiosk.content.problems import ContentError, Position, Problem, error
+
+COMPILED = "config.compiled"
+
+
+def load_config(path: Path, **overrides: object) -> Config:
+    """Return what `read_config` does, from its compiled form if neither file nor overrides have changed."""
+    state = overrides.get("state") or STATE
+    kept = Path(str(state)) / COMPILED
+    given = sorted((name, str(value)) for name, value in overrides.items() if value is not None)
+    version = model_version(Config, Broker, Power)
+    key = hashlib.sha256(repr((version, str(path), given)).encode() + _read(path)).hexdigest().encode()
+    with suppress(OSError, ValueError, msgspec.DecodeError):
+        known, _, data = kept.read_bytes().partition(b"\n")
+        if known == key + hashlib.sha256(data).hexdigest().encode():
+            return msgspec.msgpack.decode(data, type=Config, dec_hook=_decode)
+    config = read_config(path, **overrides)
+    data = msgspec.msgpack.encode(config, enc_hook=str)
+    with suppress(OSError):
+        system.write_whole(kept, key + hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    return config
+
+
+def _decode(kind: type, value: str) -> Path:
+    if kind is not Path:
+        raise NotImplementedError(kind)
+    return Path(value)
+
+
+def read_config(path: Path, **overrides: object) -> Config:
+    """Return the device's configuration; what is not None in `overrides` wins over the file.
+
+    The file may be missing if the overrides say enough. Raises `ContentError` with all that is wrong.
+    """
+    from kiosk.content import explain, yaml12  # noqa: PLC0415  # a start from the compiled form needs neither
+
+    data = _read(path)
+    document = yaml12.read(data, str(path)) if data.strip() else yaml12.Document(str(path), {}, {}, {})
+    given = {name: value for name, value in overrides.items() if value is not None}
+    if isinstance(document.value, dict):
+        document.value.update(given)
+    try:
+        config: Config = explain.validate(document, Config)
+    except ContentError as bad:
+        raise ContentError([*_not_there(path), *bad.problems]) from bad
+    return config
+
+
+def _not_there(path: Path) -> list[Problem]:
+    hint = "is not there; kiosk-setup --feed URL --root root.json --screen ID makes it"
+    return [] if path.exists() else [error(Position(str(path)), hint)]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as bad:
+        raise ContentError([error(Position(str(path)), f"cannot be read: {bad.strerror}")]) from bad
+
+
+def write_config(config: Config) -> bytes:
+    """Return the file that `read_config` reads as `config`, one key a line."""
+    told: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
+    return "".join(_lines(told, "")).encode()
+
+
+def _lines(told: dict[str, Any], indent: str) -> list[str]:
+    lines: list[str] = []
+    for name, value in told.items():
+        if value == {}:
+            lines.append(f"{indent}{name}: {{}}\n")
+        elif isinstance(value, dict):
+            lines += [f"{indent}{name}:\n", *_lines(value, indent + "  ")]
+        else:
+            lines.append(f"{indent}{name}: {_quoted(value)}\n")
+    return lines
+
+
+def _quoted(value: object) -> str:
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).lower()

@@ -1,0 +1,20 @@
+"""Links with parts to fill in (RFC 6570), by uritemplate, which is loaded when the first one is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def fill_in(link: str, values: Mapping[str, Any]) -> str:
+    """Return the address that a template makes of these values."""
+    from uritemplate import expand  # noqa: PLC0415  # see the module
+
+    return str(expand(link, dict(values)))
+
+
+def names_in(link: str) -> tuple[str, ...]:
+    """Return the names of the parts that a template fills in, in their order."""
+    from uritemplate import variables  # noqa: PLC0415  # see the module
+
+    return tuple(variables(link))
