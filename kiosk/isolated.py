@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from dataclasses import dataclass
 
 SAYS_NO, TOO_MUCH = 3, 4
 """Exit codes of the process."""
+
+EXCEEDED = {TOO_MUCH, *(-each for each in (signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGXCPU", 0)))}
+"""How a process ends that goes over its limits; code in C aborts where it gets no memory."""
 
 MOST_WORDS = 2000  # characters of an error
 
@@ -29,11 +33,13 @@ class Limits:
 
 
 class IsolatedError(Exception):
-    """The function raised an error, whose words these are; or it went over a limit, or never began."""
+    """The function raised an error, in its words; or it went over a limit, never began, or was ended."""
 
-    def __init__(self, words: str, *, exceeded: bool = False, could_not_start: bool = False) -> None:
+    def __init__(
+        self, words: str, *, exceeded: bool = False, could_not_start: bool = False, ended: bool = False
+    ) -> None:
         super().__init__(words)
-        self.exceeded, self.could_not_start = exceeded, could_not_start
+        self.exceeded, self.could_not_start, self.ended = exceeded, could_not_start, ended
 
 
 def run(function: Callable[[bytes], bytes], data: bytes, limits: Limits | None = None) -> bytes:
@@ -49,9 +55,11 @@ def run(function: Callable[[bytes], bytes], data: bytes, limits: Limits | None =
         raise IsolatedError(f"no process can be started: {bad.strerror}", could_not_start=True) from bad
     if done.returncode == SAYS_NO:
         raise IsolatedError(done.stderr.decode(errors="replace")[:MOST_WORDS].strip())
-    if done.returncode:
+    if done.returncode in EXCEEDED:
         limit = f"{most.cpu_s} s of processor time or {most.memory >> 20} MB of memory"
         raise IsolatedError(f"takes more than {limit}", exceeded=True)
+    if done.returncode:
+        raise IsolatedError(f"the process was ended with the code {done.returncode}", ended=True)
     return done.stdout
 
 
@@ -82,7 +90,7 @@ def _limit(cpu_s: int, memory: int) -> None:
         return
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     most = int(used) + 1 + cpu_s
-    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

@@ -1,5 +1,8 @@
 """A process with limits: what it answers, and what it is ended for."""
 
+import os
+import signal
+
 import pytest
 
 from kiosk.isolated import IsolatedError, Limits, run
@@ -22,6 +25,11 @@ def grow(_data):
     held = []
     while True:
         held.append(bytearray(1 << 24))
+
+
+def end_by(number):
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.kill(os.getpid(), int(number))
 
 
 def nest(_data):
@@ -49,6 +57,14 @@ def test_what_sleeps_is_ended_by_the_clock_on_the_wall():
     with pytest.raises(IsolatedError, match=r"takes more than 0\.2 s") as told:
         run(spin, b"", Limits(wall_s=0.2))
     assert told.value.exceeded
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_a_process_that_is_ended_from_outside_has_exceeded_nothing(number):
+    with pytest.raises(IsolatedError) as told:
+        run(end_by, str(number.value).encode())
+    assert told.value.ended
+    assert not told.value.exceeded
 
 
 def test_a_process_that_cannot_start_is_no_fault_of_the_function(monkeypatch):

@@ -29,6 +29,8 @@ def prepare(store: Store, feed: Feed) -> bool:
     try:
         found = isolated.run(shown, asked, LIMITS)
     except isolated.IsolatedError as bad:
+        if bad.ended or bad.could_not_start:
+            store.note(SHOWN, b"")  # no fault of the list: it is tried again
         raise RefusedError(f"{site.SLOTS}: {bad}") from bad
     store.note(SHOWN, kept_form(key, found))
     return True

@@ -30,14 +30,17 @@ def validated(store: Store, feed: bytes) -> bytes:
         raise UnshowableError(feed_id, f"the kiosk was ended {tries} times while it validated this feed")
     store.note(TRYING, f"{feed_id} {tries + 1}".encode())
     try:
-        return isolated.run(compiled, feed)
+        found = isolated.run(compiled, feed)
     except isolated.IsolatedError as bad:
+        if bad.ended:  # as when the device is switched off: the try counts
+            raise StoreError(str(bad)) from bad
+        store.note(TRYING, b"")
         if bad.could_not_start:
             raise StoreError(str(bad)) from bad
         words = f"validating it {bad}" if bad.exceeded else str(bad)
         raise UnshowableError(feed_id, words) from bad
-    finally:
-        store.note(TRYING, b"")
+    store.note(TRYING, b"")
+    return found
 
 
 def compiled(feed: bytes) -> bytes:

@@ -48,21 +48,24 @@ def test_a_feed_during_which_the_kiosk_ends_is_given_up(store, monkeypatch):
     def end(*_asked):
         raise SystemExit
 
-    feed = b"{}"
-    monkeypatch.setattr(store, "note", keep_but_last(store))
     monkeypatch.setattr(isolated, "run", end)
     for _ in range(TRIES):
         with pytest.raises(SystemExit):
-            validated(store, feed)
+            validated(store, b"{}")
     monkeypatch.setattr(isolated, "run", None)
     with pytest.raises(UnshowableError, match="was ended 3 times"):
-        validated(store, feed)
+        validated(store, b"{}")
 
 
-def keep_but_last(store):
-    """Note only what is noted before a kill: nothing follows it."""
-    note = store.note
-    return lambda name, data: note(name, data) if data else None
+def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, monkeypatch):
+    def end(*_asked):
+        raise IsolatedError("the process was ended", ended=True)
+
+    monkeypatch.setattr(isolated, "run", end)
+    with pytest.raises(StoreError):
+        validated(store, b"{}")
+    monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
+    assert validated(store, b"{}") == b"compiled"
 
 
 def test_other_tries_are_not_counted(store, monkeypatch):
