@@ -74,6 +74,10 @@
         <translation>لا شيء منها</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>احجز موعداً</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>أبكر</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>هیچ یەکێکیان</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>کاتێک حجز بکە</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>زووتر</translation>
     </message>

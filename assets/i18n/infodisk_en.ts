@@ -74,6 +74,10 @@
         <translation>None of these</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Earlier</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Ninguno de estos</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Reserve una hora</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Antes</translation>
     </message>

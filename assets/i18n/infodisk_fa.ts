@@ -74,6 +74,10 @@
         <translation>هیچ‌کدام</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>وقت بگیرید</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>زودتر</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Ei mikään näistä</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Varaa aika</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Aiemmat</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Żaden z nich</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Umów termin</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Wcześniej</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Midna</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Qabso waqti</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Hore</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Ingen av dem</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Boka en tid</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Tidigare</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>ሓደ እኳ ኣይኮነን</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>ቆጸራ ሓዙ</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>ዝቐደመ</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Hiçbiri</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Randevu alın</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Daha erken</translation>
     </message>

@@ -74,6 +74,10 @@
         <translation>Жоден з них</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Записатися</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Раніше</translation>
     </message>

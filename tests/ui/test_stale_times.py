@@ -29,6 +29,7 @@ def test_an_open_page_takes_its_times_back(screen_of, world_of, page):
     settle()
     assert not offered(screen)
     assert "okända sedan" in screen.words()
+    assert ("Boka en tid" in screen.words()) is (page != "day")
     assert "Ingen ledig tid" not in screen.words()
     assert "Annan tid" not in screen.words()
 

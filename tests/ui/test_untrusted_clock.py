@@ -104,6 +104,7 @@ def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, world_of, sample, where
     screen = screen_of(world_of(where, feed=feed), trusted=lambda: False)
     for _ in LANGUAGES:
         assert told_by_the_time(screen.words(), *LANGUAGES) == []
+        assert not [each for each in screen.items() if "OpenPill" in each.metaObject().className()]
         screen.front.bar._turn()
         QCoreApplication.processEvents()
 

@@ -42,7 +42,7 @@ Rectangle {
         verticalItemAlignment: Grid.AlignVCenter
 
         Words {
-            width: words.width - (Theme.portrait ? 0 : pill.width + words.spacing)
+            width: words.width - (Theme.portrait || !pill.visible ? 0 : pill.width + words.spacing)
             text: strip.bar.invitation
             language: strip.bar.language
             color: Theme.paper

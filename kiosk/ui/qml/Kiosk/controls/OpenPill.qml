@@ -10,6 +10,7 @@ Rectangle {
     property string language: "sv"
     property real mostWidth: 80 * Theme.unit
 
+    visible: pill.text !== ""
     implicitWidth: Math.min(words.implicitWidth + lamp.width + 3 * Theme.gap, pill.mostWidth)
     implicitHeight: 6.6 * Theme.unit
     radius: pill.height / 2

@@ -74,7 +74,7 @@ Item {
                 visible: page.days && page.shown === page.parts - 1
                 width: grid.cell
                 height: Math.max(implicitHeight, 2 * Theme.target)
-                day: qsTr("None of these")
+                day: page.desk.choicesKnown ? qsTr("None of these") : qsTr("Book a time")
                 time: ""
                 key: ""
                 fill: Theme.card

@@ -49,7 +49,8 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: card.here ? card.condition : card.address + " · " + card.condition
+            visible: text !== ""
+            text: [card.here ? "" : card.address, card.condition].filter(each => each !== "").join(" · ")
             language: card.desk.language
             color: card.open ? Theme.leaf : Theme.quiet
         }
