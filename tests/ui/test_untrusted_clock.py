@@ -84,7 +84,7 @@ def test_no_slide_is_worded_by_it(qapp, world_of, sample, language):
         for slide in sample.slides.values():
             if slide.kind in LIVE:
                 shown += faces(slide, world, language, None)
-            else:
+            elif slide.kind in {"text", "qr"}:
                 assert faces(slide, world, language, None) == faces(slide, world, language, TUESDAY)
         for face in shown:
             assert told_by_the_time(words_of(face), language) == [], face
