@@ -17,7 +17,7 @@ from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed, write_feed
 from kiosk.devices.ipp_message import IppError, answer
 from kiosk.fleet.blackbox import CrashReport
-from kiosk.fleet.status import StatusError, read_crash, read_status, troubles
+from kiosk.fleet.status import StatusError, read_crash, read_status, troubles, write_status
 from kiosk.publish import metadata as roles
 from kiosk.publish.changes import changes
 from kiosk.publish.differences import differences, read_json
@@ -52,13 +52,13 @@ def _slots(data: bytes) -> None:
 
 
 def _status(data: bytes) -> None:
-    status = read_status(data)
+    status = read_status(data, "hall")
     list(troubles(status, online=True, now=NOW))
-    status.model_dump_json()
+    write_status(status)
 
 
 def _crash(data: bytes) -> None:
-    read_crash(data).model_dump_json()
+    write_status(read_crash(data))
 
 
 def _lease(data: bytes) -> None:
@@ -181,7 +181,7 @@ STATUS = json.dumps(
     }
 ).encode()
 
-CRASH = CrashReport(at=NOW, version="1.0", generation="x", fault="y", lines=("z",)).model_dump_json().encode()
+CRASH = write_status(CrashReport(at=NOW, version="1.0", generation="x", fault="y", lines=("z",)))
 LEASE = Lease(token="0" * 32, machine="elsewhere", process=7, since=NOW).write()
 NAMES = "/".join(f"{number}.{role}.json" for number in (1, 22, 333) for role in ("targets", "root")).encode()
 TARGETS = json.dumps(
