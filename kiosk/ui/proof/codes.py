@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.models import Screen
 from kiosk.ui.images import QUIET_MODULES
 from kiosk.ui.proof.finding import Fault, Finding
-from kiosk.ui.proof.items import area, box, pictures
+from kiosk.ui.proof.items import area, box, pictures, views
 
 DISTANCE_TO_WIDTH = 10
 """A phone reads a code from ten times its width away."""
@@ -23,7 +23,10 @@ def codes(root: QQuickItem, drawing: QImage, screen: Screen) -> Iterator[Finding
         source = item.property("source")
         if source.scheme() == "image" and source.host() == "qr" and item.width() > 0:
             yield from _size(item, screen)
-            yield from _read(item, drawing, source.path().removeprefix("/"))
+            if all(
+                view.contains(area(item)) for view in views(item)
+            ):  # else it is on another part of the page
+                yield from _read(item, drawing, source.path().removeprefix("/"))
 
 
 def _size(item: QQuickItem, screen: Screen) -> Iterator[Finding]:
