@@ -23,10 +23,8 @@ _LITTER = re.compile(
 )
 """Names of what Windows, macOS, network drives, Office and editors leave behind."""
 
-_NAMED_LIKE = re.compile(
-    r"(?P<stem>.+?)[. ]*\.ya?ml[. ]*(\.(ya?ml|txt|text|md|rtf|docx?|odt))*[. ]*", re.IGNORECASE
-)
-_COPY = re.compile(r"(?i)(kopia av|copy of) |.*( ?\(\d+\)$|[ -]+(kopia|copy)|conflict|konflikt)")
+_ENDINGS = (".yaml", ".yml", ".txt", ".text", ".md", ".rtf", ".doc", ".docx", ".odt")
+_COPY = re.compile(r"(?i)^(kopia av|copy of) |\(\d{1,9}\)$|[ -](kopia|copy)|conflict|konflikt")
 _NOTES = (".txt", ".md")
 _MEDIA = frozenset(
     "png jpg jpeg webp gif svg heic avif mp4 webm mov pdf mp3 m4a ogg opus wav flac".split()  # noqa: SIM905  # short
@@ -57,17 +55,25 @@ def is_litter(name: str) -> bool:
 def may_be_part(file: str) -> bool:
     """Return whether a file outside media/ must be looked at: notes beside the folders need not be."""
     inside = file.partition("/")[0].lower() in FOLDERS
-    return inside or not file.lower().endswith(_NOTES) or _NAMED_LIKE.fullmatch(file) is not None
+    return inside or not file.lower().endswith(_NOTES) or bool(right_name(file))
 
 
 def right_name(file: str) -> str:
     """Return the path that a file would have as a part of a feed, if it is named like one; else nothing."""
     folder, _, name = file.rpartition("/")
-    found = _NAMED_LIKE.fullmatch(name)
-    if not found:
+    stem = _stem(name)
+    if not stem:
         return ""
-    stem = found["stem"].lower() if not folder else found["stem"]
-    return f"{folder}/{stem}.yaml" if folder else f"{stem}.yaml"
+    return f"{folder}/{stem}.yaml" if folder else f"{stem.lower()}.yaml"
+
+
+def _stem(name: str) -> str:
+    """Return a name without its endings and the points and spaces between them, if one of them is YAML's."""
+    stem, is_yaml = name.rstrip(". "), False
+    while ending := next((each for each in _ENDINGS if stem.lower().endswith(each)), ""):
+        stem = stem[: -len(ending)].rstrip(". ")
+        is_yaml |= ending in {".yaml", ".yml"}
+    return stem if is_yaml else ""
 
 
 def misnamed(file: str) -> Message:
@@ -94,7 +100,7 @@ def is_note(file: str) -> bool:
 
 def copied(name: str) -> bool:
     """Return whether a name is one that a computer gives to a copy or a conflict."""
-    return _COPY.match(name) is not None
+    return _COPY.search(name) is not None
 
 
 def slug(name: str) -> str:

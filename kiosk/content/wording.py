@@ -31,7 +31,7 @@ _MARKDOWN = re.compile(
     r"\*\*[^*\n]{1,200}\*\*|^ {0,3}#{1,6} \S|\[[^\[\]\n]{1,200}\]\([^()\s]{1,300}\)", re.MULTILINE
 )
 _CODE = re.compile(r"(?<=\s)(?P<code>[a-z]{2,3}(?:_[A-Z]{2})?):\S{1,30}")
-_HOST_LIKE = re.compile(r"[^\s/:@]{1,80}(?:\.[^\s/:@.]{1,80}){1,5}")
+_HOST_LIKE = re.compile(r"[^\s/:@.]{1,80}(?:\.[^\s/:@.]{1,80}){1,5}")
 _QUOTES = "“”„«»‘’‚"  # noqa: RUF001  # quotes of Word
 _RIGHT_TO_LEFT = frozenset(("ARABIC", "HEBREW", "SYRIAC", "THAANA", "NKO"))
 _CODES = frozenset(
