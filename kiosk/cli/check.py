@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import icons, tell
+from kiosk.cli.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kiosk.content.authoring import Checked
+    from kiosk.content.messages import Message
+    from kiosk.content.models import Feed
     from kiosk.content.problems import Problem
     from kiosk.media.preparation import Prepared
     from kiosk.ui.proof.job import Proof
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     folder: Annotated[
         Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
     ],
@@ -32,10 +35,37 @@ def check(
     quick: Annotated[
         bool, typer.Option("--quick", help="Only read: draw no slide, and decode no picture or video.")
     ] = False,
+    language: Language = "",
 ) -> None:
     """Print every problem of a feed at its place, the worst first; ends with 1 if there is an error."""
-    _, found = examine(folder, datetime.now(UTC), quick=quick)
-    tell.problems(found, as_json=as_json, strict=strict, notes=notes)
+    del language  # chosen when it was read
+    checked, found = examine(folder, datetime.now(UTC), quick=quick)
+    tell.problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)
+    if checked.feed and not as_json:
+        tell.say(*summary(checked.feed, found, quick=quick), err=True)
+
+
+def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Message]:
+    """Yield what was looked at, and that nothing forbids publishing it."""
+    from kiosk.content.messages import tr
+    from kiosk.content.problems import Severity
+
+    yield tr(
+        "read: slides {slides}, playlists {playlists}, notices {notices}, topics {topics}, "
+        "screens {screens}, offices {offices}, media {media}; languages: {languages}",
+        **{kind: len(getattr(feed, kind)) for kind in _KINDS},
+        languages=tuple(feed.languages),
+    )
+    yield (
+        tr("not drawn or decoded, as asked by --quick")
+        if quick
+        else tr("drawn: each slide and each page of the desk, on each screen that shows it, in its languages")
+    )
+    warnings = sum(problem.severity is Severity.WARNING for problem in found)
+    yield tr("no errors; warnings: {count}", count=warnings) if warnings else tr("no errors and no warnings")
+
+
+_KINDS = ("slides", "playlists", "notices", "topics", "screens", "offices", "media")
 
 
 def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[Checked, list[Problem]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 import typer
 
 from kiosk import __version__
-from kiosk.cli import tell
+from kiosk.cli import language, tell
 
 COMMANDS = (
     "check",
@@ -101,3 +101,4 @@ def _kiosk(
     ),
 ) -> None:
     """Slides and a desk for the screens of a citizen office."""
+    language.choose()

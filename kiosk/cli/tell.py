@@ -16,6 +16,8 @@ from typing import NoReturn
 
 import typer
 
+from kiosk.cli import language, source_line
+from kiosk.content.messages import Message, in_language, tr
 from kiosk.content.printable import (
     PrintableFormatter,
     printable,
@@ -30,9 +32,18 @@ Progress = Callable[[str, int, int], None]
 
 
 def say(*lines: object, err: bool = False) -> None:
-    """Print each of `lines` as exactly one line, whatever it holds."""
+    """Print each of `lines` as exactly one line, whatever it holds; messages in the command's language."""
     for line in lines:
-        typer.echo(printable(without_passwords(str(line))), err=err)
+        typer.echo(printable(without_passwords(_in_words(line))), err=err)
+
+
+def _in_words(line: object) -> str:
+    """Return what is printed of a message, a problem of a feed, an error, or anything else."""
+    if isinstance(line, Problem):
+        return line.told(language.current())
+    if isinstance(line, Exception) and line.args and isinstance(line.args[0], Message):
+        line = line.args[0]
+    return in_language(line, language.current()) if isinstance(line, str) else str(line)
 
 
 def show(*lines: object) -> None:
@@ -67,7 +78,7 @@ def log_to_stderr(level: int) -> None:
 def fail(message: object) -> NoReturn:
     """Print one line on what is wrong, or on each problem of a feed, and end with 1."""
     found = message.problems if isinstance(message, ContentError) else (message,)
-    say(*(f"kiosk: {safe_line(each)}" for each in found), err=True)
+    say(*(f"kiosk: {safe_line(_in_words(each))}" for each in found), err=True)
     raise typer.Exit(1)
 
 
@@ -80,27 +91,37 @@ def errors(*kinds: type[Exception]) -> Iterator[None]:
         fail(bad)
 
 
-def problems(found: Iterable[Problem], *, as_json: bool, strict: bool = False, notes: bool = True) -> None:
+def problems(
+    found: Iterable[Problem],
+    *,
+    as_json: bool,
+    strict: bool = False,
+    notes: bool = True,
+    folder: Path | None = None,
+) -> None:
     """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error.
 
-    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted.
+    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted. On a terminal,
+    each is followed by the line of the file in `folder` that it is about. JSON is in English, for programs.
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
         say_json([_as_json(problem) for problem in found])
     else:
-        _lines(found, notes=notes)
+        _lines(found, notes=notes, folder=folder if sys.stdout.isatty() else None)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise typer.Exit(1)
 
 
-def _lines(found: tuple[Problem, ...], *, notes: bool) -> None:
+def _lines(found: tuple[Problem, ...], *, notes: bool, folder: Path | None) -> None:
     for problem in found:
         if notes or problem.severity is not Severity.NOTE:
             say(problem)
+            if folder:
+                say(*source_line.pointed_out(folder, problem.position))
     count = sum(problem.severity is Severity.NOTE for problem in found)
     if count and not notes:
-        say(f"still to be done: {count}; --notes lists them", err=True)
+        say(tr("still to be done: {count}; --notes lists them", count=count), err=True)
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import LiteralString
 
-from kiosk.content.swedish import SWEDISH
-
-CATALOGS: Mapping[str, Mapping[str, str]] = {"en": {}, "sv": SWEDISH}
+LANGUAGES = ("en", "sv")
+"""Those in which there are messages; English is the language of the templates."""
 
 _WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -49,11 +48,12 @@ def shown(value: object) -> str:
 
 
 def in_language(text: str, language: str) -> str:
-    """Return a message in a language of `CATALOGS`; a text that is no message stays as it is."""
-    if not isinstance(text, Message):
+    """Return a message in one of `LANGUAGES`; a text that is no message stays as it is."""
+    if not isinstance(text, Message) or language == "en":
         return text
-    template = CATALOGS[language].get(text.template, text.template)
-    return _fill(template, text.values, language)
+    from kiosk.content.swedish import SWEDISH  # noqa: PLC0415  # devices speak to nobody in it
+
+    return _fill(SWEDISH.get(text.template, text.template), text.values, language)
 
 
 def _fill(template: str, values: Mapping[str, object], language: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from kiosk.content.messages import in_language, tr
+
 
 class Severity(IntEnum):
     """How bad a problem is; the more serious sorts first."""
@@ -17,6 +19,9 @@ class Severity(IntEnum):
     ERROR = 0
     WARNING = 1
     NOTE = 2
+
+
+_SEVERITIES = {Severity.ERROR: tr("error"), Severity.WARNING: tr("warning"), Severity.NOTE: tr("note")}
 
 
 @dataclass(frozen=True, order=True)
@@ -41,8 +46,15 @@ class Problem:
     suggestion: str = ""
 
     def __str__(self) -> str:
-        hint = f" (did you mean {self.suggestion!r}?)" if self.suggestion else ""
-        return f"{self.position}: {self.severity.name.lower()}: {self.message}{hint}"
+        return self.told("en")
+
+    def told(self, language: str) -> str:
+        """Return the problem on one line, in a language that messages are in."""
+        message = in_language(self.message, language)
+        if self.suggestion:
+            hint = tr("{message} (did you mean {suggestion!r}?)", message=message, suggestion=self.suggestion)
+            message = in_language(hint, language)
+        return f"{self.position}: {in_language(_SEVERITIES[self.severity], language)}: {message}"
 
 
 class ContentError(Exception):

@@ -27,7 +27,7 @@ def feed(run, tmp_path):
 
 def test_new_feed_has_no_mistake(run, feed):
     done = run("check", "--quick", "--strict", feed)
-    assert (done.exit_code, done.output) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
 
 
 def test_new_feed_overwrites_nothing(run, feed):

@@ -50,7 +50,10 @@ def test_version(run):
 
 def test_check_of_a_good_feed(run, world):
     done = run("check", "--quick", world.folder)
-    assert (done.exit_code, done.output) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "read: slides 2, playlists 1" in done.stderr
+    assert "not drawn or decoded, as asked by --quick" in done.stderr
+    assert "no errors and no warnings" in done.stderr
 
 
 def test_check_prints_every_problem_at_its_place(run, world):
@@ -64,10 +67,11 @@ def test_check_prints_every_problem_at_its_place(run, world):
 def test_check_when_warnings_are_errors(run, world):
     world.write({"slides/more.yaml": b"kind: picture\npicture: media/door.png\n"})
     done = run("check", "--quick", world.folder)
-    assert (done.exit_code, done.output) == (
+    assert (done.exit_code, done.stdout) == (
         0,
         "slides/more.yaml:1:1: warning: not used: this slide is in no playlist\n",
     )
+    assert "no errors; warnings: 1" in done.stderr
     done = run("check", "--quick", "--strict", world.folder)
     assert (done.exit_code, done.output.split(": ")[1]) == (1, "error")
 
