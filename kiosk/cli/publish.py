@@ -11,7 +11,9 @@ import typer
 from kiosk.cli import check as checking
 from kiosk.cli import tell
 from kiosk.cli.feed_init import Keys
+from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
+from kiosk.content.messages import tr
 
 if TYPE_CHECKING:
     from kiosk.content.models import Feed
@@ -40,6 +42,7 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
         bool,
         typer.Option("--quick", help="Check as `kiosk check --quick`: look at no picture, video or slide."),
     ] = False,
+    language: Language = "",
 ) -> None:
     """Check a feed as `kiosk check` does, sign it and show it to every kiosk of the site.
 
@@ -47,6 +50,7 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     """
     from kiosk.publish.errors import PublishError
 
+    del language  # chosen when it was read
     if len(places) != (1 if rollback else 2):
         raise typer.BadParameter("give FOLDER and SITE, or with --rollback only SITE")
     if version is not None and not rollback:
@@ -73,7 +77,12 @@ def _worst(found: list[Problem], folder: Path) -> list[Problem]:
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if len(errors) < len(found):
         rest = len(found) - len(errors)
-        tell.say(f"warnings and notes: {rest}; `kiosk check --notes {folder}` lists them", err=True)
+        told = tr(
+            "warnings and notes: {count}; `kiosk check --notes {folder}` lists them",
+            count=rest,
+            folder=folder,
+        )
+        tell.say(told, err=True)
     return errors
 
 
@@ -91,7 +100,7 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
     destination = _publisher(site, keys, lambda _what, _done, _total: None)
     destination.read() if dry_run else destination.check_destination()
     checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
-    tell.problems(_worst(found, folder), as_json=False)
+    tell.problems(_worst(found, folder), as_json=False, folder=folder)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
     prepared = prepare_media(checked.feed, folder)
     with tell.progress() as progress:
@@ -100,7 +109,14 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
             _say_changes(publisher, prepared.feed)
             return
         targets = publisher.publish(prepared.feed, prepared.locate).targets.signed
-    tell.say(f"{site} shows version {targets.version} of the feed; signed until {targets.expires:%Y-%m-%d}.")
+    tell.say(
+        tr(
+            "{site} shows version {version} of the feed; signed until {day}.",
+            site=site,
+            version=targets.version,
+            day=targets.expires.date(),
+        )
+    )
 
 
 def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bool) -> None:
@@ -108,11 +124,17 @@ def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bo
         publisher = _publisher(site, keys, progress)
         version, feed = publisher.earlier(version)
         if dry_run:
-            tell.say(f"{site} would show version {version} again.")
+            tell.say(tr("{site} would show version {version} again.", site=site, version=version))
             _say_changes(publisher, feed)
             return
         targets = publisher.roll_back(version).targets.signed
-    tell.say(f"{site} shows version {version} of the feed again, as version {targets.version}.")
+    told = tr(
+        "{site} shows version {version} of the feed again, as version {new}.",
+        site=site,
+        version=version,
+        new=targets.version,
+    )
+    tell.say(told)
 
 
 def _say_changes(publisher: Publisher, new: Feed) -> None:
@@ -123,7 +145,12 @@ def _say_changes(publisher: Publisher, new: Feed) -> None:
     for change in changes(old, write_feed(new)):
         tell.show(change, *(f"  {detail}" for detail in change.details))
     for screen, seen in screens_touched(publisher.feed() if old else None, new).items():
-        tell.say(f"screen {screen}: {', '.join(map(str, seen))}")
+        tell.say(tr("screen {screen}: {changes}", screen=screen, changes=[str(each) for each in seen]))
     upload = publisher.to_upload(new)
     size = sum(media.size for media in upload.values())
-    tell.say(f"{len(upload)} media files would be written, {size / 1e6:.1f} MB. Nothing was changed.")
+    told = tr(
+        "{count} media files would be written, {size:.1f} MB. Nothing was changed.",
+        count=len(upload),
+        size=size / 1e6,
+    )
+    tell.say(told)

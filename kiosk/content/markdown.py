@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Self
 
+from kiosk.content.messages import tr
 from kiosk.content.text import Text
 from kiosk.content.values import expected
 
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 Style = Literal["title", "heading", "paragraph", "item", "number"]
 
 _REFUSED = {
-    re.compile(r"!\["): "no picture inside a text; use the slide's own",
-    re.compile(r"\[[^\[\]]*\]\s?[(\[]"): "no link inside a text; a QR slide can be followed",
-    re.compile(r"</?[A-Za-z!?]"): "no HTML",
-    re.compile(r"`"): "no code",
-    re.compile(r"^[ \t]*\|", re.MULTILINE): "no table",
+    re.compile(r"!\["): tr("no picture inside a text; use the slide's own"),
+    re.compile(r"\[[^\[\]]*\]\s?[(\[]"): tr("no link inside a text; a QR slide can be followed"),
+    re.compile(r"</?[A-Za-z!?]"): tr("no HTML"),
+    re.compile(r"`"): tr("no code"),
+    re.compile(r"^[ \t]*\|", re.MULTILINE): tr("no table"),
 }
 _NUMBERED = re.compile(r"^(?=[ \t]*\d{1,3}[.)][ \t])", re.MULTILINE)
 _MOST_NESTING = 200
@@ -63,9 +64,10 @@ class MarkdownText(Text):
         for text in (root,) if isinstance(root, str) else root.values():
             for refused, reason in _REFUSED.items():
                 if found := refused.search(text):
-                    expected(f"text with headings, lists, **bold** and *italics*: {reason}", found[0])
+                    what = tr("text with headings, lists, **bold** and *italics*: {reason}", reason=reason)
+                    expected(what, found[0])
             if _depth(text) > MOST_LISTS:
-                expected(f"at most {MOST_LISTS} lists inside each other", text[:40])
+                expected(tr("at most {count} lists inside each other", count=MOST_LISTS), text[:40])
         return cls(root)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kiosk.content.constraints import adapter
+from kiosk.content.messages import tr
 from kiosk.content.models import Feed
 from kiosk.content.problems import ContentError, Position, Problem, error
 
@@ -39,4 +40,6 @@ def read_as(model: type[M], data: bytes, file: str) -> M:
 
 
 def _problem(file: str, where: tuple[int | str, ...], message: str) -> Problem:
-    return error(Position(file), ": ".join(filter(None, (".".join(map(str, where)), message))))
+    if not where:
+        return error(Position(file), tr("{reason}", reason=message))
+    return error(Position(file), tr("{place}: {reason}", place=".".join(map(str, where)), reason=message))

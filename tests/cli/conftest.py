@@ -8,6 +8,7 @@ from tests.sync.world import ICONS, World
 @pytest.fixture
 def run(monkeypatch):
     monkeypatch.setattr("kiosk.cli.icons.icons", lambda: ICONS)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")  # messages in English, wherever the tests run
     app = build(COMMANDS)
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
 

@@ -51,7 +51,7 @@ def test_version(run):
 def test_check_of_a_good_feed(run, world):
     done = run("check", "--quick", world.folder)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "read: slides 2, playlists 1" in done.stderr
+    assert "read: slides 2, playlists 2" in done.stderr
     assert "not drawn or decoded, as asked by --quick" in done.stderr
     assert "no errors and no warnings" in done.stderr
 

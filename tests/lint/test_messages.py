@@ -13,11 +13,11 @@ from kiosk.content.swedish import SWEDISH
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("content", "checks", "publish", "ui", "cli", "signage")
 MESSAGES = {"error": 1, "warning": 1, "note": 1, "expected": 0}
-"""Functions that take a message, and the place of it among their arguments."""
+"""Functions that take a message, and its place among their arguments."""
 
 
 def templates() -> Iterator[tuple[str, str]]:
-    """Yield the file and line of each `tr`, and its template; not a string literal is told as an empty one."""
+    """Yield the file and line of each `tr`, and its template; "" if it is no literal."""
     for room in ROOMS:
         for path in sorted((ROOT / "kiosk" / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
