@@ -361,9 +361,12 @@ _YEARS = range(2000, 2200)
 def instant_of(moment: datetime) -> datetime:
     """Return a moment in UTC; refuses one without a zone, or at the ends of the calendar."""
     if moment.tzinfo is None:
-        expected("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'", moment.isoformat())
+        expected(
+            tr("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'"), moment.isoformat()
+        )
     if moment.year not in _YEARS:
-        expected(f"a time in the years {_YEARS[0]} to {_YEARS[-1]}", moment.isoformat())
+        what = tr("a time in the years {first} to {last}", first=_YEARS[0], last=_YEARS[-1])
+        expected(what, moment.isoformat())
     return moment.astimezone(UTC)
 
 
