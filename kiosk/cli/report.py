@@ -30,12 +30,20 @@ def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     from kiosk.tally.store import TallyError, read
 
     with tell.errors(ZoneInfoNotFoundError, TallyError, OSError):
-        period = Period(_day(first), _day(last), ZoneInfo(zone))
+        period = Period(*_days(first, last), ZoneInfo(zone))
         cells = within(read(counts), period, screen or ())
         output.write_text(reports.page(cells, period, screen or ()), encoding="utf-8")
         if table:
             table.write_text(reports.table(cells, period), encoding="utf-8")
     tell.say(f"wrote {output}{f' and {table}' if table else ''}")
+
+
+def _days(first: str, last: str) -> tuple[date, date]:
+    """Return the first and the last day of a period, which does not end before it begins."""
+    begins, ends = _day(first), _day(last)
+    if ends < begins:
+        raise typer.BadParameter(f"the period ends before it begins: --from {begins} --to {ends}")
+    return begins, ends
 
 
 def _day(text: str) -> date:

@@ -15,6 +15,7 @@ from typing import IO, Protocol
 
 from kiosk import system
 from kiosk.content import site
+from kiosk.content.messages import tr
 from kiosk.publish.errors import HostError, OutrunError
 
 LOCK = ".publishing"
@@ -69,7 +70,9 @@ class FolderHost:
         except OSError as bad:
             raise self._trouble(path, bad) from bad
         if len(data) > limit:
-            raise HostError(f"{self.folder / path} is larger than {limit} bytes")
+            raise HostError(
+                tr("{path} is larger than {limit} bytes", path=str(self.folder / path), limit=limit)
+            )
         return data
 
     def size(self, path: str) -> int | None:
@@ -116,7 +119,9 @@ class FolderHost:
         """See `Host.lock`."""
         with self._open_lock() as file:
             if not system.lock_file(file.fileno()):
-                raise OutrunError(f"another publish to {self.name} is under way; try again when it ends")
+                raise OutrunError(
+                    tr("another publish to {site} is under way; try again when it ends", site=self.name)
+                )
             self._sweep()
             yield
 

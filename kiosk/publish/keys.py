@@ -20,6 +20,7 @@ from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from tuf.api.metadata import Metadata
 
 from kiosk import system
+from kiosk.content.messages import tr
 from kiosk.publish.errors import KeysError
 from kiosk.trust.metadata_rules import HashedKey
 
@@ -59,22 +60,22 @@ def load_keyring(folder: Path) -> Keyring:
     """Return the keys in `folder`; raises `KeysError`."""
     files = sorted(folder.glob("*.pem"))
     if not files:
-        raise KeysError(f"there are no keys in {folder}; `kiosk feed init` makes them")
+        raise KeysError(tr("there are no keys in {folder}; `kiosk feed init` makes them", folder=str(folder)))
     signers = [_load(path) for path in files]
     return Keyring(folder, {signer.public_key.keyid: signer for signer in signers})
 
 
 def _load(path: Path) -> CryptoSigner:
     if not system.is_private(path):
-        raise KeysError(f"{path} can be read by others; run: chmod 600 {path}")
+        raise KeysError(tr("{path} can be read by others; run: chmod 600 {path}", path=str(path)))
     if path.stat().st_size > MAX_KEY_BYTES:
-        raise KeysError(f"{path} is not a key")
+        raise KeysError(tr("{path} is not a key", path=str(path)))
     try:
         private = load_pem_private_key(path.read_bytes(), password=None)
     except (ValueError, TypeError) as bad:
-        raise KeysError(f"{path} is not a private key without a passphrase") from bad
+        raise KeysError(tr("{path} is not a private key without a passphrase", path=str(path))) from bad
     if not isinstance(private, Ed25519PrivateKey):
-        raise KeysError(f"{path} is not an Ed25519 key")
+        raise KeysError(tr("{path} is not an Ed25519 key", path=str(path)))
     return CryptoSigner(private, named(SSlibKey.from_crypto(private.public_key()), path.stem))
 
 
@@ -91,7 +92,7 @@ def make_key(folder: Path, name: str) -> CryptoSigner:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_private(path, signer.private_bytes)
     except FileExistsError as bad:
-        raise KeysError(f"{path} is already there; a key is never overwritten") from bad
+        raise KeysError(tr("{path} is already there; a key is never overwritten", path=str(path))) from bad
     except OSError as bad:
         raise KeysError(f"{path}: {bad.strerror}") from bad
     return _load(path)
@@ -117,13 +118,13 @@ def read_public(path: Path) -> Key:
         data = json.loads(path.read_bytes()[:MAX_KEY_BYTES])
         return HashedKey.from_dict(str(data.pop("keyid")), data)
     except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError) as bad:
-        raise KeysError(f"{path} is not the public half of an Ed25519 key") from bad
+        raise KeysError(tr("{path} is not the public half of an Ed25519 key", path=str(path))) from bad
 
 
 def make_next_key(folder: Path, name: str) -> CryptoSigner:
     """Make a key to take the place of the key `name`, called `name-2` or so; raises `KeysError`."""
     if not (folder / f"{name}.pem").exists():
-        raise KeysError(f"there is no key called {name} in {folder}")
+        raise KeysError(tr("there is no key called {name} in {folder}", name=name, folder=str(folder)))
     base, _, number = name.rpartition("-")
     if not number.isdecimal():
         base = name

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from kiosk.content.loopback import is_loopback
+from kiosk.content.messages import tr
 from kiosk.publish.errors import HostError
 from kiosk.publish.host import Host
 from kiosk.publish.remote import S3Host, SftpHost, WebdavHost
@@ -31,15 +32,24 @@ def open_remote(place: str) -> Host:
 
 
 def _unknown(parts: SplitResult) -> Host:
-    raise HostError(f"{parts.geturl()}: a site is a folder, or an address with {', '.join(_KINDS)}")
+    raise HostError(
+        tr(
+            "{address}: a site is a folder, or an address with {kinds}",
+            address=parts.geturl(),
+            kinds=", ".join(_KINDS),
+        )
+    )
 
 
 def _refuse_password(parts: SplitResult) -> None:
     """Refuse a password in an address: it would stand in the shell's history and in the list of processes."""
     if parts.password is not None:
         raise HostError(
-            f"{parts.geturl()} has a password in it: leave it out; a password of WebDAV belongs in ~/.netrc, "
-            "SSH needs a key, and S3 reads the configuration of its own tools"
+            tr(
+                "{address} has a password in it: leave it out; a password of WebDAV "
+                "belongs in ~/.netrc, SSH needs a key, and S3 reads the configuration of its own tools",
+                address=parts.geturl(),
+            )
         )
 
 
@@ -47,7 +57,9 @@ def _module(name: str, package: str) -> Any:  # noqa: ANN401  # fsspec and its k
     try:
         return importlib.import_module(name)
     except ImportError as bad:
-        raise HostError(f"install {package} to publish there: pip install 'infodisk[publish]'") from bad
+        raise HostError(
+            tr("install {package} to publish there: pip install 'infodisk[publish]'", package=package)
+        ) from bad
 
 
 def _sftp(parts: SplitResult) -> Host:
@@ -70,7 +82,9 @@ def _s3(parts: SplitResult) -> Host:
 
 def _webdav(parts: SplitResult) -> Host:
     if parts.scheme == "dav" and not is_loopback(parts.hostname or ""):
-        raise HostError(f"{parts.geturl()}: use davs://, or the password could be read on the way")
+        raise HostError(
+            tr("{address}: use davs://, or the password could be read on the way", address=parts.geturl())
+        )
     url = parts._replace(
         scheme={"dav": "http", "davs": "https"}[parts.scheme], netloc=parts.netloc.rpartition("@")[2]
     ).geturl()
@@ -88,7 +102,7 @@ def _password(parts: SplitResult) -> tuple[str, str] | None:
         return None
     except netrc.NetrcParseError as bad:
         # its own message quotes the word that it stumbled over, which may be the password
-        raise HostError(f"~/.netrc, line {bad.lineno}: not a line of a netrc file") from None
+        raise HostError(tr("~/.netrc, line {line}: not a line of a netrc file", line=bad.lineno)) from None
     return (parts.username or found[0], found[2]) if found else None
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from tuf.api.metadata import Targets
 
 from kiosk.content import site
+from kiosk.content.messages import tr
 from kiosk.content.models import Feed, Media
 from kiosk.content.problems import ContentError
 from kiosk.content.wire import read_feed, write_feed
@@ -45,9 +46,11 @@ def init_site(host: Host, keys: Path, now: datetime) -> Path:
     """
     with host.lock():
         if host.size(site.TIMESTAMP) is not None:
-            raise SiteError(f"{host.name} is already a site; `kiosk publish` writes to it")
+            raise SiteError(tr("{site} is already a site; `kiosk publish` writes to it", site=host.name))
         if any(keys.glob("*.pem")):
-            raise KeysError(f"{keys} already holds keys; name another folder with --keys")
+            raise KeysError(
+                tr("{folder} already holds keys; name another folder with --keys", folder=str(keys))
+            )
         signers = {role: make_key(keys, role) for role in roles.ROLES}
         signed = roles.first({role: signer.public_key for role, signer in signers.items()}, now)
         return _begin(Workplace(host, load_keyring(keys), now), signed)
@@ -83,7 +86,13 @@ class Publisher(Workplace):
             old = self.read()
         for role in ("targets", "snapshot", "timestamp"):
             if self.ring.signers.keys().isdisjoint(old.keyids(role)):
-                raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+                raise KeysError(
+                    tr(
+                        "none of the keys in {folder} may sign for {role}",
+                        folder=str(self.ring.folder),
+                        role=role,
+                    )
+                )
 
     def roll_back(self, version: int | None = None) -> Signed:
         """Show an earlier feed again, as a new version; without `version`, the last one that was another.
@@ -109,7 +118,14 @@ class Publisher(Workplace):
         media = self._parse(read_feed_file(self.host, targets)).media
         gone = [name for name, each in media.items() if not self._has(each)]
         if gone:
-            raise SiteError(f"{gone[0]} of version {targets.version} is no longer on {self.host.name}")
+            raise SiteError(
+                tr(
+                    "{file} of version {version} is no longer on {site}",
+                    file=gone[0],
+                    version=targets.version,
+                    site=self.host.name,
+                )
+            )
         return targets
 
     def _earlier(self, old: Signed) -> Targets:
@@ -124,7 +140,7 @@ class Publisher(Workplace):
                 targets = read_targets(self.host, old, version)
                 if targets.targets and targets.targets != old.targets.signed.targets:
                     return targets
-        raise SiteError(f"{self.host.name} has no earlier feed")
+        raise SiteError(tr("{site} has no earlier feed", site=self.host.name))
 
     def _show(self, data: bytes, old: Signed, *, returns_to: int | None = None) -> Signed:
         new = roles.with_feed(old, data, self.now, returns_to=returns_to)
@@ -144,12 +160,16 @@ class Publisher(Workplace):
         try:
             return read_feed(data)
         except ContentError as bad:
-            raise SiteError(f"the feed on {self.host.name} is of another version of this program") from bad
+            raise SiteError(
+                tr("the feed on {site} is of another version of this program", site=self.host.name)
+            ) from bad
 
     def publish_slots(self, slots: bytes) -> Signed:
         """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""
         if len(slots) > site.MAX_SLOTS_BYTES:
-            raise SiteError(f"{site.SLOTS} is larger than {site.MAX_SLOTS_BYTES >> 20} MiB")
+            raise SiteError(
+                tr("{file} is larger than {size} MiB", file=site.SLOTS, size=site.MAX_SLOTS_BYTES >> 20)
+            )
         with self.locked():
             old = self.read()
             new = roles.with_slots(old, slots, self.now)

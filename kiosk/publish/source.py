@@ -149,5 +149,5 @@ class Checking:
         data = self.file.read(size)
         self.digest.update(data)
         if not data and self.digest.hexdigest() != self.media.sha256:
-            raise SiteError(f"{self.name} changed while it was being published; publish again")
+            raise SiteError(tr("{site} changed while it was being published; publish again", site=self.name))
         return data

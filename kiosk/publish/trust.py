@@ -13,6 +13,7 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 from tuf.api.serialization import DeserializationError
 
 from kiosk.content import site
+from kiosk.content.messages import tr
 from kiosk.content.wire import MAX_FEED_BYTES
 from kiosk.publish.errors import SiteError
 from kiosk.publish.host import Host
@@ -33,7 +34,9 @@ def read_signed(host: Host, trusted_root: bytes) -> Signed:
     try:
         return _read(host, trusted_root)
     except (RepositoryError, DeserializationError) as bad:
-        raise SiteError(f"{host.name} is not signed as it should be: {bad}") from bad
+        raise SiteError(
+            tr("{site} is not signed as it should be: {reason}", site=host.name, reason=str(bad))
+        ) from bad
 
 
 def _read(host: Host, trusted_root: bytes) -> Signed:
@@ -52,15 +55,27 @@ def read_feed_file(host: Host, targets: Targets) -> bytes:
     """Return the bytes of the `feed.yaml` that `targets` names; raises `SiteError` if they are not those."""
     feed = targets.targets.get(site.FEED)
     if feed is None:
-        raise SiteError(f"nothing has been published on {host.name} yet")
+        raise SiteError(tr("nothing has been published on {site} yet", site=host.name))
     if "sha256" not in feed.hashes or feed.length > MAX_FEED_BYTES:
-        raise SiteError(f"{site.FEED} on {host.name} is signed with a hash or a size that no kiosk accepts")
+        raise SiteError(
+            tr(
+                "{file} on {site} is signed with a hash or a size that no kiosk accepts",
+                file=site.FEED,
+                site=host.name,
+            )
+        )
     path = site.target_file(site.FEED, feed.hashes["sha256"])
     data = host.read(path, MAX_FEED_BYTES) or b""
     try:
         feed.verify_length_and_hashes(data)
     except RepositoryError as bad:
-        raise SiteError(f"{path} on {host.name} is missing or not what was signed; publish again") from bad
+        raise SiteError(
+            tr(
+                "{path} on {site} is missing or not what was signed; publish again",
+                path=str(path),
+                site=host.name,
+            )
+        ) from bad
     return data
 
 
@@ -73,14 +88,24 @@ def read_version(host: Host, signed: Signed, version: int) -> Metadata[Targets]:
     """Return an earlier version of `targets` with its signatures; see `read_targets`."""
     newest = signed.targets.signed.version
     if not 1 <= version <= newest:
-        raise SiteError(f"there is no version {version}; there are 1 to {newest}")
+        raise SiteError(
+            tr("there is no version {version}; there are 1 to {newest}", version=version, newest=newest)
+        )
     try:
         data = _fetch(host, site.metadata_file("targets", version))
         targets = _verified(Targets, data, signed.root.signed, "targets")
     except (RepositoryError, DeserializationError) as bad:
-        raise SiteError(f"version {version} is not signed by the admins of today: {bad}") from bad
+        raise SiteError(
+            tr(
+                "version {version} is not signed by the admins of today: {reason}",
+                version=version,
+                reason=str(bad),
+            )
+        ) from bad
     if targets.signed.version != version:
-        raise SiteError(f"version {targets.signed.version} stands where {version} should")
+        raise SiteError(
+            tr("version {found} stands where {version} should", found=targets.signed.version, version=version)
+        )
     return targets
 
 
@@ -114,14 +139,20 @@ def _next_root(old: Metadata[Root], data: bytes) -> Metadata[Root]:
     new = _verified(Root, data, old.signed, "root")
     new.signed.verify_delegate("root", new.signed_bytes, new.signatures)
     if new.signed.version != old.signed.version + 1:
-        raise SiteError(f"root {new.signed.version} stands where {old.signed.version + 1} should")
+        raise SiteError(
+            tr(
+                "root {found} stands where {wanted} should",
+                found=new.signed.version,
+                wanted=old.signed.version + 1,
+            )
+        )
     return new
 
 
 def _role(host: Host, snapshot: Snapshot, delegator: Root | Targets, role: str) -> Metadata[Targets]:
     meta = snapshot.meta.get(f"{role}.json")
     if meta is None:
-        raise SiteError(f"{host.name} has no {role} in its snapshot")
+        raise SiteError(tr("{site} has no {role} in its snapshot", site=host.name, role=role))
     data = _fetch(host, site.metadata_file(role, meta.version))
     meta.verify_length_and_hashes(data)
     return _verified(Targets, data, delegator, role)
@@ -130,7 +161,9 @@ def _role(host: Host, snapshot: Snapshot, delegator: Root | Targets, role: str) 
 def _verified(kind: type[T], data: bytes, delegator: Root | Targets | None, role: str) -> Metadata[T]:
     metadata: Metadata[T] = read_metadata(data)
     if not isinstance(metadata.signed, kind):
-        raise SiteError(f"{role} holds metadata of another role, {metadata.signed.type}")
+        raise SiteError(
+            tr("{role} holds metadata of another role, {other}", role=role, other=metadata.signed.type)
+        )
     if delegator is not None:
         delegator.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
     return metadata
@@ -139,5 +172,7 @@ def _verified(kind: type[T], data: bytes, delegator: Root | Targets | None, role
 def _fetch(host: Host, path: str) -> bytes:
     data = host.read(path, MAX_METADATA_BYTES)
     if data is None:
-        raise SiteError(f"{host.name} has no {path}; `kiosk feed init` begins a site")
+        raise SiteError(
+            tr("{site} has no {path}; `kiosk feed init` begins a site", site=host.name, path=str(path))
+        )
     return data

@@ -15,6 +15,7 @@ from typing import Any
 from tuf.api.metadata import Metadata, Targets
 
 from kiosk.content import site
+from kiosk.content.messages import tr
 from kiosk.publish import metadata as roles
 from kiosk.publish.errors import KeysError, OutrunError, SiteError, WaitingError
 from kiosk.publish.host import Host
@@ -43,7 +44,7 @@ class Workplace:
         """Keep other publishers out; where there is no site, nothing is written."""
         if self.host.size(site.TIMESTAMP) is None:
             raise SiteError(
-                f"{self.host.name} is not a site; create one with `kiosk feed init {self.host.name}`"
+                tr("{site} is not a site; create one with `kiosk feed init {site}`", site=self.host.name)
             )
         with self.host.lock():
             yield
@@ -63,7 +64,13 @@ class Workplace:
     def sign(self, metadata: Metadata[Any], keyids: Iterable[str], role: str) -> None:
         """Sign with all keys that are here; raises `KeysError` if there is none."""
         if not self.ring.sign(metadata, keyids):
-            raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+            raise KeysError(
+                tr(
+                    "none of the keys in {folder} may sign for {role}",
+                    folder=str(self.ring.folder),
+                    role=role,
+                )
+            )
 
     def show_role(self, role: str, new: Signed, old: Signed) -> Signed:
         """Sign a new version of `targets` or `slots` and show it, or raise `WaitingError`."""
@@ -85,8 +92,11 @@ class Workplace:
         """Keep what not enough admins have signed; always raises `WaitingError`."""
         self.put(f"{PENDING}/{role}.json", metadata.to_bytes())
         raise WaitingError(
-            f"signed by {len(metadata.signatures)}, and by too few: "
-            f"the next admin runs `kiosk feed sign {self.host.name}`"
+            tr(
+                "signed by {count}, and by too few: the next admin runs `kiosk feed sign {site}`",
+                count=len(metadata.signatures),
+                site=self.host.name,
+            )
         )
 
     def finish(self, new: Signed, old: Signed | None, others: Iterable[str] = ()) -> Signed:
@@ -111,4 +121,6 @@ class Workplace:
             ours[site.TIMESTAMP] = old.timestamp
         for path, metadata in ours.items():
             if self.host.read(path, MAX_METADATA_BYTES) != metadata.to_bytes():
-                raise OutrunError(f"someone else published to {self.host.name} meanwhile; publish again")
+                raise OutrunError(
+                    tr("someone else published to {site} meanwhile; publish again", site=self.host.name)
+                )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import atan, ceil, degrees
 
+from kiosk.content.messages import tr
 from kiosk.content.models import Feed, Screen
 from kiosk.content.problems import Position, Problem, error, warning
 from kiosk.content.slides import PdfSlide, Slide, VideoSlide, media_of
@@ -185,8 +186,10 @@ def _size(name: str, facts: Facts, needed: tuple[int, int]) -> Iterator[Problem]
     has, wants = f"{facts.width} x {facts.height}", f"{needed[0]} x {needed[1]}"
     enlarged = max(needed[0] / facts.width, needed[1] / facts.height)
     if enlarged > MOST_ENLARGED:
-        yield warning(Position(name), f"too small: it has {has} dots and is drawn as large as {wants}")
+        told = tr("too small: it has {has} dots and is drawn as large as {wants}", has=has, wants=wants)
+        yield warning(Position(name), told)
     elif 1 / enlarged > MOST_REDUCED:
-        yield warning(
-            Position(name), f"needlessly large: it has {has} dots; {wants} is the most that is seen"
+        told = tr(
+            "needlessly large: it has {has} dots; {wants} is the most that is seen", has=has, wants=wants
         )
+        yield warning(Position(name), told)

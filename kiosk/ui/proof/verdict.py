@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from kiosk.content.messages import tr
 from kiosk.content.problems import Position, Problem, Severity
 from kiosk.content.values import shown
 from kiosk.content.yaml12 import Document
@@ -58,8 +59,25 @@ def _cause(written: Written, proof: Proof, finding: Finding) -> _Cause:
 def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     where = dict.fromkeys(f"{proof.screen} in {proof.language}" for proof, _ in seen)
     first, more = next(iter(where)), len(where) - 1
-    on = f"on {first}" + (f" and {more} more" if more else "")
+    on = tr("on {first} and {more} more", first=first, more=more) if more else tr("on {first}", first=first)
     proof, finding = seen[0]
-    what = f"{shown(finding.words)} " if cause.words else ""
-    told = f"{cause.fault.value}: {what}{finding.detail} ({on}: {proof.kind} {proof.name})"
+    told = tr(
+        "{fault}: {words}{detail} ({where}: {drawing})",
+        fault=_FAULTS[cause.fault],
+        words=f"{shown(finding.words)} " if cause.words else "",
+        detail=finding.detail,
+        where=on,
+        drawing=f"{proof.kind} {proof.name}",
+    )
     return Problem(cause.severity, cause.position, told)
+
+
+_FAULTS = {
+    Fault.FIT: tr("does not fit"),
+    Fault.CONTRAST: tr("too little contrast"),
+    Fault.QR_SIZE: tr("QR code too small"),
+    Fault.QR_READ: tr("QR code cannot be read"),
+    Fault.PICTURE: tr("cannot be shown"),
+    Fault.SIGN: tr("no such character in any font"),
+}
+"""The words of each fault in a message."""
