@@ -111,6 +111,7 @@ _TITLE = """\
 title: {text[Short title]}
 text: {text[One sentence]}
 # picture: media/some-picture.svg
+# fit: cover # or contain: all of the picture, with a ground around it
 """
 _SLIDES = {
     "welcome": _TITLE,
@@ -119,10 +120,14 @@ _SLIDES = {
 text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
 # side_by_side: true # all languages at once
 """,
-    "topic": "topic: {topic}\n# picture: media/some-picture.svg\n",
+    "topic": "topic: {topic}\n# picture: media/some-picture.svg\n# fit: cover # or contain\n",
     "hours": "# office: {office} # the screen's own without it\n",
     "times": "title: {text[Short title]}\n",
-    "picture": "picture: media/some-picture.jpg\n# caption: {text[One sentence]}\n",
+    "picture": """\
+picture: media/some-picture.jpg
+# fit: cover # or contain: all of the picture, with a ground around it
+# caption: {text[One sentence]}
+""",
     "video": """\
 video: media/some-film.mp4
 # caption: {text[One sentence]}
