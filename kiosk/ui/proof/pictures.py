@@ -81,9 +81,12 @@ class _Report:
         aspect = facts.aspect or facts.width / max(1, facts.height)
         cut = 1 - min(aspect / (width / height), (width / height) / aspect) if aspect else 0.0
         if cut > MOST_CUT.get(slide.kind, MOST_CUT_BESIDE_WORDS):
-            told = (
-                f"{cut:.0%} of {name} is cut off on {proof.screen}; `fit: contain` shows all of it, "
-                "or use a picture of the shape of its place"
+            told = tr(
+                "{cut:.0%} of {name} is cut off on {screen}; `fit: contain` shows all of it, "
+                "or use a picture of the shape of its place",
+                cut=cut,
+                name=name,
+                screen=proof.screen,
             )
             yield warning(self._at(proof.slide, "picture"), told)
 
@@ -105,16 +108,21 @@ class _Report:
 
     def _film(self, slide_id: str, slide: VideoSlide, facts: Facts) -> Iterator[Problem]:
         if facts.seconds > slide.dwell + _SLACK_S:
-            told = (
-                f"{slide.video} takes {ceil(facts.seconds)} s and is cut off after {slide.dwell:g} s; "
-                f"write dwell: {ceil(facts.seconds)} s, or shorten the film"
+            told = tr(
+                "{video} takes {seconds} s and is cut off after {dwell:g} s; "
+                "write dwell: {seconds} s, or shorten the film",
+                video=slide.video,
+                seconds=ceil(facts.seconds),
+                dwell=slide.dwell,
             )
             yield warning(self._at(slide_id, "dwell", "video"), told)
         still = [screen for screen in self._screens(slide_id) if not self._moves(screen)]
         if facts.still_is_plain and still:
-            told = (
-                f"screen {still[0]} shows a frame of {slide.video} without motion, and that has one colour; "
-                "use a picture on screens with motion: false"
+            told = tr(
+                "screen {screen} shows a frame of {video} without motion, and that has one colour; "
+                "use a picture on screens with motion: false",
+                screen=still[0],
+                video=slide.video,
             )
             yield warning(self._at(slide_id, "video"), told)
 
@@ -125,12 +133,19 @@ class _Report:
         return self.feed.motion and self.feed.screens[screen].motion
 
     def _pages(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
-        file, has = f"slides/{slide_id}.yaml", f"{facts.pages} page{'s' if facts.pages > 1 else ''}"
+        file = f"slides/{slide_id}.yaml"
+        has = tr("{count} pages", count=facts.pages) if facts.pages > 1 else tr("1 page")
         for index, number in enumerate(slide.pages):
             if number > facts.pages:
                 document = self.documents.get(file)
                 place = document.position(("pages", index)) if document else Position(file)
-                yield error(place, f"there is no page {number}: {slide.document} has {has}")
+                told = tr(
+                    "there is no page {number}: {file} has {pages}",
+                    number=number,
+                    file=slide.document,
+                    pages=has,
+                )
+                yield error(place, told)
         yield from self._unreadable(slide_id, slide, facts)
 
     def _unreadable(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
@@ -146,9 +161,12 @@ class _Report:
         if seen and min(seen)[0] < LEAST_ARC_MINUTES:
             _, screen, number = min(seen)
             distance = self.feed.screens[screen].distance / 1000
-            told = (
-                f"the text of page {number} is too small to read from {distance:g} m on {screen}; "
-                "use larger letters and fewer words, or a page of the shape of the screen"
+            told = tr(
+                "the text of page {number} is too small to read from {distance:g} m on {screen}; "
+                "use larger letters and fewer words, or a page of the shape of the screen",
+                number=number,
+                distance=distance,
+                screen=screen,
             )
             yield warning(self._at(slide_id, "document"), told)
 
