@@ -32,7 +32,7 @@ def told(text, shape):
         (
             "kind: message\ntitle: x\nqqq: y",
             Slide,
-            "unknown key 'qqq'; one of drafts, dwell, from, kind, picture, text, title, tone, transition",
+            "unknown key 'qqq'; one of drafts, dwell, fit, from, kind, picture, text, title, tone, trans",
         ),
         (
             "slides: [a]\nwhen: {since: 24/12/2026}",
