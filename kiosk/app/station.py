@@ -76,6 +76,7 @@ class Station(QObject):
         """Show what is stored, and begin to be looked after."""
         safe = self.care.begin(self.kiosk.stored.status().shown)
         logging.getLogger().addHandler(self.machine.errors)
+        self.kiosk.front.maintenance.remember(self.kiosk.stored)
         self.kiosk.front.maintenance.serve(self.machine)
         self.care.watch(self.kiosk.front.window)
         self.kiosk.start(safe=safe)

@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.pin import Gate, PinHash
+from kiosk.content.pin import MIN_DIGITS, Gate, PinHash, can_be_pin
 from kiosk.ui.rows import Rows
 from kiosk.ui.world import World
 
@@ -21,6 +21,9 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_PIN = 16
+TRIES = "pin-tries"
+"""The note that holds the count of wrong PINs."""
+
 LEAVE_AFTER_MS = 60_000
 REFRESH_MS = 2000
 TELL_GATE_MS = 1000
@@ -33,6 +36,16 @@ class Fact:
     name: str
     value: str
     bad: bool = False
+
+
+class GateMemory(Protocol):
+    """What keeps the count of wrong PINs over a restart and a power cut."""
+
+    def recall(self, name: str) -> bytes:
+        """Return what was kept last under a name, or nothing."""
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep this; it is on the disk when the call returns, unless the disk fails."""
 
 
 class Machine(Protocol):
@@ -62,6 +75,8 @@ class Maintenance(QObject):
         self._monotonic = monotonic
         self._hash: PinHash | None = None
         self._gate = Gate()
+        self._memory: GateMemory | None = None
+        self._too_short = False
         self._page = ""
         self._pin = ""
         self._machine: Machine | None = None
@@ -72,6 +87,13 @@ class Maintenance(QObject):
         self._refresh.timeout.connect(self._look)
         self._closed_gate = QTimer(self, interval=TELL_GATE_MS)
         self._closed_gate.timeout.connect(self._tell_gate)
+        self._opens = QTimer(self, singleShot=True)
+        self._opens.timeout.connect(self._keep_gate)
+
+    def remember(self, memory: GateMemory) -> None:
+        """Keep wrong PINs in `memory`, and go on with those that it holds."""
+        self._memory = memory
+        self._set_gate(Gate.read(memory.recall(TRIES), self._monotonic()))
 
     def serve(self, machine: Machine) -> None:
         """Show and move this device."""
@@ -87,6 +109,10 @@ class Maintenance(QObject):
 
     def stop(self) -> None:
         """End all timers."""
+        self._opens.stop()
+        self._rest()
+
+    def _rest(self) -> None:
         for timer in (self._leave, self._refresh, self._closed_gate):
             timer.stop()
 
@@ -106,6 +132,8 @@ class Maintenance(QObject):
         wait = self._gate.wait_s(self._monotonic())
         if wait > 0:
             return f"För många försök. Vänta {round(wait + 0.5)} s."
+        if self._too_short:
+            return f"Koden har minst {MIN_DIGITS} siffror."
         return "Fel kod." if self._gate.wrong else "Ange servicekoden."
 
     @Property(QObject, constant=True)
@@ -127,7 +155,7 @@ class Maintenance(QObject):
     @Slot()
     def close(self) -> None:
         """Leave the page."""
-        self.stop()
+        self._rest()
         self._turn("")
 
     @Slot(str)
@@ -145,19 +173,35 @@ class Maintenance(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """Try the PIN. While the gate is closed none is heard."""
+        """Try the PIN. While the gate is closed none is heard; what is too short to be one is not counted."""
         pin, self._pin = self._pin, ""
-        if self._hash is None or self._gate.wait_s(self._monotonic()) > 0:
-            self._stay()
-        elif self._hash.opens(pin):
-            self._gate = Gate()
+        if self._hash is not None and self._gate.wait_s(self._monotonic()) <= 0:
+            self._too_short = not can_be_pin(pin)
+            if not self._too_short:
+                self._try(self._hash, pin)
+        self._stay()
+
+    def _try(self, kept: PinHash, pin: str) -> None:
+        """Count the guess as wrong before it is compared: who cuts the power has used it."""
+        self._set_gate(self._gate.after_wrong(self._monotonic()))
+        if kept.opens(pin):
+            self._set_gate(Gate())
             self._look()
             self._refresh.start()
             self._turn("facts")
         else:
-            self._gate = self._gate.after_wrong(self._monotonic())
             self._closed_gate.start()
-            self._stay()
+
+    def _set_gate(self, gate: Gate) -> None:
+        self._gate = gate
+        self._keep_gate()
+        wait = gate.wait_s(self._monotonic())
+        self._opens.start(round(wait * 1000) + 1) if wait else self._opens.stop()
+
+    @Slot()
+    def _keep_gate(self) -> None:
+        if self._memory:
+            self._memory.remember(TRIES, self._gate.write(self._monotonic()))
 
     @Slot()
     def restart(self) -> None:
@@ -180,7 +224,7 @@ class Maintenance(QObject):
             self._stay()
 
     def _turn(self, page: str) -> None:
-        self._page, self._pin = page, ""
+        self._page, self._pin, self._too_short = page, "", False
         self._stay()
 
     def _stay(self) -> None:

@@ -125,3 +125,67 @@ def test_the_page_leaves_by_itself(screen):
     maintenance.ask()
     maintenance._leave.start(1)
     turn_until(lambda: page(screen) == "")
+
+
+class Memory:
+    """Notes on a disk."""
+
+    def __init__(self):
+        self.notes = {}
+
+    def recall(self, name):
+        return self.notes.get(name, b"")
+
+    def remember(self, name, data):
+        self.notes[name] = data
+
+
+def wrong_pins(screen, count):
+    screen.front.maintenance.ask()
+    for _ in range(count):
+        type_pin(screen, "12345678")
+
+
+def test_the_wait_survives_a_restart(screen):
+    memory = Memory()
+    maintenance = screen.front.maintenance
+    maintenance.remember(memory)
+    wrong_pins(screen, 3)
+    maintenance._gate = type(maintenance._gate)()  # what another process begins with
+    maintenance.remember(memory)
+    type_pin(screen, PIN)
+    assert page(screen) == "pin"
+    assert "För många försök" in screen.words()
+    screen.time.pass_by(31)
+    type_pin(screen, PIN)
+    assert page(screen) == "facts"
+    assert memory.recall("pin-tries") == b"0 open\n"
+
+
+def test_a_wrong_pin_is_kept_before_it_is_compared(screen, monkeypatch):
+    memory = Memory()
+    screen.front.maintenance.remember(memory)
+    kept = []
+    monkeypatch.setattr("kiosk.content.pin.PinHash.opens", lambda *_: kept.append(memory.recall("pin-tries")))
+    wrong_pins(screen, 1)
+    assert kept == [b"1 open\n"]
+
+
+def test_the_wait_that_is_over_does_not_begin_again_after_a_restart(screen):
+    memory = Memory()
+    screen.front.maintenance.remember(memory)
+    wrong_pins(screen, 3)
+    assert memory.recall("pin-tries") == b"3 closed\n"
+    screen.time.pass_by(31)
+    screen.front.maintenance._opens.start(1)
+    turn_until(lambda: memory.recall("pin-tries") == b"3 open\n")
+
+
+def test_empty_and_short_tries_lock_nobody_out(screen):
+    screen.front.maintenance.ask()
+    for _ in range(20):
+        type_pin(screen, "")
+        type_pin(screen, "123")
+    assert "Koden har minst 8 siffror." in screen.words()
+    type_pin(screen, PIN)
+    assert page(screen) == "facts"
