@@ -90,7 +90,7 @@ def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
     Nothing of ours signs such a feed; one that is signed all the same would stop the screen that comes to it.
     """
     known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
-    known["media"] = feed.get("media", {})
+    known["media"] = {*feed.get("media", {}), *feed.get("renditions", {})}
     known["host"] = feed.get("web_hosts", ())
     for top, part in feed.items():
         parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key

@@ -70,6 +70,12 @@ def test_published_sample_feed_lacks_nothing_that_it_names():
     assert list(dangling(json.loads(write_feed(checked.feed)))) == []
 
 
+def test_a_picture_that_was_made_when_publishing_is_not_missing():
+    feed = json.loads(write_feed(check_folder(resources.sample_feed(), icons()).feed))
+    feed["renditions"] = {"media/appeal.svg": [feed["media"].pop("media/appeal.svg")]}
+    assert list(dangling(feed)) == []
+
+
 @pytest.mark.parametrize(
     ("kind", "name"),
     [("offices", "torget"), ("topics", "housing"), ("languages", "ar"), ("media", "media/appeal.svg")],
