@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from kiosk.tally.figures import Period
+    from kiosk.tally.store import Cell
 
 
 def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
@@ -26,16 +31,38 @@ def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     from kiosk.tally import report as reports
-    from kiosk.tally.figures import Period, within
-    from kiosk.tally.store import TallyError, read
+    from kiosk.tally.figures import Period
 
-    with tell.errors(ZoneInfoNotFoundError, TallyError, OSError):
+    with tell.errors(ZoneInfoNotFoundError, OSError):
         period = Period(*_days(first, last), ZoneInfo(zone))
-        cells = within(read(counts), period, screen or ())
-        output.write_text(reports.page(cells, period, screen or ()), encoding="utf-8")
+        cells, left_out = _read(counts, period, screen or ())
+        output.write_text(reports.page(cells, period, screen or (), left_out), encoding="utf-8")
         if table:
             table.write_text(reports.table(cells, period), encoding="utf-8")
     tell.say(f"wrote {output}{f' and {table}' if table else ''}")
+    if left_out:
+        raise typer.Exit(1)
+
+
+def _read(
+    files: Iterable[Path], period: Period, screens: Collection[str]
+) -> tuple[tuple[Cell, ...], list[str]]:
+    """Return the cells of a period, and what is wrong with the files that are left out; fails if all are."""
+    from kiosk.tally.counts_file import TallyError, read_counts
+    from kiosk.tally.figures import within
+
+    cells: list[Cell] = []
+    left_out: list[str] = []
+    different = {path.resolve(): path for path in files}
+    for path in different.values():
+        try:
+            cells += within(read_counts(path), period, screens)
+        except TallyError as bad:
+            left_out.append(str(bad))
+            tell.say(f"left out: {bad}", err=True)
+    if len(left_out) == len(different):
+        tell.fail("none of these files holds counts: nothing is written")
+    return tuple(cells), left_out
 
 
 def _days(first: str, last: str) -> tuple[date, date]:

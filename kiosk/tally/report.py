@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from html import escape
 
+from kiosk.content.printable import printable
 from kiosk.tally import figures, plots
 from kiosk.tally.figures import Period
 from kiosk.tally.store import Cell
@@ -21,6 +22,9 @@ SECTIONS = (
     ("ticket", "Tickets"),
 )
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell begins with that a spreadsheet would compute, also as full-width characters."""
+
 _STYLE = """
 body { font: 17px/1.5 "Noto Sans", sans-serif; color: #16243A; background: #FAF6EE; margin: 0 auto;
        max-width: 60rem; padding: 2rem; }
@@ -31,11 +35,12 @@ svg { max-width: 100%; height: auto; } .big { font-size: 2.4rem; font-weight: 70
 """
 
 
-def page(cells: Sequence[Cell], period: Period, screens: Sequence[str]) -> str:
-    """Return the report as HTML; `cells` are those of the period."""
+def page(cells: Sequence[Cell], period: Period, screens: Sequence[str], left_out: Sequence[str] = ()) -> str:
+    """Return the report as HTML; `cells` are those of the period, `left_out` says what could not be read."""
     title = f"Visits {period.first} to {period.last}"
     parts = [_summary(cells, screens), _satisfaction(cells), _hours(cells, period)]
     parts += [_section(heading, figures.totals(cells, kind)) for kind, heading in SECTIONS]
+    parts += [f"<p><strong>Left out:</strong> {escape(why)}</p>" for why in left_out]
     return (
         f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
         f"<h1>{title}</h1>{''.join(parts)}"
@@ -77,5 +82,13 @@ def table(cells: Sequence[Cell], period: Period) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("screen", "day", "kind", "value", "count"))
-    writer.writerows(figures.by_day(cells, period.zone))
+    for row in figures.by_day(cells, period.zone):
+        writer.writerow(tuple(map(_cell, row)))
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a text so that spreadsheets take it for text, never for a formula (OWASP, CSV injection)."""
+    if not isinstance(value, str):
+        return value
+    return f"'{printable(value)}" if value.startswith(FORMULA) else printable(value)

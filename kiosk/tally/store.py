@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 FILE = "counts.sqlite"
 
-_TABLE = """
+TABLE = """
 CREATE TABLE IF NOT EXISTS counts (
     screen TEXT NOT NULL, hour TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL,
     PRIMARY KEY (screen, hour, kind, value)
@@ -36,10 +36,6 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite says of a file that is no good; a disk that fails, or a lock, says nothing against the file."""
 
 log = logging.getLogger(__name__)
-
-
-class TallyError(RuntimeError):
-    """A file that is to be read holds no counts."""
 
 
 @dataclass(frozen=True, order=True)
@@ -96,17 +92,6 @@ class Tally:
             log.warning("a count is lost: %s", bad)
 
 
-def read(paths: Iterable[Path]) -> Iterator[Cell]:
-    """Yield the cells of some files, without changing them; raises `TallyError`."""
-    for path in paths:
-        try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-                rows = database.execute("SELECT screen, hour, kind, value, count FROM counts").fetchall()
-        except sqlite3.Error as bad:
-            raise TallyError(f"{path} holds no counts: {bad}") from bad
-        yield from (Cell(row[0], _moment(row[1]), *row[2:]) for row in rows)
-
-
 def _open(path: Path) -> sqlite3.Connection | None:
     try:
         return _whole(path)
@@ -136,7 +121,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path, check_same_thread=False)
     try:
         database.execute("PRAGMA secure_delete = ON")
-        database.execute(_TABLE)
+        database.execute(TABLE)
         database.commit()
     except sqlite3.Error:
         database.close()
@@ -147,7 +132,3 @@ def _prepared(path: Path) -> sqlite3.Connection:
 def hour_of(moment: datetime) -> str:
     """Return the hour of a moment as it is stored."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
-
-
-def _moment(hour: str) -> datetime:
-    return datetime.strptime(hour, "%Y-%m-%dT%H").replace(tzinfo=UTC)

@@ -12,7 +12,7 @@ from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.config import Config
 from kiosk.resources import sample_feed
 from kiosk.sync.config import SyncConfig
-from kiosk.tally.store import read
+from kiosk.tally.counts_file import read_counts
 from tests.ui.conftest import turn_until
 
 
@@ -115,7 +115,7 @@ def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_pa
 
 
 def counted(folder):
-    return {(cell.screen, cell.kind, cell.value) for cell in read([folder / "counts.sqlite"])}
+    return {(cell.screen, cell.kind, cell.value) for cell in read_counts(folder / "counts.sqlite")}
 
 
 def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):

@@ -1,6 +1,13 @@
-"""`kiosk report`: the days of its period."""
+"""`kiosk report`: the days of its period, and files that hold no counts."""
+
+from datetime import UTC, datetime
 
 import pytest
+
+from kiosk.tally.store import Happened, Tally, hour_of
+
+NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
+NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-30")
 
 
 @pytest.fixture
@@ -23,3 +30,36 @@ def test_period_that_cannot_be(run, counts, first, last, told):
     assert done.exit_code == 2
     assert told in " ".join(done.stderr.replace("│", " ").split())
     assert not counts.with_name("report.html").exists()
+
+
+def counted(path, count):
+    tally = Tally(path, "torget")
+    tally.add({Happened(hour_of(NINE), "visit", "begun"): count})
+    tally.close()
+    return path
+
+
+def test_a_file_that_cannot_be_read_spoils_no_other(run, tmp_path):
+    good, bad = counted(tmp_path / "good.sqlite", 7), tmp_path / "bad.sqlite"
+    bad.write_text("hello", encoding="utf-8")
+    done = run("report", bad, good, *NOVEMBER, "-o", tmp_path / "report.html")
+    assert done.exit_code == 1
+    assert "bad.sqlite holds no counts" in done.stderr
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<p class="big">7</p>' in page
+    assert "Left out:" in page
+
+
+def test_without_any_counts_nothing_is_written(run, tmp_path):
+    (tmp_path / "bad.sqlite").write_text("hello", encoding="utf-8")
+    done = run("report", tmp_path / "bad.sqlite", *NOVEMBER, "-o", tmp_path / "report.html")
+    assert (done.exit_code, "nothing is written" in done.stderr) == (1, True)
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_a_file_given_twice_counts_once(run, tmp_path):
+    good = counted(tmp_path / "good.sqlite", 7)
+    (tmp_path / "link.sqlite").symlink_to(good)
+    done = run("report", good, tmp_path / "link.sqlite", *NOVEMBER, "-o", tmp_path / "report.html")
+    assert done.exit_code == 0, done.output
+    assert '<p class="big">7</p>' in (tmp_path / "report.html").read_text(encoding="utf-8")

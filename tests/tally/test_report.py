@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.content.printable import printable
 from kiosk.tally import figures
 from kiosk.tally.figures import LEAST, Period, within
 from kiosk.tally.report import page, table
@@ -72,3 +73,14 @@ def test_names_are_only_text(hostile):
 
 def test_empty_period_is_said_so():
     assert "Too few to show" in page([], PERIOD, ())
+
+
+@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1"])
+def test_no_cell_of_the_csv_is_a_formula(value):
+    rows = list(csv.reader(io.StringIO(table([cell(9, value), cell(8, "a-b")], PERIOD), newline="")))
+    assert {row[3] for row in rows[1:]} == {f"'{printable(value)}", "a-b"}
+    assert {row[4] for row in rows[1:]} == {"9", "8"}
+
+
+def test_the_page_says_what_was_left_out():
+    assert "<p><strong>Left out:</strong> a &lt;b&gt;</p>" in page([], PERIOD, (), ["a <b>"])

@@ -5,7 +5,8 @@ from functools import partial
 
 import pytest
 
-from kiosk.tally.store import Cell, Happened, Tally, TallyError, hour_of, read
+from kiosk.tally.counts_file import read_counts
+from kiosk.tally.store import Cell, Happened, Tally, hour_of
 
 NOW = datetime(2026, 11, 24, 9, 59, 59, tzinfo=UTC)
 
@@ -25,7 +26,7 @@ def test_counts_by_the_hour_and_nothing_finer(tally, tmp_path):
     tally.add({happened("housing"): 2, happened("work"): 1})
     tally.add({happened("housing"): 1})
     hour = NOW.replace(minute=0, second=0)
-    assert sorted(read([tmp_path / "counts.sqlite"])) == [
+    assert sorted(read_counts(tmp_path / "counts.sqlite")) == [
         Cell("torget", hour, "topic", "housing", 3),
         Cell("torget", hour, "topic", "work", 1),
     ]
@@ -34,14 +35,14 @@ def test_counts_by_the_hour_and_nothing_finer(tally, tmp_path):
 def test_old_hours_are_deleted_from_the_file_too(tally, tmp_path):
     tally.add({happened("a-topic-that-is-forgotten"): 1})
     tally.forget(NOW + timedelta(hours=1))
-    assert list(read([tmp_path / "counts.sqlite"])) == []
+    assert list(read_counts(tmp_path / "counts.sqlite")) == []
     assert b"a-topic-that-is-forgotten" not in (tmp_path / "counts.sqlite").read_bytes()
 
 
 def test_what_is_young_enough_is_kept(tally, tmp_path):
     tally.add({happened("work"): 1})
     tally.forget(NOW)
-    assert len(list(read([tmp_path / "counts.sqlite"]))) == 1
+    assert len(list(read_counts(tmp_path / "counts.sqlite"))) == 1
 
 
 def test_damaged_file_is_set_aside(tmp_path, caplog):
@@ -50,7 +51,7 @@ def test_damaged_file_is_set_aside(tmp_path, caplog):
     tally = Tally(path, "torget")
     tally.add({happened("work"): 1})
     tally.close()
-    assert len(list(read([path]))) == 1
+    assert len(list(read_counts(path))) == 1
     assert "set aside" in caplog.text
     caplog.clear()
 
@@ -73,7 +74,7 @@ def test_locked_file_is_not_damaged(tally, tmp_path, monkeypatch, caplog):
     other.execute("BEGIN EXCLUSIVE")
     Tally(path, "torget").close()
     other.close()
-    assert len(list(read([path]))) == 1
+    assert len(list(read_counts(path))) == 1
     assert not (tmp_path / "counts.damaged").exists()
     assert "nothing is counted: database is locked" in caplog.text
     caplog.clear()
@@ -105,9 +106,3 @@ def test_lost_count_disturbs_nobody(tally, tmp_path, caplog):
     tally.add({happened("work"): 1})
     assert "a count is lost" in caplog.text
     caplog.clear()
-
-
-def test_another_file_is_refused(tmp_path):
-    (tmp_path / "x").write_text("hello")
-    with pytest.raises(TallyError, match="holds no counts"):
-        list(read([tmp_path / "x"]))
