@@ -7,4 +7,4 @@ its shibokensupport/feature.py), which makes each take a third of a millisecond 
 import kiosk.booking.rules
 import kiosk.signage.notices
 import kiosk.sync.stored_feed
-import kiosk.visitor.session  # noqa: F401  # loading them is all
+import kiosk.visitor.state_machine  # noqa: F401  # loading them is all

@@ -18,9 +18,9 @@ from kiosk.ui.ticket_image import Part
 from kiosk.ui.ticket_words import ticket_parts
 from kiosk.ui.world import World
 from kiosk.visitor import events
-from kiosk.visitor.counts import happenings
 from kiosk.visitor.events import TEXT_SCALES, VOLUMES
-from kiosk.visitor.session import Limits, Page, Session, advance, next_deadline
+from kiosk.visitor.session import Limits, Page
+from kiosk.visitor.state_machine import Transition, advance
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -88,11 +88,11 @@ class Desk(Sheet):
         """Take what a touch means: let the session turn, and tell QML if it did."""
         if self._world is None:
             return
-        before, limits = self._session, self._limits(self._world)
-        self._session = advance(before, event, self._monotonic(), limits)
-        self._wait_until(next_deadline(self._session, limits))
-        if self._session is not before:
-            self._turned(before)
+        turn = advance(self._session, event, self._monotonic(), self._limits(self._world))
+        self._session = turn.session
+        self._wait_until(turn.deadline_s)
+        if turn.session is not turn.before:
+            self._turned(turn)
 
     def _wait_until(self, deadline: float | None) -> None:
         if deadline is None:
@@ -107,30 +107,28 @@ class Desk(Sheet):
         left_s = times_words.fresh_for_s(self._world, self._clock()) if self._world else inf
         return int(min(REFRESH_MS, left_s * 1000 + 50))
 
-    def _turned(self, before: Session) -> None:
-        left = self._session.page is Page.ATTRACT and before.page is not Page.ATTRACT
+    def _turned(self, turn: Transition) -> None:
         try:
-            if left:
+            if turn.left:
                 self._leaves.clear()
                 self._take_pending()
-            if self._session != replace(before, last_touch=self._session.last_touch):
+            if turn.changed:
                 self._reword()
-            self._count(before)
+            self._count(turn)
         finally:  # the slides go on, whatever page cannot be said
-            if left:
+            if turn.left:
                 self.visitorLeft.emit()
-            elif before.page is Page.ATTRACT and self._session.page is not Page.ATTRACT:
+            elif turn.came:
                 self.visitorCame.emit()
 
-    def _count(self, before: Session) -> None:
-        for happening in happenings(before, self._session):
+    def _count(self, turn: Transition) -> None:
+        for happening in turn.happened:
             self.happened.emit(*happening)
-        turned = self._session.page is not before.page
-        if turned and self._session.page is Page.FAREWELL:
+        if turn.reached is Page.FAREWELL:
             self._asked_at = self._monotonic()
-        if turned and self._session.page is Page.TIMES and not self._free():
+        if turn.reached is Page.TIMES and not self._free():
             self.happened.emit("none free", self._session.topic)
-        if turned and self._session.page is Page.TICKET and self._ticket.link:
+        if turn.reached is Page.TICKET and self._ticket.link:
             self.happened.emit("qr", "shown")
 
     def slip(self) -> tuple[Part, ...]:

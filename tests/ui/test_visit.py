@@ -128,7 +128,7 @@ def test_new_free_times_reach_a_visitor_who_looks_at_them(screen_of, world_of):
     visit_times(screen)
     gone = screen.names("slot-")[0]
     kept = tuple(s for s in world.slots.slots if f"slot-{s.office}/{s.start.isoformat()}" != gone)
-    screen.front.use(world_of(slots=replace(world.slots, slots=kept)))
+    screen.front.use(replace(world, slots=replace(world.slots, slots=kept)))
     assert screen.page == "times"
     assert gone not in screen.names("slot-")
 

@@ -1,7 +1,6 @@
 from datetime import UTC, datetime
 
 from kiosk.booking.slots import Slot
-from kiosk.visitor.counts import happenings
 from kiosk.visitor.events import (
     AskedPerson,
     AskedTimes,
@@ -13,7 +12,8 @@ from kiosk.visitor.events import (
     Rated,
     Touched,
 )
-from kiosk.visitor.session import Limits, Session, advance
+from kiosk.visitor.session import Limits, Session
+from kiosk.visitor.state_machine import advance
 
 LIMITS = Limits(settle_s=0.0, may_ask=True)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
@@ -23,9 +23,9 @@ SLOT = Slot(office="shis", topic="home", start=START, end=END)
 def counted(*events):
     session, found = Session(), []
     for event in events:
-        following = advance(session, event, 0.0, LIMITS)
-        found += [f"{each.kind} {each.value}" for each in happenings(session, following)]
-        session = following
+        turn = advance(session, event, 0.0, LIMITS)
+        found += [f"{each.kind} {each.value}" for each in turn.happened]
+        session = turn.session
     return found
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.slots import Slot
+from kiosk.visitor import state_machine
 from kiosk.visitor.events import (
     AskedDays,
     AskedLanguage,
@@ -28,7 +29,7 @@ from kiosk.visitor.events import (
     Tick,
     Touched,
 )
-from kiosk.visitor.session import Limits, Page, Session, advance, next_deadline
+from kiosk.visitor.session import Limits, Page, Session
 
 LIMITS = Limits(settle_s=0.0)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
@@ -37,6 +38,15 @@ VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), Chose
 DAY = date(2026, 10, 13)
 BY_DAYS = (AskedDays("shis"), ChoseDay(DAY), ChoseSlot(SLOT))
 PAGES = (Page.ATTRACT, Page.LANGUAGE, Page.TOPIC, Page.HELP, Page.TIMES, Page.TICKET)
+
+
+def advance(session, event, now_s, limits):
+    return state_machine.advance(session, event, now_s, limits).session
+
+
+def deadline_of(session):
+    """Return when a tick is due, which a tick at once does not change."""
+    return state_machine.advance(session, Tick(), float("-inf"), LIMITS).deadline_s
 
 
 def after(*events, now_s=0.0, session=None):
@@ -128,18 +138,18 @@ def test_slot_of_another_topic_is_no_choice():
 
 def test_idle_visitor_is_warned_and_then_forgotten():
     session = at(Page.HELP)
-    assert next_deadline(session, LIMITS) == 60.0
+    assert deadline_of(session) == 60.0
     assert advance(session, Tick(), 59.9, LIMITS) is session
     warned = advance(session, Tick(), 60.0, LIMITS)
     assert warned.warned
-    assert next_deadline(warned, LIMITS) == 80.0
+    assert deadline_of(warned) == 80.0
     assert advance(warned, Tick(), 79.9, LIMITS) is warned
     assert advance(warned, Tick(), 80.0, LIMITS) == Session(last_touch=80.0)
 
 
 def test_warned_visitor_has_the_whole_time_to_answer_a_late_warning():
     warned = advance(at(Page.HELP), Tick(), 300.0, LIMITS)
-    assert next_deadline(warned, LIMITS) == 320.0
+    assert deadline_of(warned) == 320.0
 
 
 @pytest.mark.parametrize("event", [Stay(), Touched()])
@@ -154,7 +164,7 @@ def test_visitor_may_stay_as_often_as_they_like(event):
 
 
 def test_no_one_is_waited_for_on_the_slides():
-    assert next_deadline(Session(), LIMITS) is None
+    assert deadline_of(Session()) is None
     assert advance(Session(), Tick(), 1e9, LIMITS) == Session()
 
 
@@ -211,7 +221,7 @@ def test_whatever_happens_a_visit_ends_and_leaves_nothing(history):
     home = advance(session, Home(), now_s, LIMITS)
     assert replace(home, last_touch=0.0) == Session()
     deadlines = 0
-    while (deadline := next_deadline(session, LIMITS)) is not None:
+    while (deadline := deadline_of(session)) is not None:
         session, deadlines = advance(session, Tick(), deadline, LIMITS), deadlines + 1
         assert deadlines <= 2
     assert replace(session, last_touch=0.0) == Session()
@@ -278,3 +288,16 @@ def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
 @pytest.mark.parametrize("page", [Page.LANGUAGE, Page.TOPIC])
 def test_one_who_saw_no_help_is_not_asked(page):
     assert advance(at(page), Home(), 5.0, Limits(may_ask=True)).page is Page.ATTRACT
+
+
+def test_one_answer_says_all_that_comes_of_a_touch():
+    turn = state_machine.advance(Session(), Touched(), 5.0, LIMITS)
+    assert (turn.session.page, turn.deadline_s, turn.came, turn.left) == (Page.LANGUAGE, 65.0, True, False)
+    assert [each.value for each in turn.happened] == ["begun", "language"]
+    home = state_machine.advance(turn.session, Home(), 6.0, LIMITS)
+    assert (home.reached, home.deadline_s, home.came, home.left) == (Page.ATTRACT, None, False, True)
+
+
+def test_a_sign_of_life_changes_nothing_that_is_seen_and_moves_the_deadline():
+    turn = state_machine.advance(at(Page.HELP), Touched(), 9.0, LIMITS)
+    assert (turn.changed, turn.reached, turn.happened, turn.deadline_s) == (False, None, (), 69.0)

@@ -12,7 +12,8 @@ from kiosk.content.walltime import Now
 from kiosk.ui.proof.still_printer import CONDITIONS
 from kiosk.ui.world import World
 from kiosk.visitor.events import AskedDays, ChoseLanguage, Event, Tick, Touched
-from kiosk.visitor.session import FACES, Limits, Page, Session, advance
+from kiosk.visitor.session import FACES, Limits, Page, Session
+from kiosk.visitor.state_machine import advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
 """What leads to no page that another event does not lead to; a visit begins with the choice of language."""
@@ -80,7 +81,7 @@ def _reached(world: World, language: str, now: Now) -> Iterator[Place]:
 
 
 def _after(session: Session, event: Event, step: int) -> Session:
-    return advance(session, event, step * STEP_S, Limits(may_ask=True))
+    return advance(session, event, step * STEP_S, Limits(may_ask=True)).session
 
 
 def _possible(world: World, language: str, now: Now, topic: str | None) -> Iterator[Event]:

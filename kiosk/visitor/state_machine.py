@@ -1,0 +1,89 @@
+"""The visitor's session in time: one event, one answer.
+
+Time is passed in as seconds of a clock that only goes forward. An event that would turn the page again before
+it can have been seen changes nothing: the second of two quick touches, another finger of a palm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.visitor.counts import Happening, happenings
+from kiosk.visitor.events import Event, Tick
+from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor.transitions import transformed
+
+
+@dataclass(frozen=True)
+class Transition:
+    """What came of one event."""
+
+    before: Session
+    session: Session
+    """The session now; the same object as `before` if the event changed nothing."""
+
+    deadline_s: float | None
+    """When a `Tick` is due, in seconds of the clock that was passed in; None while no one is here."""
+
+    happened: tuple[Happening, ...] = ()
+    """What is to be counted."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different that a visitor sees."""
+        return self.session != replace(self.before, last_touch=self.session.last_touch)
+
+    @property
+    def reached(self) -> Page | None:
+        """The page that the session has turned to; None if it is still the same."""
+        return self.session.page if self.session.page is not self.before.page else None
+
+    @property
+    def came(self) -> bool:
+        """Whether a visitor has come."""
+        return self.before.page is Page.ATTRACT and self.reached is not None
+
+    @property
+    def left(self) -> bool:
+        """Whether the visitor has left."""
+        return self.reached is Page.ATTRACT
+
+
+def advance(session: Session, event: Event, now_s: float, limits: Limits) -> Transition:
+    """Return what comes of `event` at `now_s`."""
+    following = _following(session, event, now_s, limits)
+    happened = tuple(happenings(session, following)) if following is not session else ()
+    return Transition(session, following, _deadline(following, limits), happened)
+
+
+def _following(session: Session, event: Event, now_s: float, limits: Limits) -> Session:
+    if isinstance(event, Tick):
+        return _after(session, now_s, limits)
+    following = transformed(session, event, limits)
+    if following is None:
+        return session
+    turns = following.shown is not session.shown
+    if turns and session.turned_at is not None and now_s - session.turned_at < limits.settle_s:
+        return session
+    turned_at = now_s if turns else session.turned_at
+    return replace(following, last_touch=now_s, warned_at=None, turned_at=turned_at)
+
+
+def _deadline(session: Session, limits: Limits) -> float | None:
+    if session.page is Page.ATTRACT:
+        return None
+    if session.page is Page.FAREWELL:
+        return session.last_touch + (limits.thanks_s if session.face else limits.farewell_s)
+    if session.warned_at is not None:
+        return session.warned_at + limits.warning_s
+    return session.last_touch + limits.idle_s
+
+
+def _after(session: Session, now_s: float, limits: Limits) -> Session:
+    """Warn, or reset; a late tick still leaves the whole time to answer."""
+    deadline = _deadline(session, limits)
+    if deadline is None or now_s < deadline:
+        return session
+    if session.warned or session.page is Page.FAREWELL:
+        return Session(last_touch=now_s, turned_at=now_s)
+    return replace(session, warned_at=now_s)
