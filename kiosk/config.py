@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from kiosk.content.addresses import Host
-from kiosk.content.constraints import Strict, after, limits
-from kiosk.content.proxy_address import proxy_address
-from kiosk.content.values import Duration, Id, Line, expected
+from kiosk.feed.constraints import Strict, after, limits
+from kiosk.feed.proxy_address import proxy_address
+from kiosk.feed.web_addresses import Host
+from kiosk.feed.written_values import Duration, Id, Line, expected
 
 STATE = Path("/var/lib/infodisk")
 

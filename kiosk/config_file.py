@@ -14,9 +14,9 @@ import msgspec
 
 from kiosk import system
 from kiosk.config import STATE, Broker, Config, Power
-from kiosk.content.compiled import model_version
-from kiosk.content.constraints import adapter
-from kiosk.content.problems import ContentError, Position, Problem, error
+from kiosk.feed.compiled_feed import model_version
+from kiosk.feed.constraints import adapter
+from kiosk.feed.problems import ContentError, Position, Problem, error
 
 COMPILED = "config.compiled"
 
@@ -50,15 +50,17 @@ def read_config(path: Path, **overrides: object) -> Config:
 
     The file may be missing if the overrides say enough. Raises `ContentError` with all that is wrong.
     """
-    from kiosk.content import explain, yaml12  # noqa: PLC0415  # a start from the compiled form needs neither
+    from kiosk.feed import validation_errors, yaml_reader  # noqa: PLC0415  # a start from the compiled form needs neither
 
     data = _read(path)
-    document = yaml12.read(data, str(path)) if data.strip() else yaml12.Document(str(path), {}, {}, {})
+    document = (
+        yaml_reader.read(data, str(path)) if data.strip() else yaml_reader.Document(str(path), {}, {}, {})
+    )
     given = {name: value for name, value in overrides.items() if value is not None}
     if isinstance(document.value, dict):
         document.value.update(given)
     try:
-        config: Config = explain.validate(document, Config)
+        config: Config = validation_errors.validate(document, Config)
     except ContentError as bad:
         raise ContentError([*_not_there(path), *bad.problems]) from bad
     return config

@@ -1,7 +1,7 @@
 """A small feed in memory, for the tests of what is made from a feed."""
 
-from kiosk.content.constraints import adapter
-from kiosk.content.models import Feed
+from kiosk.feed.constraints import adapter
+from kiosk.feed.models import Feed
 
 ZONE = "Europe/Stockholm"
 

@@ -25,8 +25,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
-from kiosk.app.application import quieten_ffmpeg
-from kiosk.content.values import Size
+from kiosk.device.qt_application import quieten_ffmpeg
+from kiosk.feed.written_values import Size
 from kiosk.ui import fonts
 from kiosk.visitor.session import Session
 from tests.screenshots import open_screen

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk import resources
 from kiosk.media.preparation import prepare
 from kiosk.media.rendition_cache import RenditionCache
-from kiosk.publish.source import check_folder
+from kiosk.publish.folder_source import check_folder
 
 CACHE = Path(__file__).resolve().parent.parent / "build" / "media"
 

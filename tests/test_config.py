@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.config import Config, Power
 from kiosk.config_file import COMPILED, load_config, read_config, write_config
-from kiosk.content.problems import ContentError
+from kiosk.feed.problems import ContentError
 
 WHOLE = """\
 feed: https://feed.example/site

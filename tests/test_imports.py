@@ -12,8 +12,8 @@ from kiosk.config_file import load_config
 from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parent.parent
-EDGES = {"devices", "fleet", "publish", "tally", "web"}
-QT = {"app", "engine", "ui"}
+EDGES = {"fleet", "printers", "publish", "usage", "webshot"}
+QT = {"device", "drawn_checks", "ui", "web_renderer"}
 NETWORK = {"requests", "securesystemslib", "tuf", "urllib3"}
 NOT_FOR_THE_PLAYER = NETWORK | {"pydantic", "yaml", "cryptography", "ssl", "uritemplate", "icalendar", "PIL"}
 
@@ -24,7 +24,7 @@ def rooms():
 
 
 def test_rooms_are_found():
-    assert {"content", "ui", "resources"} <= rooms()
+    assert {"feed", "ui", "resources"} <= rooms()
 
 
 def loaded_by(module):
@@ -46,18 +46,18 @@ def test_room_loads_no_qt(room):
 
 
 def test_the_kiosk_loads_no_browser():
-    code = "import sys, kiosk.app; print(*sys.modules)"
+    code = "import sys, kiosk.device; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert not [name for name in run.stdout.split() if "WebEngine" in name or "kiosk.engine" in name]
+    assert not [name for name in run.stdout.split() if "WebEngine" in name or "kiosk.web_renderer" in name]
 
 
 SHOW_WHAT_IS_STORED = """
 import sys
 from pathlib import Path
-import kiosk.app.before_qt
+import kiosk.device.preload
 from PySide6.QtCore import QTimer
-from kiosk.app import make_application
-from kiosk.app.station import Station
+from kiosk.device import make_application
+from kiosk.device.device_app import Station
 from kiosk.cli.device import sync_of
 from kiosk.config_file import load_config
 config = load_config(Path(sys.argv[1]), state=Path(sys.argv[2]))
@@ -98,7 +98,7 @@ def test_the_player_shows_a_stored_feed_without_what_validated_it(tmp_path):
     assert not NOT_FOR_THE_PLAYER & set(loaded)
 
 
-@pytest.mark.parametrize("room", ["checks", "content", "signage", "visitor"])
+@pytest.mark.parametrize("room", ["checks", "feed", "signage", "visitor"])
 def test_room_of_rules_loads_no_network(room):
     assert not loaded_by(f"kiosk.{room}") & NETWORK
 
@@ -109,7 +109,7 @@ def sources(contract):
     return {name.removeprefix("kiosk.") for name in contracts[contract]["source_modules"]}
 
 
-def test_every_room_but_three_is_kept_from_qt():
+def test_every_other_room_is_kept_from_qt():
     assert sources("qt") == rooms() - QT
 
 

@@ -8,11 +8,11 @@ from datetime import datetime
 import pytest
 
 from kiosk import resources
-from kiosk.content.constraints import Strict
-from kiosk.content.slides import HoursSlide, TimesSlide, TopicSlide, media_of
-from kiosk.content.text import SAME_FOR_ALL, Text
-from kiosk.content.wire import write_feed
-from kiosk.publish.source import check_folder
+from kiosk.feed.constraints import Strict
+from kiosk.feed.localized_text import SAME_FOR_ALL, Text
+from kiosk.feed.serialization import write_feed
+from kiosk.feed.slides import HoursSlide, TimesSlide, TopicSlide, media_of
+from kiosk.publish.folder_source import check_folder
 from kiosk.signage.schedule import showing
 
 LANGUAGES = {"sv", "en", "ar", "so", "fa", "fa_AF", "ti", "ckb", "uk", "pl", "tr", "fi", "es"}

@@ -14,8 +14,8 @@ from datetime import datetime
 
 import msgspec
 
-from kiosk.booking.slots import Known, Slot, SlotList, read_slots
-from kiosk.content.compiled import model_version
+from kiosk.booking.slots import Slot, SlotAge, SlotList, read_slots
+from kiosk.feed.compiled_feed import model_version
 
 MOST_SLOTS = 3000
 """The soonest of each topic at each office have a place in it before the later ones of any."""
@@ -40,7 +40,7 @@ def shown(asked: bytes) -> bytes:
 
 def key_of(asked: bytes) -> str:
     """Return what `shown` of these bytes is kept under: another one for another version of the product."""
-    return hashlib.sha256(model_version(SlotList, Slot, Known).encode() + asked).hexdigest()
+    return hashlib.sha256(model_version(SlotList, Slot, SlotAge).encode() + asked).hexdigest()
 
 
 def kept_form(key: str, shown_slots: bytes) -> bytes:
@@ -79,7 +79,7 @@ def _ranked(found: SlotList, offices: Collection[str], topics: Collection[str]) 
                 before[slot.office] += 1
 
 
-def _oldest(ages: Iterator[Known]) -> tuple[Known, ...]:
+def _oldest(ages: Iterator[SlotAge]) -> tuple[SlotAge, ...]:
     """Return one age a place, the oldest; never known is older than any."""
     found: dict[tuple[str, str], datetime | None] = {}
     for known in ages:
@@ -87,4 +87,4 @@ def _oldest(ages: Iterator[Known]) -> tuple[Known, ...]:
         before = found.get(place, known.as_of)
         found[place] = min(before, known.as_of) if before and known.as_of else None
     kept = list(found.items())[:MOST_PLACES]
-    return tuple(Known(office=office, topic=topic, as_of=as_of) for (office, topic), as_of in kept)
+    return tuple(SlotAge(office=office, topic=topic, as_of=as_of) for (office, topic), as_of in kept)

@@ -14,12 +14,12 @@ from functools import cached_property
 from math import inf
 from typing import Annotated
 
-from kiosk.content.constraints import Strict, adapter, limits
-from kiosk.content.problems import ContentError, Position, error
-from kiosk.content.site import MAX_SLOTS_BYTES, SLOTS
-from kiosk.content.values import Id, Instant, expected, instant_of
-from kiosk.content.walltime import Now, utc
-from kiosk.content.wire import read_as
+from kiosk.feed.constraints import Strict, adapter, limits
+from kiosk.feed.problems import ContentError, Position, error
+from kiosk.feed.serialization import read_as
+from kiosk.feed.site_layout import MAX_SLOTS_BYTES, SLOTS
+from kiosk.feed.wall_time import Now, utc
+from kiosk.feed.written_values import Id, Instant, expected, instant_of
 
 MAX_SLOTS = 50_000
 
@@ -45,7 +45,7 @@ class Slot(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Known(Strict):
+class SlotAge(Strict):
     """How old the free times for a topic at an office are; `as_of` is None if they were never known."""
 
     office: Id
@@ -62,7 +62,7 @@ class SlotList(Strict):
 
     generated_at: Instant
     slots: Annotated[tuple[Slot, ...], limits(max_length=MAX_SLOTS)] = ()
-    older: Annotated[tuple[Known, ...], limits(max_length=MAX_SLOTS)] = ()
+    older: Annotated[tuple[SlotAge, ...], limits(max_length=MAX_SLOTS)] = ()
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Slot, ...]]:
@@ -152,7 +152,7 @@ def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now)
     return tuple(slot for slot in open_slots(slots, topic, now) if slot.office not in old)
 
 
-def _is_old(known: Known, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
+def _is_old(known: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
     """Return whether what the list has of a place is too old.
 
     A source that was too old already when the list was made has nothing in it, and what the others have in it

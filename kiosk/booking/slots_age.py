@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from kiosk.content.walltime import Now, utc
+from kiosk.feed.wall_time import Now, utc
 
 
 class SlotsAge:

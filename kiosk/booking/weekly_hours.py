@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.hours import special_hours
-from kiosk.content.models import Office
-from kiosk.content.values import WeeklyHours
-from kiosk.content.walltime import Span, joined, span_on, weekly_ranges
+from kiosk.booking.opening_hours import special_hours
+from kiosk.feed.models import Office
+from kiosk.feed.wall_time import Span, joined, span_on, weekly_ranges
+from kiosk.feed.written_values import WeeklyHours
 
 
 def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import tr
-from kiosk.content.models import When
-from kiosk.content.problems import Problem, warning
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import When
+from kiosk.feed.problems import Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from kiosk.checks.subject import Subject, texts_of
-from kiosk.content.messages import tr
-from kiosk.content.models import Notice, Playlist
-from kiosk.content.problems import Problem, warning
-from kiosk.content.text import Text
-from kiosk.content.values import DayRange
-from kiosk.content.walltime import local_day
+from kiosk.checks.check_subject import Subject, texts_of
+from kiosk.feed.localized_text import Text
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Notice, Playlist
+from kiosk.feed.problems import Problem, warning
+from kiosk.feed.wall_time import local_day
+from kiosk.feed.written_values import DayRange
 
 _SWEDISH = "januari februari mars april maj juni juli augusti september oktober november december"
 _ENGLISH = "January February March April May June July August September October November December"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.checks.subject import DAYS_AHEAD, Subject
-from kiosk.content.messages import Message, tr
-from kiosk.content.problems import Problem, error, warning
+from kiosk.checks.check_subject import DAYS_AHEAD, Subject
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.problems import Problem, error, warning
 from kiosk.signage.timeline import Stretch
 
 

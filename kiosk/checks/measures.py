@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import tr
-from kiosk.content.models import Screen
-from kiosk.content.problems import Problem, error, warning
-from kiosk.content.values import Position
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Screen
+from kiosk.feed.problems import Problem, error, warning
+from kiosk.feed.written_values import GeoPosition
 
 LEAST_WIDTH_MM, MOST_WIDTH_MM = 100, 6000
 LEAST_DISTANCE_MM, MOST_DISTANCE_MM = 200, 30_000
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for name, office in subject.feed.offices.items():
         if office.position and _exchanged(office.position):
             told = tr("latitude and longitude seem to be exchanged")
-            right = Position(office.position.longitude, office.position.latitude)
+            right = GeoPosition(office.position.longitude, office.position.latitude)
             yield warning(subject.at("offices", name, "position"), told, str(right))
     for name, slide in subject.feed.slides.items():
         if slide.dwell > LONGEST_DWELL_S and slide.kind not in {"video", "web"}:
@@ -71,6 +71,6 @@ def _far(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
         yield warning(subject.at("screens", name, "distance"), told)
 
 
-def _exchanged(place: Position) -> bool:
+def _exchanged(place: GeoPosition) -> bool:
     there = round(place.latitude) in NORTH and round(place.longitude) in EAST
     return not there and round(place.longitude) in NORTH and round(place.latitude) in EAST

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import Message, tr
-from kiosk.content.models import Office, When
-from kiosk.content.problems import Position, Problem, error, warning
-from kiosk.content.values import DAYS, TimeRange, WeeklyHours
-from kiosk.content.walltime import DAY_MINUTES
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.models import Office, When
+from kiosk.feed.problems import Position, Problem, error, warning
+from kiosk.feed.wall_time import DAY_MINUTES
+from kiosk.feed.written_values import DAYS, TimeRange, WeeklyHours
 
 MOST_HOURS_OPEN = 12
 MOST_HOURS_SHOWN = 16

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import shown, tr
-from kiosk.content.problems import Problem, error, warning
-from kiosk.content.references import TEXTS
-from kiosk.content.stubs import PLACEHOLDERS
-from kiosk.content.yaml12 import Document, Path
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.file_templates import PLACEHOLDERS
+from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.problems import Problem, error, warning
+from kiosk.feed.references import TEXTS
+from kiosk.feed.yaml_reader import Document, Path
 
 _STUB = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))})(?: \([a-z]{{2,3}}(?:_[A-Z]{{2}})?\))?"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from kiosk.checks.subject import DAYS_AHEAD, Subject
-from kiosk.content.messages import Message, tr
-from kiosk.content.models import Playlist
-from kiosk.content.problems import Problem, warning
-from kiosk.content.targeting import is_for
-from kiosk.content.walltime import local_day
+from kiosk.checks.check_subject import DAYS_AHEAD, Subject
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.models import Playlist
+from kiosk.feed.problems import Problem, warning
+from kiosk.feed.targeting import is_for
+from kiosk.feed.wall_time import local_day
+from kiosk.signage.playlist_times import Times
 from kiosk.signage.schedule import rank
-from kiosk.signage.times import Times
 
 
 def check(subject: Subject) -> Iterator[Problem]:

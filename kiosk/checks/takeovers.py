@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import tr
-from kiosk.content.problems import Problem, warning
-from kiosk.content.targeting import playlists_for
-from kiosk.content.walltime import Span, utc
-from kiosk.signage.times import Times
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import Problem, warning
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.wall_time import Span, utc
+from kiosk.signage.playlist_times import Times
 
 DAYS = 366
 SPANS = 800  # of one takeover: two a day and some

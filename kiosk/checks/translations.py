@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import Message, tr
-from kiosk.content.problems import Problem, note, warning
-from kiosk.content.references import TEXTS
-from kiosk.content.yaml12 import Document, Path
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.problems import Problem, note, warning
+from kiosk.feed.references import TEXTS
+from kiosk.feed.yaml_reader import Document, Path
 
 
 def check(subject: Subject) -> Iterator[Problem]:

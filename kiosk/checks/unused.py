@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.checks.subject import Subject
-from kiosk.content.messages import tr
-from kiosk.content.problems import Position, Problem, warning
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import Position, Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -15,12 +15,12 @@ from kiosk.cli.language import Language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.content.authoring import Checked
-    from kiosk.content.messages import Message
-    from kiosk.content.models import Feed
-    from kiosk.content.problems import Problem
+    from kiosk.drawn_checks.job import Proof
+    from kiosk.feed.feed_reader import CheckedFeed
+    from kiosk.feed.message_catalog import Message
+    from kiosk.feed.models import Feed
+    from kiosk.feed.problems import Problem
     from kiosk.media.preparation import Prepared
-    from kiosk.ui.proof.job import Proof
 
 
 def check(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
@@ -47,8 +47,8 @@ def check(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
 
 def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Message]:
     """Yield what was looked at, and that nothing forbids publishing it."""
-    from kiosk.content.messages import tr
-    from kiosk.content.problems import Severity
+    from kiosk.feed.message_catalog import tr
+    from kiosk.feed.problems import Severity
 
     yield tr(
         "read: slides {slides}, playlists {playlists}, notices {notices}, topics {topics}, "
@@ -68,7 +68,7 @@ def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Me
 _KINDS = ("slides", "playlists", "notices", "topics", "screens", "offices", "media")
 
 
-def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[Checked, list[Problem]]:
+def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[CheckedFeed, list[Problem]]:
     """Return the feed in `folder` and all its problems, the worst first; `quick` only reads."""
     checked, found = read(folder, now)
     if not quick and checked.sound:
@@ -76,10 +76,10 @@ def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[Checked, list[
     return checked, found
 
 
-def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
+def read(folder: Path, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
     """Return the feed in `folder`, and all its problems that reading shows, the worst first."""
-    from kiosk.checks.inspection import inspect
-    from kiosk.publish.source import check_folder
+    from kiosk.checks.all_checks import inspect
+    from kiosk.publish.folder_source import check_folder
 
     checked = check_folder(folder, icons.icons())
     found = list(checked.problems)
@@ -89,11 +89,11 @@ def read(folder: Path, now: datetime) -> tuple[Checked, list[Problem]]:
     return checked, sorted(found)
 
 
-def look(checked: Checked, folder: Path) -> list[Problem]:
+def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
     from kiosk.cli.proofs import draw, prepare_media, remembered
-    from kiosk.ui.proof import album
-    from kiosk.ui.proof.job import tasks
+    from kiosk.drawn_checks import album
+    from kiosk.drawn_checks.job import tasks
 
     feed = checked.sound
     if feed is None:
@@ -109,9 +109,9 @@ def look(checked: Checked, folder: Path) -> list[Problem]:
     return seen(checked, proofs, prepared)
 
 
-def seen(checked: Checked, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
+def seen(checked: CheckedFeed, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
     """Return what is wrong on drawings and with the media that they are made of."""
-    from kiosk.ui.proof import pictures, verdict
+    from kiosk.drawn_checks import pictures, verdict
 
     documents = checked.documents
     return [*verdict.problems(proofs, documents), *pictures.problems(prepared, proofs, documents)]

@@ -66,8 +66,8 @@ def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go
     by_itself = by_itself or not has_display()
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.app import Kiosk, SignalWatch, make_application
-    from kiosk.sync.config import SyncConfig
+    from kiosk.device import Kiosk, SignalWatch, make_application
+    from kiosk.sync.sync_config import SyncConfig
 
     application = make_application(["kiosk", "demo"])
     kiosk = Kiosk(SyncConfig(url, root, state, screen))
@@ -115,10 +115,10 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
 
     from kiosk.cli.icons import icons
     from kiosk.cli.proofs import prepare_media
-    from kiosk.publish.host import open_host
-    from kiosk.publish.keys import load_keyring
-    from kiosk.publish.site import Publisher, init_site
-    from kiosk.publish.source import check_folder
+    from kiosk.publish.folder_source import check_folder
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.publisher import Publisher, init_site
+    from kiosk.publish.storage.site_storage import open_host
 
     now = datetime.now(UTC).replace(microsecond=0)
     site.mkdir(parents=True)
@@ -138,13 +138,13 @@ def publish_times(folder: Path, site: Path, keys: Path) -> None:
     """Publish the free times of the sample feed as they are now."""
     from datetime import UTC, datetime
 
-    from kiosk.booking.rules import slots_by_rule
+    from kiosk.booking.bookable_rules import slots_by_rule
     from kiosk.booking.slots import SlotList, write_slots
     from kiosk.cli.icons import icons
-    from kiosk.publish.host import open_host
-    from kiosk.publish.keys import load_keyring
-    from kiosk.publish.site import Publisher
-    from kiosk.publish.source import check_folder
+    from kiosk.publish.folder_source import check_folder
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.publisher import Publisher
+    from kiosk.publish.storage.site_storage import open_host
 
     now = datetime.now(UTC).replace(microsecond=0)
     feed = check_folder(folder, icons()).feed

@@ -11,7 +11,7 @@ from kiosk.cli import tell
 
 if TYPE_CHECKING:
     from kiosk.config import Config
-    from kiosk.sync.config import SyncConfig
+    from kiosk.sync.sync_config import SyncConfig
 
 CONFIG = Path("/etc/infodisk/kiosk.yaml")
 CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuration.", dir_okay=False)
@@ -20,7 +20,7 @@ CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuratio
 def device(path: Path, **overrides: object) -> Config:
     """Return the device's configuration, or say all that is wrong with it and end with 1."""
     from kiosk.config_file import load_config
-    from kiosk.content.problems import ContentError
+    from kiosk.feed.problems import ContentError
 
     try:
         return load_config(path, **overrides)
@@ -37,7 +37,7 @@ def sync_config(config: Config) -> SyncConfig:
 
 def sync_of(config: Config) -> SyncConfig:
     """Return what syncing needs of it; raises `ValueError`."""
-    from kiosk.sync.config import SyncConfig
+    from kiosk.sync.sync_config import SyncConfig
 
     return SyncConfig(
         config.feed,

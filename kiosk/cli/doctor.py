@@ -20,7 +20,7 @@ def doctor(
 
     Ends with 1 if something must be mended.
     """
-    from kiosk.app.doctor import Health, examine
+    from kiosk.device.doctor import Health, examine
 
     told = device(config)
     sync = sync_config(told)

@@ -20,9 +20,9 @@ def feed_add(
     """Add a part to a feed, with all that can be said of it, to be filled in."""
     from pydantic import TypeAdapter, ValidationError
 
-    from kiosk.content.problems import ContentError
-    from kiosk.content.stubs import KINDS, SLIDE_KINDS, stub
-    from kiosk.content.values import Id
+    from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, stub
+    from kiosk.feed.problems import ContentError
+    from kiosk.feed.written_values import Id
 
     if kind not in KINDS:
         raise typer.BadParameter(f"a {kind!r} cannot be added; one of {', '.join(KINDS)}")
@@ -48,7 +48,7 @@ def feed_add(
 
 def _languages(folder: Path) -> list[str]:
     """Return the languages that the feed declares."""
-    from kiosk.content.yaml12 import read
+    from kiosk.feed.yaml_reader import read
 
     file = folder / "feed.yaml"
     if not file.is_file():

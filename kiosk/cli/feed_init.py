@@ -16,9 +16,9 @@ Keys = Annotated[
 
 def feed_init(site: Site, keys: Keys = None) -> None:
     """Make the keys of a new site, and the trusted root that every kiosk is given."""
-    from kiosk.publish.errors import PublishError
-    from kiosk.publish.host import open_host
-    from kiosk.publish.site import init_site
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.publish.publisher import init_site
+    from kiosk.publish.storage.site_storage import open_host
 
     folder = tell.keys_folder(keys)
     with tell.errors(PublishError):

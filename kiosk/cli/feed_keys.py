@@ -24,7 +24,7 @@ def feed_keys_list(
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """List the keys that count, how many of each kind are needed, and until when they are good."""
-    from kiosk.publish.errors import PublishError
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         found = keeper(site, keys).listed()
@@ -41,8 +41,8 @@ def feed_keys_new(
     name: Annotated[str, typer.Argument(help="Whose key it is, such as anna.")], keys: Keys = None
 ) -> None:
     """Make a key of your own; whoever keeps the site adds its public half."""
-    from kiosk.publish.errors import PublishError
-    from kiosk.publish.keys import make_key, write_public
+    from kiosk.publish.keyring import make_key, write_public
+    from kiosk.publish.publish_errors import PublishError
 
     folder = tell.keys_folder(keys)
     with tell.errors(PublishError):
@@ -60,9 +60,9 @@ def feed_keys_add(
     threshold: Threshold = None,
 ) -> None:
     """Let one more key sign."""
-    from kiosk.publish.errors import PublishError
-    from kiosk.publish.keeping import key_name
-    from kiosk.publish.keys import read_public
+    from kiosk.publish.key_manager import key_name
+    from kiosk.publish.keyring import read_public
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         key = read_public(public)
@@ -77,7 +77,7 @@ def feed_keys_revoke(
     site: Site, kind: Kind, name: Name, keys: Keys = None, threshold: Threshold = None
 ) -> None:
     """Let a key sign no more."""
-    from kiosk.publish.errors import PublishError
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         keeper(site, keys).revoke_key(kind, name, threshold)
@@ -86,9 +86,9 @@ def feed_keys_revoke(
 
 def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
     """Exchange a key of your own for a new one."""
-    from kiosk.publish.errors import PublishError
-    from kiosk.publish.keeping import key_name
-    from kiosk.publish.keys import make_next_key, retire
+    from kiosk.publish.key_manager import key_name
+    from kiosk.publish.keyring import make_next_key, retire
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         folder = tell.keys_folder(keys)

@@ -16,7 +16,7 @@ def feed_new(
     folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty, or not there.")],
 ) -> None:
     """Make a small feed that can be checked, previewed and published as it is."""
-    from kiosk.content.stubs import NEW
+    from kiosk.feed.file_templates import NEW
 
     if folder.exists() and any(folder.iterdir()):
         tell.fail(f"{folder} is not empty; choose another folder")

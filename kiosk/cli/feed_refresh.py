@@ -15,7 +15,7 @@ def feed_refresh(
     everything: Annotated[bool, typer.Option("--all", help="Also what is good for long.")] = False,
 ) -> None:
     """Sign anew all of which less than half its time is left; ends with 1 if a key for that is not here."""
-    from kiosk.publish.errors import PublishError
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         due = keeper(site, keys).refresh(part=1.0 if everything else 0.5)

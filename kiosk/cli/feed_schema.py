@@ -19,7 +19,7 @@ def feed_schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of one kind of file, or write those of all kinds into a folder."""
-    from kiosk.content.schema import KINDS
+    from kiosk.feed.json_schema import KINDS
 
     if kind and kind not in KINDS:
         raise typer.BadParameter(f"there is no kind {kind!r}; one of {', '.join(KINDS)}")
@@ -34,7 +34,7 @@ def feed_schema(
 
 def write_all(folder: Path) -> None:
     """Write the schemas of all kinds into a folder; raises `OSError`."""
-    from kiosk.content.schema import KINDS
+    from kiosk.feed.json_schema import KINDS
 
     folder.mkdir(parents=True, exist_ok=True)
     for each in KINDS:
@@ -48,6 +48,6 @@ def modeline(kind: str, schemas: str) -> str:
 
 def text_of(kind: str) -> str:
     """Return the schema of a kind as it is written to a file."""
-    from kiosk.content.schema import schema
+    from kiosk.feed.json_schema import schema
 
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"

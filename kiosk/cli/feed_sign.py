@@ -15,7 +15,7 @@ def feed_sign(
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
 ) -> None:
     """Show all that waits for one more admin, or all that is published if nothing waits, and sign it."""
-    from kiosk.publish.errors import PublishError
+    from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
         mine = keeper(site, keys)

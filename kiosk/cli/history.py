@@ -25,9 +25,9 @@ def history(
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """List the versions of a published feed, the newest first. Needs only root.json in the keys folder."""
-    from kiosk.publish.errors import PublishError
     from kiosk.publish.history import history as read_history
-    from kiosk.publish.host import open_host
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.publish.storage.site_storage import open_host
 
     with tell.errors(PublishError):
         found = read_history(open_host(site), _trusted_root(tell.keys_folder(keys)), limit)
@@ -41,7 +41,7 @@ def history(
 
 
 def _trusted_root(folder: Path) -> bytes:
-    from kiosk.publish.keys import Keyring
+    from kiosk.publish.keyring import Keyring
 
     return Keyring(folder, {}).trusted_root()
 

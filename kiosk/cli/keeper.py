@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def keeper(site: str, keys: Path | None) -> Cosigner:
     """Return the keeper of a site; raises `PublishError`."""
     from kiosk.publish.cosigning import Cosigner
-    from kiosk.publish.host import open_host
-    from kiosk.publish.keys import load_keyring
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.storage.site_storage import open_host
 
     return Cosigner(open_host(site), load_keyring(tell.keys_folder(keys)), datetime.now(UTC))

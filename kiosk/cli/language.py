@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.content.messages import LANGUAGES
+from kiosk.feed.message_catalog import LANGUAGES
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The first of these that is set decides (POSIX.1-2024, XBD 8.2)."""

@@ -17,10 +17,10 @@ def nudge(
 ) -> None:
     """Let all screens look at the feed now, not at their next poll."""
     from kiosk.cli.status import read
-    from kiosk.fleet.admin import nudge_all
-    from kiosk.fleet.link import LinkError
+    from kiosk.fleet.fleet_client import nudge_all
+    from kiosk.fleet.mqtt import MqttError
 
-    with tell.errors(LinkError):
+    with tell.errors(MqttError):
         if not nudge_all(read(broker)):
             tell.fail("the broker did not answer; the screens look by themselves within minutes")
 

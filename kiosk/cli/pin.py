@@ -9,7 +9,7 @@ from kiosk.cli import tell
 
 def pin() -> None:
     """Ask for a maintenance PIN twice, and print the line for feed.yaml. The PIN is kept nowhere."""
-    from kiosk.content.pin import SALT_BYTES, hash_pin
+    from kiosk.feed.maintenance_pin import SALT_BYTES, hash_pin
 
     wanted = typer.prompt("PIN", hide_input=True, confirmation_prompt=True, err=True)
     with tell.errors(ValueError):

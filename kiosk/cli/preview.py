@@ -14,8 +14,8 @@ from kiosk.cli import tell
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kiosk.content.models import Feed
-    from kiosk.ui.proof.job import Task
+    from kiosk.drawn_checks.job import Task
+    from kiosk.feed.models import Feed
 
 
 def preview(
@@ -42,7 +42,7 @@ def preview(
     """
     from kiosk.cli.proofs import draw, prepare_media
     from kiosk.cli.schedule import moment
-    from kiosk.ui.proof import album, contact
+    from kiosk.drawn_checks import album, contact_sheet
 
     now = datetime.now(UTC)
     checked, found = checking.read(folder, now)
@@ -59,13 +59,13 @@ def preview(
     proofs = album.settle(out, before, drawn)
     album.write(out, proofs)
     found = sorted((*found, *checking.seen(checked, proofs, prepared)))
-    (out / "index.html").write_text(contact.page(feed, proofs, found), encoding="utf-8")
+    (out / "index.html").write_text(contact_sheet.page(feed, proofs, found), encoding="utf-8")
     fresh = sum(proof.fresh for proof in drawn)
     tell.say(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
 
 
 def _tasks(feed: Feed, screens: Collection[str], unfit: Collection[str]) -> Iterator[Task]:
-    from kiosk.ui.proof.job import tasks
+    from kiosk.drawn_checks.job import tasks
 
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:

@@ -13,9 +13,9 @@ from kiosk.cli import tell
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.content.models import Feed
+    from kiosk.drawn_checks.job import Proof, Task
+    from kiosk.feed.models import Feed
     from kiosk.media.preparation import Prepared
-    from kiosk.ui.proof.job import Proof, Task
 
 
 def remembered(folder: Path) -> Path:
@@ -51,9 +51,9 @@ def draw(
 
     Without a time it is drawn at noon of a sample day, and looked at in all other states besides.
     """
-    from kiosk.ui.proof import moment
-    from kiosk.ui.proof.job import Assignment, how_many
-    from kiosk.ui.proof.pool import ProofError, product_digest, prove
+    from kiosk.drawn_checks import moment
+    from kiosk.drawn_checks.job import Assignment, how_many
+    from kiosk.drawn_checks.pool import ProofError, product_digest, prove
 
     feed = prepared.feed
     usual = moment.by_rule(feed, at) if at else moment.sample(feed)

@@ -13,12 +13,12 @@ from kiosk.cli import tell
 from kiosk.cli.feed_init import Keys
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
-from kiosk.content.messages import tr
+from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
-    from kiosk.content.models import Feed
-    from kiosk.content.problems import Problem
-    from kiosk.publish.site import Publisher
+    from kiosk.feed.models import Feed
+    from kiosk.feed.problems import Problem
+    from kiosk.publish.publisher import Publisher
 
 Places = Annotated[
     list[str],
@@ -48,7 +48,7 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
 
     An error forbids it. What is as at the last check is not drawn again.
     """
-    from kiosk.publish.errors import PublishError
+    from kiosk.publish.publish_errors import PublishError
 
     del language  # chosen when it was read
     if len(places) != (1 if rollback else 2):
@@ -72,7 +72,7 @@ def _folder(name: str) -> Path:
 
 def _worst(found: list[Problem], folder: Path) -> list[Problem]:
     """Return the errors, which forbid publishing; of the rest only say how much there is."""
-    from kiosk.content.problems import Severity
+    from kiosk.feed.problems import Severity
 
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if len(errors) < len(found):
@@ -87,9 +87,9 @@ def _worst(found: list[Problem], folder: Path) -> list[Problem]:
 
 
 def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publisher:
-    from kiosk.publish.host import open_host
-    from kiosk.publish.keys import load_keyring
-    from kiosk.publish.site import Publisher
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.publisher import Publisher
+    from kiosk.publish.storage.site_storage import open_host
 
     return Publisher(open_host(site), load_keyring(tell.keys_folder(keys)), datetime.now(UTC), progress)
 
@@ -138,7 +138,7 @@ def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bo
 
 
 def _say_changes(publisher: Publisher, new: Feed) -> None:
-    from kiosk.content.wire import write_feed
+    from kiosk.feed.serialization import write_feed
     from kiosk.publish.changes import changes, screens_touched
 
     old = publisher.published()

@@ -12,8 +12,8 @@ import typer
 from kiosk.cli import tell
 
 if TYPE_CHECKING:
-    from kiosk.tally.figures import Period
-    from kiosk.tally.store import Cell
+    from kiosk.usage.protected_figures import Period
+    from kiosk.usage.usage_store import Cell
 
 
 def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
@@ -30,8 +30,8 @@ def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     """Write a report of the visits in a period. No figure below five leaves it."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-    from kiosk.tally import report as reports
-    from kiosk.tally.figures import Period
+    from kiosk.usage import usage_report as reports
+    from kiosk.usage.protected_figures import Period
 
     with tell.errors(ZoneInfoNotFoundError, OSError):
         period = Period(*_days(first, last), ZoneInfo(zone))
@@ -48,8 +48,8 @@ def _read(
     files: Iterable[Path], period: Period, screens: Collection[str]
 ) -> tuple[tuple[Cell, ...], list[str]]:
     """Return the cells of a period, and what is wrong with the files that are left out; fails if all are."""
-    from kiosk.tally.counts_file import TallyError, read_counts
-    from kiosk.tally.figures import within
+    from kiosk.usage.counts_file import TallyError, read_counts
+    from kiosk.usage.protected_figures import within
 
     cells: list[Cell] = []
     left_out: list[str] = []

@@ -34,11 +34,11 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
 ) -> None:
     """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
-    from kiosk.app import SignalWatch, Station, make_application
-    from kiosk.app.device import Device
     from kiosk.config_file import load_config
-    from kiosk.content.problems import ContentError
-    from kiosk.devices.config import printer_at
+    from kiosk.device import DeviceApp, SignalWatch, make_application
+    from kiosk.device.display_settings import DisplaySettings
+    from kiosk.feed.problems import ContentError
+    from kiosk.printers.printer_address import printer_at
 
     tell.log_to_stderr(logging.INFO)
     given = {"feed": feed, "root": root, "screen": screen, "state": state, "proxy": proxy, "ca": ca}
@@ -50,10 +50,10 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
         _cannot_run([str(problem) for problem in bad.problems], config)
     except ValueError as bad:
         _cannot_run([f"{config}: {bad}"], config)
-    hung = Device(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
+    hung = DisplaySettings(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
     application = make_application(["kiosk"])
     watch = SignalWatch(application)
-    whole = Station(told, sync, tickets, hung)
+    whole = DeviceApp(told, sync, tickets, hung)
     whole.start(fullscreen=not windowed)
     status = watch.run()
     whole.close()
@@ -62,8 +62,8 @@ def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be to
 
 def _cannot_run(reasons: list[str], config: Path) -> NoReturn:
     """Print what is wrong with the settings and end with 1; a device shows it until they are mended."""
-    from kiosk.app import SignalWatch, Unconfigured, make_application
-    from kiosk.fleet.notify import Notifier
+    from kiosk.device import SignalWatch, Unconfigured, make_application
+    from kiosk.fleet.systemd_notify import Notifier
 
     tell.say(*reasons, err=True)
     if not Notifier().is_heard:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from kiosk.content.models import Feed
+    from kiosk.feed.models import Feed
     from kiosk.signage.schedule import Showing
+    from kiosk.signage.schedule_reasons import Reason
     from kiosk.signage.timeline import Stretch
-    from kiosk.signage.why import Reason
 
 
 def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
@@ -47,7 +47,7 @@ def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
 
 
 def _feed(folder: Path) -> Feed:
-    from kiosk.publish.source import check_folder
+    from kiosk.publish.folder_source import check_folder
 
     checked = check_folder(folder, icons.icons())
     if checked.feed is None:
@@ -57,7 +57,7 @@ def _feed(folder: Path) -> Feed:
 
 
 def _known(feed: Feed, screen: str) -> None:
-    from kiosk.content.problems import nearest
+    from kiosk.feed.problems import nearest
 
     if screen not in feed.screens:
         meant = nearest(screen, feed.screens)
@@ -87,7 +87,7 @@ def _day(text: str, zone: ZoneInfo) -> date:
 
 def _tell_time(feed: Feed, screen: str, at: datetime, *, as_json: bool) -> None:
     from kiosk.signage.schedule import showing
-    from kiosk.signage.why import reasons
+    from kiosk.signage.schedule_reasons import reasons
 
     shown, why = showing(feed, screen, at), reasons(feed, screen, at)
     if as_json:
@@ -108,7 +108,7 @@ def _headline(shown: Showing, zone: ZoneInfo) -> str:
 
 
 def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
-    from kiosk.content.walltime import instant
+    from kiosk.feed.wall_time import instant
     from kiosk.signage.schedule import Schedule
     from kiosk.signage.timeline import stretches
 

@@ -14,7 +14,7 @@ from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
 from kiosk.config import Config
 from kiosk.config_file import read_config, write_config
-from kiosk.content.problems import ContentError
+from kiosk.feed.problems import ContentError
 from kiosk.system import write_whole
 
 SERVICE = "infodisk.service"
@@ -118,13 +118,13 @@ def prepare(told: Config) -> None:
     """Set what only root may set, and wait the longer the more often the kiosk has just crashed."""
     import time
 
-    from kiosk.devices import cups
-    from kiosk.fleet.ledger import Ledger
+    from kiosk.fleet.crash_history import CrashHistory
+    from kiosk.printers import cups
 
     set_light_and_touch(told)
     if cups.is_local_queue(told.printer) and cups.keep_no_job_files():
         _systemctl("try-restart", "cups.service")
-    time.sleep(Ledger(told.state / "health").wait_s)
+    time.sleep(CrashHistory(told.state / "health").wait_s)
 
 
 def set_light_and_touch(told: Config) -> None:

@@ -22,9 +22,9 @@ RUN_S = 300.0
 """How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
 
 if TYPE_CHECKING:
-    from kiosk.booking.sources.collect import Outcomes
-    from kiosk.content.models import Feed
-    from kiosk.publish.site import Publisher
+    from kiosk.booking.sources.collector import Outcomes
+    from kiosk.feed.models import Feed
+    from kiosk.publish.publisher import Publisher
 
 
 def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
@@ -71,7 +71,7 @@ def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], ob
 def _seconds(text: str) -> float:
     from pydantic_core import PydanticCustomError
 
-    from kiosk.content.values import parse_duration
+    from kiosk.feed.written_values import parse_duration
 
     try:
         return parse_duration(text)
@@ -103,11 +103,11 @@ class _Job:
         return False
 
     def _run(self) -> bool:
-        from kiosk.content.problems import ContentError
-        from kiosk.publish.errors import PublishError
-        from kiosk.publish.host import open_host
-        from kiosk.publish.keys import load_keyring
-        from kiosk.publish.site import Publisher
+        from kiosk.feed.problems import ContentError
+        from kiosk.publish.keyring import load_keyring
+        from kiosk.publish.publish_errors import PublishError
+        from kiosk.publish.publisher import Publisher
+        from kiosk.publish.storage.site_storage import open_host
 
         now = datetime.now(UTC).replace(microsecond=0)
         outcomes: Outcomes = {}
@@ -123,7 +123,7 @@ class _Job:
         return _tell_problems(outcomes)
 
     def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> None:
-        from kiosk.booking.offer import slot_list
+        from kiosk.booking.slot_offer import slot_list
         from kiosk.booking.slots import write_slots
 
         found = slot_list(feed, {name: each.state for name, each in outcomes.items()}, now)
@@ -135,10 +135,10 @@ class _Job:
 
     def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
         """Yield what is known of the sources: once, or twice if one of them is slow."""
-        from kiosk.booking.offer import window
-        from kiosk.booking.sources.collect import Collector, missing, strange
-        from kiosk.booking.sources.config import SourcesFile, load_sources
-        from kiosk.booking.sources.memory import Memory
+        from kiosk.booking.slot_offer import window
+        from kiosk.booking.sources.collector import Collector, missing, strange
+        from kiosk.booking.sources.source_config import SourcesFile, load_sources
+        from kiosk.booking.sources.source_memory import Memory
 
         file = load_sources(self.sources) if self.sources else SourcesFile()
         sources = file.by_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.printable import printable
-from kiosk.content.problems import Position
+from kiosk.feed.printable import printable
+from kiosk.feed.problems import Position
 
 MAX_BYTES = 1 << 20
 WIDEST = 100
@@ -29,7 +29,7 @@ def pointed_out(folder: Path, place: Position) -> Iterator[str]:
 
 
 def _line(path: Path, number: int) -> str:
-    from kiosk.content.yaml12 import lines_of
+    from kiosk.feed.yaml_reader import lines_of
 
     try:
         with path.open("rb") as file:

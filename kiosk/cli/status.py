@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from kiosk.config import Broker
-    from kiosk.fleet.admin import Desk
-    from kiosk.fleet.roll import Entry
+    from kiosk.fleet.fleet_client import FleetClient
+    from kiosk.fleet.screen_registry import ScreenEntry
 
 PICTURE_S = 20.0
 WATCH_S = 1.0
@@ -40,12 +40,12 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
     ] = None,
 ) -> None:
     """List the screens and what is wrong with them. Ends with 1 if anything is."""
-    from kiosk.fleet.admin import desk
-    from kiosk.fleet.link import LinkError
+    from kiosk.fleet.fleet_client import desk
+    from kiosk.fleet.mqtt import MqttError
 
     if screenshot and not screen:
         raise typer.BadParameter("--screenshot needs a screen")
-    with tell.errors(LinkError), desk(read(broker), screen if screenshot and screen else "") as opened:
+    with tell.errors(MqttError), desk(read(broker), screen if screenshot and screen else "") as opened:
         opened.settle()
         if screenshot and screen:
             _screenshot(opened, screen, screenshot)
@@ -61,8 +61,8 @@ def read(broker: Path | None) -> Broker:
     """Return the broker of this admin, or say what is wrong and end with 1."""
     from platformdirs import user_config_path
 
-    from kiosk.content.problems import ContentError
-    from kiosk.fleet.admin import read_broker
+    from kiosk.feed.problems import ContentError
+    from kiosk.fleet.fleet_client import read_broker
 
     path = broker or user_config_path("infodisk") / "broker.yaml"
     try:
@@ -74,13 +74,13 @@ def read(broker: Path | None) -> Broker:
         tell.fail(f"{path}: {bad.strerror}; it says where the broker is, such as 'host: broker.example'")
 
 
-def _chosen(opened: Desk, screen: str | None) -> list[Entry]:
+def _chosen(opened: FleetClient, screen: str | None) -> list[ScreenEntry]:
     if screen:
         opened.roll.expect([screen])
     return [entry for entry in opened.roll.entries() if screen in {None, entry.screen}]
 
 
-def _tell(entries: list[Entry], *, as_json: bool) -> int:
+def _tell(entries: list[ScreenEntry], *, as_json: bool) -> int:
     now = datetime.now(UTC)
     if as_json:
         tell.say_json([_as_json(entry, now) for entry in entries])
@@ -91,7 +91,7 @@ def _tell(entries: list[Entry], *, as_json: bool) -> int:
     return 1 if not entries or any(entry.troubles(now) for entry in entries) else 0
 
 
-def _as_json(entry: Entry, now: datetime) -> dict[str, object]:
+def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
     from msgspec import to_builtins
 
     known = to_builtins(entry.status) if entry.status else {"screen": entry.screen}
@@ -99,7 +99,7 @@ def _as_json(entry: Entry, now: datetime) -> dict[str, object]:
     return {**known, "online": entry.online, "crash": crash, "troubles": entry.troubles(now)}
 
 
-def _table(entries: Iterable[Entry], now: datetime) -> Table:
+def _table(entries: Iterable[ScreenEntry], now: datetime) -> Table:
     from rich.markup import escape
     from rich.table import Table
 
@@ -118,7 +118,7 @@ def _table(entries: Iterable[Entry], now: datetime) -> Table:
     return table
 
 
-def _watch(opened: Desk, screen: str | None) -> None:
+def _watch(opened: FleetClient, screen: str | None) -> None:
     from rich.live import Live
 
     with Live(auto_refresh=False) as live:
@@ -127,7 +127,7 @@ def _watch(opened: Desk, screen: str | None) -> None:
             time.sleep(WATCH_S)
 
 
-def _screenshot(opened: Desk, screen: str, path: Path) -> None:
+def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
     opened.ask_picture(screen)
     if not opened.wait(lambda: opened.picture is not None, PICTURE_S):
         tell.fail(f"{screen} does not answer")
@@ -138,10 +138,10 @@ def _screenshot(opened: Desk, screen: str, path: Path) -> None:
     tell.say(f"{path}: {len(opened.picture)} bytes")
 
 
-def _export(opened: Desk, port: int) -> None:
+def _export(opened: FleetClient, port: int) -> None:
     import threading
 
-    from kiosk.fleet.exporter import served
+    from kiosk.fleet.prometheus_exporter import served
 
     with served(opened.roll.entries, opened.link.is_up, "127.0.0.1", port) as real:
         tell.say(f"http://127.0.0.1:{real}/metrics")

@@ -12,7 +12,7 @@ import typer
 from kiosk.cli import tell
 
 if TYPE_CHECKING:
-    from kiosk.sync.config import SyncConfig
+    from kiosk.sync.sync_config import SyncConfig
 
 Screens = Annotated[
     list[str] | None, typer.Option("--screen", help="The id of the screen; with --to, of several.")
@@ -37,7 +37,7 @@ def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be t
 ) -> None:
     """Bring a screen's copy of the feed up to date, or with --to, a copy for sites without a network."""
     from kiosk.cli.setup import check_root
-    from kiosk.sync.config import SyncConfig
+    from kiosk.sync.sync_config import SyncConfig
 
     screens = screen or []
     if (to is None) == (state is None) or (state and len(screens) != 1):
@@ -71,9 +71,9 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
 
 def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
     from kiosk.net.interrupt import Interrupt
-    from kiosk.sync.errors import SyncError
-    from kiosk.sync.mirror import Mirror
-    from kiosk.sync.pull import open_fetcher
+    from kiosk.sync.site_mirror import Mirror
+    from kiosk.sync.sync_errors import SyncError
+    from kiosk.sync.update import open_fetcher
 
     fetcher = open_fetcher(config, Interrupt())
     try:

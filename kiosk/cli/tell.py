@@ -17,15 +17,9 @@ from typing import NoReturn
 import typer
 
 from kiosk.cli import language, source_line
-from kiosk.content.messages import Message, in_language, tr
-from kiosk.content.printable import (
-    PrintableFormatter,
-    printable,
-    printable_json,
-    safe_line,
-    without_passwords,
-)
-from kiosk.content.problems import ContentError, Problem, Severity
+from kiosk.feed.message_catalog import Message, in_language, tr
+from kiosk.feed.printable import PrintableFormatter, printable, printable_json, safe_line, without_passwords
+from kiosk.feed.problems import ContentError, Problem, Severity
 
 Progress = Callable[[str, int, int], None]
 """Told what is under way, the bytes done so far, and the bytes in all."""

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-from kiosk.content.walltime import instant
+from kiosk.feed.wall_time import instant
 from kiosk.signage.schedule import Showing
 from kiosk.signage.timeline import Stretch
 

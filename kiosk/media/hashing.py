@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from kiosk.content.models import Media
+from kiosk.feed.models import Media
 
 
 def hash_file(path: Path) -> Media:

@@ -12,11 +12,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.models import Feed, Media, Rendition
-from kiosk.content.problems import Position, Problem, error, warning
-from kiosk.content.slides import PdfSlide, Slide, media_of
-from kiosk.content.targeting import playlists_for
-from kiosk.content.values import Size
+from kiosk.feed.models import Feed, Media, Rendition
+from kiosk.feed.problems import Position, Problem, error, warning
+from kiosk.feed.slides import PdfSlide, Slide, media_of
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.written_values import Size
 from kiosk.media.converter import convert_all
 from kiosk.media.facts import Facts, Made, Need, Order
 from kiosk.media.hashing import hash_file

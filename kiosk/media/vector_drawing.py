@@ -18,7 +18,7 @@ from typing import Any
 import resvg_py
 from PIL import Image
 
-from kiosk.checks import svg
+from kiosk.checks import svg_rules
 from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
 from kiosk.media.raster_picture import save_png
 
@@ -42,8 +42,8 @@ Fault = tuple[int, int, str]
 def convert(order: Order, alive: Callable[[], None]) -> Facts:
     """Check a drawing and draw it for each resolution."""
     with order.path.open("rb") as file:
-        data = file.read(svg.MAX_BYTES + 1)
-    faults = tuple((*place, message) for place, message in svg.faults(data))
+        data = file.read(svg_rules.MAX_BYTES + 1)
+    faults = tuple((*place, message) for place, message in svg_rules.faults(data))
     if faults:
         return Facts("drawing", faults=faults)
     text = _decoded(data)

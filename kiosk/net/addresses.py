@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from kiosk.content.loopback import is_loopback
+from kiosk.feed.loopback import is_loopback
 
 
 def is_private(url: str) -> bool:

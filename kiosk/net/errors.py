@@ -14,7 +14,7 @@ HttpError
 
 from __future__ import annotations
 
-from kiosk.content.printable import safe_line
+from kiosk.feed.printable import safe_line
 
 _MOST_LETTERS = 500
 

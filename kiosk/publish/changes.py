@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from kiosk.content.models import Feed, Screen, Settings
-from kiosk.content.targeting import media_for, notices_for, playlists_for
-from kiosk.content.wire import write_feed
+from kiosk.feed.models import Feed, Screen, Settings
+from kiosk.feed.serialization import write_feed
+from kiosk.feed.targeting import media_for, notices_for, playlists_for
 from kiosk.publish.differences import MISSING, Difference, differences, read_json
 
 SETTINGS = "settings"

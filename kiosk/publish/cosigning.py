@@ -16,16 +16,16 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Root, Targets
 from tuf.api.serialization import DeserializationError
 
-from kiosk.content.problems import ContentError
-from kiosk.content.wire import read_feed
-from kiosk.publish import metadata as roles
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed
+from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
 from kiosk.publish.differences import MISSING, differences
-from kiosk.publish.errors import KeysError, OutrunError, SiteError
-from kiosk.publish.keeping import Keeper, key_name
-from kiosk.publish.metadata import Signed
-from kiosk.publish.trust import MAX_METADATA_BYTES, read_feed_file
-from kiosk.publish.workplace import PENDING
+from kiosk.publish.key_manager import KeyManager, key_name
+from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError
+from kiosk.publish.published_state import MAX_METADATA_BYTES, read_feed_file
+from kiosk.publish.role_metadata import Signed
+from kiosk.publish.site_session import PENDING
 from kiosk.trust.metadata_rules import foreign_targets, reaching_too_far, read_metadata
 
 ROLES = ("root", "targets")
@@ -48,7 +48,7 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Cosigner(Keeper):
+class Cosigner(KeyManager):
     """One admin of several."""
 
     def proposals(self) -> list[Proposal]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.content.printable import printable_value
+from kiosk.feed.printable import printable_value
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+|[\w/-]+\.(yaml|json|[a-z0-9]{2,4})", re.ASCII)
 

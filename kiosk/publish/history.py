@@ -11,14 +11,14 @@ from datetime import datetime
 
 from tuf.api.metadata import Metadata, Targets
 
-from kiosk.content import site
-from kiosk.publish import metadata as roles
+from kiosk.feed import site_layout
+from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
-from kiosk.publish.errors import PublishError, SiteError
-from kiosk.publish.host import Host
-from kiosk.publish.keeping import key_name
-from kiosk.publish.metadata import Signed
-from kiosk.publish.trust import read_feed_file, read_signed, read_version
+from kiosk.publish.key_manager import key_name
+from kiosk.publish.publish_errors import PublishError, SiteError
+from kiosk.publish.published_state import read_feed_file, read_signed, read_version
+from kiosk.publish.role_metadata import Signed
+from kiosk.publish.storage.site_storage import SiteStorage
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Version:
     problem: str = ""
 
 
-def history(host: Host, trusted_root: bytes, limit: int) -> list[Version]:
+def history(host: SiteStorage, trusted_root: bytes, limit: int) -> list[Version]:
     """Return the newest `limit` versions of a site's feed, the newest first; raises `PublishError`."""
     signed = read_signed(host, trusted_root)
     newest = signed.targets.signed.version
@@ -47,7 +47,7 @@ def history(host: Host, trusted_root: bytes, limit: int) -> list[Version]:
     return list(_told(host, signed, there[-limit - 1 :]))[: -limit - 1 : -1]
 
 
-def _told(host: Host, signed: Signed, numbers: list[int]) -> Iterator[Version]:
+def _told(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Version]:
     """Yield the versions in their order, each compared with the last one that could be read."""
     before: bytes | None = None
     for number in numbers:
@@ -75,7 +75,7 @@ def _version(signed: Signed, metadata: Metadata[Targets], changed: tuple[Change,
     origin = roles.origin(targets)
     return Version(
         targets.version,
-        targets.expires - site.LIFE["targets"],
+        targets.expires - site_layout.LIFE["targets"],
         tuple(sorted(key_name(key) or key.keyid[:12] for key in result.signed.values())),
         origin if origin != targets.version else None,
         changed,

@@ -15,11 +15,11 @@ from heapq import heappop, heappush
 from itertools import chain, groupby
 from zoneinfo import ZoneInfo
 
-from kiosk.content.models import Feed, Playlist
-from kiosk.content.targeting import playlists_for
-from kiosk.content.walltime import BEGINNING, FOREVER, Now, Span, utc
-from kiosk.signage.share import Part, woven
-from kiosk.signage.times import Times, days_span, undated
+from kiosk.feed.models import Feed, Playlist
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.wall_time import BEGINNING, FOREVER, Now, Span, utc
+from kiosk.signage.playlist_times import Times, days_span, undated
+from kiosk.signage.share_of_voice import Part, woven
 
 Named = tuple[str, Playlist]
 """A playlist and its id."""

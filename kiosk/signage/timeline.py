@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.content.walltime import utc
+from kiosk.feed.wall_time import utc
 from kiosk.signage.schedule import Schedule, Showing
 
 

@@ -15,8 +15,8 @@ import sys
 
 from kiosk import system
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync.messages import MAX_LINE, read_request
-from kiosk.sync.poll import poll_site
+from kiosk.sync.site_poll import poll_site
+from kiosk.sync.sync_messages import MAX_LINE, read_request
 
 HEAP_BYTES = 400 << 20
 CPU_S = 300

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kiosk import isolated
 from kiosk.booking.shown_slots import ask, kept_form, kept_key, key_of, shown
-from kiosk.content import site
-from kiosk.content.models import Feed
-from kiosk.sync.errors import RefusedError
+from kiosk.feed import site_layout
+from kiosk.feed.models import Feed
 from kiosk.sync.store import Store
+from kiosk.sync.sync_errors import RefusedError
 
 LIMITS = isolated.Limits(cpu_s=20)
 """Four times what the longest list takes on a small computer."""
@@ -31,6 +31,6 @@ def prepare(store: Store, feed: Feed) -> bool:
     except isolated.IsolatedError as bad:
         if bad.ended or bad.could_not_start:
             store.note(SHOWN, b"")  # no fault of the list: it is tried again
-        raise RefusedError(f"{site.SLOTS}: {bad}") from bad
+        raise RefusedError(f"{site_layout.SLOTS}: {bad}") from bad
     store.note(SHOWN, kept_form(key, found))
     return True

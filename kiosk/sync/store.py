@@ -29,12 +29,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import system
-from kiosk.content import site
-from kiosk.content.compiled import NotCompiledError, compile_feed, load_feed
-from kiosk.content.models import Feed, Media
-from kiosk.content.problems import ContentError
-from kiosk.content.wire import read_feed
-from kiosk.sync.errors import RefusedError, StoreError, UnshowableError
+from kiosk.feed import site_layout
+from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
+from kiosk.feed.models import Feed, Media
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed
+from kiosk.sync.sync_errors import RefusedError, StoreError, UnshowableError
 
 COMPILED = "feed.compiled"
 
@@ -164,7 +164,7 @@ class Store:
             raise UnshowableError(generation_id, str(bad.problems[0])) from bad
 
     def _feed_path(self, generation_id: str) -> Path:
-        return self.generations / generation_id / site.FEED
+        return self.generations / generation_id / site_layout.FEED
 
     def _compiled_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / COMPILED

@@ -11,14 +11,14 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.sync import pace
-from kiosk.sync.config import SyncConfig
-from kiosk.sync.errors import StoreError
-from kiosk.sync.messages import SyncOutcome, SyncRequest
-from kiosk.sync.shelf import Shelf
-from kiosk.sync.status import Status
+from kiosk.sync import backoff
+from kiosk.sync.generations import Generations
+from kiosk.sync.last_signed import ROLES, signed_at
 from kiosk.sync.store import Generation, Store
-from kiosk.sync.vouched import ROLES, signed_at
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_errors import StoreError
+from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
+from kiosk.sync.sync_status import SyncStatus
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +29,9 @@ class StoredFeed:
     def __init__(self, config: SyncConfig) -> None:
         self.config = config
         self.store = Store(config.state)
-        self.shelf = Shelf(self.store, config.screen)
+        self.shelf = Generations(self.store, config.screen)
         self._scrubbed_to = ""
-        self._status = Status()
+        self._status = SyncStatus()
 
     def current(self) -> Generation | None:
         """Return the generation to show, or None on a new device."""
@@ -99,9 +99,9 @@ class StoredFeed:
 
     def wait_s(self, interval_s: float) -> float:
         """Return the seconds to wait before the next poll: `interval_s`, but less or more after failures."""
-        return pace.wait_s(self._status.failures, interval_s, random.random())  # noqa: S311  # no secret
+        return backoff.wait_s(self._status.failures, interval_s, random.random())  # noqa: S311  # no secret
 
-    def status(self) -> Status:
+    def status(self) -> SyncStatus:
         """Return how syncing goes."""
         return replace(
             self._status,

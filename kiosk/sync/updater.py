@@ -6,10 +6,10 @@ import threading
 from dataclasses import dataclass
 
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync.config import SyncConfig
-from kiosk.sync.poll import poll_site
+from kiosk.sync.site_poll import poll_site
 from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
+from kiosk.sync.sync_config import SyncConfig
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from securesystemslib.signer import KEY_FOR_TYPE_AND_SCHEME, SSlibKey
 from tuf.api.metadata import Metadata, Targets
 
-from kiosk.content import site
+from kiosk.feed import site_layout
 
 CLOCK_SLACK = timedelta(days=2)
 """How far a signer's clock may be ahead of ours before we refuse what it signed."""
@@ -62,7 +62,7 @@ def foreign_targets(targets: Targets) -> list[str]:
     A target of this role would win over the one of the same name that a delegated role signs: with an old
     `slots.yaml` in it, false free times would be shown as if they were today's.
     """
-    return sorted({*targets.targets} - {site.FEED})
+    return sorted({*targets.targets} - {site_layout.FEED})
 
 
 def reaching_too_far(ends: Mapping[str, datetime], now: datetime) -> dict[str, datetime]:
@@ -71,4 +71,4 @@ def reaching_too_far(ends: Mapping[str, datetime], now: datetime) -> dict[str, d
     Whoever serves an old copy of a site is found out when its signatures expire; a thief of a key could put
     that off for years.
     """
-    return {role: end for role, end in ends.items() if end > now + site.LIFE[role] + CLOCK_SLACK}
+    return {role: end for role, end in ends.items() if end > now + site_layout.LIFE[role] + CLOCK_SLACK}

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booking.hours import open_state, today
-from kiosk.content.walltime import Now
+from kiosk.booking.opening_hours import open_state, today
+from kiosk.feed.wall_time import Now
 from kiosk.ui.phrases import Phrases, any_direction, phrases
 from kiosk.ui.world import World
 

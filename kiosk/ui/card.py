@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.signage.cycle import Turn
+from kiosk.signage.rotation import Turn
 from kiosk.ui.rows import Rows, nested
 
 QML_IMPORT_NAME = "Kiosk.Model"

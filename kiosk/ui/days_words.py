@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from kiosk.booking.slots import Slot
-from kiosk.content.walltime import Now
+from kiosk.feed.wall_time import Now
 from kiosk.ui.phrases import any_direction, capital, phrases
 from kiosk.ui.times_words import (
     SlotRow,

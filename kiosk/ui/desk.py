@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booking import slots as booking
-from kiosk.content.walltime import Now
+from kiosk.feed.wall_time import Now
 from kiosk.ui import days_words, times_words
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.ticket_image import Part

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.content.models import Office
-from kiosk.content.text import Text
-from kiosk.content.walltime import Now
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Office
+from kiosk.feed.wall_time import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import any_direction, isolated, phrases
 from kiosk.ui.world import World

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 
-from kiosk.content.link_templates import fill_in
-from kiosk.content.slides import (
+from kiosk.feed.link_templates import fill_in
+from kiosk.feed.slides import (
     HoursSlide,
     IllustratedBase,
     MessageSlide,
@@ -24,7 +24,7 @@ from kiosk.content.slides import (
     WebSlide,
     WelcomeSlide,
 )
-from kiosk.content.walltime import Now
+from kiosk.feed.wall_time import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Face, Row
 from kiosk.ui.facts import next_times, week, when_to_come

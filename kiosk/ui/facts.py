@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kiosk.booking.dropin import drop_ins
-from kiosk.booking.hours import ranges_on
+from kiosk.booking.drop_in import drop_ins
+from kiosk.booking.opening_hours import ranges_on
 from kiosk.booking.slots import OfficeTimes, Slot
-from kiosk.content.models import Office
-from kiosk.content.values import TimeRange
-from kiosk.content.walltime import Now, weekly_ranges
+from kiosk.feed.models import Office
+from kiosk.feed.wall_time import Now, weekly_ranges
+from kiosk.feed.written_values import TimeRange
 from kiosk.ui.card import Row
 from kiosk.ui.phrases import Phrases, capital
 from kiosk.ui.times_words import known_times, list_freshness, unknown_words

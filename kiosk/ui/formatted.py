@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from kiosk.content.markdown import Run, blocks
+from kiosk.feed.markdown import Run, blocks
 from kiosk.ui.card import Column, Paragraph
 
 

@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.film  # noqa: F401  # QML makes its items
-from kiosk.content.walltime import Now
+from kiosk.feed.wall_time import Now
 from kiosk.ui.aloud import Aloud
 from kiosk.ui.bar import Bar
 from kiosk.ui.desk import Desk

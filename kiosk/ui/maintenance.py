@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.pin import MIN_DIGITS, Gate, PinHash, can_be_pin
+from kiosk.feed.maintenance_pin import MIN_DIGITS, PinHash, PinThrottle, can_be_pin
 from kiosk.ui.rows import Rows
 from kiosk.ui.world import World
 
@@ -74,7 +74,7 @@ class Maintenance(QObject):
         super().__init__(parent)
         self._monotonic = monotonic
         self._hash: PinHash | None = None
-        self._gate = Gate()
+        self._gate = PinThrottle()
         self._memory: GateMemory | None = None
         self._too_short = False
         self._page = ""
@@ -93,7 +93,7 @@ class Maintenance(QObject):
     def remember(self, memory: GateMemory) -> None:
         """Keep wrong PINs in `memory`, and go on with those that it holds."""
         self._memory = memory
-        self._set_gate(Gate.read(memory.recall(TRIES), self._monotonic()))
+        self._set_gate(PinThrottle.read(memory.recall(TRIES), self._monotonic()))
 
     def serve(self, machine: Machine) -> None:
         """Show and move this device."""
@@ -185,14 +185,14 @@ class Maintenance(QObject):
         """Count the guess as wrong before it is compared: who cuts the power has used it."""
         self._set_gate(self._gate.after_wrong(self._monotonic()))
         if kept.opens(pin):
-            self._set_gate(Gate())
+            self._set_gate(PinThrottle())
             self._look()
             self._refresh.start()
             self._turn("facts")
         else:
             self._closed_gate.start()
 
-    def _set_gate(self, gate: Gate) -> None:
+    def _set_gate(self, gate: PinThrottle) -> None:
         self._gate = gate
         self._keep_gate()
         wait = gate.wait_s(self._monotonic())

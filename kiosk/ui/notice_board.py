@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.walltime import Now
-from kiosk.signage.notices import Notices
+from kiosk.feed.wall_time import Now
+from kiosk.signage.notice_schedule import Notices
 from kiosk.ui.world import World
 
 QML_IMPORT_NAME = "Kiosk.Model"

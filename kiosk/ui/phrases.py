@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
-from kiosk.content.values import TimeRange, clock
+from kiosk.feed.written_values import TimeRange, clock
 from kiosk.resources import assets
 
 _CONTEXT = "Phrases"

@@ -9,8 +9,8 @@ import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.printable import printable
-from kiosk.content.walltime import Now
+from kiosk.feed.printable import printable
+from kiosk.feed.wall_time import Now
 from kiosk.ui.card import SlideCard
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.rota import Rota

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kiosk.content.slides import Slide
-from kiosk.content.walltime import Now
-from kiosk.signage.cycle import Turn, next_turn
+from kiosk.feed.slides import Slide
+from kiosk.feed.wall_time import Now
+from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.card import Face
 from kiosk.ui.faces import faces, office_face

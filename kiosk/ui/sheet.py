@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.text import Localized
-from kiosk.content.walltime import Now
+from kiosk.feed.localized_text import Localized
+from kiosk.feed.wall_time import Now
 from kiosk.ui import days_words, desk_words, times_words
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Row

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QUrl
 
-from kiosk.booking.invite import calendar_file
-from kiosk.booking.links import Means, means
+from kiosk.booking.booking_links import Means, means
+from kiosk.booking.calendar_invite import calendar_file
 from kiosk.booking.slots import Freshness, Slot
 from kiosk.booking.ticket_code import ticket_code
-from kiosk.content.walltime import Now
+from kiosk.feed.wall_time import Now
 from kiosk.ui.desk_words import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, capital, isolated, phrases

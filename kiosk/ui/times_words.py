@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.booking import slots as booking
-from kiosk.booking.dropin import DropInTime, drop_ins
-from kiosk.booking.near import in_reach, metres_between
+from kiosk.booking.drop_in import DropInTime, drop_ins
+from kiosk.booking.nearby_offices import in_reach, metres_between
 from kiosk.booking.slots import Freshness, Slot, freshness, times_by_office
-from kiosk.content.models import Office
-from kiosk.content.walltime import Now
+from kiosk.feed.models import Office
+from kiosk.feed.wall_time import Now
 from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
 from kiosk.ui.rows import nested

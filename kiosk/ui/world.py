@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 
 from kiosk.booking.slots import SlotList
-from kiosk.content.models import Feed, Office, Screen
-from kiosk.content.slides import WebSlide
-from kiosk.content.targeting import files_of
-from kiosk.content.text import SAME_FOR_ALL, Localized, Text
-from kiosk.content.walltime import Now, local_day
+from kiosk.feed.localized_text import SAME_FOR_ALL, Localized, Text
+from kiosk.feed.models import Feed, Office, Screen
+from kiosk.feed.slides import WebSlide
+from kiosk.feed.targeting import files_of
+from kiosk.feed.wall_time import Now, local_day
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.picture_guard import checked_picture
 

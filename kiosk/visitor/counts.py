@@ -1,7 +1,7 @@
 """What an office learns from visits: which things happened, without whose visit they belong to.
 
 A happening has a kind and a value and nothing that joins it to another. Who stores them, by the hour, is
-`kiosk.tally`.
+`kiosk.usage`.
 """
 
 from __future__ import annotations

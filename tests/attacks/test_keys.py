@@ -11,8 +11,8 @@ from tuf.api.metadata import Metadata
 from tuf.api.serialization import DeserializationError
 
 from kiosk.cli.setup import check_root
-from kiosk.publish.errors import KeysError, SiteError
-from kiosk.publish.keys import read_public
+from kiosk.publish.keyring import read_public
+from kiosk.publish.publish_errors import KeysError, SiteError
 from kiosk.trust.metadata_rules import read_metadata
 
 

@@ -14,18 +14,18 @@ from tuf.api.metadata import DelegatedRole, Metadata, TargetFile
 from typer.testing import CliRunner
 
 from kiosk.cli.main import COMMANDS, build
-from kiosk.content import site
-from kiosk.content.wire import write_feed
+from kiosk.feed import site_layout
+from kiosk.feed.serialization import write_feed
 from kiosk.publish.cosigning import Cosigner
-from kiosk.publish.errors import OutrunError, SiteError, WaitingError
-from kiosk.publish.host import FolderHost
-from kiosk.publish.keys import NAME_FIELD, load_keyring, make_key, named, read_public, write_public
-from kiosk.publish.source import check_folder
+from kiosk.publish.folder_source import check_folder
+from kiosk.publish.keyring import NAME_FIELD, load_keyring, make_key, named, read_public, write_public
+from kiosk.publish.publish_errors import OutrunError, SiteError, WaitingError
+from kiosk.publish.storage.site_storage import FolderStorage
 from tests.sync.world import ICONS
 
 
 def keeper(world, keys=None):
-    return Cosigner(FolderHost(world.site), load_keyring(keys or world.keys), world.publisher().now)
+    return Cosigner(FolderStorage(world.site), load_keyring(keys or world.keys), world.publisher().now)
 
 
 @pytest.fixture
@@ -68,9 +68,13 @@ def forged(world, edit):
     return metadata
 
 
+def feed_target(world, data):
+    return {site_layout.FEED: put_target(world, site_layout.FEED, data)}
+
+
 def put_target(world, name, data):
     file = TargetFile.from_data(name, data, ["sha256"])
-    (world.site / site.target_file(name, file.hashes["sha256"])).write_bytes(data)
+    (world.site / site_layout.target_file(name, file.hashes["sha256"])).write_bytes(data)
     return file
 
 
@@ -95,7 +99,7 @@ def test_what_cannot_be_seen_is_shown_or_no_feed_may_hold_it(world, anna, hidden
     feed = json.loads(write_feed(check_folder(world.folder, ICONS).feed))
     feed["topics"]["housing"]["title"] = f"a{hidden}b"
     data = json.dumps(feed).encode()
-    forged(world, lambda new: new.targets.update({site.FEED: put_target(world, site.FEED, data)}))
+    forged(world, lambda new: new.targets.update(feed_target(world, data)))
     try:
         told = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
     except SiteError:
@@ -115,7 +119,7 @@ def test_a_password_in_a_signed_address_is_shown(world, anna):
     """To a visitor it looks like another host; in logs it would be left out."""
     link = "https://bank.example:443x@evil.example/"
     feed = write_feed(check_folder(world.folder, ICONS).feed).replace(b"https://book.example/", link.encode())
-    forged(world, lambda new: new.targets.update({site.FEED: put_target(world, site.FEED, feed)}))
+    forged(world, lambda new: new.targets.update(feed_target(world, feed)))
     try:
         told = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
     except SiteError:
@@ -140,7 +144,7 @@ def test_the_command_shows_it_too(world, anna, lines):
         (lambda new: setattr(new, "expires", new.expires - timedelta(days=9)), r"  expires: .* → .*"),
         (lambda new: setattr(new, "spec_version", "1.0.99"), r'  spec_version: .* → "1\.0\.99"'),
         (
-            lambda new: new.targets[site.FEED].unrecognized_fields.update({"custom": {"a": 1}}),
+            lambda new: new.targets[site_layout.FEED].unrecognized_fields.update({"custom": {"a": 1}}),
             r"  targets\.feed\.yaml\.custom\.a: 1",
         ),
         (
@@ -166,7 +170,7 @@ def test_the_whole_metadata_is_shown(world, anna, edit, told):
 
 
 def printed(line):
-    from kiosk.content.printable import printable  # noqa: PLC0415
+    from kiosk.feed.printable import printable  # noqa: PLC0415
 
     return printable(line)
 
@@ -189,8 +193,8 @@ def test_a_key_that_is_exchanged_in_the_delegation_is_shown(world, anna):
 
 
 def test_a_target_that_is_not_the_feed_is_refused(world, anna):
-    old_times = put_target(world, site.SLOTS, b"[1]")
-    forged(world, lambda new: new.targets.update({site.SLOTS: old_times}))
+    old_times = put_target(world, site_layout.SLOTS, b"[1]")
+    forged(world, lambda new: new.targets.update({site_layout.SLOTS: old_times}))
     with pytest.raises(SiteError, match=r"files that are not the feed here: slots\.yaml"):
         keeper(world, anna).proposals()
 
@@ -203,14 +207,14 @@ def test_a_signature_that_reaches_too_far_is_refused(world, anna):
 
 @pytest.mark.parametrize("hashes", [{"md5": "0" * 32}, {}, {"sha512": "0" * 128}])
 def test_a_feed_under_another_hash_is_refused(world, anna, hashes):
-    forged(world, lambda new: setattr(new.targets[site.FEED], "hashes", hashes))
+    forged(world, lambda new: setattr(new.targets[site_layout.FEED], "hashes", hashes))
     with pytest.raises(SiteError):
         keeper(world, anna).proposals()
 
 
 @pytest.mark.parametrize("data", [b'{"name": "x", "name": "y"}', b'{"name": NaN}', b"[" * 100_000, b"\xff"])
 def test_a_feed_that_can_be_read_in_two_ways_is_refused(world, anna, data):
-    forged(world, lambda new: new.targets.update({site.FEED: put_target(world, site.FEED, data)}))
+    forged(world, lambda new: new.targets.update(feed_target(world, data)))
     with pytest.raises(SiteError):
         keeper(world, anna).proposals()
 
@@ -218,7 +222,7 @@ def test_a_feed_that_can_be_read_in_two_ways_is_refused(world, anna, data):
 def test_a_repeated_key_in_a_whole_feed_is_refused(world, anna):
     feed = write_feed(check_folder(world.folder, ICONS).feed)
     twice = feed.replace(b'"name":', b'"name":{"sv":"Shown"},"name":', 1)
-    forged(world, lambda new: new.targets.update({site.FEED: put_target(world, site.FEED, twice)}))
+    forged(world, lambda new: new.targets.update(feed_target(world, twice)))
     with pytest.raises(SiteError):
         keeper(world, anna).proposals()
 
@@ -244,7 +248,7 @@ def test_the_bytes_that_were_shown_are_signed_though_the_host_shows_others(world
     lines({"feed.yaml": b"name: Other\nlanguages:\n  sv: {name: Svenska}\n"})
     other = (world.site / "pending/targets.json").read_bytes()
 
-    class Lying(FolderHost):
+    class Lying(FolderStorage):
         answers = [shown, shown, other]  # noqa: RUF012  # of one test
 
         def read(self, path, limit):

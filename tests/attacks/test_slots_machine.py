@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from tuf.api.metadata import TargetFile
 
-from kiosk.app.clock import is_trusted
-from kiosk.content import site
+from kiosk.device.clock_trust import is_trusted
+from kiosk.feed import site_layout
 from tests.sync.simulator import DAY
 from tests.sync.world import slot_list
 
@@ -80,8 +80,8 @@ def test_old_free_times_that_the_admins_role_names_are_not_shown(sim, kiosk, war
     old = slot_list(1)
     sim.publish("Second", bind=False)
     targets = sim.signed.targets.signed.targets
-    targets[site.SLOTS] = TargetFile.from_data(site.SLOTS, old, ["sha256"])
-    sim.files[site.target_file(site.SLOTS, targets[site.SLOTS].hashes["sha256"])] = old
+    targets[site_layout.SLOTS] = TargetFile.from_data(site_layout.SLOTS, old, ["sha256"])
+    sim.files[site_layout.target_file(site_layout.SLOTS, targets[site_layout.SLOTS].hashes["sha256"])] = old
     sim.sign("targets")
     sim.bind()
     assert kiosk.poll().problem == "refused: the feed's role signs what is not the feed: slots.yaml"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kiosk.content import site
-from kiosk.publish.errors import SiteError
-from kiosk.publish.host import FolderHost
-from kiosk.publish.remote import LOCK, RemoteHost
-from kiosk.publish.trust import read_targets
+from kiosk.feed import site_layout
+from kiosk.publish.publish_errors import SiteError
+from kiosk.publish.published_state import read_targets
+from kiosk.publish.storage.remote_storage import LOCK, RemoteStorage
+from kiosk.publish.storage.site_storage import FolderStorage
 
 FAR = 999_999_999_999_999_999
 NAMES = [
@@ -46,7 +46,7 @@ def test_names_of_files_stop_no_rollback(world, name):
 
 def test_versions_among_names():
     names = ["7.targets.json", "12.targets.json", "3.snapshot.json", *NAMES]
-    assert site.versions_among(names, "targets") == {7, 12}
+    assert site_layout.versions_among(names, "targets") == {7, 12}
 
 
 def test_a_version_in_the_place_of_another_is_refused(world):
@@ -55,7 +55,7 @@ def test_a_version_in_the_place_of_another_is_refused(world):
     (world.site / "metadata/2.targets.json").write_bytes(
         (world.site / "metadata/3.targets.json").read_bytes()
     )
-    host = FolderHost(world.site)
+    host = FolderStorage(world.site)
     with pytest.raises(SiteError, match="version 3 stands where 2 should"):
         read_targets(host, world.publisher().read(), 2)
 
@@ -94,7 +94,7 @@ class Files:
 )
 def test_a_malformed_lease_stops_no_publishing(tmp_path, note):
     (tmp_path / LOCK).write_bytes(note)
-    host = RemoteHost(Files(tmp_path), "", "x")
+    host = RemoteStorage(Files(tmp_path), "", "x")
     with host.lock():
         assert (tmp_path / LOCK).read_bytes() != note
     assert not (tmp_path / LOCK).exists()

@@ -84,7 +84,7 @@ def draw(folder):
 def sync(folder):
     """Publish the pictures as a feed and sync it; return what the kiosk is told."""
     from kiosk.cli.demo import publish_sample, served  # noqa: PLC0415  # Qt-free, but only needed here
-    from kiosk.sync.config import SyncConfig  # noqa: PLC0415  # as above
+    from kiosk.sync.sync_config import SyncConfig  # noqa: PLC0415  # as above
     from kiosk.sync.updater import Updater  # noqa: PLC0415  # as above
 
     feed = folder / "feed"

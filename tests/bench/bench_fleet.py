@@ -10,8 +10,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.fleet import topics
-from kiosk.fleet.status import ScreenStatus, write_status
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.screen_status import ScreenStatus, write_status
 from tests.bench.rows import Row, tell
 from tests.end2end.broker import broker
 
@@ -29,18 +29,18 @@ class Screen:
 
     async def connect(self, port, context, secret):
         self.reader, self.writer = await asyncio.open_connection("localhost", port, ssl=context)
-        online = topics.of(self.name, "online")
+        online = mqtt_topics.of(self.name, "online")
         flags = 0x02 | 0x04 | 0x08 | 0x20 | 0x40 | 0x80  # clean, will, will QoS 1, retained, password, user
         said = struct.pack("!H4sBBH", 4, b"MQTT", 4, flags, 60)
         said += b"".join(map(_text, (self.name, online, "0", "hall", secret)))
         await self._send(0x10, said)
         assert (await self._packet())[1][1] == 0, "refused"
-        await self._send(0x82, struct.pack("!H", 1) + _text(topics.NUDGE) + b"\x01")
+        await self._send(0x82, struct.pack("!H", 1) + _text(mqtt_topics.NUDGE) + b"\x01")
         await self._packet()
         self.ears = asyncio.create_task(self._listen())
 
     async def speak(self, what, payload):
-        await self._send(0x31, _text(topics.of(self.name, what)) + payload)
+        await self._send(0x31, _text(mqtt_topics.of(self.name, what)) + payload)
 
     async def _listen(self):
         while True:
@@ -111,7 +111,7 @@ async def nudge(real, screens, context):
     publisher = Screen("publisher-1")
     await publisher.connect(real.port, context, "secret of hall")
     begun = time.monotonic()
-    await publisher._send(0x30, _text(topics.NUDGE) + b"look")
+    await publisher._send(0x30, _text(mqtt_topics.NUDGE) + b"look")
     await asyncio.gather(*(screen.nudged.wait() for screen in screens))
     publisher.ears.cancel()
     publisher.writer.close()

@@ -12,21 +12,21 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtTest import QTest
 
 from kiosk import resources
-from kiosk.app.printing import KioskPrinter
-from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
-from kiosk.devices.config import printer_at
-from kiosk.devices.printer import Paper, Raster
-from kiosk.devices.pwg import pwg_page
-from kiosk.publish.source import check_folder
+from kiosk.device.ticket_printer import KioskPrinter
+from kiosk.printers.printer import Paper, Raster
+from kiosk.printers.printer_address import printer_at
+from kiosk.printers.pwg_raster import pwg_page
+from kiosk.publish.folder_source import check_folder
 from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.ticket_image import dots, draw_ticket
 from kiosk.ui.world import World
 from tests import prepared
 from tests.bench.rows import Row, tell
-from tests.devices.receipt_printer import ReceiptPrinter
+from tests.printers.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.walk import leave
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.offer import slot_list, window
+from kiosk.booking.slot_offer import slot_list, window
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotList, open_slots, read_slots, write_slots
 from kiosk.booking.sources.calendars import Ical
-from kiosk.booking.sources.collect import Collector
-from kiosk.booking.sources.memory import Memory
+from kiosk.booking.sources.collector import Collector
+from kiosk.booking.sources.source_memory import Memory
 from tests import feeds
 from tests.bench.rows import Row, tell
 

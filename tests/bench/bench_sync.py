@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.booking.slots import Slot, SlotList, write_slots
-from kiosk.sync.config import SyncConfig
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 from tests.bench.rows import Row, tell
 from tests.end2end.feed_host import nginx
@@ -271,7 +271,7 @@ TOOLS = {
 SYNC = """
 import sys
 from pathlib import Path
-from kiosk.sync.config import SyncConfig
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 poll = Updater(SyncConfig(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), "hall")).poll()
 assert not poll.problem, poll.problem
@@ -282,7 +282,7 @@ COLD = """
 import sys, time
 from pathlib import Path
 began = time.perf_counter()
-from kiosk.sync.config import SyncConfig
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 loaded = time.perf_counter()
 assert Updater(SyncConfig("https://feed.example", Path("x"), Path(sys.argv[1]), "hall")).current()

@@ -23,12 +23,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from kiosk import resources
-from kiosk.app.application import quieten_ffmpeg
 from kiosk.cli.icons import icons
-from kiosk.content.models import Rendition
-from kiosk.content.slides import PdfSlide, VideoSlide, WebSlide
-from kiosk.content.values import Size
-from kiosk.publish.source import check_folder
+from kiosk.device.qt_application import quieten_ffmpeg
+from kiosk.feed.models import Rendition
+from kiosk.feed.slides import PdfSlide, VideoSlide, WebSlide
+from kiosk.feed.written_values import Size
+from kiosk.publish.folder_source import check_folder
 from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from kiosk.ui.world import World

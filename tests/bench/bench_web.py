@@ -7,8 +7,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-from kiosk.web.camera import Camera
-from kiosk.web.order import Order
+from kiosk.webshot.render_request import RenderRequest
+from kiosk.webshot.renderer_client import RendererClient
 from tests.bench.rows import Row, tell
 from tests.end2end.web_host import engine_words, make_authority, web_host
 
@@ -23,7 +23,7 @@ def rows():
     os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
     with tempfile.TemporaryDirectory() as folder, web_host(*make_authority(Path(folder))) as web:
         web.pages["/"] = PAGE
-        order = Order(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
+        order = RenderRequest(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
         taken = [picture(order) for _ in range(PICTURES + 1)][1:]
     seconds, cpu, memory, size = map(statistics.median, zip(*taken, strict=True))
     yield Row("from the order to the picture of a page of 1920 × 1080, median", seconds, "s")
@@ -36,7 +36,7 @@ def picture(order):
     """Take one; return its seconds, those of CPU time that were seen, the most MB of memory, its bytes."""
     spent, most, begun = {}, 0.0, time.perf_counter()
     with ThreadPoolExecutor(1) as worker:
-        taking = worker.submit(Camera(engine_words()).take, order)
+        taking = worker.submit(RendererClient(engine_words()).take, order)
         while not wait([taking], timeout=LOOK_S).done:
             now = list(of_the_engine())
             spent |= {pid: cpu for pid, cpu, _ in now}

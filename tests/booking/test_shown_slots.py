@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.booking.shown_slots import MOST_SLOTS, ask, kept_form, load_kept, shown
-from kiosk.booking.slots import MAX_SLOTS, Known, Slot, SlotList, write_slots
-from kiosk.content.problems import ContentError
+from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList, write_slots
+from kiosk.feed.problems import ContentError
 
 NOW = datetime(2026, 10, 13, 10, tzinfo=UTC)
 
@@ -23,12 +23,12 @@ def taken(slots, offices=("torg", "shis"), topics=("home", "work"), older=()):
 
 def test_a_usual_list_is_taken_whole():
     slots = (slot(1), slot(2, "shis"), slot(3, topic="work"))
-    older = (Known(office="torg", topic="home", as_of=NOW - timedelta(minutes=3)),)
+    older = (SlotAge(office="torg", topic="home", as_of=NOW - timedelta(minutes=3)),)
     assert taken(slots, older=older) == SlotList(generated_at=NOW, slots=slots, older=older)
 
 
 def test_what_the_feed_does_not_have_is_left_out():
-    older = [Known(office=f"o{n}", topic="home", as_of=None) for n in range(1000)]
+    older = [SlotAge(office=f"o{n}", topic="home", as_of=None) for n in range(1000)]
     found = taken([slot(1, "gone"), slot(1, topic="gone"), slot(1)], older=older)
     assert (found.slots, found.older) == ((slot(1),), ())
 
@@ -43,9 +43,9 @@ def test_of_the_longest_list_each_place_keeps_its_soonest():
 
 def test_one_age_a_place_is_kept_and_the_oldest():
     ages = [NOW - timedelta(minutes=each) for each in (5, 9, 7)]
-    found = taken([], older=[Known(office="torg", topic="home", as_of=each) for each in ages])
+    found = taken([], older=[SlotAge(office="torg", topic="home", as_of=each) for each in ages])
     assert [known.as_of for known in found.older] == [NOW - timedelta(minutes=9)]
-    never = [Known(office="torg", topic="home", as_of=each) for each in (*ages, None, *ages)]
+    never = [SlotAge(office="torg", topic="home", as_of=each) for each in (*ages, None, *ages)]
     assert [known.as_of for known in taken([], older=never).older] == [None]
 
 

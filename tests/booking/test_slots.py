@@ -8,8 +8,8 @@ import pytest
 from kiosk.booking import slots as module
 from kiosk.booking.slots import (
     Freshness,
-    Known,
     Slot,
+    SlotAge,
     SlotList,
     by_office,
     freshness,
@@ -18,7 +18,7 @@ from kiosk.booking.slots import (
     times_by_office,
     write_slots,
 )
-from kiosk.content.problems import ContentError
+from kiosk.feed.problems import ContentError
 
 NOW = datetime(2026, 10, 13, 10, tzinfo=UTC)
 
@@ -131,9 +131,9 @@ def test_each_office_has_its_times_and_how_fresh_they_are():
     old = Freshness(known=False, as_of=NOW - timedelta(hours=1))
     never = Freshness(known=False, as_of=None)
     older = (
-        Known(office="gone", topic="home", as_of=None),
-        Known(office="shis", topic="home", as_of=old.as_of),
-        Known(office="torg", topic="study", as_of=None),
+        SlotAge(office="gone", topic="home", as_of=None),
+        SlotAge(office="shis", topic="home", as_of=old.as_of),
+        SlotAge(office="torg", topic="study", as_of=None),
     )
     found = SlotList(generated_at=NOW, slots=(there, here), older=older)
     assert told(found) == [("torg", (here,), fresh), ("shis", (there,), old), ("gone", (), never)]

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.booking.dropin import DropInTime, drop_ins
-from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.bookable_rules import slots_by_rule
+from kiosk.booking.drop_in import DropInTime, drop_ins
 from tests import feeds
 
 STOCKHOLM = ZoneInfo(feeds.ZONE)

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.checks.inspection import inspect
-from kiosk.content.authoring import read_folder
-from kiosk.content.models import Media
+from kiosk.checks.all_checks import inspect
+from kiosk.feed.feed_reader import read_folder
+from kiosk.feed.models import Media
 
 NOW = datetime(2026, 11, 24, 10, 12, tzinfo=ZoneInfo("Europe/Stockholm"))  # a Tuesday
 

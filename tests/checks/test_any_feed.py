@@ -5,11 +5,11 @@ import json
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.checks.inspection import inspect
-from kiosk.content.authoring import read_folder
-from kiosk.content.yaml12 import read
+from kiosk.checks.all_checks import inspect
+from kiosk.feed.feed_reader import read_folder
+from kiosk.feed.yaml_reader import read
 from tests.checks.conftest import NOW
-from tests.content.test_authoring import MEDIA, PARTS, TEXTS
+from tests.feed.test_feed_reader import MEDIA, PARTS, TEXTS
 
 DOCUMENTS = {file: read(data, file) for file, data in TEXTS.items()}
 PLACES = [(file, path) for file, document in DOCUMENTS.items() for path in document.values]

@@ -6,11 +6,11 @@ from typer.testing import CliRunner
 
 from kiosk.cli.icons import icons
 from kiosk.cli.main import COMMANDS, build
-from kiosk.content.constraints import keys_of
-from kiosk.content.models import Screen, Topic
-from kiosk.content.slides import MessageSlide, Slide
-from kiosk.content.stubs import KINDS, SLIDE_KINDS, stub
-from kiosk.publish.source import check_folder
+from kiosk.feed.constraints import keys_of
+from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, stub
+from kiosk.feed.models import Screen, Topic
+from kiosk.feed.slides import MessageSlide, Slide
+from kiosk.publish.folder_source import check_folder
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from kiosk.cli import tell
 from kiosk.cli.language import choose, of_locale
 from kiosk.cli.source_line import pointed_out
-from kiosk.content.messages import in_language, tr
-from kiosk.content.problems import Position
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.problems import Position
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from contextlib import nullcontext
 
 import pytest
 
-from kiosk.content.problems import Position, error
-from kiosk.publish.host import FolderHost
+from kiosk.feed.problems import Position, error
+from kiosk.publish.storage.site_storage import FolderStorage
 from tests.sync.world import MEDIA, World, serving
 
 OLD = hashlib.sha256(MEDIA["media/hello.png"]).hexdigest()
@@ -148,7 +148,7 @@ def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a
         (world.keys / "targets.pem").unlink()
     if wrong == "another key":
         (world.keys / "root.json").write_bytes(World(tmp_path / "other").root.read_bytes())
-    with FolderHost(site).lock() if wrong == "no lock" else nullcontext():
+    with FolderStorage(site).lock() if wrong == "no lock" else nullcontext():
         done = run("publish", world.folder, site, "--keys", world.keys)
     assert done.exit_code == 1
     assert told in done.stderr

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.tally.store import Happened, Tally, hour_of
+from kiosk.usage.usage_store import Happened, UsageStore, hour_of
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
 NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-30")
@@ -33,7 +33,7 @@ def test_period_that_cannot_be(run, counts, first, last, told):
 
 
 def counted(path, count):
-    tally = Tally(path, "torget")
+    tally = UsageStore(path, "torget")
     tally.add({Happened(hour_of(NINE), "visit", "begun"): count})
     tally.close()
     return path

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk import app
+from kiosk import device
 
 BAD = "feed: https://feed.example/\nscreen: hall\nrotatoin: 90\n"
 LACKING = "feed: ftp://feed.example/\nscreen: hall\n"
@@ -32,9 +32,9 @@ def shown(monkeypatch):
         def exec(self):
             return 75
 
-    monkeypatch.setattr(app, "Unconfigured", Page)
-    monkeypatch.setattr(app, "make_application", lambda _arguments: Application())
-    monkeypatch.setattr(app, "SignalWatch", lambda _application: None)
+    monkeypatch.setattr(device, "Unconfigured", Page)
+    monkeypatch.setattr(device, "make_application", lambda _arguments: Application())
+    monkeypatch.setattr(device, "SignalWatch", lambda _application: None)
     return told
 
 

@@ -138,8 +138,8 @@ def test_run_for_another_site_is_not_kept_out(run, world):
 
 
 def test_what_is_known_is_published_while_a_calendar_is_slow(run, world, monkeypatch):
-    monkeypatch.setattr("kiosk.booking.sources.collect.FIRST_LIST_S", 0.1)
-    monkeypatch.setattr("kiosk.booking.sources.collect.ROUND_S", 0.2)
+    monkeypatch.setattr("kiosk.booking.sources.collector.FIRST_LIST_S", 0.1)
+    monkeypatch.setattr("kiosk.booking.sources.collector.ROUND_S", 0.2)
     with raw_server(drips(b"HTTP/1.1 200 OK\r\n\r\n", b"x")) as server:
         done = run(f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}')
     assert done.stdout == f"{world.site} shows 0 free times.\n" * 2

@@ -9,7 +9,7 @@ import typer
 
 import kiosk.cli
 from kiosk.cli import tell
-from kiosk.content.problems import ContentError, Position, error
+from kiosk.feed.problems import ContentError, Position, error
 
 FILES = sorted(Path(kiosk.cli.__file__).parent.glob("*.py"))
 

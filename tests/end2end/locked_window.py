@@ -3,7 +3,7 @@
 import json
 import sys
 
-from kiosk.app.lock import Lock
+from kiosk.device.lockdown import Lockdown
 from kiosk.ui import fonts
 from kiosk.ui.front import Front
 from tests.ui.conftest import Time, sample_feed, world_on
@@ -24,7 +24,7 @@ def main():
 
     window.frameSwapped.connect(tell)
     front.use(world_on(sample_feed(), "torget-desk"))
-    Lock(window).close()
+    Lockdown(window).close()
     return application.exec()
 
 

@@ -40,8 +40,8 @@ systemctl start infodisk
 say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
 say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '
 import sys
-from kiosk.web.camera import SERVICE, Camera
-from kiosk.web.order import WebError, read_order
+from kiosk.webshot.renderer_client import SERVICE, Camera
+from kiosk.webshot.render_request import WebError, read_order
 assert SERVICE.is_socket()
 try:
     Camera(()).take(read_order(sys.stdin.buffer.readline()))

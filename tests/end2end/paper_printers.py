@@ -16,8 +16,8 @@ from pathlib import Path
 
 import requests
 
-from kiosk.devices.ipp_client import IppClient
-from kiosk.devices.ipp_message import IppError
+from kiosk.printers.ipp_client import IppClient
+from kiosk.printers.ipp_message import IppError
 
 PATIENCE_S = 20
 _PATH = os.environ["PATH"] + ":/usr/sbin:/sbin"

@@ -1,7 +1,7 @@
 """Real disks that are full or read-only, each a small file system in memory.
 
 Needs the right to mount; where there is none (a container without it), the rest of the suite has the same
-cases with a disk that only says so: `tests/sync/test_tidy.py`.
+cases with a disk that only says so: `tests/sync/test_prune.py`.
 """
 
 import os
@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from kiosk.publish.errors import HostError
+from kiosk.publish.publish_errors import HostError
 from kiosk.sync.updater import Updater
 from tests.sync.world import World, serving, slot_list
 

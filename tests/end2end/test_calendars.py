@@ -16,14 +16,14 @@ from pydantic import TypeAdapter
 from typer.testing import CliRunner
 
 from kiosk.booking.slots import read_slots
-from kiosk.booking.sources.config import AnySource
 from kiosk.booking.sources.ical.busy_time import read_busy
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask
-from kiosk.booking.sources.web import Web
+from kiosk.booking.sources.source_config import AnySource
+from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_memory import Remembered
 from kiosk.cli.main import build
-from kiosk.content.walltime import Span
-from kiosk.publish.source import check_folder
+from kiosk.feed.wall_time import Span
+from kiosk.publish.folder_source import check_folder
 from kiosk.ui.world import World as Shown
 from tests.booking.sources.ical.samples import calendar, event
 from tests.sync.world import ICONS, World, serving

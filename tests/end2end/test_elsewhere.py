@@ -11,7 +11,7 @@ from tests.sync.world import World, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = Path(__file__).parent / "elsewhere"
-ADMIN = ("kiosk.checks", "kiosk.cli", "kiosk.content", "kiosk.publish", "kiosk.signage", "kiosk.ui.proof")
+ADMIN = ("kiosk.checks", "kiosk.cli", "kiosk.feed", "kiosk.publish", "kiosk.signage", "kiosk.drawn_checks")
 
 
 @pytest.fixture

@@ -11,18 +11,18 @@ from datetime import UTC, datetime
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.app import Station
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
 from kiosk.config import Broker, Config
-from kiosk.content.constraints import adapter
-from kiosk.fleet import exporter, topics
-from kiosk.fleet.admin import desk
-from kiosk.fleet.link import Link, LinkError, Message
-from kiosk.fleet.status import ScreenStatus, write_status
+from kiosk.device import Station
+from kiosk.feed.constraints import adapter
+from kiosk.fleet import mqtt_topics, prometheus_exporter
+from kiosk.fleet.fleet_client import desk
+from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
+from kiosk.fleet.screen_status import ScreenStatus, write_status
 from kiosk.resources import sample_feed
-from kiosk.sync.config import SyncConfig
+from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.broker import broker
 from tests.ui.conftest import turn_until
 
@@ -43,7 +43,7 @@ class Client:
 
     def __init__(self, access, ears, presence=""):
         self.heard, self.came = [], threading.Condition()
-        self.link = Link(access, access.user, ears, self._take, presence)
+        self.link = MqttClient(access, access.user, ears, self._take, presence)
         self.link.open()
         assert self.link.wait_until_up(PATIENCE_S)
 
@@ -74,10 +74,10 @@ def client(real):
 
 
 def test_a_screen_that_is_gone_is_known_to_be_gone(real, client):
-    admin = client("admin", *topics.ALL)
+    admin = client("admin", *mqtt_topics.ALL)
     code = (
-        "import sys; from kiosk.config import Broker; from kiosk.fleet.link import Link\n"
-        "from kiosk.content.constraints import adapter\n"
+        "import sys; from kiosk.config import Broker; from kiosk.fleet.mqtt import Link\n"
+        "from kiosk.feed.constraints import adapter\n"
         "told = adapter(Broker).validate_json(sys.argv[1])\n"
         "link = Link(told, told.user, (), print, 'infodisk/screens/window/online'); link.open()\n"
         "assert link.wait_until_up(30)\n"
@@ -88,35 +88,35 @@ def test_a_screen_that_is_gone_is_known_to_be_gone(real, client):
         [sys.executable, "-c", code, access], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as screen:
         assert screen.stdout.readline() == b"up\n"
-        admin.wait_for(topics.of("window", "online"), b"1")
+        admin.wait_for(mqtt_topics.of("window", "online"), b"1")
         screen.kill()
-    admin.wait_for(topics.of("window", "online"), b"0")
+    admin.wait_for(mqtt_topics.of("window", "online"), b"0")
 
 
 def test_a_device_can_speak_for_itself_only(client):
-    admin = client("admin", *topics.ALL)
-    hall = client("hall", "infodisk/screens/#", topics.NUDGE)
-    hall.link.send(Message(topics.of("window", "status"), b"false", retain=True))
-    hall.link.send(Message(topics.NUDGE, b"false"))
-    hall.link.send(Message(topics.of("hall", "status"), write_status(WELL), retain=True))
-    admin.wait_for(topics.of("hall", "status"))
-    client("publisher").link.send(Message(topics.NUDGE, b"look"))
-    hall.wait_for(topics.NUDGE, b"look")
-    assert [m for m in admin.heard if m.topic == topics.of("window", "status")] == []
-    assert [m.topic for m in hall.heard] == [topics.NUDGE]
+    admin = client("admin", *mqtt_topics.ALL)
+    hall = client("hall", "infodisk/screens/#", mqtt_topics.NUDGE)
+    hall.link.send(MqttMessage(mqtt_topics.of("window", "status"), b"false", retain=True))
+    hall.link.send(MqttMessage(mqtt_topics.NUDGE, b"false"))
+    hall.link.send(MqttMessage(mqtt_topics.of("hall", "status"), write_status(WELL), retain=True))
+    admin.wait_for(mqtt_topics.of("hall", "status"))
+    client("publisher").link.send(MqttMessage(mqtt_topics.NUDGE, b"look"))
+    hall.wait_for(mqtt_topics.NUDGE, b"look")
+    assert [m for m in admin.heard if m.topic == mqtt_topics.of("window", "status")] == []
+    assert [m.topic for m in hall.heard] == [mqtt_topics.NUDGE]
 
 
 @pytest.mark.parametrize("change", [{"password": None}, {"user": "nobody"}])
 def test_nobody_without_credentials_is_let_in(real, change, caplog):
     access = replace(real.access("hall"), **change)
-    with pytest.raises(LinkError, match="does not let us in"):
+    with pytest.raises(MqttError, match="does not let us in"):
         _open_and_look(access, monkey_patience=2)
     assert "refuses this device" in caplog.text
     caplog.clear()
 
 
 def _open_and_look(access, monkey_patience):
-    from kiosk.fleet import admin  # noqa: PLC0415  # its patience is changed here
+    from kiosk.fleet import fleet_client as admin  # noqa: PLC0415  # its patience is changed here
 
     kept, admin.CONNECT_S = admin.CONNECT_S, monkey_patience
     try:
@@ -132,7 +132,7 @@ def test_a_broker_with_another_certificate_is_not_trusted(real, tmp_path, caplog
     from tests.end2end.broker import make_certificates  # noqa: PLC0415  # only here
 
     make_certificates(tmp_path)
-    with pytest.raises(LinkError, match=r"does not let us in: .*certificate verify failed"):
+    with pytest.raises(MqttError, match=r"does not let us in: .*certificate verify failed"):
         _open_and_look(real.access("admin", ca=tmp_path / "ca.crt"), monkey_patience=2)
     assert "certificate verify failed" in caplog.text
     caplog.clear()
@@ -207,19 +207,19 @@ def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
 def test_a_nudge_makes_it_look_at_the_feed(client, station):
     before = station.kiosk.stored.status().looked_at
     station.reporter._soon.setInterval(0)
-    client("publisher").link.send(Message(topics.NUDGE, b"look"))
+    client("publisher").link.send(MqttMessage(mqtt_topics.NUDGE, b"look"))
     turn_until(lambda: station.kiosk.stored.status().looked_at != before, 60_000)
 
 
 def test_an_admin_nudges_by_the_command_and_by_publishing(real, client, monkeypatch):
-    hall = client("hall", topics.NUDGE)
+    hall = client("hall", mqtt_topics.NUDGE)
     done = CliRunner().invoke(build(["nudge"]), ["nudge", "--broker", str(admins_file(real, "publisher"))])
     assert done.exit_code == 0, done.output
-    hall.wait_for(topics.NUDGE, b"look")
+    hall.wait_for(mqtt_topics.NUDGE, b"look")
     hall.heard.clear()
     monkeypatch.setattr("platformdirs.user_config_path", lambda _name: real.folder)
     nudge_screens()
-    hall.wait_for(topics.NUDGE, b"look")
+    hall.wait_for(mqtt_topics.NUDGE, b"look")
 
 
 def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
@@ -231,17 +231,17 @@ def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
 
 
 def test_a_crash_is_sent_once(client, station):
-    admin = client("admin", *topics.ALL)
+    admin = client("admin", *mqtt_topics.ALL)
     station.care.box.find("1.0", "abc")
     station.reporter._sent = None
-    turn_until(lambda: any(m.topic == topics.of(SCREEN, "crash") for m in admin.heard))
+    turn_until(lambda: any(m.topic == mqtt_topics.of(SCREEN, "crash") for m in admin.heard))
     assert station.care.box.unsent() is None
 
 
 def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station):
-    client("hall", presence=topics.of("hall", "online")).link.send(
-        Message(
-            topics.of("hall", "status"),
+    client("hall", presence=mqtt_topics.of("hall", "online")).link.send(
+        MqttMessage(
+            mqtt_topics.of("hall", "status"),
             write_status(replace(WELL, mode="safe", printer="paper-out")),
             retain=True,
         )
@@ -259,7 +259,7 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
 def scraped(real):
     with (
         desk(real.access("admin")) as opened,
-        exporter.served(opened.roll.entries, opened.link.is_up, "127.0.0.1", 0) as port,
+        prometheus_exporter.served(opened.roll.entries, opened.link.is_up, "127.0.0.1", 0) as port,
     ):
         opened.settle()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
@@ -273,13 +273,13 @@ def test_a_screen_that_never_spoke_is_told(real, station):
 
 
 def test_a_device_cannot_take_the_connection_of_another(real, client):
-    hall = client("hall", presence=topics.of("hall", "online"))
-    thief = Link(real.access("window"), "hall", (), lambda _message: None)
+    hall = client("hall", presence=mqtt_topics.of("hall", "online"))
+    thief = MqttClient(real.access("window"), "hall", (), lambda _message: None)
     thief.open()
     try:
         assert thief.wait_until_up(PATIENCE_S)
-        hall.link.send(Message(topics.of("hall", "status"), write_status(WELL), retain=True))
-        client("admin", *topics.ALL).wait_for(topics.of("hall", "status"))
+        hall.link.send(MqttMessage(mqtt_topics.of("hall", "status"), write_status(WELL), retain=True))
+        client("admin", *mqtt_topics.ALL).wait_for(mqtt_topics.of("hall", "status"))
     finally:
         thief.close()
     log = (real.folder / "mosquitto.log").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QObject, QUrl
 
-from kiosk.content.constraints import keys_of
-from kiosk.content.slides import PdfSlide, Slide, VideoSlide, WebSlide
+from kiosk.feed.constraints import keys_of
+from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import turn_until
 from tests.ui.judge import Judge, views
 from tests.ui.test_kinds import drawn

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk import resources
-from kiosk.app import Kiosk
 from kiosk.cli.demo import publish_sample, served
 from kiosk.cli.icons import icons
-from kiosk.publish.host import open_host
-from kiosk.publish.keys import load_keyring
-from kiosk.publish.site import Publisher
-from kiosk.publish.source import check_folder
-from kiosk.sync.config import SyncConfig
+from kiosk.device import Kiosk
+from kiosk.publish.folder_source import check_folder
+from kiosk.publish.keyring import load_keyring
+from kiosk.publish.publisher import Publisher
+from kiosk.publish.storage.site_storage import open_host
+from kiosk.sync.sync_config import SyncConfig
 from tests import prepared
 from tests.ui.conftest import turn_until
 

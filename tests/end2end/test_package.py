@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.resources import sample_feed
-from kiosk.web.order import Order
+from kiosk.webshot.render_request import RenderRequest
 from tests.end2end.web_host import make_authority, web_host
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ HEADLESS = f"""\
 Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 WatchdogSec={WATCHDOG_S}
 """
-HAS_ENGINE = "from kiosk.web.camera import has_engine; print(has_engine())"
+HAS_ENGINE = "from kiosk.webshot.renderer_client import has_engine; print(has_engine())"
 TRIAL = """\
 [Unit]
 After=dbus.service seatd.service
@@ -151,7 +151,7 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     trusted = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
     with served(tmp_path / "site") as url, web_host(*make_authority(tmp_path)) as web:
         web.pages["/"] = "<body style='background:#008844'><h1>Green"
-        order = Order(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
+        order = RenderRequest(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
         prepare_trial(clean_root, later, trusted, order)
         (clean_root / "root/words").write_text(f"{url} {SCREEN}\n", encoding="ascii")
         boot = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", clean_root, "-b")

@@ -4,11 +4,11 @@ import threading
 
 import pytest
 
-from kiosk.devices import ipp
-from kiosk.devices.config import printer_at
-from kiosk.devices.ipp_client import IppClient
-from kiosk.devices.printer import Condition, Raster
-from kiosk.devices.pwg import pwg_page
+from kiosk.printers import ipp_printer
+from kiosk.printers.ipp_client import IppClient
+from kiosk.printers.printer import Condition, Raster
+from kiosk.printers.printer_address import printer_at
+from kiosk.printers.pwg_raster import pwg_page
 from tests.end2end.paper_printers import paper_printer, queue_before, until
 
 CANCELED, COMPLETED = 7, 9
@@ -82,7 +82,7 @@ def test_job_that_waits_for_paper_does_not_come_out_with_the_next_pack(printer, 
     device.load(0)
     with monkeypatch.context() as late:
         late.setattr(printer, "status", lambda: told)
-        late.setattr(ipp, "JOB_S", 1.0)
+        late.setattr(ipp_printer, "JOB_S", 1.0)
         assert not printer.print(ticket(printer), no_hurry()).can_print
     device.load(250)
     until(lambda: printer.status().condition is Condition.READY)

@@ -12,7 +12,7 @@ import time_machine
 from kiosk.cli.check import examine
 from kiosk.cli.feed_new import feed_new
 from kiosk.cli.preview import preview
-from kiosk.content.problems import Severity
+from kiosk.feed.problems import Severity
 from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,16 +6,16 @@ from functools import partial
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app import Kiosk
-from kiosk.app.printing import KioskPrinter
 from kiosk.cli.demo import publish_sample, served
-from kiosk.devices.config import printer_at
+from kiosk.device import Kiosk
+from kiosk.device.ticket_printer import KioskPrinter
+from kiosk.printers.printer_address import printer_at
 from kiosk.resources import sample_feed
-from kiosk.sync.config import SyncConfig
-from tests.devices import receipt_printer
-from tests.devices.raster_reader import read_page
-from tests.devices.receipt_printer import ReceiptPrinter
+from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.paper_printers import paper_printer, queue_before
+from tests.printers import receipt_printer
+from tests.printers.raster_reader import read_page
+from tests.printers.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.qrcodes import read_qr
 from tests.ui.test_visit import visit_times

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.fleet import exporter
-from kiosk.fleet.roll import Entry
-from kiosk.fleet.status import ScreenStatus
+from kiosk.fleet import prometheus_exporter
+from kiosk.fleet.screen_registry import ScreenEntry
+from kiosk.fleet.screen_status import ScreenStatus
 
 HERE = Path(__file__).parent
 FILES = HERE.parents[1] / "deploy" / "prometheus"
@@ -72,7 +72,7 @@ class Scrapes:
         with self.came:
             self.count += 1
             self.came.notify_all()
-        return [Entry("hall", HALL, online=True)]
+        return [ScreenEntry("hall", HALL, online=True)]
 
     def wait_for(self, count):
         with self.came:
@@ -118,7 +118,7 @@ def ask(where, path, **words):
 def real(tmp_path_factory):
     scrapes = Scrapes()
     with (
-        exporter.served(scrapes.entries, lambda: True, "127.0.0.1", 0) as port,
+        prometheus_exporter.served(scrapes.entries, lambda: True, "127.0.0.1", 0) as port,
         prometheus(tmp_path_factory.mktemp("prometheus"), port) as where,
     ):
         scrapes.wait_for(3)  # then the first ones have been taken in

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.booking.slots import SlotList
+from kiosk.drawn_checks.job import Assignment, Task, tasks
+from kiosk.drawn_checks.moment import State
+from kiosk.drawn_checks.pool import ProofError, prove
 from kiosk.media.processes import start
-from kiosk.ui.proof.job import Assignment, Task, tasks
-from kiosk.ui.proof.moment import State
-from kiosk.ui.proof.pool import ProofError, prove
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)

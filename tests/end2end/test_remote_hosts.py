@@ -20,8 +20,8 @@ from cheroot import wsgi
 from moto.server import ThreadedMotoServer
 from wsgidav.wsgidav_app import WsgiDAVApp
 
-from kiosk.publish.lease import Lease
-from kiosk.publish.remote import LOCK
+from kiosk.publish.publish_lease import Lease
+from kiosk.publish.storage.remote_storage import LOCK
 from tests.sync.world import World, serving
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.speaker import KioskSpeaker
-from kiosk.app.voices import PATH, choose_plain_voices
-from kiosk.content.text import Text
+from kiosk.device.espeak_voices import PATH, choose_plain_voices
+from kiosk.device.speech_output import SpeechOutput
+from kiosk.feed.localized_text import Text
 from tests.ui.conftest import turn_until
 from tests.ui.walk import go, settle
 
@@ -51,7 +51,7 @@ def screen(service, screen_of, world_of, sample):
     feed = replace(sample, topics=sample.topics | {"housing": topic})
     screen = screen_of(world_of(feed=feed))
     aloud = screen.front.aloud
-    aloud.serve(KioskSpeaker(aloud), screen.front.window)
+    aloud.serve(SpeechOutput(aloud), screen.front.window)
     return screen
 
 

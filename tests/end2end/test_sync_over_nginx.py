@@ -127,7 +127,7 @@ def test_fifty_kiosks_at_once(world, tmp_path):
     """Fifty processes against one nginx: each ends whole, and each asks only for what it needs."""
     code = (
         "import sys\nfrom pathlib import Path\n"
-        "from kiosk.sync.config import SyncConfig\nfrom kiosk.sync.updater import Updater\n"
+        "from kiosk.sync.sync_config import SyncConfig\nfrom kiosk.sync.updater import Updater\n"
         "url, root, state = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])\n"
         "updater = Updater(SyncConfig(url, root, state, 'hall'))\n"
         "for _ in range(3):\n    poll = updater.poll()\n    assert not poll.problem, poll.problem\n"

@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from kiosk import resources
-from kiosk.app import Kiosk
-from kiosk.app import web as pages
-from kiosk.app.device import Device
 from kiosk.cli.demo import publish_sample, served
-from kiosk.sync.config import SyncConfig
-from kiosk.web.camera import Camera
-from kiosk.web.order import Order, WebError
+from kiosk.device import Kiosk
+from kiosk.device import web_pages as pages
+from kiosk.device.display_settings import DisplaySettings
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.webshot.render_request import RenderRequest, WebError
+from kiosk.webshot.renderer_client import RendererClient
 from tests.end2end.web_host import DISTANT, engine_words, make_authority, web_host
 from tests.sync.proxy import WHO, proxying
 from tests.ui.conftest import turn_until
@@ -71,7 +71,7 @@ def places(qapp, tmp_path, monkeypatch):
 def order(web):
     def make(path="/", **changes):
         told = {"patience_s": MOST_MS // 1000} | changes  # other tests are busy too
-        return Order(web.url(path), 800, 600, (web.host,), authorities=web.authority, **told)
+        return RenderRequest(web.url(path), 800, 600, (web.host,), authorities=web.authority, **told)
 
     return make
 
@@ -87,8 +87,8 @@ def engines():
             continue
         if not home or not home[1].startswith(os.fsencode(tempfile.gettempdir())):
             continue  # another's, such as of the trial of the package
-        if b"kiosk.engine" in words or words[0].endswith(b"QtWebEngineProcess"):
-            found[int(folder.name)] = b"kiosk.engine" in words
+        if b"kiosk.web_renderer" in words or words[0].endswith(b"QtWebEngineProcess"):
+            found[int(folder.name)] = b"kiosk.web_renderer" in words
     return found
 
 
@@ -110,7 +110,7 @@ def test_a_page_may_ask_no_other_host_for_anything(order, engine, web, other):
         navigator.mediaDevices?.getUserMedia({{video: true}}).then(() => fetch('/camera'), () => 0)
         if (confirm('?') || prompt('?')) fetch('/answered')
         a.click(); b.click(); f.submit(); fetch('/done')</script>Green"""
-    picture, answer = Camera(engine).take(order())
+    picture, answer = RendererClient(engine).take(order())
     assert picture.startswith(b"\x89PNG")
     assert "/done" in web.asked
     assert not {"/position", "/camera", "/answered", "/password"} & set(web.asked)
@@ -120,7 +120,7 @@ def test_a_page_may_ask_no_other_host_for_anything(order, engine, web, other):
 
 def test_no_line_is_opened_to_another_host_either(order, engine, web, other):
     web.pages["/"] = f"<link rel=preconnect href='https://127.0.0.1:{other.port}'>{GREEN}"
-    Camera(engine).take(order())
+    RendererClient(engine).take(order())
     assert other.connected == 0
 
 
@@ -140,7 +140,7 @@ def test_a_page_comes_through_a_proxy_that_wants_to_know_who_asks(order, engine,
         line.onicecandidateerror = () => document.body.append('No line')</script>"""
     host = f"{DISTANT}:{web.port}"
     through = {"url": f"https://{host}/", "hosts": (host,), "proxy": proxy.address}
-    picture, _answer = Camera(engine).take(replace(order(), **through))
+    picture, _answer = RendererClient(engine).take(replace(order(), **through))
     assert picture.startswith(b"\x89PNG")
     assert ("CONNECT", host, WHO) in proxy.asked
     assert {asked for _, asked, _ in proxy.asked} == {host}
@@ -156,7 +156,7 @@ def test_a_page_that_leads_elsewhere_is_not_shown(order, engine, web, other, way
         "refresh": f"<meta http-equiv=refresh content='0;url={away}'><body>x",
     }[way]
     with pytest.raises(WebError, match=other.host):
-        Camera(engine).take(order())
+        RendererClient(engine).take(order())
     assert other.asked == []
 
 
@@ -164,12 +164,12 @@ def test_a_page_that_leads_elsewhere_is_not_shown(order, engine, web, other, way
 def test_what_is_no_page_is_no_picture(order, engine, web, page, why):
     web.pages["/"] = page
     with pytest.raises(WebError, match=why):
-        Camera(engine).take(order())
+        RendererClient(engine).take(order())
 
 
 def test_an_authority_that_nobody_told_of_is_not_believed(order, engine, web):
     with pytest.raises(WebError, match="CERT"):
-        Camera(engine).take(Order(web.url(), 800, 600, (web.host,)))
+        RendererClient(engine).take(RenderRequest(web.url(), 800, 600, (web.host,)))
     assert web.asked == []
 
 
@@ -178,7 +178,7 @@ def test_nothing_is_left_behind(order, engine, web, tmp_path):
         try { localStorage.a = 1 } catch {}
         indexedDB.open('a'); fetch('/cookie' + document.cookie.length)</script>"""
     for _ in range(2):
-        Camera(engine).take(order())
+        RendererClient(engine).take(order())
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not (tmp_path / "home").exists()
     turn_until(lambda: not engines())
@@ -187,7 +187,7 @@ def test_nothing_is_left_behind(order, engine, web, tmp_path):
 def test_an_endless_page_is_ended_by_the_kernel(order, engine, web):
     web.pages["/"] = "<body>x<script>fetch('/begun'); onload = () => { for (;;); }</script>"
     with pytest.raises(WebError, match="SIGALRM"):
-        Camera(engine).take(order(patience_s=8))
+        RendererClient(engine).take(order(patience_s=8))
     turn_until(lambda: not engines())
 
 
@@ -195,7 +195,7 @@ def test_a_page_gets_no_more_memory_than_it_may_have(order, engine, web):
     web.pages["/"] = """<body>x<script>const all = []
         try { for (;;) all.push(new Uint8Array(1 << 20).fill(7)) } catch {}
         fetch('/took?' + all.length)</script>"""
-    Camera(engine).take(order())
+    RendererClient(engine).take(order())
     (took,) = [int(path.partition("?")[2]) for path in web.asked if path.startswith("/took")]
     assert took < 1024
 
@@ -203,8 +203,9 @@ def test_a_page_gets_no_more_memory_than_it_may_have(order, engine, web):
 def test_the_engine_ends_with_the_kiosk(order, engine, web):
     asked, go = threading.Event(), threading.Event()
     web.pages["/"] = lambda: (asked.set(), go.wait(30)) and GREEN
-    code = "import sys; from kiosk.web.order import read_order; from kiosk.web.camera import Camera\n"
-    code += "Camera(sys.argv[1:]).take(read_order(sys.stdin.buffer.readline()))"
+    code = "import sys; from kiosk.webshot.render_request import read_order\n"
+    code += "from kiosk.webshot.renderer_client import RendererClient\n"
+    code += "RendererClient(sys.argv[1:]).take(read_order(sys.stdin.buffer.readline()))"
     with subprocess.Popen([sys.executable, "-c", code, *engine], stdin=subprocess.PIPE) as kiosk:
         kiosk.stdin.write(order().line())
         kiosk.stdin.flush()
@@ -220,7 +221,7 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     """Run a kiosk whose feed has a greeting and a web page; all share one device's disk."""
     monkeypatch.setattr(pages, "LOOK_MS", 50)
     monkeypatch.setattr(pages, "BACK_OFF_S", 0.5)
-    caplog.set_level("INFO", "kiosk.app.web")
+    caplog.set_level("INFO", "kiosk.device.web_pages")
     feed = tmp_path / "feed"
     shutil.copytree(resources.sample_feed(), feed)
     shutil.rmtree(feed / "playlists")
@@ -242,8 +243,8 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     def running(**told):
         with served(tmp_path / "site") as url:
             config = SyncConfig(url, root, tmp_path / "state", "torget-desk", ca=tmp_path / "ca.pem")
-            kiosk = Kiosk(config, device=Device(**{"web": True} | told))
-            kiosk.web.camera = Camera(engine)
+            kiosk = Kiosk(config, device=DisplaySettings(**{"web": True} | told))
+            kiosk.webshotshot.renderer_client = RendererClient(engine)
             shown = []
             kiosk.front.player.slideShown.connect(lambda slide, _language: shown.append(slide))
             kiosk.start()
@@ -338,5 +339,7 @@ def test_a_device_that_does_not_allow_it_shows_the_other_slides(kiosk_at, web, t
         assert "page" not in shown
         assert kiosk.web._reason or web.host in kiosk.web.problem
     assert web.asked == []
-    assert [record.levelname for record in caplog.records if record.name == "kiosk.app.web"] == ["WARNING"]
+    assert [record.levelname for record in caplog.records if record.name == "kiosk.device.web_pages"] == [
+        "WARNING"
+    ]
     caplog.clear()

@@ -18,9 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.publish.host import FolderHost
-from kiosk.sync import plan
-from kiosk.sync.config import SyncConfig
+from kiosk.publish.storage.site_storage import FolderStorage
+from kiosk.sync import media_plan
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 from tests.sync.world import World, serving, slot_list
 
@@ -127,7 +127,7 @@ class Publish:
         kiosk = Updater(SyncConfig(copy.as_uri(), self.world.root, state, "hall"))
         assert kiosk.poll().problem == "", point
         assert shown(kiosk) in ("old", "new"), point
-        self.world.publish(FolderHost(copy))
+        self.world.publish(FolderStorage(copy))
         assert kiosk.poll().problem == "", point
         assert shown(kiosk) == "new", point
         shutil.rmtree(state)
@@ -138,7 +138,7 @@ def shown(kiosk):
     generation = kiosk.current()
     if generation is None:
         return ""
-    for media in plan.needed(generation.feed, "hall"):
+    for media in media_plan.needed(generation.feed, "hall"):
         data = (generation.blobs / media.sha256[:2] / media.sha256).read_bytes()
         assert hashlib.sha256(data).hexdigest() == media.sha256
     return generation.feed.name.root

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from kiosk.web.camera import ENGINE
+from kiosk.webshot.renderer_client import ENGINE
 
 CAPABILITY = "+dac_override"  # to read what only root may, and nothing else
 NOBODY = (

@@ -11,20 +11,20 @@ from datetime import UTC, datetime, timedelta
 from tuf.api.serialization import DeserializationError
 
 from kiosk.booking.slots import freshness, open_slots, read_slots, write_slots
-from kiosk.content import site, yaml12
-from kiosk.content.printable import printable, safe_line
-from kiosk.content.problems import ContentError
-from kiosk.content.wire import read_feed, write_feed
-from kiosk.devices.ipp_message import IppError, answer
-from kiosk.fleet.blackbox import CrashReport
-from kiosk.fleet.status import StatusError, read_crash, read_status, troubles, write_status
-from kiosk.publish import metadata as roles
+from kiosk.feed import site_layout, yaml_reader
+from kiosk.feed.printable import printable, safe_line
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed, write_feed
+from kiosk.fleet.crash_report import CrashReport
+from kiosk.fleet.screen_status import StatusError, read_crash, read_status, troubles, write_status
+from kiosk.printers.ipp_message import IppError, answer
+from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import changes
 from kiosk.publish.differences import differences, read_json
-from kiosk.publish.known_hosts import distrusted
-from kiosk.publish.lease import Lease
-from kiosk.sync.trust import Seen
-from kiosk.sync.vouched import signed_at
+from kiosk.publish.publish_lease import Lease
+from kiosk.publish.storage.known_hosts import distrusted
+from kiosk.sync.last_signed import signed_at
+from kiosk.sync.update_trust import Seen
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -70,7 +70,7 @@ def _lease(data: bytes) -> None:
 
 
 def _names(data: bytes) -> None:
-    found = site.versions_among(data.decode("utf-8", "surrogateescape").split("/"), "targets")
+    found = site_layout.versions_among(data.decode("utf-8", "surrogateescape").split("/"), "targets")
     assert all(0 < version < 10**9 for version in found)
 
 
@@ -114,7 +114,7 @@ class _HostKey:
 
 
 def _yaml(data: bytes) -> None:
-    yaml12.read(data, "slides/x.yaml")
+    yaml_reader.read(data, "slides/x.yaml")
 
 
 FEED = json.dumps(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.swedish import SWEDISH
+from kiosk.feed.swedish_messages import SWEDISH
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("content", "checks", "publish", "ui", "cli", "signage")

@@ -12,20 +12,20 @@ import pytest
 from pydantic import TypeAdapter
 from tuf.api.exceptions import DownloadError
 
-from kiosk.app.doctor import line
-from kiosk.booking.sources.config import AnySource
-from kiosk.booking.sources.errors import SourceError
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask
-from kiosk.booking.sources.web import Web
+from kiosk.booking.sources.source_config import AnySource
+from kiosk.booking.sources.source_errors import SourceError
+from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_memory import Remembered
 from kiosk.config import Config
-from kiosk.content.walltime import Span
-from kiosk.devices.config import printer_at
+from kiosk.device.doctor import connection_checks
+from kiosk.feed.wall_time import Span
 from kiosk.net.client import HttpClient, Request
 from kiosk.net.exchange import Limits
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync.config import SyncConfig
-from kiosk.sync.fetch import WebFetcher
+from kiosk.printers.printer_address import printer_at
+from kiosk.sync.site_fetcher import WebFetcher
+from kiosk.sync.sync_config import SyncConfig
 from tests.net.raw_server import raw_server, says
 
 NETRC = """
@@ -66,7 +66,7 @@ def sync(url):
 
 
 def ask_doctor(url):
-    list(line.reach(Config(feed=url, screen="hall")))
+    list(connection_checks.reach(Config(feed=url, screen="hall")))
 
 
 def print_by_ipp(url):

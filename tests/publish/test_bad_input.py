@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.problems import Severity
-from kiosk.publish.source import check_folder
+from kiosk.feed.problems import Severity
+from kiosk.publish.folder_source import check_folder
 from tests.sync.world import ICONS, World
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

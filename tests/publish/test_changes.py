@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.models import Feed, Notice
-from kiosk.content.printable import printable
-from kiosk.content.text import Text
-from kiosk.content.wire import write_feed
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Feed, Notice
+from kiosk.feed.printable import printable
+from kiosk.feed.serialization import write_feed
 from kiosk.publish.changes import Change, changes, screens_touched
-from kiosk.publish.source import check_folder
+from kiosk.publish.folder_source import check_folder
 from tests import feeds
 from tests.sync.world import ICONS, World
 

@@ -1,7 +1,7 @@
 import paramiko
 import pytest
 
-from kiosk.publish.known_hosts import distrusted
+from kiosk.publish.storage.known_hosts import distrusted
 
 KEY = paramiko.ECDSAKey.generate()
 OTHER = paramiko.ECDSAKey.generate()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kiosk.content.models import When
+from kiosk.feed.models import When
 from kiosk.signage.schedule import Schedule, Showing, showing
 from tests import feeds
 from tests.feeds import ZONE, feed, screen

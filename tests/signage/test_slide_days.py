@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.problems import ContentError
-from kiosk.content.wire import read_feed, write_feed
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.signage.schedule import Schedule, showing
-from kiosk.signage.why import reasons
+from kiosk.signage.schedule_reasons import reasons
 from tests.feeds import ZONE, feed
 
 STOCKHOLM = ZoneInfo(ZONE)

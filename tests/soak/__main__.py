@@ -22,7 +22,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=30)
     options = parser.parse_args()
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
-    from kiosk.app import make_application  # noqa: PLC0415  # after the platform is chosen
+    from kiosk.device import make_application  # noqa: PLC0415  # after the platform is chosen
     from tests.soak import real, simulated  # noqa: PLC0415  # likewise
 
     application = make_application(["soak"])

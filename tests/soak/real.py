@@ -6,14 +6,14 @@ from contextlib import closing
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from kiosk.app import Station
 from kiosk.cli.demo import SCREEN
 from kiosk.config import Config
-from kiosk.devices.config import printer_at
-from kiosk.sync.config import SyncConfig
-from tests.devices.receipt_printer import PAPER_OUT, READY, ReceiptPrinter
+from kiosk.device import Station
+from kiosk.printers.printer_address import printer_at
+from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.broker import broker
 from tests.end2end.feed_host import nginx
+from tests.printers.receipt_printer import PAPER_OUT, READY, ReceiptPrinter
 from tests.soak import gauge
 from tests.soak.world import DistantSite, LogCount, visit
 

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 
-from kiosk.app import Kiosk
 from kiosk.cli.demo import SCREEN, served
-from kiosk.sync.config import SyncConfig
+from kiosk.device import Kiosk
+from kiosk.sync.sync_config import SyncConfig
 from tests.soak import gauge
 from tests.soak.world import LogCount, Site, visit
 
@@ -20,7 +20,7 @@ VISIT_EVERY_S = 600
 PUBLISH_EVERY_S = 3600
 READ_EVERY_S = 300
 GARBAGE_EVERY_S = 600
-"""As `kiosk/app/garbage.py` does by the real clock."""
+"""As `kiosk/device/garbage_collection.py` does by the real clock."""
 
 DRAW_EVERY = 5  # slides
 MOST_MS = 60_000

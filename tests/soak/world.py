@@ -6,11 +6,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList, write_slots
-from kiosk.publish.host import open_host
-from kiosk.publish.keys import load_keyring
-from kiosk.publish.site import Publisher, init_site
+from kiosk.publish.keyring import load_keyring
+from kiosk.publish.publisher import Publisher, init_site
+from kiosk.publish.storage.site_storage import open_host
 from kiosk.ui import times_words
 from tests import prepared
 

@@ -12,12 +12,12 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.exceptions import DownloadHTTPError
 from tuf.api.metadata import TargetFile
 
-from kiosk.content import site
+from kiosk.feed import site_layout
 from kiosk.net.interrupt import Interrupt
-from kiosk.publish import metadata as roles
-from kiosk.sync import pull
-from kiosk.sync.config import SyncConfig
-from kiosk.sync.fetch import Answer, Body, Fetcher, bounded
+from kiosk.publish import role_metadata as roles
+from kiosk.sync import update
+from kiosk.sync.site_fetcher import Body, ConditionalResponse, Fetcher, bounded
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 
 URL = "https://feed.example"
@@ -71,7 +71,11 @@ class Simulator(Fetcher):
 
     def serve(self, role):
         metadata = self.metadata(role)
-        name = site.TIMESTAMP if role == "timestamp" else site.metadata_file(role, metadata.signed.version)
+        name = (
+            site_layout.TIMESTAMP
+            if role == "timestamp"
+            else site_layout.metadata_file(role, metadata.signed.version)
+        )
         self.files[name] = metadata.to_bytes()
 
     def bind(self):
@@ -87,17 +91,17 @@ class Simulator(Fetcher):
     def publish(self, name, *, bind=True):
         data = feed_bytes(name)
         self.signed = roles.with_feed(self.signed, data, self.now)
-        self.files[site.target_file(site.FEED, hashlib.sha256(data).hexdigest())] = data
+        self.files[site_layout.target_file(site_layout.FEED, hashlib.sha256(data).hexdigest())] = data
         self.sign("targets")
         if bind:
             self.bind()
 
-    def publish_slots(self, data, target=site.SLOTS):
+    def publish_slots(self, data, target=site_layout.SLOTS):
         self.signed = roles.with_slots(self.signed, data, self.now)
         files = self.signed.slots.signed.targets
         files.clear()
         files[target] = TargetFile.from_data(target, data, ["sha256"])
-        self.files[site.target_file(target, hashlib.sha256(data).hexdigest())] = data
+        self.files[site_layout.target_file(target, hashlib.sha256(data).hexdigest())] = data
         self.sign("slots")
         self.bind()
 
@@ -121,7 +125,7 @@ class Simulator(Fetcher):
 
     def kiosk(self, monkeypatch):
         """A kiosk of this site, over whatever connection."""
-        monkeypatch.setattr(pull, "WebFetcher", lambda _config, _interrupt: self)
+        monkeypatch.setattr(update, "WebFetcher", lambda _config, _interrupt: self)
         return Updater(SyncConfig(URL, self.folder / "root.json", self.folder / "state", "hall"))
 
     def close(self):
@@ -130,7 +134,7 @@ class Simulator(Fetcher):
     def ask(self, url, etag, limit):
         data = b"".join(bounded(self.stream(url), limit))
         tag = hashlib.sha256(data).hexdigest()
-        return Answer(None if tag == etag else data, tag)
+        return ConditionalResponse(None if tag == etag else data, tag)
 
     def stream(self, url):
         with self.body(url, 0, "", 0) as body:

@@ -8,7 +8,7 @@ import time_machine
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import DelegatedRole, Delegations, Metadata, Root, Targets
 
-from kiosk.content import site
+from kiosk.feed import site_layout
 from tests.sync.simulator import DAY, Simulator
 from tests.sync.world import slot_list
 
@@ -159,9 +159,9 @@ def test_clock_years_off_never_darkens_the_screen(sim, kiosk, years, warned):
 
 
 def test_feed_of_another_version(sim, refuses):
-    first = next(name for name in sim.files if name.endswith(site.FEED))
+    first = next(name for name in sim.files if name.endswith(site_layout.FEED))
     sim.publish("Second")
-    (second,) = (name for name in sim.files if name.endswith(site.FEED) and name != first)
+    (second,) = (name for name in sim.files if name.endswith(site_layout.FEED) and name != first)
     sim.files[second] = sim.files[first]
     refuses("its bytes are not those that were signed")
 
@@ -169,7 +169,9 @@ def test_feed_of_another_version(sim, refuses):
 def test_targets_of_another_version(sim, refuses):
     sim.publish("Second")
     version = sim.signed.targets.signed.version
-    sim.files[site.metadata_file("targets", version)] = sim.files[site.metadata_file("targets", version - 1)]
+    sim.files[site_layout.metadata_file("targets", version)] = sim.files[
+        site_layout.metadata_file("targets", version - 1)
+    ]
     refuses("its bytes are not those that were signed")
 
 
@@ -229,7 +231,9 @@ def test_key_of_another_role(sim, refuses):
 def test_metadata_of_another_role(sim, refuses, role):
     sim.publish("Second")
     name = (
-        site.TIMESTAMP if role == "timestamp" else site.metadata_file(role, sim.metadata(role).signed.version)
+        site_layout.TIMESTAMP
+        if role == "timestamp"
+        else site_layout.metadata_file(role, sim.metadata(role).signed.version)
     )
     sim.files[name] = sim.files["metadata/1.root.json"]
     refuses("")
@@ -250,7 +254,7 @@ def test_oversized_metadata(sim, kiosk, warned, name):
 
 def test_feed_too_large_to_be_read(sim, kiosk, warned):
     sim.publish("Second", bind=False)
-    sim.signed.targets.signed.targets[site.FEED].length = 1 << 40
+    sim.signed.targets.signed.targets[site_layout.FEED].length = 1 << 40
     sim.sign("targets")
     sim.bind()
     assert "a size or a hash that is not taken" in kiosk.poll().problem
@@ -259,7 +263,7 @@ def test_feed_too_large_to_be_read(sim, kiosk, warned):
 
 def test_feed_signed_with_a_weak_hash(sim, kiosk, warned):
     sim.publish("Second", bind=False)
-    sim.signed.targets.signed.targets[site.FEED].hashes = {"md5": "0" * 32}
+    sim.signed.targets.signed.targets[site_layout.FEED].hashes = {"md5": "0" * 32}
     sim.sign("targets")
     sim.bind()
     assert "a size or a hash that is not taken" in kiosk.poll().problem
@@ -397,7 +401,9 @@ def test_slots_role_signs_slots(sim, kiosk):
 
 
 def test_slots_role_cannot_sign_a_feed(sim, kiosk):
-    sim.publish_slots(sim.files[next(n for n in sim.files if n.endswith(site.FEED))], target=site.FEED)
+    sim.publish_slots(
+        sim.files[next(n for n in sim.files if n.endswith(site_layout.FEED))], target=site_layout.FEED
+    )
     poll = kiosk.poll()
     assert (poll.generation, poll.slots) == (None, None)
     assert kiosk.current().feed.name.root == "First"
@@ -405,7 +411,7 @@ def test_slots_role_cannot_sign_a_feed(sim, kiosk):
 
 def test_slots_role_cannot_sign_a_feed_on_a_site_without_one(tmp_path, monkeypatch, warned):
     sim = Simulator(tmp_path)
-    sim.publish_slots(b"{}", target=site.FEED)
+    sim.publish_slots(b"{}", target=site_layout.FEED)
     kiosk = sim.kiosk(monkeypatch)
     assert kiosk.poll().problem == "nothing has been published on this site yet"
     warned()

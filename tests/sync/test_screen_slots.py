@@ -6,9 +6,9 @@ from kiosk import isolated
 from kiosk.booking.shown_slots import load_kept
 from kiosk.isolated import IsolatedError
 from kiosk.sync import screen_slots
-from kiosk.sync.errors import RefusedError
 from kiosk.sync.screen_slots import SHOWN, prepare
 from kiosk.sync.store import Store
+from kiosk.sync.sync_errors import RefusedError
 from tests import feeds
 from tests.isolated_here import run_here
 from tests.sync.world import slot_list

@@ -13,7 +13,7 @@ import pytest
 import time_machine
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.content import site
+from kiosk.feed import site_layout
 from tests.sync.simulator import DAY, Simulator
 from tests.sync.world import slot_list
 
@@ -44,8 +44,8 @@ def stored(sim):
 
 def name_of(sim, role):
     if role == "timestamp":
-        return site.TIMESTAMP
-    return site.metadata_file(role, sim.metadata(role).signed.version)
+        return site_layout.TIMESTAMP
+    return site_layout.metadata_file(role, sim.metadata(role).signed.version)
 
 
 def shown(kiosk):
@@ -83,7 +83,9 @@ def test_a_wrong_first_root_asks_for_no_metadata_of_the_site(sim, monkeypatch, w
     root["signatures"][0]["sig"] = "00" * 64
     (sim.folder / "root.json").write_bytes(json.dumps(root).encode() if wrong == "unsigned" else wrong)
     assert sim.kiosk(monkeypatch).poll().problem.startswith("refused: ")
-    assert set(sim.asked) <= {site.TIMESTAMP}  # asked for whether anything is new, and used for nothing else
+    assert set(sim.asked) <= {
+        site_layout.TIMESTAMP
+    }  # asked for whether anything is new, and used for nothing else
     warned()
 
 
@@ -261,7 +263,9 @@ def test_each_change_of_the_feed_is_fetched_and_an_altered_one_refused(sim, kios
         kiosk.poll()
         assert shown(kiosk) == name
     sim.publish("Fourth")
-    file = site.target_file(site.FEED, sim.signed.targets.signed.targets[site.FEED].hashes["sha256"])
+    file = site_layout.target_file(
+        site_layout.FEED, sim.signed.targets.signed.targets[site_layout.FEED].hashes["sha256"]
+    )
     sim.files[file] = sim.files[file].replace(b"Fourth", b"Forged")
     assert "its bytes are not those that were signed" in kiosk.poll().problem
     assert shown(kiosk) == "Third"

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from kiosk.sync.config import SyncConfig
+from kiosk.sync.sync_config import SyncConfig
 from tests.sync.world import MEDIA, flip, slot_list
 
 

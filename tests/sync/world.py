@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.booking.slots import SlotList, write_slots
-from kiosk.content import site as layout
-from kiosk.publish.host import FolderHost
-from kiosk.publish.keys import load_keyring
-from kiosk.publish.site import Publisher, init_site
-from kiosk.publish.source import check_folder
-from kiosk.sync.config import SyncConfig
+from kiosk.feed import site_layout as layout
+from kiosk.publish.folder_source import check_folder
+from kiosk.publish.keyring import load_keyring
+from kiosk.publish.publisher import Publisher, init_site
+from kiosk.publish.storage.site_storage import FolderStorage
+from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 
 TEXTS = {
@@ -93,7 +93,7 @@ class World:
         self.keys = base / "keys"
         self.url = ""
         self.write({name: text.encode() for name, text in TEXTS.items()} | MEDIA)
-        self.root = init_site(FolderHost(self.site), self.keys, datetime.now(UTC))
+        self.root = init_site(FolderStorage(self.site), self.keys, datetime.now(UTC))
 
     def write(self, files):
         for name, data in files.items():
@@ -102,7 +102,7 @@ class World:
             path.write_bytes(data)
 
     def publisher(self, host=None):
-        return Publisher(host or FolderHost(self.site), load_keyring(self.keys), datetime.now(UTC))
+        return Publisher(host or FolderStorage(self.site), load_keyring(self.keys), datetime.now(UTC))
 
     def publish(self, host=None):
         checked = check_folder(self.folder, ICONS)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk import resources
-from kiosk.booking.rules import slots_by_rule
+from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
-from kiosk.publish.source import check_folder
+from kiosk.publish.folder_source import check_folder
 from kiosk.ui.front import Front
 from kiosk.ui.scene import visible_items
 from kiosk.ui.world import World

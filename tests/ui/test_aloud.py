@@ -7,8 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer
 
 from kiosk import resources
-from kiosk.app.speaker import KioskSpeaker
-from kiosk.content.text import Text
+from kiosk.device.speech_output import SpeechOutput
+from kiosk.feed.localized_text import Text
 from tests.ui.conftest import turn_until
 from tests.ui.walk import go, settle
 
@@ -153,7 +153,7 @@ def test_engine_of_qt_says_a_page_and_marks_its_words(screen_of, world_of):
     """Through QtTextToSpeech itself, with the engine that is made for tests."""
     screen = screen_of(world_of())
     aloud = screen.front.aloud
-    speaker = KioskSpeaker(aloud, engine="mock")
+    speaker = SpeechOutput(aloud, engine="mock")
     assert speaker.speaks("en")
     assert not speaker.speaks("ti")
     assert not speaker.speaks("ar")
@@ -170,6 +170,6 @@ def test_engine_of_qt_says_a_page_and_marks_its_words(screen_of, world_of):
 def test_engine_that_is_missing_is_no_speaker(screen_of, world_of, caplog, qtlog):
     screen = screen_of(world_of())
     with qtlog.disabled():
-        assert not KioskSpeaker(screen.front.aloud, engine="nothing-of-the-kind").speaks("sv")
+        assert not SpeechOutput(screen.front.aloud, engine="nothing-of-the-kind").speaks("sv")
     assert "nothing can be read aloud" in caplog.text
     caplog.clear()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.booking.slots import SlotList
-from kiosk.content.text import Text
+from kiosk.feed.localized_text import Text
 from tests.ui.audit import faults, leaves
 from tests.ui.conftest import TUESDAY
 from tests.ui.walk import go

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QTextLayout
 
-from kiosk.content.text import Text
+from kiosk.feed.localized_text import Text
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.faces import faces
 from kiosk.ui.scene import words_of

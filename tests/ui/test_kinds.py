@@ -11,9 +11,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QMediaPlayer
 
-from kiosk.content.markdown import MarkdownText
-from kiosk.content.models import Rendition
-from kiosk.content.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
+from kiosk.feed.markdown import MarkdownText
+from kiosk.feed.models import Rendition
+from kiosk.feed.slides import PdfSlide, TextSlide, VideoSlide, WebSlide
 from kiosk.ui.film import Film
 from tests import films
 from tests.ui.conftest import turn_until

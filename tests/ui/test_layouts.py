@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QTransform
 
-from kiosk.content.models import Notice
+from kiosk.feed.models import Notice
 from tests import feeds
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.content.text import Text
+from kiosk.feed.localized_text import Text
 from kiosk.ui.scene import visible_items
 from tests import feeds
 from tests.ui.audit import HAIR, leaves

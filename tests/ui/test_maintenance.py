@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QTest
 
-from kiosk.content.pin import hash_pin
+from kiosk.feed.maintenance_pin import hash_pin
 from kiosk.ui.maintenance import Fact
 from tests.ui.conftest import Time, turn_until
 
@@ -166,7 +166,9 @@ def test_a_wrong_pin_is_kept_before_it_is_compared(screen, monkeypatch):
     memory = Memory()
     screen.front.maintenance.remember(memory)
     kept = []
-    monkeypatch.setattr("kiosk.content.pin.PinHash.opens", lambda *_: kept.append(memory.recall("pin-tries")))
+    monkeypatch.setattr(
+        "kiosk.feed.maintenance_pin.PinHash.opens", lambda *_: kept.append(memory.recall("pin-tries"))
+    )
     wrong_pins(screen, 1)
     assert kept == [b"1 open\n"]
 

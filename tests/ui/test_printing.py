@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from kiosk.devices.printer import Condition, Paper, PrinterStatus, Raster
+from kiosk.printers.printer import Condition, Paper, PrinterStatus, Raster
 from tests.ui.qrcodes import read_qr
 from tests.ui.test_visit import visit_times
 

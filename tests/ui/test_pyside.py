@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.care import is_seen
-from kiosk.app.lock import Lock
+from kiosk.device.lockdown import Lockdown
+from kiosk.device.watchdog import is_seen
 from kiosk.ui.front import Front
 from kiosk.ui.rows import Rows
 from tests.ui.test_rows import Fruit
@@ -71,7 +71,7 @@ def test_the_screen_outlives_the_windows_of_the_kiosk(qapp):
 
     def once():
         window = QQuickWindow()
-        lock = Lock(window)
+        lock = Lockdown(window)
         lock.close()
         is_seen(window)
         Front.show_within_screen(SimpleNamespace(window=window))

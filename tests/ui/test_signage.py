@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
-from kiosk.content.models import When
-from kiosk.content.text import Text
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import When
 from kiosk.ui import rota
 from tests import feeds
 from tests.ui.conftest import turn_until

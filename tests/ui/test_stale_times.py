@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.booking.slots import Known
+from kiosk.booking.slots import SlotAge
 from kiosk.ui.ticket_image import Words
 from tests.ui.conftest import TUESDAY, Time
 from tests.ui.test_signage import playing
@@ -83,7 +83,7 @@ def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of,
     """A list that was made at 10:10 from what a calendar said at 09:58 has times until 10:13."""
     world = world_of()
     then = TUESDAY - timedelta(minutes=14)
-    older = (Known(office="torget", topic="housing", as_of=then),)
+    older = (SlotAge(office="torget", topic="housing", as_of=then),)
     world = replace(world, slots=replace(world.slots, older=older))
     screen = screen_of(world)
     go(screen, "times", "sv")

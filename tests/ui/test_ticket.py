@@ -6,7 +6,7 @@ from datetime import timedelta
 import icalendar
 import pytest
 
-from kiosk.content.booking import Booking
+from kiosk.feed.booking_ways import Booking
 from kiosk.ui.ticket import ticket
 from kiosk.ui.ticket_image import Code, Words
 from kiosk.ui.ticket_words import ticket_parts

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextLayout
 
-from kiosk.devices.printer import Paper, Raster
+from kiosk.printers.printer import Paper, Raster
 from kiosk.ui import ticket_image
 from kiosk.ui.ticket import ticket
 from kiosk.ui.ticket_image import Code, Words, dots, draw_ticket

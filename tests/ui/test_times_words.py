@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.booking.slots import Known
+from kiosk.booking.slots import SlotAge
 from kiosk.ui.bar import office_words
 from kiosk.ui.days_words import choices_note
 from kiosk.ui.facts import next_times, when_to_come
@@ -26,7 +26,7 @@ def world_without(qapp, world_of):
         world = world_of(now=now)
         place = (office, topic)
         slots = tuple(slot for slot in world.slots.slots if (slot.office, slot.topic) != place)
-        older = (Known(office=office, topic=topic, as_of=since),)
+        older = (SlotAge(office=office, topic=topic, as_of=since),)
         return world_of(now=now, slots=replace(world.slots, slots=slots, older=older))
 
     return make

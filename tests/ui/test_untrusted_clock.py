@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.signage.cycle import Turn
+from kiosk.signage.rotation import Turn
 from kiosk.ui.faces import faces, office_face
 from kiosk.ui.phrases import SOURCES, phrases
 from kiosk.ui.rota import LIVE

@@ -9,10 +9,10 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, Loose, Url, parsed
-from kiosk.content.walltime import local_day
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_memory import Remembered
+from kiosk.feed.wall_time import local_day
 
 _VERSION = {"cal-api-version": "2024-09-04"}
 

@@ -9,14 +9,14 @@ from typing import Literal, Self
 
 from pydantic import SecretStr, model_validator
 
-from kiosk.booking.offer import Place
-from kiosk.booking.sources.errors import BadAnswer, NoAnswer
+from kiosk.booking.slot_offer import Place
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, Url
-from kiosk.booking.sources.web import MAX_BYTES, Answer, CallLimit
-from kiosk.content.strict_model import StrictModel
-from kiosk.content.values import expected
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
+from kiosk.booking.sources.source_http import MAX_BYTES, CallLimit, SourceResponse
+from kiosk.booking.sources.source_memory import Remembered
+from kiosk.feed.strict_model import StrictModel
+from kiosk.feed.written_values import expected
 
 _RANGE = '<C:time-range start="{0:%Y%m%dT%H%M%SZ}" end="{1:%Y%m%dT%H%M%SZ}"/>'
 _FREE_BUSY_QUERY = (
@@ -97,7 +97,7 @@ class CalDav(_Calendar):
             raise BadAnswer("not an answer to a free/busy query; use 'report: events'")
         return self._busy(ask, answer.body, answer.etag)
 
-    def _report(self, ask: Ask, query: str, depth: str) -> Answer:
+    def _report(self, ask: Ask, query: str, depth: str) -> SourceResponse:
         return ask.web.ask(
             f"{self.url}/",
             method="REPORT",

@@ -11,10 +11,10 @@ from pydantic import AfterValidator, Field, SecretStr
 
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.ical.time_zones import iana_zone
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, parsed
-from kiosk.booking.sources.web import CallLimit
-from kiosk.content.values import expected
+from kiosk.booking.sources.source_http import CallLimit
+from kiosk.booking.sources.source_memory import Remembered
+from kiosk.feed.written_values import expected
 
 LIMIT = CallLimit(90, 120.0)
 """It answers 100 calls of an address in 120 s, then 429 without saying for how long; a tenth is left over."""

@@ -14,10 +14,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
-from kiosk.content.values import expected
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_memory import Remembered
+from kiosk.feed.written_values import expected
 
 _Number = Annotated[str, Field(pattern=r"^\d{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')

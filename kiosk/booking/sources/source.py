@@ -17,14 +17,14 @@ from pydantic import (
     model_validator,
 )
 
-from kiosk.booking.offer import Place
+from kiosk.booking.slot_offer import Place
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.errors import BadAnswer
-from kiosk.booking.sources.memory import Described, Remembered
-from kiosk.booking.sources.web import FEW, CallLimit, Web, checked_url
-from kiosk.content.strict_model import StrictModel
-from kiosk.content.values import Duration, Id, expected
-from kiosk.content.walltime import Span, local_day
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_http import FEW, CallLimit, Web, checked_url
+from kiosk.booking.sources.source_memory import Described, Remembered
+from kiosk.feed.strict_model import StrictModel
+from kiosk.feed.wall_time import Span, local_day
+from kiosk.feed.written_values import Duration, Id, expected
 
 T = TypeVar("T")
 

@@ -15,10 +15,10 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from kiosk.booking.slots import Slot
-from kiosk.booking.sources.errors import BadAnswer, Refused
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
-from kiosk.booking.sources.web import CallLimit
+from kiosk.booking.sources.source_errors import BadAnswer, Refused
+from kiosk.booking.sources.source_http import CallLimit
+from kiosk.booking.sources.source_memory import Remembered
 
 LIMIT = CallLimit(60, 60.0, restarted=True)
 _NONE_FREE = "noAppointmentForThisDay"

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from kiosk.booking.sources.config import AnySource
-from kiosk.booking.sources.errors import BadAnswer, Refused, TooOften
-from kiosk.booking.sources.memory import Remembered
 from kiosk.booking.sources.source import Ask
-from kiosk.booking.sources.web import Web
-from kiosk.content.walltime import Span
+from kiosk.booking.sources.source_config import AnySource
+from kiosk.booking.sources.source_errors import BadAnswer, Refused, TooOften
+from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_memory import Remembered
+from kiosk.feed.wall_time import Span
 from tests.booking.sources.stub import Said, serving
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

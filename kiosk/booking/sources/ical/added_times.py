@@ -10,7 +10,7 @@ from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
 from kiosk.booking.sources.ical.event_times import EventTimes, Reading
 from kiosk.booking.sources.ical.periods import period_span
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 
 def added_spans(event: Component, times: EventTimes, reading: Reading) -> Iterator[tuple[datetime, Span]]:

@@ -14,7 +14,7 @@ from kiosk.booking.sources.ical.date_values import parse_date, parse_duration, s
 from kiosk.booking.sources.ical.event_series import series_spans
 from kiosk.booking.sources.ical.event_times import Reading, moved
 from kiosk.booking.sources.ical.span_sets import without
-from kiosk.content.walltime import BEGINNING, FOREVER, Span
+from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
 _LOWEST = 10
 """What a priority of 0, which is undefined, ranks as: after 9, the lowest (RFC 7953 3.2)."""

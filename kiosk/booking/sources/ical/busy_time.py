@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.availability import availability_spans
 from kiosk.booking.sources.ical.components import Component, read_components
 from kiosk.booking.sources.ical.event_series import series_spans
 from kiosk.booking.sources.ical.event_times import Reading
 from kiosk.booking.sources.ical.free_busy import free_busy_spans
 from kiosk.booking.sources.ical.time_zones import TimeZones
-from kiosk.content.walltime import Span, joined
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.feed.wall_time import Span, joined
 
 MAX_PROBLEMS = 20
 MAX_LENGTH = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from kiosk.booking.sources.errors import BadAnswer
+from kiosk.booking.sources.source_errors import BadAnswer
 
 _DAV = "{DAV:}"
 _CALENDAR_DATA = "{urn:ietf:params:xml:ns:caldav}calendar-data"

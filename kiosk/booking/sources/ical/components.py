@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.content_lines import Property, content_lines, parse_property, property_name
+from kiosk.booking.sources.source_errors import BadAnswer
 
 MAX_COMPONENTS = 200_000
 

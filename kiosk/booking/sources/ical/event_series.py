@@ -17,7 +17,7 @@ from kiosk.booking.sources.ical.exceptions import exceptions
 from kiosk.booking.sources.ical.replacements import Replacements
 from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import Rule, parse_rule
-from kiosk.content.walltime import FOREVER, Span
+from kiosk.feed.wall_time import FOREVER, Span
 
 _DAY = timedelta(days=1)
 _AROUND = 2 * _DAY

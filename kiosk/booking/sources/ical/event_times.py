@@ -18,7 +18,7 @@ from kiosk.booking.sources.ical.date_values import (
     shifted,
 )
 from kiosk.booking.sources.ical.time_zones import UTC_ZONE, TimeZones, Zone
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 _DAY = timedelta(days=1)
 _NONE = timedelta()

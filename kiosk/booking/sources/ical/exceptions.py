@@ -13,7 +13,7 @@ from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
 from kiosk.booking.sources.ical.event_times import EventTimes, Reading
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 
 @dataclass

@@ -14,7 +14,7 @@ from kiosk.booking.sources.ical.date_values import parse_date
 from kiosk.booking.sources.ical.event_times import Reading
 from kiosk.booking.sources.ical.periods import period_span
 from kiosk.booking.sources.ical.span_sets import without
-from kiosk.content.walltime import BEGINNING, FOREVER, Span
+from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
 
 def free_busy_spans(lists: Sequence[Component], reading: Reading) -> Iterator[Span]:

@@ -13,10 +13,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import Busy, read_busy, read_busy_objects
 from kiosk.booking.sources.ical.caldav_answer import calendar_objects
-from kiosk.content.walltime import Span
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.feed.wall_time import Span
 from kiosk.system import end_with_parent
 
 DEADLINE_S = 60.0

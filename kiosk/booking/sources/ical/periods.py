@@ -8,7 +8,7 @@ from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, parse_date, parse_duration, shifted
 from kiosk.booking.sources.ical.event_times import Reading, moved
 from kiosk.booking.sources.ical.time_zones import Zone
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 _DAY = timedelta(days=1)
 

@@ -14,7 +14,7 @@ from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, Length, parse_date, shifted
 from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import NamedTimes
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.content.walltime import Span, joined
+from kiosk.feed.wall_time import Span, joined
 
 
 def without(spans: Iterable[Span], removed: Iterable[Span]) -> Iterator[Span]:

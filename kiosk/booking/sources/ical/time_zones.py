@@ -23,7 +23,7 @@ from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, parse_date, shifted
 from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import parse_rule
-from kiosk.content.walltime import BEGINNING, FOREVER, Span
+from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _FIXED = re.compile(r"(?:UTC|GMT)([+-])(\d{1,2})(?::?([0-5]\d))?", re.ASCII)

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.ical.busy_time import read_busy
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 WINDOW = Span(datetime(2026, 10, 12, tzinfo=UTC), datetime(2026, 11, 2, tzinfo=UTC))

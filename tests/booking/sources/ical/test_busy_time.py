@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.ical.components import read_components
+from kiosk.booking.sources.source_errors import BadAnswer
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, busy, calendar, event
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import read_busy_objects
 from kiosk.booking.sources.ical.caldav_answer import calendar_objects
+from kiosk.booking.sources.source_errors import BadAnswer
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, calendar, event, local, multistatus
 
 EVENT = calendar(*event(*DAY))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import read_busy
-from kiosk.content.walltime import Span
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.feed.wall_time import Span
 from tests.booking.sources.ical.samples import STOCKHOLM, local
 
 FOLDER = Path(__file__).parent / "cases"

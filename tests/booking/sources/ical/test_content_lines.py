@@ -4,9 +4,9 @@ import codecs
 
 import pytest
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.ical.content_lines import content_lines, parse_property
+from kiosk.booking.sources.source_errors import BadAnswer
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, busy, calendar, event, local
 
 NOON = [("13 12:00", "13 13:00")]

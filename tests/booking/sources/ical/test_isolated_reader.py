@@ -3,10 +3,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.booking.sources.errors import BadAnswer
 from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
-from kiosk.content.walltime import Span
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.feed.wall_time import Span
 from tests.booking.sources.ical.samples import DAY, calendar, event
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.ical.span_sets import without
-from kiosk.content.walltime import Span
+from kiosk.feed.wall_time import Span
 from tests.booking.sources.ical.samples import STOCKHOLM, calendar
 
 NPM = Path(__file__).parents[3] / "npm"

@@ -1,0 +1,58 @@
+"""A time as a calendar file (RFC 5545) that is small enough for a code: it says where and when, and for what.
+
+It is tentative: the kiosk has booked nothing. Nothing in it tells one visitor from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kiosk.booking.slots import Slot
+from kiosk.feed.wall_time import utc
+
+_LINE = 75  # octets, RFC 5545 3.1
+
+
+def calendar_file(slot: Slot, summary: str, location: str, now: datetime) -> str:
+    """Return the file with one event; its times are in UTC, so that no change of the clock moves it."""
+    lines = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Infodisk//SV",
+        "BEGIN:VEVENT",
+        f"UID:{slot.office}-{slot.topic}-{_stamp(slot.start)}",
+        f"DTSTAMP:{_stamp(now)}",
+        f"DTSTART:{_stamp(slot.start)}",
+        f"DTEND:{_stamp(slot.end)}",
+        f"SUMMARY:{_text(summary)}",
+        f"LOCATION:{_text(location)}",
+        "STATUS:TENTATIVE",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    )
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{utc(moment):%Y%m%dT%H%M%SZ}"
+
+
+def _text(text: str) -> str:
+    """Return a text as a value (3.3.11); signs that only steer the direction of writing are left out."""
+    plain = "".join(
+        sign for sign in " ".join(text.split()) if sign not in "\u2066\u2067\u2068\u2069\u200e\u200f"
+    )
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Yield a line in parts of at most 75 octets; no letter is cut in two."""
+    part, room = "", _LINE
+    for sign in line:
+        size = len(sign.encode())
+        if size > room:
+            yield part
+            part, room = " ", _LINE - 1
+        part, room = part + sign, room - size
+    yield part

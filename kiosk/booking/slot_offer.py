@@ -1,0 +1,116 @@
+"""The list of free times: what rules offer minus what calendars hold, and what booking systems say is free.
+
+What a source that cannot be read would have said is left out, and the list says since when it is not known.
+A place of which one source is left out has nothing of another that is older than the list either, so that its
+age in the list is that of what is missing, and what is there is as old as the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from kiosk.booking.bookable_rules import horizon, offered
+from kiosk.booking.busy_subtraction import free
+from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList
+from kiosk.feed.models import Bookable, Feed
+from kiosk.feed.wall_time import Span, utc
+
+Place = tuple[str, str]
+"""An office and a topic, by their ids."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a source said: when its calendar is busy, and which slots it has free."""
+
+    busy: tuple[Span, ...] = ()
+    free: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceState:
+    """The last usable reading of a source, None if there is none, and when any was last made.
+
+    `places` are those whose free slots it knows: none for a calendar, which only rules turn into slots.
+    """
+
+    reading: Reading | None = None
+    as_of: datetime | None = None
+    places: tuple[Place, ...] = ()
+
+
+def window(feed: Feed, now: datetime) -> Span:
+    """Return the whole days, in UTC, in which the feed's rules may offer a time."""
+    rules = [rule for office in feed.offices.values() for rule in office.bookable]
+    ahead = max(
+        (horizon(rule) + timedelta(seconds=rule.length + rule.buffer) for rule in rules), default=timedelta()
+    )
+    start = datetime.combine(utc(now).date() - timedelta(days=1), time(), UTC)
+    return Span(start, start + timedelta(days=max(ahead.days, 14) + 4))
+
+
+def slot_list(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotList:
+    """Return what is free at `now`; `states` are the sources by their names."""
+    now = utc(now)
+    partial = _partial(feed, states)
+    slots = {
+        slot
+        for state in states.values()
+        for slot in _direct(feed, state, now)
+        if state.as_of == now or (slot.office, slot.topic) not in partial
+    }
+    ages = _direct_ages(feed, states.values())
+    for office, rule in _rules(feed):
+        used = [states.get(name, SourceState()) for name in rule.calendars]
+        ages += [((office, topic), state.as_of) for topic in rule.topics for state in used]
+        readings = [state.reading for state in used if state.reading]
+        if len(readings) == len(used):
+            busy = [span for reading in readings for span in reading.busy]
+            current = all(state.as_of == now for state in used)
+            topics = [topic for topic in rule.topics if current or (office, topic) not in partial]
+            spans = free(offered(feed, office, rule, now), busy, rule.buffer) if topics else ()
+            slots |= {
+                Slot(office=office, topic=t, start=start, end=end) for start, end in spans for t in topics
+            }
+    ordered = sorted(slots, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic))
+    return SlotList(generated_at=now, slots=tuple(ordered[:MAX_SLOTS]), older=_older(ages, now))
+
+
+def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
+    return ((name, rule) for name, office in feed.offices.items() for rule in office.bookable)
+
+
+def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[Place]:
+    """Return the places of which a source is left out."""
+    gone = [place for state in states.values() if state.reading is None for place in state.places]
+    for office, rule in _rules(feed):
+        if any(states.get(name, SourceState()).reading is None for name in rule.calendars):
+            gone += [(office, topic) for topic in rule.topics]
+    return set(gone)
+
+
+def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
+    """Yield the coming slots that a booking system has free, for offices and topics of this feed."""
+    for slot in state.reading.free if state.reading else ():
+        if slot.start > now and slot.office in feed.offices and slot.topic in feed.topics:
+            yield slot
+
+
+def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[Place, datetime | None]]:
+    places = [(place, state.as_of) for state in states for place in state.places]
+    return [each for each in places if each[0][0] in feed.offices and each[0][1] in feed.topics]
+
+
+def _older(ages: Iterable[tuple[Place, datetime | None]], now: datetime) -> tuple[SlotAge, ...]:
+    """Return the oldest age of each place, where it is older than the list."""
+    oldest: dict[Place, datetime | None] = {}
+    for place, as_of in ages:
+        before = oldest.setdefault(place, as_of)
+        oldest[place] = None if None in (before, as_of) else min(before or now, as_of or now)
+    return tuple(
+        SlotAge(office=office, topic=topic, as_of=as_of)
+        for (office, topic), as_of in sorted(oldest.items(), key=lambda each: each[0])
+        if as_of is None or as_of < now
+    )

@@ -1,0 +1,205 @@
+"""All sources read side by side: what each says, as of when, and what went wrong with it.
+
+A source that fails or is slow takes nothing from the others: what is known of them is told meanwhile. What it
+said last counts for as long as a list of free times may be shown, and is then no longer known.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.slot_offer import SourceState
+from kiosk.booking.sources.call_plan import pauses
+from kiosk.booking.sources.source import Ask, Source
+from kiosk.booking.sources.source_errors import NoAnswer, SourceError, TooOften
+from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_memory import Memory, Remembered, identity
+from kiosk.feed.loopback import is_loopback
+from kiosk.feed.models import Feed
+from kiosk.feed.problems import nearest
+from kiosk.feed.wall_time import Span
+from kiosk.net.interrupt import Interrupt
+
+AT_ONCE = 8
+FIRST_LIST_S = 10.0
+"""After so long what is known is told, if a source still is not read."""
+
+ROUND_S = 120.0
+"""After so long no source is waited for: a calendar may take a minute to come, and another to be read."""
+
+_NOT_YET = NoAnswer("it has not answered yet")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class SourceOutcome:
+    """How the reading of a source went.
+
+    `problem` says why it could not be read, `event_problems` what of it could not be understood in full.
+    """
+
+    state: SourceState
+    problem: str = ""
+    event_problems: tuple[str, ...] = ()
+
+
+def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcome]:
+    """Return the calendars that the feed's rules name and that no one has said how to read."""
+    rules = [rule for office in feed.offices.values() for rule in office.bookable]
+    named = sorted({name for rule in rules for name in rule.calendars} - set(sources))
+    return {
+        name: SourceOutcome(SourceState(), "the feed names it, but it is not among the sources")
+        for name in named
+    }
+
+
+def strange(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return, by the name of a source, the first office or topic that it names and the feed does not have."""
+    found: dict[str, str] = {}
+    for name, source in sources.items():
+        for place in source.places:
+            for kind, id_, there in zip(("office", "topic"), place, (feed.offices, feed.topics), strict=True):
+                if id_ not in there:
+                    meant = nearest(id_, there)
+                    hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(sorted(there))}"
+                    found.setdefault(name, f"the feed has no {kind} {id_!r}; {hint}")
+    return found
+
+
+Outcomes = dict[str, SourceOutcome]
+
+
+@dataclass(frozen=True)
+class Collector:
+    """What one run of reading has for all sources: `keep_s` is for how many seconds an old reading counts."""
+
+    memory: Memory
+    zone: ZoneInfo
+    window: Span
+    now: datetime
+    keep_s: float
+    interrupt: Interrupt = field(default_factory=Interrupt)
+    proxy: str | None = None
+    ca: Path | None = None
+
+    def collect(self, sources: Mapping[str, Source]) -> Outcomes:
+        """Return how each source was read, by its name."""
+        *_, last = self.rounds(sources)
+        return last
+
+    def rounds(self, sources: Mapping[str, Source]) -> Iterator[Outcomes]:
+        """Yield how each source was read; before that, if one is slow, what is known of it and of the others.
+
+        Setting `interrupt` ends the reading.
+        """
+        read = _Reading(self, sources)
+        self.interrupt.add(read.interrupt.set)
+        try:
+            known = read.until(FIRST_LIST_S)
+            if len(known) < len(sources):
+                yield self._with_others(known, sources)
+                known = read.until(ROUND_S)
+        finally:
+            self.interrupt.remove(read.interrupt.set)
+            read.interrupt.set()
+        yield self._with_others(known, sources)
+
+    def _with_others(self, known: Outcomes, sources: Mapping[str, Source]) -> Outcomes:
+        return {name: known.get(name) or self._failed(name, source) for name, source in sources.items()}
+
+    def outcome(self, name: str, source: Source, interrupt: Interrupt, pause_s: float) -> SourceOutcome:
+        """Read a source, and remember what it said."""
+        before = self.memory.recall(name, identity(source))
+        if before.rests(self.now) and self._is_fresh(before):
+            return SourceOutcome(self._state(before, source), event_problems=before.problems)
+        try:
+            new = self._read(source, before, interrupt, pause_s)
+        except SourceError as bad:
+            return self._failed(name, source, bad)
+        except Exception as bad:  # noqa: BLE001  # one that breaks unforeseen must not stop the others
+            _log.exception("the source %s broke its reader", name)
+            return self._failed(name, source, SourceError(f"broke its reader: {type(bad).__name__}"))
+        if not interrupt.is_set():  # else it is too late: a later run may know better
+            self._keep(name, new)
+        return SourceOutcome(self._state(new, source), event_problems=new.problems)
+
+    def _read(self, source: Source, before: Remembered, interrupt: Interrupt, pause_s: float) -> Remembered:
+        if before.is_shut(self.now):
+            raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
+        proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
+        web = Web(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
+        try:
+            new = source.read(Ask(web, self.zone, self.window, self.now, before))
+        finally:
+            web.close()
+        rests_until = self.now + timedelta(seconds=web.elapsed_s + pause_s) if pause_s else None
+        said = {"source": identity(source), "as_of": self.now, "not_before": None, "rests_until": rests_until}
+        return new.model_copy(update=said)
+
+    def _failed(self, name: str, source: Source, bad: SourceError = _NOT_YET) -> SourceOutcome:
+        before = self.memory.recall(name, identity(source))
+        if isinstance(bad, TooOften):
+            until = self.now + timedelta(seconds=bad.seconds)
+            said = {"source": identity(source), "not_before": until}
+            self._keep(name, before.model_copy(update=said))
+        return SourceOutcome(self._state(before, source), problem=str(bad))
+
+    def _keep(self, name: str, what: Remembered) -> None:
+        try:
+            self.memory.keep(name, what)
+        except OSError as bad:
+            _log.warning("what %s said cannot be remembered: %s", name, bad.strerror)
+
+    def _state(self, known: Remembered, source: Source) -> SourceState:
+        return SourceState(known.reading() if self._is_fresh(known) else None, known.as_of, source.places)
+
+    def _is_fresh(self, known: Remembered) -> bool:
+        keep = timedelta(seconds=self.keep_s)
+        return known.as_of is not None and timedelta() <= self.now - known.as_of <= keep
+
+
+class _Reading:
+    """The threads that read the sources. None is waited for at the end: what hangs is left behind."""
+
+    def __init__(self, collector: Collector, sources: Mapping[str, Source]) -> None:
+        self.interrupt = Interrupt()
+        self._collector = collector
+        self._count = len(sources)
+        self._known: Outcomes = {}
+        self._read: queue.SimpleQueue[tuple[str, SourceOutcome]] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[str, Source]] = queue.SimpleQueue()
+        self._pauses = pauses(sources)
+        self._began = time.monotonic()
+        for each in sources.items():
+            self._waiting.put(each)
+        for number in range(min(AT_ONCE, self._count)):
+            threading.Thread(target=self._work, name=f"source reader {number}", daemon=True).start()
+
+    def _work(self) -> None:
+        while not self.interrupt.is_set():
+            try:
+                name, source = self._waiting.get_nowait()
+            except queue.Empty:
+                return
+            pause_s = self._pauses.get(name, 0.0)
+            self._read.put((name, self._collector.outcome(name, source, self.interrupt, pause_s)))
+
+    def until(self, seconds: float) -> Outcomes:
+        """Return what is known by then, or as soon as all is."""
+        while len(self._known) < self._count:
+            left = self._began + seconds - time.monotonic()
+            try:
+                name, outcome = self._read.get(timeout=max(left, 0.001))
+            except queue.Empty:
+                break
+            self._known[name] = outcome
+        return self._known

@@ -1,0 +1,174 @@
+"""Asking the servers of calendars and booking systems, within limits of size, time and number.
+
+Only https is spoken, except to this machine itself. No redirection is followed: it would take the credentials
+along. Nothing is looked at before all of it is here.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, SourceError, TooOften
+from kiosk.net.addresses import is_private
+from kiosk.net.client import REDIRECTS, HttpClient, HttpResponse, Request
+from kiosk.net.deadline import Deadline
+from kiosk.net.errors import BadRequestError, HttpError, TooLargeError
+from kiosk.net.exchange import Limits
+from kiosk.net.interrupt import Interrupt
+
+MAX_BYTES = 24 << 20
+DEADLINE_S = 40.0  # for all calls of one reading
+SILENCE_S = 10.0  # without a byte
+_RETRY_S = (10.0, 3600.0)
+_UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
+
+
+class CallLimit(NamedTuple):
+    """How many calls a server answers, and in how many seconds.
+
+    If it is `restarted` by every call, only that many seconds without a call make room for new ones.
+    """
+
+    calls: int
+    seconds: float
+    restarted: bool = False
+
+    def pause_s(self, calls: int) -> float:
+        """Return the seconds to leave a server alone after so many calls."""
+        return self.seconds if self.restarted else self.seconds * calls / self.calls
+
+
+FEW = CallLimit(60, 60.0)
+"""What the strictest of the servers allow."""
+
+
+def checked_url(url: str) -> str:
+    """Return an address that may be asked; raises `ValueError` for others."""
+    parts = urlsplit(url)
+    if not parts.hostname or parts.username or parts.password:
+        raise ValueError("expected an address without a name and a password in it")
+    if not is_private(url):
+        raise ValueError("expected an address that starts with https://")
+    return url
+
+
+@dataclass(frozen=True)
+class SourceResponse:
+    """What a server answered: the body, and the tag by which it knows that version of it."""
+
+    body: bytes
+    etag: str = ""
+    unchanged: bool = False
+    status: int = HTTPStatus.OK
+
+
+class Web:
+    """All calls of one reading of one source: one client with its cookies, one limit of time and number."""
+
+    def __init__(
+        self,
+        limit: CallLimit | None = None,
+        *,
+        deadline_s: float = DEADLINE_S,
+        interrupt: Interrupt | None = None,
+        proxy: str | None = None,
+        ca: Path | None = None,
+    ) -> None:
+        self.limit = limit or FEW
+        self.calls = 0
+        self._client = HttpClient(proxy=proxy, ca=ca, cookies=True, interrupt=interrupt)
+        self._deadline = Deadline(deadline_s)
+
+    def ask(  # noqa: PLR0913  # each is one part of a request
+        self,
+        url: str,
+        *,
+        method: str = "GET",
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        auth: tuple[bytes, bytes] | None = None,
+        data: bytes | None = None,
+        also: tuple[int, ...] = (),
+    ) -> SourceResponse:
+        """Return the answer to one call; raises a `SourceError` that says why there is none.
+
+        `auth` is a name and a password in UTF-8; `also` are statuses that mean something besides success.
+        """
+        self._count()
+        request = Request(_safe(url), method, params, {**(headers or {}), **_authorization(auth)}, data)
+        try:
+            response = self._client.fetch(request, Limits(MAX_BYTES, silence_s=SILENCE_S), self._deadline)
+        except HttpError as bad:
+            raise _told(bad) from bad
+        if response.status not in also:
+            _check_status(response, self.limit.seconds)
+        unchanged = response.status == HTTPStatus.NOT_MODIFIED
+        return SourceResponse(response.body, response.headers.get("ETag", ""), unchanged, response.status)
+
+    def _count(self) -> None:
+        self.calls += 1
+        if self.calls > self.limit.calls:
+            raise BadAnswer(f"it would take more than {self.limit.calls} calls; ask for fewer days or topics")
+
+    @property
+    def elapsed_s(self) -> float:
+        """How long the reading has taken so far."""
+        return self._deadline.elapsed_s
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
+
+
+def _safe(url: str) -> str:
+    try:
+        return checked_url(url)
+    except ValueError as bad:
+        raise Refused(str(bad)) from bad
+
+
+def _authorization(auth: tuple[bytes, bytes] | None) -> dict[str, str]:
+    """Return the header of RFC 7617, in UTF-8 (2.1)."""
+    return {"Authorization": f"Basic {b64encode(b':'.join(auth)).decode()}"} if auth else {}
+
+
+def _told(bad: HttpError) -> SourceError:
+    if isinstance(bad, TooLargeError):
+        return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
+    if isinstance(bad, BadRequestError):
+        return Refused("this address cannot be asked")  # the message may hold it, and it may be a secret
+    return NoAnswer(str(bad))
+
+
+def _check_status(response: HttpResponse, wait_s: float) -> None:
+    status = response.status
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        raise TooOften(_retry_after(response.headers.get("Retry-After", ""), wait_s))
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise NoAnswer(f"the server is in trouble ({status})")
+    if status in REDIRECTS:
+        raise Refused("the server has moved it elsewhere; give the address where it is now")
+    if status >= HTTPStatus.BAD_REQUEST:
+        raise Refused(f"the server refuses ({status})")
+    if status not in _UNDERSTOOD:  # a part of the content (206), for example, is not all of it
+        raise BadAnswer(f"an answer with the status {status}, which means nothing here")
+
+
+def _retry_after(text: str, otherwise_s: float) -> float:
+    """Return seconds from either form of Retry-After (RFC 9110 10.2.3), within sense."""
+    low, high = _RETRY_S
+    if text.isascii() and text.isdigit():
+        return min(max(float(text[:9]), low), high)
+    try:
+        seconds = (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError):
+        seconds = otherwise_s
+    return min(max(seconds, low), high)

@@ -1,0 +1,61 @@
+"""All checks, in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from kiosk.checks import (
+    endless,
+    expired,
+    gaps,
+    measures,
+    opening,
+    outside_hours,
+    placeholders,
+    playlists,
+    reading_time,
+    takeovers,
+    translations,
+    unfilled_links,
+    unused,
+)
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.misplaced_files import SETTINGS
+from kiosk.feed.models import Feed
+from kiosk.feed.problems import Problem
+from kiosk.feed.yaml_reader import Document
+
+Check = Callable[[Subject], Iterable[Problem]]
+
+_OF_ANY_PART: tuple[Check, ...] = (
+    translations.check,
+    reading_time.check,
+    outside_hours.check,
+    opening.check,
+    measures.check,
+    placeholders.check,
+    endless.check,
+    unfilled_links.check,
+    expired.check,
+    takeovers.check,
+)
+_OF_THE_WHOLE: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
+"""These say that something is lacking, which only a whole feed can show."""
+
+
+def inspect(
+    feed: Feed, documents: Mapping[str, Document], now: datetime, *, whole: bool = True
+) -> list[Problem]:
+    """Return what is wrong with a feed at `now`, the worst first.
+
+    It is not `whole` if parts that have errors are left out; their documents are not looked at.
+    """
+    subject = Subject(feed, {file: each for file, each in documents.items() if _is_of(feed, file)}, now)
+    checks = (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ()))
+    return sorted(problem for check in checks for problem in check(subject))
+
+
+def _is_of(feed: Feed, file: str) -> bool:
+    kind, _, name = file.removesuffix(".yaml").partition("/")
+    return file == SETTINGS or name in getattr(feed, kind)

@@ -1,0 +1,69 @@
+"""A feed with the places where it is written, and what several checks reckon from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from kiosk.feed.constraints import Strict
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Feed
+from kiosk.feed.problems import Position
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.wall_time import utc
+from kiosk.feed.yaml_reader import Document
+from kiosk.signage.schedule import Schedule
+from kiosk.signage.timeline import Stretch, stretches
+
+DAYS_AHEAD = 30
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is checked: a feed, its documents by file name, and the time it is checked for."""
+
+    feed: Feed
+    documents: Mapping[str, Document]
+    now: datetime
+
+    def at(self, kind: str, name: str, *path: str | int, key: bool = False) -> Position:
+        """Return where a path of one part of the feed is written, such as `"slides", "welcome", "title"`."""
+        return self.within(f"{kind}/{name}.yaml", *path, key=key)
+
+    def within(self, file: str, *path: str | int, key: bool = False) -> Position:
+        """Return where a path of one file is written, or the file if it has no such place."""
+        document = self.documents.get(file)
+        return document.position(path, key=key) if document else Position(file)
+
+    @cached_property
+    def plan(self) -> Mapping[str, tuple[Stretch, ...]]:
+        """What each screen shows over the coming 30 days."""
+        start = utc(self.now)
+        end = start + timedelta(days=DAYS_AHEAD)
+        feed = self.feed
+        return {screen: tuple(stretches(Schedule(feed, screen), start, end)) for screen in feed.screens}
+
+    @cached_property
+    def languages_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The languages in which each slide is shown on any screen; those of no playlist are left out."""
+        found: dict[str, dict[str, None]] = {}
+        for screen_id, screen in self.feed.screens.items():
+            for playlist in playlists_for(self.feed, screen_id).values():
+                for slide in playlist.slides:
+                    found.setdefault(slide, {}).update(dict.fromkeys(screen.turns))
+        return {slide: tuple(languages) for slide, languages in found.items()}
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment in the feed's time zone, for a message."""
+        return moment.astimezone(self.feed.zone)
+
+
+def texts_of(part: Strict) -> Iterator[tuple[str, Text]]:
+    """Yield the texts of one part of the feed by their keys; each of a list of texts by the list's key."""
+    for each_field in fields(part):
+        value = getattr(part, each_field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Text):
+                yield each_field.name, each

@@ -1,0 +1,37 @@
+"""Links to book that come to nothing for a topic that the office helps with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.booking.booking_links import booking_link, lacks
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Office
+from kiosk.feed.problems import Problem, error
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield an error for each topic whose link is no web address once it is filled in."""
+    feed = subject.feed
+    language = next(iter(feed.languages))
+    for name, office in feed.offices.items():
+        for topic in sorted(_topics(office) & feed.topics.keys()):
+            ways = office.booking.ways(topic)
+            if ways.link and "link" in ways.order and not booking_link(feed, name, topic, language, None):
+                own = topic in office.booking.topics and office.booking.topics[topic].link
+                where = ("topics", topic, "link") if own else ("link",)
+                what = lacks(ways)
+                told = tr("for the topic {topic!r} the link is no web address", topic=topic)
+                if what:
+                    told = tr(
+                        "for the topic {topic!r} the link needs {what!r}, which is not told",
+                        topic=topic,
+                        what=what,
+                    )
+                yield error(subject.at("offices", name, "booking", *where), told)
+
+
+def _topics(office: Office) -> set[str]:
+    booked = {topic for rule in office.bookable for topic in rule.topics}
+    return booked | {drop_in.topic for drop_in in office.drop_in} | office.booking.topics.keys()

@@ -1,0 +1,9 @@
+"""The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
+
+from kiosk.device import preload  # noqa: F401  # as its name says
+from kiosk.device.device_app import DeviceApp
+from kiosk.device.kiosk import Kiosk
+from kiosk.device.qt_application import SignalWatch, make_application
+from kiosk.device.settings_error import Unconfigured
+
+__all__ = ["DeviceApp", "Kiosk", "SignalWatch", "Unconfigured", "make_application"]

@@ -1,0 +1,108 @@
+"""A kiosk on its device: the kiosk itself, and around it what keeps it alive, locked, lit and heard of."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.config import Config
+from kiosk.device import clock_trust
+from kiosk.device.device_status import DeviceStatus
+from kiosk.device.display_power import DisplayPower
+from kiosk.device.display_settings import UPRIGHT, DisplaySettings
+from kiosk.device.kiosk import Kiosk
+from kiosk.device.lockdown import Lockdown
+from kiosk.device.status_reporter import StatusReporter
+from kiosk.device.visit_counter import VisitCounter
+from kiosk.device.watchdog import Watchdog
+from kiosk.fleet.machine_vitals import memory_mb
+from kiosk.fleet.mqtt import MqttError
+from kiosk.printers.printer import Printer
+from kiosk.sync.sync_config import SyncConfig
+
+LOOK_MS = 600_000
+MOST_MEMORY_MB = 700.0
+"""Three times what a kiosk needs: one that has grown so far begins anew while nobody is there to see it."""
+
+log = logging.getLogger(__name__)
+
+
+class DeviceApp(QObject):
+    """All of one device, as its configuration says; `start` once, `close` at the end."""
+
+    def __init__(
+        self,
+        config: Config,
+        sync: SyncConfig,
+        printer: Printer | None = None,
+        device: DisplaySettings = UPRIGHT,
+    ) -> None:
+        super().__init__()
+        self.care = Watchdog(config.state)
+        self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
+        self.kiosk.poll_s = config.poll
+        self.counter = VisitCounter(self.kiosk, config.state, config.screen)
+        self.lock = Lockdown(self.kiosk.front.window)
+        self.machine = DeviceStatus(self.kiosk, config.screen, self.care, lambda: self.light.lit)
+        self.light = DisplayPower(
+            config,
+            lambda: self.kiosk.world,
+            self.kiosk.now,
+            lambda: config.output or QGuiApplication.primaryScreen().name(),
+            self,
+            needed=lambda: self.machine.in_use or self.kiosk.front.player.taken_over,
+        )
+        self.kiosk.front.desk.visitorCame.connect(self.light.look)
+        self.reporter = self._reporter(config)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.begin_anew_if_grown)
+
+    def _reporter(self, config: Config) -> StatusReporter | None:
+        if config.broker is None:
+            return None
+        try:
+            reporter = StatusReporter(config.broker, config.screen, self.machine.status, self.care.box, self)
+        except MqttError as bad:
+            log.warning("%s", bad)
+            return None
+        reporter.picture = self.machine.picture
+        reporter.nudged.connect(self.kiosk.poll)
+        return reporter
+
+    def start(self, *, fullscreen: bool) -> None:
+        """Show what is stored, and begin to be looked after."""
+        safe = self.care.begin(self.kiosk.stored.status().shown)
+        logging.getLogger().addHandler(self.machine.errors)
+        self.kiosk.front.maintenance.remember(self.kiosk.stored)
+        self.kiosk.front.maintenance.serve(self.machine)
+        self.care.watch(self.kiosk.front.window)
+        self.kiosk.start(safe=safe)
+        if fullscreen:
+            self.kiosk.front.when_seen(self.lock.close)
+            self.light.start()
+        else:
+            self.kiosk.show(fullscreen=False)
+        self._timer.start()
+        if self.reporter:
+            self.reporter.start()
+
+    def begin_anew_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
+        """Restart a kiosk that has grown too large, unless somebody is there."""
+        if memory() > MOST_MEMORY_MB and not self.machine.in_use:
+            log.warning("restarting: %.0f MB of memory", memory())
+            self.machine.restart()
+
+    def close(self) -> None:
+        """End everything, in the order in which one thing needs the other."""
+        self._timer.stop()
+        if self.reporter:
+            self.reporter.stop()
+        self.light.stop()
+        self.lock.open()
+        self.counter.close()
+        self.kiosk.close()
+        logging.getLogger().removeHandler(self.machine.errors)
+        self.care.end()

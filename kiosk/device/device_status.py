@@ -1,0 +1,157 @@
+"""What this screen knows of itself, for the fleet and for the maintenance page; and what staff may do."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import socket
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk import __version__
+from kiosk.device.clock_trust import is_synchronized
+from kiosk.device.kiosk import Kiosk
+from kiosk.device.status_reporter import LastErrors, as_jpeg
+from kiosk.device.watchdog import Watchdog
+from kiosk.fleet.machine_vitals import memory_mb, temperature_c
+from kiosk.fleet.screen_status import ScreenStatus
+from kiosk.printers.printer import PrinterStatus
+from kiosk.ui.maintenance import Fact
+from kiosk.ui.ticket_image import Words, dots, draw_ticket
+
+RESTART = 75
+"""The exit status of a restart that somebody asked for (EX_TEMPFAIL: try again)."""
+
+log = logging.getLogger(__name__)
+
+
+class DeviceStatus:
+    """One device around its kiosk. `is_lit` tells whether its screen is switched on."""
+
+    def __init__(self, kiosk: Kiosk, screen: str, care: Watchdog, is_lit: Callable[[], bool]) -> None:
+        self._kiosk, self._screen, self._care, self._is_lit = kiosk, screen, care, is_lit
+        self._started = datetime.now(UTC)
+        self._slide = ""
+        self._shown_at = 0.0
+        self.errors = LastErrors()
+        kiosk.front.player.slideShown.connect(self._note)
+
+    def _note(self, slide: str, _language: str) -> None:
+        self._slide, self._shown_at = slide, time.monotonic()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether a visitor is there, or someone of the staff."""
+        front = self._kiosk.front
+        return bool(front.desk.property("page") != "attract" or front.maintenance.property("page"))
+
+    def status(self) -> ScreenStatus:
+        """Return how the screen is, for the fleet."""
+        feed = self._kiosk.stored.status()
+        printer = self._printer()
+        return ScreenStatus(
+            screen=self._screen,
+            at=datetime.now(UTC),
+            started=self._started,
+            version=__version__,
+            generation=self._kiosk.generation_id,
+            shown=feed.shown,
+            slide=self._slide,
+            mode="safe" if self._kiosk.is_safe else "normal",
+            in_use=self.in_use,
+            lit=self._is_lit(),
+            looked_at=feed.looked_at,
+            reached_at=feed.reached_at,
+            signed_until=feed.signed_until,
+            problem=feed.problem[:500],
+            rejected=len(feed.rejected),
+            clock_trusted=self._kiosk.clock_trusted(),
+            printer=printer.condition.value if printer else "",
+            printer_problem="" if printer is None or printer.can_print else printer.condition.value,
+            web_problem=self._kiosk.web.problem[:500],
+            disk_free=feed.free_bytes,
+            temperature_c=temperature_c(),
+            memory_mb=round(memory_mb(), 1),
+            errors=tuple(self.errors.lines),
+        )
+
+    def picture(self) -> bytes:
+        """Return a small picture of what is shown, nothing while somebody is there."""
+        if self.in_use:
+            return b""
+        image: QImage = self._kiosk.front.window.grabWindow()
+        return as_jpeg(image)
+
+    def facts(self) -> Sequence[Fact]:
+        """Return what the maintenance page shows."""
+        return tuple(self._facts())
+
+    def _facts(self) -> Iterator[Fact]:
+        feed, printer = self._kiosk.stored.status(), self._printer()
+        yield Fact("Version", f"{__version__}, {platform.machine()}, {platform.release()}")
+        yield Fact("Skärm", self._screen)
+        yield Fact("Läge", "säkert läge" if self._kiosk.is_safe else "normalt", bad=self._kiosk.is_safe)
+        yield Fact("Innehåll", f"{self._kiosk.generation_id[:12] or 'inget'}, visar {self._slide or 'inget'}")
+        yield Fact("Hämtat", _when(feed.reached_at), bad=bool(feed.problem))
+        if feed.problem:
+            yield Fact("Hämtning", feed.problem, bad=True)
+        yield Fact("Signerat till", _when(feed.signed_until))
+        yield Fact("Nät", ", ".join(addresses()) or "ingen adress", bad=not addresses())
+        yield Fact("Klocka", "satt över nätet" if is_synchronized() else "inte satt över nätet")
+        yield Fact("Skrivare", printer.condition.value if printer else "ingen", bad=bool(self._bad(printer)))
+        yield Fact("Disk", f"{feed.free_bytes / 1e9:.1f} GB ledigt")
+        yield Fact("Minne", f"{memory_mb():.0f} MB")
+        for line in reversed(tuple(self.errors.lines)):  # other threads add to them
+            yield Fact("Fel", line, bad=True)
+
+    @staticmethod
+    def _bad(printer: PrinterStatus | None) -> bool:
+        return printer is not None and not printer.can_print
+
+    def _printer(self) -> PrinterStatus | None:
+        return self._kiosk.printer.last if self._kiosk.printer else None
+
+    def restart(self) -> None:
+        """End the kiosk, to be started again by systemd as if it had never crashed."""
+        self._care.forgive()
+        QGuiApplication.exit(RESTART)
+
+    def sync(self) -> None:
+        """Look at the feed now."""
+        self._kiosk.poll()
+
+    def print_test(self) -> None:
+        """Print a small ticket with the version and the time."""
+        printer = self._kiosk.printer
+        if printer is None or printer.last is None or printer.last.paper is None:
+            log.warning("there is no printer to try")
+            return
+        now = self._kiosk.now()
+        lines = (
+            f"Infodisk {__version__}",
+            self._screen,
+            *([f"{now.astimezone():%Y-%m-%d %H:%M}"] if now else []),
+        )
+        image = draw_ticket([Words(line, "sv", centred=True) for line in lines], printer.last.paper)
+        printer.print(image.width(), image.height(), dots(image), lambda _status: None)
+
+
+def _when(moment: datetime | None) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else "aldrig"
+
+
+def addresses() -> list[str]:
+    """Return the network addresses that this device would speak from, without asking anyone."""
+    found = []
+    probes = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+    for family, somewhere in probes:  # connecting a datagram socket sends nothing; both are for examples
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as probe:
+                probe.connect((somewhere, 9))
+                found.append(str(probe.getsockname()[0]))
+        except OSError:
+            continue
+    return found

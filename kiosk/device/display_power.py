@@ -1,0 +1,131 @@
+"""The screen's own light: dark outside the opening hours.
+
+When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
+screen stays lit when nothing is known, not even the time, while someone uses it, and while a takeover runs.
+If the program fails, as it does under Debian 12's cage, the screen counts as what it was; to light it is
+tried again at each look.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from kiosk.booking.opening_hours import open_state
+from kiosk.config import Config, Power
+from kiosk.feed.wall_time import Now
+from kiosk.ui.world import World
+
+LOOK_MS = 30_000
+PATIENCE_MS = 2_000
+
+log = logging.getLogger(__name__)
+
+
+def is_lit(world: World | None, power: Power | None, now: Now) -> bool:
+    """Return whether the screen should be lit: from a while before opening to a while after closing."""
+    if world is None or power is None or now is None:
+        return True
+    return any(
+        open_state(world.office, world.feed.zone, moment).open
+        for moment in (now, now + timedelta(seconds=power.before), now - timedelta(seconds=power.after))
+    )
+
+
+def light_command(config: Config, output: str, *, lit: bool) -> list[str]:
+    """Return the command that lights or darkens the screen."""
+    if config.power and config.power.by == "cec":
+        return ["cec-ctl", "--to", "0", "--image-view-on" if lit else "--standby"]
+    return ["wlr-randr", "--output", output, "--on" if lit else "--off"]
+
+
+class DisplayPower(QObject):
+    """Looks every half minute whether the screen should be lit. Only a change starts a program.
+
+    The first look counts as one: who was here before may have left the screen dark. `needed` tells whether
+    the screen is to stay lit whatever the hour. `output` names the connector of the screen there is now: none
+    while it is dark or unplugged, so that it is switched by the name that it had.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  # what it asks, and what it moves
+        self,
+        config: Config,
+        world: Callable[[], World | None],
+        clock: Callable[[], Now],
+        output: Callable[[], str],
+        parent: QObject | None = None,
+        needed: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__(parent)
+        self._config, self._world, self._clock, self._output = config, world, clock, output
+        self._name = ""
+        self._needed = needed
+        self._told: bool | None = None
+        self._lit = self._was_lit = True
+        self._failed = False
+        self._process = QProcess(self)
+        self._process.finished.connect(self._ended)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to look."""
+        if self._config.power:
+            self._timer.start()
+            self.look()
+
+    def stop(self) -> None:
+        """End looking, and leave the screen lit."""
+        self._timer.stop()
+        if not self.lit:
+            self._set(lit=True)
+        self._process.waitForFinished(PATIENCE_MS)
+
+    @property
+    def lit(self) -> bool:
+        """Whether the screen is switched on, as far as we know."""
+        return self._lit
+
+    def look(self) -> None:
+        """Light or darken the screen if it is time."""
+        if self._config.power is None:
+            return
+        lit = self._needed() or is_lit(self._world(), self._config.power, self._clock())
+        self._set(lit=lit)
+
+    def _set(self, *, lit: bool) -> None:
+        self._name = self._output() or self._name
+        by_name = self._config.power is not None and self._config.power.by == "wlr-randr"
+        if lit != self._told and (self._name or not by_name) and self._is_free():
+            self._told, self._was_lit, self._lit = lit, self._lit, lit
+            self._run(light_command(self._config, self._name, lit=lit))
+
+    def _is_free(self) -> bool:
+        """Wait a little for the command before; while it lasts, the next one is left to the next look."""
+        idle = QProcess.ProcessState.NotRunning
+        return self._process.state() is idle or self._process.waitForFinished(PATIENCE_MS)
+
+    def _run(self, command: list[str]) -> None:
+        if shutil.which(command[0]):
+            self._process.start(command[0], command[1:])
+        else:
+            self._fail(f"{command[0]} is not installed")
+
+    def _ended(self, code: int, how: QProcess.ExitStatus) -> None:
+        if code == 0 and how is QProcess.ExitStatus.NormalExit:
+            self._failed = False
+        else:
+            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            self._fail(f"{self._process.program()} says {said[:200]!r}")
+
+    def _fail(self, why: str) -> None:
+        """Take back what the command would have done; failures in a row are told once."""
+        if not self._failed:
+            log.warning("the screen stays as it is: %s", why)
+        self._failed, self._lit = True, self._was_lit
+        if self._told:
+            self._told = None

@@ -1,0 +1,95 @@
+"""The whole visit: every look in its order, those at the feed with what this device has of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.config import Config
+from kiosk.device.doctor import connection_checks, hardware_checks, output_checks
+from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.sync.store import Generation
+from kiosk.sync.stored_feed import StoredFeed
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.ui import fonts
+
+SESSION = Path("/run/infodisk")
+"""Where `infodisk.service` keeps the sockets of its session."""
+
+PATIENCE_S = 5
+
+
+def examine(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
+    """Give the findings one by one, as they are made."""
+    generation = StoredFeed(sync).current()
+    screen = generation.feed.screens.get(config.screen) if generation else None
+    yield hardware_checks.display()
+    yield hardware_checks.gpu()
+    yield hardware_checks.touch(screen.touch if screen else None)
+    yield power(config)
+    if generation and screen:
+        _application()
+        yield from output_checks.fonts(generation.feed, screen.languages)
+    yield output_checks.speech()
+    yield output_checks.web(config, generation.feed if generation else None)
+    yield output_checks.printer(config)
+    yield connection_checks.network()
+    yield from connection_checks.reach(config)
+    yield hardware_checks.clock()
+    yield hardware_checks.disk(config.state)
+    yield from hardware_checks.files(config)
+    yield content(config, generation)
+
+
+def power(config: Config) -> Diagnosis:
+    """Look for what switches the screen, and ask the session's compositor whether it lets itself be asked."""
+    if config.power is None:
+        return well("power", "the screen is always on")
+    tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
+    if not shutil.which(tool):
+        package = "v4l-utils" if config.power.by == "cec" else "wlr-randr"
+        return wrong("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
+    if tool == "wlr-randr" and (SESSION / "wayland-0").exists() and (why := _refusal()):
+        return wrong(
+            "power", f"the screen stays on: {why}", "use Debian 13, or power: {by: cec} for a television"
+        )
+    return well("power", f"switched by {tool}")
+
+
+def _refusal() -> str:
+    """Return why the compositor of the session switches no outputs, or an empty string."""
+    env = {**os.environ, "XDG_RUNTIME_DIR": str(SESSION), "WAYLAND_DISPLAY": "wayland-0"}
+    try:
+        subprocess.run(["wlr-randr"], env=env, capture_output=True, text=True, check=True, timeout=PATIENCE_S)  # noqa: S607  # wherever it is
+    except subprocess.CalledProcessError as bad:
+        return str(bad.stderr).strip() or f"wlr-randr ended with {bad.returncode}"
+    except subprocess.TimeoutExpired:
+        return "the compositor does not answer"
+    return ""
+
+
+def content(config: Config, generation: Generation | None) -> Diagnosis:
+    """Look at what is stored for this screen."""
+    if generation is None:
+        return warning("content", "nothing is stored yet", "wait for the first sync, or run kiosk sync")
+    if config.screen not in generation.feed.screens:
+        return wrong(
+            "content", f"the feed has no screen {config.screen}", "check screen: in the configuration"
+        )
+    return well("content", f"generation {generation.id[:12]}")
+
+
+def _application() -> None:
+    """Make Qt's application if there is none: fonts are asked of it. No window is shown."""
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        global _kept  # noqa: PLW0603  # Qt's application must outlive the questions
+        _kept = fonts.make_application(["kiosk", "doctor"])
+
+
+_kept: QGuiApplication | None = None

@@ -1,0 +1,114 @@
+"""The machine itself: screen, GPU, touch, disk, files and clock, read from where Linux tells of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.config import Config
+from kiosk.device.clock_trust import is_kept, is_synchronized
+from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+
+SYS = Path("/sys/class/drm")
+RENDER = Path("/dev/dri")
+INPUT = Path("/proc/bus/input/devices")
+DIRECT = 0x2
+"""INPUT_PROP_DIRECT in linux/input-event-codes.h: the finger is where the picture is."""
+
+LITTLE = 500_000_000  # bytes
+
+
+def display(folder: Path = SYS) -> Diagnosis:
+    """Look for a connected screen."""
+    connected = [
+        path.parent.name.split("-", 1)[-1]
+        for path in sorted(folder.glob("card*-*/status"))
+        if path.read_text(encoding="ascii").strip() == "connected"
+    ]
+    if connected:
+        return well("display", f"connected: {', '.join(connected)}")
+    return wrong("display", "no screen is connected", "plug it in and switch it on before the device starts")
+
+
+def gpu(folder: Path = RENDER) -> Diagnosis:
+    """Look for a GPU that this user may use."""
+    nodes = sorted(folder.glob("renderD*"))
+    if not nodes:
+        return warning("GPU", "none: all is drawn by the processor", "see that the kernel's driver is loaded")
+    if not os.access(nodes[0], os.R_OK | os.W_OK):
+        return wrong("GPU", f"{nodes[0]} may not be used", "add the user infodisk to the group render")
+    return well("GPU", nodes[0].name)
+
+
+def touch(wanted: bool | None, file: Path = INPUT) -> Diagnosis:  # noqa: FBT001  # what the feed says, or nothing
+    """Look for a touch glass, if the feed says that the screen has one."""
+    found = [block for block in _text(file).split("\n\n") if _is_touch(block)]
+    names = [match[1] for block in found if (match := re.search(r'N: Name="([^"]*)"', block))]
+    if names:
+        return well("touch", ", ".join(names))
+    if wanted:
+        return wrong("touch", "the feed says touch, but no touch glass is found", "plug in its USB cable")
+    return well("touch", "none")
+
+
+def _is_touch(block: str) -> bool:
+    found = re.search(r"B: PROP=([0-9a-f]+)", block)
+    return found is not None and bool(int(found[1], 16) & DIRECT) and "B: ABS=" in block
+
+
+def disk(state: Path) -> Diagnosis:
+    """Look whether the state can be written, and for how long still."""
+    place = next((path for path in (state, *state.parents) if path.exists()), Path("/"))
+    free = shutil.disk_usage(place).free
+    if not os.access(place, os.W_OK):
+        return wrong(
+            "disk", f"{place} cannot be written", "mount it read-write, and give it to the user infodisk"
+        )
+    if free < LITTLE:
+        return wrong(
+            "disk", f"{free // 1_000_000} MB are left at {place}", "make room, or a larger partition"
+        )
+    return well("disk", f"{free / 1e9:.1f} GB are left at {place}")
+
+
+def files(config: Config) -> Iterator[Diagnosis]:
+    """Look whether the files that the configuration names can be read, and secrets by nobody else."""
+    named = {"trusted key": config.root, "proxy's authority": config.ca}
+    if config.broker:
+        named |= {"broker's authority": config.broker.ca, "broker's password": config.broker.password}
+    for name, path in named.items():
+        if path is not None:
+            yield _file(name, path, secret=name.endswith("password"))
+
+
+def _file(name: str, path: Path, *, secret: bool) -> Diagnosis:
+    try:
+        mode = path.stat().st_mode
+        path.read_bytes()
+    except OSError as bad:
+        return wrong("files", f"the {name} {path}: {bad.strerror}", "put it there, readable by infodisk")
+    if secret and mode & (stat.S_IRWXO | stat.S_IWGRP):
+        return wrong(
+            "files", f"others may read the {name} {path}", f"chown infodisk {path}; chmod 600 {path}"
+        )
+    return well("files", f"the {name} {path}")
+
+
+def clock() -> Diagnosis:
+    """Look whether the time can be believed."""
+    if is_synchronized():
+        return well("clock", "set over the network")
+    if is_kept():
+        return warning("clock", "kept by a battery, not set over the network", "timedatectl set-ntp true")
+    return wrong("clock", "not set: only what is undated is shown", "timedatectl set-ntp true; allow NTP out")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

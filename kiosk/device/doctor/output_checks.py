@@ -1,0 +1,66 @@
+"""What visitors read, hear and get in hand: fonts, speech, the printer. Needs Qt's application."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from kiosk.config import Config
+from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.feed.models import Feed
+from kiosk.printers.printer_address import printer_at
+from kiosk.ui import fonts as shipped
+from kiosk.webshot.renderer_client import why_no_engine
+
+REINSTALL = "install Infodisk again: its fonts are a part of it"
+
+
+def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
+    """Check that each language of the screen can be written in its own font."""
+    there = set(QFontDatabase.families())
+    for code in languages:
+        name = feed.languages[code].name
+        family = shipped.family(code)
+        if family not in there:
+            yield wrong("fonts", f"{name}: the font {family} is missing", REINSTALL)
+        elif missing := shipped.missing(name, QFont(family)):
+            yield warning("fonts", f"{name}: no font has {missing}", "write the name of the language without")
+        else:
+            yield well("fonts", f"{name}: {family}")
+
+
+def speech() -> Diagnosis:
+    """Look for something that reads aloud."""
+    if shutil.which("speech-dispatcher"):
+        return well("speech", "speech-dispatcher")
+    mend = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
+    return warning("speech", "speech-dispatcher is missing: nothing is read aloud", mend)
+
+
+def web(config: Config, feed: Feed | None) -> Diagnosis:
+    """Look whether web slides, if there are any, can be shown."""
+    wanted = feed is not None and any(slide.kind == "web" for slide in feed.slides.values())
+    if not config.web:
+        seen = "off; the feed's web slides are passed over" if wanted else "off"
+        return warning("web", seen, "web: true in the configuration") if wanted else well("web", seen)
+    trouble = why_no_engine()
+    if trouble:
+        mend = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` tells"
+        return wrong("web", f"the engine cannot be loaded: {trouble}", mend)
+    return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
+
+
+def printer(config: Config) -> Diagnosis:
+    """Ask the printer how it is."""
+    if not config.printer:
+        return well("printer", "none is configured")
+    try:
+        status = printer_at(config.printer).status()
+    except ValueError as bad:
+        return wrong("printer", str(bad), "check printer: in the configuration")
+    seen = f"{config.printer}: {status.condition.value} {status.detail}".strip()
+    if status.can_print:
+        return well("printer", seen)
+    return wrong("printer", seen, "switch it on, fill in paper, close its cover, check its address")

@@ -1,0 +1,66 @@
+"""The free times of one screen: what the sync process prepared, and their age, which never goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from kiosk.booking.shown_slots import load_kept
+from kiosk.booking.slots import SlotList
+from kiosk.booking.slots_age import SlotsAge
+from kiosk.feed.wall_time import Now
+from kiosk.sync.screen_slots import SHOWN
+
+JUDGED = "slots-judged"
+
+
+class Notes(Protocol):
+    """What the free times need of the store."""
+
+    def recall(self, name: str) -> bytes:
+        """Return a note of the player's own."""
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep a note of the player's own."""
+
+
+class FreeTimes:
+    """The list that the screen shows, and the instant by which its age is judged."""
+
+    def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
+        self.notes, self._monotonic = notes, monotonic
+        self.slots: SlotList | None = None
+        self._age, self._is_noted = SlotsAge(), False
+
+    def load(self) -> bool:
+        """Take what is kept on the disk; return whether that is another list."""
+        return self.take(load_kept(self.notes.recall(SHOWN)))
+
+    def take(self, slots: SlotList | None) -> bool:
+        """Show another list from now on; return whether it is one."""
+        if slots is None:
+            return False
+        if self.slots is None or slots.generated_at != self.slots.generated_at:
+            self._age, self._is_noted = SlotsAge(self._judged(slots)), False
+        self.slots = slots
+        return True
+
+    def _judged(self, slots: SlotList) -> datetime | None:
+        made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        return datetime.fromisoformat(latest) if made == slots.generated_at.isoformat() else None
+
+    def instant(self, now: Now) -> Now:
+        """Return the instant by which the age of the list is judged."""
+        return self._age.instant(now, self._monotonic())
+
+    def note_age(self, now: Now, valid_for_s: float) -> None:
+        """Note once on the disk that the list is too old, so that it stays so after a restart."""
+        latest = self.instant(now)
+        if self.slots is None or latest is None or self._is_noted:
+            return
+        if latest - self.slots.generated_at > timedelta(seconds=valid_for_s):
+            self._is_noted = True
+            self.notes.remember(
+                JUDGED, f"{self.slots.generated_at.isoformat()} {latest.isoformat()}".encode()
+            )

@@ -1,0 +1,208 @@
+"""The composition root: builds the parts, wires them, and takes them down in order.
+
+The screen shows what is stored before anything is fetched. A process of its own polls the site; its outcome
+comes back through one signal, and what it names is read from the store.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.device.display_settings import UPRIGHT, DisplaySettings
+from kiosk.device.free_times import FreeTimes
+from kiosk.device.safe_mode import plain
+from kiosk.device.speech_output import SpeechOutput
+from kiosk.device.sync_process import SyncProcess
+from kiosk.device.ticket_printer import KioskPrinter
+from kiosk.device.web_pages import WebPages
+from kiosk.feed.wall_time import Now
+from kiosk.printers.printer import Printer
+from kiosk.sync.store import Generation
+from kiosk.sync.stored_feed import StoredFeed
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_messages import SyncOutcome
+from kiosk.ui.front import Front
+from kiosk.ui.world import World
+
+POLL_S = 60.0
+
+log = logging.getLogger(__name__)
+
+
+class Kiosk(QObject):
+    """One screen: its front, and the process that keeps its feed up to date."""
+
+    polled = Signal(SyncOutcome)
+    """The outcome of each poll, once the player has taken it."""
+
+    def __init__(  # noqa: PLR0913  # the parts that a test or a command gives by name
+        self,
+        sync: SyncConfig,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic: Callable[[], float] = time.monotonic,
+        trusts: Callable[[datetime, datetime | None], bool] = lambda _now, _signed: True,
+        printer: Printer | None = None,
+        device: DisplaySettings = UPRIGHT,
+    ) -> None:
+        """`trusts` says whether the time is believed that the clock shows, given one that was signed.
+
+        `printer` prints the tickets; without one they are only shown.
+        """
+        super().__init__()
+        self._screen, self._host = sync.screen, urlsplit(sync.url).hostname or "file"
+        self.stored = StoredFeed(sync)
+        self.sync = SyncProcess(self)
+        self.sync.finished.connect(self._take_outcome)
+        self.free_times = FreeTimes(self.stored, monotonic)
+        self.world: World | None = None
+        self.poll_s = POLL_S
+        self._safe = False
+        self._confirmed = ""
+        self._generation: Generation | None = None
+        self._signed = self.stored.signed_at()
+        self._clock, self._trusts, self._device = clock, trusts, device
+        self.front = Front(self.now, monotonic)
+        self.front.display.turn(device.turned)
+        self.front.aloud.serve(SpeechOutput(self.front.aloud), self.front.window)
+        self.printer = KioskPrinter(printer, self) if printer else None
+        if self.printer:
+            self.front.printing.serve(self.printer)
+        self.web = WebPages(sync, device, self.front, self.now, self)
+        self.front.player.slideShown.connect(self._confirm)
+        self.front.player.slideSetAside.connect(self._give_back)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.poll)
+
+    def start(self, *, safe: bool = False) -> None:
+        """Show what is stored, then begin to look for something newer.
+
+        In safe mode what is stored is the last good generation, without its pictures; whatever is published
+        after it may be what mends the kiosk, and is shown as usual.
+        """
+        self._safe = safe
+        stored = (self.stored.last_good() if safe else None) or self.stored.current()
+        self.free_times.load()
+        self._take(stored)
+        self._timer.start(round(self.poll_s * 1000))
+        QTimer.singleShot(0, self, self.poll)
+
+    def now(self) -> Now:
+        """Return the time that the clock shows; None if it is not believed."""
+        return self._clock() if self.clock_trusted() else None
+
+    def clock_trusted(self) -> bool:
+        """Return whether the time is believed that the clock shows."""
+        return self._trusts(self._clock(), self._signed)
+
+    def show(self, *, fullscreen: bool) -> None:
+        """Show the window, over the whole screen or as large as fits on it."""
+        if fullscreen:
+            self.front.when_seen(self.front.window.showFullScreen)
+        else:
+            self.front.show_within_screen()
+
+    def poll(self) -> None:
+        """Look for something newer, unless that is going on already or the kiosk is closing."""
+        if self._timer.isActive() and not self.sync.is_running:
+            self.sync.start(self.stored.request(clock_trusted=self.clock_trusted()))
+
+    @Slot(object)
+    def _take_outcome(self, outcome: SyncOutcome) -> None:
+        generation = self.stored.take(outcome)
+        self.front.player.explain(self._why_waiting(outcome.problem))
+        has_new_times = outcome.slots and self.free_times.load()
+        self._take(generation)
+        if has_new_times and generation is None and self._generation:
+            self._show(self._generation)
+        self.polled.emit(outcome)
+
+    def _why_waiting(self, problem: str) -> str:
+        """Return what to tell whoever sets the screen up, while there is nothing to show."""
+        return f"{self._screen} · {self._host} · {problem}" if problem else ""
+
+    def _take(self, generation: Generation | None) -> None:
+        self._signed = self.stored.signed_at()
+        if self._timer.isActive():
+            self._timer.start(round(self.stored.wait_s(self.poll_s) * 1000))
+        if generation is not None:
+            self._safe = self._safe and self.generation_id in {"", generation.id}
+            self._take_generation(plainly(generation) if self._safe else generation)
+        if self.world:
+            self.free_times.note_age(self.now(), self.world.feed.slots_valid_for)
+
+    def _take_generation(self, generation: Generation) -> None:
+        """Show a generation; one that the program stumbles over is given back before any of it is seen."""
+        before, self._generation = self._generation, generation
+        try:
+            self._show(generation)
+        except Exception:  # whatever it is that nobody thought of, the screen goes on with what worked
+            log.exception("generation %s cannot be shown", generation.id[:12])
+            self._generation = before
+            self._give_back_to(self.stored.reject(generation.id, "the program stumbles over it"), generation)
+
+    def _give_back_to(self, instead: Generation | None, failed: Generation) -> None:
+        if instead and instead.id != failed.id:
+            self._take(instead)
+
+    def _show(self, generation: Generation) -> None:
+        if self._screen not in generation.feed.screens:
+            log.error("the feed has no screen %r", self._screen)
+            return
+        self.world = World(
+            generation.feed,
+            self._screen,
+            generation.media,
+            self.free_times.slots,
+            self.free_times.instant,
+            device_moves=not self._device.still,
+            web=self.web.picture,
+        )
+        self.front.use(self.world)
+        self.web.use(self.world, safe=self._safe)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether this is safe mode."""
+        return self._safe
+
+    @property
+    def generation_id(self) -> str:
+        """What is shown, empty before there is anything."""
+        return self._generation.id if self._generation else ""
+
+    def _confirm(self) -> None:
+        """Note, once a generation, that its slides are really seen: it is the one to go back to."""
+        seen = self.front.player.seen_world
+        if self._generation is None or seen is None or seen.feed is not self._generation.feed:
+            return  # the last slide of the generation before
+        if self._generation.id != self._confirmed:
+            self._confirmed = self._generation.id
+            self.stored.confirm(self._confirmed)
+
+    def _give_back(self, slide: str) -> None:
+        """Go back to the last good generation from one of which a slide failed before any was ever seen."""
+        failed = self._generation
+        if failed and failed.id not in {self._confirmed, self.stored.status().shown}:
+            self._give_back_to(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
+
+    def close(self) -> None:
+        """End the processes and workers, then the front. The store is whole whenever a poll is killed."""
+        self._timer.stop()
+        self.sync.stop()
+        self.web.close()
+        if self.printer:
+            self.printer.close()
+        self.front.close()
+
+
+def plainly(generation: Generation) -> Generation:
+    """Return a generation as safe mode shows it."""
+    return replace(generation, feed=plain(generation.feed))

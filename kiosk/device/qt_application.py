@@ -1,0 +1,113 @@
+"""The process around the kiosk: Qt's application, what it logs, and the signals that end it."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.device.garbage_collection import GarbageCollector
+from kiosk.device.heap import give_back
+from kiosk.ui import fonts
+from kiosk.ui.front import choose_renderer
+
+log = logging.getLogger(__name__)
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """Return Qt's application, with the hooks that let no error pass unseen."""
+    faulthandler.enable()
+    sys.excepthook = _log_exception
+    threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
+    qInstallMessageHandler(_log_qt)
+    give_back()
+    choose_renderer()
+    quieten_ffmpeg()
+    application = fonts.make_application(arguments)
+    application.setApplicationName("infodisk")
+    GarbageCollector(application)
+    return application
+
+
+MEDIA_LOG_RULES = """
+qt.multimedia.*.debug=false
+qt.multimedia.*.info=false
+qt.multimedia.symbolsresolver=false
+default.debug=false
+default.info=false
+"""
+"""Qt looks for PipeWire, which is for recording screens, and warns where there is none.
+
+Without a category comes what FFmpeg itself tells, such as how much it has read of each video.
+"""
+
+
+def quieten_ffmpeg() -> None:
+    """Let FFmpeg speak through Qt, where what is less than a warning is dropped.
+
+    By itself it prints the streams of each video that begins, on stderr: a hundred lines an hour.
+    """
+    os.environ.setdefault("QT_FFMPEG_DEBUG", "1")
+    QLoggingCategory.setFilterRules(MEDIA_LOG_RULES)
+
+
+class SignalWatch(QObject):
+    """Runs the event loop until SIGTERM or SIGINT, which Qt alone would never let Python see.
+
+    Create it before anything that has to end in order: without it either signal ends the process at once.
+    """
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno())
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._heard)
+        self._told = False
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, lambda _number, _frame: None)
+
+    def run(self) -> int:
+        """Run the event loop, unless a signal came before it; return the status to exit with."""
+        return 0 if self._told else QGuiApplication.exec()
+
+    def _heard(self) -> None:
+        self._reader.recv(64)
+        self._told = True
+        QGuiApplication.exit()  # to quit() the lock says no
+
+
+def _log_exception(
+    kind: type[BaseException], value: BaseException | None, trace: TracebackType | None
+) -> None:
+    log.critical("unexpected", exc_info=(kind, value or kind(), trace))
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS[kind], "%s (%s)", message, context.category)

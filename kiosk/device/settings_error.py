@@ -1,0 +1,66 @@
+"""What a screen shows whose own settings cannot be used: that it waits, and in small print why.
+
+The kiosk would else end and be started again for ever, dark and mute. It ends by itself once the file
+changes, and systemd starts it with what the file says then.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.config import STATE
+from kiosk.device.device_status import RESTART
+from kiosk.device.watchdog import Watchdog
+from kiosk.ui.front import Front
+
+LOOK_MS = 2000
+
+
+def _restart() -> None:
+    QGuiApplication.exit(RESTART)
+
+
+class Unconfigured(QObject):
+    """The waiting page with the reasons, until `path` is another file; `close` it at the end."""
+
+    def __init__(
+        self, reasons: Sequence[str], path: Path, end: Callable[[], None] = _restart, state: Path = STATE
+    ) -> None:
+        super().__init__()
+        self.front = Front(lambda: None, time.monotonic)
+        self.front.player.explain("\n".join(reasons))
+        self._path, self._end = path, end
+        self._before = self._stamp()
+        self._care = Watchdog(state)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Show the page over the whole screen, and tell systemd's watchdog that it is drawn."""
+        self._care.watch(self.front.window)
+        self.front.window.showFullScreen()
+        self._timer.start()
+
+    def look(self) -> None:
+        """End if the file has changed."""
+        if self._stamp() != self._before:
+            self._timer.stop()
+            self._end()
+
+    def _stamp(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
+    def close(self) -> None:
+        """End timers and window."""
+        self._timer.stop()
+        self._care.unwatch()
+        self.front.close()

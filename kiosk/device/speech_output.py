@@ -1,0 +1,121 @@
+"""The sound of a kiosk: Qt's speech through speech-dispatcher, recordings, and a chime.
+
+Where there is nothing to hear it from, it is silent. Qt's modules for it are loaded when first needed.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QUrl
+
+from kiosk.device.espeak_voices import choose_plain_voices
+from kiosk.resources import assets
+from kiosk.ui.aloud import Aloud, Line
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QMediaPlayer
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+UNVOWELLED = frozenset({"ar"})
+"""Languages whose synthetic voice needs vowel marks that nobody writes: only recordings are understood."""
+
+CHIME = "sounds/chime.wav"
+
+AGAIN_S = 60.0
+"""How long it waits before it looks again for a speech service that was not there."""
+
+log = logging.getLogger(__name__)
+
+
+class SpeechOutput(QObject):
+    """Says lines and plays recordings for one `Aloud`, one thing at a time."""
+
+    def __init__(self, aloud: Aloud, engine: str = "speechd") -> None:
+        super().__init__(aloud)
+        self._aloud, self._engine_name = aloud, engine
+        self._engine: QTextToSpeech | None = None
+        self._player: QMediaPlayer | None = None
+        self._saying = False
+        self._missing_since: float | None = None
+
+    def speaks(self, language: str) -> bool:
+        """Return whether the engine has a voice for the language."""
+        return language.split("_", maxsplit=1)[0] not in UNVOWELLED and self._locale(language) is not None
+
+    def say(self, line: Line, volume: float) -> None:
+        """Say a line in its language."""
+        engine, locale = self._speech(), self._locale(line.language)
+        if engine is None or locale is None:
+            self._aloud.said()
+            return
+        engine.setLocale(locale)
+        engine.setVolume(volume)
+        self._saying = True
+        engine.say(line.text)
+
+    def play(self, recording: Path, volume: float) -> None:
+        """Play a file."""
+        self._sound(recording, volume)
+
+    def chime(self) -> None:
+        """Play the chime."""
+        self._sound(assets() / CHIME, 0.6)
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._saying = False
+        if self._engine:
+            self._engine.stop()
+        if self._player:
+            self._player.stop()
+
+    def _locale(self, language: str) -> QLocale | None:
+        engine, wanted = self._speech(), QLocale(language).language()
+        locales = engine.availableLocales() if engine else []
+        return next((each for each in locales if each.language() == wanted), None)
+
+    def _speech(self) -> QTextToSpeech | None:
+        since = self._missing_since
+        if self._engine is None and (since is None or monotonic() - since >= AGAIN_S):
+            self._engine = self._begin()
+            self._missing_since = None if self._engine else monotonic()
+        return self._engine
+
+    def _begin(self) -> QTextToSpeech | None:
+        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  # loaded when first needed
+
+        choose_plain_voices()
+        engine = QTextToSpeech(self._engine_name, self)
+        if engine.state() == QTextToSpeech.State.Error:
+            level = logging.WARNING if self._missing_since is None else logging.DEBUG  # said once
+            log.log(level, "nothing can be read aloud: %s", engine.errorString())
+            engine.deleteLater()
+            return None
+        engine.stateChanged.connect(self._turned)
+        engine.sayingWord.connect(lambda _word, _id, start, length: self._aloud.at_word(start, length))
+        return engine
+
+    def _turned(self, state: QTextToSpeech.State) -> None:
+        if self._saying and state.name in {"Ready", "Error"}:
+            self._saying = False
+            self._aloud.said()
+
+    def _sound(self, file: Path, volume: float) -> None:
+        from PySide6.QtMultimedia import (  # noqa: PLC0415  # loaded when first needed
+            QAudioOutput,
+            QMediaDevices,
+            QMediaPlayer,
+        )
+
+        if QMediaDevices.defaultAudioOutput().isNull():
+            return
+        if self._player is None:
+            self._player = QMediaPlayer(self)
+            self._player.setAudioOutput(QAudioOutput(self._player))
+        self._player.audioOutput().setVolume(volume)
+        self._player.setSource(QUrl.fromLocalFile(str(file)))
+        self._player.play()

@@ -1,0 +1,157 @@
+"""The screen's word to the fleet: its status when it changes, a picture when asked, and ears for a nudge."""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from kiosk.config import Broker
+from kiosk.feed.printable import safe_line
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.crash_report import CrashRecorder
+from kiosk.fleet.mqtt import MqttClient, MqttMessage
+from kiosk.fleet.screen_status import ScreenStatus, write_status
+
+LOOK_MS = 10_000
+AT_LEAST_EVERY_S = 300.0
+SPREAD_MS = 5000
+"""A nudged fleet does not meet the web host in the same second."""
+
+PICTURE_EVERY_MS = 10_000
+"""However often a picture is asked for: drawing one holds up what is on the screen."""
+
+PICTURE_WIDTH = 480  # pixels
+PICTURE_QUALITY = 60  # per cent
+KEPT_ERRORS = 10
+SETTLED = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
+"""What changes all the time and is no news by itself."""
+
+log = logging.getLogger(__name__)
+
+
+class LastErrors(logging.Handler):
+    """The last few warnings, as one line each."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: deque[str] = deque(maxlen=KEPT_ERRORS)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
+        at = datetime.fromtimestamp(record.created, UTC)
+        self.lines.append(safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299))
+
+
+class StatusReporter(QObject):
+    """Speaks for one screen: `status` gives what the kiosk knows, `picture` a JPEG or nothing."""
+
+    nudged = Signal()
+    heard = Signal(object)  # a Message, from the line's thread
+
+    def __init__(
+        self,
+        broker: Broker,
+        screen: str,
+        status: Callable[[], ScreenStatus],
+        box: CrashRecorder,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare the line; raises `LinkError` when the broker's configuration cannot work."""
+        super().__init__(parent)
+        self._screen, self._status, self._box = screen, status, box
+        self._sent: ScreenStatus | None = None
+        self._sent_at = 0.0
+        self.picture: Callable[[], bytes] = bytes
+        ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "ask"))
+        self._link = MqttClient(broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online"))
+        self.heard.connect(self._take)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.nudged)
+        self._rest = QTimer(self, interval=PICTURE_EVERY_MS, singleShot=True)
+        self._rest.timeout.connect(self._rested)
+        self._asked = False
+
+    def start(self) -> None:
+        """Begin to connect and to look."""
+        self._link.open()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Say goodbye and end the line."""
+        self._timer.stop()
+        self._soon.stop()
+        self._rest.stop()
+        self._link.close()
+
+    def look(self) -> None:
+        """Send the status if it is news, or if the last is old."""
+        if not self._link.is_up():
+            self._sent = None  # a broker that comes back may have forgotten
+            return
+        status = self._status()
+        old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
+        if old or _news(status) != _news(self._sent):
+            self._send(status)
+
+    def _send(self, status: ScreenStatus) -> None:
+        self._link.send(
+            MqttMessage(mqtt_topics.of(self._screen, "status"), write_status(status), retain=True)
+        )
+        self._sent, self._sent_at = status, time.monotonic()
+        crash = self._box.unsent()
+        if crash:
+            self._link.send(
+                MqttMessage(mqtt_topics.of(self._screen, "crash"), write_status(crash), retain=True)
+            )
+            self._box.sent()
+
+    def _take(self, message: MqttMessage) -> None:
+        if message.topic == mqtt_topics.NUDGE:
+            if not message.retain and not self._soon.isActive():
+                self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # no secret
+        elif _asks_for(message.payload) == "picture":
+            self._asked = True
+            if not self._rest.isActive():
+                self._rested()
+
+    def _rested(self) -> None:
+        """Answer all who have asked for a picture since the last one with one more."""
+        if self._asked:
+            self._asked = False
+            self._link.send(MqttMessage(mqtt_topics.of(self._screen, "picture"), self.picture()))
+            self._rest.start()
+
+
+def _news(status: ScreenStatus | None) -> ScreenStatus | None:
+    still: dict[str, Any] = dict.fromkeys(SETTLED)
+    return replace(status, **still) if status else None
+
+
+def _asks_for(payload: bytes) -> str:
+    try:
+        return str(json.loads(payload[:1000])["ask"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def as_jpeg(image: QImage) -> bytes:
+    """Return an image as a small JPEG, nothing if it is none."""
+    if image.isNull():
+        return b""
+    small = image.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    small.save(buffer, "JPEG", PICTURE_QUALITY)  # type: ignore[call-overload]  # the stubs want bytes
+    return bytes(buffer.data().data())

@@ -1,0 +1,75 @@
+"""Counts what visitors do at one screen, and deletes what is too old to be kept.
+
+A touch never waits for the disk: counts are gathered, and a thread of their own writes them when a visitor
+has left, each minute of a longer stay, and at the end. A loss of power costs one visit's counts at most.
+"""
+
+from __future__ import annotations
+
+import collections
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.device.kiosk import Kiosk
+from kiosk.ui.printing import PRINTED
+from kiosk.usage.usage_store import FILE, Happened, UsageStore, hour_of
+
+TIDY_MS = 3_600_000
+WRITE_MS = 60_000
+
+
+class VisitCounter(QObject):
+    """Listens to the desk of a kiosk; nothing is counted by a clock that is not trusted."""
+
+    def __init__(self, kiosk: Kiosk, state: Path, screen: str) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._clock = kiosk, kiosk.now
+        self._tally = UsageStore(state / FILE, screen)
+        self._gathered = collections.Counter[Happened]()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
+        self._told = ""
+        kiosk.front.desk.happened.connect(self._count)
+        kiosk.front.desk.visitorLeft.connect(self.write)
+        kiosk.front.printing.changed.connect(self._look_at_printing)
+        self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
+        self._soon.timeout.connect(self.write)
+        self._timer = QTimer(self, interval=TIDY_MS)
+        self._timer.timeout.connect(self.tidy)
+        self._timer.start()
+
+    def write(self) -> None:
+        """Have what is gathered written, without waiting for it."""
+        self._soon.stop()
+        if self._gathered:
+            self._writer.submit(self._tally.add, self._gathered)
+            self._gathered = collections.Counter()
+
+    def tidy(self) -> None:
+        """Delete the counts that are older than the feed keeps them."""
+        now = self._clock()
+        if self._kiosk.world and now:
+            kept = timedelta(seconds=self._kiosk.world.feed.counts_kept_for)
+            self._writer.submit(self._tally.forget, now - kept)
+
+    def close(self) -> None:
+        """Write what is left, and close the file."""
+        self._timer.stop()
+        self.write()
+        self._writer.shutdown(wait=True)
+        self._tally.close()
+
+    def _count(self, kind: str, value: str) -> None:
+        now = self._clock()
+        if now:
+            self._gathered[Happened(hour_of(now), kind, value)] += 1
+            if not self._soon.isActive():
+                self._soon.start()
+
+    def _look_at_printing(self) -> None:
+        state = str(self._kiosk.front.printing.property("state"))
+        if state == PRINTED != self._told:
+            self._count("ticket", "printed")
+        self._told = state

@@ -1,0 +1,108 @@
+"""Keeping the kiosk alive: crashes counted, last words kept, the watchdog fed by frames really drawn."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__
+from kiosk.fleet.crash_history import HEALTHY_S, CrashHistory
+from kiosk.fleet.crash_report import CrashRecorder
+from kiosk.fleet.frame_watchdog import FrameWatchdog
+from kiosk.fleet.systemd_notify import Notifier
+
+BEATS = 3
+"""Times a watchdog is fed in the span that systemd allows."""
+
+log = logging.getLogger(__name__)
+
+
+class Watchdog(QObject):
+    """One run of the kiosk, from `begin` to `end`. `state` is the folder that outlives it."""
+
+    def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        health = state / "health"
+        self.box = CrashRecorder(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
+        self._ledger = CrashHistory(health)
+        self._notifier = notifier or Notifier()
+        self._pulse = FrameWatchdog()
+        self._frames = 0
+        self._window: QQuickWindow | None = None
+        self._beat = QTimer(self)
+        self._beat.timeout.connect(self._listen)
+        self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
+        self._healthy.timeout.connect(self._ledger.healthy)
+        self._forgive = self._is_ready = False
+
+    def begin(self, generation: str) -> bool:
+        """Note the start, and the report of a crash before it; return whether to start in safe mode."""
+        beginning = self._ledger.begin()
+        if beginning.crashed:
+            report = self.box.find(__version__, generation)
+            log.warning("the last run crashed%s", f": {report.fault.splitlines()[0]}" if report.fault else "")
+        if beginning.safe:
+            log.warning("safe mode: the last good generation, plain slides")
+        self.box.record()
+        self._healthy.start()
+        return beginning.safe
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Count the window's frames, tell systemd of the first, and feed its watchdog while they come."""
+        self._window = window
+        window.frameSwapped.connect(self._drawn)
+        if self._notifier.watchdog_s:
+            self._beat.start(round(self._notifier.watchdog_s * 1000 / BEATS))
+
+    def forgive(self) -> None:
+        """Let the next run begin as if none had crashed: somebody restarts it by hand."""
+        self._forgive = True
+
+    def unwatch(self) -> None:
+        """Count no frames any more."""
+        self._beat.stop()
+        self._notifier.stopping()
+
+    def end(self) -> None:
+        """Note that the kiosk ends because it was told to."""
+        self._beat.stop()
+        self._healthy.stop()
+        self._notifier.stopping()
+        self._ledger.end(forgive=self._forgive)
+        self.box.close()
+
+    def _drawn(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self._ready()
+            self._notifier.alive()
+
+    def _ready(self) -> None:
+        """Tell systemd, whose watchdog waits for it, that the kiosk has begun."""
+        self._is_ready = True
+        self._notifier.ready()
+
+    def _listen(self) -> None:
+        if self._window is None:
+            return
+        seen = is_seen(self._window)
+        if not self._frames and self._window.isVisible() and not seen:
+            self._ready()  # there is no screen, or it is off: a picture will come with it
+        if self._pulse.beat(self._frames, exposed=seen) and self._is_ready:
+            self._notifier.alive()
+        self._window.update()  # so that a still picture draws a frame until the next beat
+
+
+def is_seen(window: QQuickWindow) -> bool:
+    """Return whether there is a screen that shows the window.
+
+    Where the compositor has none, Qt's Wayland plugin makes up one without a name, and calls a window on it
+    exposed that has not drawn yet.
+    """
+    made_up = QGuiApplication.platformName() == "wayland" and not QGuiApplication.primaryScreen().name()
+    return window.isExposed() and not made_up

@@ -1,0 +1,198 @@
+"""Keeps a picture of each web page that is on: when each is taken anew, and what is told of failures."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.device.display_settings import DisplaySettings
+from kiosk.feed.slides import WebSlide
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.wall_time import Now
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.ui.front import Front
+from kiosk.ui.world import World
+from kiosk.webshot.picture_cache import MOST, PictureCache
+from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError
+from kiosk.webshot.renderer_client import RendererClient, has_engine
+
+LOOK_MS = 2000
+BACK_OFF_S = 15.0
+"""How long a page rests after it failed; twice as long each time after."""
+
+MOST_BACK_OFF_S = 300.0
+MOST_DOUBLINGS = 10
+
+LONG_AGO = 0.0
+"""When a picture counts as taken that was taken at an unknown time: the next run takes it anew."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Page:
+    """A web slide of this screen: when its picture is due, by a clock that only grows, and how it went."""
+
+    name: str
+    slide: WebSlide
+    due: float
+    taken: float | None = None
+    """When its picture was taken in this run, by the same clock."""
+
+    failures: int = 0
+    problem: str = ""
+    refused: tuple[str, ...] = ()
+
+
+class WebPages(QObject):
+    """The web slides of one screen, their pictures in turn taken by a worker thread, one at a time."""
+
+    tried = Signal(object, object, object)  # the _Page, its picture and its Answer or nothing and a problem
+
+    def __init__(
+        self,
+        sync: SyncConfig,
+        device: DisplaySettings,
+        front: Front,
+        clock: Callable[[], Now],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.camera = RendererClient()
+        self._sync, self._device, self._front, self._clock = sync, device, front, clock
+        self._shelf = PictureCache(sync.state / "web")
+        self._world: World | None = None
+        self._pages: dict[str, _Page] = {}
+        self._reason = ""
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="web")
+        self._taking: Future[None] | None = None
+        self.tried.connect(self._take)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def problem(self) -> str:
+        """What keeps web pages from being shown or renewed, in words; empty if nothing does."""
+        return self._reason or next((f"{p.name}: {p.problem}" for p in self._pages.values() if p.problem), "")
+
+    def picture(self, slide: WebSlide) -> QUrl:
+        """Return where the last good picture of a page lies; empty if there is none, or it is too old."""
+        age = self._age_s(slide) if self._device.web else None
+        is_good = age is not None and age <= slide.valid_for
+        return QUrl.fromLocalFile(str(self._shelf.file(slide))) if is_good else QUrl()
+
+    def use(self, world: World, *, safe: bool = False) -> None:
+        """Take pictures for another world; those of pages that it has no more are removed, but in safe mode.
+
+        That has no pages and forgets none.
+        """
+        names = {name for each in playlists_for(world.feed, world.screen_id).values() for name in each.slides}
+        slides = ((name, world.feed.slides[name]) for name in sorted(names))
+        found = ((name, slide) for name, slide in slides if isinstance(slide, WebSlide))
+        before, self._world = self._pages, world
+        self._pages = {}
+        for name, slide in islice(found, MOST):
+            known = before.get(name)
+            self._pages[name] = (
+                known if known and known.slide == slide else _Page(name, slide, self._due(slide))
+            )
+        self._tell(self._why_not())
+        if not safe:
+            self._tidy()
+        self._timer.start() if self._pages and not self._reason else self._timer.stop()
+
+    def _why_not(self) -> str:
+        if not self._pages:
+            return ""
+        if not self._device.web:
+            return "web slides are passed over: this device does not allow them (web: true)"
+        return "" if has_engine() else "web slides are passed over: the extra 'web' is not installed"
+
+    def _tell(self, reason: str) -> None:
+        if reason and reason != self._reason:
+            log.warning("%s", reason)
+        self._reason = reason
+
+    def _tidy(self) -> None:
+        try:
+            self._shelf.tidy(page.slide for page in self._pages.values())
+        except OSError as bad:
+            log.warning("old pictures of web pages stay: %s", bad)
+
+    def _age_s(self, slide: WebSlide) -> float | None:
+        """Return how old the last picture is; None if there is none, or no trusted time to tell."""
+        now = self._clock()
+        if now:
+            return self._shelf.age_s(slide, now.timestamp())
+        taken = (page.taken for page in self._pages.values() if page.slide == slide)
+        return next((time.monotonic() - each for each in taken if each is not None), None)
+
+    def _due(self, slide: WebSlide) -> float:
+        age = self._age_s(slide)
+        return time.monotonic() + (0.0 if age is None else max(0.0, slide.reload_every - age))
+
+    @Slot()
+    def look(self) -> None:
+        """Have the picture taken that is due for longest, of the pages that are on, if the worker is free."""
+        if self._reason or (self._taking is not None and not self._taking.done()):
+            return
+        on = [self._pages[name] for name in self._front.player.slides if name in self._pages]
+        page = min(on, key=lambda page: page.due, default=None)
+        if page and page.due <= time.monotonic():
+            self._taking = self._worker.submit(self._try, page, self._order(page.slide))
+
+    def _order(self, slide: WebSlide) -> RenderRequest:
+        world, stage = self._world, self._front.window.findChild(QQuickItem, "stage")
+        assert world and stage  # noqa: S101, PT018  # there are no pages without a world, no window without a stage
+        allowed = self._device.web_hosts
+        return RenderRequest(
+            slide.url,
+            max(1, round(stage.width())),
+            max(1, round(stage.height())),
+            tuple(host for host in world.feed.web_hosts if not allowed or host in allowed),
+            slide.zoom,
+            world.screen.turns[0],
+            self._sync.proxy or "",
+        )
+
+    def _try(self, page: _Page, order: RenderRequest) -> None:
+        """Take and keep one picture, in the worker's thread."""
+        try:
+            authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
+            picture, answer = self.camera.take(replace(order, authorities=authorities))
+            now = self._clock()
+            self._shelf.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
+            page.taken = time.monotonic()
+            self.tried.emit(page, answer, "")
+        except (WebError, OSError) as bad:
+            self.tried.emit(page, None, str(bad))
+        except Exception as bad:  # a fault of ours must be seen, and must not end the taking of pictures
+            log.exception("the picture of %s could not be taken", page.name)
+            self.tried.emit(page, None, f"fault in the program: {type(bad).__name__}")
+
+    @Slot(object, object, object)
+    def _take(self, page: _Page, answer: RenderResult | None, problem: str) -> None:
+        if problem and not page.problem:
+            log.warning("web slide %s: %s", page.name, problem)
+        elif page.problem and not problem:
+            log.info("web slide %s is drawn again", page.name)
+        if answer and answer.refused != page.refused:
+            page.refused = answer.refused
+            log.info("web slide %s asks in vain for %s", page.name, ", ".join(page.refused) or "nothing more")
+        page.problem = problem
+        page.failures = page.failures + 1 if problem else 0
+        rest = min(BACK_OFF_S * 2 ** min(page.failures - 1, MOST_DOUBLINGS), MOST_BACK_OFF_S)
+        page.due = time.monotonic() + (rest if problem else page.slide.reload_every)
+
+    def close(self) -> None:
+        """Give up what is being taken, and end the worker."""
+        self._timer.stop()
+        self.camera.close()
+        self._worker.shutdown(wait=True, cancel_futures=True)

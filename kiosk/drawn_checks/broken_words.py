@@ -1,0 +1,74 @@
+"""Words that are wider than their line, and so broken where no word may be.
+
+The lines of a text are laid out again as Qt Quick has done it, for it does not tell where they begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFont, QTextDocumentFragment, QTextLayout, QTextOption
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.drawn_checks.items import value
+
+_ADDRESS = re.compile(r"://|^www\.|.@.|\w\.[a-z]{2,}(/\S*)?[^\w/]*$", re.IGNORECASE)
+"""Addresses may be broken anywhere."""
+
+STYLED = 4  # Text.StyledText
+
+
+def parted(text: QQuickItem) -> str:
+    """Return the first word of a text that goes on in the next line without a break being allowed there."""
+    if text.property("lineCount") == 1 or text.width() <= 0:
+        return ""
+    words = _plain(text)
+    for start in _line_starts(words, _font(text), text.width()):
+        word = _word_at(words, start)
+        if word and not _ADDRESS.search(word):
+            return word
+    return ""
+
+
+def _plain(text: QQuickItem) -> str:
+    words = str(text.property("text"))
+    if value(text, "textFormat") == STYLED:
+        words = QTextDocumentFragment.fromHtml(words).toPlainText()
+    return words.replace("\n", "\u2028")
+
+
+def _font(text: QQuickItem) -> QFont:
+    """Return the font as it is drawn, which may be smaller than was asked for."""
+    font = QFont(text.property("font"))
+    size = value(text, "fontInfo.pixelSize")
+    if isinstance(size, (int, float)) and size > 0:
+        font.setPixelSize(int(size))
+    return font
+
+
+def _line_starts(words: str, font: QFont, width: float) -> Iterator[int]:
+    """Yield where each line but the first begins, in UTF-16."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        if line.textStart():
+            yield line.textStart()
+    layout.endLayout()
+
+
+def _word_at(words: str, start: int) -> str:
+    """Return the word that a line break before a place parts; nothing if a line may begin there."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, words)
+    finder.setPosition(start)
+    if finder.isAtBoundary():
+        return ""
+    place = len(words.encode("utf-16-le")[: 2 * start].decode("utf-16-le", "ignore"))
+    before = re.search(r"\S*$", words[:place])
+    after = re.match(r"\S*", words[place:])
+    return (before.group() if before else "") + (after.group() if after else "")

@@ -1,0 +1,86 @@
+"""Whether words stand out from what is really behind them: the darkest and the lightest part of a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.drawn_checks.finding import Fault, Finding
+from kiosk.drawn_checks.items import area, box, painted, pictures, seen, texts
+from kiosk.ui.scene import words_of
+
+LEAST = 4.5
+"""WCAG 2.2, 1.4.3."""
+
+MOST = 21.0
+
+GRAIN_PX = 6
+"""Parts as wide as a thin stroke of a letter are looked at, not single pixels."""
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004  # WCAG's own
+
+
+def ratio(first: float, second: float) -> float:
+    """Return the contrast of two luminances, 1 to 21."""
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+
+
+def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
+    """Yield a finding for each text over a picture below `root` that stands out by less than 4.5:1."""
+    over = _over_pictures(root)
+    if not over:
+        return
+    behind = _without(window, over)
+    for text in over:
+        letters = painted(text).toAlignedRect().intersected(behind.rect())
+        least = least_contrast(QColor(text.property("color")), behind, letters)
+        if least < LEAST:
+            detail = f"stands out by {least:.1f}:1 from the picture behind it; {LEAST}:1 is needed"
+            yield Finding(Fault.CONTRAST, detail, box(painted(text)), words_of(text))
+
+
+def _over_pictures(root: QQuickItem) -> list[QQuickItem]:
+    """Return the texts that lie over a picture or a film of the feed."""
+    films = [item for item in seen(root) if item.inherits("QQuickPaintedItem")]
+    places = [
+        area(item) for item in (*(p for p in pictures(root) if p.property("source").isLocalFile()), *films)
+    ]
+    return [text for text in texts(root) if any(painted(text).intersects(place) for place in places)]
+
+
+def _without(window: QQuickWindow, hidden: Iterable[QQuickItem]) -> QImage:
+    """Return the window as it looks without some items."""
+    before = [(item, item.opacity()) for item in hidden]
+    for item, _ in before:
+        item.setOpacity(0)
+    behind = window.grabWindow()
+    for item, opacity in before:
+        item.setOpacity(opacity)
+    return behind
+
+
+def least_contrast(ink: QColor, picture: QImage, where: QRect) -> float:
+    """Return the contrast of `ink` to the part of the picture that it stands out from least."""
+    if where.isEmpty():
+        return MOST
+    part = picture.copy(where)
+    small = part.scaled(
+        max(1, part.width() // GRAIN_PX),
+        max(1, part.height() // GRAIN_PX),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    colours = {small.pixel(x, y) for y in range(small.height()) for x in range(small.width())}
+    light = luminance(ink)
+    return min((ratio(light, luminance(QColor(colour))) for colour in colours), default=MOST)

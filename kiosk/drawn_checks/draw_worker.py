@@ -1,0 +1,91 @@
+"""A process that draws: it takes tasks from a pipe and sends back what came of each."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from PySide6.QtGui import QImageReader
+
+from kiosk.drawn_checks.drawing import Drawing
+from kiosk.drawn_checks.job import Assignment, Proof, Task
+from kiosk.drawn_checks.slide_renderer import SlideRenderer
+from kiosk.ui import fonts
+from kiosk.ui.picture_guard import UnshowableError
+from kiosk.ui.world import World
+
+QUALITY = 80
+"""Of a PNG, to Qt: the least compression that is any. Twice as fast as the default, and a fifth larger."""
+
+MOST_PIXELS_MIB = 256
+"""What one decoded picture may take."""
+
+
+def work(assignment: Assignment, pipe: Connection) -> None:
+    """Draw until the other end sends None. An exception ends the process; the parent sees that."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where decoders talk about each file
+    _application = fonts.make_application(["proof"])
+    QImageReader.setAllocationLimit(MOST_PIXELS_MIB)
+    _serve(assignment, pipe)
+
+
+def _serve(assignment: Assignment, pipe: Connection) -> None:
+    known = assignment.known
+    studio = SlideRenderer(
+        assignment.usual,
+        assignment.product,
+        lambda drawn: known.get(drawn.file) == drawn.key,
+        all_states=assignment.all_states,
+    )
+    while task := pipe.recv():
+        try:
+            pipe.send([_kept(assignment, drawing) for drawing in _drawings(assignment, studio, task)])
+        except Exception as bad:  # noqa: BLE001  # told by the parent, which ends with it
+            pipe.send(f"{type(bad).__name__}: {bad}")
+    studio.close()
+
+
+def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iterator[Drawing]:
+    world = World(
+        assignment.feed,
+        task.screen,
+        lambda path: assignment.files.get(path) or assignment.folder / path,
+        assignment.usual.slots,
+        device_moves=False,
+    )
+    if task.language:
+        yield from studio.draw_pages(world, task.language)
+        return
+    for language in world.screen.turns:
+        if task.slide:
+            with suppress(UnshowableError):  # told of the file, or of the slide that names another kind
+                yield from studio.draw_slide(world, task.slide, language)
+        else:
+            yield from studio.draw_rest(world, language)
+
+
+def _kept(assignment: Assignment, drawing: Drawing) -> Proof:
+    """Put the picture where it belongs, and return the rest."""
+    if drawing.image is not None and assignment.out:
+        path = assignment.out / drawing.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not drawing.image.save(str(path), "PNG", QUALITY):  # type: ignore[call-overload]  # it takes a str
+            raise OSError(f"cannot write {path}")
+    return Proof(
+        drawing.file,
+        drawing.key,
+        drawing.screen,
+        drawing.language,
+        drawing.kind,
+        drawing.name,
+        drawing.slide,
+        fresh=drawing.image is not None,
+        findings=drawing.findings,
+        uses=drawing.uses,
+    )

@@ -1,0 +1,37 @@
+"""One slide or page as it was drawn: a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from kiosk.drawn_checks.finding import Finding, Use
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One slide or page as one screen shows it in one language.
+
+    `key` changes when anything that is seen does. `image` is None if it equals what was known before.
+    """
+
+    screen: str
+    language: str
+    kind: str  # "slide", "page", "notice" or "rest"
+    name: str
+    key: str
+    slide: str = ""
+    image: QImage | None = None
+    findings: tuple[Finding, ...] = ()
+    uses: tuple[Use, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Where its picture lies."""
+        return f"{self.screen}/{self.language}/{self.kind}-{self.name}.png"
+
+
+Known = Callable[[Drawing], bool]
+"""Whether a drawing with this file and key is there already."""

@@ -1,0 +1,46 @@
+"""What a studio is given to draw: a world in which nothing moves, and slides that need no device."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Notice
+from kiosk.feed.slides import MessageSlide, Slide, WebSlide
+from kiosk.feed.web_addresses import host_of
+from kiosk.feed.written_values import shown
+from kiosk.ui.rows import Rows
+from kiosk.ui.world import World
+
+
+def quiet(world: World, language: str, notices: dict[str, Notice]) -> World:
+    """Return a world without playlists, whose languages begin with `language` if one is given."""
+    screen = world.screen
+    if language:
+        languages, turns = (_first(language, each) for each in (screen.languages, screen.turns))
+        screen = replace(screen, languages=languages, slide_languages=turns)
+    screens = {**world.feed.screens, world.screen_id: screen}
+    feed = replace(world.feed, playlists={}, notices=notices, screens=screens)
+    return replace(world, feed=feed, device_moves=False)
+
+
+def drawable(slide: Slide) -> Slide:
+    """Return the slide, or what stands for one that only a device draws: a card with the page's address."""
+    if not isinstance(slide, WebSlide):
+        return slide
+    title, text = Text(host_of(slide.url)), Text(shown(slide.url).strip("'"))
+    return MessageSlide(kind="message", title=title, text=text, tone=slide.tone, dwell=slide.dwell)
+
+
+def _first(code: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return (code, *(each for each in languages if each != code))
+
+
+def said(model: QObject) -> tuple[object, ...]:
+    """Return all that a view-model says, as a value."""
+    meta = model.metaObject()
+    names = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
+    values = ((name, model.property(name)) for name in names)
+    return tuple((name, value.rows if isinstance(value, Rows) else str(value)) for name, value in values)

@@ -1,0 +1,105 @@
+"""Whether every text fits its place, as the real QML has laid it out.
+
+A text must not be cut or elided, must lie within everything that it is a part of, and must not run into
+another. What a visitor can scroll to is within reach, and so is not measured against the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.drawn_checks.broken_words import parted
+from kiosk.drawn_checks.finding import Fault, Finding
+from kiosk.drawn_checks.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, views
+from kiosk.feed.written_values import shown
+from kiosk.ui.scene import words_of
+
+MOST_COVERED = 0.5
+"""How much of the screen a notice may take from the slides."""
+
+
+def misfits(root: QQuickItem) -> Iterator[Finding]:
+    """Yield a finding for each text below `root` that does not fit; one finding a text."""
+    found = [(text, painted(text)) for text in texts(root) if not is_scrolled_away(text)]
+    wrong = set()
+    for index, (text, letters) in enumerate(found):
+        detail = _cut(text) or _outside(text, letters, root)
+        if detail:
+            wrong.add(index)
+            yield _finding(text, letters, detail)
+    shown = [(text, _shown(text, letters)) for text, letters in found]
+    for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(shown), 2):
+        if first not in wrong and second not in wrong and _meet(letters, others):
+            wrong.add(second)
+            yield _finding(text, letters.intersected(others), "runs into another text")
+
+
+def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
+    """Yield a finding for a notice that takes so much of the screen that no slide can be seen."""
+    share = notice.height() / screen.height()
+    if share > MOST_COVERED:
+        words = next((words_of(text) for text in texts(notice)), "")
+        detail = f"covers {share:.0%} of the slides; shorten it to less than {MOST_COVERED:.0%}"
+        yield Finding(Fault.FIT, detail, box(area(notice)), words)
+
+
+def _shown(text: QQuickItem, letters: QRectF) -> QRectF:
+    """Return the part of a text that is not scrolled away."""
+    for view in views(text):
+        letters = letters.intersected(view)
+    return letters
+
+
+def _finding(text: QQuickItem, letters: QRectF, detail: str) -> Finding:
+    return Finding(Fault.FIT, detail, box(letters), words_of(text))
+
+
+def _cut(text: QQuickItem) -> str:
+    if text.property("truncated"):
+        return "is cut off"
+    over = float(text.property("contentWidth")) - text.width()
+    if over > SLACK_PX:
+        return f"is {over:.0f} px too wide"
+    over = float(text.property("contentHeight")) - text.height()
+    return f"is {over:.0f} px too tall" if over > SLACK_PX else _broken(text)
+
+
+def _broken(text: QQuickItem) -> str:
+    """Return which word is parted where no word may be, or nothing."""
+    word = parted(text)
+    return f"breaks {shown(word)} in two" if word else ""
+
+
+def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
+    """Return how far the letters leave one of the items around them, or nothing."""
+    around = text.parentItem()
+    while around is not None:
+        if is_scroller(around):
+            return ""
+        if around.width() > 0 and around.height() > 0:
+            over = _beyond(letters, area(around))
+            if over > SLACK_PX:
+                return f"runs {over:.0f} px over the edge of its place"
+        if around == root:
+            return ""
+        around = around.parentItem()
+    return ""
+
+
+def _beyond(inner: QRectF, outer: QRectF) -> float:
+    return max(
+        outer.left() - inner.left(),
+        inner.right() - outer.right(),
+        outer.top() - inner.top(),
+        inner.bottom() - outer.bottom(),
+    )
+
+
+def _meet(first: QRectF, second: QRectF) -> bool:
+    """Return whether two texts overlap by more than the space that fonts leave above and below letters."""
+    both = first.intersected(second)
+    return both.width() > SLACK_PX and both.height() > 0.3 * min(first.height(), second.height())

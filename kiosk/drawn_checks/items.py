@@ -1,0 +1,81 @@
+"""The items of a QML scene, as a person sees them: what is visible, where, and above what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.drawn_checks.finding import Box
+
+SLACK_PX = 2.0
+"""Fonts are hinted and sizes rounded; less than this is nobody's fault."""
+
+
+LEAVES = "leaves"
+"""What Scroller.qml calls its view of a long page, of which buttons show part after part."""
+
+
+def value(item: QQuickItem, expression: str) -> object:
+    """Return what an expression of QML is for an item; enumerations, unknown to Python, are numbers."""
+    context = qmlContext(item)
+    return QQmlExpression(context, item, expression).evaluate()[0] if context else None
+
+
+def seen(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the items below `root` that can be seen, in the order they are drawn in their parents."""
+    for item in root.childItems():
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            yield from seen(item)
+
+
+def texts(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the texts that can be seen and say something."""
+    return (item for item in seen(root) if item.inherits("QQuickText") and item.property("text"))
+
+
+def is_scroller(item: QQuickItem) -> bool:
+    """Return whether an item shows part after part of something larger."""
+    above = item.parentItem()
+    return item.objectName() == LEAVES or (above is not None and above.inherits("QQuickFlickable"))
+
+
+def views(text: QQuickItem) -> Iterator[QRectF]:
+    """Yield what is shown of each scroller around a text, in the window."""
+    around = text.parentItem()
+    while around is not None:
+        above = around.parentItem()
+        if is_scroller(around):
+            yield area(around if around.objectName() == LEAVES or above is None else above)
+        around = above
+
+
+def is_scrolled_away(text: QQuickItem) -> bool:
+    """Return whether a text is in a part of something larger that is not shown now."""
+    letters = painted(text)
+    return any(not view.intersects(letters) for view in views(text))
+
+
+def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the images that can be seen."""
+    return (item for item in seen(root) if item.inherits("QQuickImage"))
+
+
+def area(item: QQuickItem) -> QRectF:
+    """Return where an item lies in its window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def painted(text: QQuickItem) -> QRectF:
+    """Return where the letters of a text lie in its window."""
+    rect = text.property("boundingRect") if text.metaObject().indexOfProperty("boundingRect") >= 0 else None
+    return text.mapRectToScene(rect if isinstance(rect, QRectF) else text.boundingRect())
+
+
+def box(rect: QRectF) -> Box:
+    """Return a rectangle in whole pixels."""
+    whole = rect.toAlignedRect()
+    return Box(whole.x(), whole.y(), whole.width(), whole.height())

@@ -1,0 +1,183 @@
+"""The moments and free times at which the product's own words differ in length. Reads no clock.
+
+"Open now until 16:00" is shorter than "Closed today, public holiday. Opens Mon at 10:00". Which of them is
+on the wall today must not decide whether a feed passes. What is returned depends on the feed alone: a check
+in a year draws the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.booking.opening_hours import open_state, ranges_on, today
+from kiosk.booking.slots import Slot, SlotAge, SlotList
+from kiosk.drawn_checks.moment import SAMPLE_DAY, State, sample_noon
+from kiosk.feed.models import Office
+from kiosk.feed.slides import HoursSlide, Slide, TimesSlide, TopicSlide
+from kiosk.feed.wall_time import instant
+from kiosk.ui import fonts
+from kiosk.ui.bar import office_words
+from kiosk.ui.card import Face
+from kiosk.ui.phrases import Phrases, phrases
+from kiosk.ui.world import World
+
+YEAR_DAYS = 400
+LATE = 20 * 60 + 30  # minutes after midnight: a time of four digits
+ABOUT = timedelta(minutes=30)
+_BEGIN, _END = 30, 23 * 60 + 30  # minutes after midnight: before and after all opening hours of most days
+_TWO_DIGITS = 10
+
+
+class Moments:
+    """The moments of `office_moments`, found once for each office: it takes a fifth of a second."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[Office, tuple[datetime, ...]]] = []
+
+    def of(self, office: Office, zone: ZoneInfo) -> tuple[datetime, ...]:
+        """Return the moments of an office."""
+        found = next((moments for known, moments in self._found if known is office), None)
+        if found is None:
+            found = office_moments(office, zone)
+            self._found.append((office, found))
+        return found
+
+
+def slide_states(
+    slide: Slide, world: World, language: str, usual: State, moments: Moments
+) -> tuple[State, ...]:
+    """Return the states besides the `usual` one that a slide may be seen in, none if it never changes."""
+    if isinstance(slide, HoursSlide):
+        office = world.feed.offices[slide.office or world.office_id]
+        return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, world.feed.zone)))
+    if isinstance(slide, TimesSlide):
+        return slot_states(world, language)
+    if isinstance(slide, TopicSlide):
+        mid_months = (
+            instant(date(SAMPLE_DAY.year, month, 15), _BEGIN, world.feed.zone) for month in range(1, 13)
+        )
+        dropping = any(each.topic == slide.topic for each in world.office.drop_in)
+        months = mid_months if dropping else ()
+        return (*slot_states(world, language), *(State(each, usual.slots) for each in months))
+    return ()
+
+
+def desk_states(world: World, language: str, moments: Moments) -> tuple[State, ...]:
+    """Return two states in which a desk says most: closed with times far ahead, and with times unknown."""
+    width, say = widths(language), phrases(language)
+    found = moments.of(world.office, world.feed.zone)
+    words = {moment: office_words(world, world.office_id, say, moment)[1] for moment in found}
+    closed = max(found, key=lambda moment: width(words[moment]), default=sample_noon(world.feed.zone))
+    far, unknown, *_ = slot_states(world, language, closed)
+    return far, unknown
+
+
+def slot_states(world: World, language: str, moment: datetime | None = None) -> tuple[State, ...]:
+    """Return what can be known of the free times: some far ahead, none, nothing, or old ones."""
+    zone = world.feed.zone
+    now = moment or sample_noon(zone)
+    day = _longest_day(phrases(language), now.astimezone(zone).date())
+    late = instant(day, LATE, zone)
+    later = late + timedelta(seconds=world.feed.slots_valid_for, days=2)
+    pairs = [(office, topic) for office in world.feed.offices for topic in world.topics]
+    slots = tuple(
+        Slot(office=office, topic=topic, start=late, end=late + ABOUT)
+        for office, topic in pairs
+        if any(topic in rule.topics for rule in world.feed.offices[office].bookable)
+    )
+    older = tuple(SlotAge(office=office, topic=topic, as_of=late) for office, topic in pairs)
+    return (
+        State(now, SlotList(generated_at=now, slots=slots)),
+        State(later, SlotList(generated_at=late)),
+        State(now, SlotList(generated_at=now)),
+        State(now, None),
+        State(None, None),
+        State(later, SlotList(generated_at=later, older=older)),
+    )
+
+
+def office_moments(office: Office, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """Return a moment of each kind that words on the hours of an office differ by, exceptions included."""
+    states: dict[object, datetime] = {}
+    weeks: dict[object, datetime] = {}
+    for day in _days(office):
+        opens = [hours.start + 1 for hours in ranges_on(office, day)]
+        for minutes in sorted({_BEGIN, *opens, _END}):
+            moment = instant(day, minutes, zone)
+            states.setdefault(_state(office, zone, moment), moment)
+            weeks.setdefault(_week(office, day), moment)
+    return tuple(dict.fromkeys((*states.values(), *weeks.values())))
+
+
+def _days(office: Office) -> Iterator[date]:
+    """Yield the days of a year, and the week up to the first and the last day of each exception."""
+    yield from (SAMPLE_DAY + timedelta(days=step) for step in range(YEAR_DAYS))
+    for days in office.exceptions:
+        for day in (days.first, days.last):
+            yield from (day - timedelta(days=back) for back in range(7, -1, -1))
+
+
+def _state(office: Office, zone: ZoneInfo, moment: datetime) -> object:
+    found = open_state(office, zone, moment)
+    if not found.opens:
+        return found.open, found.until is None, today(office, zone, moment)
+    opens, now = found.opens.astimezone(zone), moment.astimezone(zone)
+    ahead = min((opens.date() - now.date()).days, 2)
+    digits = (opens.weekday(), opens.day >= _TWO_DIGITS, opens.month >= _TWO_DIGITS) if ahead > 1 else ()
+    return today(office, zone, moment), ahead, digits
+
+
+def _week(office: Office, day: date) -> object:
+    return day.weekday(), tuple(ranges_on(office, day + timedelta(days=step)) for step in range(7))
+
+
+def _longest_day(say: Phrases, after: date) -> date:
+    """Return the date of the year to come that takes most room when it is written out."""
+    width = widths(say.language)
+    return max(
+        (after + timedelta(days=step) for step in range(3, 366)), key=lambda day: width(say.long_day(day))
+    )
+
+
+@cache
+def widths(language: str) -> Callable[[str], float]:
+    """Return a function that measures a line of text in a language."""
+    font = QFont(fonts.family(language))
+    font.setPixelSize(100)
+    return QFontMetricsF(font).horizontalAdvance
+
+
+def longest(faces: Sequence[Face]) -> tuple[int, ...]:
+    """Return the places of those faces that need most room by some measure; of equal ones the first."""
+    measured = [_measures(face) for face in faces]
+    best = (
+        max(range(len(faces)), key=lambda place: measured[place][each]) for each in range(len(measured[0]))
+    )
+    return tuple(dict.fromkeys(best))
+
+
+def _measures(face: Face) -> tuple[float, ...]:
+    width = widths(face.language)
+    labels = [width(row.label) for row in face.rows]
+    details = [max(map(width, row.detail.split("\n"))) for row in face.rows]
+    lines = sum(1 + row.detail.count("\n") for row in face.rows)
+    both = [label + detail for label, detail in zip(labels, details, strict=True)]
+    return (
+        width(face.state),
+        width(face.body),
+        lines,
+        _most(labels),
+        _most(details),
+        _most(both),
+        lines * _most(both),
+        sum(both),
+    )
+
+
+def _most(values: Iterable[float]) -> float:
+    return max(values, default=0.0)

@@ -1,0 +1,119 @@
+"""Every page that a visitor can come to, and the events that lead there, found by the session itself."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, get_args
+
+from kiosk.booking.slots import open_slots
+from kiosk.drawn_checks.still_printer import CONDITIONS
+from kiosk.feed.wall_time import Now
+from kiosk.ui.world import World
+from kiosk.visitor.events import AskedDays, ChoseLanguage, Event, Tick, Touched
+from kiosk.visitor.session import FACES, Limits, Page, Session
+from kiosk.visitor.state_machine import advance
+
+_NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
+"""What leads to no page that another event does not lead to; a visit begins with the choice of language."""
+
+STEP_S = 10.0
+"""Between one touch and the next, seconds."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page as it is reached: its name, unique for the language, and the events from the first touch on.
+
+    `printer` is how the printer answers; nothing where there is none.
+    """
+
+    name: str
+    events: tuple[Event, ...]
+    page: Page
+    topic: str | None = None
+    printer: str = ""
+
+    @property
+    def warned(self) -> bool:
+        """Whether the visitor is asked if they are still there."""
+        return isinstance(self.events[-1], Tick)
+
+
+def places(world: World, language: str, now: Now) -> Iterator[Place]:
+    """Yield each page that a visitor who reads `language` can come to, by the shortest way.
+
+    The page that everyone comes to first is yielded once, for the first language of the screen; others see
+    the choice of language when they come back to it.
+    """
+    if language == world.screen.languages[0]:
+        yield Place(Page.LANGUAGE.value, (Touched(),), Page.LANGUAGE)
+    first_ticket = None
+    for place in _reached(world, language, now):
+        if place.page is not Page.LANGUAGE or language != world.screen.languages[0]:
+            yield place
+        if place.page is Page.TOPIC:
+            yield replace(place, name="warning", events=(*place.events, Tick()))
+        if place.page is Page.TICKET:
+            first_ticket = first_ticket or place
+    for condition in CONDITIONS if first_ticket else ():
+        assert first_ticket  # noqa: S101  # for mypy
+        yield replace(first_ticket, name=f"print-{condition}", printer=condition)
+
+
+def _reached(world: World, language: str, now: Now) -> Iterator[Place]:
+    possible = {topic: tuple(_possible(world, language, now, topic)) for topic in (None, *world.topics)}
+    begin: tuple[Event, ...] = (Touched(), ChoseLanguage(language))
+    ways = deque([(_after(_after(Session(), begin[0], 0), begin[1], 1), begin)])
+    known = set()
+    while ways:
+        session, events = ways.popleft()
+        name = _name(session)
+        if name in known or session.page is Page.ATTRACT:
+            continue
+        known.add(name)
+        yield Place(name, events, session.shown, session.topic)
+        for event in possible[session.topic]:
+            following = _after(session, event, len(events))
+            if following is not session:
+                ways.append((following, (*events, event)))
+
+
+def _after(session: Session, event: Event, step: int) -> Session:
+    return advance(session, event, step * STEP_S, Limits(may_ask=True)).session
+
+
+def _possible(world: World, language: str, now: Now, topic: str | None) -> Iterator[Event]:
+    """Yield the events that a finger can make, one for each choice there is for a topic."""
+    slots = open_slots(world.slots, topic, now) if world.slots and topic and now else ()
+    here = [slot for slot in slots if slot.office == world.office_id]
+    choices: dict[str, tuple[Any, ...]] = {
+        "code": (language,),
+        "id": world.topics,
+        "office": (world.office_id,),
+        "slot": tuple(slots[:1]),
+        "day": tuple(world.local(slot.start).date() for slot in here[:1]),
+        "face": tuple(FACES[-1:]),
+    }
+    for kind in get_args(Event):
+        names = [field.name for field in fields(kind)]
+        if (
+            kind.__name__ in _NOT_TAKEN
+            or not set(names) <= choices.keys()
+            or (kind is AskedDays and not here)
+        ):
+            continue
+        if not names:
+            yield kind()
+        else:
+            yield from (kind(choice) for choice in choices[names[0]])
+
+
+def _name(session: Session) -> str:
+    if session.face:
+        return "farewell-thanks"
+    parts = [session.shown.value]
+    if session.shown is session.page and session.topic:
+        parts += [session.topic, *(["time"] if session.slot else [])]
+    return "-".join(parts)

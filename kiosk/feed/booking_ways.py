@@ -1,0 +1,90 @@
+"""How one books a time at an office: which ways there are, in which order, and for which topics otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, Literal, get_args
+
+from kiosk.feed.constraints import Strict, after, limits
+from kiosk.feed.link_templates import names_in
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import nearest
+from kiosk.feed.web_addresses import Email, LinkTemplate, Phone
+from kiosk.feed.written_values import Id, Line, expected
+
+Way = Literal["link", "phone", "email", "desk"]
+WAYS: tuple[Way, ...] = get_args(Way)
+
+VARIABLES = ("office", "topic", "lang", "slot", "date", "month", "time", "provider", "service")
+"""What a link can be filled in with, see `kiosk.booking.booking_links`."""
+
+
+def _known_variables(link: str) -> str:
+    strange = [name for name in names_in(link) if name not in VARIABLES]
+    if strange:
+        names = tuple(f"{{{name}}}" for name in VARIABLES)
+        what = tr("a link with no other parts to fill in than {names}", names=names)
+        probably = nearest(strange[0], VARIABLES)
+        expected(what, f"{{{strange[0]}}}", probably and f"{{{probably}}}")
+    return link
+
+
+def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    return ways if len(set(ways)) == len(ways) else expected(tr("each way once"), ", ".join(ways))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ways(Strict):
+    """Ways to book. What is None is as it is for the whole office, or there is none."""
+
+    by: Annotated[tuple[Way, ...], limits(min_length=1), after(_each_once)] | None = None
+    """The ways in their order; a code carries the first that a telephone can use."""
+
+    link: Annotated[LinkTemplate, after(_known_variables)] | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    provider: Line | None = None
+    """What the booking system calls the office, for links with `{provider}`."""
+
+    service: Line | None = None
+    """What the booking system calls the topic, for links with `{service}`."""
+
+    @property
+    def order(self) -> tuple[Way, ...]:
+        """The ways in their order: those of `by`, else all there are, the desk last."""
+        return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Booking(Ways):
+    """How a time is booked at an office, and for which topics otherwise."""
+
+    topics: Mapping[Id, Ways] = field(default_factory=dict)
+
+    def check(self) -> None:
+        """Refuse an office without a way to book, and a way without what it needs."""
+        if not (self.by or self.link or self.phone or self.email):
+            expected(tr("a way to book: 'link', 'phone', 'email', or 'by: [desk]'"), None)
+        for topic in (None, *self.topics):
+            ways = self.ways(topic)
+            lacking = [way for way in ways.by or () if way != "desk" and not getattr(ways, way)]
+            if lacking:
+                what = tr("{way!r} beside 'by' that names it", way=lacking[0])
+                if topic:
+                    what = tr(
+                        "{way!r} beside 'by' that names it, for the topic {topic!r}",
+                        way=lacking[0],
+                        topic=topic,
+                    )
+                expected(what, None)
+
+    def ways(self, topic: str | None) -> Ways:
+        """Return the ways for a topic: the office's, but for what is said of the topic."""
+        own = self.topics.get(topic) if topic else None
+        return Ways(**{each.name: _first(own, self, each.name) for each in fields(Ways)})
+
+
+def _first(own: Ways | None, whole: Ways, name: str) -> Any:  # noqa: ANN401  # any field's
+    found: Iterable[Any] = (getattr(each, name) for each in (own, whole) if each)
+    return next((each for each in found if each is not None), None)

@@ -1,0 +1,107 @@
+"""A validated feed in the form that a screen loads: MessagePack, decoded straight into the frozen models.
+
+Sync validates a feed once and stores this form beside it; the player decodes it without pydantic or YAML.
+Slides are grouped by kind, since the decoder tells classes apart by place and not by a tag. The first line
+holds the version of the form, the hash of the published feed and the hash of what follows; anything else is
+refused, and sync compiles the feed again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from kiosk import __version__
+from kiosk.feed import (
+    booking_ways,
+    localized_text,
+    maintenance_pin,
+    markdown,
+    models,
+    recurrence,
+    slides,
+    written_values,
+)
+from kiosk.feed.models import Feed
+from kiosk.feed.slides import Slide
+
+_SLIDES: Mapping[str, type[Any]] = {
+    get_args(get_type_hints(model)["kind"])[0]: model for model in get_args(get_args(Slide)[0])
+}
+"""The class of each kind of slide."""
+
+
+class NotCompiledError(ValueError):
+    """The bytes are damaged, of another version of the product, or of another feed."""
+
+
+def compile_feed(feed: Feed, feed_sha256: str) -> bytes:
+    """Return what `load_feed` reads; `feed_sha256` is the hash of the published bytes of `feed`."""
+    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in _SLIDES}
+    for name, slide in feed.slides.items():
+        by_kind[slide.kind][name] = slide
+    parts = {each.name: getattr(feed, each.name) for each in dataclasses.fields(Feed)}
+    parts |= {"slides": by_kind, "slide_order": tuple(feed.slides)}
+    body = msgspec.msgpack.encode(parts)
+    return _header(feed_sha256, body) + body
+
+
+def load_feed(data: bytes, feed_sha256: str) -> Feed:
+    """Return the feed that `compile_feed` was given; raises `NotCompiledError`."""
+    header, newline, body = data.partition(b"\n")
+    if header + newline != _header(feed_sha256, body):
+        raise NotCompiledError("compiled by another version, from another feed, or damaged")
+    try:
+        found = _decoder().decode(body)
+    except (msgspec.DecodeError, ValueError) as bad:
+        raise NotCompiledError(str(bad)) from bad
+    parts = {
+        each.name: getattr(found, each.name) for each in dataclasses.fields(Feed) if each.name != "slides"
+    }
+    by_id = {name: slide for kind in _SLIDES for name, slide in getattr(found.slides, kind).items()}
+    return Feed(**parts, slides={name: by_id[name] for name in found.slide_order})
+
+
+def _header(feed_sha256: str, body: bytes) -> bytes:
+    return f"{_version()} {feed_sha256} {hashlib.sha256(body).hexdigest()}\n".encode()
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Any]:
+    by_kind: list[tuple[str, Any]] = [
+        (kind, dict.__class_getitem__((str, model))) for kind, model in _SLIDES.items()
+    ]
+    hints = get_type_hints(Feed, include_extras=True)
+    hints |= {"slides": dataclasses.make_dataclass("SlidesByKind", by_kind), "slide_order": tuple[str, ...]}
+    whole = dataclasses.make_dataclass("CompiledFeed", list(hints.items()), kw_only=True)
+    return msgspec.msgpack.Decoder(whole)
+
+
+@cache
+def _version() -> str:
+    modules = (
+        models,
+        slides,
+        booking_ways,
+        localized_text,
+        written_values,
+        maintenance_pin,
+        recurrence,
+        markdown,
+    )
+    return model_version(*(model for module in modules for model in vars(module).values()))
+
+
+def model_version(*candidates: object) -> str:
+    """Return what changes with the product and with the fields of any dataclass among `candidates`."""
+    told = hashlib.sha256(__version__.encode())
+    for model in candidates:
+        if isinstance(model, type) and dataclasses.is_dataclass(model):
+            shape = [(each.name, each.type) for each in dataclasses.fields(model)]
+            told.update(f"{model.__name__}{shape}".encode())
+    return told.hexdigest()[:16]

@@ -1,0 +1,262 @@
+"""A folder as an admin writes it, read as a whole: the feed, or every problem in it.
+
+The folder is handed in as names and bytes; who reads the disk is `kiosk.publish.folder_source`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from kiosk.feed import misplaced_files, references, validation_errors, wording, yaml_reader
+from kiosk.feed.constraints import adapter
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.misplaced_files import SETTINGS
+from kiosk.feed.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
+from kiosk.feed.problems import ContentError, Position, Problem, Severity, error, nearest, warning
+from kiosk.feed.slides import Slide
+from kiosk.feed.web_addresses import host_of
+from kiosk.feed.written_values import Id
+
+SHAPES: dict[str, Any] = {
+    "offices": Office,
+    "screens": Screen,
+    "topics": Topic,
+    "playlists": Playlist,
+    "slides": Slide,
+    "notices": Notice,
+}
+
+
+KEYS: Mapping[str, frozenset[str]] = validation_errors.known_keys({**SHAPES, "": Settings})
+"""The keys that each kind of file knows, by its folder."""
+
+
+class CheckedFeed(NamedTuple):
+    """What reading a folder gave: the feed, if there is no error, and its problems, the worst first.
+
+    `sound` is as much of the feed as has no error and names nothing that has one, so that the rest can be
+    looked at in the same run; None if `feed.yaml` is wrong. `documents` say where each thing is written.
+    """
+
+    feed: Feed | None
+    problems: tuple[Problem, ...]
+    sound: Feed | None = None
+    documents: Mapping[str, yaml_reader.Document] = MappingProxyType({})
+
+
+def read_folder(
+    texts: Mapping[str, bytes], media: Mapping[str, Media], icons: Collection[str]
+) -> CheckedFeed:
+    """Return the feed written in `texts` (file name → bytes), with all its problems.
+
+    `media` are the files below `media/`, `icons` the pictograms that the product has.
+    """
+    folder = _Folder(texts, media)
+    folder.read()
+    folder.refer(media, icons)
+    folder.read_texts()
+    problems = tuple(sorted(folder.problems))
+    wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
+    sound = folder.sound(wrong, media, icons)
+    return CheckedFeed(None if wrong else sound, problems, sound, folder.documents)
+
+
+class _Folder:
+    def __init__(self, texts: Mapping[str, bytes], media: Collection[str]) -> None:
+        self.texts = texts
+        self.media_as_written = {yaml_reader.composed(name): name for name in media}
+        self.problems: list[Problem] = []
+        self.documents: dict[str, yaml_reader.Document] = {}
+        self.parts: dict[str, Any] = {}
+        self.moved: dict[str, str] = {}
+        """Files that lie in a wrong place, and where they belong."""
+
+    def read(self) -> None:
+        for file, data in self.texts.items():
+            try:
+                self._read(file, data)
+            except ContentError as bad:
+                self.problems += bad.problems
+        if SETTINGS not in {*self.texts, *self.moved.values()}:
+            told = tr("missing; it names the feed and its languages")
+            self.problems.append(error(Position(SETTINGS), told))
+
+    def _read(self, file: str, data: bytes) -> None:
+        kind, _, name = file.removesuffix(".yaml").rpartition("/")
+        shape = Settings if file == SETTINGS else SHAPES.get(kind)
+        if not file.endswith(".yaml") or shape is None:
+            self._stray(file, data)
+            return
+        self.problems += _bad_name(file, name)
+        self.documents[file] = document = yaml_reader.read(data, file)
+        self._name_media_as_they_are(document.value)
+        try:
+            self.parts[file] = validation_errors.validate(document, shape)
+        except ContentError:
+            if self._belongs_elsewhere(file, document.value):
+                return
+            raise
+
+    def _stray(self, file: str, data: bytes) -> None:
+        """Tell of a file that is no part of the feed where it lies, if it was probably meant to be one."""
+        top = file.partition("/")[0]
+        named = misplaced_files.right_name(file)
+        if named == SETTINGS:
+            self.moved[file] = named
+            self.problems.append(error(Position(file), misplaced_files.misnamed(file)))
+        elif (named and top not in SHAPES) or file.endswith(".yaml"):
+            if not self._belongs_elsewhere(file, _value(data, file)):
+                self.problems.append(_unread(file))
+        elif misplaced_files.is_note(file) and top in SHAPES:
+            self._belongs_elsewhere(file, _value(data, file))
+        elif top in SHAPES:
+            self.moved[file] = named
+            self.problems.append(error(Position(file), misplaced_files.misnamed(file)))
+        else:
+            self.problems.append(_unread(file))
+
+    def _belongs_elsewhere(self, file: str, value: Any) -> bool:
+        """Tell of a part that lies in the wrong folder; return whether it does."""
+        own, _, name = file.rpartition("/")
+        folder = misplaced_files.looks_like(value, own if file.endswith(".yaml") else "-", KEYS)
+        if folder is None:
+            return False
+        self.documents.pop(file, None)
+        self.moved[file] = f"{folder}/{misplaced_files.right_name(name) or name}" if folder else SETTINGS
+        self.problems = [problem for problem in self.problems if problem.position.file != file]
+        told = misplaced_files.misplaced(folder, file)
+        if misplaced_files.is_note(file):
+            told = tr(
+                "this looks like a part of the feed and is not read; rename it so that it ends in .yaml"
+            )
+        self.problems.append(error(Position(file), told))
+        return True
+
+    def _name_media_as_they_are(self, value: Any) -> None:
+        """Name the media in a document by the letters that their files are named with, composed or not."""
+        items = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
+        for key, item in items:
+            if isinstance(item, str):
+                value[key] = self.media_as_written.get(item, item)
+            else:
+                self._name_media_as_they_are(item)
+
+    def read_texts(self) -> None:
+        """Add what is wrong with the words in the documents, where nothing else is told yet."""
+        told = {problem.position for problem in self.problems}
+        languages = self._declared("languages", dict) or ()
+        for document in self.documents.values():
+            self.problems += (
+                each for each in wording.check(document, languages) if each.position not in told
+            )
+
+    def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
+        """Add what is named and is not there; of two problems at one place the more helpful is told."""
+        known = self._known(self.texts, media, icons)
+        found = [each for document in self.documents.values() for each in references.check(document, known)]
+        helpful = {problem.position for problem in found if problem.suggestion}
+        self.problems = [problem for problem in self.problems if problem.position not in helpful]
+        told = {problem.position for problem in self.problems}
+        self.problems += (problem for problem in found if problem.position not in told)
+
+    def _known(
+        self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
+    ) -> references.KnownNames:
+        """Return what can be referred to if there are only these files."""
+        ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
+        for file in files:
+            place = self.moved.get(file, file)
+            ids.get(place.partition("/")[0], []).append(_id(place))
+        hosts = self._declared("web_hosts", list)
+        return references.KnownNames(
+            **{kind: ids[f"{kind}s"] for kind in ("office", "topic", "screen", "slide")},
+            media=media.keys(),
+            language=self._declared("languages", dict) or None,
+            icon=icons,
+            host=None if hosts is None else [host_of(str(host)) for host in hosts],
+        )
+
+    def _declared(self, key: str, shape: type[Collection[str]]) -> Collection[str] | None:
+        """Return what `feed.yaml` declares, even if it is wrong elsewhere: not every file is to blame.
+
+        None if that cannot be read.
+        """
+        document = self.documents.get(SETTINGS)
+        declared = document.value.get(key, shape()) if document and isinstance(document.value, dict) else None
+        return declared if isinstance(declared, shape) else None
+
+    def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
+        """Return the feed of the files that are not wrong and name no wrong one."""
+        left = self.parts.keys() - wrong
+        while wrong:
+            known = self._known(left, media, icons)
+            wrong = {file for file in left if next(references.check(self.documents[file], known), None)}
+            left -= wrong
+        return self._feed(sorted(left), media) if SETTINGS in left else None
+
+    def _feed(self, files: Collection[str], media: Mapping[str, Media]) -> Feed:
+        parts: dict[str, Any] = {
+            kind: {_id(file): self.parts[file] for file in files if file.startswith(f"{kind}/")}
+            for kind in SHAPES
+        }
+        settings = self.parts[SETTINGS]
+        used = {name: media[name] for name in sorted(media)}
+        declared: dict[str, Any] = {each.name: getattr(settings, each.name) for each in fields(Settings)}
+        return Feed(format=1, **declared, **parts, media=used)
+
+
+def _id(file: str) -> str:
+    return file.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _value(data: bytes, file: str) -> Any:
+    """Return what is written in a file that may be no YAML at all."""
+    try:
+        return yaml_reader.read(data, file).value
+    except ContentError:
+        return None
+
+
+def _unread(file: str) -> Problem:
+    """Return that a file is not read: an error if its folder is named almost like one that is."""
+    top = file.partition("/")[0] if "/" in file else ""
+    meant = _FOLDERS_ELSEWHERE.get(top.lower()) or nearest(top, (*SHAPES, "media"))
+    folders = [f"{folder}/" for folder in (*SHAPES, "media")]
+    told = tr(
+        "not a part of a feed; {settings} and the folders {folders} are read",
+        settings=SETTINGS,
+        folders=folders,
+    )
+    if "/" in file and top in SHAPES:
+        return error(
+            Position(file), tr("a folder within {folder}/ is not read; move the file up", folder=top)
+        )
+    return (error if meant else warning)(Position(file), told, meant)
+
+
+_FOLDERS_ELSEWHERE = {
+    "bilder": "media", "images": "media", "pictures": "media", "filmer": "media", "videos": "media",
+    "kontor": "offices", "skärmar": "screens", "ämnen": "topics", "spellistor": "playlists",
+    "meddelanden": "notices",
+}  # fmt: skip
+
+
+def _bad_name(file: str, name: str) -> Iterator[Problem]:
+    try:
+        adapter(Id).validate_python(name if file != SETTINGS else "feed")
+    except ValidationError:
+        told = tr("the file's name is the id: expected an id of small letters, digits and hyphens")
+        if misplaced_files.copied(name):
+            told = tr(
+                "this looks like a copy that the computer made; delete it, or give it a name of its own"
+            )
+        yield error(
+            Position(file), told, f"{misplaced_files.slug(name)}.yaml" if misplaced_files.slug(name) else ""
+        )

@@ -1,0 +1,73 @@
+"""Text in several languages, and which of them a reader is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+
+from kiosk.feed.constraints import Strict, limits
+from kiosk.feed.written_values import LanguageCode, Line
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+SAME_FOR_ALL = "und"
+"""ISO 639's code for text of no particular language: names and addresses."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language(Strict):
+    """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it."""
+
+    name: Line
+    direction: Literal["ltr", "rtl"] = "ltr"
+    fallback: tuple[LanguageCode, ...] = ()
+
+
+@dataclass(frozen=True)
+class Localized:
+    """A text as one reader sees it, and the language it is really in (`und` when the same for all)."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text by language code, or one line that is the same in every language."""
+
+    root: str | Mapping[str, str]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player loads no pydantic
+
+        return core_schema.no_info_after_validator_function(
+            cls._checked,
+            handler.generate_schema(Line | Annotated[Mapping[LanguageCode, Line], limits(min_length=1)]),
+            ref=f"{cls.__module__}.{cls.__qualname__}",  # one definition, however many texts a model has
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.root),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        return handler(core) | {"description": cls.__doc__}
+
+    @classmethod
+    def _checked(cls, root: str | Mapping[str, str]) -> Self:
+        return cls(root)
+
+    def languages(self) -> frozenset[str]:
+        """Return the codes this text is written in."""
+        return frozenset((SAME_FOR_ALL,) if isinstance(self.root, str) else self.root)
+
+    def in_first(self, chain: Sequence[str]) -> Localized:
+        """Return the text in the first language of `chain` it has, else in the first it was written in."""
+        if isinstance(self.root, str):
+            return Localized(self.root, SAME_FOR_ALL)
+        code = next((code for code in chain if code in self.root), next(iter(self.root)))
+        return Localized(self.root[code], code)

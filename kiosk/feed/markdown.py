@@ -1,0 +1,138 @@
+"""Formatted text: the part of Markdown that a slide needs, and a reason for each thing that is refused.
+
+Kept are headings, paragraphs, lists, bold and italics (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2), read by
+markdown-it. A slide can follow no link, and shows only what was signed with it: links, pictures, HTML, code
+and tables are refused, so that nothing of them can reach the renderer. All else is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, Self
+
+from kiosk.feed.localized_text import Text
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.written_values import expected
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+Style = Literal["title", "heading", "paragraph", "item", "number"]
+
+_REFUSED = {
+    re.compile(r"!\["): tr("no picture inside a text; use the slide's own"),
+    re.compile(r"\[[^\[\]]*\]\s?[(\[]"): tr("no link inside a text; a QR slide can be followed"),
+    re.compile(r"</?[A-Za-z!?]"): tr("no HTML"),
+    re.compile(r"`"): tr("no code"),
+    re.compile(r"^[ \t]*\|", re.MULTILINE): tr("no table"),
+}
+_NUMBERED = re.compile(r"^(?=[ \t]*\d{1,3}[.)][ \t])", re.MULTILINE)
+_MOST_NESTING = 200
+"""Of the parser, which drops what is deeper; `MOST_LISTS` is far below it."""
+
+MOST_LISTS = 4
+"""How many lists may be inside each other."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a heading or a point of a list; `mark` is the number before it, as written."""
+
+    style: Style
+    runs: tuple[Run, ...]
+    mark: str = ""
+
+
+class MarkdownText(Text):
+    """A text by language whose lines are read as `blocks` does."""
+
+    @classmethod
+    def _checked(cls, root: str | Mapping[str, str]) -> Self:
+        for text in (root,) if isinstance(root, str) else root.values():
+            for refused, reason in _REFUSED.items():
+                if found := refused.search(text):
+                    what = tr("text with headings, lists, **bold** and *italics*: {reason}", reason=reason)
+                    expected(what, found[0])
+            if _depth(text) > MOST_LISTS:
+                expected(tr("at most {count} lists inside each other", count=MOST_LISTS), text[:40])
+        return cls(root)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Return the parts of a text, one below the other; lists inside lists follow each other."""
+    return tuple(_blocks(_parse(text)))
+
+
+def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:
+    style: Style = "paragraph"
+    mark = ""
+    for token in tokens:
+        if token.type == "heading_open":
+            style = "title" if token.tag == "h1" else "heading"
+        elif token.type == "list_item_open":
+            style, mark = ("number", token.info + token.markup) if token.info else ("item", "")
+        elif token.type == "inline":
+            yield Block(style, tuple(_runs(token.children or ())), mark)
+        if token.type in {"inline", "list_item_close"}:
+            style, mark = "paragraph", ""
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Return the letters of one block by their look."""
+    return tuple(run for token in _parser().parseInline(text) for run in _runs(token.children or ()))
+
+
+def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
+    """Yield the letters by their look, neighbours of one look together."""
+    bold = italic = 0
+    held = Run("")
+    for token in tokens:
+        bold += token.nesting if token.tag == "strong" else 0
+        italic += token.nesting if token.tag == "em" else 0
+        text = _text(token)
+        if text and (bold > 0, italic > 0) == (held.bold, held.italic):
+            held = Run(held.text + text, held.bold, held.italic)
+        elif text:
+            yield from (held,) if held.text else ()
+            held = Run(text, bold > 0, italic > 0)
+    yield from (held,) if held.text else ()
+
+
+def _text(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for token in _parse(text):
+        depth += (
+            token.nesting if token.type.endswith("_list_open") or token.type.endswith("_list_close") else 0
+        )
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _parse(text: str) -> list[Token]:
+    """Return the parts of a text as markdown-it tells them; a number always begins a point of a list."""
+    return _parser().parse(_NUMBERED.sub("\n", text))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # few slides have formatted text
+
+    parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTING})
+    return parser.enable(["heading", "list", "emphasis", "escape", "newline"])

@@ -1,0 +1,70 @@
+"""Messages to the people who write a feed, in English and in the other languages that they can be read in.
+
+`tr` makes a message: it is its English text, and it remembers the template and the values that the text was
+made of. `in_language` makes the same message in another language, from the catalog of that language. To add a
+message, write `tr("… {name} …", name=name)` and add the template to `kiosk/feed/swedish_messages.py`; a test
+tells which templates have no translation, and where placeholders differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import LiteralString
+
+LANGUAGES = ("en", "sv")
+"""Those in which there are messages; English is the language of the templates."""
+
+_WEEKDAYS = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "sv": ("mån", "tis", "ons", "tor", "fre", "lör", "sön"),
+}
+
+
+class Message(str):  # noqa: SLOT000  # it is pickled with its attributes
+    """A message in English, with what is needed to make it in another language."""
+
+    template: str
+    values: Mapping[str, object]
+
+
+def tr(template: LiteralString, /, **values: object) -> Message:
+    """Return the message that `template` is with its `{placeholders}` filled in.
+
+    A value that is a message itself is translated with it; a sequence is joined with commas; a `datetime` is
+    written with its weekday.
+    """
+    message = Message(_fill(template, values, "en"))
+    message.template, message.values = template, values
+    return message
+
+
+def shown(value: object) -> str:
+    """Return a value as it can stand in a message: short, and on one line."""
+    if value is None:
+        return tr("nothing")
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
+
+
+def in_language(text: str, language: str) -> str:
+    """Return a message in one of `LANGUAGES`; a text that is no message stays as it is."""
+    if not isinstance(text, Message) or language == "en":
+        return text
+    from kiosk.feed.swedish_messages import SWEDISH  # noqa: PLC0415  # devices speak to nobody in it
+
+    return _fill(SWEDISH.get(text.template, text.template), text.values, language)
+
+
+def _fill(template: str, values: Mapping[str, object], language: str) -> str:
+    return template.format(**{name: _value(value, language) for name, value in values.items()})
+
+
+def _value(value: object, language: str) -> object:
+    if isinstance(value, str):
+        return in_language(value, language)
+    if isinstance(value, datetime):
+        return f"{_WEEKDAYS[language][value.weekday()]} {value:%Y-%m-%d %H:%M}"
+    if isinstance(value, Sequence):
+        return ", ".join(str(_value(each, language)) for each in value)
+    return value

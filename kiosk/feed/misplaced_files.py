@@ -1,0 +1,137 @@
+"""Which files of a folder are parts of a feed: by their names and folders, and by what is written in them.
+
+A part that is saved under another name or in the wrong folder would be left out without a word, so each such
+file is an error that names the right place. What systems and programs leave in folders is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from kiosk.feed.message_catalog import Message, tr
+
+_LITTER = re.compile(
+    r"\.|~\$|~wr|#.*#$|icon\r$"
+    r"|(thumbs|ehthumbs|ehthumbs_vista|picasa)\.(db|ini)$|desktop\.ini$"
+    r"|(__macosx|@eadir|\$recycle\.bin|system volume information|lost\+found)$"
+    r"|.*(~|\.(tmp|temp|bak|swp|swo|part|crdownload|laccdb|orig))$"
+    r"|.*\.(sb-[0-9a-f]{6,10}-\w{4,8})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Names of what Windows, macOS, network drives, Office and editors leave behind."""
+
+_ENDINGS = (".yaml", ".yml", ".txt", ".text", ".md", ".rtf", ".doc", ".docx", ".odt")
+_COPY = re.compile(r"(?i)^(kopia av|copy of) |\(\d{1,9}\)$|[ -](kopia|copy)|conflict|konflikt")
+_NOTES = (".txt", ".md")
+_MEDIA = frozenset(
+    "png jpg jpeg webp gif svg heic avif mp4 webm mov pdf mp3 m4a ogg opus wav flac".split()  # noqa: SIM905  # short
+)
+_DOCUMENTS = frozenset(
+    ("doc", "docx", "odt", "rtf", "pages", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp")
+)
+
+FOLDERS = ("offices", "screens", "topics", "playlists", "slides", "notices")
+SETTINGS = "feed.yaml"
+
+_NOUNS: Mapping[str, Message] = {
+    "offices": tr("an office"),
+    "screens": tr("a screen"),
+    "topics": tr("a topic"),
+    "playlists": tr("a playlist"),
+    "slides": tr("a slide"),
+    "notices": tr("a notice"),
+    "": tr("the settings of the feed"),
+}
+
+
+def is_litter(name: str) -> bool:
+    """Return whether a file or folder of this name is no part of a feed and no business of its authors."""
+    return _LITTER.match(name) is not None
+
+
+def may_be_part(file: str) -> bool:
+    """Return whether a file outside media/ must be looked at: notes beside the folders need not be."""
+    inside = file.partition("/")[0].lower() in FOLDERS
+    return inside or not file.lower().endswith(_NOTES) or bool(right_name(file))
+
+
+def right_name(file: str) -> str:
+    """Return the path that a file would have as a part of a feed, if it is named like one; else nothing."""
+    folder, _, name = file.rpartition("/")
+    stem = _stem(name)
+    if not stem:
+        return ""
+    return f"{folder}/{stem}.yaml" if folder else f"{stem.lower()}.yaml"
+
+
+def _stem(name: str) -> str:
+    """Return a name without its endings and the points and spaces between them, if one of them is YAML's."""
+    stem, is_yaml = name.rstrip(". "), False
+    while ending := next((each for each in _ENDINGS if stem.lower().endswith(each)), ""):
+        stem = stem[: -len(ending)].rstrip(". ")
+        is_yaml |= ending in {".yaml", ".yml"}
+    return stem if is_yaml else ""
+
+
+def misnamed(file: str) -> Message:
+    """Return what to do with a file in a folder of parts, or `feed.…`, that does not end in `.yaml`."""
+    name = file.rpartition("/")[2]
+    if right := right_name(file):
+        return tr("a part of a feed ends in .yaml; rename it to {name!r}", name=right.rpartition("/")[2])
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    if ending in _MEDIA:
+        return tr("pictures, films and documents lie in media/; move it there")
+    if ending in _DOCUMENTS:
+        return tr(
+            "only text files that end in .yaml are read here; save its text as one, or export a PDF to media/"
+        )
+    if not ending:
+        return tr("a part of a feed ends in .yaml; rename it to {name!r}", name=f"{name}.yaml")
+    return tr("a part of a feed ends in .yaml; rename it, or move it out of the feed")
+
+
+def is_note(file: str) -> bool:
+    """Return whether a file is named as notes for people are."""
+    return file.lower().endswith(_NOTES) and not right_name(file)
+
+
+def copied(name: str) -> bool:
+    """Return whether a name is one that a computer gives to a copy or a conflict."""
+    return _COPY.search(name) is not None
+
+
+def slug(name: str) -> str:
+    """Return an id for a name: `Öppet hus!` becomes `oppet-hus`."""
+    plain = unicodedata.normalize("NFKD", name[:100]).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def looks_like(
+    value: Any,  # noqa: ANN401  # what is written
+    own: str,
+    keys: Mapping[str, Collection[str]],
+) -> str | None:
+    """Return the folder whose kind of file `value` is, if that is not `own`; "" is that of `feed.yaml`.
+
+    `keys` are those that each kind knows. None if it is best read where it lies, or like nothing else.
+    """
+    if not isinstance(value, dict) or not value:
+        return None
+    found = set(map(str, value))
+    if "kind" in found:
+        return "slides" if own != "slides" else None
+    scores = {folder: len(found & set(known)) - 2 * len(found - set(known)) for folder, known in keys.items()}
+    scores["slides"] = min(scores["slides"], 0)  # without a kind it is none
+    best = max(scores, key=lambda folder: scores[folder])
+    whole = found <= set(keys[best]) and scores[best] > max(0, scores.get(own, -1))
+    return best if whole and best != own else None
+
+
+def misplaced(folder: str, file: str) -> Message:
+    """Return what to do with a file that looks like a part of another folder; "" is that of `feed.yaml`."""
+    name = (right_name(file) or file).rpartition("/")[2]
+    place = f"{folder}/{name}" if folder else SETTINGS
+    return tr("this looks like {noun}; move it to {place}", noun=_NOUNS[folder], place=place)

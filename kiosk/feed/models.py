@@ -1,0 +1,352 @@
+"""The feed: offices, screens, languages, topics, playlists and slides, as frozen data.
+
+An object's id is the name of its file. A text is a map from language to text. Durations are seconds, lengths
+millimetres, clock times minutes after midnight in the feed's time zone.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from kiosk.feed.booking_ways import Booking
+from kiosk.feed.constraints import Deferred, Strict, after, before, limits
+from kiosk.feed.localized_text import Language, Text
+from kiosk.feed.maintenance_pin import PinHash
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import nearest
+from kiosk.feed.recurrence import Recurrence
+from kiosk.feed.slides import Slide
+from kiosk.feed.web_addresses import Host, MediaPath
+from kiosk.feed.written_values import (
+    MAX_VALUE,
+    Day,
+    DayRange,
+    Duration,
+    GeoPosition,
+    Id,
+    LanguageCode,
+    Millimetres,
+    Size,
+    TimeRange,
+    WeeklyHours,
+    expected,
+)
+
+
+def _read_ranges(value: object) -> object:
+    if value == "closed":
+        return ()
+    if isinstance(value, str) and len(value) > MAX_VALUE:
+        expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
+    if isinstance(value, str) and not any(map(str.isdigit, value)):
+        expected(tr("'closed' or a time range such as '13:00-16:00'"), value, _closed(value))
+    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _closed(text: str) -> str:
+    words = {"stängt", "stangt", "close", "none", "no", "nej", "-"}
+    return "closed" if text.strip().lower() in words else nearest(text.lower(), ("closed",))
+
+
+def _write_ranges(ranges: tuple[TimeRange, ...]) -> str:
+    return ", ".join(map(str, ranges)) or "closed"
+
+
+def _known_zone(name: str) -> str:
+    if len(name) > MAX_VALUE:
+        expected(tr("a value of at most {count} characters", count=MAX_VALUE), name)
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
+        expected(tr("a time zone such as 'Europe/Stockholm'"), name)
+    return name
+
+
+def _at_least_a_minute(seconds: float) -> float:
+    return seconds if seconds >= 60 else expected(tr("at least '1 min'"), f"{seconds:g} s")  # noqa: PLR2004  # seconds in a minute
+
+
+DayHours = Annotated[
+    tuple[TimeRange, ...],
+    before(_read_ranges, schema=str | tuple[TimeRange, ...]),
+    Deferred("PlainSerializer", _write_ranges),
+]
+"""The hours of one day: `closed`, or ranges with commas between them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropIn(Strict):
+    """Regular times at which a topic needs no booking."""
+
+    topic: Id
+    when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bookable(Strict):
+    """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
+
+    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before. What is busy
+    in any of `calendars` is taken away, with `buffer` seconds before and after it.
+    """
+
+    topics: Annotated[tuple[Id, ...], limits(min_length=1)]
+    when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
+    length: Duration = 1800.0
+    notice: Duration = 7200.0
+    horizon: Duration = 14 * 86400.0
+    calendars: tuple[Id, ...] = ()
+    """The calendars of the guide and the room, by their names on the machine of the free times."""
+
+    buffer: Duration = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office(Strict):
+    """A place where people get help."""
+
+    name: Text
+    address: Text
+    place: Text | None = None
+    """Where in the house, for one who has found the address."""
+
+    position: GeoPosition | None = None
+    """Where on the map; tells how far it is from other offices."""
+
+    hours: tuple[WeeklyHours, ...] = ()
+    exceptions: Mapping[DayRange, DayHours] = field(default_factory=dict)
+    """The hours of single days, which win over ranges of days; both win over all others."""
+
+    holidays: Literal["closed", "open"] = "closed"
+    """What holds on public holidays, and on Midsummer's, Christmas and New Year's Eve."""
+
+    eve: DayHours | None = None
+    """The hours of a day that has any, if the next one is a public holiday."""
+
+    drop_in: tuple[DropIn, ...] = ()
+    bookable: tuple[Bookable, ...] = ()
+    booking: Booking
+    drafts: tuple[LanguageCode, ...] = ()
+
+    def check(self) -> None:
+        """Refuse ranges of days that overlap."""
+        ranges = sorted(each for each in self.exceptions if each.first < each.last)
+        for one, other in itertools.pairwise(ranges):
+            if other.first <= one.last:
+                what = tr("ranges of days that do not overlap; {day} is in two of them", day=str(other.first))
+                expected(what, f"{one}, {other}")
+
+    def exception_on(self, day: date) -> DayHours | None:
+        """Return the hours of an exception on `day`, its own before those of a range; None if it has none."""
+        single = self.exceptions.get(DayRange(day, day))
+        if single is not None:
+            return single
+        return next((hours for days, hours in self.exceptions.items() if day in days), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic(Strict):
+    """What a visitor wants help with; `icon` names a pictogram of the product."""
+
+    title: Text
+    icon: Id
+    summary: Text
+    help: Annotated[tuple[Text, ...], limits(min_length=1, max_length=5)]
+    bring: Annotated[tuple[Text, ...], limits(max_length=5)] = ()
+    cost: Text | None = None
+    takes: Duration | None = None
+    """How long a visit for it takes, in seconds."""
+
+    speech: Mapping[LanguageCode, MediaPath] = field(default_factory=dict)
+    """The topic read aloud by a person, for languages that no synthetic voice speaks."""
+
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen(Strict):
+    """One display. `size` is its picture in millimetres as it hangs, `resolution` in pixels, likewise."""
+
+    office: Id
+    size: Size
+    resolution: Size
+    touch: bool = False
+    distance: Millimetres = 600.0
+    """From the reader's eye to the glass; text grows with it."""
+
+    bottom: Millimetres | None = None
+    """From the floor to the lower edge of the picture; says how high a hand must reach."""
+
+    languages: Annotated[tuple[LanguageCode, ...], limits(min_length=1)]
+    """Those a visitor can choose, in this order."""
+
+    slide_languages: tuple[LanguageCode, ...] = ()
+    """Those the slides take turns in; all of `languages` if empty."""
+
+    topics: tuple[Id, ...] = ()
+    """Those its desk offers, in this order; all of the feed's if empty."""
+
+    tags: tuple[Id, ...] = ()
+    layout: Literal["bar", "panel", "full"] = "bar"
+    """What is beside the slides: a bar below them, a panel at their side, or nothing."""
+
+    motion: bool = True
+    """Whether anything may move on it, if the feed lets it: no fading, sliding or playing otherwise."""
+
+    @property
+    def turns(self) -> tuple[LanguageCode, ...]:
+        """The languages of the slides, in their order."""
+        return self.slide_languages or self.languages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screens(Strict):
+    """Some screens, by their ids, their offices and their tags."""
+
+    screens: tuple[Id, ...] = ()
+    offices: tuple[Id, ...] = ()
+    tags: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Targets(Screens):
+    """Which screens a playlist is for: named by each list that is not empty, and by none of `except`."""
+
+    excluded: Screens = Screens()
+
+
+@dataclass(frozen=True, kw_only=True)
+class When(Strict):
+    """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
+
+    Days are those between two dates, both included, on which the recurrence falls, with or without the public
+    holidays, and not in `except`.
+    """
+
+    since: Day | None = None
+    until: Day | None = None
+    repeat: Recurrence | None = None
+    """It counts from `since`."""
+
+    excluded: tuple[Day, ...] = ()
+    holidays: Literal["only", "skip"] | None = None
+    hours: tuple[WeeklyHours, ...] = ()
+
+    def check(self) -> None:
+        """Refuse dates and a recurrence that can never apply."""
+        if self.repeat and not self.since:
+            expected(tr("'since' beside 'repeat': the day the recurrence counts from"), None)
+        if self.since and self.until and self.until < self.since:
+            expected(tr("'until' on the day of 'since' or later"), self.until)
+        if self.repeat and self.since and not self._falls(self.repeat, self.since):
+            expected(tr("a recurrence that falls on a day from 'since' to 'until'"), self.repeat)
+
+    def _falls(self, repeat: Recurrence, since: date) -> bool:
+        first = next(repeat.days(since), None)
+        return first is not None and (self.until is None or first <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Playlist(Strict):
+    """An ordered set of slides, with when and where it applies; a takeover interrupts all that are not."""
+
+    slides: Annotated[tuple[Id, ...], limits(min_length=1)]
+    where: Targets = Targets()
+    when: When = When()
+    priority: Annotated[int, limits(ge=0, le=100)] = 0
+    share: Annotated[int | None, limits(ge=1, le=100)] = None
+    """Its part of the turns beside others of its rank; without any share these follow each other in whole."""
+
+    takeover: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice(Strict):
+    """A line over whatever slide is on, in each of the screen's languages in turn, as long as it applies."""
+
+    text: Text
+    where: Targets = Targets()
+    when: When = When()
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Media(Strict):
+    """A file of the feed, known by its content."""
+
+    sha256: Annotated[str, Deferred("Field", pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, limits(ge=0)]  # bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendition(Strict):
+    """What screens show of a media file that none of them shows as it is: pictures made when publishing."""
+
+    resolution: Size | None = None
+    """Of the screens that it was drawn for; None for all."""
+
+    pages: Annotated[Mapping[int, MediaPath], limits(min_length=1)]
+    """By the number of the page, from 1; a picture has one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings(Strict):
+    """What `feed.yaml` itself says in a folder: the name, the languages and what holds for the whole feed."""
+
+    name: Text
+    timezone: Annotated[str, after(_known_zone)] = "Europe/Stockholm"
+    languages: Annotated[Mapping[LanguageCode, Language], limits(min_length=1)]
+    slots_valid_for: Annotated[Duration, after(_at_least_a_minute)] = 900.0
+    """Seconds after which a list of free times is no longer trusted."""
+
+    idle_after: Duration = 60.0
+    """Seconds without a touch before a visitor is asked whether they are still there."""
+
+    maintenance_pin: PinHash | None = None
+    """What opens the maintenance page of the screens, as `kiosk pin` prints it; without it there is none."""
+
+    motion: bool = True
+    """Whether anything may move on the screens."""
+
+    counts_kept_for: Duration = 400 * 86400.0
+    """Seconds after which the anonymous counts of an hour are deleted from a screen."""
+
+    web_hosts: tuple[Host, ...] = ()
+    """The hosts that web slides may load anything from; a device may allow fewer, or none."""
+
+    drafts: tuple[LanguageCode, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed(Settings):
+    """All that admins write, in one value; published as one signed `feed.yaml`."""
+
+    format: Literal[1]
+    offices: Mapping[Id, Office]
+    screens: Mapping[Id, Screen]
+    topics: Mapping[Id, Topic]
+    playlists: Mapping[Id, Playlist]
+    slides: Mapping[Id, Slide]
+    notices: Mapping[Id, Notice] = field(default_factory=dict)
+    media: Mapping[MediaPath, Media] = field(default_factory=dict)
+    renditions: Mapping[MediaPath, tuple[Rendition, ...]] = field(default_factory=dict)
+    """By the name that slides use. A file that is not here is shown as it is."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone all clock times of the feed are in."""
+        return ZoneInfo(self.timezone)
+
+    def topics_on(self, screen_id: str) -> tuple[str, ...]:
+        """Return the topics that a screen's desk offers, in its order."""
+        return self.screens[screen_id].topics or tuple(self.topics)
+
+    def chain(self, language: str) -> tuple[str, ...]:
+        """Return the languages to try for a reader of `language`: itself, then its declared fallbacks."""
+        known = self.languages.get(language)
+        return (language, *(known.fallback if known else ()))

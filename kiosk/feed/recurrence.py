@@ -1,0 +1,91 @@
+"""Days that come again, as RFC 5545 recurrence rules (section 3.3.10) of whole days.
+
+A rule counts from the first day it is given. Times of day, `UNTIL` and exceptions are said by other keys of
+the feed, so they are refused here. dateutil follows the rules; it gives up one that never falls only in the
+year 9999, so days are sought in late years: the calendar repeats every 400 years, which are whole weeks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Self
+
+from kiosk.feed import suggestions
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.written_values import WrittenValue, expected
+
+_FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
+_NUMBERS = r"[+-]?\d{1,3}(,[+-]?\d{1,3})*"
+_DAY = r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)"
+_PARTS = {
+    "FREQ": "|".join(_FREQUENCIES),
+    "INTERVAL": r"[1-9]\d{0,3}",
+    "COUNT": r"[1-9]\d{0,3}",
+    "WKST": "MO|TU|WE|TH|FR|SA|SU",
+    "BYDAY": f"{_DAY}(,{_DAY})*",
+} | dict.fromkeys(("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"), _NUMBERS)
+_RULE = tr("a recurrence rule by RFC 5545, such as 'FREQ=WEEKLY' or 'FREQ=MONTHLY;BYDAY=1TU'")
+_CYCLE = 400  # years
+_LATE = 9200  # a multiple of 400 with two cycles after it
+
+
+@dataclass(frozen=True)
+class Recurrence(WrittenValue):
+    """A rule such as `FREQ=MONTHLY;BYDAY=1TU`."""
+
+    FORM = "FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)|[a-z]"  # an editor need not know it in small letters
+    EXAMPLES = ("FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=1TU")
+
+    rule: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a rule; its parts may stand in any order and in small letters."""
+        rule = text.strip().upper().removeprefix("RRULE:")
+        keys = [_part(part, text) for part in rule.split(";")]
+        if "FREQ" not in keys or len(set(keys)) < len(keys):
+            expected(tr("a recurrence rule with FREQ, and each part once"), text)
+        found = cls(rule)
+        found._probe(text)
+        return found
+
+    def _probe(self, text: str) -> None:
+        """Let dateutil read the rule once: it knows which parts go together and which numbers can be."""
+        try:
+            next(self.days(date(2000, 1, 1)), None)
+        except ValueError:
+            expected(_RULE, text)
+
+    def __str__(self) -> str:
+        return self.rule
+
+    @property
+    def ends(self) -> bool:
+        """Whether it falls only so many times."""
+        return "COUNT=" in self.rule
+
+    def days(self, since: date) -> Iterator[date]:
+        """Yield the days from `since` on that the rule falls on, in order."""
+        from dateutil.rrule import rrulestr  # noqa: PLC0415  # most feeds have no rule
+
+        away = _LATE - since.year // _CYCLE * _CYCLE
+        late = since.replace(year=since.year + away)
+        for found in rrulestr(self.rule, dtstart=datetime.combine(late, time())):
+            year = found.year - away
+            if year > date.max.year:
+                return
+            yield found.date().replace(year=year)
+
+
+def _part(part: str, text: str) -> str:
+    key, _, value = part.partition("=")
+    if key not in _PARTS:
+        if probably := suggestions.recurrence(text):
+            expected(_RULE, text, probably)
+        expected(tr("a recurrence rule of whole days, with no parts but {parts}", parts=tuple(_PARTS)), text)
+    if not re.fullmatch(_PARTS[key], value):
+        expected(_RULE, text)
+    return key

@@ -1,0 +1,153 @@
+"""Ids, media, languages, pictograms and hosts that one part of a feed names in another: each must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.problems import Problem, error, nearest
+from kiosk.feed.web_addresses import host_of
+from kiosk.feed.yaml_reader import Document, Path
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """What a feed has, by the kind of reference; each is the collection of its ids, None if not known."""
+
+    office: Collection[str]
+    topic: Collection[str]
+    screen: Collection[str]
+    slide: Collection[str]
+    media: Collection[str]
+    language: Collection[str] | None
+    icon: Collection[str]
+    host: Collection[str] | None
+
+
+FEW = 60
+"""So many are told, if none of them is like what is written."""
+
+_REFERENCES = {
+    "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
+    "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
+    "document": "media", "speech": "media", "icon": "icon", "url": "host",
+    "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
+}  # fmt: skip
+"""Which key refers to what; a key means the same in every file."""
+
+_FOLDERS = frozenset(("offices", "screens", "topics", "playlists", "slides", "notices", "languages"))
+"""The keys of a published feed that hold things by their ids."""
+
+TEXTS = frozenset(
+    ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
+)
+"""The keys that hold text, whose own keys are languages."""
+
+_BY_LANGUAGE = TEXTS | {"speech"}
+
+
+def check(document: Document, known: KnownNames) -> Iterator[Problem]:
+    """Yield a problem for each reference in `document` to something that `known` does not have.
+
+    It walks what is written, not a model, so that a file with another mistake is still read to its end.
+    """
+    for path, kind, name in _references(document.value, ()):
+        names: Collection[str] | None = getattr(known, kind)
+        if names is not None and name not in names:
+            place = document.position(path, key=path[-1] == name)
+            yield error(place, *_told(kind, name, names))
+
+
+def _told(kind: str, name: str, names: Collection[str]) -> tuple[Message, str]:
+    """Return what is said of a name that is not there, and what was probably meant."""
+    missing = _missing(kind, name)
+    parts = [part.strip(" ;") for part in name[:200].replace(";", ",").replace(" ", ",").split(",")]
+    listed = [part for part in parts if part]
+    if len(listed) > 1 and all(part in names for part in listed):
+        told = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
+        return told, ", ".join(listed)
+    probably = nearest(_bare(name), names)
+    if 0 < len(names) <= FEW and (kind == "icon" or not probably):
+        return tr("{missing}; there are {names}", missing=missing, names=sorted(names)), probably
+    return missing, probably
+
+
+def _bare(name: str) -> str:
+    """Return a name without the folder, the ending and the quotes that are often written with it."""
+    bare = name.strip("“”„’‘'\" ")  # noqa: RUF001  # quotes of Word
+    return (
+        bare
+        if bare.startswith("media/")
+        else bare.rpartition("/")[2].removesuffix(".yaml").removesuffix(".yml")
+    )
+
+
+def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
+    """Yield in words each id in a published feed that it does not have itself; pictograms are the product's.
+
+    Nothing of ours signs such a feed; one that is signed all the same would stop the screen that comes to it.
+    """
+    known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
+    known["media"] = {*feed.get("media", {}), *feed.get("renditions", {})}
+    known["host"] = feed.get("web_hosts", ())
+    for top, part in feed.items():
+        parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key
+        for id_, each in parts:
+            for path, kind, name in _references(each, (top, id_)):
+                if kind != "icon" and name not in known[kind]:
+                    yield f"{'.'.join(map(str, path))}: {_missing(kind, name)}"
+
+
+_UNKNOWN: Mapping[str, Callable[[str], Message]] = {
+    "media": lambda name: tr("there is no file {name}", name=name),
+    "host": lambda name: tr("the host {name} is not one of 'web_hosts' in feed.yaml", name=name),
+    "icon": lambda name: tr("unknown pictogram {name}", name=name),
+    "office": lambda name: tr("unknown office {name}", name=name),
+    "topic": lambda name: tr("unknown topic {name}", name=name),
+    "screen": lambda name: tr("unknown screen {name}", name=name),
+    "slide": lambda name: tr("unknown slide {name}", name=name),
+    "language": lambda name: tr("unknown language {name}", name=name),
+}
+
+
+def _missing(kind: str, name: str) -> Message:
+    return _UNKNOWN[kind](shown(name))
+
+
+def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+    for key, item in _items(value):
+        kind = _REFERENCES.get(str(key))
+        if kind:
+            yield from ((where, kind, name) for where, name in _names(item, (*path, key)))
+        if key in _BY_LANGUAGE:
+            yield from ((where, "language", code) for where, code in _codes(item, (*path, key)))
+        yield from _references(item, (*path, key))
+
+
+def _items(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str) and path[-1] == "url":
+        yield from ((path, host) for host in (host_of(value),) if host)  # without one it is no web address
+    elif isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))
+    elif isinstance(value, dict) and path[-1] == "speech":
+        yield from (((*path, key), name) for key, name in value.items() if isinstance(name, str))
+    elif isinstance(value, dict) and path[-1] == "topics":
+        yield from (((*path, key), key) for key in value if isinstance(key, str))
+
+
+def _codes(text: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(text, dict):
+        yield from (((*path, code), code) for code in text)
+    elif isinstance(text, list):
+        for index, item in enumerate(text):
+            yield from _codes(item, (*path, index))

@@ -1,0 +1,192 @@
+"""The kinds of slides: what each needs, and nothing about how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from kiosk.feed.constraints import Deferred, Strict, limits
+from kiosk.feed.localized_text import Text
+from kiosk.feed.markdown import MarkdownText
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
+from kiosk.feed.written_values import Day, Duration, Id, LanguageCode, expected
+
+Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
+"""The colour of a slide's ground, by its name in the product's palette."""
+
+
+Fit = Literal["cover", "contain"]
+"""How a picture fills its place: `cover` cuts off what stands out, `contain` shows all of it."""
+
+
+Transition = Literal["cut", "fade", "slide"]
+"""How a slide comes in over the one before it: at once, by fading, or from the side."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlideBase(Strict):
+    """What every slide has. `dwell` is how long it stays on the screen."""
+
+    dwell: Duration = 12.0  # seconds
+    tone: Tone = "paper"
+    transition: Transition = "fade"
+    drafts: tuple[LanguageCode, ...] = ()
+    """Languages of this file whose words no speaker has read yet."""
+
+    shown_from: Day | None = None
+    """The first day on which it is shown, in whatever playlist it stands; `from` in a file."""
+
+    until: Day | None = None
+    """The last day on which it is shown."""
+
+    def check(self) -> None:
+        """Refuse days that end before they begin."""
+        if self.shown_from and self.until and self.until < self.shown_from:
+            expected(tr("'until' on the day of 'from' or later"), self.until)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is shown on some days only."""
+        return self.shown_from is not None or self.until is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IllustratedBase(SlideBase):
+    """What a slide with words and a picture beside them has."""
+
+    picture: MediaPath | None = None
+    fit: Fit = "cover"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WelcomeSlide(IllustratedBase):
+    """A greeting in all of the screen's languages at once."""
+
+    kind: Literal["welcome"]
+    title: Text
+    text: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageSlide(IllustratedBase):
+    """A title, a text and, if given, a picture beside them."""
+
+    kind: Literal["message"]
+    title: Text
+    text: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextSlide(SlideBase):
+    """Formatted text, in one language at a time or in all of the screen's side by side."""
+
+    kind: Literal["text"]
+    text: MarkdownText
+    side_by_side: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicSlide(IllustratedBase):
+    """One topic: its title, its summary and when to come."""
+
+    kind: Literal["topic"]
+    topic: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursSlide(SlideBase):
+    """The opening hours of an office; the screen's own unless named."""
+
+    kind: Literal["hours"]
+    office: Id | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimesSlide(SlideBase):
+    """The next times that can be booked, at the screen's office first."""
+
+    kind: Literal["times"]
+    title: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureSlide(SlideBase):
+    """A picture that fills the screen, with a caption."""
+
+    kind: Literal["picture"]
+    picture: MediaPath
+    fit: Fit = "cover"
+    caption: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class VideoSlide(SlideBase):
+    """A video that fills the screen and plays once; `dwell` is the longest that it may take."""
+
+    kind: Literal["video"]
+    video: MediaPath
+    caption: Text | None = None
+    sound: bool = False
+    dwell: Duration = 120.0  # seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class PdfSlide(SlideBase):
+    """Pages of a PDF document, each for the slide's `dwell`; all of them unless some are named."""
+
+    kind: Literal["pdf"]
+    document: MediaPath
+    pages: tuple[Annotated[int, limits(ge=1)], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WebSlide(SlideBase):
+    """A web page as it looked when it was last drawn, on devices that allow it (`web: true`).
+
+    Its host, and those it loads anything from, must stand in the feed's `web_hosts`.
+    """
+
+    kind: Literal["web"]
+    url: WebAddress
+    zoom: Annotated[float, limits(ge=0.25, le=5)] = 1.0
+    """How large the page is drawn: 2 for letters of twice their size."""
+
+    reload_every: Annotated[Duration, limits(ge=30)] = 300.0
+    """After how many seconds it is drawn anew while it is on."""
+
+    valid_for: Duration = 86400.0
+    """After how many seconds a picture that could not be renewed is no longer shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QrSlide(SlideBase):
+    """A link as a QR code, and in words what it leads to."""
+
+    kind: Literal["qr"]
+    title: Text
+    text: Text | None = None
+    link: LinkTemplate
+
+
+Slide = Annotated[
+    WelcomeSlide
+    | MessageSlide
+    | TextSlide
+    | TopicSlide
+    | HoursSlide
+    | TimesSlide
+    | PictureSlide
+    | VideoSlide
+    | PdfSlide
+    | WebSlide
+    | QrSlide,
+    Deferred("Discriminator", "kind"),
+]
+
+_MEDIA = ("picture", "video", "document")
+
+
+def media_of(slide: Slide) -> frozenset[str]:
+    """Return the media paths that a slide shows."""
+    return frozenset(path for name in _MEDIA if (path := getattr(slide, name, None)))

@@ -1,0 +1,201 @@
+"""What was probably meant by a day, a time, a size or a colour that is written as it is elsewhere.
+
+Each function returns the value as the feed writes it, or an empty string.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.problems import nearest
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SWEDISH = {
+    "mån": 0,
+    "man": 0,
+    "tis": 1,
+    "ons": 2,
+    "tor": 3,
+    "fre": 4,
+    "lör": 5,
+    "lor": 5,
+    "sön": 6,
+    "son": 6,
+}
+_MONTHS = {
+    name[:3]: number
+    for names in (
+        ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+        [each.lower() for each in calendar.month_abbr[1:]],
+    )
+    for number, name in enumerate(names, start=1)
+}
+_MONTH_NAMES = (
+    tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
+    tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"),
+)  # fmt: skip
+_UNITS = {
+    "ms": "ms", "s": "s", "sek": "s", "sec": "s", "second": "s", "sekund": "s", "m": "min", "min": "min",
+    "minut": "min", "minute": "min", "h": "h", "t": "h", "tim": "h", "timme": "h", "timmar": "h",
+    "hour": "h", "hr": "h", "d": "d", "dag": "d", "day": "d", "dygn": "d",
+}  # fmt: skip
+_UNIT_ENDINGS = ("", "er", "ar", "s", "es", ".")
+_COLOURS = {
+    "paper": "white vit grey gray grå beige light ljus",
+    "ink": "black svart dark mörk navy",
+    "sea": "blue blå turquoise turkos teal cyan",
+    "leaf": "green grön",
+    "sun": "yellow gul orange gold guld",
+    "berry": "red röd pink rosa purple lila violet magenta",
+}
+_DAY_ENDINGS = ("dag", "dagar", "day", "days")
+_REPEATS = {
+    "DAILY": "daily dagligen dag day dygn",
+    "WEEKLY": "weekly veckovis vecka week",
+    "MONTHLY": "monthly månadsvis månad month",
+    "YEARLY": "yearly annually årligen årsvis år year",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = r"\s*[^\W\d_]+\s*([-–]\s*[^\W\d_]+\s*)?"
+_WEEKDAYS = re.compile(f"{_PART}(,{_PART})*")
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:,h ]?(\d\d))?", re.ASCII)
+_DATES = (
+    re.compile(r"(?P<y>\d{4})[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})([ T].*)?", re.ASCII),
+    re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII),
+    re.compile(r"(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]?\s*(?P<y>\d{4})", re.ASCII),
+    re.compile(r"(?P<d>\d{1,2})(?:\.|:e|st|nd|rd|th)?\s*(?P<m>[a-z]{3,9})\.?,?\s*(?P<y>\d{4})", re.ASCII),
+    re.compile(r"(?P<m>[a-z]{3,9})\s*(?P<d>\d{1,2}),?\s*(?P<y>\d{4})", re.ASCII),
+)
+_AMOUNT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)\s*([^\W\d_]{1,10}\.?)")
+_TIMES = re.compile(r"(?:kl\.?\s*)?(\d[\d.:]*)\s*(?:-|till?|to)\s*(?:kl\.?\s*)?(\d[\d.:]*)")
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def weekdays(text: str) -> str:
+    """Return `mon-fri` for `mån-fre` or `Monday – Fridya`; nothing if a word is no day."""
+    days = [_weekday(word.lower()) for word in _WORD.findall(text)]
+    return _WORD.sub(lambda _word: days.pop(0), text) if _WEEKDAYS.fullmatch(text) and all(days) else ""
+
+
+def _weekday(word: str) -> str:
+    if word[:3] in _SWEDISH:
+        return DAYS[_SWEDISH[word[:3]]][:3]
+    return nearest(word, DAYS)[:3] or nearest(word[:3], [day[:3] for day in DAYS])
+
+
+def clock(text: str) -> str:
+    """Return `09:30` for `9.30` or `930`, `10:00` for `10`; nothing if that is no time."""
+    found = _CLOCK.fullmatch(text.strip())
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:  # noqa: PLR2004  # hours and minutes
+        return ""
+    return f"{int(found[1]):02}:{found[2] or '00'}"
+
+
+def hours(text: str) -> str:
+    """Return `10:00-16:00` for `10-16`, `10.00 till 16.00` or `kl 10-16`."""
+    found = _TIMES.fullmatch(text.strip().lower().replace("–", "-"))
+    start, end = (clock(part) for part in found.groups()) if found else ("", "")
+    return f"{start}-{end}" if start and end else ""
+
+
+def weekly(text: str) -> str:
+    """Return `mon 10:00-12:00, mon 13:00-15:00` for `mån 10-12, 13-15` or `mon 10-12 13-15`."""
+    text = text.strip().lower().replace("–", "-")
+    first = next((place for place, sign in enumerate(text) if sign.isdigit()), len(text))
+    named = text[:first].strip(" ,:").removesuffix("kl").strip()
+    days = "daily" if named in {"daily", "dagligen", "alla dagar"} else weekdays(named)
+    ranges = [hours(part) for part in re.split(r"\s*(?:,|;|&|och|and)\s*", text[first:])]
+    return ", ".join(f"{days} {each}" for each in ranges) if days and all(ranges) else ""
+
+
+def day(text: str) -> str:
+    """Return `2026-12-24` for `24/12/2026`, day before month, for `24 december 2026` or `20261224`."""
+    return next((date(*parts).isoformat() for parts in _days(text) if 1 <= parts[2] <= _days_of(parts)), "")
+
+
+def impossible_day(text: str) -> Message | None:
+    """Return why a day that is written like one cannot be, such as the 30th of February, or None."""
+    for year, month, number in _days(text):
+        if not 1 <= month <= 12:  # noqa: PLR2004  # months
+            return tr("a month from 01 to 12, as year-month-day")
+        if not 1 <= number <= _days_of((year, month, number)):
+            days = _days_of((year, month, number))
+            return tr(
+                "a day that exists ({month} {year} has {days} days)",
+                month=_month(month),
+                year=year,
+                days=days,
+            )
+    return None
+
+
+def _month(number: int) -> Message:
+    """Return the English name of a month, as a message of its own."""
+    return _MONTH_NAMES[number - 1]
+
+
+def _days_of(parts: tuple[int, int, int]) -> int:
+    year, month, _ = parts
+    return calendar.monthrange(year, month)[1] if year and 1 <= month <= 12 else 0  # noqa: PLR2004  # months
+
+
+def _days(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield year, month and day as the first form that fits `text` has them."""
+    for form in _DATES:
+        if found := form.fullmatch(text.strip().lower()):
+            month = found["m"] if found["m"].isdigit() else _MONTHS.get(found["m"][:3], 0)
+            yield int(found["y"]), int(month), int(found["d"])
+            return
+
+
+def duration(text: str) -> str:
+    """Return `1 min 30 s` for `1 minut 30 sek`, `90 s` for `90 seconds`."""
+    rest = _AMOUNT.sub("", text).strip(" ,.")
+    parts = [(number.replace(",", "."), _unit(word.lower())) for number, word in _AMOUNT.findall(text)]
+    return (
+        " ".join(f"{number} {unit}" for number, unit in parts)
+        if parts and not rest and all(u for _, u in parts)
+        else ""
+    )
+
+
+def _unit(word: str) -> str:
+    stems = (word.removesuffix(ending) for ending in _UNIT_ENDINGS)
+    return next((_UNITS[stem] for stem in stems if stem in _UNITS), "")
+
+
+def size(text: str) -> str:
+    """Return `1920 x 1080` for `1920*1080` or `1920 by 1080`, and whole numbers for `530.5 x 299`."""
+    numbers = _NUMBERS.findall(text)
+    whole = [round(float(number.replace(",", "."))) for number in numbers]
+    return f"{whole[0]} x {whole[1]}" if len(whole) == 2 and all(whole) else ""  # noqa: PLR2004  # width and height
+
+
+def position(text: str) -> str:
+    """Return `59.3668, 17.8436` for `59,3668 17,8436` or `N 59.3668° E 17.8436°`."""
+    numbers = [number.replace(",", ".") for number in _NUMBERS.findall(text)]
+    return ", ".join(numbers) if len(numbers) == 2 and all("." in number for number in numbers) else ""  # noqa: PLR2004  # north and east
+
+
+def tone(text: str) -> str:
+    """Return the tone that is most like a colour: its English or Swedish name, or `#rrggbb`."""
+    word = text.strip().lower()
+    for tone_, colours in _COLOURS.items():
+        if any(name in word for name in colours.split()):
+            return tone_
+    return ""
+
+
+def recurrence(text: str) -> str:
+    """Return `FREQ=WEEKLY` for `weekly` or `varje vecka`, `FREQ=WEEKLY;BYDAY=MO` for `every monday`."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    for rule, names in _REPEATS.items():
+        if any(word in names.split() for word in words):
+            return f"FREQ={rule}"
+    named = next(filter(None, (_weekday(word) for word in words if word.endswith(_DAY_ENDINGS))), "")
+    return f"FREQ=WEEKLY;BYDAY={named[:2].upper()}" if named else ""

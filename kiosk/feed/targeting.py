@@ -1,0 +1,63 @@
+"""What of a feed is meant for one screen: its playlists, and the media they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.feed.models import Feed, Notice, Playlist, Screen, Screens, Targets
+from kiosk.feed.slides import media_of
+
+
+def is_for(targets: Targets, screen_id: str, screen: Screen) -> bool:
+    """Return whether the screen is named by each list that is not empty and by no exception."""
+    wanted, unwanted = _named(targets, screen_id, screen), _named(targets.excluded, screen_id, screen)
+    return False not in wanted and True not in unwanted
+
+
+def _named(screens: Screens, screen_id: str, screen: Screen) -> tuple[bool | None, ...]:
+    """Return for each of the lists whether it names the screen; None if it is empty."""
+    lists = (
+        (screens.screens, {screen_id}),
+        (screens.offices, {screen.office}),
+        (screens.tags, set(screen.tags)),
+    )
+    return tuple(None if not names else not has.isdisjoint(names) for names, has in lists)
+
+
+def playlists_for(feed: Feed, screen_id: str) -> dict[str, Playlist]:
+    """Return the playlists meant for the screen, whenever they apply."""
+    screen = feed.screens[screen_id]
+    return {
+        name: playlist
+        for name, playlist in feed.playlists.items()
+        if is_for(playlist.where, screen_id, screen)
+    }
+
+
+def notices_for(feed: Feed, screen_id: str) -> dict[str, Notice]:
+    """Return the notices meant for the screen, whenever they apply."""
+    screen = feed.screens[screen_id]
+    return {name: each for name, each in feed.notices.items() if is_for(each.where, screen_id, screen)}
+
+
+def media_for(feed: Feed, screen_id: str) -> frozenset[str]:
+    """Return the media paths that the screen's slides show and its desk plays."""
+    slides = {slide for playlist in playlists_for(feed, screen_id).values() for slide in playlist.slides}
+    named = {path for slide in slides for path in media_of(feed.slides[slide])}
+    shown = (file for path in named for file in files_of(feed, screen_id, path).values())
+    return frozenset(shown) | _speech(feed, screen_id)
+
+
+def files_of(feed: Feed, screen_id: str, path: str) -> Mapping[int, str]:
+    """Return what a screen shows of a media file, by the number of the page: the file itself as page 1.
+
+    A rendition for this screen's resolution is preferred to one for all screens.
+    """
+    by_resolution = {each.resolution: each.pages for each in feed.renditions.get(path, ())}
+    found = by_resolution.get(feed.screens[screen_id].resolution) or by_resolution.get(None)
+    return found or {1: path}
+
+
+def _speech(feed: Feed, screen_id: str) -> frozenset[str]:
+    names = feed.topics_on(screen_id) if feed.screens[screen_id].touch else ()
+    return frozenset(path for name in names for path in feed.topics[name].speech.values())

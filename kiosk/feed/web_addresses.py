@@ -1,0 +1,215 @@
+"""Addresses: web addresses and their hosts, telephone numbers, e-mail addresses and files below media/.
+
+A host has one form, that of UTS 46 as browsers have it, and letters of one script: one with a Cyrillic `a`
+looks like another. Every value is refused by its length before its pattern.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from kiosk.feed.characters import described, hidden, mixed_scripts
+from kiosk.feed.constraints import Deferred, after
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.written_values import expected, matches, written_form
+
+MAX_ADDRESS = 2000
+MAX_HOST = 253  # RFC 1035, section 2.3.4
+MAX_EMAIL = 254  # RFC 5321, section 4.5.3.1.3
+MAX_PHONE = 24
+MAX_PATH = 1000
+
+_HOST = re.compile(
+    r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE
+)
+_STRANGE = re.compile(r"""[\s<>"{}|\\^`\x00-\x1f]""")
+_SECURE = tr("a web address that starts with https://")
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether a text is an https address, of a host that can be (RFC 1123), without a user's name."""
+    if len(text) > MAX_ADDRESS:
+        return False
+    try:
+        parts = urlsplit(text)
+        host = ascii_host(parts.hostname or "")
+        strange = parts.username is not None or parts.port == 0
+    except ValueError:  # such as a bracket that begins an address of IPv6, or a port that is no number
+        return False
+    fits = _HOST.fullmatch(host) and not _STRANGE.search(text)
+    return parts.scheme == "https" and bool(fits) and not strange
+
+
+def ascii_host(host: str) -> str:
+    """Return a host as it goes over the network (UTS 46, not transitional); raises `ValueError`."""
+    if len(host) > MAX_HOST:
+        raise ValueError(f"longer than {MAX_HOST} characters")
+    if host.isascii():
+        return host.lower()
+    import idna  # noqa: PLC0415  # its tables are large, and few hosts need them
+
+    return idna.encode(host, uts46=True).decode()
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address as engines compare it, with its port unless that is 443.
+
+    An address without a scheme is one of https. Empty if there is no such host.
+    """
+    text = address if "://" in address else f"https://{address}"
+    if not is_web_address(text):
+        return ""
+    parts = urlsplit(text)
+    host = ascii_host(parts.hostname or "")
+    return host if parts.port in {None, 443} else f"{host}:{parts.port}"
+
+
+def deceptive_host(host: str) -> Message | None:
+    """Return what makes a host look like another one, or None; also if it is written as `xn--…`."""
+    for label in _readable(host).split("."):
+        if found := mixed_scripts(label):
+            return tr("a host written in one script; {letter} looks like another letter", letter=found)
+    return None
+
+
+def _readable(host: str) -> str:
+    """Return the host in the letters that it stands for."""
+    labels = []
+    for label in host.lower().split("."):
+        try:
+            name = label.removeprefix("xn--").encode("ascii").decode("punycode") if "xn--" in label else label
+        except UnicodeError:
+            name = label
+        labels.append(unicodedata.normalize("NFKC", name))
+    return ".".join(labels)
+
+
+def _checked(text: str, address: str) -> str:
+    """Return the text, whose `address` has nothing in it that deceives a reader."""
+    if sign := hidden(text) or _strange_punctuation(text):
+        expected(tr("an address without {sign}", sign=sign), text)
+    if not is_web_address(address):
+        expected(_SECURE, text, _secure(text))
+    if deceptive := deceptive_host(urlsplit(address).hostname or ""):
+        expected(deceptive, text)
+    return text
+
+
+def _strange_punctuation(text: str) -> str:
+    """Return the first character of an address that is neither ASCII nor part of a word, or nothing."""
+    words = ("L", "M", "N")
+    strange = (sign for sign in text if not sign.isascii() and unicodedata.category(sign)[0] not in words)
+    return next((described(sign) for sign in strange), "")
+
+
+def _secure(text: str) -> str:
+    """Return the address that was probably meant."""
+    meant = "https://" + text.strip(" \"'").removeprefix("http://").removeprefix("//")
+    return meant if "." in meant and is_web_address(meant) else ""
+
+
+def _link_template(text: str) -> str:
+    from uritemplate import URITemplate  # noqa: PLC0415  # the player fills in no link at its start
+
+    try:
+        template = URITemplate(text)
+        empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
+    except ValueError:  # such as a length that is no number
+        expected(_SECURE, text)
+    _checked(text, filled)
+    return text if is_web_address(empty) else expected(_SECURE, text)
+
+
+def _web_address(text: str) -> str:
+    return _checked(text, text)
+
+
+def _host(text: str) -> str:
+    bare = "" if set(text) & set("/?#@") else host_of(text)
+    if not bare:
+        expected(tr("the name of a host such as 'kartor.example'"), text, host_of(text))
+    if deceptive := deceptive_host(bare.partition(":")[0]):
+        expected(deceptive, text)
+    return bare
+
+
+_PHONE = r"\+?[0-9][0-9 -]{4,18}[0-9]"
+_EMAIL = r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"
+_MEDIA = r"media(/(?!\.)[^/\\\x00]+)+"
+
+_media_pattern = matches(_MEDIA, tr("a file below media/ such as 'media/welcome.svg'"))
+_email_pattern = matches(_EMAIL, tr("an e-mail address such as 'torget@kommun.example'"))
+
+
+def _email(text: str) -> str:
+    if sign := hidden(text):
+        expected(tr("an address without {sign}", sign=sign), text)
+    name, _, host = _email_pattern(text).partition("@")
+    if found := mixed_scripts(name):
+        expected(
+            tr("an address written in one script; {letter} looks like another letter", letter=found), text
+        )
+    if deceptive := deceptive_host(host):
+        expected(deceptive, text)
+    return text
+
+
+def _media_path(text: str) -> str:
+    if sign := hidden(text):
+        expected(tr("a name in which all can be seen, without {sign}", sign=sign), text)
+    return _media_pattern(text, _media_meant(text))
+
+
+def _media_meant(text: str) -> str:
+    """Return the path that was meant by one as Windows writes it, or without its folder."""
+    name = text.replace("\\", "/").removeprefix("./")
+    within = name.rpartition("media/")[2] if "media/" in name else name.rpartition("/")[2]
+    return (
+        f"media/{within}"
+        if "." in within and not within.startswith((".", "..")) and ":" not in within
+        else ""
+    )
+
+
+LinkTemplate = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_ADDRESS),
+    after(_link_template),
+    written_form("https://.+", "https://boka.example/{office}"),
+]
+"""An https address, or an RFC 6570 template of one."""
+
+WebAddress = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_ADDRESS),
+    after(_web_address),
+    written_form(r"https://[^\s<>{}|\\^`]+", "https://kartor.example/torget"),
+]
+"""An https address of one page."""
+
+Host = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_HOST),
+    after(_host),
+    written_form(r"[^\s/?#@]+", "kartor.example"),
+]
+"""A host of web addresses, in the form that `host_of` gives."""
+
+Phone = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_PHONE),
+    after(matches(_PHONE, tr("a telephone number such as '08-465 004 00'"))),
+    written_form(_PHONE, "08-465 004 00"),
+]
+Email = Annotated[
+    str, Deferred("StringConstraints", max_length=MAX_EMAIL), after(_email), written_form(_EMAIL)
+]
+MediaPath = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_PATH),
+    after(_media_path),
+    written_form(_MEDIA, "media/welcome.svg"),
+]

@@ -1,0 +1,118 @@
+"""What libyaml could not read, in words for people who do not know its grammar, at the place to look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError
+from yaml._yaml import Mark as CMark
+from yaml.error import Mark
+
+from kiosk.feed.message_catalog import Message, tr
+
+AnyMark = Mark | CMark | None
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What libyaml said: what it was at, since where, and what it met there; `letter` stands at `start`."""
+
+    task: str
+    start: AnyMark
+    fault: str
+    place: AnyMark
+    letter: str
+
+    @property
+    def since(self) -> Message:
+        """Where it began, in words."""
+        return tr("line {line}", line=self.start.line + 1) if self.start else tr("a line above")
+
+
+Told = tuple[AnyMark, Message]
+
+
+def told(bad: MarkedYAMLError, text: str) -> Told:
+    """Return where to look, and what is wrong there."""
+    start, place = bad.context_mark, bad.problem_mark or bad.context_mark
+    if _letter(text, place) == "\t":
+        return place, tr("a tab; indent with spaces")
+    if odd := _odd_space(text, place, start):
+        return odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")
+    complaint = Complaint(bad.context or "", start, bad.problem or "", place, _letter(text, start))
+    for pattern, say in _SAYINGS:
+        if re.search(pattern, f"{complaint.task}: {complaint.fault}"):
+            return say(complaint)
+    return place, tr("{reason}", reason=", ".join(filter(None, (bad.context, bad.problem))))
+
+
+_ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u202f]")
+
+
+def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
+    """Return the mark on whose line a no-break space stands where YAML needs an ordinary one, or None."""
+    lines = text.split("\n")
+    on_line = (
+        mark for mark in marks if mark and mark.line < len(lines) and _ODD_SPACE.search(lines[mark.line])
+    )
+    return next(on_line, None)
+
+
+def _letter(text: str, mark: AnyMark) -> str:
+    """Return what stands at a place, or an empty string at an end."""
+    if mark is None:
+        return ""
+    lines = text.split("\n", mark.line + 1)
+    return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+
+
+def _first(complaint: Complaint) -> Told:
+    return complaint.start, tr(
+        "a text that begins with {letter!r} needs quotes around it", letter=complaint.letter
+    )
+
+
+def _unclosed(complaint: Complaint) -> Told:
+    told = tr(
+        "the {letter!r} on {since} is not closed, or a comma is missing (' #' hides the rest of a line)",
+        letter=complaint.letter,
+        since=complaint.since,
+    )
+    return complaint.place, told
+
+
+def _column(complaint: Complaint) -> Told:
+    told = tr(
+        "not in line with what begins on {since}: keys that belong together begin in one column, "
+        "and nothing follows a closing quote",
+        since=complaint.since,
+    )
+    return complaint.place, told
+
+
+_COLON = tr(
+    "a colon too many: put quotes around a text that has ': ' in it, and begin keys that belong together in "
+    "one column"
+)
+_ABOVE = tr(
+    "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
+)
+_SAYINGS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
+    ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),
+    (
+        "unknown escape|expected hexdecimal",
+        lambda c: (c.place, tr(r"a '\' within double quotes means more than itself; use single quotes")),
+    ),
+    (
+        "could not find expected ':'",
+        lambda c: (c.start, tr("expected 'key: value', or '- value' in a list; the space is needed")),
+    ),
+    ("mapping values are not allowed", lambda c: (c.place, _COLON)),
+    ("cannot start any token|scanning an (alias|anchor)|scanning a block scalar", _first),
+    ("expected ',' or", _unclosed),
+    ("expected '-' indicator", lambda c: (c.place, tr("expected '- ' as on {since}", since=c.since))),
+    ("expected key", _column),
+    ("expected <document start>", lambda c: (c.place, _ABOVE)),
+)

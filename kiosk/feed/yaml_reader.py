@@ -1,0 +1,327 @@
+"""YAML 1.2 text to plain values with the position of each; refuses what is ambiguous, endless or too large.
+
+YAML 1.1, which PyYAML resolves by default, reads `no` as false and `10:30` as 630. Here scalars follow the
+core schema of YAML 1.2 (section 10.3.2), a repeated key is a problem instead of a silent winner, tags are
+refused, and aliases count for what they expand to. The limit on depth is reported before libyaml's own:
+its scanner looks ahead, and can give up before it hands over the first event.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.tokens import (
+    BlockEndToken,
+    BlockMappingStartToken,
+    BlockSequenceStartToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+)
+
+from kiosk.feed import yaml_errors
+from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.problems import ContentError, Position, Problem, error
+
+MAX_BYTES = 1 << 20
+MAX_NODES = 50_000
+MAX_DEPTH = 24
+MAX_TAG = 40
+"""The most characters of a tag that a message shows."""
+
+Path = tuple[str | int, ...]
+
+_INT = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones are read as floats: Python takes no int of 4,301 digits
+_PREFIXED = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_WORDS: dict[str, bool | float | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
+    **{sign + word: float(sign + "inf") for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: its plain value, and for each path in it the position of its key and of its value.
+
+    `comments` are those that may be meant as text: they follow a text without quotes, by whose path they are
+    known, after one space, or have no space of their own.
+    """
+
+    file: str
+    value: Any
+    keys: dict[Path, Position] = field(repr=False)
+    values: dict[Path, Position] = field(repr=False)
+    comments: dict[Path, tuple[Position, str]] = field(default_factory=dict, repr=False)
+
+    def position(self, path: Path, *, key: bool = False) -> Position:
+        """Return where `path` is written, or the nearest part around it that is."""
+        for end in range(len(path), -1, -1):
+            here = path[:end]
+            found = (self.keys.get(here) if key else None) or self.values.get(here)
+            if found:
+                return found
+        return Position(self.file)
+
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_COMMENT = re.compile(r" #(?P<words>.*)|[ \t]+#(?P<close>\S.*)")
+_FORMATS = {
+    b"{\\rtf": tr(
+        "rich text (RTF), not plain text; in TextEdit choose Format, Make Plain Text, and save again"
+    ),
+    b"PK\x03\x04": tr("a Word, Excel or zip file, not text; write the text in a plain text editor instead"),
+    b"\xd0\xcf\x11\xe0": tr(
+        "an old Word or Excel file, not text; write the text in a plain text editor instead"
+    ),
+    b"\xff\xfe": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
+    b"\xfe\xff": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
+    b"<!DOCTYPE": tr("a web page, not a part of a feed"),
+    b"<html": tr("a web page, not a part of a feed"),
+}
+
+
+def scalar(text: str) -> Any:
+    """Return what a plain scalar means in YAML 1.2's core schema."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if _PREFIXED.fullmatch(text):
+        return int(text, 0)
+    return float(text) if _FLOAT.fullmatch(text) else composed(text)
+
+
+def composed(text: str) -> str:
+    """Return text with composed letters (NFC): `å` is one character, however the editor wrote it."""
+    return unicodedata.normalize("NFC", text)
+
+
+def read(data: bytes, file: str) -> Document:
+    """Read one YAML document.
+
+    Raises `ContentError` with every duplicate key and tag, or with the first place that cannot be read.
+    """
+    text = _decode(data, file)
+    builder = _Builder(file, _events(text, file), lines_of(text))
+    value = builder.document()
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return Document(file, value, builder.keys, builder.values, builder.comments)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as YAML counts them."""
+    return _BREAK.split(text)
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise ContentError([error(Position(file), too_large())])
+    if kind := _other_format(data):
+        raise ContentError([error(Position(file, 1, 1), kind)])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as bad:
+        before = data[: bad.start].decode("utf-8-sig", "replace")
+        told = tr("not UTF-8 text; save the file as UTF-8")
+        raise ContentError([error(_place(file, before), told)]) from bad
+
+
+def too_large() -> Message:
+    """Return what is said of a file that is larger than `MAX_BYTES`."""
+    return tr("larger than {size} MiB; split it into smaller files", size=MAX_BYTES >> 20)
+
+
+def _other_format(data: bytes) -> Message | None:
+    """Return what a file is that only has the name of a text file, and the way out, or None."""
+    return next((told for start, told in _FORMATS.items() if data.startswith(start)), None)
+
+
+def _place(file: str, before: str) -> Position:
+    return Position(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _events(text: str, file: str) -> Iterator[Event]:
+    try:
+        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+    except yaml.reader.ReaderError as bad:
+        told = tr("a character that text cannot hold: {reason}", reason=bad.reason)
+        raise ContentError([error(_reader_place(file, text), told)]) from bad
+    except yaml.MarkedYAMLError as bad:
+        mark, told = yaml_errors.told(bad, text)
+        place = bad.problem_mark or bad.context_mark
+        _check_depth(text[: place.index] if place else text, file)
+        raise ContentError([error(_marked(file, mark), tr("not valid YAML: {fault}", fault=told))]) from bad
+
+
+def _depth() -> Message:
+    return tr("nested deeper than {count} levels", count=MAX_DEPTH)
+
+
+_OPENING = (BlockSequenceStartToken, BlockMappingStartToken, FlowSequenceStartToken, FlowMappingStartToken)
+_CLOSING = (BlockEndToken, FlowSequenceEndToken, FlowMappingEndToken)
+
+
+def _check_depth(text: str, file: str) -> None:
+    """Raise `ContentError` if `text`, up to where it cannot be read, is nested too deeply."""
+    depth = end = 0
+    for _ in range(2):  # the second time from where the scanner began to look ahead
+        begin = end
+        with suppress(yaml.YAMLError):
+            for token in yaml.scan(text[begin:], Loader=yaml.CSafeLoader):
+                end = begin + token.end_mark.index
+                depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+                if depth > MAX_DEPTH + 1:  # the document itself is level 0
+                    place = _place(file, text[: begin + token.start_mark.index])
+                    raise ContentError([error(place, _depth())])
+
+
+def _marked(file: str, mark: yaml_errors.AnyMark) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _reader_place(file: str, text: str) -> Position:
+    found = _UNPRINTABLE.search(text)
+    return _place(file, text[: found.start()]) if found else Position(file)
+
+
+def _node_event(event: Event) -> NodeEvent:
+    """Return `event`, which YAML's grammar says is the start of a node."""
+    if isinstance(event, NodeEvent):
+        return event
+    raise TypeError(event)
+
+
+class _Builder:
+    """Builds plain values from parser events, with a bound on depth and on nodes after alias expansion."""
+
+    def __init__(self, file: str, events: Iterator[Event], lines: Sequence[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.comments: dict[Path, tuple[Position, str]] = {}
+        self.events = events
+        self.keys: dict[Path, Position] = {}
+        self.values: dict[Path, Position] = {}
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.count = 0
+
+    def document(self) -> Any:
+        value = None
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent) and self.values:
+                self._stop(event, tr("a second document in one file; only one is read"))
+            if isinstance(event, NodeEvent):
+                value = self._node(event, ())
+        return value
+
+    def _node(self, event: NodeEvent, path: Path) -> Any:
+        self.values[path] = self._at(event)
+        if isinstance(event, AliasEvent):
+            return self._alias(event)
+        self._count(event, 1)
+        before = self.count
+        value = self._value(event, path)
+        if event.anchor:
+            self.anchors[event.anchor] = (value, self.count - before + 1)
+        return value
+
+    def _value(self, event: NodeEvent, path: Path) -> Any:
+        tag = getattr(event, "tag", None)  # every node but an alias has one
+        if tag and tag != "!":
+            self._problem(event, tr("tags such as {tag} are not used here", tag=tag[:MAX_TAG]))
+        if len(path) > MAX_DEPTH:
+            self._stop(event, _depth())
+        if isinstance(event, ScalarEvent):
+            if event.implicit[0]:
+                self._comment(event, path)
+                return scalar(event.value)
+            return composed(event.value)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _comment(self, event: ScalarEvent, path: Path) -> None:
+        """Remember the comment that follows a scalar without quotes on its last line."""
+        mark = event.end_mark
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        if mark and "#" in line and (found := _COMMENT.match(line, mark.column)):
+            place = Position(self.file, mark.line + 1, line.index("#", mark.column) + 1)
+            self.comments[path] = place, found["words"] or found["close"] or ""
+
+    def _sequence(self, path: Path) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            items.append(self._node(_node_event(event), (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            name = self._key(event, path)
+            value = self._node(_node_event(next(self.events)), (*path, name))
+            if name in items:
+                line = self.keys[*path, name].line
+                told = tr(
+                    "the key {name} is repeated; the first is on line {line}", name=shown(name), line=line
+                )
+                self._problem(event, told)
+                continue
+            items[name] = value
+            self.keys[*path, name] = self._at(event)
+        return items
+
+    def _key(self, event: Event, path: Path) -> str:
+        if isinstance(event, ScalarEvent):
+            return composed(event.value)
+        self._problem(event, tr("a key must be a single word"))
+        self._node(_node_event(event), (*path, "?"))
+        return "?"
+
+    def _alias(self, event: AliasEvent) -> Any:
+        found = self.anchors.get(event.anchor or "")
+        if found is None:
+            self._stop(event, tr("*{name} stands inside, or before, what it names", name=event.anchor))
+        value, size = found
+        self._count(event, size)
+        return value
+
+    def _count(self, event: Event, nodes: int) -> None:
+        self.count += nodes
+        if self.count > MAX_NODES:
+            told = tr(
+                "more than {count} values in one file, counting what aliases expand to", count=MAX_NODES
+            )
+            self._stop(event, told)
+
+    def _at(self, event: Event) -> Position:
+        return _marked(self.file, event.start_mark)
+
+    def _problem(self, event: Event, message: Message) -> None:
+        self.problems.append(error(self._at(event), message))
+
+    def _stop(self, event: Event, message: Message) -> NoReturn:
+        raise ContentError([*self.problems, error(self._at(event), message)])

@@ -1,0 +1,149 @@
+"""The line to the broker: MQTT over TLS, which comes back by itself. Needs the extra `fleet`.
+
+Plain text is spoken to this machine only. The callbacks come on the line's own thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.config import Broker
+from kiosk.feed.loopback import is_loopback
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+    from paho.mqtt.client import Client
+
+KEEPALIVE_S = 60
+FIRST_RETRY_S = 2
+LONGEST_RETRY_S = 120
+LAST_WORD_S = 2.0
+
+log = logging.getLogger(__name__)
+
+
+class MqttError(Exception):
+    """The line cannot be opened as configured; the message is one line for the log."""
+
+
+@dataclass(frozen=True)
+class MqttMessage:
+    """One message, out or in."""
+
+    topic: str
+    payload: bytes
+    retain: bool = False
+
+
+class MqttClient:
+    """One client of the broker. Raises `LinkError` when its configuration cannot work."""
+
+    def __init__(
+        self,
+        broker: Broker,
+        name: str,
+        topics: Iterable[str],
+        heard: Callable[[MqttMessage], None],
+        presence: str = "",
+    ) -> None:
+        """`presence` is the topic that says whether this client is there: 1, or 0 as its last will."""
+        self._broker, self._topics, self._heard = broker, tuple(topics), heard
+        self._presence = presence
+        self._client = _client(broker, name)
+        if presence:
+            self._client.will_set(presence, b"0", 1, retain=True)
+        self._client.on_connect = lambda *args: self._connected(str(args[3]), failed=args[3].is_failure)
+        self._client.on_connect_fail = lambda *_: self._note(f"the broker is not reached: {sys.exception()}")
+        self._client.on_message = lambda _client, _data, m: self._heard(
+            MqttMessage(m.topic, bytes(m.payload), m.retain)
+        )
+        self.trouble = ""
+        """Why there is no line, as one line for the log; empty while there is one."""
+
+        self._up = threading.Event()
+
+    def open(self) -> None:
+        """Begin to connect, and keep trying; returns at once."""
+        self._client.connect_async(self._broker.host, self._broker.port, KEEPALIVE_S)
+        self._client.loop_start()
+
+    def is_up(self) -> bool:
+        """Return whether the broker is there."""
+        return self._client.is_connected()
+
+    def wait_until_up(self, patience_s: float) -> bool:
+        """Wait until the broker has let us in for the first time, and all it keeps is asked for."""
+        return self._up.wait(patience_s)
+
+    def send(self, message: MqttMessage) -> None:
+        """Send when the line is up; without a line the message is dropped, since a newer one follows."""
+        if self._client.is_connected():
+            self._client.publish(message.topic, message.payload, 1, message.retain)
+
+    def send_surely(self, message: MqttMessage) -> bool:
+        """Send, and return whether the broker has taken it within a few seconds."""
+        told = self._client.publish(message.topic, message.payload, 1, message.retain)
+        with suppress(RuntimeError, ValueError):  # what paho raises where there is no line
+            told.wait_for_publish(LAST_WORD_S)
+            return bool(told.is_published())
+        return False
+
+    def close(self) -> None:
+        """Say that this client leaves, and end the line and its thread."""
+        if self._presence and self._client.is_connected():
+            self.send_surely(MqttMessage(self._presence, b"0", retain=True))
+        self._client.disconnect()
+        self._client.loop_stop()
+
+    def _connected(self, reason: str, *, failed: bool) -> None:
+        if failed:
+            self._note(f"the broker refuses this device: {reason}")
+            return
+        self.trouble = ""
+        for topic in self._topics:
+            self._client.subscribe(topic, 1)
+        if self._presence:
+            self.send(MqttMessage(self._presence, b"1", retain=True))
+        self._up.set()
+
+    def _note(self, trouble: str) -> None:
+        """Log what is wrong, once until it is something else."""
+        if trouble != self.trouble:
+            log.warning("%s", trouble)
+        self.trouble = trouble
+
+
+def _client(broker: Broker, name: str) -> Client:
+    try:
+        from paho.mqtt.client import Client  # noqa: PLC0415  # an extra
+        from paho.mqtt.enums import CallbackAPIVersion  # noqa: PLC0415  # an extra
+    except ImportError as bad:
+        raise MqttError("paho-mqtt is missing: install infodisk[fleet]") from bad
+    client = Client(CallbackAPIVersion.VERSION2, client_id=name)
+    client.reconnect_delay_set(FIRST_RETRY_S, LONGEST_RETRY_S)
+    try:
+        if not is_loopback(broker.host) or broker.ca or broker.certificate:
+            client.tls_set_context(_tls(broker))
+        if broker.password:
+            secret = broker.password.read_text(encoding="utf-8").strip()
+            client.username_pw_set(broker.user or name, secret)
+    except (OSError, UnicodeDecodeError) as bad:
+        raise MqttError(f"the broker's credentials cannot be used: {bad}") from bad
+    return client
+
+
+def _tls(broker: Broker) -> SSLContext:
+    import ssl  # noqa: PLC0415  # a screen without a broker needs none
+
+    context = ssl.create_default_context(cafile=str(broker.ca) if broker.ca else None)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if broker.certificate:
+        context.load_cert_chain(broker.certificate, broker.key)
+    return context

@@ -1,0 +1,82 @@
+"""All screens as an admin sees them: gathers their messages, and says which need somebody. No IO."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.feed.printable import safe_line
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.crash_report import MAX_SHORT, CrashReport
+from kiosk.fleet.mqtt import MqttMessage
+from kiosk.fleet.screen_status import ScreenStatus, StatusError, read_crash, read_status, troubles
+
+MAX_SCREENS = 20_000
+
+_IS_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+"""What the id of a screen can be: the broker passes on topics of any length."""
+
+
+@dataclass(frozen=True)
+class ScreenEntry:
+    """What is known of one screen."""
+
+    screen: str
+    status: ScreenStatus | None = None
+    online: bool = False
+    crash: CrashReport | None = None
+    unreadable: str = ""
+    """Why the last message of this screen could not be read."""
+
+    def troubles(self, now: datetime) -> tuple[str, ...]:
+        """Return what an admin should look at, nothing when the screen is well."""
+        unreadable = (f"its status cannot be read: {self.unreadable}",) if self.unreadable else ()
+        if self.status is None:
+            return unreadable or ("has never reported",)
+        return (*unreadable, *troubles(self.status, online=self.online, now=now, crash=self.crash))
+
+
+class ScreenRegistry:
+    """The screens by their ids; `take` may be called from the line's thread."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, ScreenEntry] = {}
+        self._lock = threading.Lock()
+
+    def take(self, message: MqttMessage) -> None:
+        """Take in one message; one that is none of ours, or broken, changes nothing."""
+        screen, what = mqtt_topics.parts(message.topic)
+        with self._lock:
+            entry = self._entries.get(screen, ScreenEntry(screen))
+            if not _IS_ID.fullmatch(screen) or (
+                screen not in self._entries and len(self._entries) >= MAX_SCREENS
+            ):
+                return
+            self._entries[screen] = _with(entry, what, message.payload)
+
+    def entries(self) -> tuple[ScreenEntry, ...]:
+        """Return all screens in the order of their ids."""
+        with self._lock:
+            return tuple(self._entries[screen] for screen in sorted(self._entries))
+
+    def expect(self, screens: Iterable[str]) -> None:
+        """Add screens that should be there, so that one that never spoke is seen."""
+        with self._lock:
+            for screen in screens:
+                self._entries.setdefault(screen, ScreenEntry(screen))
+
+
+def _with(entry: ScreenEntry, what: str, payload: bytes) -> ScreenEntry:
+    try:
+        if what == "online":
+            return replace(entry, online=payload == b"1")
+        if what == "crash" and payload:
+            return replace(entry, crash=read_crash(payload))
+        if what == "status":
+            return replace(entry, status=read_status(payload, entry.screen), unreadable="")
+    except StatusError as bad:
+        return replace(entry, unreadable=safe_line(bad, MAX_SHORT))
+    return entry

@@ -1,0 +1,143 @@
+"""What a screen says of itself, and what in it should make an admin look: values only.
+
+Each screen keeps one retained message. The admin's side reads it as what it is: bytes from a device that may
+be broken or taken over. Its texts become one printable line of bounded length, its numbers and times are
+within what can be true, and the topic alone says whose status it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Annotated, Literal, TypeVar
+
+import msgspec
+
+from kiosk.feed.constraints import adapter, limits
+from kiosk.feed.written_values import Instant
+from kiosk.fleet.crash_report import CrashReport, Foreign, Short
+
+M = TypeVar("M", "ScreenStatus", "CrashReport")
+
+MAX_BYTES = 64 << 10
+QUIET_FOR = timedelta(minutes=15)
+"""A screen that is online but has said nothing for longer hangs: it speaks at least every five minutes."""
+
+BEHIND_FOR = timedelta(minutes=30)
+CRASH_IS_NEWS_FOR = timedelta(days=1)
+EXPIRES_SOON = timedelta(days=2)
+LITTLE_DISK = 500_000_000  # bytes
+HOT_C = 80.0
+
+MAX_COUNT = 10**6
+MAX_BYTES_FREE = 10**18
+
+
+class StatusError(ValueError):
+    """A message that is no status."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenStatus(Foreign):
+    """One screen at one moment. Times are in UTC; sizes in bytes unless the name says otherwise."""
+
+    screen: Short
+    at: Instant
+    started: Instant
+    version: Short
+    generation: Short = ""
+    shown: Short = ""
+    """The last generation that was really seen."""
+
+    slide: Short = ""
+    """What is showing now."""
+
+    mode: Literal["normal", "safe"] = "normal"
+    in_use: bool = False
+    lit: bool = True
+    looked_at: Instant | None = None
+    reached_at: Instant | None = None
+    signed_until: Instant | None = None
+    problem: Short = ""
+    rejected: Annotated[int, limits(ge=0, le=MAX_COUNT)] = 0
+    clock_trusted: bool | None = None
+    printer: Short = ""
+    printer_problem: Short = ""
+    web_problem: Short = ""
+    """Why a web slide is passed over, or shows an old picture."""
+
+    disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
+    temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
+    memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
+    errors: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
+
+
+def write_status(status: ScreenStatus | CrashReport) -> bytes:
+    """Return the message that `read_status` or `read_crash` reads."""
+    return msgspec.json.encode(status)
+
+
+def read_status(data: bytes, screen: str) -> ScreenStatus:
+    """Return the status in a message of `screen`; raises `StatusError`."""
+    return replace(_read(ScreenStatus, data), screen=screen)
+
+
+def read_crash(data: bytes) -> CrashReport:
+    """Return the crash report in a message; raises `StatusError`."""
+    return _read(CrashReport, data)
+
+
+def _read(shape: type[M], data: bytes) -> M:
+    from pydantic import ValidationError  # noqa: PLC0415  # the player only writes
+
+    if len(data) > MAX_BYTES:
+        raise StatusError(f"a message of {len(data)} bytes, more than {MAX_BYTES}")
+    try:
+        value: M = adapter(shape).validate_json(data)
+    except ValidationError as bad:
+        first = bad.errors()[0]
+        raise StatusError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": ")) from bad
+    return value
+
+
+def troubles(
+    status: ScreenStatus, *, online: bool, now: datetime, crash: CrashReport | None = None
+) -> Iterator[str]:
+    """Give, in words, what an admin should look at. Pure."""
+    if not online:
+        yield "offline"
+    elif now - status.at > QUIET_FOR:
+        yield f"silent since {status.at:%Y-%m-%d %H:%M}"
+    if status.mode == "safe":
+        yield "safe mode"
+    if crash and now - crash.at < CRASH_IS_NEWS_FOR:
+        yield f"crashed before {crash.at:%Y-%m-%d %H:%M}"
+    yield from _content_troubles(status, now)
+    yield from _machine_troubles(status)
+
+
+def _content_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
+    if not status.generation:
+        yield "no content yet"
+    if status.problem:
+        yield status.problem
+    if status.reached_at and now - status.reached_at > BEHIND_FOR:
+        yield f"feed last reached {status.reached_at:%Y-%m-%d %H:%M}"
+    if status.signed_until and status.signed_until - now < EXPIRES_SOON:
+        yield f"signatures run out {status.signed_until:%Y-%m-%d %H:%M}"
+    if status.rejected:
+        yield f"{status.rejected} generations could not be shown"
+
+
+def _machine_troubles(status: ScreenStatus) -> Iterator[str]:
+    if status.clock_trusted is False:
+        yield "clock not trusted"
+    if status.printer_problem:
+        yield f"printer: {status.printer_problem}"
+    if status.web_problem:
+        yield f"web: {status.web_problem}"
+    if status.disk_free is not None and status.disk_free < LITTLE_DISK:
+        yield f"disk: {status.disk_free // 1_000_000} MB left"
+    if status.temperature_c is not None and status.temperature_c >= HOT_C:
+        yield f"{status.temperature_c:.0f} °C"

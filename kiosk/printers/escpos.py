@@ -1,0 +1,180 @@
+"""Receipt printers that speak ESC/POS: state in real time (DLE EOT), pictures in strips (GS v 0), a cut.
+
+Commands and bits are those of Epson's ESC/POS Application Programming Guide. Text mode is refused: it knows
+neither Arabic nor Ethiopic. The line is opened anew for each call, since most printers serve one at a time.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from kiosk.printers.printer import Condition, Paper, PrinterStatus, Raster
+from kiosk.printers.transport import Transport
+
+ANSWER_S = 1.0
+STRIP_S = 4.0
+"""How long a printer may take over a strip of 30 mm; the slowest print it in half a second."""
+
+PRINTED_S = 3.0
+"""How long we wait for a printer to say that all it got is printed; some never say it."""
+
+STRIP_ROWS = 240
+"""The oldest printers take 256 rows a command."""
+
+ROW_STEP = 24
+"""Pictures are filled up to a multiple of the print head's height: some printers drop an odd rest."""
+
+_POLL_S = 0.1
+_INITIALIZE = b"\x1b@"
+_CUT = b"\x1dVB\x00"  # feed to the cutter, leave a corner
+_CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"  # DLE DC4 8: works off-line too
+_TELL_WHEN_PRINTED = b"\x1dr\x01"  # GS r 1: answered in its turn, after what was sent before it
+
+_PRINTER, _CAUSE, _SENSORS = 1, 2, 4  # n of DLE EOT n
+_OFFLINE = 0x08
+_COVER, _PAPER_END, _ERROR = 0x04, 0x20, 0x40
+_NEAR_END, _NO_PAPER = 0x0C, 0x60
+
+
+class EscposPrinter:
+    """A receipt printer behind what `open_line` opens, with a roll of `paper`."""
+
+    def __init__(self, open_line: Callable[[], Transport], paper: Paper) -> None:
+        self._open, self._paper = open_line, paper
+        self._unfinished = True  # who knows what was sent before this program began
+        self._begun = False
+
+    def status(self) -> PrinterStatus:
+        """Ask for the state, its cause and the paper."""
+        return self._told(lambda line: self._status(_Talk(line)))
+
+    def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+        """Send the picture in strips and wait until it is out; what did not come out is cleared."""
+        if raster.width > self._paper.width:
+            raise ValueError(f"{raster.width} dots are wider than the paper's {self._paper.width}")
+        self.purge()
+        if self._unfinished:
+            return self._cause(
+                PrinterStatus(Condition.OFFLINE, "what was sent before cannot be cleared", self._paper)
+            )
+        self._unfinished = True
+        status = self._told(lambda line: self._send(line, raster, abandoned))
+        if status.can_print:
+            self._unfinished = self._begun = False
+            return status
+        self.purge()
+        return self._cause(status)
+
+    def purge(self) -> None:
+        """Clear the printer's buffers if the last picture did not come out, and cut off what of it did."""
+        if self._unfinished:
+            with suppress(OSError), self._open() as line:
+                line.write(_CLEAR_BUFFERS + _INITIALIZE + _CUT * self._begun, ANSWER_S)
+                self._unfinished = self._begun = False
+
+    def interrupt(self) -> None:
+        """Do nothing: each step has a limit of seconds, and the job is given up between two of them."""
+
+    def _told(self, do: Callable[[Transport], PrinterStatus]) -> PrinterStatus:
+        try:
+            with self._open() as line:
+                return do(line)
+        except OSError as error:
+            return PrinterStatus(Condition.OFFLINE, str(error), self._paper)
+
+    def _cause(self, failure: PrinterStatus) -> PrinterStatus:
+        """Return why a printer stopped in the middle, if it can tell now; a job that failed stays failed."""
+        if failure.condition is not Condition.OFFLINE:
+            return failure
+        status = self.status()
+        return failure if status.can_print else status
+
+    def _send(self, line: Transport, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+        status = self._print(_Talk(line), raster, abandoned)
+        if not status.can_print:
+            line.drop()
+        return status
+
+    def _print(self, talk: _Talk, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+        """Send strip by strip, the next when the printer has taken the last: a hung one holds but one."""
+        status = self._status(talk)
+        talk.answer_s = STRIP_S
+        for part in (_INITIALIZE, *strips(raster), _CUT + _TELL_WHEN_PRINTED):
+            if not status.can_print:
+                return status
+            if abandoned.is_set():
+                return self._given_up()
+            self._begun = True
+            talk.line.write(part, STRIP_S)
+            status = self._status(talk)
+        return self._outcome(talk, status, abandoned)
+
+    def _given_up(self) -> PrinterStatus:
+        return PrinterStatus(Condition.UNKNOWN, "abandoned", self._paper)
+
+    def _outcome(self, talk: _Talk, status: PrinterStatus, abandoned: threading.Event) -> PrinterStatus:
+        """Return how the printer is once all is printed, or at the first trouble before that."""
+        deadline = time.monotonic() + PRINTED_S
+        while status.can_print and not talk.printed and time.monotonic() < deadline:
+            if abandoned.wait(_POLL_S):
+                return self._given_up()
+            status = self._status(talk)
+        if talk.printed and not status.can_print:  # this ticket was the last of the roll
+            return PrinterStatus(Condition.PAPER_LOW, status.detail, self._paper)
+        return status
+
+    def _status(self, talk: _Talk) -> PrinterStatus:
+        try:
+            condition, detail = _condition(talk.ask(_PRINTER), talk.ask(_CAUSE), talk.ask(_SENSORS))
+        except TimeoutError:
+            condition, detail = Condition.UNKNOWN, "does not tell its state"
+        return PrinterStatus(condition, detail, self._paper)
+
+
+class _Talk:
+    """Questions and answers on one line; `printed` once the printer has said that all is out."""
+
+    def __init__(self, line: Transport) -> None:
+        self.line = line
+        self.printed = False
+        self.answer_s = ANSWER_S
+
+    def ask(self, what: int) -> int:
+        """Return the answer to DLE EOT `what`: its fixed bits tell it from the answer to GS r."""
+        self.line.write(bytes((0x10, 0x04, what)), self.answer_s)
+        deadline = time.monotonic() + self.answer_s
+        while True:
+            answers = [byte for byte in self.line.read(deadline - time.monotonic()) if self._is_status(byte)]
+            if answers:
+                return answers[-1]
+
+    def _is_status(self, byte: int) -> bool:
+        self.printed = self.printed or not byte & 0x90
+        return byte & 0x93 == 0x12  # noqa: PLR2004  # the fixed bits of DLE EOT's answers
+
+
+def _condition(printer: int, cause: int, sensors: int) -> tuple[Condition, str]:
+    """Return what three answers mean: first what a visitor can see, the open cover and the missing paper."""
+    detail = f"{printer:02x} {cause:02x} {sensors:02x}"
+    if cause & _COVER:
+        return Condition.COVER_OPEN, detail
+    if cause & _PAPER_END or sensors & _NO_PAPER:
+        return Condition.PAPER_OUT, detail
+    if cause & _ERROR:
+        return Condition.UNKNOWN, f"error {detail}"
+    if printer & _OFFLINE:
+        return Condition.OFFLINE, detail
+    return (Condition.PAPER_LOW if sensors & _NEAR_END else Condition.READY), detail
+
+
+def strips(raster: Raster) -> Iterator[bytes]:
+    """Yield the picture as commands of at most `STRIP_ROWS` rows, filled up with white below."""
+    width = raster.row_bytes
+    bits = raster.bits + bytes(width * (-raster.height % ROW_STEP))
+    for start in range(0, len(bits), width * STRIP_ROWS):
+        strip = bits[start : start + width * STRIP_ROWS]
+        size = width.to_bytes(2, "little") + (len(strip) // width).to_bytes(2, "little")
+        yield b"\x1dv0\x00" + size + strip

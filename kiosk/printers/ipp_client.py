@@ -1,0 +1,148 @@
+"""One printer or queue as its IPP operations (RFC 8011), each one short HTTP request.
+
+Owns the limits of the transport; does not know what the attributes mean. All trouble is `OSError`.
+"""
+
+from __future__ import annotations
+
+import http
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from kiosk.net.client import HttpClient, Request
+from kiosk.net.deadline import Deadline
+from kiosk.net.errors import HttpError
+from kiosk.net.exchange import Limits
+from kiosk.printers.ipp_message import (
+    BusyError,
+    Field,
+    IppError,
+    IppResponse,
+    Tag,
+    Value,
+    answer,
+    number,
+    request,
+    text,
+    yes,
+)
+
+CONNECT_S = 2.0
+ANSWER_S = 4.0
+TAKE_S = 10.0
+"""How long a printer may take over a document."""
+
+MAX_ANSWER_BYTES = 1 << 20
+IPP_PORT = 631
+_HEADERS = {"Content-Type": "application/ipp", "Accept-Encoding": "identity"}
+
+_JOB_GROUP, _PRINTER_GROUP = 2, 4
+_PRINT_JOB, _CANCEL_JOB, _GET_JOB, _GET_JOBS, _GET_PRINTER = 0x02, 0x08, 0x09, 0x0A, 0x0B
+_FIRST_ERROR, _BUSY = 0x0400, 0x0507
+
+Attributes = Mapping[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True)
+class IppClient:
+    """The printer at an `ipp:` or `ipps:` address, for a user of this name.
+
+    A printer is never behind a proxy, so `http` has none. Without a `deadline` each request has its own.
+    """
+
+    uri: str
+    user: str
+    http: HttpClient = field(default_factory=HttpClient, compare=False)
+    deadline: Deadline | None = field(default=None, compare=False)
+
+    def printer(self, *wanted: str) -> Attributes:
+        """Return attributes of the printer."""
+        asked = text(Tag.KEYWORD, "requested-attributes", *wanted)
+        return _first(self._ask(_GET_PRINTER, [asked]).of(_PRINTER_GROUP))
+
+    def print(self, document: bytes, kind: str, job: Iterable[Field]) -> int:
+        """Hand over a document of a MIME type and return the id of its job."""
+        about = [text(Tag.NAME, "job-name", "ticket"), text(Tag.MIME, "document-format", kind)]
+        made = _first(self._ask(_PRINT_JOB, about, job, document, TAKE_S).of(_JOB_GROUP))
+        return _job_id(made)
+
+    def job_state(self, job: int) -> int:
+        """Return the state of a job."""
+        asked = [number("job-id", job), text(Tag.KEYWORD, "requested-attributes", "job-state")]
+        (state, *_rest) = _first(self._ask(_GET_JOB, asked).of(_JOB_GROUP)).get("job-state", (0,))
+        return state if isinstance(state, int) else 0
+
+    def unfinished(self) -> list[int]:
+        """Return the ids of this user's jobs that are not over."""
+        asked = [
+            text(Tag.KEYWORD, "requested-attributes", "job-id", "job-originating-user-name"),
+            text(Tag.KEYWORD, "which-jobs", "not-completed"),
+            yes("my-jobs"),
+        ]
+        jobs = self._ask(_GET_JOBS, asked).of(_JOB_GROUP)
+        return [_job_id(job) for job in jobs if job.get("job-originating-user-name") == (self.user,)]
+
+    def cancel(self, job: int) -> None:
+        """Cancel a job."""
+        self._ask(_CANCEL_JOB, [number("job-id", job)])
+
+    def _ask(
+        self,
+        operation: int,
+        fields: Iterable[Field],
+        job: Iterable[Field] = (),
+        document: bytes = b"",
+        within_s: float = ANSWER_S,
+    ) -> IppResponse:
+        """Return what the printer answers; raises `IppError` where it refuses."""
+        # RFC 8011, 4.1.4 and 4.1.5: these lead, in this order
+        first = [
+            text(Tag.CHARSET, "attributes-charset", "utf-8"),
+            text(Tag.LANGUAGE, "attributes-natural-language", "en"),
+            text(Tag.URI, "printer-uri", self.uri),
+        ]
+        # the target of an operation on a job, printer-uri and job-id, stands before all else
+        target = [field for field in fields if field.name == "job-id"]
+        rest = [field for field in fields if field.name != "job-id"]
+        named = [*first, *target, text(Tag.NAME, "requesting-user-name", self.user), *rest]
+        groups = [(Tag.OPERATION, named), *([(Tag.JOB, job)] if job else [])]
+        got = answer(self._post(request(operation, groups) + document, within_s))
+        if got.status >= _FIRST_ERROR:
+            kind = BusyError if got.status == _BUSY else IppError
+            raise kind(f"the printer refuses with status {got.status:#06x}")
+        return got
+
+    def _post(self, body: bytes, within_s: float) -> bytes:
+        """Return the body of the answer, of limited size, within the time."""
+        asked = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
+        limits = Limits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
+        try:
+            response = self.http.fetch(asked, limits, self.deadline)
+        except HttpError as bad:
+            raise IppError(str(bad)) from bad
+        finally:
+            self.http.close()  # printers end idle connections when they like
+        if response.status != http.HTTPStatus.OK:
+            raise IppError(f"the printer answers HTTP {response.status}")
+        return response.body
+
+
+def _http(uri: str) -> str:
+    """Return the HTTP address under an IPP address (RFC 8010, 4; RFC 7472)."""
+    url = urlsplit(uri)
+    host = f"[{url.hostname}]" if url.hostname and ":" in url.hostname else url.hostname
+    return f"http{'s' if url.scheme == 'ipps' else ''}://{host}:{url.port or IPP_PORT}{url.path or '/'}"
+
+
+def _first(groups: list[Attributes]) -> Attributes:
+    if not groups:
+        raise IppError("the answer lacks what was asked for")
+    return groups[0]
+
+
+def _job_id(job: Attributes) -> int:
+    (found, *_rest) = job.get("job-id", (None,))
+    if not isinstance(found, int):
+        raise IppError("the answer names no job")
+    return found

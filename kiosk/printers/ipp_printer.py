@@ -1,0 +1,122 @@
+"""Paper printers that speak IPP, directly or through a queue of CUPS.
+
+A queue says "idle" while the paper of its printer is out, and keeps what is sent then for whoever comes next.
+So the device behind a queue is asked as well, and a job that does not come out is cancelled.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import suppress
+from dataclasses import replace
+
+from kiosk.net.client import HttpClient
+from kiosk.net.deadline import Deadline
+from kiosk.net.interrupt import Interrupt
+from kiosk.printers.ipp_client import Attributes, IppClient
+from kiosk.printers.ipp_message import BusyError, Field, IppError, Tag, text
+from kiosk.printers.ipp_state import ASKED, FORMAT, judge, paper_of, text_values
+from kiosk.printers.printer import Condition, PrinterStatus, Raster
+from kiosk.printers.pwg_raster import pwg_page
+
+JOB_S = 20.0
+"""How long a job may take."""
+
+BUSY_S = 5.0
+"""How long a printer may be busy with what it did before."""
+
+PURGE_S = 3.0
+"""How long cancelling may take in all: a visitor who leaves, and the end of the kiosk, wait for it."""
+
+POLL_S = 0.25
+_CANCELED, _ABORTED, _COMPLETED = 7, 8, 9  # RFC 8011, 5.3.7
+
+
+class IppPrinter:
+    """The printer or queue at an `ipp:` or `ipps:` address."""
+
+    def __init__(self, uri: str) -> None:
+        # Jobs run under this machine's own name, so that another kiosk's are never taken for ours.
+        self._interrupt = Interrupt()
+        self._front = IppClient(
+            uri, f"infodisk-{socket.gethostname()}", HttpClient(interrupt=self._interrupt)
+        )
+        self._device: IppClient | None = None
+
+    def status(self) -> PrinterStatus:
+        """Ask the printer, and behind a queue the device too, which alone knows about its paper."""
+        try:
+            told = self._front.printer(*ASKED)
+            self._device = self._behind(told)
+            device = self._device.printer(*ASKED) if self._device else None
+        except OSError as error:
+            return PrinterStatus(Condition.OFFLINE, str(error))
+        condition, detail = judge(told, device)
+        return PrinterStatus(condition, detail, paper_of(device or told))
+
+    def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+        """Send the picture as one page and wait until the job is over; what is not over then is cancelled."""
+        status = self.status()
+        if not status.can_print or status.paper is None:
+            return status
+        try:
+            page, media = pwg_page(raster, status.paper.dpi), text(Tag.KEYWORD, "media", status.paper.name)
+            job = self._hand_over(page, media, abandoned)
+            status = self._outcome(job, abandoned)
+        except OSError as error:
+            status = replace(status, condition=Condition.OFFLINE, detail=str(error))
+        if not status.can_print:
+            self.purge()
+        return status
+
+    def purge(self) -> None:
+        """Cancel all our jobs, in the queue and in the device, even after an interruption."""
+        http, deadline = HttpClient(), Deadline(PURGE_S)
+        for client in filter(None, (self._front, self._device)):
+            with suppress(OSError):
+                _cancel_all(replace(client, http=http, deadline=deadline))
+
+    def interrupt(self) -> None:
+        """End what is under way; only `purge` is of use after it."""
+        self._interrupt.set()
+
+    def _behind(self, told: Attributes) -> IppClient | None:
+        """Return the device behind a queue, where it speaks IPP too."""
+        uri = next(iter(text_values(told, "device-uri")), "")
+        return (
+            IppClient(uri, self._front.user, self._front.http)
+            if uri.startswith(("ipp://", "ipps://"))
+            else None
+        )
+
+    def _hand_over(self, page: bytes, media: Field, abandoned: threading.Event) -> int:
+        """Return the id of the new job; a printer that is busy with the last is asked again."""
+        deadline = time.monotonic() + BUSY_S
+        while True:
+            try:
+                return self._front.print(page, FORMAT, [media])
+            except BusyError:
+                if time.monotonic() > deadline or abandoned.wait(POLL_S):
+                    raise
+
+    def _outcome(self, job: int, abandoned: threading.Event) -> PrinterStatus:
+        """Return how the printer is when the job is over, or at the first trouble before that."""
+        deadline = time.monotonic() + JOB_S
+        while True:
+            status, state = self.status(), self._front.job_state(job)
+            if state == _COMPLETED:
+                return status if status.can_print else replace(status, condition=Condition.PAPER_LOW)
+            if state in {_CANCELED, _ABORTED}:
+                return replace(status, condition=Condition.UNKNOWN, detail="the printer gave up the job")
+            if not status.can_print:
+                return status
+            if time.monotonic() > deadline or abandoned.wait(POLL_S):
+                return replace(status, condition=Condition.UNKNOWN, detail="the job did not end")
+
+
+def _cancel_all(client: IppClient) -> None:
+    for job in client.unfinished():
+        with suppress(IppError):  # it may have ended meanwhile
+            client.cancel(job)

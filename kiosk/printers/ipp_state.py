@@ -1,0 +1,110 @@
+"""What the attributes of an IPP printer say of its condition and its paper (RFC 8011, 5.4; PWG 5100.14)."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.printers.ipp_client import Attributes
+from kiosk.printers.printer import Condition, Paper
+
+FORMAT = "image/pwg-raster"
+WANTED_DPI = 300
+MARGIN_MM = 10
+"""Hardly any printer leaves more of a sheet white."""
+
+_A4 = "iso_a4_210x297mm"
+_GREY = "sgray_8"
+_DOTS_PER_INCH = 3
+_STOPPED = 5
+_SIZE = re.compile(r"_(?P<width>[\d.]+)x(?P<height>[\d.]+)(?P<unit>mm|in)$")  # PWG 5101.1, 5
+_MM = {"mm": 1.0, "in": 25.4}
+_RESOLUTIONS = ("pwg-raster-document-resolution-supported", "printer-resolution-supported")
+_FORMATS = ("document-format-supported", "pwg-raster-document-type-supported")
+_STATE = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs")
+ASKED = (*_STATE, *_FORMATS, *_RESOLUTIONS, "media-ready", "media-default", "device-uri")
+_REASONS = {
+    "cover-open": Condition.COVER_OPEN,
+    "door-open": Condition.COVER_OPEN,
+    "interlock-open": Condition.COVER_OPEN,
+    "input-tray-missing": Condition.COVER_OPEN,
+    "media-empty": Condition.PAPER_OUT,
+    "media-needed": Condition.PAPER_OUT,
+    "media-jam": Condition.UNKNOWN,
+    "marker-supply-empty": Condition.UNKNOWN,
+    "toner-empty": Condition.UNKNOWN,
+    "no-pwg-raster": Condition.UNKNOWN,
+    "other-error": Condition.UNKNOWN,
+    "offline": Condition.OFFLINE,
+    "shutdown": Condition.OFFLINE,
+    "paused": Condition.OFFLINE,
+    "stopped": Condition.OFFLINE,
+    "stopped-partly": Condition.OFFLINE,
+    "connecting-to-device": Condition.OFFLINE,
+    "timed-out": Condition.OFFLINE,
+    "media-low": Condition.PAPER_LOW,
+}
+"""What the reasons mean to a visitor (RFC 8011, 5.4.12); the first that holds is the one to tell."""
+
+_SEVERITY = re.compile(r"-(report|warning|error)$")
+
+
+def judge(told: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
+    """Return the condition of a printer, or of a queue and the device behind it, and what was said of it.
+
+    A queue is believed about itself only: of its device it says what held when the last job went through.
+    """
+    reasons = _own(told) + (_given(told) if device is None else _own(device) + _given(device))
+    found = set(map(_known, reasons))
+    named = (condition for reason, condition in _REASONS.items() if reason in found)
+    return next(named, Condition.READY), ", ".join(reasons)
+
+
+def paper_of(told: Attributes) -> Paper:
+    """Return the sheet that lies in the printer, at the resolution to draw for."""
+    ready, default = text_values(told, "media-ready"), text_values(told, "media-default")
+    lying = [each for each in default if each in ready or not ready] + [*ready]
+    found = next(filter(None, map(_SIZE.search, [*lying, _A4])))
+    dpi, mm = _dpi(told), _MM[found["unit"]]
+    width, height = (round(float(found[side]) * mm / 25.4 * dpi) for side in ("width", "height"))
+    return Paper(width, height, dpi, round(MARGIN_MM / 25.4 * dpi), found.string)
+
+
+def text_values(told: Attributes, name: str) -> tuple[str, ...]:
+    """Return those values of an attribute that are texts."""
+    return tuple(value for value in told.get(name, ()) if isinstance(value, str))
+
+
+def _dpi(told: Attributes) -> int:
+    """Return the usual resolution if the printer has it, or its own that is nearest."""
+    asked = (value for name in _RESOLUTIONS for value in told.get(name, ()))
+    square = [v[0] for v in asked if isinstance(v, tuple) and v[0] == v[1] and v[2] == _DOTS_PER_INCH]
+    return min(square, key=lambda dpi: abs(dpi - WANTED_DPI), default=WANTED_DPI)
+
+
+def _known(reason: str) -> str:
+    """Return the reason under the name of our table; other errors are errors all the same."""
+    bare = _SEVERITY.sub("", reason)
+    return bare if bare in _REASONS or not reason.endswith("-error") else "other-error"
+
+
+def _given(told: Attributes) -> list[str]:
+    """Return the reasons that a printer gives."""
+    return [reason for reason in text_values(told, "printer-state-reasons") if reason != "none"]
+
+
+def _own(told: Attributes) -> list[str]:
+    """Return what else keeps a printer or a queue from taking a job, named as a reason."""
+    given = []
+    if told.get("printer-state") == (_STOPPED,):
+        given.append("stopped")
+    if told.get("printer-is-accepting-jobs") == (False,):
+        given.append("paused")
+    if not _takes_our_format(told):
+        given.append("no-pwg-raster")
+    return given
+
+
+def _takes_our_format(told: Attributes) -> bool:
+    """Return whether the printer takes our pictures; a queue of CUPS converts kinds of raster by itself."""
+    formats, kinds = (text_values(told, name) for name in _FORMATS)
+    return FORMAT in formats and (not kinds or _GREY in kinds)

@@ -1,0 +1,63 @@
+"""A picture as PWG raster, which every driverless printer must take (PWG 5102.4, PWG 5100.14).
+
+One page of 8-bit grey (`sgray_8`), the one kind that no such printer may refuse.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from itertools import groupby
+
+from kiosk.printers.printer import Raster
+
+_SYNC = b"RaS2"
+_WHITE, _BLACK = 0xFF, 0x00
+_GREY = 18  # the colour space sGray
+_POINTS = 72  # an inch
+_MOST = 128  # repeats of a pixel in one run
+_MOST_ROWS = 256
+_RUN = re.compile(rb"(.)\1{0,%d}" % (_MOST - 1), re.DOTALL)
+_GREYS = [bytes(_BLACK if byte >> bit & 1 else _WHITE for bit in range(7, -1, -1)) for byte in range(256)]
+
+
+def pwg_page(raster: Raster, dpi: int) -> bytes:
+    """Return a document of one page of the picture's size at `dpi` dots an inch."""
+    return _SYNC + _header(raster, dpi) + b"".join(_lines(raster))
+
+
+def _header(raster: Raster, dpi: int) -> bytes:
+    """Return the page header of 1,796 bytes; what is not named here is zero, its default."""
+    header = bytearray(1796)
+    header[0:10] = b"PwgRaster\x00"
+    points = (round(raster.width * _POINTS / dpi), round(raster.height * _POINTS / dpi))
+    for at, numbers in {
+        276: (dpi, dpi),
+        340: (1,),  # copies
+        352: points,
+        372: (raster.width, raster.height),
+        384: (8, 8, raster.width),  # bits a colour, bits a pixel, bytes a line
+        400: (_GREY,),
+        420: (1,),  # colours
+        452: (1, 1, 1),  # pages in all, how it is fed in both directions
+        480: (0xFFFFFF,),  # an alternate of white
+    }.items():
+        struct.pack_into(f">{len(numbers)}I", header, at, *numbers)
+    return bytes(header)
+
+
+def _lines(raster: Raster) -> Iterator[bytes]:
+    """Yield runs of equal rows, each packed once."""
+    for row, equal in groupby(raster.rows()):
+        packed, count = _packed(row, raster.width), sum(1 for _ in equal)
+        while count:
+            step = min(count, _MOST_ROWS)
+            yield bytes((step - 1,)) + packed
+            count -= step
+
+
+def _packed(row: bytes, width: int) -> bytes:
+    """Return one row, each run of equal pixels as its length less one and the pixel."""
+    pixels = b"".join([_GREYS[byte] for byte in row])[:width]
+    return b"".join([bytes((len(run[0]) - 1,)) + run[1] for run in _RUN.finditer(pixels)])

@@ -1,0 +1,107 @@
+"""Bytes to and from a device with a time limit on every step, over TCP or through a device file.
+
+Owns the waiting; knows nothing of what the bytes mean. All errors are `OSError`; a limit that passed is its
+subclass `TimeoutError`.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import socket
+import struct
+import time
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from kiosk.net.dial import dial
+from kiosk.net.errors import HttpError
+from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.interrupt import Interrupt
+
+CONNECT_S = 2.0
+_CHUNK = 4096  # bytes
+_EMPTY_READ_S = 0.02
+"""How long until we look again at a USB printer that ended a transfer without data, as it may."""
+
+
+class Transport(AbstractContextManager["Transport"]):
+    """An open file descriptor, which it owns and closes."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._fd = descriptor
+        self._is_device = os.fstat(descriptor).st_rdev != 0
+        os.set_blocking(descriptor, False)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self.drop()
+        os.close(self._fd)
+
+    def drop(self) -> None:
+        """Let what the device has not taken yet be lost at the close, and not reach it some time later."""
+        if not self._is_device:
+            with_socket = socket.socket(fileno=self._fd)
+            with_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            with_socket.detach()
+
+    def write(self, data: bytes, within_s: float) -> None:
+        """Hand over all of `data` within the time."""
+        deadline, sent = time.monotonic() + within_s, 0
+        while sent < len(data):
+            self._wait(select.POLLOUT, deadline)
+            try:
+                sent += os.write(self._fd, data[sent : sent + _CHUNK])
+            except BlockingIOError:
+                continue
+
+    def read(self, within_s: float) -> bytes:
+        """Return what has come, at least one byte, within the time."""
+        deadline = time.monotonic() + within_s
+        while True:
+            self._wait(select.POLLIN, deadline)
+            data = self._read_now()
+            if data:
+                return data
+            self._rest_or_end(data)
+
+    def _wait(self, what: int, deadline: float) -> None:
+        left_s = deadline - time.monotonic()
+        if left_s <= 0 or not self._polled(what, left_s):
+            raise TimeoutError("does not answer")
+
+    def _polled(self, what: int, within_s: float) -> bool:
+        poll = select.poll()
+        poll.register(self._fd, what)
+        return bool(poll.poll(within_s * 1000))
+
+    def _read_now(self) -> bytes | None:
+        try:
+            return os.read(self._fd, _CHUNK)
+        except BlockingIOError:
+            return None
+
+    def _rest_or_end(self, data: bytes | None) -> None:
+        """Tell a device's empty transfer from the end of a connection, after which nothing comes."""
+        if data is not None and not self._is_device:
+            raise ConnectionResetError("has hung up")
+        time.sleep(_EMPTY_READ_S)
+
+
+def connect(host: str, port: int) -> Transport:
+    """Open a TCP connection within the time, however slow the name service is."""
+    limits = Limits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
+    try:
+        connection = dial(host, port, Exchange(limits, limits.deadline(), Interrupt()))
+    except HttpError as bad:
+        raise OSError(str(bad)) from bad
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a question is not held back for more
+    return Transport(connection.detach())
+
+
+def open_device(path: Path) -> Transport:
+    """Open a device file, such as the kernel makes for a USB printer."""
+    return Transport(os.open(path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK))

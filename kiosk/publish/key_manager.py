@@ -1,0 +1,237 @@
+"""Keeping a site: signing anew what will expire, and changing who may sign what.
+
+Whoever may sign `root`, `targets`, `snapshot` and `timestamp` stands in the root; whoever may sign
+`slots.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at every moment of
+it: first a snapshot and a timestamp that both the old and the new keys have signed, then the root. All raise
+`PublishError`.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from securesystemslib.signer import Key
+from tuf.api.metadata import Metadata, Role, Root, Targets
+
+from kiosk.feed import site_layout
+from kiosk.publish import role_metadata as roles
+from kiosk.publish.keyring import NAME_FIELD, TRUSTED_ROOT
+from kiosk.publish.publish_errors import KeysError, SiteError
+from kiosk.publish.role_metadata import Signed
+from kiosk.publish.site_session import PENDING, SiteSession
+
+SIGNS = {"root": ("root",), "targets": ("targets",), "online": ("snapshot", "timestamp"), "slots": ("slots",)}
+"""What a key of each kind signs."""
+
+
+@dataclass(frozen=True)
+class KeyUse:
+    """One key that counts: what it signs, whose it is, how many of its kind are needed, until when."""
+
+    kind: str
+    name: str
+    keyid: str
+    threshold: int
+    good_until: datetime
+    here: bool
+    """Whether its private half lies in the keys folder in use."""
+
+
+@dataclass(frozen=True)
+class KeyManager(SiteSession):
+    """One admin who keeps a site in order."""
+
+    def listed(self) -> list[KeyUse]:
+        """Return every key that counts."""
+        signed = self.read()
+        ends = roles.expiries(signed)
+        return [
+            KeyUse(
+                kind,
+                key_name(key),
+                key.keyid,
+                role.threshold,
+                ends[SIGNS[kind][-1]],
+                key.keyid in self.ring.signers,
+            )
+            for kind in SIGNS
+            for role, key in _keys_of(signed, kind)
+        ]
+
+    def refresh(self, part: float = 0.5) -> dict[str, datetime]:
+        """Sign anew all of which less than `part` of its life is left, as far as our keys go.
+
+        Returns what is still due because its key is not here, and when it ends.
+        """
+        with self.locked():
+            old = self.read()
+            ends = roles.expiries(old)
+            due = {role for role, end in ends.items() if end < self.now + site_layout.LIFE[role] * part}
+            ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
+            new = self._renew(old, ours)
+            if ours:
+                self.finish(new, old)
+            if "root" in ours:
+                self._change_root(self.read(), roles.next_root(old, self.now))
+            return {role: ends[role] for role in due - ours}
+
+    def _renew(self, signed: Signed, ours: set[str]) -> Signed:
+        for role in ("targets", site_layout.SLOTS_ROLE):
+            if role in ours:
+                new = roles.renewed(signed, role, self.now)
+                self.sign(getattr(new, role), new.keyids(role), role)
+                if roles.is_signed(new, role, getattr(new, role)):
+                    self.put_role(role, getattr(new, role))
+                    signed = new
+        return signed
+
+    def namesakes(self, key: Key) -> list[str]:
+        """Return the ids of other keys of this site that people know by the same name as `key`."""
+        signed = self.read()
+        known = [other for kind in SIGNS for _, other in _keys_of(signed, kind)]
+        same = {other.keyid for other in known if key_name(other) == key_name(key)}
+        return sorted(same - {key.keyid})
+
+    def add_key(self, kind: str, key: Key, threshold: int | None = None) -> None:
+        """Let one more key sign; `threshold` is how many of the keys of this kind are needed from now on."""
+        self._change(kind, lambda keys: keys.add(key, threshold))
+
+    def revoke_key(self, kind: str, name: str, threshold: int | None = None) -> None:
+        """Let a key, named by its name or the beginning of its id, sign no more."""
+        self._change(kind, lambda keys: keys.revoke(name, threshold))
+
+    def own_key(self, kind: str, name: str) -> str:
+        """Return the name of the file here of the one key of this kind that is so called."""
+        _check_kind(kind)
+        key = _one([key for _, key in _keys_of(self.read(), kind)], name, kind)
+        if key.keyid not in self.ring.signers:
+            raise KeysError(f"the key {name} of {kind} is not in {self.ring.folder}")
+        return key_name(self.ring.signers[key.keyid].public_key)
+
+    def exchange_key(self, kind: str, old: str, new: Key) -> None:
+        """Let `new` sign in the place of the key named `old`, in one change."""
+        self._change(kind, lambda keys: keys.exchange(old, new))
+
+    def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
+        _check_kind(kind)
+        with self.locked():
+            signed = self.read()
+            if kind == "slots":
+                self._change_slots(signed, edit)
+                return
+            root = roles.next_root(signed, self.now)
+            for role in SIGNS[kind]:
+                edit(_Keys(root, role))
+            self._change_root(signed, root)
+
+    def _change_slots(self, old: Signed, edit: Callable[[_Keys], None]) -> None:
+        """Say anew who signs the slots; what they signed last is signed again if their key is here."""
+        targets = copy.deepcopy(old.targets.signed)
+        edit(_Keys(targets, site_layout.SLOTS_ROLE))
+        if targets.delegations is None:
+            raise SiteError(f"{self.host.name} lets nobody sign the slots")
+        new = roles.renewed(
+            roles.with_delegation(old, targets.delegations, self.now), site_layout.SLOTS_ROLE, self.now
+        )
+        self.sign(
+            new.slots,
+            {*old.keyids(site_layout.SLOTS_ROLE), *new.keyids(site_layout.SLOTS_ROLE)},
+            site_layout.SLOTS_ROLE,
+        )
+        if not roles.is_signed(new, site_layout.SLOTS_ROLE, new.slots):
+            raise KeysError(
+                "the slots cannot be signed by those who may sign them then: their key is not here"
+            )
+        self.put_role(site_layout.SLOTS_ROLE, new.slots)
+        self.show_role("targets", new, old)
+
+    def _change_root(self, old: Signed, root: Root) -> None:
+        new_root = Metadata(root)
+        self.sign(new_root, {*old.keyids("root"), *root.roles["root"].keyids}, "root")
+        self.show_root(old, new_root)
+
+    def show_root(self, old: Signed, new_root: Metadata[Root]) -> None:
+        """Show a new root, or keep it until enough admins have signed it."""
+        if not roles.is_root_signed(old.root, new_root):
+            self.wait("root", new_root)
+        new = replace(old, root=new_root)
+        others = {*old.keyids("snapshot"), *old.keyids("timestamp")}
+        if not roles.is_signed(new, "targets", old.targets):
+            new = roles.renewed(new, "targets", self.now)
+            self.sign(new.targets, {*old.keyids("targets"), *new.keyids("targets")}, "targets")
+            if not roles.is_signed(new, "targets", new.targets):
+                raise KeysError(
+                    "too few of those who may sign targets from now on have signed what is shown: "
+                    f"first the others run `kiosk feed sign {self.host.name}`"
+                )
+            self.put_role("targets", new.targets)
+        shown = self.finish(new, old, others)
+        self.put_role("root", new_root)
+        self.finish(shown, shown)
+        (self.ring.folder / TRUSTED_ROOT).write_bytes(new_root.to_bytes())
+        self.host.remove(f"{PENDING}/root.json")
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """The keys of one role, as its delegator names them."""
+
+    delegator: Root | Targets
+    role: str
+
+    def add(self, key: Key, threshold: int | None) -> None:
+        self.delegator.add_key(key, self.role)
+        self._set(threshold)
+
+    def revoke(self, name: str, threshold: int | None) -> None:
+        key = _one(map(self.delegator.get_key, self._role().keyids), name, self.role)
+        self.delegator.revoke_key(key.keyid, self.role)
+        self._set(threshold)
+
+    def exchange(self, old: str, new: Key) -> None:
+        self.add(new, None)
+        self.revoke(old, None)
+
+    def _set(self, threshold: int | None) -> None:
+        role = self._role()
+        role.threshold = role.threshold if threshold is None else threshold
+        if not 1 <= role.threshold <= len(role.keyids):
+            raise KeysError(
+                f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed; "
+                "--threshold says how many are, "
+                "and `kiosk feed keys rotate` puts a new key in the place of an old one"
+            )
+
+    def _role(self) -> Role:
+        return self.delegator.get_delegated_role(self.role)
+
+
+def _check_kind(kind: str) -> None:
+    if kind not in SIGNS:
+        raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
+
+
+def _one(keys: Iterable[Key], name: str, role: str) -> Key:
+    found = [key for key in keys if _is_called(key, name)]
+    if len(found) != 1:
+        raise KeysError(f"{len(found) or 'no'} keys of {role} are called {name!r}")
+    return found[0]
+
+
+def _is_called(key: Key, name: str) -> bool:
+    return key_name(key) == name or (len(name) >= 8 and key.keyid.startswith(name))  # noqa: PLR2004  # half an id at sight
+
+
+def key_name(key: Key) -> str:
+    """Return the name that people know a public key by, or nothing; on a terminal it can only be read."""
+    name = str(key.unrecognized_fields.get(NAME_FIELD, ""))
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
+
+
+def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:
+    delegator = signed.targets.signed if kind == "slots" else signed.root.signed
+    role = delegator.get_delegated_role(SIGNS[kind][-1])
+    return [(role, delegator.get_key(keyid)) for keyid in role.keyids]

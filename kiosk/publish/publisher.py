@@ -1,0 +1,217 @@
+"""The work of publishing, in its order: media first, then what is signed, and the timestamp at the very end.
+
+Until the timestamp is replaced no kiosk sees anything new, so an interrupted publish leaves the site as it
+was, and the next one goes on from there. All raise `PublishError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tuf.api.metadata import Targets
+
+from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Feed, Media
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed, write_feed
+from kiosk.publish import role_metadata as roles
+from kiosk.publish.folder_source import Checking
+from kiosk.publish.keyring import TRUSTED_ROOT, load_keyring, make_key
+from kiosk.publish.publish_errors import HostError, KeysError, SiteError
+from kiosk.publish.published_state import read_feed_file, read_old_slots, read_targets
+from kiosk.publish.role_metadata import Signed
+from kiosk.publish.site_session import SiteSession
+from kiosk.publish.storage.site_storage import SiteStorage
+
+KEEP = 200
+"""How many versions of the slots' metadata stay on the host for kiosks in the middle of an update."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being written, the bytes written so far, and the bytes in all."""
+
+
+def _silent(_what: str, _done: int, _total: int) -> None:
+    pass
+
+
+def init_site(host: SiteStorage, keys: Path, now: datetime) -> Path:
+    """Make the keys of a new site and its first, empty, version; return the path of the trusted root.
+
+    Refuses a host that already has a site, and a folder that already has keys.
+    """
+    with host.lock():
+        if host.size(site_layout.TIMESTAMP) is not None:
+            raise SiteError(tr("{site} is already a site; `kiosk publish` writes to it", site=host.name))
+        if any(keys.glob("*.pem")):
+            raise KeysError(
+                tr("{folder} already holds keys; name another folder with --keys", folder=str(keys))
+            )
+        signers = {role: make_key(keys, role) for role in roles.ROLES}
+        signed = roles.first({role: signer.public_key for role, signer in signers.items()}, now)
+        return _begin(SiteSession(host, load_keyring(keys), now), signed)
+
+
+def _begin(work: SiteSession, signed: Signed) -> Path:
+    first = (("root", signed.root), ("targets", signed.targets), (site_layout.SLOTS_ROLE, signed.slots))
+    for role, metadata in first:
+        work.sign(metadata, signed.keyids(role), role)
+        work.put_role(role, metadata)
+    trusted = work.ring.folder / TRUSTED_ROOT
+    trusted.write_bytes(signed.root.to_bytes())
+    work.finish(signed, None)
+    return trusted
+
+
+@dataclass(frozen=True)
+class Publisher(SiteSession):
+    """One admin, or the machine of the slots, who shows something new."""
+
+    progress: Progress = _silent
+
+    def publish(self, feed: Feed, locate: Callable[[str], Path]) -> Signed:
+        """Sign `feed`, whose media `locate` finds, and show it to all kiosks; return the new state."""
+        with self.locked():
+            old = self.read()
+            self._put_media(locate, feed)
+            return self._show(write_feed(feed), old)
+
+    def check_destination(self) -> None:
+        """Raise `PublishError` for what would stop a publish at its end: no site, key, or room to write."""
+        with self.locked():  # which writes there
+            old = self.read()
+        for role in ("targets", "snapshot", "timestamp"):
+            if self.ring.signers.keys().isdisjoint(old.keyids(role)):
+                raise KeysError(
+                    tr(
+                        "none of the keys in {folder} may sign for {role}",
+                        folder=str(self.ring.folder),
+                        role=role,
+                    )
+                )
+
+    def roll_back(self, version: int | None = None) -> Signed:
+        """Show an earlier feed again, as a new version; without `version`, the last one that was another.
+
+        Done again, it goes further back: what was rolled back from is passed over.
+
+        Refuses what the admins of today have not signed, and a feed of which a file is gone.
+        """
+        with self.locked():
+            old = self.read()
+            targets = self._whole(old, version)
+            data = read_feed_file(self.host, targets)
+            return self._show(data, old, returns_to=roles.origin(targets))
+
+    def earlier(self, version: int | None = None) -> tuple[int, Feed]:
+        """Return what `roll_back` would show: its version, and the feed. Refuses what that refuses."""
+        targets = self._whole(self.read(), version)
+        return targets.version, self._parse(read_feed_file(self.host, targets))
+
+    def _whole(self, old: Signed, version: int | None) -> Targets:
+        """Return an earlier version, of which every file is there."""
+        targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
+        media = self._parse(read_feed_file(self.host, targets)).media
+        gone = [name for name, each in media.items() if not self._has(each)]
+        if gone:
+            raise SiteError(
+                tr(
+                    "{file} of version {version} is no longer on {site}",
+                    file=gone[0],
+                    version=targets.version,
+                    site=self.host.name,
+                )
+            )
+        return targets
+
+    def _earlier(self, old: Signed) -> Targets:
+        """Return the newest version whose feed is another, before the one that the feed of now is from.
+
+        Versions that the admins of today have not signed are passed over.
+        """
+        before = roles.origin(old.targets.signed)
+        there = (version for version in self.host.versions("targets") if version < before)
+        for version in sorted(there, reverse=True):
+            with suppress(SiteError):
+                targets = read_targets(self.host, old, version)
+                if targets.targets and targets.targets != old.targets.signed.targets:
+                    return targets
+        raise SiteError(tr("{site} has no earlier feed", site=self.host.name))
+
+    def _show(self, data: bytes, old: Signed, *, returns_to: int | None = None) -> Signed:
+        new = roles.with_feed(old, data, self.now, returns_to=returns_to)
+        self.put_target(site_layout.FEED, new.targets, data)
+        return self.show_role("targets", new, old)
+
+    def feed(self) -> Feed:
+        """Return the feed that is published now."""
+        return self._parse(read_feed_file(self.host, self.read().targets.signed))
+
+    def published(self) -> bytes | None:
+        """Return the bytes of the feed that is published now, or None if there is none yet."""
+        targets = self.read().targets.signed
+        return read_feed_file(self.host, targets) if targets.targets else None
+
+    def _parse(self, data: bytes) -> Feed:
+        try:
+            return read_feed(data)
+        except ContentError as bad:
+            raise SiteError(
+                tr("the feed on {site} is of another version of this program", site=self.host.name)
+            ) from bad
+
+    def publish_slots(self, slots: bytes) -> Signed:
+        """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""
+        if len(slots) > site_layout.MAX_SLOTS_BYTES:
+            raise SiteError(
+                tr(
+                    "{file} is larger than {size} MiB",
+                    file=site_layout.SLOTS,
+                    size=site_layout.MAX_SLOTS_BYTES >> 20,
+                )
+            )
+        with self.locked():
+            old = self.read()
+            new = roles.with_slots(old, slots, self.now)
+            self.put_target(site_layout.SLOTS, new.slots, slots)
+            new = self.show_role(site_layout.SLOTS_ROLE, new, old)
+            self._tidy(new)
+            return new
+
+    def to_upload(self, feed: Feed) -> dict[str, Media]:
+        """Return the media of `feed` that the host does not have yet, each once, by a name of theirs."""
+        by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
+        return {name: media for name, media in by_hash.values() if not self._has(media)}
+
+    def _put_media(self, locate: Callable[[str], Path], feed: Feed) -> None:
+        missing = self.to_upload(feed)
+        total, done = sum(media.size for media in missing.values()), 0
+        for name, media in missing.items():
+            self.progress(name, done, total)
+            self._put_one(locate(name), media)
+            done += media.size
+        self.progress("", total, total)
+
+    def _has(self, media: Media) -> bool:
+        return self.host.size(site_layout.media_file(media.sha256)) == media.size
+
+    def _put_one(self, path: Path, media: Media) -> None:
+        try:
+            with path.open("rb") as file:
+                self.host.write(site_layout.media_file(media.sha256), Checking(file, media, path.name))
+        except OSError as bad:
+            raise HostError(f"{path}: {bad.strerror}") from bad
+
+    def _tidy(self, signed: Signed) -> None:
+        """Take away what the slots of long ago left: they are published every few minutes, for years."""
+        self.host.remove(site_layout.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
+        path = site_layout.metadata_file(site_layout.SLOTS_ROLE, signed.slots.signed.version - KEEP)
+        old = read_old_slots(self.host, signed, signed.slots.signed.version - KEEP)
+        now = signed.slots.signed.targets[site_layout.SLOTS]
+        if old is not None and old.hashes != now.hashes:
+            self.host.remove(site_layout.target_file(site_layout.SLOTS, old.hashes["sha256"]))
+        self.host.remove(path)

@@ -1,0 +1,183 @@
+"""The next version of each signed role, from the one before: pure, with `now` handed in.
+
+Five roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
+signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots`; `snapshot` and `timestamp` bind the versions
+together and are signed by a key that is online.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from securesystemslib.signer import Key
+from tuf.api.metadata import (
+    DelegatedRole,
+    Delegations,
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
+
+from kiosk.feed import site_layout
+
+ROLES = ("root", "targets", "online", "slots")
+"""The keys of a new site. `online` signs both snapshot and timestamp."""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """One consistent state of a site: what each role signs."""
+
+    root: Metadata[Root]
+    targets: Metadata[Targets]
+    slots: Metadata[Targets]
+    snapshot: Metadata[Snapshot]
+    timestamp: Metadata[Timestamp]
+
+    def keyids(self, role: str) -> Sequence[str]:
+        """Return the ids of the keys that may sign for `role`."""
+        delegator = self.targets.signed if role == site_layout.SLOTS_ROLE else self.root.signed
+        return delegator.get_delegated_role(role).keyids
+
+
+def first(keys: Mapping[str, Key], now: datetime) -> Signed:
+    """Return the state of a new site: all roles at version 1, nothing published. `keys` are by `ROLES`."""
+    targets = Metadata(_delegating(Targets(1, expires=now + site_layout.LIFE["targets"]), keys["slots"]))
+    slots = Metadata(Targets(1, expires=now + site_layout.LIFE["slots"]))
+    snapshot = Metadata(Snapshot(1, expires=now + site_layout.LIFE["snapshot"]))
+    timestamp = Metadata(Timestamp(1, expires=now + site_layout.LIFE["timestamp"]))
+    return Signed(Metadata(_first_root(keys, now)), targets, slots, snapshot, timestamp)
+
+
+def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
+    root = Root(1, expires=now + site_layout.LIFE["root"], consistent_snapshot=True)
+    by_role = {"root": "root", "targets": "targets", "snapshot": "online", "timestamp": "online"}
+    for role, key in by_role.items():
+        root.add_key(keys[key], role)
+    return root
+
+
+def _delegating(targets: Targets, key: Key) -> Targets:
+    role = DelegatedRole(site_layout.SLOTS_ROLE, [key.keyid], 1, terminating=True, paths=[site_layout.SLOTS])
+    targets.delegations = Delegations({key.keyid: key}, {site_layout.SLOTS_ROLE: role})
+    return targets
+
+
+RETURNS_TO = "x-infodisk-returns-to"
+"""Where a version that brings an earlier feed back says which version that was."""
+
+
+def with_feed(signed: Signed, feed: bytes, now: datetime, *, returns_to: int | None = None) -> Signed:
+    """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`.
+
+    `returns_to` is the version that had this feed before, if it is brought back.
+    """
+    files = {site_layout.FEED: TargetFile.from_data(site_layout.FEED, feed, ["sha256"])}
+    new = _next_targets(signed.targets, files, now + site_layout.LIFE["targets"])
+    if returns_to is not None:
+        new.signed.unrecognized_fields[RETURNS_TO] = returns_to
+    return replace(signed, targets=new)
+
+
+def origin(targets: Targets) -> int:
+    """Return the version whose feed this version brings back, or its own if it is no return."""
+    told = targets.unrecognized_fields.get(RETURNS_TO)
+    return told if type(told) is int and 0 < told < targets.version else targets.version
+
+
+def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
+    """Return the state after the role `slots` has signed `slots`, the bytes of `slots.yaml`."""
+    files = {site_layout.SLOTS: TargetFile.from_data(site_layout.SLOTS, slots, ["sha256"])}
+    return replace(signed, slots=_next_targets(signed.slots, files, now + site_layout.LIFE["slots"]))
+
+
+def renewed(signed: Signed, role: str, now: datetime) -> Signed:
+    """Return the state with a new version of `targets` or `slots` that says the same for longer."""
+    if role == site_layout.SLOTS_ROLE:
+        return replace(signed, slots=_longer(signed.slots, now + site_layout.LIFE[role], site_layout.SLOTS))
+    return replace(signed, targets=_longer(signed.targets, now + site_layout.LIFE[role], site_layout.FEED))
+
+
+def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
+    """Return the next version with the one target of its role; nothing else in it is signed again."""
+    new = _next_targets(old, {key: file for key, file in old.signed.targets.items() if key == name}, expires)
+    if origin(old.signed) != old.signed.version:
+        new.signed.unrecognized_fields[RETURNS_TO] = origin(old.signed)
+    return new
+
+
+def with_delegation(signed: Signed, delegations: Delegations, now: datetime) -> Signed:
+    """Return the state after the admins' role has said anew who may sign `slots.yaml`."""
+    new = renewed(signed, "targets", now)
+    new.targets.signed.delegations = delegations
+    return new
+
+
+def next_root(signed: Signed, now: datetime) -> Root:
+    """Return a copy of the root as its next version, to be changed and then signed."""
+    root = copy.deepcopy(signed.root.signed)
+    root.version += 1
+    root.expires = now + site_layout.LIFE["root"]
+    return root
+
+
+def is_signed(signed: Signed, role: str, metadata: Metadata[Any]) -> bool:
+    """Return whether enough of the keys that `signed` names have signed `metadata` of this role."""
+    delegator = signed.targets.signed if role == site_layout.SLOTS_ROLE else signed.root.signed
+    return delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures).verified
+
+
+def is_root_signed(old: Metadata[Root], new: Metadata[Root]) -> bool:
+    """Return whether enough of both the old and the new root keys have signed the new root."""
+    result = new.signed.get_root_verification_result(old.signed, new.signed_bytes, new.signatures)
+    return result.verified
+
+
+def _next_targets(
+    old: Metadata[Targets], files: dict[str, TargetFile], expires: datetime
+) -> Metadata[Targets]:
+    new = Targets(old.signed.version + 1, expires=expires, targets=files, delegations=old.signed.delegations)
+    return Metadata(new)
+
+
+def bound(signed: Signed, snapshot_version: int, now: datetime) -> Signed:
+    """Return the state with a new snapshot of the signed roles; sign it before `stamped`."""
+    meta = {
+        f"{role}.json": _meta_file(metadata.signed.version, metadata.to_bytes())
+        for role, metadata in (("targets", signed.targets), (site_layout.SLOTS_ROLE, signed.slots))
+    }
+    snapshot = Snapshot(snapshot_version, expires=now + site_layout.LIFE["snapshot"], meta=meta)
+    return replace(signed, snapshot=Metadata(snapshot))
+
+
+def stamped(signed: Signed, now: datetime) -> Signed:
+    """Return the state with a new timestamp of the signed snapshot."""
+    snapshot = signed.snapshot
+    meta = _meta_file(snapshot.signed.version, snapshot.to_bytes())
+    version = signed.timestamp.signed.version + 1
+    timestamp = Timestamp(version, expires=now + site_layout.LIFE["timestamp"], snapshot_meta=meta)
+    return replace(signed, timestamp=Metadata(timestamp))
+
+
+def _meta_file(version: int, data: bytes) -> MetaFile:
+    return MetaFile.from_data(version, data, ["sha256"])
+
+
+def expiries(signed: Signed) -> dict[str, datetime]:
+    """Return until when each role's signature is good."""
+    roles: dict[str, Metadata[Any]] = {
+        "root": signed.root,
+        "targets": signed.targets,
+        "slots": signed.slots,
+        "snapshot": signed.snapshot,
+        "timestamp": signed.timestamp,
+    }
+    return {role: metadata.signed.expires for role, metadata in roles.items()}

@@ -1,0 +1,1 @@
+"""Where a site is stored: a folder, SFTP, S3 or WebDAV, behind one interface."""

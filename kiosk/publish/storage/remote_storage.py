@@ -1,0 +1,214 @@
+"""A site on another machine, through fsspec: what SFTP, WebDAV and S3 have in common, and where they differ.
+
+A file appears whole: it is written beside its name and moved, or put in one piece where the host does that
+by itself (S3). Two publishers keep apart by a lease; the check of the timestamp is the second guard.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from kiosk.feed import site_layout
+from kiosk.publish.publish_errors import HostError, OutrunError, PublishError
+from kiosk.publish.publish_lease import MAX_BYTES, RENEW, Lease
+from kiosk.publish.storage.site_storage import LOCK, Readable
+
+CHUNK = 1 << 20  # bytes
+NEW = ".new"
+
+
+class RemoteStorage:
+    """A site at `base` of an fsspec file system; see `Host` for the methods."""
+
+    exclusive = "xb"
+    """The mode that opens a file only if it is not there yet."""
+
+    def __init__(self, files: Any, base: str, name: str) -> None:  # noqa: ANN401  # fsspec has no types
+        self.files = files
+        self.base = base.rstrip("/")
+        self.name = name
+        self._sizes: dict[str, int] | None = None
+        self._folders: set[str] = set()
+        self._lease: Lease | None = None
+
+    def _at(self, path: str) -> str:
+        return f"{self.base}/{path}" if self.base else path
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """See `Host.read`."""
+        with self._telling(path):
+            try:
+                with self.files.open(self._at(path), "rb") as file:
+                    data: bytes = file.read(limit + 1)
+            except FileNotFoundError:
+                return None
+        if len(data) > limit:
+            raise HostError(f"{path} on {self.name} is larger than {limit} bytes")
+        return data
+
+    def size(self, path: str) -> int | None:
+        """See `Host.size`; media are listed once instead of asked for one by one."""
+        if path.startswith("media/"):
+            return self._media_sizes().get(path)
+        with self._telling(path):
+            try:
+                return int(self.files.info(self._at(path))["size"])
+            except FileNotFoundError:
+                return None
+
+    def _media_sizes(self) -> dict[str, int]:
+        if self._sizes is None:
+            with self._telling("media"):
+                found = self.files.find(self._at("media"), detail=True).values()
+            self._sizes = {self._below(each["name"]): int(each["size"]) for each in found}
+            for path in [path for path in self._sizes if path.endswith(NEW)]:
+                self.remove(path)  # what a publish that was killed left half written
+        return self._sizes
+
+    def _below(self, name: str) -> str:
+        """Return a listed name as a path of the site; some hosts begin it with a slash."""
+        return name.lstrip("/").removeprefix(self.base.lstrip("/")).lstrip("/")
+
+    def versions(self, role: str) -> set[int]:
+        """See `Host.versions`."""
+        with self._telling(site_layout.METADATA):
+            try:
+                listed = self.files.ls(self._at(site_layout.METADATA), detail=False)
+            except FileNotFoundError:
+                return set()
+        return site_layout.versions_among((posixpath.basename(path.rstrip("/")) for path in listed), role)
+
+    def write(self, path: str, data: Readable) -> None:
+        """See `Host.write`."""
+        self._renew()
+        with self._telling(path):
+            self._make_folder(posixpath.dirname(path))
+            size = self._put(path, data)
+        if self._sizes is not None:
+            self._sizes[path] = size
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            self.files.makedirs(self._at(folder), exist_ok=True)
+            self._folders.add(folder)
+
+    def _put(self, path: str, data: Readable) -> int:
+        """Write beside the name, then move."""
+        temporary = self._at(f"{path}.{secrets.token_hex(4)}{NEW}")
+        try:
+            size = self._copy(data, temporary, "wb")
+            self._move(temporary, self._at(path))
+        except BaseException:
+            with suppress(Exception):  # what is wrong is told by the first error
+                self.files.rm_file(temporary)
+            raise
+        return size
+
+    def _copy(self, data: Readable, path: str, mode: str, **more: str) -> int:
+        size = 0
+        with self.files.open(path, mode, **more) as file:
+            while chunk := data.read(CHUNK):
+                file.write(chunk)
+                size += len(chunk)
+        return size
+
+    def _move(self, temporary: str, path: str) -> None:
+        self.files.mv(temporary, path)
+
+    def remove(self, path: str) -> None:
+        """See `Host.remove`."""
+        with self._telling(path), suppress(FileNotFoundError):
+            self.files.rm_file(self._at(path))
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """See `Host.lock`."""
+        now = datetime.now(UTC)
+        there = self._lease_there()
+        if there and there.holds(now):
+            self._outrun(there)
+        self._claim(Lease.new(now), anew=self.size(LOCK) is None)
+        try:
+            yield
+        finally:
+            self._lease = None
+            self.remove(LOCK)
+
+    def _lease_there(self) -> Lease | None:
+        size = self.size(LOCK) or 0
+        return Lease.read(self.read(LOCK, size)) if size <= MAX_BYTES else None
+
+    def _claim(self, lease: Lease, *, anew: bool) -> None:
+        with self._telling(LOCK):
+            self._make_folder("")
+            try:
+                with self.files.open(self._at(LOCK), self.exclusive if anew else "wb") as file:
+                    file.write(lease.write())
+            except Exception:  # that it is there already is a different error on every kind of host
+                if self.size(LOCK) is None:
+                    raise
+        there = self._lease_there()
+        if there is None or there.token != lease.token:
+            self._outrun(there)
+        self._lease = lease
+
+    def _outrun(self, there: Lease | None) -> None:
+        raise OutrunError(
+            f"another publish to {self.name} is under way ({there or 'someone'}); "
+            f"try again when it ends, or remove {LOCK} there if it has"
+        )
+
+    def _renew(self) -> None:
+        now = datetime.now(UTC)
+        if self._lease and now - self._lease.since > RENEW:
+            self._lease = self._lease.renewed(now)
+            with self._telling(LOCK):
+                self.files.pipe_file(self._at(LOCK), self._lease.write())
+
+    @contextmanager
+    def _telling(self, path: str) -> Iterator[None]:
+        try:
+            yield
+        except (PublishError, FileNotFoundError):
+            raise
+        except Exception as bad:  # each kind of host has a family of errors of its own
+            raise HostError(f"{path} on {self.name}: {bad or type(bad).__name__}") from bad
+
+
+class SftpStorage(RemoteStorage):
+    """SFTP: a move replaces, by OpenSSH's extension `posix-rename`."""
+
+    exclusive = "wxb"  # paramiko opens nothing for writing without the w
+
+
+class WebdavStorage(RemoteStorage):
+    """WebDAV: a move is one request."""
+
+    def _move(self, temporary: str, path: str) -> None:
+        self.files.client.move(temporary, path, overwrite=True)
+
+
+class S3Storage(RemoteStorage):
+    """S3 and the like: an object is replaced in one piece, and folders do not exist."""
+
+    def _make_folder(self, folder: str) -> None:
+        pass
+
+    def _put(self, path: str, data: Readable) -> int:
+        keep = "no-cache" if path == site_layout.TIMESTAMP else "public, max-age=31536000, immutable"
+        file = self.files.open(self._at(path), "wb", CacheControl=keep)
+        size = 0
+        try:
+            while chunk := data.read(CHUNK):
+                size += file.write(chunk)
+        except BaseException:
+            file.discard()
+            file.closed = True  # else the half of it would be put when it is collected
+            raise
+        file.close()
+        return size

@@ -1,0 +1,161 @@
+"""Where a site lies: a few operations on named files, and the folder on this machine that offers them.
+
+Every file appears whole or not at all: it is written beside its name, flushed to the disk and renamed. Two
+publishers on one folder keep apart by a lock that ends with its process.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO, Protocol
+
+from kiosk import system
+from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
+from kiosk.publish.publish_errors import HostError, OutrunError
+
+LOCK = ".publishing"
+NEW = ".new-"
+
+
+class Readable(Protocol):
+    """Bytes to be had in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes, none at the end."""
+
+
+class SiteStorage(Protocol):
+    """A place for a site. Paths are relative to it, with `/`. All methods raise `HostError`."""
+
+    name: str
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """Return a file's bytes, or None when there is none; refuses one larger than `limit` bytes."""
+
+    def size(self, path: str) -> int | None:
+        """Return a file's size in bytes, or None when there is none."""
+
+    def versions(self, role: str) -> set[int]:
+        """Return the versions of a role's metadata that are listed; see `site.versions_among`."""
+
+    def write(self, path: str, data: Readable) -> None:
+        """Put a file in its place, replacing one of the same name."""
+
+    def remove(self, path: str) -> None:
+        """Take a file away if it is there."""
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Keep other publishers out; raises `OutrunError` when one is at work."""
+
+
+class FolderStorage:
+    """A site in a folder of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.name = str(folder)
+
+    def read(self, path: str, limit: int) -> bytes | None:
+        """See `Host.read`."""
+        try:
+            with (self.folder / path).open("rb") as file:
+                data = file.read(limit + 1)
+        except FileNotFoundError:
+            return None
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+        if len(data) > limit:
+            raise HostError(
+                tr("{path} is larger than {limit} bytes", path=str(self.folder / path), limit=limit)
+            )
+        return data
+
+    def size(self, path: str) -> int | None:
+        """See `Host.size`."""
+        try:
+            return (self.folder / path).stat().st_size
+        except FileNotFoundError:
+            return None
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    def versions(self, role: str) -> set[int]:
+        """See `Host.versions`."""
+        return site_layout.versions_among(
+            (path.name for path in (self.folder / site_layout.METADATA).glob("*")), role
+        )
+
+    def write(self, path: str, data: Readable) -> None:
+        """See `Host.write`."""
+        try:
+            self._write(self.folder / path, data)
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    def _write(self, path: Path, data: Readable) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=NEW)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                _copy(data, file)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        system.sync_folder(path.parent)
+
+    def remove(self, path: str) -> None:
+        """See `Host.remove`."""
+        try:
+            (self.folder / path).unlink(missing_ok=True)
+        except OSError as bad:
+            raise self._trouble(path, bad) from bad
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """See `Host.lock`."""
+        with self._open_lock() as file:
+            if not system.lock_file(file.fileno()):
+                raise OutrunError(
+                    tr("another publish to {site} is under way; try again when it ends", site=self.name)
+                )
+            self._sweep()
+            yield
+
+    def _sweep(self) -> None:
+        """Remove what a publish that was killed left half written."""
+        for pattern in (f"*/{NEW}*", f"media/*/{NEW}*"):
+            for path in self.folder.glob(pattern):
+                self.remove(path.relative_to(self.folder).as_posix())
+
+    def _open_lock(self) -> IO[bytes]:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return (self.folder / LOCK).open("wb")
+        except OSError as bad:
+            raise self._trouble(LOCK, bad) from bad
+
+    def _trouble(self, path: str, bad: OSError) -> HostError:
+        return HostError(f"{self.folder / path}: {bad.strerror}")
+
+
+def _copy(data: Readable, file: IO[bytes]) -> None:
+    while chunk := data.read(1 << 20):
+        file.write(chunk)
+    file.flush()
+    system.let_all_read(file.fileno())
+    os.fsync(file.fileno())
+
+
+def open_host(place: str) -> SiteStorage:
+    """Return the host at `place`: a folder of this machine, or an address that `places` knows."""
+    if "://" not in place:
+        return FolderStorage(Path(place))
+    from kiosk.publish.storage.locations import open_remote  # noqa: PLC0415  # a folder needs none of its imports
+
+    return open_remote(place)

@@ -1,0 +1,121 @@
+"""Why each playlist is on or not at an instant, in words for the people who plan it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.feed.models import Feed, Playlist, When
+from kiosk.feed.swedish_holidays import holiday
+from kiosk.feed.targeting import playlists_for
+from kiosk.feed.wall_time import FOREVER, Span, local_day, utc
+from kiosk.signage.playlist_times import Times, days_span
+from kiosk.signage.schedule import Schedule, rank
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a playlist is on or not, and when it next begins or ends to apply, in UTC (None: never)."""
+
+    playlist: str
+    on: bool
+    why: str
+    changes: datetime | None = None
+
+
+def reasons(feed: Feed, screen_id: str, now: datetime) -> tuple[Reason, ...]:
+    """Return for each playlist of the feed why it is on at `now` or not: what is on first, then by rank."""
+    now = utc(now)
+    shown = Schedule(feed, screen_id).at(now).playlists
+    meant = playlists_for(feed, screen_id)
+    told = [
+        _reason(feed, name, now, shown)
+        if name in meant
+        else Reason(name, on=False, why="not for this screen")
+        for name in sorted(feed.playlists, key=lambda each: rank(feed.playlists[each]), reverse=True)
+    ]
+    return tuple(sorted(told, key=lambda each: not each.on))
+
+
+def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Reason:
+    playlist = feed.playlists[name]
+    times = Times(playlist.when, feed.zone)
+    span = times.span_from(now) or Span(FOREVER, FOREVER)
+    holds = span.start <= now
+    away = _away(feed, playlist, local_day(now, feed.zone))
+    if not holds:
+        why = _not_now(times, local_day(now, feed.zone))
+    elif name in shown:
+        why = "; ".join([*_rule(playlist), *away]) or "always"
+    elif len(away) == len(set(playlist.slides)):
+        why = f"none of its slides is for this day: {'; '.join(away)}"
+    else:
+        why = f"waits for {shown[0]}: {'; '.join(_rank(feed.playlists[shown[0]]))}"
+    change = span.end if holds else span.start
+    if holds:
+        change = min(change, _next_day(feed, playlist, now))
+    return Reason(name, on=name in shown, why=why, changes=change if change < FOREVER else None)
+
+
+def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
+    """Return when a slide of the playlist next begins or ends by its own dates."""
+    spans = (days_span(feed.slides[name], feed.zone) for name in playlist.slides)
+    return min((each for span in spans for each in span if each > now), default=FOREVER)
+
+
+def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
+    """Return in words which slides of a playlist are not shown on `day` by their own dates, and why."""
+    told = []
+    for name in dict.fromkeys(playlist.slides):
+        slide = feed.slides[name]
+        if slide.shown_from and day < slide.shown_from:
+            told.append(f"without {name}: from {slide.shown_from}")
+        elif slide.until and day > slide.until:
+            told.append(f"without {name}: until {slide.until}")
+    return told
+
+
+def _not_now(times: Times, day: date) -> str:
+    when = times.when
+    if when.since and day < when.since:
+        return f"begins on {when.since}"
+    if when.until and day > when.until:
+        return f"ended on {when.until}"
+    if not times.falls_on(day):
+        return f"{when.repeat} does not fall on this day"
+    return _left_out(when, day) or f"not within {', '.join(map(str, when.hours))}"
+
+
+def _left_out(when: When, day: date) -> str:
+    if day in when.excluded:
+        return "this day is excepted"
+    name = holiday(day) if when.holidays else None
+    if when.holidays == "skip" and name:
+        return f"not on holidays: {name}"
+    return "only on holidays" if when.holidays == "only" and not name else ""
+
+
+def _rule(playlist: Playlist) -> Iterator[str]:
+    """Yield the parts of what makes a playlist apply, as they are written."""
+    when = playlist.when
+    if playlist.takeover or playlist.priority:
+        yield from _rank(playlist)
+    if when.since or when.until:
+        yield f"{when.since or ''} – {when.until or ''}".strip()
+    if when.repeat:
+        yield str(when.repeat)
+    if when.excluded:
+        yield f"except {', '.join(map(str, when.excluded))}"
+    if when.holidays:
+        yield f"holidays: {when.holidays}"
+    yield from map(str, when.hours)
+    if playlist.share:
+        yield f"share {playlist.share}"
+
+
+def _rank(playlist: Playlist) -> Iterator[str]:
+    if playlist.takeover:
+        yield "takeover"
+    if playlist.priority or not playlist.takeover:
+        yield f"priority {playlist.priority}"

@@ -1,0 +1,54 @@
+"""A new feed validated and compiled in a process of its own, so that none can hold up the screen.
+
+What costs more than the limits is set aside like a feed that is wrong, and never tried again. So is one
+during which the kiosk was ended several times: the count is on the disk before each try.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from kiosk import isolated
+from kiosk.feed import references
+from kiosk.feed.compiled_feed import compile_feed
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import read_feed
+from kiosk.sync.store import Store
+from kiosk.sync.sync_errors import StoreError, UnshowableError
+
+TRIES = 3
+TRYING = "trying"
+
+
+def validated(store: Store, feed: bytes) -> bytes:
+    """Return the compiled form of a feed; raises `UnshowableError` if it is wrong or costs too much."""
+    feed_id = hashlib.sha256(feed).hexdigest()
+    before, _, count = store.noted(TRYING).decode(errors="replace").partition(" ")
+    tries = int(count) if before == feed_id and count.isdecimal() else 0
+    if tries >= TRIES:
+        raise UnshowableError(feed_id, f"the kiosk was ended {tries} times while it validated this feed")
+    store.note(TRYING, f"{feed_id} {tries + 1}".encode())
+    try:
+        found = isolated.run(compiled, feed)
+    except isolated.IsolatedError as bad:
+        if bad.ended:  # as when the device is switched off: the try counts
+            raise StoreError(str(bad)) from bad
+        store.note(TRYING, b"")
+        if bad.could_not_start:
+            raise StoreError(str(bad)) from bad
+        words = f"validating it {bad}" if bad.exceeded else str(bad)
+        raise UnshowableError(feed_id, words) from bad
+    store.note(TRYING, b"")
+    return found
+
+
+def compiled(feed: bytes) -> bytes:
+    """Return the compiled form of a published feed; raises `ValueError` if it cannot be shown."""
+    try:
+        found = read_feed(feed)
+    except ContentError as bad:
+        raise ValueError(str(bad.problems[0])) from bad
+    for words in references.dangling(json.loads(feed)):
+        raise ValueError(words)
+    return compile_feed(found, hashlib.sha256(feed).hexdigest())

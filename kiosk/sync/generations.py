@@ -1,0 +1,94 @@
+"""Which generation to show: the current one, or the last good one when it cannot be shown.
+
+Remembers on the disk what was really shown and what was set aside; if the disk fails, then at least until the
+program ends. It decides nothing about what is trusted.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+
+from kiosk.sync import media_plan, rejected
+from kiosk.sync.store import Generation, Store
+from kiosk.sync.sync_errors import RefusedError, StoreError
+
+log = logging.getLogger(__name__)
+
+
+class Generations:
+    """The generations of a store, as one screen may show them. May be used from any thread."""
+
+    def __init__(self, store: Store, screen: str, rejections: Mapping[str, str] | None = None) -> None:
+        """`rejections` are those that the caller knows of; those on the disk if not given."""
+        self.store = store
+        self.screen = screen
+        self.rejected = rejected.read(store.noted("rejected")) if rejections is None else rejections
+        self.in_use: frozenset[str] = frozenset()
+        """The ids of what the player may have on the screen."""
+
+        self._loaded: Generation | None = None
+        self._lock = threading.RLock()
+
+    def current(self) -> Generation | None:
+        """Return what to show, or None on a new device.
+
+        One that is whole is better than one of which media are missing, and the newest better than the last
+        good one.
+        """
+        with self._lock:
+            ids = dict.fromkeys((self.store.current_id(), self.store.good_id()))
+            found = [each for each in map(self.load, ids) if each]
+            chosen = next(filter(self._is_whole, found), found[0] if found else None)
+            if chosen:
+                self.use(chosen.id)
+            return chosen
+
+    def load(self, generation_id: str, *, again: bool = False) -> Generation | None:
+        """Return a stored generation unless it is damaged or was set aside; `again` reads it anew."""
+        with self._lock:
+            if not generation_id or generation_id in self.rejected:
+                return None
+            if again or self._loaded is None or self._loaded.id != generation_id:
+                try:
+                    self._loaded = self.store.load(generation_id)
+                except RefusedError as bad:
+                    log.warning("%s", bad)
+                    return None
+            return self._loaded
+
+    def use(self, generation_id: str) -> None:
+        """Note that the player may have a generation on the screen from now on."""
+        with self._lock:
+            self.in_use |= {generation_id}
+
+    def _is_whole(self, generation: Generation) -> bool:
+        try:
+            return not media_plan.missing(generation.feed, self.screen, self.store.has)
+        except RefusedError:
+            return False
+
+    def confirm(self, generation_id: str) -> None:
+        """Note that a generation was really shown."""
+        with self._lock:
+            self.in_use = frozenset((generation_id,))
+            self._note("good", generation_id.encode())
+
+    def reject(self, generation_id: str, reason: str) -> None:
+        """Note that a generation cannot be shown; if it is the current one, the last good one is again."""
+        with self._lock:
+            log.warning("generation %s was set aside: %s", generation_id[:12], reason)
+            self.rejected = rejected.with_one(self.rejected, generation_id, reason)
+            self.in_use -= {generation_id}
+            self._note("rejected", rejected.write(self.rejected))
+            self._note("seen", b"")  # the next look is a whole one, and tells that this is still on the site
+            if self.store.current_id() == generation_id:
+                good = self.store.good_id()
+                self._note("current", b"" if good in self.rejected else good.encode())
+
+    def _note(self, name: str, data: bytes) -> None:
+        try:
+            self.store.note(name, data)
+        except StoreError as bad:
+            log.warning("%s", bad)

@@ -1,0 +1,87 @@
+"""What of the store may go: old generations by age and by free space, and the blobs that no generation names.
+
+Never the current generation, the last good one or one on the screen. `to_remove` decides, `tidy` removes.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.feed import site_layout
+from kiosk.sync.store import Store, disk
+
+MAX_AGE_S = 14 * 86400.0
+MOST_RESERVE = 64 << 20  # bytes
+RESERVED_PART = 20
+
+
+@dataclass(frozen=True, order=True)
+class Stored:
+    """A generation on the disk: seconds since it was stored, and its id."""
+
+    age_s: float
+    id: str
+
+
+def reserve(store: Store) -> int:
+    """Return the bytes that stay free for what is not ours: a twentieth of the disk, at most 64 MiB."""
+    with disk(store.folder):
+        return min(MOST_RESERVE, shutil.disk_usage(store.folder).total // RESERVED_PART)
+
+
+def to_remove(stored: Iterable[Stored], keep: Collection[str], *, short: bool) -> list[str]:
+    """Return the ids of the generations to remove: the old ones, or all that may go if space is short."""
+    return [each.id for each in sorted(stored) if each.id not in keep and (short or each.age_s > MAX_AGE_S)]
+
+
+def tidy(store: Store, keep: Collection[str], *, short: bool = False) -> None:
+    """Remove what may go; raises `StoreError`."""
+    with disk(store.folder):
+        gone = to_remove(_stored(store), keep, short=short)
+        for generation_id in gone:
+            shutil.rmtree(store.generations / generation_id)
+        if gone or short:
+            _remove_blobs(store)
+        _remove_incoming(store, 0.0 if short else MAX_AGE_S)
+        for path in store.tuf.glob("tmp*"):
+            path.unlink()  # what python-tuf was writing when the process was killed
+
+
+def _stored(store: Store) -> list[Stored]:
+    return [Stored(_age_s(path), path.name) for path in _entries(store.generations)]
+
+
+def _age_s(path: Path) -> float:
+    return time.time() - path.stat().st_mtime
+
+
+def _entries(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def _remove_blobs(store: Store) -> None:
+    named = {sha256 for path in _entries(store.generations) for sha256 in _named(path / site_layout.FEED)}
+    for folder in _entries(store.blobs):
+        for path in _entries(folder):
+            if path.name not in named:
+                path.unlink()
+
+
+def _named(feed: Path) -> set[str]:
+    """Return the hashes that a stored feed names; a damaged one names none, and is not shown either."""
+    try:
+        media = json.loads(feed.read_bytes()).get("media", {})
+        return {str(each["sha256"]) for each in media.values()}
+    except (OSError, ValueError, AttributeError, TypeError, KeyError):
+        return set()
+
+
+def _remove_incoming(store: Store, older_than_s: float) -> None:
+    for path in _entries(store.incoming):
+        if _age_s(path) > older_than_s:
+            path.unlink()

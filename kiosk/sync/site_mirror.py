@@ -1,0 +1,129 @@
+"""A verified copy of a site in a folder, for a USB stick or to bake into a device: `kiosk sync --to`.
+
+The copy has the shape of the site, so that a kiosk reads it through the same checks. Raises `SyncError`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from tuf.api.exceptions import DownloadError, DownloadHTTPError
+
+from kiosk import system
+from kiosk.feed import site_layout
+from kiosk.feed.models import Feed, Media
+from kiosk.feed.problems import ContentError
+from kiosk.feed.serialization import MAX_FEED_BYTES, read_feed
+from kiosk.sync import media_plan
+from kiosk.sync.media_download import Downloads, Progress
+from kiosk.sync.signed_site import LIMITS, SignedSite
+from kiosk.sync.site_fetcher import Body, ConditionalResponse, Fetcher, bounded
+from kiosk.sync.store import Store, disk
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_errors import RefusedError
+from kiosk.sync.update_trust import told
+
+
+class Recorder(Fetcher):
+    """Passes everything on from another fetcher, and keeps the small files that came whole."""
+
+    def __init__(self, inner: Fetcher) -> None:
+        super().__init__(inner.interrupt)
+        self.inner = inner
+        self.files: dict[str, bytes] = {}
+
+    def close(self) -> None:
+        """See `Fetcher.close`."""
+        self.inner.close()
+
+    def ask(self, url: str, etag: str, limit: int) -> ConditionalResponse:
+        """See `Fetcher.ask`."""
+        return self.inner.ask(url, etag, limit)
+
+    def body(self, url: str, start: int, etag: str, size: int) -> AbstractContextManager[Body]:
+        """See `Fetcher.body`."""
+        return self.inner.body(url, start, etag, size)
+
+    def stream(self, url: str) -> Iterator[bytes]:
+        """See `Fetcher.stream`."""
+        chunks = []
+        for chunk in self.inner.stream(url):
+            chunks.append(chunk)
+            yield chunk
+        self.files[url] = b"".join(chunks)
+
+
+class Mirror:
+    """One copy of the site of `config` to `folder`, with the media of some screens, or of all."""
+
+    def __init__(
+        self, config: SyncConfig, fetcher: Fetcher, folder: Path, screens: Collection[str] = ()
+    ) -> None:
+        self.config = config
+        self.fetcher = Recorder(fetcher)
+        self.folder = folder
+        self.screens = screens
+
+    def run(self, progress: Progress = lambda _done, _total: None) -> Feed:
+        """Bring the copy up to date; return the feed.
+
+        The timestamp comes after all that it names, and what it no longer names goes after it: a stick that
+        is pulled out too early holds the old copy or the new one.
+        """
+        with tempfile.TemporaryDirectory() as scratch:
+            signed = SignedSite(self.config, Store(Path(scratch)), self.fetcher)
+            timestamp = signed.ask("").data or b""
+            signed.refresh(timestamp)
+            feed = self._targets(signed)
+            self._roots(signed)
+        wanted = self._wanted(feed)
+        store = Store(self.folder)
+        store.blobs = self.folder / "media"
+        missing = [media for media in wanted.values() if not store.has(media)]
+        Downloads(self.fetcher, store, signed.base, progress).fetch(missing)
+        for url, data in self.fetcher.files.items():
+            self._write(url.removeprefix(f"{signed.base}/"), data)
+        self._write(site_layout.TIMESTAMP, timestamp)
+        self._remove_others(store, wanted)
+        return feed
+
+    def _targets(self, signed: SignedSite) -> Feed:
+        target = signed.target(site_layout.FEED, MAX_FEED_BYTES)
+        if target is None:
+            raise RefusedError("nothing has been published on this site yet")
+        try:
+            feed = read_feed(signed.download(target, site_layout.FEED))
+        except ContentError as bad:
+            raise RefusedError(f"the feed cannot be read by this version: {bad.problems[0]}") from bad
+        slots = signed.target(site_layout.SLOTS, site_layout.MAX_SLOTS_BYTES)
+        if slots is not None:
+            signed.download(slots, site_layout.SLOTS)
+        return feed
+
+    def _roots(self, signed: SignedSite) -> None:
+        """Copy the roots from the first on: a kiosk that trusts an older one than we do needs them all."""
+        for version in range(1, signed.root_version() + 1):
+            url = f"{signed.base}/{site_layout.metadata_file('root', version)}"
+            try:
+                b"".join(bounded(self.fetcher.stream(url), LIMITS.root_max_length))
+            except DownloadHTTPError:
+                continue  # a site that began with a later one
+            except DownloadError as bad:
+                raise told(bad) from bad
+
+    def _wanted(self, feed: Feed) -> dict[str, Media]:
+        screens = self.screens or feed.screens
+        return {media.sha256: media for screen in screens for media in media_plan.needed(feed, screen)}
+
+    def _remove_others(self, store: Store, wanted: dict[str, Media]) -> None:
+        with disk(store.blobs):
+            for path in store.blobs.glob("*/*"):
+                if path.name not in wanted:
+                    path.unlink()
+
+    def _write(self, name: str, data: bytes) -> None:
+        with disk(self.folder / name):
+            system.write_whole(self.folder / name, data)

@@ -1,0 +1,200 @@
+"""One update from start to end: ask, verify, download what is missing, activate.
+
+The order is the safety: nothing becomes current before all of it is here and verified.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Self
+
+from tuf.api.metadata import TargetFile
+
+from kiosk import __version__
+from kiosk.feed import site_layout
+from kiosk.feed.serialization import MAX_FEED_BYTES
+from kiosk.net.interrupt import Interrupt
+from kiosk.sync import media_plan, prune, update_trust
+from kiosk.sync.feed_validation import validated
+from kiosk.sync.folder_fetcher import FolderFetcher
+from kiosk.sync.media_download import Downloads
+from kiosk.sync.scrub import Scrubber
+from kiosk.sync.signed_site import SignedSite
+from kiosk.sync.site_fetcher import Fetcher, WebFetcher
+from kiosk.sync.store import Generation, Store
+from kiosk.sync.sync_config import SyncConfig, folder_of
+from kiosk.sync.sync_errors import RefusedError, StoreError, SyncError, UnshowableError
+from kiosk.sync.update_trust import Seen
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class DeviceState:
+    """What the player knows: the current generation if it is sound, what was set aside, what it shows.
+
+    And whether the clock of this device is right.
+    """
+
+    current: Generation | None
+    rejected: Mapping[str, str]
+    in_use: Collection[str]
+    clock_trusted: bool = False
+
+
+def open_fetcher(config: SyncConfig, interrupt: Interrupt) -> Fetcher:
+    """Return what brings the files of the site of `config`, from the web or from a folder."""
+    return FolderFetcher(interrupt) if folder_of(config.url) else WebFetcher(config, interrupt)
+
+
+def open_pull(config: SyncConfig, store: Store, known: DeviceState, interrupt: Interrupt) -> Update:
+    """Return an update of `store` from the site of `config`; leaving its `with` ends its connections.
+
+    It stops soon after `interrupt` is set.
+    """
+    fetcher = open_fetcher(config, interrupt)
+    return Update(config, store, SignedSite(config, store, fetcher), known)
+
+
+class Update:
+    """One update of `store` from the site of `config`; `run` may be called once."""
+
+    def __init__(self, config: SyncConfig, store: Store, site_: SignedSite, known: DeviceState) -> None:
+        self.config = config
+        self.store = store
+        self.site = site_
+        self.known = known
+        self.downloads = Downloads(site_.fetcher, store, site_.base)
+        self.generation: Generation | None = None
+        self.slots: bytes | None = None
+        self.unshowable: UnshowableError | None = None
+        self.settled: list[str] = []
+        """What stays wrong until the site changes."""
+
+        self.passing: list[str] = []
+        """What may be right the next time."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.site.fetcher.close()
+
+    def run(self) -> None:
+        """Bring the store to what the site shows; what is new is in `generation` and `slots`.
+
+        Raises `SyncError`; what was done before it stays done, and is whole.
+        """
+        context = f"{__version__} {self.config.url} {self.config.screen}"
+        stored = self.store.signed("timestamp")
+        seen = Seen.read(self.store.noted("seen"), stored, context) if self.known.current else None
+        answer = self.site.ask(seen.etag if seen else "")
+        if seen and answer.data in (None, stored):
+            self.store.note("seen", replace(seen, etag=answer.etag).write())
+            self._unchanged(seen)
+            return
+        timestamp = answer.data or b""
+        self.site.refresh(timestamp)
+        self._refuse_far_reach(but=(site_layout.SLOTS_ROLE,))
+        self._slots()  # first: they are small, and media that do not come shall not keep them away
+        self._feed()
+        if not self.passing:
+            seen = Seen.of(timestamp, answer.etag, "; ".join(self.settled), context)
+            self.store.note("seen", seen.write())
+
+    def mend(self, patrol: Scrubber) -> None:
+        """Fetch again what the disk has lost or spoilt of the generation shown; raises `SyncError`."""
+        generation = self.generation or self.known.current
+        if generation is None or self.config.screen not in generation.feed.screens:
+            return
+        wanted = media_plan.needed(generation.feed, self.config.screen)
+        gone = {media.sha256: media for media in wanted if not self.store.has(media)}
+        spoilt = {media.sha256: media for media in patrol.step(self.store, wanted)}
+        damaged = list((gone | spoilt).values())
+        if damaged:
+            log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
+            self.downloads.fetch(damaged)
+            self.generation = replace(generation)  # another one to the player, who tries all of it again
+
+    def _unchanged(self, seen: Seen) -> None:
+        if seen.problem:
+            self.settled.append(seen.problem)
+        ends, now = self.site.expiries(), datetime.now(UTC)
+        self.passing += filter(None, (update_trust.expired(ends, now), self._far_reach(ends, now)))
+
+    def _refuse_far_reach(self, *, but: Collection[str] = ()) -> None:
+        """Raise `RefusedError` if a role is signed for longer than its signers ever do."""
+        ends = {role: end for role, end in self.site.expiries().items() if role not in but}
+        far = self._far_reach(ends, datetime.now(UTC))
+        if far:
+            raise RefusedError(far)
+
+    def _far_reach(self, ends: Mapping[str, datetime], now: datetime) -> str:
+        """Return a sentence on what is signed for too long; nothing where the clock may be the wrong one."""
+        return update_trust.too_far(ends, now) if self.known.clock_trusted else ""
+
+    def _feed(self) -> None:
+        target = self.site.target(site_layout.FEED, MAX_FEED_BYTES)
+        if target is None:
+            self.settled.append("nothing has been published on this site yet")
+        elif _hash(target) in self.known.rejected:
+            reason = self.known.rejected[_hash(target)]
+            self.settled.append(f"generation {_hash(target)[:12]} was set aside: {reason}")
+        elif self.known.current is None or _hash(target) != self.known.current.id:
+            self._new_feed(target)
+
+    def _new_feed(self, target: TargetFile) -> None:
+        try:
+            feed = self.site.download(target, site_layout.FEED)
+            self._take(self.store.add(feed, validated(self.store, feed)))
+        except UnshowableError as bad:
+            self.unshowable = bad
+            self.settled.append(str(bad))
+        except media_plan.UnknownScreenError as bad:
+            self.settled.append(str(bad))
+
+    def _take(self, generation: Generation) -> None:
+        """Bring the media of a generation, and make it the current one."""
+        missing = media_plan.missing(generation.feed, self.config.screen, self.store.has)
+        keep = {generation.id, self.store.current_id(), self.store.good_id(), *self.known.in_use}
+        self._make_room(sum(media.size for media in missing), keep)
+        self.downloads.fetch(missing)
+        self.site.flush()
+        self.store.activate(generation.id)
+        self.generation = generation
+        log.info("generation %s is current", generation.id[:12])
+        prune.tidy(self.store, keep)
+
+    def _make_room(self, needed: int, keep: set[str]) -> None:
+        reserve = prune.reserve(self.store)
+        if needed + reserve > self.store.free():
+            prune.tidy(self.store, keep, short=True)
+        free = self.store.free()
+        if needed + reserve > free:
+            raise StoreError(f"the disk is full: {needed >> 10} kB are needed, {free >> 10} kB are free")
+
+    def _slots(self) -> None:
+        """Bring the free times; a fault in them is told, but keeps no slide from the screen."""
+        try:
+            target = self.site.target(site_layout.SLOTS, site_layout.MAX_SLOTS_BYTES)
+            self._refuse_far_reach()
+            if target is None or _is_of(target, self.store.read_slots()):
+                return
+            slots = self.site.download(target, site_layout.SLOTS)
+            self.store.write_slots(slots)
+            self.site.flush()
+            self.slots = slots
+        except SyncError as bad:
+            self.passing.append(f"{site_layout.SLOTS}: {bad}")
+
+
+def _hash(target: TargetFile) -> str:
+    return target.hashes["sha256"]
+
+
+def _is_of(target: TargetFile, data: bytes | None) -> bool:
+    return data is not None and hashlib.sha256(data).hexdigest() == _hash(target)

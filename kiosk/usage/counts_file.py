@@ -1,0 +1,100 @@
+"""Reads the counts file of a screen, as bytes from a device that may be broken or taken over.
+
+The file must hold the one table that `store` creates and nothing else: views, triggers, computed columns and
+indexes run what their author wrote. Then every value must be one that a screen can have counted.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.feed.printable import safe_line
+from kiosk.usage.usage_store import TABLE, Cell
+
+MAX_ROWS = 1_000_000
+MAX_COUNT = 1_000_000
+"""How often something can happen within an hour."""
+
+MAX_VALUE = 100  # characters
+MAX_BYTES = 10_000
+"""The longest value or statement that SQLite may read."""
+
+MAX_TOLD = 200  # characters
+
+STEPS = 100_000
+MAX_STEPS = 10_000
+"""SQLite is ended after as many times so many steps of its virtual machine: a row takes about ten."""
+
+_SCREEN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_HOUR = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}", re.ASCII)
+_KIND = re.compile(r"[a-z][a-z -]{0,39}")
+
+
+class TallyError(RuntimeError):
+    """A file that is to be read holds no counts."""
+
+
+def read_counts(path: Path) -> Iterator[Cell]:
+    """Yield the cells of a file, without changing it; raises `TallyError`, maybe after some cells."""
+    if not path.is_file():
+        raise TallyError(f"{path} is not a file")
+    try:
+        with closing(_connected(path)) as database:
+            _check_schema(database)
+            rows = database.execute("SELECT screen, hour, kind, value, count FROM counts")
+            for number, row in enumerate(rows, 1):
+                yield _cell(number, *row)
+    except (sqlite3.Error, ValueError) as bad:
+        raise TallyError(f"{path} holds no counts of a screen: {safe_line(bad, MAX_TOLD)}") from bad
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    steps = iter(range(MAX_STEPS))
+    database.set_progress_handler(lambda: next(steps, None) is None, STEPS)
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_BYTES)
+    database.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, MAX_BYTES)
+    database.execute("PRAGMA trusted_schema = OFF")
+    database.execute("PRAGMA mmap_size = 0")
+    return database
+
+
+def _check_schema(database: sqlite3.Connection) -> None:
+    """Raise `ValueError` unless the file holds our table and nothing besides."""
+    found = database.execute("SELECT type, name, sql FROM sqlite_schema LIMIT 2").fetchall()
+    if [(kind, name, _words(sql)) for kind, name, sql in found] != [("table", "counts", _words(TABLE))]:
+        raise ValueError("it has other tables, views or triggers than a screen makes")
+
+
+def _words(sql: object) -> list[str]:
+    return str(sql).replace("IF NOT EXISTS ", "").split()
+
+
+def _cell(  # noqa: PLR0913, PLR0917  # the columns of a row
+    number: int, screen: object, hour: object, kind: object, value: object, count: object
+) -> Cell:
+    """Return a row as a cell; raises `ValueError` if it cannot have been counted."""
+    if number > MAX_ROWS:
+        raise ValueError(f"more than {MAX_ROWS} rows")
+    texts = (screen, hour, kind, value)
+    if not (
+        all(isinstance(each, str) for each in texts)
+        and _SCREEN.fullmatch(str(screen))
+        and _HOUR.fullmatch(str(hour))
+        and _KIND.fullmatch(str(kind))
+        and len(str(value)) <= MAX_VALUE
+        and str(value).isprintable()
+        and isinstance(count, int)
+        and 0 < count <= MAX_COUNT
+    ):
+        raise ValueError(f"a row that cannot be: {safe_line((*texts, count), MAX_TOLD)}")
+    return Cell(str(screen), _moment(str(hour)), str(kind), str(value), count)
+
+
+def _moment(hour: str) -> datetime:
+    return datetime.strptime(hour, "%Y-%m-%dT%H").replace(tzinfo=UTC)

@@ -1,0 +1,134 @@
+"""The counts of one screen by the hour, in one SQLite file on the device.
+
+Owns the file, and refuses whatever could join two counts to one visit: no order, no minute, no session.
+A count that cannot be written is lost, never the visit; a
+damaged file is set aside, and kept no longer than counts.
+
+The file has a rollback journal and no write-ahead log: whoever copies it from a running screen has all of it,
+and what is deleted is gone from the disk.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+FILE = "counts.sqlite"
+
+TABLE = """
+CREATE TABLE IF NOT EXISTS counts (
+    screen TEXT NOT NULL, hour TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (screen, hour, kind, value)
+) WITHOUT ROWID
+"""
+_ADD = """
+INSERT INTO counts VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (screen, hour, kind, value) DO UPDATE SET count = count + excluded.count
+"""
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""What SQLite says of a file that is no good; a disk that fails, or a lock, says nothing against the file."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, order=True)
+class Cell:
+    """How often something happened at a screen within an hour that begins at `hour`, in UTC."""
+
+    screen: str
+    hour: datetime
+    kind: str
+    value: str
+    count: int
+
+
+class Happened(NamedTuple):
+    """What is counted: a kind, such as `topic`, its value, and the hour it was in, as text in UTC."""
+
+    hour: str
+    kind: str
+    value: str
+
+
+class UsageStore:
+    """The counts of one screen. Each call waits for the disk; one thread at a time may call."""
+
+    def __init__(self, path: Path, screen: str) -> None:
+        self._screen = screen
+        self._aside = _aside(path)
+        self._database = _open(path)
+
+    def add(self, counts: Mapping[Happened, int]) -> None:
+        """Add how often each thing happened, all or nothing."""
+        self._run(_ADD, [(self._screen, *each, count) for each, count in counts.items()])
+
+    def forget(self, before: datetime) -> None:
+        """Delete all counts of hours that began before a moment, and what is left of them on the disk."""
+        self._run("DELETE FROM counts WHERE hour < ?", [(hour_of(before),)])
+        with suppress(OSError):  # mostly, there is none
+            if self._aside.stat().st_mtime < before.timestamp():
+                self._aside.unlink()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._database:
+            self._database.close()
+        self._database = None
+
+    def _run(self, statement: str, rows: Iterable[tuple[str | int, ...]]) -> None:
+        if self._database is None:
+            return
+        try:
+            with self._database:
+                self._database.executemany(statement, rows)
+        except sqlite3.Error as bad:
+            log.warning("a count is lost: %s", bad)
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    try:
+        return _whole(path)
+    except (sqlite3.Error, OSError) as bad:
+        log.warning("nothing is counted: %s", bad)
+        return None
+
+
+def _whole(path: Path) -> sqlite3.Connection:
+    """Return the file, or a new one in the place of a damaged one."""
+    try:
+        return _prepared(path)
+    except sqlite3.DatabaseError as bad:
+        if bad.sqlite_errorcode & 0xFF not in _DAMAGED:  # its low byte: the rest says more of the same
+            raise
+        log.warning("%s is set aside, counting begins anew: %s", path, bad)
+    path.replace(_aside(path))
+    return _prepared(path)
+
+
+def _aside(path: Path) -> Path:
+    return path.with_suffix(".damaged")
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, check_same_thread=False)
+    try:
+        database.execute("PRAGMA secure_delete = ON")
+        database.execute(TABLE)
+        database.commit()
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def hour_of(moment: datetime) -> str:
+    """Return the hour of a moment as it is stored."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"

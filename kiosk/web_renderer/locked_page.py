@@ -1,0 +1,116 @@
+"""A page that can do nothing but be looked at: what it may load, and all that it is refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QAuthenticator
+from PySide6.QtWebEngineCore import (
+    QWebEngineCertificateError,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+)
+
+from kiosk.feed.web_addresses import host_of
+from kiosk.web_renderer.authorities import vouch
+from kiosk.webshot.render_request import RenderRequest
+
+LOCAL = frozenset(("data", "blob"))
+"""Schemes of what a page has made itself."""
+
+_Attribute = QWebEngineSettings.WebAttribute
+FORBIDDEN = (
+    _Attribute.PluginsEnabled,
+    _Attribute.PdfViewerEnabled,
+    _Attribute.LocalContentCanAccessFileUrls,
+    _Attribute.LocalStorageEnabled,
+    _Attribute.JavascriptCanOpenWindows,
+    _Attribute.JavascriptCanAccessClipboard,
+    _Attribute.HyperlinkAuditingEnabled,
+    _Attribute.ErrorPageEnabled,
+    _Attribute.ShowScrollBars,
+    _Attribute.AutoLoadIconsForPage,
+    _Attribute.WebGLEnabled,
+)
+
+
+class HostFilter(QWebEngineUrlRequestInterceptor):
+    """Lets a page ask the hosts of the order only; `refused` are the others that it asked for."""
+
+    def __init__(self, hosts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._hosts = frozenset(hosts)
+        self.refused: dict[str, None] = {}
+
+    def allows(self, url: QUrl) -> bool:
+        """Return whether something may be loaded from an address; note it if not."""
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if host_of(address.replace("wss:", "https:", 1)) in self._hosts:
+            return True
+        self.refused[url.authority() or url.scheme()] = None
+        return False
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  # Qt's name
+        """Block what may not be loaded."""
+        url = info.requestUrl()
+        if url.scheme() not in LOCAL and not self.allows(url):
+            info.block(True)
+
+
+class LockedPage(QWebEnginePage):
+    """A page that cannot leave the hosts of its order, and asks nobody anything."""
+
+    def __init__(self, profile: QWebEngineProfile, order: RenderRequest, gate: HostFilter) -> None:
+        super().__init__(profile)
+        self._gate, self._authorities, self._proxy = gate, order.authorities, QUrl(order.proxy)
+        self.permissionRequested.connect(_deny)
+        self.certificateError.connect(self._judge)
+        self.proxyAuthenticationRequired.connect(self._say_who)
+        self.setZoomFactor(order.zoom)
+        for each in FORBIDDEN:
+            self.settings().setAttribute(each, False)
+
+    def acceptNavigationRequest(  # noqa: N802  # Qt's name
+        self,
+        url: QUrl | str,
+        kind: QWebEnginePage.NavigationType,
+        isMainFrame: bool,  # noqa: FBT001, N803  # Qt's
+    ) -> bool:
+        """Refuse every address that the gate refuses; a frame may also show what the page has made."""
+        del kind
+        made = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
+        return made or self._gate.allows(QUrl(url))
+
+    def javaScriptAlert(self, *_told: object) -> None:  # noqa: N802  # Qt's name
+        """Say nothing."""
+
+    def javaScriptConfirm(self, *_told: object) -> bool:  # noqa: N802  # Qt's name
+        """Confirm nothing."""
+        return False
+
+    def javaScriptPrompt(self, *_told: object) -> tuple[bool, str]:  # noqa: N802  # Qt's name
+        """Answer nothing."""
+        return False, ""
+
+    def javaScriptConsoleMessage(self, *_told: object) -> None:  # noqa: N802  # Qt's name
+        """Keep nothing."""
+
+    def _say_who(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
+        asked.setUser(self._proxy.userName())
+        asked.setPassword(self._proxy.password())
+
+    def _judge(self, error: QWebEngineCertificateError) -> None:
+        chain = [bytes(each.toDer().data()) for each in error.certificateChain()]
+        unknown = QWebEngineCertificateError.Type.CertificateAuthorityInvalid
+        host = error.url().host(QUrl.ComponentFormattingOption.FullyEncoded)
+        if error.type() == unknown and vouch(chain, host, self._authorities):
+            error.acceptCertificate()
+        else:
+            error.rejectCertificate()
+
+
+def _deny(permission: QWebEnginePermission) -> None:
+    permission.deny()

@@ -1,0 +1,101 @@
+"""Draws one page, answers once, and ends the process."""
+
+from __future__ import annotations
+
+import os
+from typing import BinaryIO, NoReturn
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
+from PySide6.QtWebEngineWidgets import QWebEngineView
+
+from kiosk.web_renderer.locked_page import HostFilter, LockedPage
+from kiosk.webshot.render_request import RenderRequest, RenderResult
+
+LOOK_MS = 1000
+"""A page is done when two looks in a row see the same."""
+
+LOADED_BY_MS = 20_000
+"""By when a page is looked at even if something in it still loads."""
+
+LOOKS = 8
+"""After as many a page that never rests is taken as it is."""
+
+
+class PageCapture(QObject):
+    """Draws one page, and answers once."""
+
+    def __init__(self, order: RenderRequest, answer: BinaryIO) -> None:
+        super().__init__()
+        self._order, self._answer = order, answer
+        self._gate = HostFilter(order.hosts)
+        self._profile = QWebEngineProfile(self)  # without a name: off the record
+        self._profile.setHttpAcceptLanguage(order.language)
+        self._profile.setUrlRequestInterceptor(self._gate)
+        self._profile.downloadRequested.connect(lambda download: download.cancel())
+        self._page = LockedPage(self._profile, order, self._gate)
+        self._page.loadingChanged.connect(self._loading)
+        self._page.renderProcessTerminated.connect(lambda *_: self._fail("the page broke the engine"))
+        self._view = QWebEngineView(self._page)
+        self._view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self._view.resize(order.width, order.height)
+        self._seen = QImage()
+        self._looks = 0
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin to load."""
+        self._view.show()
+        self._page.load(QUrl(self._order.url))
+        QTimer.singleShot(LOADED_BY_MS, self._timer.start)
+
+    def _loading(self, info: QWebEngineLoadingInfo) -> None:
+        status, good = info.status(), QWebEngineLoadingInfo.LoadStatus.LoadSucceededStatus
+        if status == QWebEngineLoadingInfo.LoadStatus.LoadStartedStatus:
+            return
+        if status != good:
+            self._fail(_why(info))
+        self._timer.start()
+
+    def _look(self) -> None:
+        """Take the picture once it is drawn and rests; a page in one colour has nothing to show yet."""
+        self._looks += 1
+        image = self._view.grab().toImage()
+        resting = image == self._seen and not _is_empty(image)
+        self._seen = image
+        if resting:
+            self._send(image)
+        elif self._looks >= LOOKS:
+            self._fail("the page is empty") if _is_empty(image) else self._send(image)
+
+    def _send(self, image: QImage) -> None:
+        if not self._gate.allows(self._page.url()):
+            self._fail("the page led elsewhere")
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+        data = bytes(buffer.data().data())
+        self._end(RenderResult(len(data), refused=tuple(self._gate.refused)), data)
+
+    def _fail(self, why: str) -> NoReturn:
+        self._end(RenderResult(problem=why, refused=tuple(self._gate.refused)))
+
+    def _end(self, answer: RenderResult, data: bytes = b"") -> NoReturn:
+        """Answer, and end without taking anything down: the order is done."""
+        self._answer.write(answer.line() + data)
+        self._answer.flush()
+        os._exit(0)
+
+
+def _why(info: QWebEngineLoadingInfo) -> str:
+    if info.errorDomain() == QWebEngineLoadingInfo.ErrorDomain.HttpStatusCodeDomain:
+        return f"the host answered {info.errorCode()}"
+    return f"it cannot be loaded: {info.errorString().removeprefix('net::')}"
+
+
+def _is_empty(image: QImage) -> bool:
+    """Return whether there is only one colour."""
+    pixels = bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    return pixels == pixels[:4] * (len(pixels) // 4)

@@ -1,0 +1,46 @@
+"""The last good picture of each web page, on the disk: one file a page, none for pages that are no more."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from kiosk import system
+from kiosk.feed.slides import WebSlide
+
+MOST = 50
+"""Pages of one screen; further ones are not drawn."""
+
+
+class PictureCache:
+    """A folder of pictures. Times are seconds since the epoch; a clock set back makes no picture old."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def file(self, slide: WebSlide) -> Path:
+        """Return where the picture of a slide's page lies, if it was ever taken."""
+        name = hashlib.sha256(f"{slide.zoom} {slide.url}".encode()).hexdigest()[:32]
+        return self._folder / f"{name}.png"
+
+    def age_s(self, slide: WebSlide, now: float) -> float | None:
+        """Return how old the picture is; None if there is none."""
+        try:
+            return max(0.0, now - self.file(slide).stat().st_mtime)
+        except OSError:
+            return None
+
+    def keep(self, slide: WebSlide, picture: bytes, now: float) -> None:
+        """Put a picture in the place of the one before, whole or not at all; raises `OSError`."""
+        path = self.file(slide)
+        system.write_whole(path, picture)
+        os.utime(path, (now, now))
+
+    def tidy(self, slides: Iterable[WebSlide]) -> None:
+        """Remove the pictures of all pages but these; raises `OSError`."""
+        kept = {self.file(slide).name for slide in slides}
+        for path in self._folder.glob("*"):
+            if path.name.removeprefix(".").removesuffix(".new") not in kept:  # one may be written just now
+                path.unlink(missing_ok=True)

@@ -1,0 +1,84 @@
+"""What the kiosk asks of the engine, and what it is answered: one line of JSON each, then the picture."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+MOST_LINE = 1 << 20  # bytes; an order may hold certificates
+MOST_PICTURE = 64 << 20  # bytes
+_PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+class WebError(Exception):
+    """There is no picture: the engine, the page or the way to it is at fault."""
+
+
+@dataclass(frozen=True)
+class RenderRequest:
+    """One page to be drawn. `width` and `height` in pixels; no other host than `hosts` is asked."""
+
+    url: str
+    width: int
+    height: int
+    hosts: tuple[str, ...]
+    zoom: float = 1.0
+    language: str = "sv"
+    proxy: str = ""
+    authorities: str = ""
+    """Further certificate authorities, in PEM."""
+
+    patience_s: int = 40
+    """After which the kernel ends the engine, whatever it does."""
+
+    def line(self) -> bytes:
+        """Return it as `read_order` reads it."""
+        return _line(self)
+
+
+@dataclass(frozen=True)
+class RenderResult:
+    """`size` bytes of PNG follow, or there is a `problem`; `refused` are hosts the page asked for in vain."""
+
+    size: int = 0
+    problem: str = ""
+    refused: tuple[str, ...] = ()
+
+    def line(self) -> bytes:
+        """Return it as `read_answer` reads it."""
+        return _line(self)
+
+
+def read_order(line: bytes) -> RenderRequest:
+    """Return the order in a line; raises `ValueError`, `TypeError` or `KeyError`."""
+    told = json.loads(line)
+    return RenderRequest(**told | {"hosts": tuple(told["hosts"])})
+
+
+def read_answer(line: bytes) -> RenderResult:
+    """Return the answer in a line; raises `WebError`. The engine reads the web, so it is not believed."""
+    try:
+        told = json.loads(line)
+        refused = tuple(str(host)[:100] for host in told["refused"][:10])
+        answer = RenderResult(int(told["size"]), str(told["problem"])[:300], refused)
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as bad:
+        raise WebError("the engine's answer cannot be read") from bad
+    if answer.problem or not 0 < answer.size <= MOST_PICTURE:
+        raise WebError(_told(answer))
+    return answer
+
+
+def check_picture(data: bytes, order: RenderRequest) -> None:
+    """Raise `WebError` unless the bytes begin as a PNG of the size that was ordered."""
+    size = order.width.to_bytes(4, "big") + order.height.to_bytes(4, "big")
+    if not data.startswith(_PNG + size):
+        raise WebError("the engine's picture is not what was ordered")
+
+
+def _told(answer: RenderResult) -> str:
+    problem = answer.problem or "the engine's picture is too large"
+    return f"{problem}; refused: {', '.join(answer.refused)}" if answer.refused else problem
+
+
+def _line(value: RenderRequest | RenderResult) -> bytes:
+    return json.dumps(asdict(value), ensure_ascii=False).encode() + b"\n"

@@ -1,0 +1,202 @@
+"""Runs the engine for one picture at a time, and believes nothing that it answers.
+
+Either in a process of our own, with a folder that goes with it, or by a service that another unit of systemd
+runs for each connection to a socket: the sandbox of the kiosk's unit has no room for that of a browser.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import BinaryIO
+
+from kiosk.webshot.render_request import (
+    MOST_LINE,
+    RenderRequest,
+    RenderResult,
+    WebError,
+    check_picture,
+    read_answer,
+)
+
+SERVICE = Path("/run/infodisk-web.socket")
+"""Where the service listens, on devices that have one."""
+
+KEPT = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
+"""What a process of our own learns of its surroundings."""
+
+GRACE_S = 5
+"""How much longer than the engine lives its answer is waited for."""
+
+ENDS_S = 2
+"""How long an engine may need to end that has closed its line."""
+
+SAID_BYTES = 2000
+"""How much of the end of what an engine said is told when it broke."""
+
+RUNS_ON = "still running"
+MEANT = ("SIGALRM", "SIGKILL", RUNS_ON, "")
+"""How an engine ends that took too long or too much, or that somebody ended; nobody knows of a service."""
+
+log = logging.getLogger(__name__)
+
+ENGINE = (sys.executable, "-m", "kiosk.web_renderer")
+
+
+def has_engine() -> bool:
+    """Return whether there is an engine to run."""
+    return SERVICE.is_socket() or find_spec("PySide6.QtWebEngineWidgets") is not None
+
+
+def why_no_engine() -> str:
+    """Return what keeps the engine from being loaded, such as a library that is missing; empty if nothing."""
+    if SERVICE.is_socket():
+        return ""
+    load = (sys.executable, "-c", "import kiosk.web_renderer.page_capture")
+    done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # words of our own
+    return (done.stderr.strip().splitlines() or ["it breaks"])[-1] if done.returncode else ""
+
+
+class EndedError(WebError):
+    """The engine is gone, and did not answer."""
+
+    def __init__(self, how: str = "") -> None:
+        super().__init__(f"the engine ended before the picture was there{how and f' ({how})'}")
+        self.how = how
+
+
+class RendererClient:
+    """Takes pictures, in one worker thread that outlives them; `close` may be called from another."""
+
+    def __init__(self, engine: Sequence[str] = ENGINE) -> None:
+        self._engine = engine
+        self._line: socket.socket | None = None
+        self._closed = False
+
+    def take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
+        """Return a PNG as it was ordered, and what came with it; raises `WebError`.
+
+        An engine that breaks by itself is run once more: browsers do, now and then.
+        """
+        try:
+            return self._take(order)
+        except EndedError as bad:
+            if bad.how in MEANT:
+                raise
+        return self._take(order)
+
+    def _take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
+        try:
+            with _service() if SERVICE.is_socket() else _process(self._engine) as line:
+                self._line = line
+                return self._ask(line, order)
+        except OSError as bad:
+            raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
+        finally:
+            self._line = None
+
+    def _ask(self, line: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
+        try:
+            if not self._closed:
+                return _ask(line, order)
+        except (EndedError, ConnectionResetError, BrokenPipeError) as bad:
+            if not self._closed:
+                raise EndedError from bad
+        raise WebError("the kiosk is closing")
+
+    def close(self) -> None:
+        """Give up the picture that is being taken, and take no other."""
+        self._closed = True
+        line = self._line
+        if line:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+def _ask(line: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
+    until = time.monotonic() + order.patience_s + GRACE_S
+    line.settimeout(order.patience_s)
+    line.sendall(order.line())
+    head = b""
+    while b"\n" not in head and len(head) < MOST_LINE:
+        head += _some(line, until)
+    told, _, data = head.partition(b"\n")
+    answer = read_answer(told)
+    parts = [data]
+    left = answer.size - len(data)
+    while left > 0:
+        parts.append(_some(line, until))
+        left -= len(parts[-1])
+    picture = b"".join(parts)[: answer.size]
+    check_picture(picture, order)
+    return picture, answer
+
+
+def _some(line: socket.socket, until: float) -> bytes:
+    line.settimeout(max(0.001, until - time.monotonic()))
+    data = line.recv(1 << 16)
+    if not data:
+        raise EndedError
+    return data
+
+
+@contextmanager
+def _service() -> Iterator[socket.socket]:
+    with closing(socket.socket(socket.AF_UNIX)) as line:
+        line.connect(str(SERVICE))
+        yield line
+
+
+@contextmanager
+def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
+    """Run the engine while the block runs; whatever it has started ends with it."""
+    ours, theirs = socket.socketpair()
+    folder = TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True)
+    with ours, folder as home, TemporaryFile() as said:
+        with theirs:
+            process = subprocess.Popen(  # noqa: S603  # words of our own
+                engine,
+                stdin=theirs.fileno(),
+                stdout=theirs.fileno(),
+                stderr=said,
+                env=_surroundings(Path(home)),
+                start_new_session=True,
+            )
+        try:
+            yield ours
+        except EndedError as bad:
+            raise EndedError(_how(process, said)) from bad
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _how(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
+    """Return by what an engine ended that closed its line, and log the last that it said."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(ENDS_S)
+    status = process.poll()
+    how = f"exit status {status}"
+    if status is None:
+        how = RUNS_ON
+    elif status < 0:
+        how = signal.Signals(-status).name
+    said.seek(max(0, said.seek(0, os.SEEK_END) - SAID_BYTES))
+    log.info("the engine ended (%s): %s", how, ascii(said.read()))
+    return how
+
+
+def _surroundings(home: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return kept | dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(home))

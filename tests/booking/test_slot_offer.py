@@ -1,0 +1,110 @@
+from datetime import UTC, datetime, timedelta
+
+from kiosk.booking.slot_offer import Reading, SourceState, slot_list, window
+from kiosk.booking.slots import Freshness, Slot, SlotAge, freshness
+from kiosk.feed.wall_time import Span
+from tests import feeds
+
+NOW = datetime(2026, 10, 13, 6, tzinfo=UTC)  # a Tuesday, 08:00 in Stockholm
+EARLIER = NOW - timedelta(minutes=10)
+DAY = Span(NOW, NOW + timedelta(hours=12))
+
+
+def rule(*calendars, **changes):
+    base = {"topics": ["home"], "when": ["tue 13:00-15:00"], "length": "1 h", "horizon": "1 d"}
+    return base | {"calendars": calendars} | changes
+
+
+def feed(*rules):
+    return feeds.feed(offices={"torg": feeds.office(bookable=rules), "shis": feeds.office()})
+
+
+def slot(hour, office="torg", topic="home"):
+    start = datetime(2026, 10, 13, hour, tzinfo=UTC)
+    return Slot(office=office, topic=topic, start=start, end=start + timedelta(hours=1))
+
+
+def test_a_rule_without_calendars_is_always_known():
+    got = slot_list(feed(rule()), {}, NOW)
+    assert (got.slots, got.older, got.generated_at) == ((slot(11), slot(12)), (), NOW)
+
+
+def test_all_calendars_of_a_rule_take_their_time():
+    busy = {
+        "anna": SourceState(Reading(busy=(Span(slot(11).start, slot(11).end),)), NOW),
+        "room": SourceState(Reading(busy=(Span(slot(12).start, slot(12).end),)), NOW),
+    }
+    assert slot_list(feed(rule("anna")), busy, NOW).slots == (slot(12),)
+    assert slot_list(feed(rule("anna", "room")), busy, NOW).slots == ()
+
+
+def test_time_of_a_second_guide_is_still_free():
+    states = {"anna": SourceState(Reading(busy=(DAY,)), NOW), "omar": SourceState(Reading(), NOW)}
+    assert slot_list(feed(rule("anna"), rule("omar")), states, NOW).slots == (slot(11), slot(12))
+
+
+def test_calendar_that_cannot_be_read_is_not_known_instead_of_free_or_full():
+    got = slot_list(feed(rule("anna")), {"anna": SourceState(None, EARLIER)}, NOW)
+    assert (got.slots, got.older) == ((), (SlotAge(office="torg", topic="home", as_of=EARLIER),))
+    assert freshness(got, 300, NOW, office="torg", topic="home") == Freshness(known=False, as_of=EARLIER)
+    assert freshness(got, 300, NOW, office="shis", topic="home") == Freshness(known=True, as_of=NOW)
+    assert (
+        freshness(got, 300, NOW, topic="study")
+        == freshness(got, 300, NOW)
+        == Freshness(known=True, as_of=NOW)
+    )
+
+
+def test_calendar_that_no_one_knows_was_never_known():
+    got = slot_list(feed(rule("anna", "omar")), {"omar": SourceState(Reading(), NOW)}, NOW)
+    assert (got.slots, got.older) == ((), (SlotAge(office="torg", topic="home", as_of=None),))
+    assert freshness(got, 300, NOW, topic="home") == Freshness(known=False, as_of=None)
+
+
+def test_older_reading_gives_slots_with_its_age():
+    states = {"anna": SourceState(Reading(), EARLIER), "omar": SourceState(Reading(), NOW)}
+    got = slot_list(feed(rule("anna"), rule("omar")), states, NOW)
+    assert got.slots == (slot(11), slot(12))
+    assert freshness(got, 900, NOW, topic="home") == Freshness(known=True, as_of=EARLIER)
+
+
+def test_one_source_that_fails_does_not_stop_another():
+    states = {"anna": SourceState(), "omar": SourceState(Reading(), NOW)}
+    got = slot_list(feed(rule("anna"), rule("omar", when=["tue 14:00-15:00"])), states, NOW)
+    assert got.slots == (slot(12),)
+    assert got.older == (SlotAge(office="torg", topic="home", as_of=None),)
+
+
+def test_a_place_that_lacks_a_source_has_nothing_of_another_that_is_older_than_the_list():
+    """Its age in the list is that of what is missing, and would let old times pass for new ones."""
+    place, system = (("torg", "home"),), Reading(free=(slot(9),))
+    for age, kept in ((EARLIER, ()), (NOW, (slot(9),))):
+        states = {"gone": SourceState(None, EARLIER, place), "system": SourceState(system, age, place)}
+        assert slot_list(feed(), states, NOW).slots == kept
+        states = {"gone": SourceState(None, EARLIER, place), "anna": SourceState(Reading(), age)}
+        assert bool(slot_list(feed(rule("anna")), states, NOW).slots) is bool(kept)
+
+
+def test_booking_systems_give_slots_for_what_the_feed_has():
+    found = (
+        slot(12),
+        slot(12, topic="else"),
+        slot(12, office="gone"),
+        slot(5),
+        slot(9, office="shis"),
+        slot(12),
+    )
+    states = {"zms": SourceState(Reading(free=found), NOW, (("torg", "home"), ("gone", "home")))}
+    got = slot_list(feed(rule()), states, NOW)
+    assert (got.slots, got.older) == ((slot(9, office="shis"), slot(11), slot(12)), ())
+    failed = slot_list(feed(), {"zms": SourceState(None, None, (("torg", "home"), ("gone", "home")))}, NOW)
+    assert failed.older == (SlotAge(office="torg", topic="home", as_of=None),)
+
+
+def test_window_covers_every_rule_with_its_buffer():
+    far = rule("anna", horizon="40 d", length="2 h", buffer="1 d")
+    start, end = window(feed(far), NOW)
+    assert start <= NOW - timedelta(days=1)
+    assert end >= NOW + timedelta(days=41, hours=2)
+    assert window(feed(far), NOW + timedelta(hours=1)) == (start, end)
+    assert window(feed(rule(horizon="3650 d")), NOW).end < NOW + timedelta(days=400)

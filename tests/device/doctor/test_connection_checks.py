@@ -1,0 +1,97 @@
+import socket
+import tracemalloc
+
+import pytest
+
+from kiosk.cli.demo import publish_sample, served
+from kiosk.config import Config
+from kiosk.device.doctor import Health, connection_checks
+from kiosk.net.exchange import Limits
+from kiosk.resources import sample_feed
+from tests.net.raw_server import drips, raw_server
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+    with served(folder / "site") as url:
+        yield url, root
+
+
+@pytest.fixture
+def config(site, tmp_path):
+    url, root = site
+
+    def make(**changes):
+        return Config(**{"feed": url, "root": root, "screen": "torget-desk", "state": tmp_path, **changes})
+
+    return make
+
+
+def told(config):
+    return {finding.subject: finding for finding in connection_checks.reach(config)}
+
+
+def test_a_feed_that_is_reached_and_was_signed_is_well(config):
+    found = told(config())
+    assert {each.health for each in found.values()} == {Health.WELL}
+    assert "signature holds" in found["keys"].seen
+
+
+def test_keys_of_another_feed_are_told(config, tmp_path):
+    other = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
+    found = told(config(root=other))
+    assert found["keys"].health is Health.WRONG
+    assert "root.json" in found["keys"].mend
+
+
+def test_a_wrong_address_is_told(config, site):
+    found = told(config(feed=f"{site[0]}/nothing"))
+    assert "HTTP 404" in found["feed"].seen
+
+
+def test_a_host_that_does_not_answer_is_told(config):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        found = told(config(feed=f"http://127.0.0.1:{free.getsockname()[1]}"))
+    assert found["feed"].health is Health.WRONG
+
+
+def test_a_proxy_that_does_not_answer_is_told_as_such(config):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        proxy = f"127.0.0.1:{free.getsockname()[1]}"
+        found = told(config(proxy=f"http://kiosk:hemligt@{proxy}"))
+    assert found["proxy"].seen == f"http://{proxy}: no answer: 127.0.0.1: Connection refused"
+
+
+def test_an_answer_without_end_costs_no_memory(config):
+    def endless(connection, server):
+        server.head(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(300):
+            connection.sendall(bytes(1 << 20))
+
+    tracemalloc.start()
+    try:
+        with raw_server(endless) as server:
+            found = told(config(feed=server.url))
+        assert tracemalloc.get_traced_memory()[1] < 32 << 20
+    finally:
+        tracemalloc.stop()
+    assert "more than" in found["feed"].seen
+
+
+@pytest.mark.parametrize("before", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
+def test_an_answer_that_drips_is_left(config, monkeypatch, before):
+    monkeypatch.setattr(connection_checks, "LIMITS", Limits(max_bytes=1 << 20, total_s=0.2))
+    with raw_server(drips(before, b"x")) as server:
+        found = told(config(feed=server.url))
+    assert "too slow" in found["feed"].seen
+
+
+def test_a_name_that_nobody_knows_is_told_without_asking_further(config):
+    found = told(config(feed="https://feed.invalid"))
+    assert list(found) == ["names"]
+    assert found["names"].mend

@@ -1,0 +1,44 @@
+"""What is said of fonts, and of web slides: off, on, or without an engine."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kiosk.config import Config
+from kiosk.device.doctor import Health, output_checks
+from kiosk.feed.slides import WebSlide
+from kiosk.ui import fonts
+from kiosk.ui.front import QML
+from tests import feeds
+
+ON = Config(feed="https://feed.example", screen="s1", web=True)
+OFF = replace(ON, web=False)
+FEED = feeds.feed({"p": {"slides": ["map"]}})
+WEB = replace(FEED, slides={"map": WebSlide(kind="web", url="https://kartor.example/")})
+
+
+def test_fonts_are_looked_for_by_the_names_that_the_theme_has():
+    _, _, family = (QML / "Kiosk" / "Theme.qml").read_text(encoding="utf-8").partition("function family(")
+    groups = re.findall(r"((?:case \"\w+\":\s+)+)return \"(.+)\";", family)
+    written = {code: name for codes, name in groups for code in re.findall(r"\w+(?=\":)", codes)}
+    assert written == fonts.FAMILIES
+
+
+@pytest.mark.parametrize(
+    ("config", "feed", "trouble", "health", "seen"),
+    [
+        (OFF, None, "", Health.WELL, "off"),
+        (OFF, FEED, "", Health.WELL, "off"),
+        (OFF, WEB, "", Health.WARNING, "passed over"),
+        (ON, WEB, "", Health.WELL, "all that the feed names"),
+        (replace(ON, web_hosts=("kartor.example",)), WEB, "", Health.WELL, "kartor.example"),
+        (ON, WEB, "libnss3.so: cannot open", Health.WRONG, "libnss3.so"),
+    ],
+)
+def test_web(monkeypatch, config, feed, trouble, health, seen):  # noqa: PLR0917  # the parts of one case
+    monkeypatch.setattr(output_checks, "why_no_engine", lambda: trouble)
+    found = output_checks.web(config, feed)
+    assert found.health is health
+    assert seen in found.seen
+    assert bool(found.mend) is (health is not Health.WELL)

@@ -1,0 +1,178 @@
+"""A whole device on the sample feed: looked after, locked, and able to say how it is."""
+
+import json
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.config import Config
+from kiosk.device import Station
+from kiosk.resources import sample_feed
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.usage.counts_file import read_counts
+from tests.ui.conftest import turn_until
+
+
+def a_second_passes(desk):
+    """Let what is touched next be another touch, not the same one twice."""
+    before = desk._monotonic
+    desk._monotonic = lambda: before() + 1
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+    with served(folder / "site") as url:
+        yield url, root
+
+
+@pytest.fixture
+def start(qapp, site, tmp_path, monkeypatch):
+    monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
+    started = []
+
+    def make(**changes):
+        url, root = site
+        config = Config(feed=url, root=root, screen=SCREEN, state=tmp_path, **changes)
+        device = Station(config, SyncConfig(url, root, tmp_path, SCREEN))
+        started.append(device)
+        device.start(fullscreen=True)
+        turn_until(lambda: device.kiosk.stored.status().shown, 60_000)
+        return device
+
+    def end(device):
+        started.remove(device)
+        device.close()
+
+    make.end = end
+    yield make
+    for each in started:
+        each.close()
+
+
+def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
+    device = start()
+    window = device.kiosk.front.window
+    assert window.windowState() == Qt.WindowState.WindowFullScreen
+    status = device.machine.status()
+    assert status.generation == status.shown == device.kiosk.generation_id
+    assert status.slide
+    assert (status.mode, status.problem, status.in_use) == ("normal", "", False)
+    names = [fact.name for fact in device.machine.facts()]
+    assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
+
+
+def test_a_device_tells_whether_it_believes_its_clock(start):
+    device = start()
+    for believed in (False, True):
+        device.kiosk.clock_trusted = lambda believed=believed: believed
+        assert device.machine.status().clock_trusted is believed
+
+
+def test_errors_may_come_while_they_are_listed(start):
+    device = start()
+    lines = device.machine.errors.lines
+    lines.extend(("first", "second"))
+    told = []
+    for fact in device.machine._facts():
+        if fact.name == "Fel":
+            told.append(fact.value)
+            lines.append("meanwhile")
+    assert told[:2] == ["second", "first"]
+
+
+def test_no_picture_is_taken_while_a_visitor_is_there(start):
+    device = start()
+    assert device.machine.picture().startswith(b"\xff\xd8")
+    device.kiosk.front.desk.touch()
+    assert device.machine.in_use
+    assert device.machine.picture() == b""
+
+
+def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
+    device = start()
+    ledger = tmp_path / "health" / "ledger.json"
+    assert json.loads(ledger.read_text(encoding="ascii"))["running"]
+    start.end(device)
+    assert json.loads(ledger.read_text(encoding="ascii")) == {"crashes": 0, "running": ""}
+
+
+def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_path, caplog):
+    start.end(start())
+    (tmp_path / "health" / "ledger.json").write_text(
+        json.dumps({"crashes": 3, "running": ""}), encoding="ascii"
+    )
+    device = start()
+    assert device.kiosk.is_safe
+    assert device.machine.status().mode == "safe"
+    assert not any(getattr(slide, "picture", None) for slide in device.kiosk.world.feed.slides.values())
+    assert "safe mode" in caplog.text
+    caplog.clear()
+
+
+def counted(folder):
+    return {(cell.screen, cell.kind, cell.value) for cell in read_counts(folder / "counts.sqlite")}
+
+
+def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
+    device = start()
+    desk = device.kiosk.front.desk
+    device.kiosk.clock_trusted = lambda: False
+    desk.happened.emit("topic", "at-an-unknown-hour")
+    device.kiosk.clock_trusted = lambda: True
+    desk.touch()
+    desk.happened.emit("topic", "housing")
+    device.counter._writer.submit(int).result()  # whatever waits has been written
+    assert not counted(tmp_path)
+    a_second_passes(desk)
+    desk.back()
+    visit = {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
+    turn_until(lambda: counted(tmp_path) == visit)
+    device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
+    device.counter.tidy()
+    turn_until(lambda: not counted(tmp_path))
+
+
+def test_a_long_visit_is_counted_before_it_ends(start, tmp_path):
+    device = start()
+    device.kiosk.clock_trusted = lambda: True
+    device.kiosk.front.desk.touch()
+    assert device.counter._soon.isActive()
+    device.counter._soon.timeout.emit()
+    turn_until(lambda: (SCREEN, "visit", "begun") in counted(tmp_path))
+    assert not device.counter._soon.isActive()
+
+
+def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path):
+    device, disk = start(), threading.Event()
+    device.kiosk.clock_trusted = lambda: True
+    device.counter._writer.submit(disk.wait, 60)
+    desk = device.kiosk.front.desk
+    desk.touch()
+    a_second_passes(desk)
+    desk.back()
+    assert desk.property("page") == "attract"
+    assert not counted(tmp_path)
+    disk.set()
+    start.end(device)
+    assert (SCREEN, "visit", "begun") in counted(tmp_path)
+
+
+def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypatch, caplog):
+    device, left = start(), []
+    monkeypatch.setattr(device.machine, "restart", lambda: left.append("restart"))
+    device.begin_anew_if_grown(lambda: 300.0)
+    device.kiosk.front.desk.touch()
+    device.begin_anew_if_grown(lambda: 900.0)
+    assert left == []
+    for _ in range(2):  # the first asks how it was
+        a_second_passes(device.kiosk.front.desk)
+        device.kiosk.front.desk.home()
+    device.begin_anew_if_grown(lambda: 900.0)
+    assert left == ["restart"]
+    assert "900 MB" in caplog.text
+    caplog.clear()

@@ -1,0 +1,83 @@
+"""The free times of a screen: there after a restart, and never fresh again."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import msgspec
+
+from kiosk.booking.shown_slots import kept_form
+from kiosk.booking.slots import SlotList, freshness
+from kiosk.device.free_times import FreeTimes
+from kiosk.sync.screen_slots import SHOWN
+from tests.ui.conftest import TUESDAY
+
+VALID_S = 900
+
+
+@dataclass
+class Disk:
+    """What outlives the program."""
+
+    notes: dict = field(default_factory=dict)
+
+    def recall(self, name):
+        return self.notes.get(name, b"")
+
+    def remember(self, name, data):
+        self.notes[name] = data
+
+
+def disk_with(slots):
+    return Disk({SHOWN: kept_form("0" * 64, msgspec.msgpack.encode(slots))})
+
+
+def free_times(disk, seconds=lambda: 0.0):
+    made = FreeTimes(disk, seconds)
+    made.load()
+    return made
+
+
+def listed(minutes=0):
+    return SlotList(generated_at=TUESDAY + timedelta(minutes=minutes))
+
+
+def is_known(times, now):
+    return freshness(times.slots, VALID_S, times.instant(now)).known
+
+
+def test_what_was_shown_is_there_after_a_restart():
+    disk = disk_with(listed())
+    assert free_times(disk).slots == free_times(disk).slots == listed()
+
+
+def test_nothing_is_known_before_the_first_list():
+    times = free_times(Disk())
+    assert times.slots is None
+    assert not times.load()
+
+
+def test_a_note_that_is_damaged_is_as_none():
+    assert free_times(Disk({SHOWN: b"\xff\n[", "slots-judged": b"\xff x"})).slots is None
+
+
+def test_a_list_that_grew_old_stays_old_after_the_clock_is_set_back_and_after_a_restart():
+    disk = disk_with(listed())
+    times = free_times(disk)
+    assert is_known(times, TUESDAY)
+    times.note_age(TUESDAY, VALID_S)
+    assert not is_known(times, TUESDAY + timedelta(minutes=16))
+    times.note_age(TUESDAY, VALID_S)
+    assert not is_known(times, TUESDAY)
+    again = free_times(disk)
+    assert not is_known(again, TUESDAY + timedelta(minutes=1))
+    disk.notes |= disk_with(listed(2)).notes
+    assert again.load()
+    assert is_known(again, TUESDAY + timedelta(minutes=3))
+
+
+def test_it_grows_old_by_the_seconds_that_pass_whatever_the_clock_shows():
+    seconds = [0.0]
+    times = free_times(disk_with(listed()), lambda: seconds[0])
+    assert is_known(times, TUESDAY)
+    seconds[0] = VALID_S + 1.0
+    assert not is_known(times, TUESDAY)

@@ -1,0 +1,55 @@
+"""Garbage is collected in the main thread, whatever other threads make."""
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.device.garbage_collection import FULL_EVERY, GarbageCollector
+
+MANY = 100_000
+
+
+@pytest.fixture
+def garbage(qapp):
+    gc.unfreeze()
+    gc.collect()
+    garbage = GarbageCollector()
+    yield garbage
+    garbage.deleteLater()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def a_cycle(told):
+    thing = QObject()
+    thing.itself = thing
+    weakref.finalize(thing, lambda: told.append(threading.current_thread()))
+    return thing
+
+
+def test_another_thread_deletes_nothing(garbage):
+    told, kept = [], []
+    a_cycle(told)
+    thread = threading.Thread(target=lambda: kept.extend([number] for number in range(MANY)))
+    thread.start()
+    thread.join()
+    assert told == []
+    garbage.look()
+    assert told == [threading.main_thread()]
+
+
+def test_what_has_grown_old_is_found_too(garbage):
+    told = []
+    old = a_cycle(told)
+    gc.collect(0), gc.collect(1)
+    del old
+    for _ in range(FULL_EVERY - 1):
+        garbage.look()
+    assert told == []
+    garbage.look()
+    assert told == [threading.main_thread()]
+    assert gc.get_freeze_count() > 0

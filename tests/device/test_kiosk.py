@@ -1,0 +1,216 @@
+"""A kiosk whose feed comes from a stand-in: what it shows, confirms and gives back."""
+
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.booking.shown_slots import kept_form
+from kiosk.booking.slots import SlotList
+from kiosk.device.clock_trust import is_trusted
+from kiosk.device.kiosk import Kiosk
+from kiosk.device.safe_mode import plain
+from kiosk.sync.screen_slots import SHOWN
+from kiosk.sync.store import Generation
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
+from kiosk.sync.sync_status import SyncStatus
+from kiosk.ui.scene import visible_items
+from tests import prepared
+from tests.ui.conftest import TUESDAY, sample_feed, turn_until
+
+
+@dataclass(frozen=True)
+class Copy(Generation):
+    """A generation whose media lie in the sample feed."""
+
+    def media(self, path):
+        return prepared.sample().locate(path)
+
+
+@dataclass
+class Copies:
+    """What the kiosk asks of what is stored."""
+
+    good: Generation | None = None
+    confirmed: list = field(default_factory=list)
+    rejected: list = field(default_factory=list)
+    signed: object = None
+    notes: dict = field(default_factory=dict)
+
+    def current(self):
+        return self.good
+
+    last_good = current
+
+    def request(self, *, clock_trusted):  # noqa: ARG002
+        return SyncRequest(SyncConfig("https://feed.example/", Path("root.json"), Path(), "torget-desk"))
+
+    def take(self, _outcome):
+        return None
+
+    def recall(self, name):
+        return self.notes.get(name, b"")
+
+    def remember(self, name, data):
+        self.notes[name] = data
+
+    def signed_at(self):
+        return self.signed
+
+    def confirm(self, generation_id):
+        self.confirmed.append(generation_id)
+
+    def reject(self, generation_id, _reason):
+        self.rejected.append(generation_id)
+        return self.good
+
+    def status(self):
+        return SyncStatus(shown=self.good.id if self.good else "")
+
+    def wait_s(self, interval_s):
+        return interval_s
+
+
+@pytest.fixture(scope="module")
+def feed():
+    """The sample feed without videos, which are put away half opened in so quick a test."""
+    return plain(sample_feed())
+
+
+@pytest.fixture
+def kiosk(qapp, tmp_path, feed, caplog):
+    caplog.set_level(logging.WARNING)
+    config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-desk")
+    made = Kiosk(config, clock=lambda: TUESDAY + timedelta(0))
+    made.sync.start = lambda _request: None
+    made.stored = made.free_times.notes = Copies(Copy("good", feed, tmp_path))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bad(kiosk, feed, tmp_path, monkeypatch):
+    """A generation that the program stumbles over."""
+    made = Copy("bad", replace(feed), tmp_path)
+    use = kiosk.front.notices.use
+
+    def stumble(world):
+        if world.feed is made.feed:
+            raise KeyError("nobody thought of this")
+        use(world)
+
+    monkeypatch.setattr(kiosk.front.notices, "use", stumble)
+    return made
+
+
+def keep_slots(kiosk, slots):
+    kiosk.stored.notes[SHOWN] = kept_form("0" * 64, msgspec.msgpack.encode(slots))
+
+
+def test_free_times_of_a_poll_are_shown(kiosk):
+    kiosk.start()
+    slots = SlotList(generated_at=TUESDAY)
+    keep_slots(kiosk, slots)
+    kiosk.sync.finished.emit(SyncOutcome(slots=True))
+    assert kiosk.world.slots == slots
+
+
+def test_free_times_are_there_at_the_next_start(kiosk):
+    slots = SlotList(generated_at=TUESDAY)
+    keep_slots(kiosk, slots)
+    kiosk.start()
+    assert kiosk.world.slots == slots
+
+
+def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
+    kiosk.start()
+    kiosk.front.window.show()
+    turn_until(lambda: kiosk.stored.confirmed)
+    kiosk._take(bad)
+    assert kiosk.stored.rejected == ["bad"]
+    assert kiosk.generation_id == "good"
+    assert "cannot be shown" in caplog.text
+    caplog.clear()
+
+
+def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk, bad, feed, tmp_path, caplog):
+    kiosk.stored.good = None
+    kiosk.start()
+    kiosk._take(bad)
+    assert kiosk.stored.rejected == ["bad"]
+    assert not kiosk.generation_id
+    kiosk._take(Copy("mended", feed, tmp_path))
+    kiosk.front.window.show()
+    turn_until(lambda: kiosk.stored.confirmed == ["mended"])
+    caplog.clear()
+
+
+def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, feed, tmp_path):
+    kiosk.front.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
+    kiosk.start()
+    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    assert kiosk.stored.rejected == []
+    kiosk._take(Copy("new", replace(feed), tmp_path))
+    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    assert kiosk.stored.rejected == ["new"]
+
+
+def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
+    kiosk.start()
+    kiosk.front.window.show()
+    turn_until(lambda: kiosk.stored.confirmed)
+    kiosk.front.player.advance()
+    kiosk._take(Copy("new", replace(feed), tmp_path))
+    shown = []
+    kiosk.front.player.slideShown.connect(lambda *_: shown.append(1))
+    turn_until(lambda: shown)
+    assert kiosk.stored.confirmed == ["good"]
+    kiosk.front.player.advance()
+    turn_until(lambda: kiosk.stored.confirmed == ["good", "new"])
+
+
+def test_safe_mode_lasts_while_only_files_are_mended(kiosk, feed, tmp_path):
+    kiosk.start(safe=True)
+    kiosk._take(replace(kiosk.stored.good))
+    assert kiosk.is_safe
+    kiosk._take(Copy("new", feed, tmp_path))
+    assert not kiosk.is_safe
+
+
+@pytest.mark.parametrize("years", [-20, 20])
+def test_free_times_do_not_say_what_time_it_is(kiosk, years):
+    """Who may sign them could else make a device doubt its clock, or believe one whose battery ran empty."""
+    generated = TUESDAY + timedelta(days=365 * years)
+    asked = []
+
+    def trusts(now, signed):
+        asked.append(signed)
+        return is_trusted(now, signed, synchronized=False, kept=True)
+
+    kiosk._trusts = trusts
+    kiosk.stored.signed = TUESDAY - timedelta(hours=1)
+    keep_slots(kiosk, SlotList(generated_at=generated))
+    kiosk.free_times.load()
+    kiosk._take(None)
+    assert kiosk.clock_trusted()
+    kiosk.stored.signed = TUESDAY + timedelta(hours=1)
+    kiosk._take(None)
+    assert not kiosk.clock_trusted()
+    assert asked == [TUESDAY - timedelta(hours=1), TUESDAY + timedelta(hours=1)]
+
+
+def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
+    kiosk.stored.good = None
+    kiosk.start()
+    kiosk._take_outcome(SyncOutcome(problem="no answer: \x1b[31mrefused"))
+    reason = kiosk.front.player.property("reason")
+    assert reason.startswith("torget-desk · feed.example · no answer: ")
+    assert "\x1b" not in reason
+    words = [str(item.property("text")) for item in visible_items(kiosk.front.window.contentItem())]
+    assert reason in words
+    kiosk._take_outcome(SyncOutcome())
+    assert kiosk.front.player.property("reason") == ""

@@ -1,0 +1,21 @@
+"""What the media modules tell at each video does not reach the journal; what they warn of does."""
+
+import pytest
+from PySide6.QtCore import QLoggingCategory
+
+from kiosk.device.qt_application import quieten_ffmpeg
+
+
+@pytest.fixture
+def quiet(monkeypatch):
+    monkeypatch.setenv("QT_FFMPEG_DEBUG", "1")
+    quieten_ffmpeg()
+    yield
+    QLoggingCategory.setFilterRules("")
+
+
+@pytest.mark.parametrize("name", ["default", "qt.multimedia.playbackengine.codec"])
+def test_only_warnings_are_heard(quiet, name):
+    category = QLoggingCategory(name)
+    assert not category.isInfoEnabled()
+    assert category.isWarningEnabled()

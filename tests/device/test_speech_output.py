@@ -1,0 +1,41 @@
+"""The voice of a kiosk, with the speech service of the machine."""
+
+from datetime import UTC, datetime
+from time import monotonic
+
+import pytest
+from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
+
+from kiosk import resources
+from kiosk.device import speech_output
+from kiosk.device.speech_output import SpeechOutput
+from kiosk.ui.aloud import Aloud
+from kiosk.ui.desk import Desk
+
+
+@pytest.fixture
+def nowhere(monkeypatch, tmp_path):
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/none")
+
+
+def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
+    desk = Desk(lambda: datetime.now(UTC), monotonic)
+    voice = SpeechOutput(Aloud(desk))
+    assert not voice.speaks("sv")
+    [told] = caplog.records
+    assert "nothing can be read aloud" in told.getMessage()
+    monkeypatch.delenv("SPEECHD_ADDRESS")
+    assert not voice.speaks("sv")
+    monkeypatch.setattr(speech_output, "AGAIN_S", 0)
+    assert voice.speaks("sv")
+    caplog.clear()
+
+
+def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
+    aloud = Aloud(Desk(lambda: datetime.now(UTC), monotonic))
+    voice = SpeechOutput(aloud)
+    voice.chime()
+    voice.play(resources.sample_feed() / "media/housing-ar.ogg", 0.5)
+    voice.stop()
+    assert voice._player is None

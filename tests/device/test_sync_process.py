@@ -1,0 +1,115 @@
+"""The real sync process: what it brings, how its end is told, and how it is stopped."""
+
+import sys
+
+import pytest
+
+from kiosk.device.sync_process import COMMAND, SyncProcess
+from kiosk.sync.stored_feed import StoredFeed
+from kiosk.sync.sync_messages import SyncOutcome, SyncRequest, read_outcome, read_request
+from tests.sync.world import World, serving
+from tests.ui.conftest import turn_until
+
+
+@pytest.fixture
+def world(tmp_path):
+    made = World(tmp_path)
+    made.publish()
+    with serving(made.site) as server:
+        made.url = server.url
+        yield made
+
+
+def outcome_of(qapp, stored, command=COMMAND):
+    process = SyncProcess(qapp, command)
+    outcomes = []
+    process.finished.connect(outcomes.append)
+    process.start(stored.request(clock_trusted=True))
+    assert process.is_running
+    turn_until(lambda: outcomes, 30_000)
+    assert not process.is_running
+    process.deleteLater()
+    return outcomes[0]
+
+
+def test_a_poll_brings_the_feed_and_its_free_times_together(qapp, world):
+    world.slots()
+    stored = StoredFeed(world.config())
+    outcome = outcome_of(qapp, stored)
+    assert (outcome.problem, outcome.failed, outcome.slots) == ("", False, True)
+    generation = stored.take(outcome)
+    assert generation.feed.name.root == "Test"
+    assert stored.current() == generation
+    assert stored.status().problem == ""
+
+
+def test_an_unchanged_site_brings_nothing(qapp, world):
+    stored = StoredFeed(world.config())
+    stored.take(outcome_of(qapp, stored))
+    outcome = outcome_of(qapp, stored)
+    assert (outcome.generation, outcome.slots, outcome.problem) == ("", False, "")
+
+
+def test_a_host_that_is_not_there_is_told_and_tried_sooner(qapp, world, caplog):
+    stored = StoredFeed(world.config(url="http://127.0.0.1:9"))
+    outcome = outcome_of(qapp, stored)
+    assert outcome.failed
+    assert stored.take(outcome) is None
+    assert stored.status().failures == 1
+    assert outcome.problem in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("import sys; sys.exit(3)", "exit status 3"),
+        ("import os; os.kill(os.getpid(), 9)", "signal 9"),
+        ("print('no outcome')", "exit status 0"),
+        ("print('{}')", "exit status 0"),
+    ],
+)
+def test_a_process_without_an_outcome_is_a_problem(qapp, world, code, words):
+    outcome = outcome_of(qapp, StoredFeed(world.config()), (sys.executable, "-c", code))
+    assert outcome == SyncOutcome(problem=f"the sync process ended without an outcome ({words})", failed=True)
+
+
+def test_a_program_that_is_not_there_is_a_problem(qapp, world):
+    outcome = outcome_of(qapp, StoredFeed(world.config()), ("/nowhere/python",))
+    assert outcome == SyncOutcome(problem="the sync process cannot be started", failed=True)
+
+
+def test_a_poll_that_hangs_ends_when_the_kiosk_does(qapp, world):
+    process = SyncProcess(qapp, (sys.executable, "-c", "import time; time.sleep(600)"))
+    outcomes = []
+    process.finished.connect(outcomes.append)
+    process.start(StoredFeed(world.config()).request(clock_trusted=True))
+    process.stop()
+    assert not process.is_running
+    turn_until(lambda: True)
+    assert outcomes == []
+    process.deleteLater()
+
+
+def test_a_poll_that_takes_too_long_is_killed(qapp, world):
+    process = SyncProcess(qapp, (sys.executable, "-c", "import time; time.sleep(600)"))
+    outcomes = []
+    process.finished.connect(outcomes.append)
+    process._deadline.setInterval(50)
+    process.start(StoredFeed(world.config()).request(clock_trusted=True))
+    turn_until(lambda: outcomes, 30_000)
+    assert "signal 9" in outcomes[0].problem
+    process.deleteLater()
+
+
+def test_messages_read_back(world):
+    config = world.config(proxy="http://proxy.example:3128", ca=world.root, baked=world.base)
+    request = SyncRequest(config, frozenset("ab"), {"x": "why"}, "ff", clock_trusted=True)
+    assert read_request(request.line()) == request
+    outcome = SyncOutcome(
+        "id", slots=True, unshowable=("id", "why"), problem="p", failed=True, scrubbed_to="f"
+    )
+    assert read_outcome(outcome.line()) == outcome
+    for line in (b"", b"{", b"[]", b"{}", outcome.line()[:-5]):
+        with pytest.raises(ValueError):  # noqa: PT011  # any of its kinds
+            read_outcome(line)

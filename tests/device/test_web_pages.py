@@ -1,0 +1,207 @@
+"""When the picture of each web slide is taken, and what is told of failures, with a camera that obeys."""
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.device import web_pages as pages
+from kiosk.device.display_settings import DisplaySettings
+from kiosk.device.web_pages import WebPages
+from kiosk.feed.slides import WebSlide
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.webshot.render_request import RenderResult, WebError
+from tests.ui.conftest import sample_feed, turn_until
+from tests.ui.test_signage import playing, quick
+
+ALLOWED = DisplaySettings(web=True)
+HOSTS = ("kartor.example", "tider.example")
+MAP = WebSlide(kind="web", url="https://kartor.example/", zoom=2.0)
+TIMES = WebSlide(kind="web", url="https://tider.example/", reload_every=60.0)
+
+
+class Obeying:
+    """A camera whose answers a test chooses."""
+
+    def __init__(self):
+        self.orders, self.answers = [], {}
+
+    def take(self, order):
+        self.orders.append(order)
+        answer = self.answers.get(order.url, b"a picture")
+        if isinstance(answer, str):
+            raise WebError(answer)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer, RenderResult(len(answer), refused=("else.example",))
+
+    def close(self):
+        pass
+
+    def urls(self):
+        return [order.url for order in self.orders]
+
+
+@pytest.fixture
+def web(screen_of, world_of, tmp_path, monkeypatch, caplog):
+    """Open a screen with two web slides on a device, whose pictures are taken when a test looks."""
+    monkeypatch.setattr(pages, "has_engine", lambda: True)
+    monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
+    opened = []
+
+    def make(device=ALLOWED, **slides):
+        slides = slides or {"map": MAP, "times": TIMES}
+        feed = playing(quick(sample_feed()), "welcome", *slides)
+        changes = {"slides": {**feed.slides, **slides}, "web_hosts": HOSTS}
+        world = world_of("torget-window", feed=replace(feed, **changes))
+        screen = screen_of(world)
+        config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
+        made = WebPages(config, device, screen.front, lambda: datetime.now(UTC), screen.front)
+        made.camera = Obeying()
+        opened.append(made)
+        caplog.set_level(logging.INFO, "kiosk.device.web_pages")
+        made.use(world)
+        made.world = world
+        return made
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+def look(web):
+    """Look, and wait for what comes of it if anything is due."""
+    before, told = web._taking, []
+    hearing = web.tried.connect(lambda *_: told.append(1))
+    web.look()
+    turn_until(lambda: told or web._taking is before)
+    web.tried.disconnect(hearing)
+
+
+def test_an_order_says_how_large_where_and_from_whom(web):
+    made = web(device=DisplaySettings(web=True, web_hosts=frozenset(["kartor.example"])))
+    look(made)
+    (order,) = made.camera.orders
+    assert (order.url, order.zoom, order.hosts) == (MAP.url, 2.0, ("kartor.example",))
+    assert order.width == 1920
+    assert 900 < order.height < 1080  # there is a bar below the slide
+
+
+def test_pages_are_taken_in_turn_and_again_when_they_are_due(web):
+    made = web()
+    for _ in range(3):
+        look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url]
+    assert made.picture(MAP).toLocalFile()
+    made._pages["times"].due -= 61
+    look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+
+
+def test_a_restart_takes_only_what_is_due(web):
+    made = web()
+    look(made)
+    look(made)
+    later = datetime.now(UTC) + timedelta(seconds=100)
+    made._clock = lambda: later
+    made._pages.clear()
+    made.use(made.world)
+    look(made)
+    look(made)
+    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+
+
+def test_nothing_is_taken_while_a_visitor_is_there(web):
+    made = web()
+    made._front.player.pause()
+    look(made)
+    assert made.camera.orders == []
+
+
+def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
+    made = web(map=MAP)
+    made.camera.answers[MAP.url] = "the host answered 500"
+    rests = []
+    for _ in range(9):
+        made._pages["map"].due = 0
+        look(made)
+        rests.append(made._pages["map"].due - pages.time.monotonic())
+    assert [round(rest) for rest in rests] == [15, 30, 60, 120, 240, 300, 300, 300, 300]
+    made._pages["map"].failures = 10_000  # a month without the network
+    made._pages["map"].due = 0
+    look(made)
+    assert round(made._pages["map"].due - pages.time.monotonic()) == 300
+    assert made.problem == "map: the host answered 500"
+    del made.camera.answers[MAP.url]
+    made._pages["map"].due = 0
+    look(made)
+    assert made.problem == ""
+    assert [record.getMessage() for record in caplog.records] == [
+        "web slide map: the host answered 500",
+        "web slide map is drawn again",
+        "web slide map asks in vain for else.example",
+    ]
+    caplog.clear()
+
+
+def test_a_fault_of_ours_is_told_and_rests_like_any_other(web, caplog):
+    made = web(map=MAP)
+    made.camera.answers[MAP.url] = KeyError("nobody thought of this")
+    look(made)
+    assert made.problem == "map: fault in the program: KeyError"
+    assert made._pages["map"].due > pages.time.monotonic()
+    assert "nobody thought of this" in caplog.text
+    caplog.clear()
+
+
+def test_authorities_may_have_names_with_other_letters(web, tmp_path):
+    made = web(map=MAP)
+    ca = tmp_path / "ca.pem"
+    ca.write_text("Hässelby\n-----BEGIN CERTIFICATE-----\n", encoding="utf-8")
+    made._sync = replace(made._sync, ca=ca)
+    look(made)
+    (order,) = made.camera.orders
+    assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
+
+
+def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
+    made = web(map=MAP)
+    monkeypatch.setattr(made._shelf, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    look(made)
+    assert "No space left" in made.problem
+    caplog.clear()
+
+
+def test_pictures_go_with_their_slides(web, world_of):
+    made = web()
+    look(made)
+    look(made)
+    feed = made.world.feed
+    without = world_of("torget-window", feed=playing(feed, "welcome"))
+    made.use(without, safe=True)
+    assert not made.picture(MAP).isEmpty()
+    made.use(world_of("torget-window", feed=playing(feed, "welcome", "times")))
+    assert made.picture(MAP).isEmpty()
+    assert not made.picture(TIMES).isEmpty()
+    made.use(without)
+    assert made.picture(TIMES).isEmpty()
+
+
+def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
+    made = web(device=DisplaySettings())
+    made.use(made.world)
+    look(made)
+    assert made.camera.orders == []
+    assert "does not allow" in made.problem
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
+def test_a_missing_engine_is_told(web, monkeypatch, caplog):
+    made = web()
+    monkeypatch.setattr(pages, "has_engine", lambda: False)
+    made.use(made.world)
+    assert "not installed" in made.problem
+    assert made.problem in caplog.text
+    caplog.clear()

@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kiosk.drawn_checks.finding import Fault
+from kiosk.drawn_checks.qr_codes import codes, decode
+from kiosk.feed.written_values import Size
+from kiosk.ui.images import qr_url
+from tests import feeds
+from tests.drawn_checks.conftest import LINK
+
+SCREEN = replace(
+    feeds.feed().screens["s1"], size=Size(400, 300), resolution=Size(400, 300), distance=600.0
+)  # a pixel is a millimetre
+
+
+def told(window, distance=600.0):
+    screen = replace(SCREEN, distance=distance)
+    return [finding.fault for finding in codes(window.contentItem(), window.grabWindow(), screen)]
+
+
+def code(more="", text=LINK, scale=3):
+    source, side = qr_url(text).toString(), f"{scale} * sourceSize.width"
+    return f'Image {{ source: "{source}"; smooth: false; width: {side}; height: {side} {more} }}'
+
+
+def test_code_is_read_as_it_was_meant(scene):
+    assert told(scene(code())) == []
+
+
+@pytest.mark.parametrize(("distance", "wrong"), [(870, []), (880, [Fault.QR_SIZE])])
+def test_code_must_be_a_tenth_of_the_distance_wide(scene, distance, wrong):
+    """The code has 29 modules without its margin, of 3 mm each: 87 mm."""
+    assert told(scene(code(text="https://book.example/torget")), distance) == wrong
+
+
+def test_code_that_is_covered_cannot_be_read(scene):
+    cover = "; Rectangle { width: parent.width * 0.6; height: parent.height; color: 'white' }"
+    assert told(scene(code(cover))) == [Fault.QR_READ]
+
+
+def test_drawing_without_a_code_reads_as_nothing(scene):
+    window = scene("Text { text: 'Torget' }")
+    assert not decode(window.grabWindow(), QRectF(0, 0, 400, 300))
+    assert told(window) == []

@@ -1,0 +1,46 @@
+"""What people get wrong in YAML, and what they are told."""
+
+import pytest
+
+from kiosk.feed.problems import ContentError
+from kiosk.feed.yaml_reader import read
+
+
+def told(text):
+    with pytest.raises(ContentError) as bad:
+        read(text.encode(), "f")
+    (problem,) = bad.value.problems
+    return f"{problem.position.line}:{problem.position.column} {problem.message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('a: 1\nb: "x\nc: 2\n', "2:4 not valid YAML: this quote is never closed"),
+        ('a: {sv: "x, en: y}\nb: 1\n', "1:9 not valid YAML: this quote is never closed"),
+        ("a:\n\tsv: x\n", "2:1 not valid YAML: a tab; indent with spaces"),
+        ("a: b\n\tc: d\n", "2:1 not valid YAML: a tab; indent with spaces"),
+        ("a:\n  sv: Obs: x\n", "2:10 not valid YAML: a colon too many: put quotes around a text"),
+        ("a: b\n  c: d\n", "2:4 not valid YAML: a colon too many"),
+        ("kind: x\ntitle y\ntext: z\n", "2:1 not valid YAML: expected 'key: value', or '- value' in a list"),
+        ("a:\n-b\n-c\n", "2:1 not valid YAML: expected 'key: value', or '- value' in a list"),
+        ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1 not valid YAML: expected 'key: value'"),
+        ("a: {sv: x, en: y\nb: c\n", "2:2 not valid YAML: the '{' on line 1 is not closed, or a comma"),
+        ("a: [x, y\n", "2:1 not valid YAML: the '[' on line 1 is not closed"),
+        ('a: {sv: "x" en: "y"}\n', "1:13 not valid YAML: the '{' on line 1 is not closed, or a comma"),
+        ("a: %x\n", "1:4 not valid YAML: a text that begins with '%' needs quotes around it"),
+        ("a: @torget\n", "1:4 not valid YAML: a text that begins with '@' needs quotes around it"),
+        ("a: **fet**\n", "1:4 not valid YAML: a text that begins with '*' needs quotes around it"),
+        ("a: & b\n", "1:4 not valid YAML: a text that begins with '&' needs quotes around it"),
+        ("a: >50% rabatt\n", "1:4 not valid YAML: a text that begins with '>' needs quotes around it"),
+        ("  a: b\nc: d\n", "2:1 not valid YAML: what stands above is no 'key: value'"),
+        ("kind:x\ntitle: y\n", "2:6 not valid YAML: a colon too many"),
+        ("a: 1\nb: x]\nc: {d}}\n", "3:7 not valid YAML: not in line with what begins on line 1"),
+        ('a: "b" c\n', "1:8 not valid YAML: not in line with what begins on line 1"),
+        ("a:\n  - b\n  c: d\n", "3:3 not valid YAML: expected '- ' as on line 2"),
+        ('a: "C:\\Users"\n', "1:9 not valid YAML: a '\\' within double quotes means more than itself"),
+        ('a: "C:\\öga"\n', "1:7 not valid YAML: a '\\' within double quotes means more than itself"),
+    ],
+)  # fmt: skip
+def test_mistake_is_told_where_it_is(text, words):
+    assert told(text).startswith(words)

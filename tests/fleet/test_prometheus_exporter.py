@@ -1,0 +1,55 @@
+import json
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.fleet.prometheus_exporter import exposition
+from kiosk.fleet.screen_registry import ScreenEntry
+from kiosk.fleet.screen_status import ScreenStatus
+
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+HALL = ScreenStatus(screen="hall", at=NOW, started=NOW, version='1 "x"\n', generation="abc" * 9)
+SILENT = ScreenStatus(screen="door", at=NOW, started=NOW, version="1", clock_trusted=None, printer="")
+FILES = Path(__file__).resolve().parents[2] / "deploy" / "prometheus"
+NAME = re.compile(r"\binfodisk_\w+")
+
+
+def text(*said, connected=True):
+    return exposition(
+        [ScreenEntry(each.screen, each, online=True) for each in said], NOW, connected=connected
+    )
+
+
+def test_prometheus_reads_every_line_and_no_screen_can_forge_one():
+    told = text(HALL)
+    assert 'infodisk_screen_online{screen="hall"} 1.0\n' in told
+    assert r'version="1 \"x\"\n"' in told
+    for line in told.splitlines():
+        assert re.match(r"(# (HELP|TYPE) )?infodisk_(broker|screen)_", line), line
+
+
+def test_what_a_screen_does_not_know_is_left_out():
+    told = text(SILENT)
+    assert "infodisk_screen_memory_bytes{" in told
+    assert "infodisk_screen_printer_ok{" not in told
+    assert "infodisk_screen_clock_trusted{" not in told
+
+
+def test_it_tells_when_the_broker_is_gone():
+    assert "infodisk_broker_connected 1\n" in text(HALL)
+    assert "infodisk_broker_connected 0\n" in text(HALL, connected=False)
+
+
+def test_a_slide_makes_no_series_of_its_own():
+    assert text(HALL) == text(replace(HALL, slide="hello"))
+
+
+def test_the_dashboard_and_the_alerts_ask_for_what_is_told():
+    told = {line.split()[2] for line in text(HALL).splitlines() if line.startswith("# TYPE")}
+    panels = json.loads((FILES / "dashboard.json").read_text(encoding="utf-8"))["panels"]
+    asked = set(NAME.findall(" ".join(target["expr"] for panel in panels for target in panel["targets"])))
+    alerts = (FILES / "alerts.yaml").read_text(encoding="utf-8")
+    asked |= set(NAME.findall(" ".join(re.findall(r"expr: (.*)", alerts))))
+    assert len(asked) > 10
+    assert asked <= told

@@ -1,0 +1,76 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.crash_report import CrashReport
+from kiosk.fleet.mqtt import MqttMessage
+from kiosk.fleet.screen_registry import MAX_SCREENS, ScreenEntry, ScreenRegistry
+from kiosk.fleet.screen_status import ScreenStatus, write_status
+
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
+WELL = ScreenStatus(
+    screen="hall", at=NOW, started=NOW, version='1 "x"', generation="abc" * 9, clock_trusted=True
+)
+STATUS = MqttMessage(mqtt_topics.of("hall", "status"), write_status(WELL))
+ONLINE = MqttMessage(mqtt_topics.of("hall", "online"), b"1")
+
+
+def roll_of(*messages):
+    roll = ScreenRegistry()
+    for message in messages:
+        roll.take(message)
+    return roll
+
+
+def test_a_screen_is_what_its_messages_say_in_whatever_order():
+    for messages in ((STATUS, ONLINE), (ONLINE, STATUS)):
+        (entry,) = roll_of(*messages).entries()
+        assert entry == ScreenEntry("hall", WELL, online=True)
+        assert entry.troubles(NOW) == ()
+
+
+def test_a_crash_is_told_for_a_day():
+    report = CrashReport(at=NOW, version="1", generation="", fault="f", lines=())
+    crash = MqttMessage(mqtt_topics.of("hall", "crash"), write_status(report))
+    (entry,) = roll_of(STATUS, ONLINE, crash).entries()
+    assert entry.crash == report
+    assert len(entry.troubles(NOW)) == 1
+    assert "silent" in entry.troubles(NOW.replace(day=27))[0]
+
+
+def test_what_is_broken_or_none_of_ours_changes_nothing():
+    roll = roll_of(STATUS, ONLINE)
+    before = roll.entries()
+    roll.take(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
+    roll.take(MqttMessage("infodisk/nudge", b"look"))
+    roll.take(MqttMessage("elsewhere", b""))
+    (entry,) = roll.entries()
+    assert (entry.status, entry.online) == (before[0].status, before[0].online)
+    assert entry.troubles(NOW)[0].startswith("its status cannot be read: ")
+    roll.take(STATUS)
+    assert roll.entries() == before
+
+
+def test_a_broker_cannot_fill_the_memory():
+    roll = roll_of(
+        *(MqttMessage(mqtt_topics.of(f"s{number}", "online"), b"1") for number in range(MAX_SCREENS + 5))
+    )
+    assert len(roll.entries()) == MAX_SCREENS
+
+
+def test_a_screen_that_is_expected_is_there_and_unwell():
+    roll = ScreenRegistry()
+    roll.expect(["lobby"])
+    assert roll.entries()[0].troubles(NOW) == ("has never reported",)
+
+
+@pytest.mark.parametrize("screen", ["", "Hall", "hall\n", "a" * 65, "\x1b[2J", "ha[red]ll", "-hall"])
+def test_a_topic_that_names_no_screen_makes_no_row(screen):
+    assert roll_of(MqttMessage(f"infodisk/screens/{screen}/online", b"1")).entries() == ()
+
+
+def test_a_device_cannot_report_for_another():
+    other = MqttMessage(mqtt_topics.of("door", "status"), write_status(WELL))
+    (entry,) = roll_of(other).entries()
+    assert (entry.screen, entry.status.screen) == ("door", "door")

@@ -1,0 +1,146 @@
+"""The worker: no one waits for it, and no job outlives its visitor."""
+
+import queue
+import threading
+
+import pytest
+
+from kiosk.printers.print_worker import PrintWorker
+from kiosk.printers.printer import Condition, PrinterStatus, Raster
+
+READY = PrinterStatus(Condition.READY)
+PICTURE = Raster(8, 1, b"\xff")
+PATIENCE_S = 10
+
+
+class SlowPrinter:
+    """Prints for as long as it is not abandoned, and tells what it was asked for."""
+
+    def __init__(self):
+        self.calls = []
+        self.printing = threading.Event()
+
+    def status(self):
+        self.calls.append("status")
+        return READY
+
+    def print(self, _raster, abandoned):
+        self.calls.append("print")
+        self.printing.set()
+        assert abandoned.wait(PATIENCE_S)
+        return PrinterStatus(Condition.UNKNOWN, "abandoned")
+
+    def purge(self):
+        self.calls.append("purge")
+
+    def interrupt(self):
+        self.calls.append("interrupt")
+
+
+class BrokenPrinter(SlowPrinter):
+    def status(self):
+        raise RuntimeError("a fault in the program")
+
+    purge = status
+
+
+@pytest.fixture
+def printer():
+    return SlowPrinter()
+
+
+@pytest.fixture
+def worker(printer):
+    worker = PrintWorker(printer)
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def answers():
+    return queue.Queue()
+
+
+def test_answer_is_told(worker, answers):
+    worker.ask(answers.put)
+    assert answers.get(timeout=PATIENCE_S) == READY
+    assert worker.last == READY
+
+
+def test_visitor_who_leaves_takes_their_job_along(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    worker.reset()
+    assert not answers.get(timeout=PATIENCE_S).can_print
+    worker.ask(answers.put)
+    assert answers.get(timeout=PATIENCE_S) == READY
+    assert printer.calls == ["print", "purge", "status"]
+
+
+def test_job_that_was_given_up_says_nothing_of_the_printer(worker, printer, answers):
+    worker.ask(answers.put)
+    answers.get(timeout=PATIENCE_S)
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    worker.reset()
+    assert answers.get(timeout=PATIENCE_S).condition is Condition.UNKNOWN
+    assert worker.last == READY
+
+
+def test_job_that_has_not_begun_when_the_visitor_leaves_never_does(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    worker.print(PICTURE, answers.put)
+    worker.reset()
+    answers.get(timeout=PATIENCE_S)
+    assert not answers.get(timeout=PATIENCE_S).can_print
+    assert printer.calls.count("print") == 1
+
+
+def test_close_takes_everything_back(printer, answers):
+    worker = PrintWorker(printer)
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    worker.close()
+    assert printer.calls == ["print", "interrupt", "purge"]
+
+
+def test_fault_reaches_the_visitor_as_a_printer_that_does_not_work(answers, caplog):
+    worker = PrintWorker(BrokenPrinter())
+    worker.ask(answers.put)
+    assert answers.get(timeout=PATIENCE_S).condition is Condition.UNKNOWN
+    worker.close()
+    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [
+        RuntimeError,
+        RuntimeError,
+    ]
+    caplog.clear()
+
+
+def test_each_change_of_condition_is_logged_once(worker, answers, caplog):
+    caplog.set_level("INFO")
+    for _ in range(3):
+        worker.ask(answers.put)
+        answers.get(timeout=PATIENCE_S)
+    assert [record.getMessage().strip() for record in caplog.records] == ["printer: ready"]
+
+
+def test_many_who_ask_a_printer_that_is_busy_share_one_answer(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    for _ in range(50):
+        worker.ask(answers.put)
+    worker.reset()
+    for _ in range(51):
+        answers.get(timeout=PATIENCE_S)
+    worker.close()
+    assert printer.calls == ["print", "status", "purge", "interrupt", "purge"]
+
+
+def test_end_waits_for_nothing_that_has_not_begun(worker, printer, answers):
+    worker.print(PICTURE, answers.put)
+    assert printer.printing.wait(PATIENCE_S)
+    for _ in range(3):
+        worker.print(PICTURE, answers.put)
+    worker.close()
+    assert printer.calls == ["print", "interrupt", "purge"]

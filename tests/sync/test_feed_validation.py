@@ -1,0 +1,94 @@
+"""A feed that costs too much is set aside by the device, and never tried again."""
+
+import pytest
+
+from kiosk import isolated
+from kiosk.isolated import IsolatedError, run
+from kiosk.sync import feed_validation
+from kiosk.sync.feed_validation import TRIES, validated
+from kiosk.sync.store import Store
+from kiosk.sync.sync_errors import StoreError, UnshowableError
+
+COSTLY = "takes more than 5 s of processor time"
+
+
+@pytest.fixture
+def store(tmp_path):
+    (tmp_path / "state").mkdir()
+    return Store(tmp_path / "state")
+
+
+def exceed(*_asked):
+    raise IsolatedError(COSTLY, exceeded=True)
+
+
+def test_another_process_validates_what_is_new(world, monkeypatch):
+    begun = []
+    monkeypatch.setattr(isolated, "run", lambda *asked: begun.append(asked[0]) or run(*asked))
+    generation = world.kiosk().poll().generation
+    assert begun == [feed_validation.compiled]
+    assert world.kiosk().current() == generation
+
+
+def test_a_costly_feed_is_set_aside_and_not_tried_again(world, monkeypatch, warned):
+    good = world.kiosk().poll().generation
+    world.write({"feed.yaml": b"name: Costly\nlanguages:\n  sv: {name: Svenska}\n"})
+    world.publish()
+    monkeypatch.setattr(isolated, "run", exceed)
+    poll = world.kiosk().poll()
+    assert poll.generation is None
+    assert COSTLY in poll.problem
+    assert world.kiosk().current() == good
+    monkeypatch.setattr(isolated, "run", None)
+    assert "was set aside" in world.kiosk().poll().problem
+    warned()
+
+
+def test_a_feed_during_which_the_kiosk_ends_is_given_up(store, monkeypatch):
+    def end(*_asked):
+        raise SystemExit
+
+    monkeypatch.setattr(isolated, "run", end)
+    for _ in range(TRIES):
+        with pytest.raises(SystemExit):
+            validated(store, b"{}")
+    monkeypatch.setattr(isolated, "run", None)
+    with pytest.raises(UnshowableError, match="was ended 3 times"):
+        validated(store, b"{}")
+
+
+def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, monkeypatch):
+    def end(*_asked):
+        raise IsolatedError("the process was ended", ended=True)
+
+    monkeypatch.setattr(isolated, "run", end)
+    with pytest.raises(StoreError):
+        validated(store, b"{}")
+    monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
+    assert validated(store, b"{}") == b"compiled"
+
+
+def test_other_tries_are_not_counted(store, monkeypatch):
+    store.note("trying", b"another 3")
+    monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
+    assert validated(store, b"{}") == b"compiled"
+    assert store.noted("trying") == b""
+
+
+LOST = b'{"name": "Two", "languages": {"sv": {"name": "Svenska"}}, "playlists": {"a": {"slides": ["gone"]}}}'
+
+
+@pytest.mark.parametrize("feed", [b"{}", b"[", LOST])
+def test_a_wrong_feed_is_told(store, feed):
+    with pytest.raises(UnshowableError):
+        validated(store, feed)
+
+
+def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
+    def fail(*_asked):
+        raise IsolatedError("no process can be started", could_not_start=True)
+
+    monkeypatch.setattr(isolated, "run", fail)
+    with pytest.raises(StoreError):
+        validated(store, b"{}")
+    assert store.noted("trying") == b""
