@@ -104,7 +104,7 @@ translations:  ## gather new texts into assets/i18n/*.ts and compile them
 screenshots:  ## draw every page of the desk into build/screenshots
 	@$(PYTHON) -m tests.screenshots
 
-pictures:  ## draw the pictures of the README into docs/pictures
+pictures: setup-test  ## set up, then draw the pictures of README.md and docs/ into docs/pictures
 	@$(PYTHON) -m tests.pictures
 
 clean:  ## remove what the other commands made

@@ -1,8 +1,10 @@
-"""Draw the pictures of the README and the docs into docs/pictures, as they look today.
+"""Draw the pictures of the README and the docs into docs/pictures.
 
     python -m tests.pictures
 
-Several pages of real screens are put side by side, wide ones beside tall ones.
+`overview.png` shows pages of real screens side by side, `pictograms.png` every pictogram with its name,
+`tones.png` every tone of a slide with the text on it. Names and colours come from the product itself; each
+sheet says in its metadata what it shows, so that a test can tell when it is out of date.
 """
 
 import os
@@ -12,10 +14,17 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from typing import get_args
 
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+
+from kiosk.cli.icons import icons
+from kiosk.content.slides import Tone
 from kiosk.ui import fonts
+from kiosk.ui.front import QML
+from kiosk.ui.images import PictogramProvider
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
 
@@ -23,6 +32,10 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 GAP = 16  # pixels
 WIDE, TALL = QSize(640, 360), QSize(414, 736)
 GROUND = QColor("#DCE9EA")
+PAPER, INK = QColor("#FFFFFF"), QColor("#16243A")
+CELL, PICTOGRAM, COLUMNS = QSize(172, 132), 72, 7
+SHOWS = "Shows"  # a key of the metadata of a PNG
+TONE, TONE_COLUMNS = QSize(400, 150), 3
 
 
 def main():
@@ -31,6 +44,8 @@ def main():
     wide = shots("torget-desk", (("topic", "sv"), ("times", "en"), ("ticket", "so")))
     tall = shots("kompassen-desk", (("times", "ar"),))
     side_by_side(wide, tall[1]).save(str(FOLDER / "overview.png"))
+    pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
+    tones(get_args(Tone)).save(str(FOLDER / "tones.png"))
     print(f"the pictures are in {FOLDER}")
     return 0
 
@@ -60,6 +75,86 @@ def side_by_side(wide, tall):
     painter.drawImage(QPoint(3 * GAP + 2 * WIDE.width(), GAP), small(tall, TALL))
     painter.end()
     return whole
+
+
+def pictograms(names):
+    """Return a sheet of pictograms, each with its name below."""
+    image = sheet(len(names), COLUMNS, CELL)
+    provider, size = PictogramProvider(), QSize(PICTOGRAM, PICTOGRAM)
+    painter = QPainter(image)
+    painter.setFont(font(15))
+    painter.setPen(INK)
+    for cell, name in zip(cells(len(names), COLUMNS, CELL), names, strict=True):
+        left = cell.x() + (cell.width() - PICTOGRAM) // 2
+        drawn = provider.requestImage(f"{name}/{INK.name()[1:]}", QSize(), size)
+        painter.drawImage(QPoint(left, cell.y() + 14), drawn)
+        below = cell.adjusted(0, PICTOGRAM + 18, 0, -8)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
+    painter.end()
+    image.setText(SHOWS, " ".join(names))
+    return image
+
+
+def tones(names):
+    """Return a sheet of the tones of a slide, each with its name, its text and its accent colour."""
+    image = sheet(len(names), TONE_COLUMNS, TONE)
+    painter = QPainter(image)
+    for cell, name in zip(cells(len(names), TONE_COLUMNS, TONE), names, strict=True):
+        painter.fillRect(cell, colour(f"ground('{name}')"))
+        painter.fillRect(cell.adjusted(20, 112, -300, -28), colour(f"accent('{name}')"))
+        painter.setPen(colour(f"text('{name}')"))
+        for height, size, words in ((14, 34, name), (64, 20, "Vi hjälper dig. Det är gratis.")):
+            painter.setFont(font(size))
+            painter.drawText(cell.adjusted(20, height, 0, 0), Qt.AlignmentFlag.AlignLeft, words)
+    painter.end()
+    image.setText(SHOWS, described(names))
+    return image
+
+
+def described(names):
+    """Return each tone with its background, text and accent colours."""
+    parts = ("ground", "text", "accent")
+    return "; ".join(
+        " ".join([name, *(colour(f"{part}('{name}')").name() for part in parts)]) for name in names
+    )
+
+
+def sheet(count, columns, cell):
+    """Return an empty white picture for `count` cells."""
+    rows = -(-count // columns)
+    image = QImage(
+        columns * (cell.width() + GAP) + GAP, rows * (cell.height() + GAP) + GAP, QImage.Format.Format_RGB32
+    )
+    image.fill(PAPER)
+    return image
+
+
+def cells(count, columns, cell):
+    """Yield the rectangles of the cells, row by row."""
+    for place in range(count):
+        row, column = divmod(place, columns)
+        yield QRect(
+            GAP + column * (cell.width() + GAP),
+            GAP + row * (cell.height() + GAP),
+            cell.width(),
+            cell.height(),
+        )
+
+
+def font(pixels):
+    """Return the font of the product's Latin text."""
+    face = QFont("Noto Sans")
+    face.setPixelSize(pixels)
+    return face
+
+
+def colour(expression):
+    """Return a colour that Theme.qml computes, such as `ground('sea')`."""
+    engine = QQmlEngine()
+    engine.addImportPath(str(QML))
+    theme = engine.singletonInstance("Kiosk", "Theme")
+    value, _ = QQmlExpression(engine.rootContext(), theme, expression).evaluate()
+    return QColor(value)
 
 
 def small(picture, size):
