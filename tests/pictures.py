@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
 from kiosk.cli.icons import icons
-from kiosk.content.slides import Tone
+from kiosk.feed.slides import Tone
 from kiosk.ui import fonts
 from kiosk.ui.front import QML
 from kiosk.ui.images import PictogramProvider

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.cli.icons import icons
-from kiosk.content.slides import Tone
+from kiosk.feed.slides import Tone
 from tests import pictures
 
 TONES = get_args(Tone)
