@@ -19,7 +19,7 @@ NOT_FOR_THE_PLAYER = NETWORK | {"pydantic", "yaml", "cryptography", "ssl", "urit
 
 
 def rooms():
-    found = (p for p in (ROOT / "kiosk").iterdir() if p.is_dir() or p.suffix == ".py")
+    found = (p for p in (ROOT / "kiosk").iterdir() if (p / "__init__.py").exists() or p.suffix == ".py")
     return {p.stem for p in found if not p.name.startswith(("__", "."))}
 
 
@@ -57,12 +57,12 @@ from pathlib import Path
 import kiosk.device.preload
 from PySide6.QtCore import QTimer
 from kiosk.device import make_application
-from kiosk.device.device_app import Station
+from kiosk.device.device_app import DeviceApp
 from kiosk.cli.device import sync_of
 from kiosk.config_file import load_config
 config = load_config(Path(sys.argv[1]), state=Path(sys.argv[2]))
 application = make_application(["kiosk"])
-station = Station(config, sync_of(config))
+station = DeviceApp(config, sync_of(config))
 station.kiosk.sync.start = lambda _request: None
 station.kiosk.front.player.slideShown.connect(lambda *_: application.quit())
 station.start(fullscreen=False)

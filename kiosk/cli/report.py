@@ -48,7 +48,7 @@ def _read(
     files: Iterable[Path], period: Period, screens: Collection[str]
 ) -> tuple[tuple[Cell, ...], list[str]]:
     """Return the cells of a period, and what is wrong with the files that are left out; fails if all are."""
-    from kiosk.usage.counts_file import TallyError, read_counts
+    from kiosk.usage.counts_file import UsageError, read_counts
     from kiosk.usage.protected_figures import within
 
     cells: list[Cell] = []
@@ -57,7 +57,7 @@ def _read(
     for path in different.values():
         try:
             cells += within(read_counts(path), period, screens)
-        except TallyError as bad:
+        except UsageError as bad:
             left_out.append(str(bad))
             tell.say(f"left out: {bad}", err=True)
     if len(left_out) == len(different):

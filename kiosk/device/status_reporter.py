@@ -66,7 +66,7 @@ class StatusReporter(QObject):
         box: CrashRecorder,
         parent: QObject | None = None,
     ) -> None:
-        """Prepare the line; raises `LinkError` when the broker's configuration cannot work."""
+        """Prepare the line; raises `MqttError` when the broker's configuration cannot work."""
         super().__init__(parent)
         self._screen, self._status, self._box = screen, status, box
         self._sent: ScreenStatus | None = None

@@ -80,7 +80,7 @@ def shut_out(broker: Broker, trouble: str) -> MqttError:
 
 
 def nudge_all(broker: Broker) -> bool:
-    """Let all screens of a broker look at the feed; return whether it has heard it. Raises `LinkError`."""
+    """Let all screens of a broker look at the feed; return whether it has heard it. Raises `MqttError`."""
     line = MqttClient(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
     with _up(line, broker):
         return line.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
@@ -88,7 +88,7 @@ def nudge_all(broker: Broker) -> bool:
 
 @contextmanager
 def desk(broker: Broker, picture_of: str = "") -> Iterator[FleetClient]:
-    """Open a line while the block runs; raises `LinkError` if the broker does not answer."""
+    """Open a line while the block runs; raises `MqttError` if the broker does not answer."""
     opened = FleetClient(broker, picture_of)
     with _up(opened.link, broker):
         yield opened

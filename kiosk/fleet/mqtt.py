@@ -43,7 +43,7 @@ class MqttMessage:
 
 
 class MqttClient:
-    """One client of the broker. Raises `LinkError` when its configuration cannot work."""
+    """One client of the broker. Raises `MqttError` when its configuration cannot work."""
 
     def __init__(
         self,

@@ -35,14 +35,14 @@ _HOUR = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}", re.ASCII)
 _KIND = re.compile(r"[a-z][a-z -]{0,39}")
 
 
-class TallyError(RuntimeError):
+class UsageError(RuntimeError):
     """A file that is to be read holds no counts."""
 
 
 def read_counts(path: Path) -> Iterator[Cell]:
-    """Yield the cells of a file, without changing it; raises `TallyError`, maybe after some cells."""
+    """Yield the cells of a file, without changing it; raises `UsageError`, maybe after some cells."""
     if not path.is_file():
-        raise TallyError(f"{path} is not a file")
+        raise UsageError(f"{path} is not a file")
     try:
         with closing(_connected(path)) as database:
             _check_schema(database)
@@ -50,7 +50,7 @@ def read_counts(path: Path) -> Iterator[Cell]:
             for number, row in enumerate(rows, 1):
                 yield _cell(number, *row)
     except (sqlite3.Error, ValueError) as bad:
-        raise TallyError(f"{path} holds no counts of a screen: {safe_line(bad, MAX_TOLD)}") from bad
+        raise UsageError(f"{path} holds no counts of a screen: {safe_line(bad, MAX_TOLD)}") from bad
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.config import Config
-from kiosk.device import Station
+from kiosk.device import DeviceApp
 from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.usage.counts_file import read_counts
@@ -38,7 +38,7 @@ def start(qapp, site, tmp_path, monkeypatch):
     def make(**changes):
         url, root = site
         config = Config(feed=url, root=root, screen=SCREEN, state=tmp_path, **changes)
-        device = Station(config, SyncConfig(url, root, tmp_path, SCREEN))
+        device = DeviceApp(config, SyncConfig(url, root, tmp_path, SCREEN))
         started.append(device)
         device.start(fullscreen=True)
         turn_until(lambda: device.kiosk.stored.status().shown, 60_000)

@@ -40,11 +40,11 @@ systemctl start infodisk
 say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
 say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '
 import sys
-from kiosk.webshot.renderer_client import SERVICE, Camera
+from kiosk.webshot.renderer_client import SERVICE, RendererClient
 from kiosk.webshot.render_request import WebError, read_order
 assert SERVICE.is_socket()
 try:
-    Camera(()).take(read_order(sys.stdin.buffer.readline()))
+    RendererClient(()).take(read_order(sys.stdin.buffer.readline()))
     print("picture")
 except WebError as bad:
     print(bad)

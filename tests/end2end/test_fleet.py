@@ -15,7 +15,7 @@ from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
 from kiosk.config import Broker, Config
-from kiosk.device import Station
+from kiosk.device import DeviceApp
 from kiosk.feed.constraints import adapter
 from kiosk.fleet import mqtt_topics, prometheus_exporter
 from kiosk.fleet.fleet_client import desk
@@ -76,10 +76,10 @@ def client(real):
 def test_a_screen_that_is_gone_is_known_to_be_gone(real, client):
     admin = client("admin", *mqtt_topics.ALL)
     code = (
-        "import sys; from kiosk.config import Broker; from kiosk.fleet.mqtt import Link\n"
+        "import sys; from kiosk.config import Broker; from kiosk.fleet.mqtt import MqttClient\n"
         "from kiosk.feed.constraints import adapter\n"
         "told = adapter(Broker).validate_json(sys.argv[1])\n"
-        "link = Link(told, told.user, (), print, 'infodisk/screens/window/online'); link.open()\n"
+        "link = MqttClient(told, told.user, (), print, 'infodisk/screens/window/online'); link.open()\n"
         "assert link.wait_until_up(30)\n"
         "print('up', flush=True); sys.stdin.read()"
     )
@@ -153,7 +153,7 @@ def station(qapp, real, site, tmp_path, monkeypatch):
     config = Config(
         feed=url, root=root, screen=SCREEN, state=tmp_path / "state", broker=real.access(SCREEN), poll=3600.0
     )
-    station = Station(config, SyncConfig(url, root, config.state, SCREEN))
+    station = DeviceApp(config, SyncConfig(url, root, config.state, SCREEN))
     station.reporter._timer.setInterval(50)
     station.reporter._rest.setInterval(0)
     station.start(fullscreen=True)

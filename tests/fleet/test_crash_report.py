@@ -9,9 +9,9 @@ from kiosk.fleet.crash_report import CrashRecorder
 CRASH = """
 import logging, os, sys
 from pathlib import Path
-from kiosk.fleet.crash_report import BlackBox
+from kiosk.fleet.crash_report import CrashRecorder
 logging.getLogger().setLevel(logging.INFO)
-BlackBox(Path(sys.argv[1]), Path(sys.argv[1])).record()
+CrashRecorder(Path(sys.argv[1]), Path(sys.argv[1])).record()
 logging.getLogger("kiosk").info("the last words")
 os.abort()
 """

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.cli.demo import SCREEN
 from kiosk.config import Config
-from kiosk.device import Station
+from kiosk.device import DeviceApp
 from kiosk.printers.printer_address import printer_at
 from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.broker import broker
@@ -66,7 +66,7 @@ def soak(_application, folder, minutes):
             poll=20.0,
         )
         sync = SyncConfig(url, site.root, config.state, SCREEN)
-        station = Station(config, sync, printer_at(paper.uri))
+        station = DeviceApp(config, sync, printer_at(paper.uri))
         station.start(fullscreen=True)
         told = _live(station, minutes, site, real, paper, count)
         station.close()

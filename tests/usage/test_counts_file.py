@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.usage import counts_file
-from kiosk.usage.counts_file import TallyError, read_counts
+from kiosk.usage.counts_file import UsageError, read_counts
 from kiosk.usage.usage_store import TABLE, Cell, Happened, UsageStore, hour_of
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -40,7 +40,7 @@ def written(path, *statements, row=GOOD):
 
 
 def refused(path):
-    with pytest.raises(TallyError, match="holds no counts of a screen") as caught:
+    with pytest.raises(UsageError, match="holds no counts of a screen") as caught:
         list(read_counts(path))
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 1000
@@ -146,14 +146,14 @@ def test_corrupt_pages_are_refused_or_read(path, seed):
     path.write_bytes(data[: chance.randrange(1, len(data))] if seed % 3 == 0 else data)
     try:
         assert all(isinstance(cell, Cell) for cell in read_counts(path))
-    except TallyError as bad:
+    except UsageError as bad:
         assert str(bad).isprintable()  # noqa: PT017  # both are right
 
 
 def test_what_is_no_file_is_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path, tmp_path / "pipe", tmp_path / "missing"):
-        with pytest.raises(TallyError, match="is not a file"):
+        with pytest.raises(UsageError, match="is not a file"):
             list(read_counts(path))
 
 
