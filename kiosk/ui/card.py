@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QmlElement
 
 from kiosk.signage.rotation import Turn
-from kiosk.ui.rows import Rows, nested
+from kiosk.ui.rows import nested
+from kiosk.ui.view_model import CONSTANT, ViewModel
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,133 +44,52 @@ class Column:
 
 @dataclass(frozen=True)
 class Face:
-    """All that is seen of a slide."""
+    """All that is seen of a slide. Its words may follow the clock; its kind and media never change."""
 
-    kind: str
-    language: str
-    tone: str = "paper"
-    rtl: bool = False
-    transition: str = "fade"
-    icon: str = ""
+    kind: str = field(metadata=CONSTANT)
+    """Which layout."""
+
+    language: str = field(metadata=CONSTANT)
+    """The language of the words, for their font."""
+
+    tone: str = field(default="paper", metadata=CONSTANT)
+    """The colour of the ground, by its name in Theme."""
+
+    rtl: bool = field(default=False, metadata=CONSTANT)
+    transition: str = field(default="fade", metadata=CONSTANT)
+    """How it comes in: cut, fade or slide."""
+
+    icon: str = field(default="", metadata=CONSTANT)
+    """The name of a pictogram, or nothing."""
+
     title: str = ""
     body: str = ""
-    footnote: str = ""
+    footnote: str = field(default="", metadata=CONSTANT)
+    """A link in letters."""
+
     state: str = ""
+    """Until when the office is open, or when it opens."""
+
     is_open: bool = False
-    picture: QUrl = field(default_factory=QUrl)
-    fit: str = "cover"
-    video: QUrl = field(default_factory=QUrl)
-    sound: bool = False
-    qr: QUrl = field(default_factory=QUrl)
-    rows: tuple[Row, ...] = ()
-    columns: tuple[Column, ...] = ()
+    picture: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
+    """The picture's or page's address, or nothing."""
+
+    fit: str = field(default="cover", metadata=CONSTANT)
+    """Whether the picture fills its place (cover) or is shown whole (contain)."""
+
+    video: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
+    sound: bool = field(default=False, metadata=CONSTANT)
+    """Whether the video is heard."""
+
+    qr: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
+    rows: tuple[Row, ...] = nested(Row)
+    columns: tuple[Column, ...] = nested(Column)
 
 
 @QmlElement
-class SlideCard(QObject):
-    """A face for QML. Its words may follow the clock while it is shown; its kind and media never change."""
-
-    reworded = Signal()
+class SlideCard(ViewModel[Face]):
+    """A face for QML, and the turn in the rotation that it was made for."""
 
     def __init__(self, face: Face, parent: QObject | None = None, turn: Turn | None = None) -> None:
-        super().__init__(parent)
-        self.face, self.turn = face, turn
-        self._rows = Rows(Row, self, face.rows)
-        self._columns = Rows(Column, self, face.columns)
-
-    def reword(self, face: Face) -> None:
-        """Show the same slide as it is worded now."""
-        if face != self.face:
-            self.face = face
-            self._rows.replace(face.rows)
-            self.reworded.emit()
-
-    @Property(str, constant=True)
-    def kind(self) -> str:
-        """Which layout."""
-        return self.face.kind
-
-    @Property(str, constant=True)
-    def language(self) -> str:
-        """The language of the words, for their font."""
-        return self.face.language
-
-    @Property(str, constant=True)
-    def tone(self) -> str:
-        """The colour of the ground, by its name in Theme."""
-        return self.face.tone
-
-    @Property(bool, constant=True)
-    def rtl(self) -> bool:
-        """Whether it is read from right to left."""
-        return self.face.rtl
-
-    @Property(str, constant=True)
-    def transition(self) -> str:
-        """How it comes in: cut, fade or slide."""
-        return self.face.transition
-
-    @Property(str, constant=True)
-    def icon(self) -> str:
-        """The name of a pictogram, or nothing."""
-        return self.face.icon
-
-    @Property(str, notify=reworded)
-    def title(self) -> str:
-        """The largest words."""
-        return self.face.title
-
-    @Property(str, notify=reworded)
-    def body(self) -> str:
-        """The text below the title."""
-        return self.face.body
-
-    @Property(str, constant=True)
-    def footnote(self) -> str:
-        """A link in letters."""
-        return self.face.footnote
-
-    @Property(str, notify=reworded)
-    def state(self) -> str:
-        """Until when the office is open, or when it opens."""
-        return self.face.state
-
-    @Property(bool, notify=reworded)
-    def isOpen(self) -> bool:
-        """Whether the office is open."""
-        return self.face.is_open
-
-    @Property(QUrl, constant=True)
-    def picture(self) -> QUrl:
-        """The picture's or page's address, or nothing."""
-        return self.face.picture
-
-    @Property(bool, constant=True)
-    def whole(self) -> bool:
-        """Whether all of the picture is shown, instead of as much as fills its place."""
-        return self.face.fit == "contain"
-
-    @Property(QUrl, constant=True)
-    def video(self) -> QUrl:
-        """The video's address, or nothing."""
-        return self.face.video
-
-    @Property(bool, constant=True)
-    def sound(self) -> bool:
-        """Whether the video is heard."""
-        return self.face.sound
-
-    @Property(QUrl, constant=True)
-    def qr(self) -> QUrl:
-        """The code's address, or nothing."""
-        return self.face.qr
-
-    @Property(QObject, constant=True)
-    def rows(self) -> QObject:
-        """The facts, as rows of label, detail, emphasis."""
-        return self._rows
-
-    @Property(QObject, constant=True)
-    def columns(self) -> QObject:
-        """Formatted text, as rows of language, rtl, paragraphs; these of style, text, mark."""
-        return self._columns
+        super().__init__(face, parent)
+        self.turn = turn

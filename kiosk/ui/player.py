@@ -251,4 +251,4 @@ class Player(QObject):
         else:
             for card in (self._seen, self._card):
                 if card and shiboken6.isValid(card):
-                    card.reword(self._rota.face_now(card.face, card.turn, now))
+                    card.show(self._rota.face_now(card.value, card.turn, now))

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
 
 R = TypeVar("R")
 _NOWHERE = QModelIndex()
@@ -17,7 +21,9 @@ def nested(shape: type[Any]) -> Any:  # noqa: ANN401  # like dataclasses.field
     return dataclasses.field(default=(), metadata={"rows": shape})
 
 
-class Rows(QAbstractListModel, Generic[R]):
+@QmlElement
+@QmlUncreatable("made in Python")
+class Rows(QAbstractListModel, Generic[R]):  # type: ignore[operator]  # the decorator takes a reason
     """Rows of one dataclass; the field `is_here` becomes the role `isHere`."""
 
     def __init__(self, shape: type[R], parent: QObject | None = None, rows: Sequence[R] = ()) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
@@ -147,13 +148,13 @@ class Sheet(QObject):
         """Whether the desk is read from right to left."""
         return self._world is not None and self._world.is_rtl(self._language())
 
-    @Property(QObject, constant=True)
-    def languages(self) -> QObject:
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows[Any]:
         """Rows of `LanguageRow`."""
         return self._languages
 
-    @Property(QObject, constant=True)
-    def topics(self) -> QObject:
+    @Property(Rows, constant=True)
+    def topics(self) -> Rows[Any]:
         """Rows of `TopicRow`."""
         return self._topics
 
@@ -162,13 +163,13 @@ class Sheet(QObject):
         """Whether there are more topics than a page shows, so that one may want to search."""
         return len(self._topics.rows) > CHOICES_A_PAGE
 
-    @Property(QObject, constant=True)
-    def found(self) -> QObject:
+    @Property(Rows, constant=True)
+    def found(self) -> Rows[Any]:
         """The topics that the search finds, rows of `TopicRow`."""
         return self._found
 
-    @Property(QObject, constant=True)
-    def letters(self) -> QObject:
+    @Property(Rows, constant=True)
+    def letters(self) -> Rows[Any]:
         """The letters that lead on from `query`, in the language's order; rows of `LetterRow`."""
         return self._letters
 
@@ -177,23 +178,23 @@ class Sheet(QObject):
         """What the visitor has written."""
         return self._session.query
 
-    @Property(QObject, constant=True)
-    def helps(self) -> QObject:
+    @Property(Rows, constant=True)
+    def helps(self) -> Rows[Any]:
         """What help there is, rows of `LineRow`."""
         return self._helps
 
-    @Property(QObject, constant=True)
-    def brings(self) -> QObject:
+    @Property(Rows, constant=True)
+    def brings(self) -> Rows[Any]:
         """What to bring, rows of `LineRow`."""
         return self._brings
 
-    @Property(QObject, constant=True)
-    def offices(self) -> QObject:
+    @Property(Rows, constant=True)
+    def offices(self) -> Rows[Any]:
         """Where and when, rows of `OfficeTimes`."""
         return self._offices
 
-    @Property(QObject, constant=True)
-    def choices(self) -> QObject:
+    @Property(Rows, constant=True)
+    def choices(self) -> Rows[Any]:
         """The days of an office, or the times of a day; rows of `SlotRow`."""
         return self._choices
 
@@ -209,18 +210,18 @@ class Sheet(QObject):
         """Whether it is known what there is to choose, so that no row means that nothing is free."""
         return self._world is None or days_words.are_choices_known(self._world, self._session, self._clock())
 
-    @Property(QObject, constant=True)
-    def facts(self) -> QObject:
+    @Property(Rows, constant=True)
+    def facts(self) -> Rows[Any]:
         """The ticket in words, rows of `FactRow`."""
         return self._facts
 
-    @Property(QObject, constant=True)
-    def personFacts(self) -> QObject:
+    @Property(Rows, constant=True)
+    def personFacts(self) -> Rows[Any]:
         """Where there is someone to talk to, rows of `FactRow`."""
         return self._person
 
-    @Property(QObject, constant=True)
-    def personHours(self) -> QObject:
+    @Property(Rows, constant=True)
+    def personHours(self) -> Rows[Any]:
         """When there is someone in the coming week, rows of `Row`."""
         return self._hours
 
@@ -350,8 +351,8 @@ class Sheet(QObject):
         """The time for the visitor's calendar as a code; empty if it is not sure."""
         return self._ticket.calendar_qr
 
-    @Property(QObject, constant=True)
-    def ways(self) -> QObject:
+    @Property(Rows, constant=True)
+    def ways(self) -> Rows[Any]:
         """The ways to book without a code, rows of `FactRow`."""
         return self._ways
 

@@ -25,6 +25,7 @@ from typing import Any
 import PySide6
 
 from tests.lint.tools import run
+from tests.lint.view_models import complete
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = "Kiosk.Model"
@@ -94,6 +95,7 @@ def write_module(sources: list[Path], module: Path) -> Iterator[str]:
     dump = module / "metatypes.json"
     run("metaobjectdump", "--quiet", "--out-file", dump, *bases_first(sources))
     files = json.loads(dump.read_text(encoding="utf-8"))
+    yield from complete(files, sources)
     yield from (problem for file in files for problem in _mend(file))
     dump.write_text(json.dumps(files), encoding="utf-8")
     foreign = ",".join(
@@ -136,7 +138,8 @@ def _constants(source: Path) -> Iterator[str]:
 
 
 def _bases(node: ast.ClassDef) -> Iterator[str]:
-    return (base.id for base in node.bases if isinstance(base, ast.Name))
+    bases = (base.value if isinstance(base, ast.Subscript) else base for base in node.bases)
+    return (base.id for base in bases if isinstance(base, ast.Name))
 
 
 def _mend(file: dict[str, Any]) -> Iterator[str]:

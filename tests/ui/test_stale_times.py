@@ -71,12 +71,12 @@ def paper(screen):
 
 def test_the_slides_take_their_times_back(screen_of, world_of, sample):
     screen = screen_of(world_of(feed=playing(sample, "next-times")))
-    face = screen.front.player.card.face
+    face = screen.front.player.card.value
     assert face.rows
     screen.time.pass_by(OLD_S)
     screen.front.player._reconsider()
-    assert screen.front.player.card.face.rows == ()
-    assert "okända sedan" in screen.front.player.card.face.body
+    assert screen.front.player.card.value.rows == ()
+    assert "okända sedan" in screen.front.player.card.value.body
 
 
 def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of, world_of):

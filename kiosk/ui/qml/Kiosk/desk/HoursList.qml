@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import Kiosk.Model
 
 // The opening hours of the coming week, today's first, on a card.
 Rectangle {
     id: list
 
     required property string title
-    required property QtObject hours
+    required property Rows hours
     required property string language
 
     implicitHeight: content.height + 2 * Theme.gap

@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import Kiosk.Model
 
 // A short list under a heading, on a card.
 Rectangle {
     id: list
 
     required property string title
-    required property QtObject lines
+    required property Rows lines
     required property string language
     property string icon: "check"
     readonly property int count: rows.count

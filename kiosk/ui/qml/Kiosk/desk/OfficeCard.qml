@@ -18,7 +18,7 @@ Rectangle {
     required property string dropIn
     required property string note
     required property bool more
-    required property QtObject slots
+    required property Rows slots
     readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (6.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
 

@@ -20,7 +20,7 @@ SlideBody {
         anchors.top: parent.top
         width: Theme.portrait ? slide.width : slide.width * 0.46
         height: Theme.portrait ? slide.height * 0.46 : slide.height
-        whole: slide.card.whole
+        whole: slide.card.fit === "contain"
         source: slide.card.picture
     }
 

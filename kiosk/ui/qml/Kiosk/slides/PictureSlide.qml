@@ -11,7 +11,7 @@ SlideBody {
         id: image
 
         anchors.fill: parent
-        whole: slide.card.whole
+        whole: slide.card.fit === "contain"
         source: slide.card.picture
     }
 

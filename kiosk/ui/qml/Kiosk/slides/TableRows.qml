@@ -92,7 +92,7 @@ Item {
     Connections {
         target: table.card
 
-        function onReworded(): void {
+        function onChanged(): void {
             Qt.callLater(table.fit);
         }
     }

@@ -29,7 +29,7 @@ SlideBody {
     Connections {
         target: slide.card
 
-        function onReworded(): void {
+        function onChanged(): void {
             Qt.callLater(slide.fitHeading);
         }
     }
