@@ -100,6 +100,9 @@ class Config(Strict):
     """Whether slides may be web pages; needs the extra `web`."""
 
     web_hosts: tuple[Host, ...] = ()
-    """The hosts that these may load from, of those that the feed names; all of these if empty."""
+    """The hosts that these may load from, of those that the feed names, at any address and port.
+
+    If empty: all that the feed names, at the port of https and at addresses of the internet.
+    """
 
     broker: Broker | None = None

@@ -19,7 +19,10 @@ class DisplaySettings:
     """Whether web pages may be shown at all."""
 
     web_hosts: frozenset[str] = frozenset()
-    """The hosts that they may load from, of those that the feed names; all of these if empty."""
+    """The hosts that they may load from, of those that the feed names, wherever these are.
+
+    If there are none: all that the feed names, at the port of https and at addresses of the internet.
+    """
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for a turn that is no quarter."""

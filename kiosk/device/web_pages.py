@@ -20,7 +20,7 @@ from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui.front import Front
 from kiosk.ui.world import World
 from kiosk.webshot.picture_cache import MOST, PictureCache
-from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError
+from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError, allowed_hosts
 from kiosk.webshot.renderer_client import RendererClient, has_engine
 
 LOOK_MS = 2000
@@ -151,15 +151,15 @@ class WebPages(QObject):
     def _order(self, slide: WebSlide) -> RenderRequest:
         world, stage = self._world, self._front.window.findChild(QQuickItem, "stage")
         assert world and stage  # noqa: S101, PT018  # there are no pages without a world, no window without a stage
-        allowed = self._device.web_hosts
         return RenderRequest(
             slide.url,
             max(1, round(stage.width())),
             max(1, round(stage.height())),
-            tuple(host for host in world.feed.web_hosts if not allowed or host in allowed),
+            allowed_hosts(world.feed.web_hosts, self._device.web_hosts),
             slide.zoom,
             world.screen.turns[0],
             self._sync.proxy or "",
+            named=tuple(sorted(self._device.web_hosts)),
         )
 
     def _try(self, page: _Page, order: RenderRequest) -> None:

@@ -6,49 +6,23 @@ takes too long or too much. Chromium's own sandbox is always on, so that it does
 
 from __future__ import annotations
 
-import base64
 import ctypes
-import json
 import os
 import resource
 import signal
 import sys
 
-from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from kiosk import system
+from kiosk.web_renderer.chromium import flags, permitted
 from kiosk.web_renderer.page_capture import PageCapture
-from kiosk.webshot.render_request import MOST_LINE, RenderRequest, read_order
+from kiosk.webshot.render_request import MOST_LINE, RenderResult, WebError, read_order
 
 HEAP_BYTES = 1 << 30
 """What each of its processes may take."""
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
-
-
-def flags(order: RenderRequest) -> str:
-    """Return what Chromium is told; it knows no host and no way but to those of the order."""
-    hosts = [host.partition(":")[0] for host in order.hosts]
-    known = [*hosts, QUrl(order.proxy).host()] if order.proxy else hosts
-    rules = ", ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in known)])
-    return (
-        "--disable-gpu --mute-audio --disable-background-networking --log-level=3 "
-        f'--force-webrtc-ip-handling-policy=disable_non_proxied_udp "--host-resolver-rules={rules}" '
-        f"--proxy-pac-url={ways(hosts, order.proxy)}"
-    )
-
-
-def ways(hosts: list[str], proxy: str) -> str:
-    """Return the script by which Chromium finds a way to each host, as an address that holds it.
-
-    All asks it: pages, hints to connect early, and WebRTC, which the interceptor never sees. A proxy that
-    cannot be found is no way (RFC 2606, section 2).
-    """
-    way = f"PROXY {proxy.rpartition('@')[2].removeprefix('http://')}" if proxy else "DIRECT"
-    choice = f"{json.dumps(hosts)}.includes(host) ? {json.dumps(way)} : 'PROXY nowhere.invalid:1'"
-    script = f"function FindProxyForURL(url, host) {{ return {choice} }}"
-    return f"data:application/x-ns-proxy-autoconfig;base64,{base64.b64encode(script.encode()).decode()}"
 
 
 def confine() -> None:
@@ -68,7 +42,13 @@ def main() -> None:
     for stream in (0, 1):  # the browser's children shall not have them
         os.dup2(nothing, stream)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(order)
+    try:
+        order, places = permitted(order)
+    except WebError as bad:
+        answer.write(RenderResult(problem=str(bad)).line())
+        answer.flush()
+        os._exit(0)  # a name service may still be waited for
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(order, places)
     application = QApplication(["infodisk-web"])
     drawing = PageCapture(order, answer)
     drawing.start()

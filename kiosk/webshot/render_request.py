@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 
 MOST_LINE = 1 << 20  # bytes; an order may hold certificates
@@ -16,7 +17,10 @@ class WebError(Exception):
 
 @dataclass(frozen=True)
 class RenderRequest:
-    """One page to be drawn. `width` and `height` in pixels; no other host than `hosts` is asked."""
+    """One page to be drawn. `width` and `height` in pixels; no other host than `hosts` is asked.
+
+    Those of them that are in `named` may be at any address, the others on the internet only.
+    """
 
     url: str
     width: int
@@ -30,6 +34,8 @@ class RenderRequest:
 
     patience_s: int = 40
     """After which the kernel ends the engine, whatever it does."""
+
+    named: tuple[str, ...] = ()
 
     def line(self) -> bytes:
         """Return it as `read_order` reads it."""
@@ -49,10 +55,21 @@ class RenderResult:
         return _line(self)
 
 
+def allowed_hosts(of_feed: Iterable[str], of_device: Collection[str]) -> tuple[str, ...]:
+    """Return the hosts that pages may load from: those of the feed that the device does not refuse.
+
+    A device that names hosts allows these only. One that names none allows all at the port of https; another
+    port is asked only if the device names it.
+    """
+    if of_device:
+        return tuple(host for host in of_feed if host in of_device)
+    return tuple(host for host in of_feed if ":" not in host)
+
+
 def read_order(line: bytes) -> RenderRequest:
     """Return the order in a line; raises `ValueError`, `TypeError` or `KeyError`."""
     told = json.loads(line)
-    return RenderRequest(**told | {"hosts": tuple(told["hosts"])})
+    return RenderRequest(**told | {"hosts": tuple(told["hosts"]), "named": tuple(told["named"])})
 
 
 def read_answer(line: bytes) -> RenderResult:

@@ -151,7 +151,9 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     trusted = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
     with served(tmp_path / "site") as url, web_host(*make_authority(tmp_path)) as web:
         web.pages["/"] = "<body style='background:#008844'><h1>Green"
-        order = RenderRequest(web.url(), 1920, 1080, (web.host,), authorities=web.authority)
+        order = RenderRequest(
+            web.url(), 1920, 1080, (web.host,), named=(web.host,), authorities=web.authority
+        )
         prepare_trial(clean_root, later, trusted, order)
         (clean_root / "root/words").write_text(f"{url} {SCREEN}\n", encoding="ascii")
         boot = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", clean_root, "-b")

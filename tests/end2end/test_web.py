@@ -70,7 +70,7 @@ def places(qapp, tmp_path, monkeypatch):
 @pytest.fixture
 def order(web):
     def make(path="/", **changes):
-        told = {"patience_s": MOST_MS // 1000} | changes  # other tests are busy too
+        told = {"patience_s": MOST_MS // 1000, "named": (web.host,)} | changes  # other tests are busy too
         return RenderRequest(web.url(path), 800, 600, (web.host,), authorities=web.authority, **told)
 
     return make
@@ -124,6 +124,17 @@ def test_no_line_is_opened_to_another_host_either(order, engine, web, other):
     assert other.connected == 0
 
 
+def test_nothing_is_asked_inside_the_network_unless_the_device_names_it(order, engine, web, other):
+    with pytest.raises(WebError, match="not on the internet; web_hosts"):
+        RendererClient(engine).take(order(named=()))
+    assert web.asked == []
+    inside = f"127.0.0.1:{other.port}"
+    web.pages["/"] = f"<body style='background:#008844'><img src='https://{inside}/img'>Green"
+    _picture, answer = RendererClient(engine).take(replace(order(), hosts=(web.host, inside)))
+    assert other.connected == 0
+    assert inside in answer.refused
+
+
 @pytest.fixture
 def proxy(tmp_path):
     with proxying(tmp_path) as server:
@@ -169,7 +180,7 @@ def test_what_is_no_page_is_no_picture(order, engine, web, page, why):
 
 def test_an_authority_that_nobody_told_of_is_not_believed(order, engine, web):
     with pytest.raises(WebError, match="CERT"):
-        RendererClient(engine).take(RenderRequest(web.url(), 800, 600, (web.host,)))
+        RendererClient(engine).take(RenderRequest(web.url(), 800, 600, (web.host,), named=(web.host,)))
     assert web.asked == []
 
 
@@ -243,8 +254,10 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     def running(**told):
         with served(tmp_path / "site") as url:
             config = SyncConfig(url, root, tmp_path / "state", "torget-desk", ca=tmp_path / "ca.pem")
-            kiosk = Kiosk(config, device=DisplaySettings(**{"web": True} | told))
-            kiosk.webshotshot.renderer_client = RendererClient(engine)
+            kiosk = Kiosk(
+                config, device=DisplaySettings(**{"web": True, "web_hosts": frozenset([web.host])} | told)
+            )
+            kiosk.web.camera = RendererClient(engine)
             shown = []
             kiosk.front.player.slideShown.connect(lambda slide, _language: shown.append(slide))
             kiosk.start()

@@ -1,0 +1,98 @@
+"""Finds the addresses of the hosts that a page may load from, and refuses those that are not on the internet.
+
+The engine is told the one address of each host and asks no name service itself: a name that leads to another
+address a moment later (DNS rebinding) leads nowhere.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+LOOKUP_S = 10.0
+CONNECT_S = 3.0
+HTTPS = 443
+
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, section 2.1
+_COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291, section 2.5.5.1, deprecated
+
+Resolve = Callable[[str, int], list[str]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """What became of looking for a host: its address, or why it may not be asked."""
+
+    address: str = ""
+    problem: str = ""
+
+
+def is_public(address: str) -> bool:
+    """Return whether an address is one of the internet, also what is written within one of IPv6."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip in _COMPATIBLE or ip.is_site_local:
+            return False
+        within = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+        if ip in _TRANSLATED:
+            within.append(ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF))
+        embedded = [each for each in within if each is not None]
+        if embedded:
+            return all(is_public(str(each)) for each in embedded)
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
+
+
+def system_addresses(host: str, port: int) -> list[str]:
+    """Return the addresses of a host, the best first; raises `OSError`."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(where[0]) for *_, where in found))
+
+
+def look_up(
+    hosts: Iterable[str], named: Iterable[str], resolve: Resolve = system_addresses
+) -> dict[str, Place]:
+    """Return where each host is, with its port unless that is 443; those in `named` may be anywhere."""
+    named = frozenset(named)
+    pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
+    asked = {host: pool.submit(_place, host, named, resolve) for host in hosts}
+    done, _late = wait(asked.values(), LOOKUP_S)
+    pool.shutdown(wait=False, cancel_futures=True)
+    late = Place(problem="the name service does not answer")
+    return {host: future.result() if future in done else late for host, future in asked.items()}
+
+
+def _place(host: str, named: Collection[str], resolve: Resolve) -> Place:
+    name, _, port = host.partition(":")
+    try:
+        found = resolve(name, int(port or HTTPS))
+    except (OSError, UnicodeError):
+        return Place(problem="there is no such host")
+    allowed = found if host in named else [each for each in found if is_public(each)]
+    if not allowed:
+        return Place(
+            problem=f"its address {found[0]} is not on the internet" if found else "it has no address"
+        )
+    return Place(allowed[0] if len(allowed) == 1 else _first_that_answers(allowed, int(port or HTTPS)))
+
+
+def _first_that_answers(addresses: list[str], port: int) -> str:
+    """Return the first address that a connection can be made to, or the first: the engine is told one."""
+    for address in addresses:
+        try:
+            socket.create_connection((address, port), CONNECT_S).close()
+        except OSError:
+            continue
+        return address
+    return addresses[0]
+
+
+def is_written_private(host: str) -> bool:
+    """Return whether a host is by its own name not on the internet, whoever looks it up."""
+    name = host.partition(":")[0]
+    try:
+        return not is_public(name)
+    except ValueError:
+        return name == "localhost" or name.endswith((".localhost", ".local", ".internal", ".home.arpa"))

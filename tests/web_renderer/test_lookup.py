@@ -1,0 +1,157 @@
+"""Where the hosts of a page may be, and that the engine is told the one place that was judged."""
+
+import socket
+
+import pytest
+
+from kiosk.web_renderer import chromium, lookup
+from kiosk.web_renderer.lookup import Place, is_public, is_written_private, look_up
+from kiosk.webshot.render_request import RenderRequest, WebError, allowed_hosts
+
+PUBLIC, OTHER, SIX = "1.1.1.1", "9.9.9.9", "2606:4700::1111"
+
+
+@pytest.mark.parametrize("address", [PUBLIC, SIX, "64:ff9b::101:101", "::ffff:1.1.1.1", "2002:101:101::1"])
+def test_addresses_of_the_internet(address):
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("127.0.0.1", "127.9.9.9", "0.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254"),
+        *("100.64.0.1", "192.0.2.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "198.18.0.1"),
+        *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "fec0::1", "ff02::1", "2001:db8::1"),
+        *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "::7f00:1", "64:ff9b::a00:1", "64:ff9b::7f00:1"),
+        *("2002:7f00:1::1", "2002:a00:1::1", "2001:0:7f00:1::1", "64:ff9b:1::1"),
+    ],
+)
+def test_addresses_that_are_not_on_the_internet(address):
+    assert not is_public(address)
+
+
+def resolving(**known):
+    asked = []
+
+    def resolve(host, _port):
+        asked.append(host)
+        if host not in known:
+            raise socket.gaierror(-2, "unknown")
+        return known[host]
+
+    resolve.asked = asked
+    return resolve
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """Let these addresses answer, and no others."""
+    tried = []
+
+    def connect(where, _timeout):
+        tried.append(where[0])
+        raise OSError("refused")
+
+    monkeypatch.setattr(socket, "create_connection", connect)
+    return tried
+
+
+def test_a_host_inside_the_network_is_asked_only_if_the_device_names_it():
+    resolve = resolving(inside=["10.0.0.7"], outside=[PUBLIC])
+    found = look_up(["inside", "outside"], [], resolve)
+    assert found["outside"] == Place(PUBLIC)
+    assert found["inside"] == Place(problem="its address 10.0.0.7 is not on the internet")
+    assert look_up(["inside"], ["inside"], resolve)["inside"] == Place("10.0.0.7")
+
+
+def test_a_name_for_both_worlds_leads_to_the_internet_only(answers):
+    assert look_up(["both"], [], resolving(both=["127.0.0.1", PUBLIC, "::1"]))["both"] == Place(PUBLIC)
+    assert answers == []
+
+
+def test_of_several_addresses_one_that_answers_is_taken(answers, monkeypatch):
+    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == Place(SIX)
+    assert answers == [SIX, PUBLIC]
+
+    def connect(where, _timeout):
+        if where[0] == SIX:
+            raise OSError("unreachable")
+        return socket.socket()
+
+    monkeypatch.setattr(socket, "create_connection", connect)
+    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == Place(PUBLIC)
+
+
+def test_another_port_does_not_make_another_host_of_it():
+    assert look_up(["inside:8443"], ["inside"], resolving(inside=["10.0.0.7"]))["inside:8443"].problem
+
+
+@pytest.mark.parametrize("found", [{}, {"gone": []}])
+def test_a_host_that_is_not_found_is_said_to_be_missing(found):
+    assert look_up(["gone"], [], resolving(**found))["gone"].problem
+
+
+def test_a_slow_name_service_holds_up_no_other_host(monkeypatch):
+    import threading  # noqa: PLC0415  # only here
+
+    monkeypatch.setattr(lookup, "LOOKUP_S", 0.01)
+    go = threading.Event()
+
+    def resolve(host, _port):
+        if host == "slow":
+            go.wait(30)
+        return [PUBLIC]
+
+    try:
+        assert "does not answer" in look_up(["slow"], [], resolve)["slow"].problem
+    finally:
+        go.set()
+
+
+def order(*hosts, url="https://kartor.example/", **more):
+    return RenderRequest(url, 800, 600, hosts, **more)
+
+
+def test_the_engine_is_told_one_address_a_host_and_asks_no_name_service(monkeypatch):
+    resolve = resolving(**{"kartor.example": [PUBLIC], "six.example": [SIX], "inside.example": ["10.0.0.7"]})
+    monkeypatch.setattr(chromium, "look_up", lambda hosts, named: look_up(hosts, named, resolve))
+    usable, places = chromium.permitted(order("kartor.example", "six.example", "inside.example"))
+    assert usable.hosts == ("kartor.example", "six.example")
+    flags = chromium.flags(usable, places)
+    assert f'rules=MAP kartor.example {PUBLIC}, MAP six.example [{SIX}], MAP * ~NOTFOUND"' in flags
+    assert "EXCLUDE" not in flags
+    resolve.asked.clear()
+
+
+def test_a_page_inside_the_network_is_not_drawn(monkeypatch):
+    resolve = resolving(**{"kartor.example": ["192.168.1.1"]})
+    monkeypatch.setattr(chromium, "look_up", lambda hosts, named: look_up(hosts, named, resolve))
+    with pytest.raises(WebError, match=r"192\.168\.1\.1 is not on the internet; web_hosts in kiosk.yaml"):
+        chromium.permitted(order("kartor.example"))
+    assert chromium.permitted(order("kartor.example", named=("kartor.example",)))[1] == {
+        "kartor.example": "192.168.1.1"
+    }
+
+
+def test_a_page_of_a_host_that_is_not_allowed_says_what_to_do():
+    with pytest.raises(WebError, match=r"kartor\.example:8443: it is not among the hosts.*web_hosts"):
+        chromium.permitted(order(url="https://kartor.example:8443/"))
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "10.0.0.7:8443", "localhost", "a.localhost", "nas.local"])
+def test_a_proxy_is_asked_for_nothing_that_is_inside_by_its_name(host):
+    told = order(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
+    assert is_written_private(host)
+    with pytest.raises(WebError, match="not on the internet"):
+        chromium.permitted(told)
+
+
+def test_with_a_proxy_only_the_proxy_has_a_name_here():
+    usable, places = chromium.permitted(order("kartor.example", proxy="http://a:b@proxy.example:3128"))
+    assert '"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE proxy.example"' in chromium.flags(usable, places)
+
+
+def test_another_port_is_asked_only_if_the_device_names_it():
+    feed = ("kartor.example", "kartor.example:8443", "tider.example")
+    assert allowed_hosts(feed, ()) == ("kartor.example", "tider.example")
+    assert allowed_hosts(feed, {"kartor.example:8443"}) == ("kartor.example:8443",)
