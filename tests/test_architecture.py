@@ -15,7 +15,7 @@ ROW = re.compile(
     re.MULTILINE,
 )
 PATH = re.compile(r"`((?:kiosk|tests|deploy|docs|assets|playlists|requirements)/[\w./-]*)`")
-LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)")
 
 
 def contracts():
@@ -70,5 +70,16 @@ def test_every_room_is_in_the_table():
 def test_paths_and_links_lead_somewhere(page):
     text = page.read_text("utf-8")
     missing = [path for path in PATH.findall(text) if not (ROOT / path).exists()]
-    missing += [link for link in LINK.findall(text) if not (page.parent / link).exists()]
+    missing += [link for link in LINK.findall(text) if not is_there(page, *link)]
     assert missing == []
+
+
+def is_there(page, path, anchor):
+    target = page.parent / path if path else page
+    return target.exists() and (not anchor or anchor in anchors(target))
+
+
+def anchors(page):
+    """The headings of a page as GitHub names them in addresses."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
