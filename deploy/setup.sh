@@ -31,12 +31,13 @@ web_packages='
 # A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start
 # themselves: a web server and an SFTP server to publish to, a paper printer (which needs a bus) and a queue before it,
 # a broker, a compositor with a keyboard to press, the judge of systemd's units, who reads the fleet's figures, and
-# what kills a process at a chosen call, and what sets the clock of all processes of a test.
+# what kills a process at a chosen call, what sets the clock of all processes of a test, and second renderers of SVG
+# and PDF to compare drawings with.
 test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    libfaketime mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
+    librsvg2-bin poppler-utils libfaketime mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"

@@ -28,7 +28,7 @@ def sample():
     checked = check_folder(resources.sample_feed(), icons())
     assert checked.feed, "\n".join(map(str, checked.problems))
     found = prepared(checked.feed, resources.sample_feed())
-    assert not found.unfit
+    assert not found.unshowable
     return found
 
 

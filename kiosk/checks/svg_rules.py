@@ -6,9 +6,14 @@ It draws nothing. What it does not find the renderer tells (`kiosk/media/vector_
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from xml.parsers import expat
+
+from kiosk.checks import svg_style
+from kiosk.checks.svg_paints import Paints
+from kiosk.checks.svg_text import TextReader
+from kiosk.feed.message_catalog import shown, tr
 
 MAX_BYTES = 4 << 20
 MOST_SHAPES = 100_000
@@ -22,8 +27,9 @@ _MOVING = {"animate", "animateColor", "animateMotion", "animateTransform", "set"
 _LEFT_OUT = {
     *("flowRoot", "flowRegion", "meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"),
     *("altGlyph", "glyph", "tref", "color-profile"),
+    "feDisplacementMap",
 }
-"""Elements that the renderer knows nothing of and passes over."""
+"""Elements that the renderer passes over, or draws wrongly."""
 
 _RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
@@ -31,21 +37,38 @@ Place = tuple[int, int]
 """Line and column, from 1."""
 
 
-def faults(data: bytes) -> list[tuple[Place, str]]:
-    """Return what is wrong with an SVG, each with where it stands; reading ends at what is no XML."""
+Told = tuple[Place, str]
+"""Where something stands, and what to say of it."""
+
+
+def faults(data: bytes) -> list[Told]:
+    """Return what is wrong with an SVG; reading ends at what is no XML."""
+    return look(data)[0]
+
+
+def look(data: bytes) -> tuple[list[Told], list[Told]]:
+    """Return the errors and the warnings about an SVG."""
     if data.startswith(b"\x1f\x8b"):
-        return [((0, 0), "compressed with gzip; save it as plain SVG, or unpack it")]
+        return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
     if len(data) > MAX_BYTES:
-        return [((0, 0), f"larger than {MAX_BYTES >> 20} MiB; draw it simpler, or use a picture of dots")]
-    return _Reader().read(data)
+        most = MAX_BYTES >> 20
+        told = tr("larger than {most} MiB; draw it simpler, or use a picture of dots", most=most)
+        return [((0, 0), told)], []
+    reader = _Reader()
+    return reader.read(data), reader.warnings
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.found: list[tuple[Place, str]] = []
+        self.found: list[Told] = []
+        self.warnings: list[Told] = []
+        self.texts, self.paints = TextReader(), Paints()
+        self.sheet: list[str] | None = None
+        self.sheet_place = self.text_place = (1, 1)
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._element
-        self.parser.EndElementHandler = lambda _name: self.parts.leave()
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
         self.parser.EntityDeclHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
         self.parts: Parts = Parts()
@@ -55,52 +78,95 @@ class _Reader:
         try:
             self.parser.Parse(data, True)
             self._weigh()
+            self.found += self.paints.wrong()
         except expat.ExpatError as bad:
-            self.found.append(((bad.lineno, bad.offset + 1), f"not a drawing: {expat.ErrorString(bad.code)}"))
+            told = tr("not a drawing: {reason}", reason=expat.ErrorString(bad.code))
+            self.found.append(((bad.lineno, bad.offset + 1), told))
         except _Stop:
             pass
         return self.found
 
     def _weigh(self) -> None:
-        told = f"draws more than {MOST_SHAPES} shapes, counting those it uses again; draw it simpler"
+        told = tr(
+            "draws more than {most} shapes, counting those it uses again; draw it simpler", most=MOST_SHAPES
+        )
         try:
             if self.parts.count() <= MOST_SHAPES:
                 return
         except CycleError as bad:
             circle = " > ".join(reversed(bad.args[1]))
-            told = f"a part uses itself, without end: {circle}; take one <use> out of the circle"
+            told = tr(
+                "a part uses itself, without end: {circle}; take one <use> out of the circle", circle=circle
+            )
         self.found.append(((0, 0), told))
 
+    def _place(self) -> Place:
+        return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+
     def _tell(self, message: str) -> None:
-        place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        self.found.append((place, message))
+        self.found.append((self._place(), message))
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
         if not self.depth and tag != "svg":
-            self._tell(f"not a drawing: it begins with <{tag}> instead of <svg>")
+            self._tell(tr("not a drawing: it begins with <{tag}> instead of <svg>", tag=tag))
             raise _Stop
         self.depth += 1
         if tag in _ACTIVE:
-            self._tell(f"<{tag}> runs or embeds something; a drawing may hold shapes only")
+            self._tell(tr("<{tag}> runs or embeds something; a drawing may hold shapes only", tag=tag))
         elif tag in _MOVING:
-            self._tell(f"<{tag}> moves, and a drawing stands still; remove it, or export a film (.mp4)")
+            self._tell(
+                tr("<{tag}> moves, and a drawing stands still; remove it, or export a film (.mp4)", tag=tag)
+            )
         elif tag in _LEFT_OUT:
-            self._tell(f"<{tag}> would not be drawn; turn it into paths")
-        if _is_turned_around(attributes):
-            self._tell("text with direction rtl would stand in the wrong place; turn it into paths")
+            self._tell(
+                tr("<{tag}> would not be drawn; turn it into paths, or into a picture of dots", tag=tag)
+            )
+        self._look_for_undrawn(tag.lower(), attributes)
         self.parts.enter(attributes)
         for key, value in attributes.items():
             for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
                 self._tell(message)
 
+    def _look_for_undrawn(self, tag: str, attributes: dict[str, str]) -> None:
+        plain = {key.rpartition(":")[2].lower(): value.strip() for key, value in attributes.items()}
+        style = svg_style.declarations(plain.get("style", ""))
+        self.texts.enter(tag, {**plain, **style})
+        self.paints.add(self._place(), tag, plain, plain.get("href", "").removeprefix("#"))
+        self._tell_undrawn(self._place(), svg_style.undrawn_of_element(tag, plain, style))
+        if tag == "text":
+            self.text_place = self._place()
+        if tag == "style":
+            self.sheet, self.sheet_place = [], self._place()
+
+    def _tell_undrawn(self, place: Place, undrawn: Iterable[svg_style.Undrawn]) -> None:
+        for message, is_warning in undrawn:
+            (self.warnings if is_warning else self.found).append((place, message))
+
+    def _characters(self, words: str) -> None:
+        self.texts.read(words)
+        if self.sheet is not None:
+            self.sheet.append(words)
+
+    def _end(self, _name: str) -> None:
+        self.parts.leave()
+        self.found += ((self.text_place, message) for message in self.texts.leave())
+        if self.sheet is not None:
+            self._read_sheet("".join(self.sheet))
+            self.sheet = None
+
+    def _read_sheet(self, sheet: str) -> None:
+        for begin, selector, properties in svg_style.rules(sheet):
+            line = self.sheet_place[0] + sheet.count("\n", 0, begin)
+            self._tell_undrawn((line, 1), svg_style.undrawn_in_rule(selector, properties))
+
     def _entity(self, *declared: object) -> None:
-        self._tell(f"declares the entity {declared[0]!r}; a drawing needs none")
+        self._tell(tr("declares the entity {name}; a drawing needs none", name=shown(declared[0])))
         raise _Stop
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self._tell("takes its style from another file; write it into the drawing")
+            self._tell(tr("takes its style from another file; write it into the drawing"))
 
 
 class Parts:
@@ -147,17 +213,12 @@ class _Stop(Exception):  # noqa: N818  # not an error of ours, but the end of re
 
 def _attribute(key: str, value: str) -> Iterator[str]:
     if key.startswith("on"):
-        yield f"{key}= runs a program; a drawing may hold shapes only"
+        yield tr("{key}= runs a program; a drawing may hold shapes only", key=key)
     if key == "href" and not value.startswith(("#", *_RASTER)):
         if value.startswith("data:image/"):
-            yield f"embeds {value[5:].partition(',')[0][:40]!r}; only PNG, JPEG, GIF and WebP are drawn"
+            what = shown(value[5:].partition(",")[0][:40])
+            yield tr("embeds {what}; only PNG, JPEG, GIF and WebP are drawn", what=what)
         else:
-            yield f"refers to {value[:60]!r}; a drawing may not load anything"
+            yield tr("refers to {what}; a drawing may not load anything", what=shown(value))
     if "url(" in value and "url(#" not in value.replace("'", "").replace('"', "").replace(" ", ""):
-        yield f"refers to {value[:60]!r}; a drawing may not load anything"
-
-
-def _is_turned_around(attributes: dict[str, str]) -> bool:
-    style = attributes.get("style", "").replace(" ", "")
-    rtl = attributes.get("direction") == "rtl" or "direction:rtl" in style
-    return rtl and attributes.get("text-anchor") != "middle" and "text-anchor:middle" not in style
+        yield tr("refers to {what}; a drawing may not load anything", what=shown(value))

@@ -101,7 +101,7 @@ def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     memory = remembered(folder)
     before = album.read(memory, pictures=False)
     prepared = prepare_media(feed, folder)
-    drawn = draw(prepared, None, tasks(feed, prepared.unfit), before=before)
+    drawn = draw(prepared, None, tasks(feed, prepared.unshowable), before=before)
     proofs = album.settle(memory, before, drawn)
     with suppress(OSError):  # what cannot be remembered is drawn anew the next time
         memory.mkdir(parents=True, exist_ok=True)

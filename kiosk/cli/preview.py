@@ -55,7 +55,7 @@ def preview(
         out.mkdir(parents=True, exist_ok=True)
     before = album.read(out)
     prepared = prepare_media(feed, folder)
-    drawn = draw(prepared, when, _tasks(feed, screen or (), prepared.unfit), out, before)
+    drawn = draw(prepared, when, _tasks(feed, screen or (), prepared.unshowable), out, before)
     proofs = album.settle(out, before, drawn)
     album.write(out, proofs)
     found = sorted((*found, *checking.seen(checked, proofs, prepared)))
@@ -64,10 +64,10 @@ def preview(
     tell.say(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
 
 
-def _tasks(feed: Feed, screens: Collection[str], unfit: Collection[str]) -> Iterator[Task]:
+def _tasks(feed: Feed, screens: Collection[str], unshowable: Collection[str]) -> Iterator[Task]:
     from kiosk.drawn_checks.job import tasks
 
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
-    return (task for task in tasks(feed, unfit) if not screens or task.screen in screens)
+    return (task for task in tasks(feed, unshowable) if not screens or task.screen in screens)

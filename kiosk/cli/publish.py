@@ -103,6 +103,8 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
     tell.problems(_worst(found, folder), as_json=False, folder=folder)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
     prepared = prepare_media(checked.feed, folder)
+    if quick:
+        tell.problems(_worst(checking.seen(checked, (), prepared), folder), as_json=False, folder=folder)
     with tell.progress() as progress:
         publisher = _publisher(site, keys, progress)
         if dry_run:

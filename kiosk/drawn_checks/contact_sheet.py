@@ -103,10 +103,14 @@ def _figure(feed: Feed, proof: Proof) -> str:
         )
     )
     link = escape(quote(proof.file))
-    return (
-        f'<figure{data}{" class=wrong" if proof.findings else ""}><a class="frame" href="{link}">'
+    image = (
+        f'<a class="frame" href="{link}">'
         f'<img loading="lazy" src="{link}" width="{size.width}" height="{size.height}" alt="{escape(title)}">'
-        f"{marks}</a><figcaption><b>{escape(proof.name)}</b><p>{escape(proof.screen)} · "
+        f"{marks}</a>"
+    )
+    return (
+        f"<figure{data}{' class=wrong' if proof.findings else ''}>{image if proof.key else ''}"
+        f"<figcaption><b>{escape(proof.name)}</b><p>{escape(proof.screen)} · "
         f"<bdi>{escape(feed.languages[proof.language].name)}</bdi></p>{told}</figcaption></figure>"
     )
 

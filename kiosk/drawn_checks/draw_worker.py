@@ -1,4 +1,4 @@
-"""A process that draws: it takes tasks from a pipe and sends back what came of each."""
+"""A process that draws: it takes tasks from a pipe, sends back each drawing, and None when a task is done."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 
 from PySide6.QtGui import QImageReader
 
+from kiosk import system
 from kiosk.drawn_checks.drawing import Drawing
 from kiosk.drawn_checks.job import Assignment, Proof, Task
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
@@ -23,9 +24,13 @@ QUALITY = 80
 MOST_PIXELS_MIB = 256
 """What one decoded picture may take."""
 
+HEAP_BYTES = 3 << 30
+"""What the process may take in all; one that draws a wall of 4K and plays a film takes less than a third."""
+
 
 def work(assignment: Assignment, pipe: Connection) -> None:
     """Draw until the other end sends None. An exception ends the process; the parent sees that."""
+    system.limit_heap(HEAP_BYTES)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     logging.disable(logging.ERROR)  # a picture that cannot be shown is a finding
@@ -43,11 +48,14 @@ def _serve(assignment: Assignment, pipe: Connection) -> None:
         lambda drawn: known.get(drawn.file) == drawn.key,
         all_states=assignment.all_states,
     )
+    pipe.send(None)  # ready
     while task := pipe.recv():
         try:
-            pipe.send([_kept(assignment, drawing) for drawing in _drawings(assignment, studio, task)])
-        except Exception as bad:  # noqa: BLE001  # told by the parent, which ends with it
+            for drawing in _drawings(assignment, studio, task):
+                pipe.send(_kept(assignment, drawing))
+        except Exception as bad:  # noqa: BLE001  # told by the parent
             pipe.send(f"{type(bad).__name__}: {bad}")
+        pipe.send(None)
     studio.close()
 
 

@@ -15,6 +15,7 @@ class Fault(StrEnum):
     QR_READ = "QR code cannot be read"
     PICTURE = "cannot be shown"
     SIGN = "no such character in any font"
+    UNDRAWN = "cannot be drawn"
 
 
 @dataclass(frozen=True)

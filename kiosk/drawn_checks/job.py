@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.drawn_checks.finding import Finding, Use
 from kiosk.drawn_checks.moment import State
 from kiosk.feed.models import Feed
-from kiosk.feed.slides import media_of
 from kiosk.feed.targeting import notices_for, playlists_for
 
 
@@ -61,15 +60,15 @@ class Proof:
     uses: tuple[Use, ...] = ()
 
 
-def tasks(feed: Feed, unfit: Collection[str] = ()) -> Iterator[Task]:
+def tasks(feed: Feed, unshowable: Collection[str] = ()) -> Iterator[Task]:
     """Yield what there is to draw: each slide on each screen that may show it, and each desk.
 
-    Slides with media that are `unfit` to be decoded are left out.
+    Slides whose media are `unshowable` are left out.
     """
     for name, screen in feed.screens.items():
         playlists = playlists_for(feed, name).values()
         for slide in dict.fromkeys(slide for playlist in playlists for slide in playlist.slides):
-            if media_of(feed.slides[slide]).isdisjoint(unfit):
+            if slide not in unshowable:
                 yield Task(name, slide=slide)
         yield Task(name)
         if screen.touch:

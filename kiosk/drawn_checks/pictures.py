@@ -7,12 +7,13 @@ from math import atan, ceil, degrees
 
 from kiosk.drawn_checks.job import Proof
 from kiosk.drawn_checks.written_places import WrittenPlaces
-from kiosk.feed.message_catalog import tr
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Feed, Screen
 from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.yaml_reader import Document
-from kiosk.media.facts import Facts
+from kiosk.media.facts import Facts, Kind
+from kiosk.media.kinds import kinds_shown_by
 from kiosk.media.preparation import Prepared, problems_of_file
 
 MOST_ENLARGED = 1.25
@@ -171,18 +172,30 @@ class _Report:
             yield warning(self._at(slide_id, "document"), told)
 
 
-_KINDS = {"video": ("film",), "pdf": ("document",)}
-_WANTED = {"video": "a film (.mp4, .webm)", "pdf": "a document (.pdf)"}
+_WANTED = {"video": tr("a film (.mp4, .webm)"), "pdf": tr("a document (.pdf)")}
+_PICTURE = tr("a picture (.svg, .png, .jpg)")
 _SHOWN_BY = {"film": "video", "document": "pdf", "picture": "picture", "drawing": "picture"}
+_NAMES: dict[Kind, Message] = {
+    "film": tr("a film"),
+    "document": tr("a document"),
+    "picture": tr("a picture"),
+    "drawing": tr("a drawing"),
+    "sound": tr("a sound"),
+}
 
 
 def _other_kind(slide: Slide, name: str, facts: Facts) -> str:
     """Return what to say of a slide that names a file of another kind than it shows."""
-    if facts.kind in _KINDS.get(slide.kind, ("picture", "drawing")):
+    if facts.kind in kinds_shown_by(slide.kind):
         return ""
-    wanted = _WANTED.get(slide.kind, "a picture (.svg, .png, .jpg)")
-    way = f"; `kind: {_SHOWN_BY[facts.kind]}` shows it" if facts.kind in _SHOWN_BY else ""
-    return f"{name} is a {facts.kind}, and here {wanted} is shown{way}"
+    told = tr(
+        "{name} is {kind}, and here {wanted} is shown",
+        name=name,
+        kind=_NAMES.get(facts.kind, ""),
+        wanted=_WANTED.get(slide.kind, _PICTURE),
+    )
+    key = _SHOWN_BY.get(facts.kind)
+    return tr("{told}; `kind: {key}` shows it", told=told, key=key) if key else told
 
 
 def _page(proof: Proof, slide: PdfSlide) -> int:

@@ -79,5 +79,6 @@ _FAULTS = {
     Fault.QR_READ: tr("QR code cannot be read"),
     Fault.PICTURE: tr("cannot be shown"),
     Fault.SIGN: tr("no such character in any font"),
+    Fault.UNDRAWN: tr("cannot be drawn"),
 }
 """The words of each fault in a message."""

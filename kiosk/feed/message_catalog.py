@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import LiteralString
+from typing import Any, LiteralString
 
 LANGUAGES = ("en", "sv")
 """Those in which there are messages; English is the language of the templates."""
@@ -34,6 +34,24 @@ def tr(template: LiteralString, /, **values: object) -> Message:
     A value that is a message itself is translated with it; a sequence is joined with commas; a `datetime` is
     written with its weekday.
     """
+    message = Message(_fill(template, values, "en"))
+    message.template, message.values = template, values
+    return message
+
+
+def to_plain(text: str) -> object:
+    """Return a message as a value that JSON can keep; a text that is no message stays as it is."""
+    if not isinstance(text, Message):
+        return text
+    values = {name: to_plain(each) if isinstance(each, str) else each for name, each in text.values.items()}
+    return {"template": text.template, "values": values}
+
+
+def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
+    """Return the message that `to_plain` was given; what is none stays as it is."""
+    if not isinstance(value, dict):
+        return value
+    template, values = value["template"], {name: from_plain(each) for name, each in value["values"].items()}
     message = Message(_fill(template, values, "en"))
     message.template, message.values = template, values
     return message

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from kiosk import system
+from kiosk.feed.message_catalog import tr
 from kiosk.media.facts import Facts, Order
 from kiosk.media.processes import end, start
 
@@ -51,8 +52,8 @@ def _ask(pipe: Connection, order: Order) -> Facts | str:
             if found is not None:  # None says that the work goes on
                 return found
     except (EOFError, OSError):
-        return "cannot be decoded within the memory that is allowed for it; make it simpler or smaller"
-    return f"takes longer than {PATIENCE_S:g} s to decode; make it simpler or smaller"
+        return tr("cannot be decoded within the memory that is allowed for it; make it simpler or smaller")
+    return tr("takes longer than {seconds:g} s to decode; make it simpler or smaller", seconds=PATIENCE_S)
 
 
 def _serve(pipe: Connection) -> None:
@@ -69,4 +70,5 @@ def _serve(pipe: Connection) -> None:
         try:
             pipe.send(examine(order, lambda: pipe.send(None)))
         except (OSError, MemoryError, UnicodeError) as bad:
-            pipe.send(f"cannot be decoded: {bad or 'it takes too much memory'}")
+            reason = str(bad) or tr("it takes too much memory")
+            pipe.send(tr("cannot be decoded: {reason}", reason=reason))

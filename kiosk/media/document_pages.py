@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from kiosk.feed.message_catalog import tr
 from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
 from kiosk.media.kinds import disguise
 from kiosk.media.raster_picture import save_png
@@ -29,20 +30,23 @@ def convert(order: Order, alive: Callable[[], None]) -> Facts:
             return _converted(document, order, alive)
     except pypdfium2.PdfiumError as bad:
         if getattr(bad, "err_code", 0) == _PASSWORD:
-            return wrong("document", "it is locked with a password; export it without one")
+            return wrong("document", tr("it is locked with a password; export it without one"))
         return wrong("document", _not_a_document(order.path))
 
 
 def _not_a_document(path: Path) -> str:
     known = disguise(path)
-    return known if known and "PDF" not in known else "cannot be read as a document"
+    return known if known and "PDF" not in known else tr("cannot be read as a document")
 
 
 def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> Facts:
     count = len(document)
     wanted = [number for number in order.need.pages or range(1, count + 1) if number <= count] or [1]
     if len(wanted) > MOST_PAGES:
-        told = f"{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]"
+        told = tr(
+            "{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]",
+            count=count,
+        )
         return wrong("document", told)
     document.init_forms()
     made: list[Made] = []

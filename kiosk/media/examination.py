@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.feed.message_catalog import tr
 from kiosk.media import document_pages, raster_picture, vector_drawing
 from kiosk.media.facts import Facts, Order, wrong
 from kiosk.media.kinds import disguise, kind_of
@@ -26,8 +27,11 @@ def examine(order: Order, alive: Alive = lambda: None) -> Facts:
     if kind == "sound":
         known = disguise(order.path)
         return wrong(kind, known) if known else Facts(kind)
-    ending = order.path.suffix or "nothing"
-    return wrong("", f"a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf")
+    told = tr(
+        "a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf",
+        ending=order.path.suffix or tr("nothing"),
+    )
+    return wrong("", told)
 
 
 def _film(order: Order, alive: Alive) -> Facts:
@@ -36,6 +40,6 @@ def _film(order: Order, alive: Alive) -> Facts:
     try:
         from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # its decoder is not everywhere
     except ModuleNotFoundError:
-        told = "not looked into: films need the extra 'check' (pip install 'infodisk[check]')"
-        return Facts("film", warnings=(told,))
+        told = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
+        return Facts("film", warnings=((0, 0, told),))
     return examine_film(order.path, alive)

@@ -42,13 +42,13 @@ class Made:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a file holds. `faults` are errors, each with its line and column in the file, or zeros."""
+    """What a file holds. Errors and warnings each have their line and column in the file, or zeros."""
 
     kind: Kind = ""
     width: int = 0
     height: int = 0
     faults: tuple[tuple[int, int, str], ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[tuple[int, int, str], ...] = ()
     seconds: float = 0.0
     still_is_plain: bool = False
     """Whether the frame that a screen without motion shows of a film is of one colour."""

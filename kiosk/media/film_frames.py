@@ -12,6 +12,7 @@ from av.video.stream import VideoStream
 
 from kiosk.checks import flashes
 from kiosk.checks.flashes import Frame
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.media.facts import Facts, wrong
 
 MOST_PIXELS = 4096 * 2304
@@ -26,11 +27,14 @@ COLUMNS, ROWS = 32, 18
 BITS = 8
 _LEAST_CONTRAST = 3.0
 _HEARTBEAT_FRAMES = 200
-_EXPORT = "export it as H.264 with 8 bits (profile High, yuv420p), with HDR switched off"
 
 
 class FilmError(Exception):
     """The file holds no film that can be played."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def examine_film(path: Path, alive: Callable[[], None]) -> Facts:
@@ -39,20 +43,21 @@ def examine_film(path: Path, alive: Callable[[], None]) -> Facts:
         with av.open(str(path)) as film:
             return _examined(film, alive)
     except FilmError as bad:
-        return wrong("film", str(bad))
+        return wrong("film", bad.message)
     except (av.FFmpegError, ValueError) as bad:
-        return wrong("film", f"cannot be decoded: {bad.strerror if isinstance(bad, av.FFmpegError) else bad}")
+        reason = bad.strerror if isinstance(bad, av.FFmpegError) else str(bad)
+        return wrong("film", tr("cannot be decoded: {reason}", reason=reason))
 
 
 def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
     if not film.streams.video:
-        raise FilmError("cannot be decoded: it has no picture")
+        raise FilmError(tr("cannot be decoded: it has no picture"))
     stream = film.streams.video[0]
     _refuse(stream)
     seconds = _seconds(film, stream)
     frames = list(_frames(film, alive))
     if not frames:
-        raise FilmError("cannot be decoded: it has no frames")
+        raise FilmError(tr("cannot be decoded: it has no frames"))
     seconds = max(seconds, frames[-1][0])
     still = max((frame for frame in frames if frame[0] <= seconds * STILL_AT), default=frames[0])
     count = flashes.most_flashes(frames)
@@ -69,14 +74,24 @@ def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
 def _refuse(stream: VideoStream) -> None:
     """Refuse what a screen cannot play, before anything is decoded."""
     if stream.width * stream.height > MOST_PIXELS:
-        told = f"{stream.width} x {stream.height} pixels are more than a kiosk can play; export it smaller"
-        raise FilmError(f"cannot be decoded: {told}")
+        told = tr(
+            "{width} x {height} pixels are more than a kiosk can play; export it smaller",
+            width=stream.width,
+            height=stream.height,
+        )
+        raise FilmError(told)
     form = stream.codec_context.format
     if form is None:
         return
     bits = max((part.bits for part in form.components), default=BITS)
     if bits > BITS and not form.name.startswith("yuv422p10"):  # which Qt converts
-        raise FilmError(f"its colours have {bits} bits ({form.name}), which screens cannot play; {_EXPORT}")
+        told = tr(
+            "its colours have {bits} bits ({form}), which screens cannot play; export it as H.264 with 8 "
+            "bits (profile High, yuv420p), with HDR switched off",
+            bits=bits,
+            form=form.name,
+        )
+        raise FilmError(told)
 
 
 def _seconds(film: InputContainer, stream: VideoStream) -> float:
@@ -106,4 +121,8 @@ def _is_plain(frame: Sequence[int]) -> bool:
 def _flashing(count: int) -> Iterator[str]:
     if count > flashes.MOST_A_SECOND:
         most = flashes.MOST_A_SECOND
-        yield f"flashes {count} times within a second; more than {most} can bring on a seizure"
+        yield tr(
+            "flashes {count} times within a second; more than {most} can bring on a seizure",
+            count=count,
+            most=most,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.feed.message_catalog import tr
 from kiosk.media.facts import Kind
 
 ENDINGS: dict[Kind, frozenset[str]] = {
@@ -14,18 +15,20 @@ ENDINGS: dict[Kind, frozenset[str]] = {
     "sound": frozenset({".mp3", ".ogg", ".opus", ".wav", ".m4a", ".flac"}),
 }
 
+_SHOWN: dict[str, tuple[Kind, ...]] = {"video": ("film",), "pdf": ("document",)}
+
 _BEGINNINGS = {
-    b"PK\x03\x04": "a zip archive",
-    b"\x1f\x8b": "compressed with gzip",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"%PDF": "a PDF document",
-    b"<!DO": "a web page",
-    b"<htm": "a web page",
-    b"<svg": "an SVG drawing",
-    b"MZ": "a program",
-    b"\x7fELF": "a program",
+    b"PK\x03\x04": tr("a zip archive"),
+    b"\x1f\x8b": tr("compressed with gzip"),
+    b"\x89PNG": tr("a PNG picture"),
+    b"\xff\xd8\xff": tr("a JPEG picture"),
+    b"GIF8": tr("a GIF picture"),
+    b"%PDF": tr("a PDF document"),
+    b"<!DO": tr("a web page"),
+    b"<htm": tr("a web page"),
+    b"<svg": tr("an SVG drawing"),
+    b"MZ": tr("a program"),
+    b"\x7fELF": tr("a program"),
 }
 
 
@@ -33,6 +36,11 @@ def kind_of(name: str) -> Kind:
     """Return what kind of file a name stands for; empty for none that is shown."""
     ending = Path(name).suffix.lower()
     return next((kind for kind, endings in ENDINGS.items() if ending in endings), "")
+
+
+def kinds_shown_by(slide_kind: str) -> tuple[Kind, ...]:
+    """Return which kinds of file a slide of a kind shows."""
+    return _SHOWN.get(slide_kind, ("picture", "drawing"))
 
 
 def sniff(path: Path) -> str:
@@ -45,4 +53,4 @@ def sniff(path: Path) -> str:
 def disguise(path: Path) -> str:
     """Return a message for a file that is another kind than its name says, or nothing."""
     known = sniff(path)
-    return f"it is {known}, whatever its name says" if known else ""
+    return tr("it is {kind}, whatever its name says", kind=known) if known else ""

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed, Media, Rendition
 from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.slides import PdfSlide, Slide, media_of
@@ -20,9 +21,10 @@ from kiosk.feed.written_values import Size
 from kiosk.media.converter import convert_all
 from kiosk.media.facts import Facts, Made, Need, Order
 from kiosk.media.hashing import hash_file
+from kiosk.media.kinds import kinds_shown_by
 from kiosk.media.rendition_cache import RenditionCache
 
-CHANGED = "changed while it was being read; try again"
+CHANGED = tr("changed while it was being read; try again")
 
 Found = Mapping[str, Facts | str]
 """By its name in the feed, what is in a file, or why that is not known."""
@@ -51,9 +53,19 @@ class Prepared:
         return self._names.get(path) or path.relative_to(self.folder).as_posix()
 
     @property
-    def unfit(self) -> frozenset[str]:
-        """The files that no screen is given."""
-        return frozenset(name for name, facts in self.found.items() if isinstance(facts, str) or facts.faults)
+    def unshowable(self) -> frozenset[str]:
+        """The slides that name a file that no screen can show, or one of another kind than they show."""
+        return frozenset(
+            name
+            for name, slide in self.feed.slides.items()
+            if not all(_fits(slide, self.found.get(path)) for path in media_of(slide))
+        )
+
+
+def _fits(slide: Slide, found: Facts | str | None) -> bool:
+    if isinstance(found, Facts):
+        return not found.faults and found.kind in kinds_shown_by(slide.kind)
+    return found is None
 
 
 def problems_of_file(name: str, facts: Facts | str) -> Iterator[Problem]:
@@ -63,8 +75,8 @@ def problems_of_file(name: str, facts: Facts | str) -> Iterator[Problem]:
         return
     for line, column, message in facts.faults:
         yield error(Position(name, line, column), message)
-    for message in facts.warnings:
-        yield warning(Position(name), message)
+    for line, column, message in facts.warnings:
+        yield warning(Position(name, line, column), message)
 
 
 def prepare(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, ImageStat, UnidentifiedImageError
 
+from kiosk.feed.message_catalog import tr
 from kiosk.media.facts import Facts, Made, Order, wrong
 from kiosk.media.kinds import disguise
 
@@ -43,9 +44,10 @@ def convert(order: Order) -> Facts:
         with Image.open(order.path, formats=_formats()) as image:
             return _converted(image, order)
     except UnidentifiedImageError:
-        return wrong("picture", f"cannot be decoded: {disguise(order.path) or 'it is no picture'}")
+        reason = disguise(order.path) or tr("it is no picture")
+        return wrong("picture", tr("cannot be decoded: {reason}", reason=reason))
     except (OSError, SyntaxError, ValueError, EOFError) as bad:
-        return wrong("picture", f"cannot be decoded: {bad}")
+        return wrong("picture", tr("cannot be decoded: {reason}", reason=str(bad)))
 
 
 def _heif_missing(path: Path) -> str:
@@ -54,7 +56,7 @@ def _heif_missing(path: Path) -> str:
     try:
         import pillow_heif  # noqa: F401, PLC0415  # an extra
     except ModuleNotFoundError:
-        return (
+        return tr(
             "HEIC needs the extra 'check' (pip install 'infodisk[check]'); or export the photo as JPEG (.jpg)"
         )
     return ""
@@ -72,16 +74,21 @@ def _formats() -> list[str]:
 def _converted(image: Image.Image, order: Order) -> Facts:
     width, height = image.size
     if width * height > MOST_PIXELS:
-        return wrong("picture", f"{width} x {height} pixels are more than can be decoded; make it smaller")
-    told = tuple(_animated(image))
+        told = tr(
+            "{width} x {height} pixels are more than can be decoded; make it smaller",
+            width=width,
+            height=height,
+        )
+        return wrong("picture", told)
+    warned = tuple((0, 0, each) for each in _animated(image))
     reasons = tuple(_reasons(image, order.path))
     shown = _still(image)
     shown.load()
-    if not (told or reasons):
+    if not (warned or reasons):
         return Facts("picture", width, height)
     upright = _plain(ImageOps.exif_transpose(shown))
     made = Made(_save(upright, order.out / "picture", lossy=image.format in _LOSSY))
-    return Facts("picture", *upright.size, warnings=told, made=(made,))
+    return Facts("picture", *upright.size, warnings=warned, made=(made,))
 
 
 def _frames(image: Image.Image) -> int:
@@ -90,9 +97,10 @@ def _frames(image: Image.Image) -> int:
 
 def _animated(image: Image.Image) -> Iterator[str]:
     if (count := _frames(image)) > 1:
-        yield (
-            f"it moves, but a screen shows only one of its {count} frames; "
-            "export it as a film (.mp4) and show that with kind: video"
+        yield tr(
+            "it moves, but a screen shows only one of its {count} frames; "
+            "export it as a film (.mp4) and show that with kind: video",
+            count=count,
         )
 
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import json
 import shutil
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kiosk.feed.message_catalog import from_plain, to_plain
 from kiosk.media.facts import Facts, Need
 
 if TYPE_CHECKING:
@@ -39,8 +42,8 @@ class RenditionCache:
     def read(self, entry: Path) -> Facts | None:
         """Return what is known of an entry, if it is whole."""
         try:
-            facts = _form().validate_json((entry / FACTS).read_bytes())
-        except (OSError, ValueError):
+            facts = _read((entry / FACTS).read_bytes())
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
         if not all((entry / made.name).is_file() for made in facts.made):
             return None
@@ -55,7 +58,7 @@ class RenditionCache:
 
     def finish(self, folder: Path, entry: Path, facts: Facts) -> None:
         """Put a finished folder in its place, unless another process has put one there."""
-        (folder / FACTS).write_bytes(_form().dump_json(facts))
+        (folder / FACTS).write_bytes(_written(facts))
         try:
             folder.rename(entry)
         except OSError:
@@ -73,6 +76,27 @@ class RenditionCache:
                 facts = entry / FACTS
                 if (facts if facts.exists() else entry).stat().st_mtime < oldest:
                     shutil.rmtree(entry, ignore_errors=True)
+
+
+_TOLD = ("faults", "warnings")
+"""The fields that hold messages, which are kept so that they can be read in any language."""
+
+
+def _written(facts: Facts) -> bytes:
+    plain: dict[str, Any] = _form().dump_python(facts, mode="json")
+    for name in _TOLD:
+        plain[name] = [(line, column, to_plain(told)) for line, column, told in getattr(facts, name)]
+    return json.dumps(plain).encode()
+
+
+def _read(data: bytes) -> Facts:
+    plain = json.loads(data)
+    faults, warnings = (_messages(plain.pop(name)) for name in _TOLD)
+    return replace(_form().validate_python(plain), faults=faults, warnings=warnings)
+
+
+def _messages(told: list[tuple[int, int, object]]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((line, column, from_plain(each)) for line, column, each in told)
 
 
 def _form() -> TypeAdapter[Facts]:

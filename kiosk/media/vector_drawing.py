@@ -19,6 +19,7 @@ import resvg_py
 from PIL import Image
 
 from kiosk.checks import svg_rules
+from kiosk.feed.message_catalog import tr
 from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
 from kiosk.media.raster_picture import save_png
 
@@ -26,11 +27,14 @@ FAMILY = "Noto Sans"
 MOST_TIMES = 3
 """A drawing that is much taller or wider than a screen is drawn with no more than its pixels times this."""
 
+DPI = 96.0
+"""Of the lengths in mm, inches and points, as in CSS."""
+
 TRIAL = 240
 """The width at which a drawing is looked at first."""
 
 _WARNING = re.compile(r"^(?:Warning|Error) \(in [^)]*\): (.*)$", re.MULTILINE)
-_HARMLESS = ("Fallback from ", "Image has an invalid size", "Failed to parse clip-path value: 'url(#")
+_HARMLESS = ("Fallback from ", "Failed to parse clip-path value: 'url(#")
 _EMPTY_SHAPE = re.compile(r"has an invalid '(width|height|r|rx|ry|points)' value")
 _QUOTED = re.compile(r"'([^']+)'")
 _RULE = re.compile(r"(@[\w-]+)")
@@ -43,7 +47,7 @@ def convert(order: Order, alive: Callable[[], None]) -> Facts:
     """Check a drawing and draw it for each resolution."""
     with order.path.open("rb") as file:
         data = file.read(svg_rules.MAX_BYTES + 1)
-    faults = tuple((*place, message) for place, message in svg_rules.faults(data))
+    faults, warnings = (tuple((*place, told) for place, told in some) for some in svg_rules.look(data))
     if faults:
         return Facts("drawing", faults=faults)
     text = _decoded(data)
@@ -57,8 +61,8 @@ def convert(order: Order, alive: Callable[[], None]) -> Facts:
             alive()
             made.append(_made(order, text, aspect, resolution))
     except ValueError as bad:
-        return wrong("drawing", f"cannot be drawn: {bad}")
-    return Facts("drawing", aspect=aspect, made=tuple(made))
+        return wrong("drawing", tr("cannot be drawn: {reason}", reason=str(bad)))
+    return Facts("drawing", warnings=warnings, aspect=aspect, made=tuple(made))
 
 
 def _decoded(data: bytes) -> str:
@@ -91,12 +95,19 @@ def _draw(text: str, fonts: Path, width: int) -> tuple[Image.Image, str]:
             svg_string=text,
             width=width,
             skip_system_fonts=True,
-            font_dirs=[str(fonts)],
+            dpi=DPI,
+            font_files=_files(fonts),
             log_information=True,
             **options,
         )
         log = output.read_text("utf-8", "replace")
     return Image.open(io.BytesIO(data)), log
+
+
+def _files(fonts: Path) -> list[str]:
+    """Return the fonts, the regular ones first: of those that have a character, resvg takes the first."""
+    paths = sorted(fonts.glob("*.ttf"), key=lambda path: (not path.stem.endswith("-Regular"), path.name))
+    return [str(path) for path in paths]
 
 
 @contextlib.contextmanager
@@ -124,7 +135,11 @@ def _told(log: str, text: str) -> Iterator[Fault]:
     for message in dict.fromkeys(_WARNING.findall(log)):
         if message.startswith(_HARMLESS) or _EMPTY_SHAPE.search(message) or _CHARACTER.match(message):
             continue
-        told = f"would not be drawn as it is meant: {message.rstrip('.')}"
+        told = tr("would not be drawn as it is meant: {reason}", reason=message.rstrip("."))
+        if message.startswith("Image has"):
+            told = tr("this embedded picture cannot be decoded; embed it as PNG or JPEG")
+            yield (*_place(lines, ["<image", ":image"]), told)
+            continue
         yield (*_place(lines, [*_QUOTED.findall(message), *_RULE.findall(message)]), told)
 
 
@@ -137,7 +152,10 @@ def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterato
         by_line[line] = (min(first, column), [*codes, f"U+{code}"])
     for line, (column, codes) in by_line.items():
         named = ", ".join(codes[:5]) + (" …" if len(codes) > 5 else "")  # noqa: PLR2004  # enough to find it
-        told = f"the fonts of the screens cannot draw {named} in this text; turn the text into paths"
+        told = tr(
+            "the fonts of the screens cannot draw {characters} in this text; turn the text into paths",
+            characters=named,
+        )
         yield line, column, told
 
 

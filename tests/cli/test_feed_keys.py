@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.cli.conftest import noise
+
 
 def test_keys(run, world):
     mine = ("--keys", world.keys)
@@ -70,7 +72,7 @@ def test_second_signature(run, world):
     assert {signed[0].partition(",")[0], signed[-1]} == {"targets", "Signed and shown."}
     assert "added slides/hello" in signed
     assert run(*both).exit_code == 0
-    world.write({"media/hello.png": b"new"})
+    world.write({"media/hello.png": noise(77)})
     assert "too few" in run("publish", "--quick", world.folder, world.site, *mine).stderr
     done = run("feed", "sign", "--yes", world.site, *hers)
     assert [line for line in done.output.splitlines() if line.startswith("changed")] == [

@@ -1,17 +1,17 @@
 """`kiosk publish`, and the way from there to a kiosk."""
 
-import hashlib
 import json
 from contextlib import nullcontext
 
 import pytest
 
 from kiosk.feed.problems import Position, error
+from kiosk.media.hashing import hash_file
 from kiosk.publish.storage.site_storage import FolderStorage
-from tests.sync.world import MEDIA, World, serving
+from tests.cli.conftest import noise
+from tests.sync.world import World, serving
 
-OLD = hashlib.sha256(MEDIA["media/hello.png"]).hexdigest()
-NEW = hashlib.sha256(b"x" * 1_000_000).hexdigest()
+PICTURE = noise(900)
 
 
 def test_init_publish_sync(run, world, tmp_path):
@@ -29,17 +29,44 @@ def test_init_publish_sync(run, world, tmp_path):
     assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            {"media/hello.png": b"nothing"},
+            "media/hello.png: error: cannot be decoded: it is no picture",
+        ),
+        (
+            {"slides/hello.yaml": b"kind: video\nvideo: media/hello.png\n"},
+            (
+                "slides/hello.yaml:2:8: error: media/hello.png is a picture, and here a film (.mp4, .webm) "
+                "is shown; `kind: picture` shows it"
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_media_that_cannot_be_shown_are_not_signed_even_unseen(run, world, changes, told):
+    world.write({"media/hello.png": PICTURE, "media/door.png": PICTURE} | changes)
+    before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+    done = run("publish", "--quick", world.folder, world.site, "--keys", world.keys)
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [told]
+    assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
+
+
 def test_dry_run_changes_nothing(run, world):
     world.publish()
     before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-    world.write({"media/hello.png": b"x" * 1_000_000})
+    old = hash_file(world.folder / "media/hello.png")
+    world.write({"media/hello.png": PICTURE})
+    new = hash_file(world.folder / "media/hello.png")
     done = run("publish", "--quick", "--dry-run", world.folder, world.site, "--keys", world.keys)
     assert done.output.splitlines() == [
         "changed media/hello.png",
-        f'  sha256: "{OLD}" → "{NEW}"',
-        "  size: 30000 → 1000000",
+        f'  sha256: "{old.sha256}" → "{new.sha256}"',
+        f"  size: {old.size} → {new.size}",
         "screen hall: changed media/hello.png",
-        "1 media files would be written, 1.0 MB. Nothing was changed.",
+        "1 media files would be written, 0.8 MB. Nothing was changed.",
     ]
     assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
 
@@ -55,15 +82,17 @@ def test_rollback(run, world):
 
 def test_rollback_can_be_tried(run, world):
     world.publish()
+    old = hash_file(world.folder / "media/hello.png")
     world.write({"media/hello.png": b"new"})
+    new = hash_file(world.folder / "media/hello.png")
     world.publish()
     before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
     done = run("publish", "--rollback", "--dry-run", world.site, "--keys", world.keys)
     assert done.output.splitlines() == [
         f"{world.site} would show version 2 again.",
         "changed media/hello.png",
-        f'  sha256: "{hashlib.sha256(b"new").hexdigest()}" → "{OLD}"',
-        "  size: 3 → 30000",
+        f'  sha256: "{new.sha256}" → "{old.sha256}"',
+        f"  size: 3 → {old.size}",
         "screen hall: changed media/hello.png",
         "0 media files would be written, 0.0 MB. Nothing was changed.",
     ]

@@ -1,0 +1,54 @@
+"""Gradients and patterns of an SVG that take their transform from another one: the renderer does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.feed.message_catalog import Message, tr
+
+_TRANSFORMS = {
+    "lineargradient": "gradienttransform",
+    "radialgradient": "gradienttransform",
+    "pattern": "patterntransform",
+}
+
+
+@dataclass(frozen=True)
+class _Paint:
+    place: tuple[int, int]
+    transform: str
+    uses: str
+    is_turned: bool
+
+
+class Paints:
+    """The gradients and patterns of one drawing, and which of them each is made from."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, _Paint] = {}
+
+    def add(self, place: tuple[int, int], tag: str, attributes: Mapping[str, str], uses: str) -> None:
+        """Take in an element; `uses` is the id of the one that it refers to."""
+        transform = _TRANSFORMS.get(tag)
+        if transform:
+            paint = _Paint(place, transform, uses, transform in attributes)
+            self._by_id[attributes.get("id", "")] = paint
+
+    def wrong(self) -> Iterator[tuple[tuple[int, int], Message]]:
+        """Yield those that are turned or moved only by one that they refer to."""
+        for paint in self._by_id.values():
+            other, seen = paint, {paint.uses}
+            while not other.is_turned and (found := self._by_id.get(other.uses)):
+                other = found
+                if other.is_turned:
+                    name = paint.transform.replace("transform", "Transform")
+                    told = tr(
+                        "{name} of #{other} would not be drawn; write it here too",
+                        name=name,
+                        other=paint.uses,
+                    )
+                    yield paint.place, told
+                if other.uses in seen:
+                    break
+                seen.add(other.uses)

@@ -1,0 +1,93 @@
+"""Properties and attributes of an SVG that the renderer passes over without a word, and missing fonts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kiosk.feed.message_catalog import Message, tr
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_GEOMETRY = frozenset({"x", "y", "cx", "cy", "r", "rx", "ry", "width", "height", "d"})
+_SHAPES = frozenset({"rect", "circle", "ellipse", "path", "image", "use", "line"})
+_PLAIN_BIDI = {"normal", "embed", "isolate"}
+_SANS = ("sans-serif", "system-ui", "ui-sans-serif", "noto sans", "noto emoji", "inherit")
+
+Undrawn = tuple[Message, bool]
+"""What to tell, and whether it is only a warning."""
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Return the properties of a style attribute or of the block of a rule, in lower case."""
+    pairs = (part.partition(":") for part in _COMMENT.sub("", style).split(";"))
+    return {
+        name.strip().lower(): value.replace("!important", "").strip().lower()
+        for name, colon, value in pairs
+        if colon
+    }
+
+
+def rules(sheet: str) -> Iterator[tuple[int, str, dict[str, str]]]:
+    """Yield of each rule of a style sheet where it begins, its selector and its properties."""
+    sheet = _COMMENT.sub(lambda found: " " * len(found[0]), sheet)
+    for found in _RULE.finditer(sheet):
+        begin = found.start() + len(found[1]) - len(found[1].lstrip())
+        yield begin, found[1].strip(), declarations(found[2])
+
+
+def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Undrawn]:
+    """Yield what would not be drawn of a rule of a style sheet."""
+    if properties.get("direction") == "rtl":
+        yield tr("text with direction rtl would stand in the wrong place; turn it into paths"), False
+    if selector.lower() not in {"svg", ":root", "svg:root"}:
+        yield from _geometry(properties)
+    yield from _undrawn(properties)
+
+
+def undrawn_of_element(
+    tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
+) -> Iterator[Undrawn]:
+    """Yield what would not be drawn of an element, by its attributes and its style."""
+    own = {**attributes, **style}
+    if tag in _SHAPES:
+        yield from _geometry(style)
+    yield from _undrawn(own)
+    if own.get("vector-effect", "none") not in {"none", ""}:
+        yield tr("the width of its lines would change with the size; turn the lines into paths"), False
+    if "pathlength" in attributes and own.get("stroke-dasharray", "none") != "none":
+        yield tr("its dashes would have another length; leave out pathLength"), False
+    if "systemlanguage" in attributes:
+        yield tr("it depends on the reader's language; make one drawing for each language"), False
+    if tag == "textpath" and ("path" in attributes or own.get("side", "left") != "left"):
+        yield tr("text on such a path would not be drawn as it is meant; turn it into paths"), False
+    if tag == "style" and attributes.get("media", "all") not in {"all", "screen"}:
+        yield tr("styles for {media} would be drawn too; take them out", media=attributes["media"]), False
+
+
+def _geometry(properties: Mapping[str, str]) -> Iterator[Undrawn]:
+    for name in sorted(_GEOMETRY.intersection(properties)):
+        told = tr("{name} in a style would not be drawn; write it as an attribute of the shape", name=name)
+        yield told, False
+
+
+def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
+    if properties.get("unicode-bidi", "normal") not in _PLAIN_BIDI:
+        yield tr("text with unicode-bidi would stand in another order; turn it into paths"), False
+    for name in ("text-transform", "text-shadow"):
+        if properties.get(name, "none") not in {"none", "inherit"}:
+            yield tr("{name} would not be drawn; turn the text into paths", name=name), False
+    families = properties.get("font-family", "")
+    if families and not any(_is_shipped(each) for each in families.split(",")):
+        yield (
+            tr(
+                "the screens do not have the font {font}, and draw its text in Noto Sans; "
+                "turn the text into paths to keep its look",
+                font=families.split(",")[0].strip(" '\"")[:60],
+            ),
+            True,
+        )
+
+
+def _is_shipped(family: str) -> bool:
+    return family.strip(" '\"").lower().startswith(_SANS)

@@ -1,0 +1,72 @@
+"""Texts of an SVG that the renderer would set in another order than they are meant, or in other lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from kiosk.feed.message_catalog import Message, tr
+
+_RTL = {"R", "AL"}
+_WITH_A_DIRECTION = {"L", "EN", "AN"}
+_TEXT = "text"
+
+
+class TextReader:
+    """Follows the elements and characters of one drawing, and tells at the end of each text what is wrong."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._rtl: list[bool] = [False]
+        self._middle: list[bool] = [False]
+        self._words = ""
+        self._is_turned = self._has_lines = self._flows = False
+
+    def enter(self, tag: str, own: Mapping[str, str]) -> None:
+        """Go into an element; `own` are its attributes and the properties of its style."""
+        rtl = own.get("direction", "")
+        anchor = own.get("text-anchor", "")
+        self._rtl.append(rtl == "rtl" if rtl else self._rtl[-1])
+        self._middle.append(anchor == "middle" if anchor else self._middle[-1])
+        if tag == _TEXT:
+            self._words, self._is_turned, self._has_lines, self._flows = "", False, False, False
+        self._open.append(tag)
+        if _TEXT in self._open:
+            self._is_turned |= self._rtl[-1] and not self._middle[-1]
+            self._has_lines |= tag == "tspan" and "x" in own
+            self._flows |= not own.keys().isdisjoint({"inline-size", "shape-inside"})
+
+    def read(self, words: str) -> None:
+        """Take characters."""
+        if _TEXT in self._open:
+            self._words += words
+
+    def leave(self) -> Iterator[Message]:
+        """Leave the element; yield what is wrong with a text that ends here."""
+        tag = self._open.pop()
+        rtl = self._rtl.pop()
+        self._middle.pop()
+        if tag != _TEXT:
+            return
+        if self._is_turned:
+            yield tr("text with direction rtl would stand in the wrong place; turn it into paths")
+        elif depends_on_direction(self._words, rtl=rtl):
+            yield tr(
+                "this text has parts that run from right to left and others that do not, which would stand "
+                "in another order; turn it into paths"
+            )
+        if self._flows and not self._has_lines:
+            yield tr("this text would not be broken into lines; turn it into paths")
+
+
+def depends_on_direction(words: str, *, rtl: bool = False) -> bool:
+    """Return whether the order of a text changes with the direction of what is around it.
+
+    A text from right to left does so if it has a number or Latin letters in it, or a sign at an end. A text
+    without a letter of a direction does so where it is set from right to left.
+    """
+    kinds = [unicodedata.bidirectional(sign) for sign in words.strip()]
+    kinds = [kind for kind in kinds if kind not in {"NSM", "BN"}]
+    if not _RTL.intersection(kinds):
+        return rtl and bool(kinds)
+    return bool(_WITH_A_DIRECTION.intersection(kinds)) or not {kinds[0], kinds[-1]} <= _RTL
