@@ -5,17 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
+from kiosk.cli.setup_proof import prove
 from kiosk.config import Config
 from kiosk.config_file import read_config, write_config
 from kiosk.feed.problems import ContentError
 from kiosk.system import write_whole
+
+if TYPE_CHECKING:
+    from kiosk.sync.sync_config import SyncConfig
 
 SERVICE = "infodisk.service"
 GROUP = "infodisk"
@@ -36,42 +42,119 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
         Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)
     ] = None,
     screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
+    proxy: Annotated[str | None, typer.Option(help="The address of a web proxy, http://HOST:PORT.")] = None,
+    ca: Annotated[
+        Path | None, typer.Option(help="Further certificate authorities (PEM).", dir_okay=False, exists=True)
+    ] = None,
+    broker: Annotated[
+        str | None, typer.Option(help="The broker that is told the status, HOST[:PORT].")
+    ] = None,
+    broker_password: Annotated[
+        Path | None,
+        typer.Option(help="The file of this screen's password there.", dir_okay=False, exists=True),
+    ] = None,
+    broker_ca: Annotated[
+        Path | None, typer.Option(help="The broker's own authority (PEM).", dir_okay=False, exists=True)
+    ] = None,
     config: Path = CONFIG_OPTION,
     start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Keep what is told without trying it: there is no network yet.")
+    ] = False,
     apply: Annotated[
         bool, typer.Option("--apply", help="Only set brightness, touch and CUPS as the configuration says.")
     ] = False,
 ) -> None:
-    """Keep the feed, the key and the screen of this device, and start the kiosk. Other settings stay."""
+    """Try the feed, the screen and the broker, keep them, and start the kiosk. Other settings stay."""
     if apply:
         prepare(device(config))
         return
-    kept_root = config.parent / "root.json"
-    told = device(config, feed=feed, root=kept_root if root else None, screen=screen)
-    sync_config(told)
+    if (broker_password or broker_ca) and not broker:
+        raise typer.BadParameter("--broker-password and --broker-ca need --broker")
+    files = Files(config.parent, root, ca, broker_password, broker_ca)
+    words = {
+        "feed": feed,
+        "screen": screen,
+        "proxy": proxy,
+        "broker": _broker(broker, files) if broker else None,
+    }
+    told = device(config, **words, **files.kept("root", "ca"))
+    sync = sync_config(told)
     if not root and not told.root.exists():
         tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk feed init` made")
     with tell.errors(OSError, ValueError):
-        changed = keep(told, root, kept_root, config)
+        if root:
+            check_root(root.read_bytes(), root)
+        if not offline:
+            prove(*files.where_they_are(told, sync))
+        changed = keep(told, files, config)
     tell.say(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")
     if start:
         _systemctl("enable", SERVICE)
         _systemctl("restart", SERVICE)
 
 
-def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG) -> bool:
-    """Write the configuration and the trusted key, each in one rename; return whether anything changed.
+@dataclass(frozen=True)
+class Files:
+    """The files that were given, of which copies are kept in `folder`, where the kiosk may read them."""
 
-    A file that says the same stays as it is, with its comments. Raises `ValueError`.
+    folder: Path
+    root: Path | None = None
+    ca: Path | None = None
+    broker_password: Path | None = None
+    broker_ca: Path | None = None
+
+    NAMES: ClassVar = {
+        "root": "root.json",
+        "ca": "ca.pem",
+        "broker_password": "broker.password",
+        "broker_ca": "broker-ca.pem",
+    }
+
+    def kept(self, *keys: str) -> dict[str, Path | None]:
+        """Return where the copies of some of these files will be."""
+        return {key: self.folder / self.NAMES[key] if getattr(self, key) else None for key in keys}
+
+    def where_they_are(self, told: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
+        """Return what is told, with the files as they were given, to be tried before any is kept."""
+        sync = replace(sync, root=self.root or sync.root, ca=self.ca or sync.ca)
+        if told.broker:
+            password = self.broker_password or told.broker.password
+            broker_ca = self.broker_ca or told.broker.ca
+            told = replace(told, broker=replace(told.broker, password=password, ca=broker_ca))
+        return told, sync
+
+    def copies(self) -> Iterator[tuple[Path, bytes, bool]]:
+        """Give the place and the bytes of each copy, and whether it is a secret."""
+        for key, name in self.NAMES.items():
+            path = getattr(self, key)
+            if path:
+                yield self.folder / name, path.read_bytes(), key == "broker_password"
+
+
+def _broker(address: str, files: Files) -> dict[str, object]:
+    """Return the broker of an address such as `broker.example:8883`, as it stands in the configuration."""
+    host, _, port = address.partition(":")
+    if port and not (port.isascii() and port.isdigit()):
+        raise typer.BadParameter(f"--broker: expected HOST or HOST:PORT, got {address!r}")
+    paths = files.kept("broker_password", "broker_ca")
+    told = {"host": host, "password": paths["broker_password"], "ca": paths["broker_ca"]}
+    return {key: value for key, value in told.items() if value} | ({"port": int(port)} if port else {})
+
+
+def keep(told: Config, files: Files, config: Path = CONFIG) -> bool:
+    """Write the configuration and the files, each in one rename; return whether anything changed.
+
+    A file that says the same stays as it is, with its comments. Raises `OSError`.
     """
     os.umask(0o022)  # the kiosk reads them as another user
     changed = False
-    if root:
-        data = root.read_bytes()
-        check_root(data, root)
-        if not kept_root.exists() or kept_root.read_bytes() != data:
+    for path, data, is_secret in files.copies():
+        if not path.exists() or path.read_bytes() != data:
             changed = True
-            write_whole(kept_root, data)
+            write_whole(path, data)
+        if is_secret:
+            _hide(path)
     if not _says(config, told):
         changed = True
         write_whole(config, write_config(told))
@@ -80,16 +163,14 @@ def keep(told: Config, root: Path | None, kept_root: Path, config: Path = CONFIG
     return changed
 
 
-def _hide(config: Path) -> None:
-    """Let only root and the kiosk read a configuration whose proxy address holds a password."""
+def _hide(path: Path) -> None:
+    """Let only root and the kiosk read a file that holds a password."""
     try:
-        shutil.chown(config, group=GROUP)
+        shutil.chown(path, group=GROUP)
     except (LookupError, PermissionError):
-        tell.say(
-            f"{config} holds a password, and there is no group {GROUP} that could read it alone", err=True
-        )
+        tell.say(f"{path} holds a password, and there is no group {GROUP} that could read it alone", err=True)
     else:
-        config.chmod(0o640)
+        path.chmod(0o640)
 
 
 def _says(config: Path, told: Config) -> bool:

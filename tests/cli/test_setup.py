@@ -4,17 +4,19 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.cli.setup import keep, setup, touch_rule
+from kiosk.cli import setup_proof
+from kiosk.cli.setup import Files, keep, setup, touch_rule
 from kiosk.config import Config
 from kiosk.config_file import read_config
-from tests.sync.world import World
+from tests.sync.world import World, serving
 
 
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, monkeypatch):
     app = typer.Typer()
     app.command()(setup)
-    config = ["--config", str(tmp_path / "etc/kiosk.yaml"), "--no-start"]
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    config = ["--config", str(tmp_path / "etc/kiosk.yaml"), "--no-start", "--offline"]
     return lambda *words: CliRunner().invoke(app, [*map(str, words), *config])
 
 
@@ -118,7 +120,118 @@ def test_a_password_stands_in_no_file_that_all_may_read(tmp_path, monkeypatch, p
         "shutil.chown", lambda *_, **_named: None
     )  # the package's group is not on every machine
     config = tmp_path / "kiosk.yaml"
-    keep(
-        Config(feed="https://feed.example", screen="desk", proxy=proxy), None, tmp_path / "root.json", config
-    )
+    told = Config(feed="https://feed.example", screen="desk", proxy=proxy)
+    keep(told, Files(tmp_path), config)
     assert config.stat().st_mode & 0o777 == mode
+
+
+@pytest.fixture
+def prove(tmp_path, monkeypatch):
+    """Run the command without --offline."""
+    monkeypatch.setattr("shutil.chown", lambda *_, **_named: None)
+    app = typer.Typer()
+    app.command()(setup)
+    config = ["--config", str(tmp_path / "etc/kiosk.yaml"), "--no-start"]
+    return lambda *words: CliRunner().invoke(app, [*map(str, words), *config])
+
+
+@pytest.fixture
+def world(tmp_path):
+    made = World(tmp_path / "world")
+    made.publish()
+    return made
+
+
+def refused(done, tmp_path):
+    """What a refused set-up says; nothing of it is kept."""
+    assert done.exit_code == 1, done.output
+    assert not (tmp_path / "etc").exists() or list((tmp_path / "etc").iterdir()) == []
+    return done.stderr
+
+
+def test_what_it_is_told_is_tried_before_it_is_kept(prove, world, tmp_path):
+    with serving(world.site) as server:
+        done = prove("--feed", server.url, "--root", world.root, "--screen", "hall")
+    assert done.exit_code == 0, done.output
+    assert "screen hall of office square is in it" in done.output
+    assert read_config(tmp_path / "etc/kiosk.yaml").feed == server.url
+
+
+def test_a_screen_that_the_feed_does_not_have_is_refused(prove, world, tmp_path):
+    with serving(world.site) as server:
+        done = prove("--feed", server.url, "--root", world.root, "--screen", "hal")
+    assert "--screen: the feed has no screen 'hal' (did you mean 'hall'?)" in refused(done, tmp_path)
+
+
+def test_a_feed_of_other_keys_is_refused(prove, world, tmp_path):
+    other = World(tmp_path / "other").root
+    with serving(world.site) as server:
+        done = prove("--feed", server.url, "--root", other, "--screen", "hall")
+    told = refused(done, tmp_path)
+    assert "is not what this device may show" in told
+    assert "check --feed, --root" in told
+
+
+def test_a_site_without_a_feed_is_refused(prove, tmp_path):
+    empty = World(tmp_path / "empty")
+    with serving(empty.site) as server:
+        done = prove("--feed", server.url, "--root", empty.root, "--screen", "hall")
+    assert "nothing has been published" in refused(done, tmp_path)
+
+
+def test_an_address_that_is_no_site_is_refused(prove, world, tmp_path):
+    with serving(world.site) as server:
+        done = prove("--feed", f"{server.url}/nowhere", "--root", world.root, "--screen", "hall")
+    told = refused(done, tmp_path)
+    assert "cannot be reached: the host answered 404" in told
+    assert "--offline" in told
+
+
+def test_a_host_that_does_not_answer_is_told(prove, world, tmp_path):
+    with serving(world.site) as server:
+        url = server.url
+    done = prove("--feed", url, "--root", world.root, "--screen", "hall")
+    assert "cannot be reached" in refused(done, tmp_path)
+
+
+def test_a_proxy_that_does_not_answer_is_told(prove, world, tmp_path):
+    with serving(world.site) as server:
+        gone = server.url
+    done = prove("--feed", "https://feed.example", "--root", world.root, "--screen", "hall", "--proxy", gone)
+    assert "check --feed, --proxy and --ca" in refused(done, tmp_path)
+
+
+def test_files_that_are_named_are_copied_to_where_the_kiosk_may_read_them(run, root, tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.chown", lambda *_, **_named: None)
+    files = {"ca": b"one", "broker-password": b"two", "broker-ca": b"three"}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    words = [
+        f"--{word}" if isinstance(word, str) else word for name in files for word in (name, tmp_path / name)
+    ]
+    words += ["--broker", "broker.example:8884", "--proxy", "http://proxy.example:3128"]
+    done = run("--feed", "https://feed.example", "--root", root, "--screen", "hall", *words)
+    assert done.exit_code == 0, done.output
+    config = read_config(tmp_path / "etc/kiosk.yaml")
+    assert (config.ca.read_bytes(), config.proxy) == (b"one", "http://proxy.example:3128")
+    assert (config.broker.host, config.broker.port) == ("broker.example", 8884)
+    assert config.broker.password.read_bytes() == b"two"
+    assert config.broker.password.stat().st_mode & 0o777 == 0o640
+    assert config.broker.ca.read_bytes() == b"three"
+    assert "as before" in run("--screen", "hall").output
+
+
+@pytest.mark.parametrize("words", [("--broker", "broker.example:many"), ("--broker-password", "/dev/null")])
+def test_a_broker_that_cannot_be_is_wrong_usage(run, root, words):
+    assert run("--feed", "https://feed.example", "--root", root, "--screen", "hall", *words).exit_code == 2
+
+
+def test_a_broker_that_does_not_answer_is_told(prove, world, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("kiosk.fleet.fleet_client.CONNECT_S", 0.1)
+    with serving(world.site) as server:
+        words = ("--feed", server.url, "--root", world.root, "--screen", "hall", "--broker", "localhost:1")
+        done = prove(*words)
+    told = refused(done, tmp_path)
+    assert "the broker at localhost:1 does not let us in" in told
+    assert setup_proof.OFFLINE in told
+    caplog.clear()

@@ -1,0 +1,55 @@
+"""What `kiosk-setup` tries before it keeps anything: the feed, its key, the screen, and the broker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.cli import tell
+
+if TYPE_CHECKING:
+    from kiosk.config import Broker, Config
+    from kiosk.sync.sync_config import SyncConfig
+
+OFFLINE = "to set up a device without a network, add --offline"
+
+
+def prove(told: Config, sync: SyncConfig) -> None:
+    """Say what this device would get, or what is wrong and what to do, and end with 1."""
+    _prove_feed(sync)
+    if told.broker:
+        _prove_broker(told.broker, told.screen)
+
+
+def _prove_feed(sync: SyncConfig) -> None:
+    from kiosk.net.errors import HttpError
+    from kiosk.sync.media_plan import UnknownScreenError
+    from kiosk.sync.site_probe import probe_site
+    from kiosk.sync.sync_errors import RefusedError, SyncError, TransportError
+
+    try:
+        feed = probe_site(sync)
+    except UnknownScreenError as bad:
+        tell.fail(f"--screen: {bad}")
+    except TransportError as bad:
+        tell.fail(f"{sync.url} cannot be reached: {bad}; check --feed, --proxy and --ca ({OFFLINE})")
+    except RefusedError as bad:
+        tell.fail(f"{sync.url} is not what this device may show: {bad}; check --feed, --root and the clock")
+    except (SyncError, HttpError) as bad:
+        tell.fail(bad)
+    office = feed.screens[sync.screen].office
+    tell.say(f"{sync.url}: signed by the key given; screen {sync.screen} of office {office} is in it")
+
+
+def _prove_broker(broker: Broker, screen: str) -> None:
+    from kiosk.fleet.fleet_client import CONNECT_S, shut_out
+    from kiosk.fleet.mqtt import MqttClient, MqttError
+
+    with tell.errors(MqttError):
+        link = MqttClient(broker, broker.user or screen, (), lambda _message: None)
+        link.open()
+        try:
+            if not link.wait_until_up(CONNECT_S):
+                tell.fail(f"{shut_out(broker, link.trouble)} ({OFFLINE})")
+        finally:
+            link.close()
+    tell.say(f"the broker at {broker.host}:{broker.port} lets {broker.user or screen} in")

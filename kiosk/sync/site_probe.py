@@ -1,0 +1,45 @@
+"""Proves what a device is told before it is kept: that a screen can get its feed from a site.
+
+All that an update does but for media, in a folder that is gone afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.feed import site_layout
+from kiosk.feed.models import Feed
+from kiosk.feed.serialization import MAX_FEED_BYTES
+from kiosk.net.interrupt import Interrupt
+from kiosk.sync.feed_validation import validated
+from kiosk.sync.media_plan import needed
+from kiosk.sync.signed_site import SignedSite
+from kiosk.sync.store import Store
+from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_errors import RefusedError
+from kiosk.sync.update import open_fetcher
+
+
+def probe_site(config: SyncConfig) -> Feed:
+    """Return the newest feed of a site, verified from the root of `config`; raises `SyncError`."""
+    with TemporaryDirectory(prefix="infodisk-") as folder:
+        elsewhere = replace(config, state=Path(folder))
+        store = Store(elsewhere.state)
+        fetcher = open_fetcher(elsewhere, Interrupt())
+        try:
+            feed = _feed(SignedSite(elsewhere, store, fetcher), store)
+        finally:
+            fetcher.close()
+        needed(feed, config.screen)
+        return feed
+
+
+def _feed(signed: SignedSite, store: Store) -> Feed:
+    signed.refresh(signed.ask("").data or b"")
+    target = signed.target(site_layout.FEED, MAX_FEED_BYTES)
+    if target is None:
+        raise RefusedError("nothing has been published on this site yet: run kiosk publish first")
+    data = signed.download(target, site_layout.FEED)
+    return store.add(data, validated(store, data)).feed
