@@ -124,7 +124,7 @@ class Monkey:
             self.screen.time.pass_by(100)
             self.screen.desk._tick()
         spin()
-        visit, stage = self.screen.desk.visit(), self.screen.item("attract")
+        visit, stage = self.screen.desk.session, self.screen.item("attract")
         if (
             visit != Session(last_touch=visit.last_touch)
             or self.screen.names("desk")

@@ -46,7 +46,7 @@ class DeviceStatus:
     def in_use(self) -> bool:
         """Whether a visitor is there, or someone of the staff."""
         front = self._kiosk.front
-        return bool(front.desk.property("page") != "attract" or front.maintenance.property("page"))
+        return bool(front.desk.page != "attract" or front.maintenance.property("page"))
 
     def status(self) -> ScreenStatus:
         """Return how the screen is, for the fleet."""

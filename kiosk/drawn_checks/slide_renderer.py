@@ -28,13 +28,13 @@ from kiosk.feed.slides import Slide, WebSlide, media_of
 from kiosk.feed.targeting import notices_for
 from kiosk.ui.bar import office_words
 from kiosk.ui.card import Face
-from kiosk.ui.desk import Desk
+from kiosk.ui.desk.desk import Desk
 from kiosk.ui.faces import faces, office_face
 from kiosk.ui.front import Front
 from kiosk.ui.phrases import phrases
 from kiosk.ui.printing import PRINTED, PRINTING
 from kiosk.ui.world import World
-from kiosk.visitor.events import Tick
+from kiosk.visitor.events import Home, Tick
 from kiosk.visitor.session import Limits, Page
 
 UNSEEN = QColor("#C9C2B2")
@@ -233,9 +233,9 @@ class SlideRenderer:
 
     def _lead(self, desk: Desk, place: visits.Place | None = None) -> None:
         """Send the last visitor home, and lead a new one to a place."""
-        while desk.property("page") != "attract":
+        while desk.page != "attract":
             self._seconds += visits.STEP_S
-            desk.home()
+            desk.send(Home())
         self._seconds += 2 * 3600  # nobody is asked how it went twice in an hour
         for event in place.events if place else ():
             self._seconds += self._idle_s if isinstance(event, Tick) else visits.STEP_S

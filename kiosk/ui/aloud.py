@@ -14,7 +14,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.desk import Desk
+from kiosk.ui.desk.desk import Desk
 from kiosk.ui.scene import visible_items, words_of
 from kiosk.visitor.events import VOLUMES
 
@@ -81,7 +81,7 @@ class Aloud(QObject):
     def available(self) -> bool:
         """Whether this page can be heard in the visitor's language."""
         return self._speaker is not None and (
-            self._speaker.speaks(self._desk.reader_language()) or self._desk.recording() is not None
+            self._speaker.speaks(self._desk.language) or self._desk.recording() is not None
         )
 
     @Property(str, notify=changed)
@@ -97,7 +97,7 @@ class Aloud(QObject):
     @Property(str, notify=changed)
     def captionLanguage(self) -> str:
         """The language of that line."""
-        return self._line.language if self._line else self._desk.reader_language()
+        return self._line.language if self._line else self._desk.language
 
     def said(self) -> None:
         """Hear from the speaker that the line has ended; the end of a recording is not told."""
@@ -115,7 +115,7 @@ class Aloud(QObject):
     @Slot()
     def _look(self) -> None:
         """Begin anew on another page, or in another language."""
-        visit = self._desk.visit()
+        visit = self._desk.session
         place = (visit.ease.listening, visit.shown, visit.language, visit.topic, visit.warned)
         if place == self._place:
             return
@@ -129,7 +129,7 @@ class Aloud(QObject):
         self.changed.emit()
 
     def _volume(self) -> float:
-        return VOLUMES[self._desk.visit().ease.volume]
+        return VOLUMES[self._desk.session.ease.volume]
 
     def _hush(self) -> None:
         self._waiting, self._line, self._word = [], None, (0, 0)
@@ -138,9 +138,9 @@ class Aloud(QObject):
 
     @Slot()
     def _read(self) -> None:
-        if self._speaker is None or not self._desk.visit().ease.listening:
+        if self._speaker is None or not self._desk.session.ease.listening:
             return
-        recording = None if self._desk.visit().warned else self._desk.recording()
+        recording = None if self._desk.session.warned else self._desk.recording()
         if recording:
             self._speaker.play(recording, self._volume())
             return
@@ -151,7 +151,7 @@ class Aloud(QObject):
         """Return what is written on the page, or in the question that lies over it, from top to bottom."""
         if self._window is None:
             return []
-        visit = self._desk.visit()
+        visit = self._desk.session
         wanted = "warning" if visit.warned else f"page-{visit.shown}"
         layers = [each for each in visible_items(self._window.contentItem()) if each.objectName() == wanted]
         return [line for layer in layers for item in visible_items(layer) if (line := _line(item))]

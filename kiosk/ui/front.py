@@ -17,7 +17,7 @@ import kiosk.ui.film  # noqa: F401  # QML makes its items
 from kiosk.feed.wall_time import Now
 from kiosk.ui.aloud import Aloud
 from kiosk.ui.bar import Bar
-from kiosk.ui.desk import Desk
+from kiosk.ui.desk.desk import Desk
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.maintenance import Maintenance
@@ -89,8 +89,9 @@ class Front(QObject):
         return engine
 
     def _load(self) -> QQuickWindow:
-        models = ("display", "player", "bar", "notices", "desk", "aloud", "maintenance", "printing")
-        self.engine.setInitialProperties({name: getattr(self, name) for name in models})
+        models = ("display", "player", "bar", "notices", "aloud", "maintenance", "printing")
+        given = {name: getattr(self, name) for name in models}
+        self.engine.setInitialProperties({**given, "desk": self.desk.pages})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):

@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.desk import Desk
+from kiosk.ui.desk.desk import Desk
 from kiosk.ui.ticket_image import Paper, dots, draw_ticket
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -67,7 +67,7 @@ class Printing(QObject):
         self._state = ""
         self._paper: Paper | None = None
         self._visit = 0
-        desk.changed.connect(self._look)
+        desk.turned.connect(self._look)
         desk.visitorLeft.connect(self._forget)
 
     def serve(self, printer: TicketPrinter) -> None:
@@ -82,7 +82,7 @@ class Printing(QObject):
     @Slot()
     def print(self) -> None:
         """Print the ticket that is shown."""
-        parts = self._desk.slip()
+        parts = self._desk.printed_parts()
         if self._printer is None or self._paper is None or self._state != READY or not parts:
             return
         self._become(PRINTING)
@@ -92,7 +92,7 @@ class Printing(QObject):
     @Slot()
     def _look(self) -> None:
         """Ask whenever a ticket is shown or said anew; a page that is left has nothing to offer."""
-        if not self._desk.slip():
+        if not self._desk.printed_parts():
             self._leave()
         elif self._printer and self._state not in {PRINTING, PRINTED}:
             self._printer.ask(partial(self._asked, self._visit))

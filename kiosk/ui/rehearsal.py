@@ -47,7 +47,7 @@ class Rehearsal:
 
     def visit(self) -> None:
         """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
-        desk = self._front.desk
+        times = self._front.desk.pages.value.times_page
         self._step(
             "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._front.settled)
         )
@@ -57,7 +57,7 @@ class Rehearsal:
         self._step("topic", lambda: self._touch(f"topic-{TOPIC}", "help"))
         self._step("times", lambda: self._touch("times", "times"))
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
-        first = slots[0] if slots else f"office-{desk.offices.rows[0].office}"  # type: ignore[attr-defined]  # Rows
+        first = slots[0] if slots else f"office-{times.value.offices[0].office}"
         self._step("ticket", lambda: self._touch(first, "ticket"))
 
     def _note(self, slide: str, language: str) -> None:
@@ -83,7 +83,7 @@ class Rehearsal:
         window = self._front.window
         QTest.touchEvent(window, self._finger).press(0, point, window).commit()
         QTest.touchEvent(window, self._finger).release(0, point, window).commit()
-        self._wait(f"the page {page}", lambda: self._front.desk.property("page") == page)
+        self._wait(f"the page {page}", lambda: self._front.desk.page == page)
 
     @staticmethod
     def _middle(item: QQuickItem) -> QPoint:

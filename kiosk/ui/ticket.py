@@ -12,7 +12,7 @@ from kiosk.booking.calendar_invite import calendar_file
 from kiosk.booking.slots import Freshness, Slot
 from kiosk.booking.ticket_code import ticket_code
 from kiosk.feed.wall_time import Now
-from kiosk.ui.desk_words import STAFF_LANGUAGE, FactRow, way_to
+from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, capital, isolated, phrases
 from kiosk.ui.times_words import free_slots, list_freshness, place_freshness, unknown_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.ui.desk_words import STAFF_LANGUAGE
+from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE
 from kiosk.ui.phrases import Phrases, any_direction, isolated, phrases
 from kiosk.ui.ticket import Ticket
 from kiosk.ui.ticket_image import Code, Part, Rule, Words

@@ -81,7 +81,7 @@ def a4_page(screen):
     for name in ("attract", "language-ar", "topic-housing", "times"):
         screen.touch(name)
     screen.touch(screen.names("slot-")[0])
-    return statistics.median(encode(screen.desk.slip()) for _ in range(5))
+    return statistics.median(encode(screen.desk.printed_parts()) for _ in range(5))
 
 
 def encode(parts):

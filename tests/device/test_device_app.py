@@ -13,6 +13,7 @@ from kiosk.device import DeviceApp
 from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.usage.counts_file import read_counts
+from kiosk.visitor.events import Back, Home, Touched
 from tests.ui.conftest import turn_until
 
 
@@ -88,7 +89,7 @@ def test_errors_may_come_while_they_are_listed(start):
 def test_no_picture_is_taken_while_a_visitor_is_there(start):
     device = start()
     assert device.machine.picture().startswith(b"\xff\xd8")
-    device.kiosk.front.desk.touch()
+    device.kiosk.front.desk.send(Touched())
     assert device.machine.in_use
     assert device.machine.picture() == b""
 
@@ -124,12 +125,12 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     device.kiosk.clock_trusted = lambda: False
     desk.happened.emit("topic", "at-an-unknown-hour")
     device.kiosk.clock_trusted = lambda: True
-    desk.touch()
+    desk.send(Touched())
     desk.happened.emit("topic", "housing")
     device.counter._writer.submit(int).result()  # whatever waits has been written
     assert not counted(tmp_path)
     a_second_passes(desk)
-    desk.back()
+    desk.send(Back())
     visit = {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
     turn_until(lambda: counted(tmp_path) == visit)
     device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
@@ -140,7 +141,7 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
 def test_a_long_visit_is_counted_before_it_ends(start, tmp_path):
     device = start()
     device.kiosk.clock_trusted = lambda: True
-    device.kiosk.front.desk.touch()
+    device.kiosk.front.desk.send(Touched())
     assert device.counter._soon.isActive()
     device.counter._soon.timeout.emit()
     turn_until(lambda: (SCREEN, "visit", "begun") in counted(tmp_path))
@@ -152,10 +153,10 @@ def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path)
     device.kiosk.clock_trusted = lambda: True
     device.counter._writer.submit(disk.wait, 60)
     desk = device.kiosk.front.desk
-    desk.touch()
+    desk.send(Touched())
     a_second_passes(desk)
-    desk.back()
-    assert desk.property("page") == "attract"
+    desk.send(Back())
+    assert desk.page == "attract"
     assert not counted(tmp_path)
     disk.set()
     start.end(device)
@@ -166,12 +167,12 @@ def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypa
     device, left = start(), []
     monkeypatch.setattr(device.machine, "restart", lambda: left.append("restart"))
     device.begin_anew_if_grown(lambda: 300.0)
-    device.kiosk.front.desk.touch()
+    device.kiosk.front.desk.send(Touched())
     device.begin_anew_if_grown(lambda: 900.0)
     assert left == []
     for _ in range(2):  # the first asks how it was
         a_second_passes(device.kiosk.front.desk)
-        device.kiosk.front.desk.home()
+        device.kiosk.front.desk.send(Home())
     device.begin_anew_if_grown(lambda: 900.0)
     assert left == ["restart"]
     assert "900 MB" in caplog.text

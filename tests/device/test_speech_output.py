@@ -10,7 +10,7 @@ from kiosk import resources
 from kiosk.device import speech_output
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.ui.aloud import Aloud
-from kiosk.ui.desk import Desk
+from kiosk.ui.desk.desk import Desk
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def main():
     def tell():
         screen = application.primaryScreen()
         whole = screen is not None and window.geometry() == screen.geometry()
-        state = {"size": window.size().toTuple(), "whole": whole, "page": front.desk.property("page")}
+        state = {"size": window.size().toTuple(), "whole": whole, "page": front.desk.page}
         sys.stdout.write(f"{json.dumps(state)}\n")
         sys.stdout.flush()
 

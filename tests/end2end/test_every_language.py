@@ -17,6 +17,6 @@ def test_whole_way(screen_of, world_of, language):
     assert parse_qs(urlsplit(read_qr(screen.picture())[0]).query)["lang"] == [language]
     screen.touch("home")
     screen.touch("face-4")
-    assert screen.desk.property("face") == 4
+    assert screen.desk.session.face == 4
     screen.touch("home")
     assert screen.page == "attract"

@@ -143,6 +143,65 @@ def test_renamed_property_of_a_base_in_another_file(ui):
     assert 'Member "heading" not found on type "Desk"' in told
 
 
+MODEL = """
+from dataclasses import dataclass, field
+from base import ViewModel
+from kiosk.ui.rows import nested
+from kiosk.ui.view_model import CONSTANT
+from PySide6.QtQml import QmlElement
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Notice:
+    head_line: str = ""
+    kind: str = field(default="", metadata=CONSTANT)
+    lines: tuple[str, ...] = nested(str)
+
+
+@QmlElement
+class NoticeModel(ViewModel[Notice]):
+    pass
+"""
+
+NOTICE = """import QtQuick
+import Kiosk.Model
+
+Text {
+    id: notice
+
+    required property NoticeModel model
+    readonly property Rows lines: notice.model.lines
+
+    text: notice.model.headLine + notice.model.kind
+}
+"""
+
+
+@pytest.fixture
+def notice(ui):
+    (ui / "notice.py").write_text(MODEL, encoding="utf-8")
+    (ui / "qml/Kiosk/Notice.qml").write_text(NOTICE, encoding="utf-8")
+    return ui
+
+
+def test_fields_of_the_value_that_a_view_model_shows(notice):
+    assert lint(notice) == (0, "3 QML files, 0 problems\n")
+    edit(notice / "notice.py", "head_line", "title")
+    status, told = lint(notice)
+    assert status == 1
+    assert 'Member "headLine" not found on type "NoticeModel"' in told
+
+
+def test_field_of_a_type_that_qml_cannot_read(notice):
+    edit(notice / "notice.py", "head_line: str", "head_line: object")
+    status, told = lint(notice)
+    assert status == 1
+    assert "Notice.headLine has a type that QML cannot read: object" in told
+
+
 def test_property_that_never_notifies(ui):
     edit(ui / "a_desk.py", "@Property(str, notify=changed)", "@Property(str)")
     status, told = lint(ui)

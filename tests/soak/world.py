@@ -12,6 +12,7 @@ from kiosk.publish.keyring import load_keyring
 from kiosk.publish.publisher import Publisher, init_site
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.ui import times_words
+from kiosk.visitor.events import AskedTimes, ChoseLanguage, ChoseTopic, Home, Touched
 from tests import prepared
 
 LANGUAGES = ("sv", "ar", "so", "en")
@@ -88,25 +89,26 @@ class LogCount(logging.Handler):
 def visit(front, world, number, now, turn):
     """Walk through the desk as a visitor does, with a turn of the event loop at each page."""
     desk = front.desk
+    times = desk.pages.value.times_page
     topic = TOPICS[number % len(TOPICS)]
     for step in (
-        desk.touch,
-        lambda: desk.chooseLanguage(LANGUAGES[number % len(LANGUAGES)]),
-        lambda: desk.chooseTopic(topic),
-        desk.askTimes,
+        Touched(),
+        ChoseLanguage(LANGUAGES[number % len(LANGUAGES)]),
+        ChoseTopic(topic),
+        AskedTimes(),
     ):
-        step()
+        desk.send(step)
         turn()
     free = times_words.free_slots(world, topic, now)
     if free:
-        desk.chooseSlot(times_words.slot_key(free[number % len(free)]))
+        times.chooseSlot(times_words.slot_key(free[number % len(free)]))
     else:
-        desk.chooseOffice(world.office_id)
+        times.chooseOffice(world.office_id)
     turn()
     for _ in range(2):  # the first asks how it was
-        desk.home()
+        desk.send(Home())
         turn()
-    assert desk.property("page") == "attract"
+    assert desk.page == "attract"
 
 
 def _now():

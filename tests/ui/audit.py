@@ -47,9 +47,9 @@ class Sight:
         self.screen = screen.desk._world.screen
         self.mm = self.screen.size.width / self.window.width()
         desk = screen.desk
-        self.contrast = STRONG_CONTRAST if desk.property("contrast") else CONTRAST
-        self.reach_mm = LOWER_REACH_MM if desk.property("lower") else REACH_MM
-        layer = screen.item("warning") if desk.property("warned") else screen.item("desk")
+        self.contrast = STRONG_CONTRAST if screen.pages.accessibility.value.contrast else CONTRAST
+        self.reach_mm = LOWER_REACH_MM if screen.pages.accessibility.value.lower else REACH_MM
+        layer = screen.item("warning") if desk.session.warned else screen.item("desk")
         items = [item for item in visible_items(layer) if _opaque(item)]
         texts = [each for each in items if each.inherits("QQuickText") and each.property("text")]
         buttons = [each for each in items if each.inherits("QQuickAbstractButton")]
@@ -76,7 +76,7 @@ def leaves(screen):
         settle()
         yield
         later = [item for item in screen.items() if item.objectName() == "later" and item.isEnabled()]
-        if not later or screen.desk.property("warned"):
+        if not later or screen.desk.session.warned:
             return
         screen.time.pass_by(0.5)
         later[0].clicked.emit()

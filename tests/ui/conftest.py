@@ -71,7 +71,12 @@ class Screen:
 
     @property
     def page(self):
-        return self.desk.property("page")
+        return self.desk.page
+
+    @property
+    def pages(self):
+        """The view-models of the desk."""
+        return self.desk.pages.value
 
     def items(self):
         return visible_items(self.front.window.contentItem())

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.ui.desk.accessibility import AccessibilityState
 from kiosk.visitor.session import Session
 from tests.ui.conftest import turn_until
 from tests.ui.walk import go, settle
@@ -82,7 +83,7 @@ def test_keys_answer_the_warning(screen):
     go(screen, "warning", "sv")
     assert focused(screen) == "stay"
     press(screen, Qt.Key.Key_Return)
-    assert not screen.desk.property("warned")
+    assert not screen.desk.session.warned
 
 
 def test_a_word_can_be_typed(screen):
@@ -90,7 +91,7 @@ def test_a_word_can_be_typed(screen):
     press(screen, Qt.Key.Key_B, Qt.Key.Key_O)
     assert "bo" in screen.words()
     press(screen, Qt.Key.Key_Backspace)
-    assert screen.desk.property("query") == "b"
+    assert screen.desk.session.query == "b"
 
 
 def test_letters_lead_to_a_topic(screen):
@@ -98,7 +99,7 @@ def test_letters_lead_to_a_topic(screen):
     for letter in "bos":
         screen.touch(f"letter-{letter}")
     screen.touch(screen.names("topic-")[0])
-    assert screen.desk.property("topicTitle") == "Söka bostad"
+    assert screen.pages.help_page.value.title == "Söka bostad"
 
 
 def test_nothing_of_a_visitor_is_left(screen):
@@ -114,10 +115,9 @@ def test_nothing_of_a_visitor_is_left(screen):
     )
     screen.touch("home")
     assert screen.page == "attract"
-    assert screen.desk.visit() == Session(last_touch=screen.desk.visit().last_touch)
-    assert not screen.desk._leaves
-    theme = [screen.desk.property(name) for name in ("textScale", "contrast", "lower", "listening", "volume")]
-    assert theme == [1.0, False, False, False, 0.5]
+    assert screen.desk.session == Session(last_touch=screen.desk.session.last_touch)
+    assert not screen.pages.parts._open
+    assert screen.pages.accessibility.value == AccessibilityState(1.0, False, False, False, 0.5)
 
 
 def test_nothing_of_a_visitor_is_in_the_log(screen, caplog):
@@ -150,7 +150,7 @@ def test_a_long_press_is_a_touch(screen):
     screen.time.pass_by(30)
     QTest.touchEvent(window, screen.finger).stationary(0).commit()
     QTest.touchEvent(window, screen.finger).release(0, point, window).commit()
-    assert (screen.page, screen.desk.property("topicTitle")) == ("help", "Studie- och yrkesvägledning")
+    assert (screen.page, screen.pages.help_page.value.title) == ("help", "Studie- och yrkesvägledning")
 
 
 def test_a_finger_that_slides_away_chooses_nothing(screen):

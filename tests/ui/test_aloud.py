@@ -134,10 +134,11 @@ def test_listening_and_volume_end_with_the_session(screen_of, world_of):
     screen = screen_of(world_of())
     go(screen, "help", "sv", toggleListening=1)
     screen.touch("louder")
-    assert screen.desk.property("volume") == 0.75
+    assert screen.pages.accessibility.value.volume == 0.75
     screen.touch("home")
     assert screen.page == "attract"
-    assert (screen.desk.property("listening"), screen.desk.property("volume")) == (False, 0.5)
+    heard = screen.pages.accessibility.value
+    assert (heard.listening, heard.volume) == (False, 0.5)
 
 
 def test_without_a_voice_nothing_is_offered(screen_of, world_of):

@@ -114,7 +114,7 @@ def test_every_page_and_the_paper_isolate_it(screen_of, world_of, sample, page):
     go(screen, page, "ar")
     assert KEPT_NUMBER in screen.words()
     assert BARE not in screen.words()
-    slip = "\n".join(part.text for part in screen.desk.slip() if isinstance(part, Words))
+    slip = "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
     assert BARE not in slip
     assert (KEPT_NUMBER in slip) is (page == "ticket")
 

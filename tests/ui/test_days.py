@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.booking.slots import Slot, SlotList
+from kiosk.visitor.events import AskedTimes, ChoseLanguage, ChoseTopic, Touched
 from tests.ui.conftest import TUESDAY, Time
 from tests.ui.qrcodes import read_qr
 from tests.ui.walk import act, go, settle
@@ -23,13 +24,23 @@ def free(world_of, *starts, now=TUESDAY, **changes):
     return world_of(now=now, slots=known)
 
 
+def rows(screen):
+    return getattr(screen.pages, f"{screen.page}_page").value.choices
+
+
 def choices(screen):
-    return [row.key for row in screen.desk._choices.rows]
+    return [row.key for row in rows(screen)]
+
+
+def to_times(screen):
+    """Come as a visitor, whatever time it is."""
+    for event in (Touched(), ChoseLanguage("sv"), ChoseTopic("housing"), AskedTimes()):
+        act(screen, screen.desk.send, event)
 
 
 def to_days(screen, office="torget", language="sv"):
     go(screen, "times", language)
-    act(screen, screen.desk.askDays, office)
+    act(screen, screen.pages.times_page.askDays, office)
     settle()
 
 
@@ -69,11 +80,11 @@ def test_never_more_than_eight_choices_and_none_left_out(screen_of, world_of, wh
     screen = screen_of(world_of(where, slots=free(world_of, *starts[3:]).slots))
     to_days(screen)
     assert seen_in_parts(screen) == {start.date().isoformat() for start in starts}
-    act(screen, screen.desk.chooseDay, "2026-11-27")
+    act(screen, screen.pages.days_page.choose, "2026-11-27")
     settle()
     assert len(seen_in_parts(screen)) == 20
-    act(screen, screen.desk.back)
-    act(screen, screen.desk.chooseDay, "2026-11-26")
+    act(screen, screen.pages.controls.back)
+    act(screen, screen.pages.days_page.choose, "2026-11-26")
     settle()
     assert len(seen_in_parts(screen)) == 20  # from the first on, whatever was seen of the day before
 
@@ -95,11 +106,11 @@ def test_times_that_pass_while_they_are_looked_at_go(screen_of, world_of):
     first, second = TUESDAY + timedelta(minutes=5), TUESDAY + timedelta(minutes=10)
     screen = screen_of(free(world_of, first, second))
     to_days(screen)
-    act(screen, screen.desk.chooseDay, "2026-11-24")
+    act(screen, screen.pages.days_page.choose, "2026-11-24")
     keys = choices(screen)
     assert len(keys) == 2
     screen.time.now = first  # it is in progress now
-    act(screen, screen.desk.chooseSlot, keys[0])
+    act(screen, screen.pages.day_page.choose, keys[0])
     assert screen.page == "day"
     screen.desk._reword()
     assert choices(screen) == keys[1:]
@@ -113,20 +124,19 @@ def test_times_that_pass_while_they_are_looked_at_go(screen_of, world_of):
 def test_at_midnight_tomorrow_becomes_today(screen_of, world_of):
     late = datetime(2026, 11, 24, 22, 59, 50, tzinfo=UTC)  # ten seconds before midnight in Stockholm
     screen = screen_of(free(world_of, *quarters(25, 2), now=late), Time(late))
-    for event in (("touch",), ("chooseLanguage", "sv"), ("chooseTopic", "housing"), ("askTimes",)):
-        act(screen, getattr(screen.desk, event[0]), *event[1:])
-    act(screen, screen.desk.askDays, "torget")
-    assert [row.day for row in screen.desk._choices.rows] == ["I morgon"]
+    to_times(screen)
+    act(screen, screen.pages.times_page.askDays, "torget")
+    assert [row.day for row in rows(screen)] == ["I morgon"]
     screen.time.pass_by(10)
     screen.desk._reword()
-    assert [row.day for row in screen.desk._choices.rows] == ["I dag"]
+    assert [row.day for row in rows(screen)] == ["I dag"]
 
 
 def test_times_on_both_sides_of_midnight_are_on_their_own_days(screen_of, world_of):
     starts = [datetime(2026, 11, 24, hour, 30, tzinfo=UTC) for hour in (22, 23)]
     screen = screen_of(free(world_of, *starts))
     to_days(screen)
-    assert [(row.key, row.time) for row in screen.desk._choices.rows] == [
+    assert [(row.key, row.time) for row in rows(screen)] == [
         ("2026-11-24", "\u206623:30\u2069"),
         ("2026-11-25", "\u206600:30\u2069"),
     ]
@@ -136,25 +146,23 @@ def test_the_hour_that_comes_twice_has_all_its_times(screen_of, world_of):
     now = datetime(2026, 10, 24, 8, tzinfo=UTC)
     starts = [datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)]
     screen = screen_of(free(world_of, *starts, now=now), Time(now))
-    for event in (("touch",), ("chooseLanguage", "sv"), ("chooseTopic", "housing"), ("askTimes",)):
-        act(screen, getattr(screen.desk, event[0]), *event[1:])
-    act(screen, screen.desk.askDays, "torget")
-    act(screen, screen.desk.chooseDay, "2026-10-25")
-    rows = screen.desk._choices.rows
-    assert [row.time for row in rows] == ["\u206602:30–02:00\u2069", "\u206602:30–03:00\u2069"]
-    act(screen, screen.desk.chooseSlot, rows[1].key)
-    assert "slot=2026-10-25T02%3A30%2B01%3A00" in screen.desk._ticket.link
+    to_times(screen)
+    act(screen, screen.pages.times_page.askDays, "torget")
+    act(screen, screen.pages.days_page.choose, "2026-10-25")
+    found = rows(screen)
+    assert [row.time for row in found] == ["\u206602:30–02:00\u2069", "\u206602:30–03:00\u2069"]
+    act(screen, screen.pages.day_page.choose, found[1].key)
+    assert "slot=2026-10-25T02%3A30%2B01%3A00" in screen.pages.ticket_page.ticket.link
 
 
 def test_the_hour_that_is_left_out_has_no_times(screen_of, world_of):
     now = datetime(2027, 3, 27, 8, tzinfo=UTC)
     starts = [datetime(2027, 3, 28, 0, 30, tzinfo=UTC), datetime(2027, 3, 28, 1, tzinfo=UTC)]
     screen = screen_of(free(world_of, *starts, now=now), Time(now))
-    for event in (("touch",), ("chooseLanguage", "sv"), ("chooseTopic", "housing"), ("askTimes",)):
-        act(screen, getattr(screen.desk, event[0]), *event[1:])
-    act(screen, screen.desk.askDays, "torget")
-    act(screen, screen.desk.chooseDay, "2027-03-28")
-    assert [row.time for row in screen.desk._choices.rows] == [
+    to_times(screen)
+    act(screen, screen.pages.times_page.askDays, "torget")
+    act(screen, screen.pages.days_page.choose, "2027-03-28")
+    assert [row.time for row in rows(screen)] == [
         "\u206601:30–03:00\u2069",
         "\u206603:00–03:30\u2069",
     ]
@@ -164,5 +172,5 @@ def test_the_hour_that_is_left_out_has_no_times(screen_of, world_of):
 def test_what_names_no_day_changes_nothing(screen_of, world_of, key):
     screen = screen_of(world_of())
     to_days(screen)
-    act(screen, screen.desk.chooseDay, key)
+    act(screen, screen.pages.days_page.choose, key)
     assert screen.page == "days"

@@ -169,9 +169,9 @@ def test_change_of_language_keeps_what_became_of_the_ticket(at_ticket, printer):
 
 def test_shown_ticket_has_the_code_that_the_printed_one_has(at_ticket):
     screen = at_ticket("ar")
-    code = screen.desk.property("ticketCode")
+    code = screen.pages.ticket_page.value.code
     assert code in screen.words()
-    assert " ".join(code) in [getattr(part, "text", "") for part in screen.desk.slip()]
+    assert " ".join(code) in [getattr(part, "text", "") for part in screen.desk.printed_parts()]
 
 
 def test_code_on_the_screen_still_fits_beside_the_printer(at_ticket):

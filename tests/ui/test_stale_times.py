@@ -50,23 +50,23 @@ def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, worl
 def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, world_of):
     screen = screen_of(world_of())
     go(screen, "ticket", "en")
-    (slot,) = {screen.desk.visit().slot}
+    (slot,) = {screen.desk.session.slot}
     time = f"{screen.desk._world.local(slot.start):%H:%M}"
     assert time in screen.words()
-    assert "slot=" in screen.desk._ticket.link
+    assert "slot=" in screen.pages.ticket_page.ticket.link
     screen.time.pass_by(OLD_S)
     screen.desk._reword()
     settle()
     for words in (screen.words(), paper(screen)):
         assert time not in words
     assert "Free times are unknown since" in screen.words()
-    assert "slot=" not in screen.desk._ticket.link
-    assert not screen.desk.property("hasTime")
-    assert screen.desk.property("calendarQr").isEmpty()
+    assert "slot=" not in screen.pages.ticket_page.ticket.link
+    assert not screen.pages.ticket_page.value.has_time
+    assert screen.pages.ticket_page.value.calendar_qr.isEmpty()
 
 
 def paper(screen):
-    return "\n".join(part.text for part in screen.desk.slip() if isinstance(part, Words))
+    return "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
 
 
 def test_the_slides_take_their_times_back(screen_of, world_of, sample):

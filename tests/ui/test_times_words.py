@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.booking.slots import SlotAge
 from kiosk.ui.bar import office_words
-from kiosk.ui.days_words import choices_note
+from kiosk.ui.desk.days_page import day_choices
+from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.facts import next_times, when_to_come
 from kiosk.ui.phrases import phrases
 from kiosk.ui.times_words import freshness_words, office_times
@@ -56,7 +57,7 @@ def test_source_of_another_office_or_topic_takes_nothing(world_without):
 def test_days_of_an_office_whose_source_failed_are_unknown_too(world_without):
     def note(office):
         days = Session(Page.DAYS, "sv", "housing", office=office, by_days=True)
-        return choices_note(world_without(), days, "sv", TUESDAY)
+        return day_choices(DeskState(world_without(), days, TUESDAY)).note
 
     assert "okända sedan" in note("torget")
     assert "okända" not in note("lyktan")

@@ -136,7 +136,7 @@ def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, world_of, 
                 assert told_by_the_time(screen.words(), language, "sv") == [], page
                 assert "No free time" not in screen.words()
                 assert not [name for name in screen.names("slot-") if "T" in name]
-            slip = "\n".join(part.text for part in screen.desk.slip() if isinstance(part, Words))
+            slip = "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
             assert told_by_the_time(slip, language, "sv") == []
             assert not re.search(r"\d\d:\d\d", slip)
 

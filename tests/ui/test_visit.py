@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from kiosk.visitor.events import Home, Touched
 from tests.ui.conftest import offering, turn_until
 from tests.ui.qrcodes import read_qr
 
@@ -73,15 +74,15 @@ def test_an_idle_visitor_is_asked_and_leaves_nothing(screen_of, world_of):
     assert "هل ما زلت هنا؟" in screen.words()
     screen.touch("stay")
     assert screen.page == "times"
-    assert not screen.desk.property("warned")
+    assert not screen.desk.session.warned
     screen.time.pass_by(61)
     screen.desk._tick()
     screen.time.pass_by(21)
     screen.desk._tick()
     assert screen.page == "attract"
-    assert screen.desk.property("language") == "sv"
-    assert not screen.desk._offices.rows
-    assert not screen.desk.property("topicTitle")
+    assert screen.desk.language == "sv"
+    assert not screen.pages.times_page.value.offices
+    assert not screen.pages.help_page.value.title
 
 
 def test_a_second_quick_touch_starts_nothing(screen_of, world_of):
@@ -156,12 +157,12 @@ def test_slides_go_on_after_a_visitor_whose_page_could_not_be_said(screen_of, wo
     def stumble(*_):
         raise KeyError("nobody thought of this")
 
-    monkeypatch.setattr(screen.desk, "say", stumble)
+    monkeypatch.setattr(screen.desk.pages, "update", stumble)
     with pytest.raises(KeyError):
-        screen.desk.touch()
+        screen.desk.send(Touched())
     screen.time.pass_by(1)
     with pytest.raises(KeyError):
-        screen.desk.home()
+        screen.desk.send(Home())
     assert heard == ["came", "left"]
 
 

@@ -2,6 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.visitor.events import (
+    AskedDays,
+    AskedLanguage,
+    AskedPerson,
+    AskedSearch,
+    AskedTimes,
+    ChoseLanguage,
+    ChoseTopic,
+    Home,
+    Touched,
+)
 from tests.ui.conftest import TUESDAY
 
 PAGES = (
@@ -26,11 +37,11 @@ def go(screen, page, language, topic=TOPIC, **ease):
     leave(screen)
     screen.time.now = TUESDAY  # or a long walk would outlast the free times
     desk = screen.desk
-    act(screen, desk.touch)
-    act(screen, desk.chooseLanguage, language)
+    act(screen, desk.send, Touched())
+    act(screen, desk.send, ChoseLanguage(language))
     for name, times in ease.items():
         for _ in range(times):
-            act(screen, getattr(desk, name))
+            act(screen, getattr(screen.pages.accessibility, name))
     for step in _steps(screen, page, topic):
         act(screen, *step)
     settle()
@@ -38,7 +49,7 @@ def go(screen, page, language, topic=TOPIC, **ease):
 
 def leave(screen):
     screen.desk._asked_at = screen.time.seconds  # the question is only asked where a test wants it
-    act(screen, screen.desk.home)
+    act(screen, screen.desk.send, Home())
 
 
 def act(screen, call, *values):
@@ -56,28 +67,28 @@ def settle():
 def _steps(screen, page, topic):
     desk = screen.desk
     if page == "language":
-        return [(desk.askLanguage,)]
-    way = [(desk.chooseTopic, topic), (desk.askTimes,), (_first_slot, screen)]
+        return [(desk.send, AskedLanguage())]
+    way = [(desk.send, ChoseTopic(topic)), (desk.send, AskedTimes()), (_first_slot, screen)]
     if page in MAIN:
         return way[: MAIN.index(page) - 1]
-    by_days = [*way[:2], (desk.askDays, screen.front.desk._world.office_id)]
+    by_days = [*way[:2], (desk.send, AskedDays(desk._world.office_id))]
     return {
         "days": by_days,
         "day": [*by_days, (_first_day, screen)],
-        "search": [(desk.askSearch,)],
-        "person": [(desk.askPerson,)],
-        "farewell": [*way, (_ask, screen), (desk.home,)],
-        "warning": [(desk.chooseTopic, topic), (_wait, screen)],
+        "search": [(desk.send, AskedSearch())],
+        "person": [(desk.send, AskedPerson())],
+        "farewell": [*way, (_ask, screen), (desk.send, Home())],
+        "warning": [(desk.send, ChoseTopic(topic)), (_wait, screen)],
     }[page]
 
 
 def _first_slot(screen):
-    slots = [slot.key for office in screen.desk._offices.rows for slot in office.slots]
-    screen.desk.chooseSlot(slots[0])
+    slots = [slot.key for office in screen.pages.times_page.value.offices for slot in office.slots]
+    screen.pages.times_page.chooseSlot(slots[0])
 
 
 def _first_day(screen):
-    screen.desk.chooseDay(screen.desk._choices.rows[0].key)
+    screen.pages.days_page.choose(screen.pages.days_page.value.choices[0].key)
 
 
 def _ask(screen):

@@ -11,7 +11,7 @@ Window {
     required property Player player
     required property Bar bar
     required property NoticeBoard notices
-    required property Desk desk
+    required property DeskPages desk
     required property Aloud aloud
     required property Display display
     required property Maintenance maintenance
@@ -67,19 +67,19 @@ Window {
     Binding {
         target: Theme
         property: "textScale"
-        value: main.desk.textScale
+        value: main.desk.accessibility.textScale
     }
 
     Binding {
         target: Theme
         property: "contrast"
-        value: main.desk.contrast
+        value: main.desk.accessibility.contrast
     }
 
     Binding {
         target: Theme
         property: "lower"
-        value: main.desk.lower
+        value: main.desk.accessibility.lower
     }
 
     Timer {
@@ -113,17 +113,17 @@ Window {
             moves: main.display.moves
             layout: main.display.layout
             notices: main.notices
-            onTouched: main.desk.touch()
+            onTouched: main.desk.controls.touch()
         }
 
         // The first picture does not wait for the desk; nor does the first visitor, a second later.
         Loader {
             anchors.fill: parent
-            focus: main.desk.page !== "attract"
-            active: main.deskReady || main.desk.page !== "attract"
+            focus: main.desk.controls.page !== "attract"
+            active: main.deskReady || main.desk.controls.page !== "attract"
             sourceComponent: DeskView {
                 objectName: "desk"
-                visible: main.desk.page !== "attract"
+                visible: main.desk.controls.page !== "attract"
                 focus: visible
                 desk: main.desk
                 aloud: main.aloud

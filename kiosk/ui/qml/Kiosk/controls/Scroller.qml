@@ -8,11 +8,11 @@ import Kiosk.Model
 Item {
     id: scroller
 
-    required property Desk desk
+    required property PageParts memory
     required property string name
     default property alias content: column.data
     property real spacing: Theme.gap
-    property int leaf: 0
+    property int part: 0
     property list<real> starts: [0]
     property list<real> ends: [0]
     readonly property bool overflows: column.implicitHeight > scroller.height + 1
@@ -21,11 +21,11 @@ Item {
 
     // Whether a part held little, since no cut misses the lines of both columns: the page is then to have one column.
     property bool sparse: false
-    readonly property int place: Math.min(scroller.leaf, scroller.starts.length - 1)
+    readonly property int place: Math.min(scroller.part, scroller.starts.length - 1)
 
     function turn(step: int): void {
-        scroller.leaf = Math.max(0, Math.min(scroller.place + step, scroller.starts.length - 1));
-        scroller.desk.keepLeaf(scroller.name, scroller.leaf);
+        scroller.part = Math.max(0, Math.min(scroller.place + step, scroller.starts.length - 1));
+        scroller.memory.keep(scroller.name, scroller.part);
     }
 
     // The upper and lower edge of each thing that must stay whole, from the top of the content, whether it is a card,
@@ -114,7 +114,7 @@ Item {
     }
 
     Component.onCompleted: {
-        scroller.leaf = scroller.desk.leaf(scroller.name);
+        scroller.part = scroller.memory.part(scroller.name);
         later.restart();
     }
     onHeightChanged: later.restart()

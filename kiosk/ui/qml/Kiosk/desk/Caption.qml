@@ -6,10 +6,10 @@ import Kiosk.Model
 Rectangle {
     id: caption
 
-    required property Desk desk
+    required property AccessibilityControls accessibility
     required property Aloud aloud
 
-    visible: caption.desk.listening
+    visible: caption.accessibility.listening
     implicitHeight: Math.max(Theme.target, 2.8 * Theme.plain) + Theme.gap
     height: caption.visible ? caption.implicitHeight : 0
     color: Theme.mist
@@ -46,7 +46,7 @@ Rectangle {
             text: "\u2212"
             textSize: Theme.plain * 0.95
             Accessible.name: qsTr("Softer")
-            onClicked: caption.desk.changeVolume(-1)
+            onClicked: caption.accessibility.changeVolume(-1)
         }
 
         TouchButton {
@@ -56,7 +56,7 @@ Rectangle {
             text: "+"
             textSize: Theme.plain * 0.95
             Accessible.name: qsTr("Louder")
-            onClicked: caption.desk.changeVolume(1)
+            onClicked: caption.accessibility.changeVolume(1)
         }
     }
 }

@@ -6,7 +6,8 @@ import Kiosk.Model
 Rectangle {
     id: bar
 
-    required property Desk desk
+    required property DeskControls controls
+    required property AccessibilityControls accessibility
     required property Aloud aloud
     readonly property int count: 5 + (listen.visible ? 1 : 0) + (language.visible ? 1 : 0) + (lower.visible ? 1 : 0)
     readonly property int columns: Theme.portrait ? 4 : bar.count
@@ -30,17 +31,17 @@ Rectangle {
             width: bar.cell
             text: qsTr("Home")
             sign: "home"
-            language: bar.desk.language
-            onClicked: bar.desk.home()
+            language: bar.controls.language
+            onClicked: bar.controls.home()
         }
 
         BarButton {
             objectName: "back"
             width: bar.cell
             text: qsTr("Back")
-            sign: bar.desk.rtl ? "arrow" : "back"
-            language: bar.desk.language
-            onClicked: bar.desk.back()
+            sign: bar.controls.rtl ? "arrow" : "back"
+            language: bar.controls.language
+            onClicked: bar.controls.back()
         }
 
         BarButton {
@@ -48,9 +49,9 @@ Rectangle {
             width: bar.cell
             text: qsTr("Staff")
             sign: "person"
-            language: bar.desk.language
+            language: bar.controls.language
             Accessible.name: qsTr("Talk to a person")
-            onClicked: bar.desk.askPerson()
+            onClicked: bar.controls.askPerson()
         }
 
         BarButton {
@@ -61,22 +62,22 @@ Rectangle {
             visible: bar.aloud.available
             text: qsTr("Listen")
             sign: "speaker"
-            on: bar.desk.listening
-            language: bar.desk.language
+            on: bar.accessibility.listening
+            language: bar.controls.language
             Accessible.checkable: true
-            Accessible.checked: bar.desk.listening
-            onClicked: bar.desk.toggleListening()
+            Accessible.checked: bar.accessibility.listening
+            onClicked: bar.accessibility.toggleListening()
         }
 
         BarButton {
             objectName: "text-size"
             width: bar.cell
-            text: "\u2066" + Math.round(bar.desk.textScale * 100) + " %\u2069"
+            text: "\u2066" + Math.round(bar.accessibility.textScale * 100) + " %\u2069"
             sign: "text-size"
-            on: bar.desk.textScale > 1
-            language: bar.desk.language
-            Accessible.name: qsTr("Text size, now %1 percent").arg(Math.round(bar.desk.textScale * 100))
-            onClicked: bar.desk.largerText()
+            on: bar.accessibility.textScale > 1
+            language: bar.controls.language
+            Accessible.name: qsTr("Text size, now %1 percent").arg(Math.round(bar.accessibility.textScale * 100))
+            onClicked: bar.accessibility.largerText()
         }
 
         BarButton {
@@ -84,11 +85,11 @@ Rectangle {
             width: bar.cell
             text: qsTr("Contrast")
             sign: "contrast"
-            on: bar.desk.contrast
-            language: bar.desk.language
+            on: bar.accessibility.contrast
+            language: bar.controls.language
             Accessible.checkable: true
-            Accessible.checked: bar.desk.contrast
-            onClicked: bar.desk.toggleContrast()
+            Accessible.checked: bar.accessibility.contrast
+            onClicked: bar.accessibility.toggleContrast()
         }
 
         BarButton {
@@ -99,12 +100,12 @@ Rectangle {
             visible: Theme.canBeLower
             text: qsTr("Lower")
             sign: "wheelchair-low"
-            on: bar.desk.lower
-            language: bar.desk.language
+            on: bar.accessibility.lower
+            language: bar.controls.language
             Accessible.name: qsTr("Move all buttons down")
             Accessible.checkable: true
-            Accessible.checked: bar.desk.lower
-            onClicked: bar.desk.toggleLower()
+            Accessible.checked: bar.accessibility.lower
+            onClicked: bar.accessibility.toggleLower()
         }
 
         BarButton {
@@ -112,15 +113,15 @@ Rectangle {
 
             objectName: "language"
             width: bar.cell
-            visible: bar.desk.page !== "language" && bar.desk.page !== "farewell"
-            text: bar.desk.languageName
+            visible: bar.controls.page !== "language" && bar.controls.page !== "farewell"
+            text: bar.controls.languageName
             sign: "language"
-            language: bar.desk.language
+            language: bar.controls.language
             fill: Theme.sun
             edge: Theme.sun
             ink: Theme.sunInk
-            Accessible.name: qsTr("Change language, now %1").arg(bar.desk.languageName)
-            onClicked: bar.desk.askLanguage()
+            Accessible.name: qsTr("Change language, now %1").arg(bar.controls.languageName)
+            onClicked: bar.controls.askLanguage()
         }
     }
 }

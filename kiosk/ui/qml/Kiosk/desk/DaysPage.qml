@@ -7,40 +7,42 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
-    readonly property bool days: page.desk.page === "days"
+    required property DaysPageModel model
+    required property DeskControls controls
+    required property PageParts parts
+    required property bool days
     readonly property string place: page.days ? "days" : "day"
     readonly property int most: page.days ? 7 : 8
-    readonly property int parts: Math.max(1, Math.ceil(rows.count / page.most))
+    readonly property int count: Math.max(1, Math.ceil(rows.count / page.most))
     property int part: 0
-    readonly property int shown: Math.min(page.part, page.parts - 1)
+    readonly property int shown: Math.min(page.part, page.count - 1)
 
     function turn(step: int): void {
         page.part = page.shown + step;
-        page.desk.keepLeaf(page.place + "-part", page.part);
+        page.parts.keep(page.place + "-part", page.part);
     }
 
-    Component.onCompleted: page.part = page.desk.leaf(page.place + "-part")
+    Component.onCompleted: page.part = page.parts.part(page.place + "-part")
 
     Scroller {
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: page.place
         spacing: Theme.gap * 1.5
 
         PageTitle {
             width: page.width
             text: page.days ? qsTr("Which day?") : qsTr("Which time?")
-            note: page.desk.choicesNote
+            note: page.model.note
             icon: page.days ? "calendar" : "clock"
-            language: page.desk.language
+            language: page.controls.language
         }
 
         Words {
             width: page.width
-            visible: rows.count === 0 && page.desk.choicesKnown
+            visible: rows.count === 0 && page.model.known
             text: qsTr("No free time is left here. Go back to see others.")
-            language: page.desk.language
+            language: page.controls.language
             font.pixelSize: Theme.lead
         }
 
@@ -56,7 +58,7 @@ Item {
             Repeater {
                 id: rows
 
-                model: page.desk.choices
+                model: page.model.choices
 
                 SlotButton {
                     required property int index
@@ -64,28 +66,28 @@ Item {
                     visible: Math.floor(index / page.most) === page.shown
                     width: grid.cell
                     height: Math.max(implicitHeight, 2 * Theme.target)
-                    language: page.desk.language
-                    onClicked: page.days ? page.desk.chooseDay(key) : page.desk.chooseSlot(key)
+                    language: page.controls.language
+                    onClicked: page.model.choose(key)
                 }
             }
 
             SlotButton {
                 objectName: "none-of-these"
-                visible: page.days && page.shown === page.parts - 1
+                visible: page.days && page.shown === page.count - 1
                 width: grid.cell
                 height: Math.max(implicitHeight, 2 * Theme.target)
-                day: page.desk.choicesKnown ? qsTr("None of these") : qsTr("Book a time")
+                day: page.model.known ? qsTr("None of these") : qsTr("Book a time")
                 time: ""
                 key: ""
                 fill: Theme.card
-                language: page.desk.language
-                onClicked: page.desk.chooseNoTime()
+                language: page.controls.language
+                onClicked: page.model.chooseNoTime()
             }
         }
 
         Row {
             anchors.left: parent.left
-            visible: page.parts > 1
+            visible: page.count > 1
             spacing: Theme.gap
 
             TouchButton {
@@ -94,7 +96,7 @@ Item {
                 sign: "up"
                 enabled: page.shown > 0
                 opacity: enabled ? 1 : 0.3
-                language: page.desk.language
+                language: page.controls.language
                 onClicked: page.turn(-1)
             }
 
@@ -102,9 +104,9 @@ Item {
                 objectName: "later-part"
                 text: qsTr("Later")
                 sign: "down"
-                enabled: page.shown < page.parts - 1
+                enabled: page.shown < page.count - 1
                 opacity: enabled ? 1 : 0.3
-                language: page.desk.language
+                language: page.controls.language
                 onClicked: page.turn(1)
             }
         }

@@ -7,7 +7,7 @@ import Kiosk.Model
 FocusScope {
     id: view
 
-    required property Desk desk
+    required property DeskPages desk
     required property Aloud aloud
     required property Printing printing
     property bool byKeys: false
@@ -20,22 +20,22 @@ FocusScope {
             next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
-    LayoutMirroring.enabled: view.desk.rtl
+    LayoutMirroring.enabled: view.desk.controls.rtl
     LayoutMirroring.childrenInherit: true
 
     Keys.onPressed: event => {
-        view.desk.touch();
+        view.desk.controls.touch();
         view.byKeys = true;
         if (event.key === Qt.Key_Right || event.key === Qt.Key_Left)
-            view.step((event.key === Qt.Key_Right) !== view.desk.rtl);
+            view.step((event.key === Qt.Key_Right) !== view.desk.controls.rtl);
         else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)
             view.step(event.key === Qt.Key_Down);
         else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)
-            view.desk.back();
-        else if (view.desk.page === "search" && event.key === Qt.Key_Backspace)
-            view.desk.eraseLetter();
-        else if (view.desk.page === "search" && event.text !== "")
-            view.desk.typeLetter(event.text);
+            view.desk.controls.back();
+        else if (view.desk.controls.page === "search" && event.key === Qt.Key_Backspace)
+            view.desk.searchPage.eraseLetter();
+        else if (view.desk.controls.page === "search" && event.text !== "")
+            view.desk.searchPage.typeLetter(event.text);
         else
             return;
         event.accepted = true;
@@ -53,7 +53,7 @@ FocusScope {
         anchors.fill: parent
         onPressed: {
             view.byKeys = false;
-            view.desk.touch();
+            view.desk.controls.touch();
         }
     }
 
@@ -68,7 +68,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: reach.top
         visible: height > 4 * Theme.plain
-        desk: view.desk
+        office: view.desk.office
+        language: view.desk.controls.language
     }
 
     Item {
@@ -78,7 +79,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Theme.deskHeight
-        enabled: !view.desk.warned
+        enabled: !view.desk.controls.warned
 
         PageLoader {
             id: page
@@ -103,7 +104,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: bar.top
-            desk: view.desk
+            accessibility: view.desk.accessibility
             aloud: view.aloud
         }
 
@@ -114,7 +115,8 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: implicitHeight
-            desk: view.desk
+            controls: view.desk.controls
+            accessibility: view.desk.accessibility
             aloud: view.aloud
         }
     }
@@ -122,7 +124,7 @@ FocusScope {
     IdleWarning {
         objectName: "warning"
         anchors.fill: parent
-        visible: view.desk.warned
-        desk: view.desk
+        visible: view.desk.controls.warned
+        controls: view.desk.controls
     }
 }

@@ -7,13 +7,15 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
+    required property FarewellPageModel model
+    required property DeskControls controls
+    required property PageParts parts
     readonly property list<string> answers: [qsTr("Very bad"), qsTr("Bad"), qsTr("So-so"), qsTr("Good"), qsTr("Very good")]
     readonly property real cell: Math.min((page.width - 4 * Theme.gap) / 5, 34 * Theme.unit, Math.max(Theme.target, 0.45 * page.height))
 
     Scroller {
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "farewell"
         spacing: Theme.gap * 1.5
 
@@ -26,8 +28,8 @@ Item {
             id: question
 
             width: page.width
-            text: page.desk.face > 0 ? qsTr("Thank you!") : qsTr("Did you get the help you needed?")
-            language: page.desk.language
+            text: page.model.face > 0 ? qsTr("Thank you!") : qsTr("Did you get the help you needed?")
+            language: page.controls.language
             font.pixelSize: Theme.title
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
@@ -52,17 +54,17 @@ Item {
                     objectName: "face-" + (face.index + 1)
                     width: page.cell
                     height: Math.max(page.cell, Theme.target)
-                    fill: page.desk.face === face.index + 1 ? Theme.sun : Theme.card
-                    opacity: page.desk.face > 0 && page.desk.face !== face.index + 1 ? 0.25 : 1
-                    language: page.desk.language
+                    fill: page.model.face === face.index + 1 ? Theme.sun : Theme.card
+                    opacity: page.model.face > 0 && page.model.face !== face.index + 1 ? 0.25 : 1
+                    language: page.controls.language
                     Accessible.name: face.modelData
-                    onClicked: page.desk.rate(face.index + 1)
+                    onClicked: page.model.rate(face.index + 1)
 
                     contentItem: Item {
                         Pictogram {
                             anchors.centerIn: parent
                             icon: "face-" + (face.index + 1)
-                            tint: page.desk.face === face.index + 1 ? Theme.sunInk : Theme.ink
+                            tint: page.model.face === face.index + 1 ? Theme.sunInk : Theme.ink
                             size: face.width * 0.66
                         }
                     }
@@ -75,7 +77,7 @@ Item {
 
             width: page.width
             text: qsTr("Nobody can see who answered.")
-            language: page.desk.language
+            language: page.controls.language
             color: Theme.quiet
             horizontalAlignment: Text.AlignHCenter
         }

@@ -6,29 +6,31 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
-    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 || parts.sparse ? 1 : 2
+    required property HelpPageModel model
+    required property DeskControls controls
+    required property PageParts parts
+    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 || scroller.sparse ? 1 : 2
     readonly property real half: (page.width - (page.columns - 1) * Theme.gap) / page.columns
 
     Scroller {
-        id: parts
+        id: scroller
 
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: on.top
         anchors.bottomMargin: Theme.gap
-        desk: page.desk
+        memory: page.parts
         name: "help"
 
         PageTitle {
             width: page.width
-            text: page.desk.topicTitle
-            note: page.desk.topicSummary
-            icon: page.desk.topicIcon
-            tag: page.desk.topicTag
-            language: page.desk.topicLanguage
-            noteLanguage: page.desk.summaryLanguage
+            text: page.model.title
+            note: page.model.summary
+            icon: page.model.icon
+            tag: page.model.tag
+            language: page.model.titleLanguage
+            noteLanguage: page.model.summaryLanguage
         }
 
         Grid {
@@ -38,9 +40,9 @@ Item {
             LineList {
                 width: page.half
                 title: qsTr("We help you to")
-                lines: page.desk.helps
+                lines: page.model.helps
                 icon: "check"
-                language: page.desk.language
+                language: page.controls.language
             }
 
             Column {
@@ -49,30 +51,30 @@ Item {
                 LineList {
                     width: page.half
                     title: qsTr("Bring with you")
-                    lines: page.desk.brings
+                    lines: page.model.brings
                     icon: "document"
                     visible: count > 0
-                    language: page.desk.language
+                    language: page.controls.language
                 }
 
                 FactLine {
                     width: page.half
                     visible: value !== ""
                     label: qsTr("Cost")
-                    value: page.desk.topicCost
-                    detail: page.desk.costTag
+                    value: page.model.cost
+                    detail: page.model.costTag
                     icon: "money"
-                    language: page.desk.costLanguage
+                    language: page.model.costLanguage
                 }
 
                 FactLine {
                     width: page.half
                     visible: value !== ""
                     label: qsTr("Time")
-                    value: page.desk.topicTakes
+                    value: page.model.duration
                     detail: ""
                     icon: "clock"
-                    language: page.desk.language
+                    language: page.controls.language
                 }
             }
         }
@@ -88,11 +90,11 @@ Item {
         height: Math.max(implicitHeight, Theme.target * (Theme.textScale > 1 ? 1 : 1.3))
         text: qsTr("See when you can come")
         sign: "calendar"
-        language: page.desk.language
+        language: page.controls.language
         textSize: Math.max(Theme.body, 1.25 * Theme.plain)
         fill: Theme.sea
         edge: Theme.sea
         ink: Theme.paper
-        onClicked: page.desk.askTimes()
+        onClicked: page.model.askTimes()
     }
 }

@@ -6,19 +6,19 @@ import Kiosk.Model
 Rectangle {
     id: warning
 
-    required property Desk desk
-    property int remaining: warning.desk.warningSeconds
+    required property DeskControls controls
+    property int remaining: warning.controls.warningSeconds
 
     color: "#D916243A"
     onVisibleChanged: {
-        warning.remaining = warning.desk.warningSeconds;
+        warning.remaining = warning.controls.warningSeconds;
         if (warning.visible)
             stay.forceActiveFocus(Qt.TabFocusReason);
     }
 
     MouseArea {
         anchors.fill: parent
-        onPressed: warning.desk.stay()
+        onPressed: warning.controls.stay()
     }
 
     Timer {
@@ -49,7 +49,7 @@ Rectangle {
             Words {
                 width: parent.width
                 text: qsTr("Are you still there?")
-                language: warning.desk.language
+                language: warning.controls.language
                 font.pixelSize: Theme.lead
                 font.weight: Font.Bold
             }
@@ -57,7 +57,7 @@ Rectangle {
             Words {
                 width: parent.width
                 text: qsTr("What you chose is cleared in %n second(s).", "", warning.remaining)
-                language: warning.desk.language
+                language: warning.controls.language
                 font.pixelSize: Theme.body
             }
 
@@ -69,12 +69,12 @@ Rectangle {
                 height: Math.max(implicitHeight, Theme.target * 1.3)
                 text: qsTr("Yes, go on")
                 sign: "check"
-                language: warning.desk.language
+                language: warning.controls.language
                 textSize: Theme.lead
                 fill: Theme.sea
                 edge: Theme.sea
                 ink: Theme.paper
-                onClicked: warning.desk.stay()
+                onClicked: warning.controls.stay()
             }
 
             TouchButton {
@@ -82,8 +82,8 @@ Rectangle {
                 width: parent.width
                 text: qsTr("No, I am done")
                 sign: "close"
-                language: warning.desk.language
-                onClicked: warning.desk.home()
+                language: warning.controls.language
+                onClicked: warning.controls.home()
             }
         }
     }

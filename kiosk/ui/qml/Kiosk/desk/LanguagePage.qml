@@ -7,7 +7,9 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
+    required property LanguagePageModel model
+    required property DeskControls controls
+    required property PageParts parts
     readonly property bool few: choices.count <= 6
     readonly property int columns: (page.few ? 2 : 3) - (Theme.portrait ? 1 : 0) - (Theme.textScale > 1.5 && !page.few ? 1 : 0)
     readonly property int lines: Math.ceil(choices.count / page.columns)
@@ -15,7 +17,7 @@ Item {
 
     Scroller {
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "language"
 
         Grid {
@@ -27,7 +29,7 @@ Item {
             Repeater {
                 id: choices
 
-                model: page.desk.languages
+                model: page.model.languages
 
                 ChoiceButton {
                     required property string code
@@ -45,7 +47,7 @@ Item {
                     language: code
                     LayoutMirroring.enabled: rtl
                     LayoutMirroring.childrenInherit: true
-                    onClicked: page.desk.chooseLanguage(code)
+                    onClicked: page.model.choose(code)
                 }
             }
         }

@@ -6,7 +6,8 @@ import Kiosk.Model
 Rectangle {
     id: band
 
-    required property Desk desk
+    required property OfficeStatusModel office
+    required property string language
 
     color: Theme.night
     clip: true
@@ -20,8 +21,8 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: band.desk.officeName
-            language: band.desk.language
+            text: band.office.name
+            language: band.language
             color: Theme.nightInk
             font.pixelSize: Theme.plain * 1.4
             font.weight: Font.DemiBold
@@ -29,9 +30,9 @@ Rectangle {
 
         OpenPill {
             anchors.left: parent.left
-            open: band.desk.officeOpen
-            text: band.desk.officeState
-            language: band.desk.language
+            open: band.office.open
+            text: band.office.condition
+            language: band.language
             mostWidth: parent.width
         }
     }

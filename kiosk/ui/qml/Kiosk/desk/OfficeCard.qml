@@ -7,7 +7,7 @@ import Kiosk.Model
 Rectangle {
     id: card
 
-    required property Desk desk
+    required property string language
     required property string office
     required property string name
     required property string address
@@ -21,6 +21,10 @@ Rectangle {
     required property Rows slots
     readonly property int across: Math.max(1, Math.min(4, Math.floor(content.width / (6.4 * Theme.body))))
     readonly property real cell: (content.width - (card.across - 1) * grid.spacing) / card.across
+
+    signal slotChosen(string key)
+    signal officeChosen
+    signal daysAsked
 
     implicitHeight: content.height + 2 * Theme.gap
     height: card.implicitHeight
@@ -41,7 +45,7 @@ Rectangle {
         Words {
             width: parent.width
             text: card.here ? qsTr("Here: %1").arg(card.name) : [card.name, card.distance].filter(each => each !== "").join(" · ")
-            language: card.desk.language
+            language: card.language
             color: card.here ? Theme.sea : Theme.ink
             font.pixelSize: card.here ? Theme.lead : Theme.body
             font.weight: Font.Bold
@@ -51,7 +55,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             text: [card.here ? "" : card.address, card.condition].filter(each => each !== "").join(" · ")
-            language: card.desk.language
+            language: card.language
             color: card.open ? Theme.leaf : Theme.quiet
         }
 
@@ -70,7 +74,7 @@ Rectangle {
                 anchors.margins: Theme.gap * 0.6
                 anchors.verticalCenter: parent.verticalCenter
                 text: card.dropIn
-                language: card.desk.language
+                language: card.language
                 color: Theme.sunInk
                 font.weight: Font.DemiBold
             }
@@ -80,7 +84,7 @@ Rectangle {
             width: parent.width
             visible: card.note !== ""
             text: card.note
-            language: card.desk.language
+            language: card.language
             font.weight: Font.DemiBold
         }
 
@@ -98,8 +102,8 @@ Rectangle {
 
                 SlotButton {
                     width: card.cell
-                    language: card.desk.language
-                    onClicked: card.desk.chooseSlot(key)
+                    language: card.language
+                    onClicked: card.slotChosen(key)
                 }
             }
 
@@ -110,9 +114,9 @@ Rectangle {
                 time: ""
                 key: card.office
                 Accessible.name: times.count > 0 ? qsTr("Another time at %1").arg(card.name) : day + " · " + card.name
-                language: card.desk.language
+                language: card.language
                 fill: Theme.card
-                onClicked: card.more ? card.desk.askDays(card.office) : card.desk.chooseOffice(card.office)
+                onClicked: card.more ? card.daysAsked() : card.officeChosen()
             }
         }
     }

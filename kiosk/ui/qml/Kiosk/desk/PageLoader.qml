@@ -7,7 +7,7 @@ import Kiosk.Model
 Loader {
     id: loader
 
-    required property Desk desk
+    required property DeskPages desk
     required property Printing printing
     readonly property var pages: ({
             "language": language,
@@ -22,14 +22,16 @@ Loader {
             "farewell": farewell
         })
 
-    objectName: "page-" + loader.desk.page
-    sourceComponent: loader.pages[loader.desk.page] ?? null
+    objectName: "page-" + loader.desk.controls.page
+    sourceComponent: loader.pages[loader.desk.controls.page] ?? null
 
     Component {
         id: language
 
         LanguagePage {
-            desk: loader.desk
+            model: loader.desk.languagePage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -37,7 +39,9 @@ Loader {
         id: topic
 
         TopicPage {
-            desk: loader.desk
+            model: loader.desk.topicPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -45,7 +49,9 @@ Loader {
         id: search
 
         SearchPage {
-            desk: loader.desk
+            model: loader.desk.searchPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -53,7 +59,9 @@ Loader {
         id: help
 
         HelpPage {
-            desk: loader.desk
+            model: loader.desk.helpPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -61,7 +69,9 @@ Loader {
         id: times
 
         TimesPage {
-            desk: loader.desk
+            model: loader.desk.timesPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -69,7 +79,10 @@ Loader {
         id: days
 
         DaysPage {
-            desk: loader.desk
+            model: loader.desk.daysPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
+            days: true
         }
     }
 
@@ -77,7 +90,10 @@ Loader {
         id: day
 
         DaysPage {
-            desk: loader.desk
+            model: loader.desk.dayPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
+            days: false
         }
     }
 
@@ -85,7 +101,9 @@ Loader {
         id: ticket
 
         TicketPage {
-            desk: loader.desk
+            model: loader.desk.ticketPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
             printing: loader.printing
         }
     }
@@ -94,7 +112,9 @@ Loader {
         id: person
 
         PersonPage {
-            desk: loader.desk
+            model: loader.desk.personPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 
@@ -102,7 +122,9 @@ Loader {
         id: farewell
 
         FarewellPage {
-            desk: loader.desk
+            model: loader.desk.farewellPage
+            controls: loader.desk.controls
+            parts: loader.desk.parts
         }
     }
 }

@@ -7,15 +7,17 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
-    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 || parts.sparse ? 1 : 2
+    required property PersonPageModel model
+    required property DeskControls controls
+    required property PageParts parts
+    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 || scroller.sparse ? 1 : 2
     readonly property real half: (page.width - (page.columns - 1) * Theme.gap) / page.columns
 
     Scroller {
-        id: parts
+        id: scroller
 
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "person"
         spacing: Theme.margin * 0.8
 
@@ -23,7 +25,7 @@ Item {
             width: page.width
             text: qsTr("Talk to a person")
             icon: "person"
-            language: page.desk.language
+            language: page.controls.language
         }
 
         Grid {
@@ -35,20 +37,20 @@ Item {
                 spacing: Theme.margin * 0.8
 
                 Repeater {
-                    model: page.desk.personFacts
+                    model: page.model.facts
 
                     FactLine {
                         width: page.half
-                        language: page.desk.language
+                        language: page.controls.language
                     }
                 }
             }
 
             HoursList {
                 width: page.half
-                title: page.desk.hoursTitle
-                hours: page.desk.personHours
-                language: page.desk.language
+                title: page.model.hoursTitle
+                hours: page.model.hours
+                language: page.controls.language
             }
         }
     }

@@ -7,20 +7,22 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
+    required property SearchPageModel model
+    required property DeskControls controls
+    required property PageParts parts
     readonly property int columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2
     readonly property real cell: Math.max(Theme.target, Theme.lead * 1.9)
 
     Scroller {
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "search"
 
         PageTitle {
             width: page.width
             text: qsTr("Search: choose the first letters")
             icon: "search"
-            language: page.desk.language
+            language: page.controls.language
         }
 
         Rectangle {
@@ -37,8 +39,8 @@ Item {
                 anchors.right: parent.right
                 anchors.margins: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                text: page.desk.query + "…"
-                language: page.desk.language
+                text: page.model.query + "…"
+                language: page.controls.language
                 font.pixelSize: Theme.lead
                 elide: Text.ElideLeft
                 wrapMode: Text.NoWrap
@@ -50,7 +52,7 @@ Item {
             spacing: Theme.gap * 0.6
 
             Repeater {
-                model: page.desk.letters
+                model: page.model.letters
 
                 TouchButton {
                     required property string letter
@@ -60,8 +62,8 @@ Item {
                     height: page.cell
                     text: letter
                     textSize: Theme.lead
-                    language: page.desk.language
-                    onClicked: page.desk.typeLetter(letter)
+                    language: page.controls.language
+                    onClicked: page.model.typeLetter(letter)
                 }
             }
 
@@ -69,12 +71,12 @@ Item {
                 objectName: "erase"
                 width: page.cell
                 height: page.cell
-                visible: page.desk.query !== ""
-                sign: page.desk.rtl ? "arrow" : "back"
+                visible: page.model.query !== ""
+                sign: page.controls.rtl ? "arrow" : "back"
                 textSize: Theme.lead
                 fill: Theme.mist
                 Accessible.name: qsTr("Take the last letter away")
-                onClicked: page.desk.eraseLetter()
+                onClicked: page.model.eraseLetter()
             }
         }
 
@@ -83,7 +85,7 @@ Item {
             spacing: Theme.gap
 
             Repeater {
-                model: page.desk.found
+                model: page.model.found
 
                 ChoiceButton {
                     required property string topic
@@ -97,7 +99,7 @@ Item {
                     height: implicitHeight
                     sign: pictogram
                     text: title
-                    onClicked: page.desk.chooseTopic(topic)
+                    onClicked: page.model.choose(topic)
                 }
             }
         }

@@ -6,7 +6,8 @@ import Kiosk.Model
 Rectangle {
     id: card
 
-    required property Desk desk
+    required property TicketPageModel ticket
+    required property string language
 
     implicitHeight: content.height + 2 * Theme.gap
     height: card.implicitHeight
@@ -24,7 +25,7 @@ Rectangle {
         Words {
             width: parent.width
             text: qsTr("Or show this at the desk:")
-            language: card.desk.language
+            language: card.language
             color: Theme.sunInk
         }
 
@@ -32,8 +33,8 @@ Rectangle {
             objectName: "staff-words"
             width: parent.width
             LayoutMirroring.enabled: false
-            text: card.desk.staffWords + " " + card.desk.ticketCode
-            language: card.desk.staffLanguage
+            text: card.ticket.staffWords + " " + card.ticket.code
+            language: card.ticket.staffLanguage
             color: Theme.sunInk
             font.weight: Font.DemiBold
             font.pixelSize: Theme.lead

@@ -7,7 +7,9 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
+    required property TicketPageModel model
+    required property DeskControls controls
+    required property PageParts parts
     required property Printing printing
 
     // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
@@ -20,8 +22,8 @@ Item {
             return Math.min(page.least, page.most);
         return Theme.portrait ? Math.max(page.least, page.width * 0.34) : Math.max(page.least, Math.min(page.width * 0.34, takeaway.room));
     }
-    readonly property bool coded: page.desk.ticketQr.toString() !== ""
-    readonly property bool datable: page.desk.calendarQr.toString() !== ""
+    readonly property bool coded: page.model.qr.toString() !== ""
+    readonly property bool datable: page.model.calendarQr.toString() !== ""
     property bool dating: false
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.2
 
@@ -29,13 +31,13 @@ Item {
     readonly property bool cramped: !page.stacked && page.most - heading.height - 2 * Theme.gap < page.least
 
     // Where the words beside the code are too tall for one part, the desk's are below both; the first part holds the rest.
-    readonly property bool below: !page.stacked && !page.cramped && heading.height + parts.spacing + words.height + (page.desk.ticketAtDesk ? words.spacing + staff.implicitHeight : 0) > page.height
+    readonly property bool below: !page.stacked && !page.cramped && heading.height + scroller.spacing + words.height + (page.model.atDesk ? words.spacing + staff.implicitHeight : 0) > page.height
 
     Scroller {
-        id: parts
+        id: scroller
 
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "ticket"
         spacing: Theme.gap * 1.5
 
@@ -44,10 +46,10 @@ Item {
 
             visible: !page.cramped
             width: page.width
-            text: page.desk.hasTime ? qsTr("Book this time") : qsTr("Book a time")
-            note: page.desk.ticketHow
+            text: page.model.hasTime ? qsTr("Book this time") : qsTr("Book a time")
+            note: page.model.how
             icon: page.coded ? "qr" : "desk"
-            language: page.desk.language
+            language: page.controls.language
         }
 
         Grid {
@@ -70,7 +72,7 @@ Item {
                     anchors.horizontalCenter: parent.horizontalCenter
                     visible: page.coded || page.dating
                     side: page.side
-                    code: page.dating && page.datable ? page.desk.calendarQr : page.desk.ticketQr
+                    code: page.dating && page.datable ? page.model.calendarQr : page.model.qr
                 }
 
                 Pictogram {
@@ -87,7 +89,7 @@ Item {
                     width: parent.width
                     visible: page.dating && page.datable
                     text: qsTr("Scan the code to save the time in your own calendar. That does not book it.")
-                    language: page.desk.language
+                    language: page.controls.language
                     horizontalAlignment: Text.AlignHCenter
                 }
 
@@ -101,7 +103,7 @@ Item {
                     visible: page.datable
                     text: page.dating ? qsTr("Show the way to book") : qsTr("Save the time in your calendar")
                     sign: page.dating ? "back" : "calendar"
-                    language: page.desk.language
+                    language: page.controls.language
                     onClicked: page.dating = !page.dating
                 }
 
@@ -110,7 +112,7 @@ Item {
 
                     width: parent.width
                     printing: page.printing
-                    language: page.desk.language
+                    language: page.controls.language
                 }
             }
 
@@ -134,20 +136,20 @@ Item {
                     spacing: parent.spacing
 
                     Repeater {
-                        model: page.desk.facts
+                        model: page.model.facts
 
                         FactLine {
                             width: parent ? parent.width : 0
-                            language: page.desk.language
+                            language: page.controls.language
                         }
                     }
 
                     Repeater {
-                        model: page.desk.ways
+                        model: page.model.ways
 
                         FactLine {
                             width: parent ? parent.width : 0
-                            language: page.desk.language
+                            language: page.controls.language
                         }
                     }
                 }
@@ -156,16 +158,18 @@ Item {
                     id: staff
 
                     width: parent.width
-                    visible: page.desk.ticketAtDesk && !page.below
-                    desk: page.desk
+                    visible: page.model.atDesk && !page.below
+                    ticket: page.model
+                    language: page.controls.language
                 }
             }
         }
 
         StaffCard {
             width: page.width
-            visible: page.desk.ticketAtDesk && page.below
-            desk: page.desk
+            visible: page.model.atDesk && page.below
+            ticket: page.model
+            language: page.controls.language
         }
     }
 }

@@ -7,23 +7,25 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
-    readonly property bool beside: !Theme.portrait && page.height > 20 * Theme.body && offices.count > 1 && !parts.sparse
+    required property TimesPageModel model
+    required property DeskControls controls
+    required property PageParts parts
+    readonly property bool beside: !Theme.portrait && page.height > 20 * Theme.body && offices.count > 1 && !scroller.sparse
     readonly property real half: page.beside ? (page.width - Theme.gap) / 2 : page.width
 
     Scroller {
-        id: parts
+        id: scroller
 
         anchors.fill: parent
-        desk: page.desk
+        memory: page.parts
         name: "times"
 
         PageTitle {
             width: page.width
             text: qsTr("When do you want to come?")
-            note: page.desk.freshness
-            icon: page.desk.topicIcon
-            language: page.desk.language
+            note: page.model.freshness
+            icon: page.model.icon
+            language: page.controls.language
         }
 
         Grid {
@@ -34,14 +36,17 @@ Item {
                 Repeater {
                     id: offices
 
-                    model: page.desk.offices
+                    model: page.model.offices
 
                     OfficeCard {
                         required property int index
 
                         visible: index === 0
                         width: page.half
-                        desk: page.desk
+                        language: page.controls.language
+                        onSlotChosen: key => page.model.chooseSlot(key)
+                        onOfficeChosen: page.model.chooseOffice(office)
+                        onDaysAsked: page.model.askDays(office)
                     }
                 }
             }
@@ -50,14 +55,17 @@ Item {
                 spacing: Theme.gap
 
                 Repeater {
-                    model: page.desk.offices
+                    model: page.model.offices
 
                     OfficeCard {
                         required property int index
 
                         visible: index > 0
                         width: page.half
-                        desk: page.desk
+                        language: page.controls.language
+                        onSlotChosen: key => page.model.chooseSlot(key)
+                        onOfficeChosen: page.model.chooseOffice(office)
+                        onDaysAsked: page.model.askDays(office)
                     }
                 }
             }

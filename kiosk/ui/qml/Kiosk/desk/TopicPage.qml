@@ -7,10 +7,12 @@ import Kiosk.Model
 Item {
     id: page
 
-    required property Desk desk
+    required property TopicPageModel model
+    required property DeskControls controls
+    required property PageParts parts
     readonly property int columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
     readonly property int lines: Math.ceil(Math.min(8, choices.count) / page.columns)
-    readonly property real fill: (choicesArea.height - (page.desk.manyTopics ? Theme.target + Theme.gap : 0) - heading.height - page.lines * Theme.gap) / page.lines
+    readonly property real fill: (choicesArea.height - (page.model.many ? Theme.target + Theme.gap : 0) - heading.height - page.lines * Theme.gap) / page.lines
     readonly property bool roomy: page.fill > 5.4 * Theme.body
 
     Scroller {
@@ -19,9 +21,9 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: page.desk.manyTopics ? find.top : parent.bottom
-        anchors.bottomMargin: page.desk.manyTopics ? Theme.gap : 0
-        desk: page.desk
+        anchors.bottom: page.model.many ? find.top : parent.bottom
+        anchors.bottomMargin: page.model.many ? Theme.gap : 0
+        memory: page.parts
         name: "topic"
 
         PageTitle {
@@ -29,7 +31,7 @@ Item {
 
             width: page.width
             text: qsTr("What do you want help with?")
-            language: page.desk.language
+            language: page.controls.language
         }
 
         Grid {
@@ -39,7 +41,7 @@ Item {
             Repeater {
                 id: choices
 
-                model: page.desk.topics
+                model: page.model.topics
 
                 ChoiceButton {
                     required property string topic
@@ -57,7 +59,7 @@ Item {
                     sign: pictogram
                     text: title
                     note: page.roomy ? summary : ""
-                    onClicked: page.desk.chooseTopic(topic)
+                    onClicked: page.model.choose(topic)
                 }
             }
         }
@@ -69,13 +71,13 @@ Item {
         objectName: "search"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        visible: page.desk.manyTopics
+        visible: page.model.many
         text: qsTr("Search")
         sign: "search"
-        language: page.desk.language
+        language: page.controls.language
         fill: Theme.sea
         edge: Theme.sea
         ink: Theme.paper
-        onClicked: page.desk.askSearch()
+        onClicked: page.model.search()
     }
 }

@@ -1,0 +1,75 @@
+"""What makes the desk easier to use, until the visitor leaves: text size, contrast, reach and a voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.visitor.events import TEXT_SCALES, VOLUMES, Ease, Eased
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class AccessibilityState:
+    """How the desk is shown and heard; `volume` is 0 to 1."""
+
+    text_scale: float = TEXT_SCALES[0]
+    contrast: bool = False
+    lower: bool = False
+    listening: bool = False
+    volume: float = VOLUMES[Ease().volume]
+
+
+@QmlElement
+class AccessibilityControls(DeskPage[AccessibilityState]):
+    """The switches for it."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(AccessibilityState(), host, parent)
+
+    def words(self, state: DeskState) -> AccessibilityState:
+        """Return what the visitor has asked for."""
+        ease = state.session.ease
+        return AccessibilityState(
+            TEXT_SCALES[ease.text_size], ease.contrast, ease.lower, ease.listening, VOLUMES[ease.volume]
+        )
+
+    @Slot()
+    def largerText(self) -> None:
+        """Take the next text size; after the largest, the usual one."""
+        size = (self._ease().text_size + 1) % len(TEXT_SCALES)
+        self._send(replace(self._ease(), text_size=size))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """Change to strong colours, or back."""
+        self._send(replace(self._ease(), contrast=not self._ease().contrast))
+
+    @Slot()
+    def toggleLower(self) -> None:
+        """Move all that can be touched down, or up again."""
+        self._send(replace(self._ease(), lower=not self._ease().lower))
+
+    @Slot()
+    def toggleListening(self) -> None:
+        """Read each page aloud, or stop at once."""
+        self._send(replace(self._ease(), listening=not self._ease().listening))
+
+    @Slot(int)
+    def changeVolume(self, steps: int) -> None:
+        """Speak louder or, with negative steps, softer."""
+        volume = min(max(0, self._ease().volume + steps), len(VOLUMES) - 1)
+        self._send(replace(self._ease(), volume=volume))
+
+    def _ease(self) -> Ease:
+        state = self._host.state()
+        return state.session.ease if state else Ease()
+
+    def _send(self, ease: Ease) -> None:
+        self._host.send(Eased(ease))

@@ -1,0 +1,85 @@
+"""What all pages of the desk share: which of them is shown, its language, and the bar at the bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.view_model import CONSTANT
+from kiosk.visitor.events import AskedLanguage, AskedPerson, Back, Home, Stay, Touched
+from kiosk.visitor.session import Limits, Page
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ControlsState:
+    """Where the visitor is."""
+
+    page: str = Page.ATTRACT.value
+    """The page that is shown, a value of `Page`."""
+
+    warned: bool = False
+    """Whether the visitor is being asked if they are still there."""
+
+    warning_seconds: int = field(default=int(Limits().warning_s), metadata=CONSTANT)
+    """How long that question stands before the session ends."""
+
+    language: str = "sv"
+    language_name: str = ""
+    """The language, named in itself."""
+
+    rtl: bool = False
+
+
+@QmlElement
+class DeskControls(DeskPage[ControlsState]):
+    """Home, back, a person, the language, and every other sign of life."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(ControlsState(), host, parent)
+
+    def words(self, state: DeskState) -> ControlsState:
+        """Return where the visitor is."""
+        return ControlsState(
+            page=state.session.shown.value,
+            warned=state.session.warned,
+            language=state.language,
+            language_name=state.world.feed.languages[state.language].name,
+            rtl=state.world.is_rtl(state.language),
+        )
+
+    @Slot()
+    def touch(self) -> None:
+        """Take any touch as a sign of life, or as the beginning of a session."""
+        self._host.send(Touched())
+
+    @Slot()
+    def back(self) -> None:
+        """Go one page back."""
+        self._host.send(Back())
+
+    @Slot()
+    def home(self) -> None:
+        """End the session at once."""
+        self._host.send(Home())
+
+    @Slot()
+    def stay(self) -> None:
+        """Answer the warning: still here."""
+        self._host.send(Stay())
+
+    @Slot()
+    def askLanguage(self) -> None:
+        """Go to the languages without losing the place."""
+        self._host.send(AskedLanguage())
+
+    @Slot()
+    def askPerson(self) -> None:
+        """Say where there is someone to talk to."""
+        self._host.send(AskedPerson())

@@ -1,0 +1,179 @@
+"""The desk: one visitor after the other, each touch an event of their session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.feed.wall_time import Now
+from kiosk.ui import times_words
+from kiosk.ui.desk.desk_pages import DeskPages
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.help_page import recording
+from kiosk.ui.ticket_image import Part
+from kiosk.ui.world import World
+from kiosk.visitor import events
+from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor.state_machine import Transition, advance
+
+REFRESH_MS = 20_000
+"""How often a page is worded anew at least: free times pass while they are looked at."""
+
+MOST_MS = 2**31 - 1
+"""The longest that Qt's timers can wait."""
+
+ASK_EVERY_S = 3600.0
+"""How it went is asked at most once an hour, so that nobody can fill the box."""
+
+_RESTARTED: dict[type[events.Event], str] = {events.AskedDays: "days", events.ChoseDay: "day"}
+"""The events that lead to a page with other content than before."""
+
+
+class Desk(QObject):
+    """Holds the session; nothing of one visitor is left for the next. QML sees its `pages`."""
+
+    turned = Signal()
+    """What is shown has been worded anew."""
+
+    languageChanged = Signal(str)
+    visitorCame = Signal()
+    visitorLeft = Signal()
+    happened = Signal(str, str)
+    """A kind and a value to be counted, see `kiosk.visitor.counts`."""
+
+    def __init__(
+        self, clock: Callable[[], Now], monotonic: Callable[[], float], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock, self._monotonic = clock, monotonic
+        self._world: World | None = None
+        self._pending: World | None = None
+        self._session = Session()
+        self._language = ""
+        self._asked_at = -inf
+        self.pages = DeskPages(self, self)
+        self._deadline = QTimer(self, singleShot=True)
+        self._deadline.timeout.connect(self._tick)
+        self._refresh = QTimer(self, interval=REFRESH_MS)
+        self._refresh.timeout.connect(self._reword)
+
+    @property
+    def session(self) -> Session:
+        """What is known of the visitor now."""
+        return self._session
+
+    @property
+    def page(self) -> str:
+        """The page that the visitor sees."""
+        return self._session.shown.value
+
+    @property
+    def language(self) -> str:
+        """The visitor's language, or the screen's first."""
+        return self.pages.value.controls.value.language
+
+    def state(self) -> DeskState | None:
+        """Return the session at this moment; None before there is any content."""
+        return DeskState(self._world, self._session, self._clock()) if self._world else None
+
+    def use(self, world: World) -> None:
+        """Serve from another generation: at once to nobody, or when the visitor of this one has left."""
+        self._pending = world
+        if self._session.page is Page.ATTRACT or self._same_choices(world):
+            self._take_pending()
+
+    def stop(self) -> None:
+        """End all timers."""
+        self._deadline.stop()
+        self._refresh.stop()
+
+    def _same_choices(self, world: World) -> bool:
+        """Return whether only the free times are new, which a visitor should see."""
+        return self._world is not None and world.feed is self._world.feed
+
+    def _take_pending(self) -> None:
+        if self._pending:
+            self._world, self._pending = self._pending, None
+            self._reword()
+
+    def send(self, event: events.Event) -> None:
+        """Take what a touch means: let the session advance, and show what came of it."""
+        if self._world is None:
+            return
+        may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
+        limits = Limits(idle_s=self._world.feed.idle_after, may_ask=may_ask)
+        turn = advance(self._session, event, self._monotonic(), limits)
+        self._session = turn.session
+        self._wait_until(turn.deadline_s)
+        if turn.reached and type(event) in _RESTARTED:
+            self.pages.value.parts.restart(_RESTARTED[type(event)])
+        if turn.session is not turn.before:
+            self._show(turn)
+
+    def _wait_until(self, deadline_s: float | None) -> None:
+        if deadline_s is None:
+            self.stop()
+        else:
+            wait_ms = round((deadline_s - self._monotonic()) * 1000)
+            self._deadline.start(min(max(0, wait_ms) + 1, MOST_MS))
+            self._refresh.start(self._refresh_ms())
+
+    def _refresh_ms(self) -> int:
+        """Return when to word the page anew: soon after a time on it grows too old to be offered."""
+        left_s = times_words.fresh_for_s(self._world, self._clock()) if self._world else inf
+        return int(min(REFRESH_MS, left_s * 1000 + 50))
+
+    def _show(self, turn: Transition) -> None:
+        try:
+            if turn.left:
+                self.pages.value.parts.clear()
+                self._take_pending()
+            if turn.changed:
+                self._reword()
+            self._count(turn)
+        finally:  # the slides go on, whatever page cannot be said
+            if turn.left:
+                self.visitorLeft.emit()
+            elif turn.came:
+                self.visitorCame.emit()
+
+    def _count(self, turn: Transition) -> None:
+        for happening in turn.happened:
+            self.happened.emit(*happening)
+        state = self.state()
+        if turn.reached is Page.FAREWELL:
+            self._asked_at = self._monotonic()
+        if turn.reached is Page.TIMES and state and not state.free_slots():
+            self.happened.emit("none free", self._session.topic)
+        if turn.reached is Page.TICKET and self.pages.value.ticket_page.ticket.link:
+            self.happened.emit("qr", "shown")
+
+    @Slot()
+    def _tick(self) -> None:
+        self.send(events.Tick())
+
+    @Slot()
+    def _reword(self) -> None:
+        """Show the page as it reads now."""
+        state = self.state()
+        if state is None:
+            return
+        if state.language != self._language:
+            self._language = state.language
+            self.languageChanged.emit(state.language)
+        self.pages.update(state)
+        if self._refresh.isActive():
+            self._refresh.start(self._refresh_ms())
+        self.turned.emit()
+
+    def printed_parts(self) -> tuple[Part, ...]:
+        """Return the ticket as it is printed; nothing before there is one."""
+        return self.pages.value.ticket_page.printed_parts()
+
+    def recording(self) -> Path | None:
+        """Return the file in which a person reads the page that is shown; None if there is none."""
+        state = self.state()
+        return recording(state) if state else None

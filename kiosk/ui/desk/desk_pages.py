@@ -1,0 +1,103 @@
+"""All that QML knows of the desk: one view-model a page, and what the pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.accessibility import AccessibilityControls
+from kiosk.ui.desk.controls import DeskControls
+from kiosk.ui.desk.days_page import DaysPageModel
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.farewell_page import FarewellPageModel
+from kiosk.ui.desk.help_page import HelpPageModel
+from kiosk.ui.desk.language_page import LanguagePageModel
+from kiosk.ui.desk.office_status import OfficeStatusModel
+from kiosk.ui.desk.page_parts import PageParts
+from kiosk.ui.desk.person_page import PersonPageModel
+from kiosk.ui.desk.search_page import SearchPageModel
+from kiosk.ui.desk.ticket_page import TicketPageModel
+from kiosk.ui.desk.times_page import TimesPageModel
+from kiosk.ui.desk.topic_page import TopicPageModel
+from kiosk.ui.view_model import CONSTANT, ViewModel
+from kiosk.visitor.session import Page
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class PageModels:
+    """The view-models; each lives as long as the desk."""
+
+    controls: DeskControls = field(metadata=CONSTANT)
+    accessibility: AccessibilityControls = field(metadata=CONSTANT)
+    parts: PageParts = field(metadata=CONSTANT)
+    office: OfficeStatusModel = field(metadata=CONSTANT)
+    language_page: LanguagePageModel = field(metadata=CONSTANT)
+    topic_page: TopicPageModel = field(metadata=CONSTANT)
+    search_page: SearchPageModel = field(metadata=CONSTANT)
+    help_page: HelpPageModel = field(metadata=CONSTANT)
+    times_page: TimesPageModel = field(metadata=CONSTANT)
+    days_page: DaysPageModel = field(metadata=CONSTANT)
+    day_page: DaysPageModel = field(metadata=CONSTANT)
+    ticket_page: TicketPageModel = field(metadata=CONSTANT)
+    person_page: PersonPageModel = field(metadata=CONSTANT)
+    farewell_page: FarewellPageModel = field(metadata=CONSTANT)
+
+
+@QmlElement
+class DeskPages(ViewModel[PageModels]):
+    """Words the page that is shown, before it is shown."""
+
+    def __init__(self, host: SessionHost, parent: QObject) -> None:
+        models = PageModels(
+            controls=DeskControls(host, parent),
+            accessibility=AccessibilityControls(host, parent),
+            parts=PageParts(parent),
+            office=OfficeStatusModel(host, parent),
+            language_page=LanguagePageModel(host, parent),
+            topic_page=TopicPageModel(host, parent),
+            search_page=SearchPageModel(host, parent),
+            help_page=HelpPageModel(host, parent),
+            times_page=TimesPageModel(host, parent),
+            days_page=DaysPageModel(host, parent),
+            day_page=DaysPageModel(host, parent),
+            ticket_page=TicketPageModel(host, parent),
+            person_page=PersonPageModel(host, parent),
+            farewell_page=FarewellPageModel(host, parent),
+        )
+        super().__init__(models, parent)
+        self._pages: dict[Page, DeskPage[Any]] = {
+            Page.LANGUAGE: models.language_page,
+            Page.TOPIC: models.topic_page,
+            Page.SEARCH: models.search_page,
+            Page.HELP: models.help_page,
+            Page.TIMES: models.times_page,
+            Page.DAYS: models.days_page,
+            Page.DAY: models.day_page,
+            Page.PERSON: models.person_page,
+            Page.FAREWELL: models.farewell_page,
+        }
+
+    def update(self, state: DeskState) -> None:
+        """Word what is shown anew; once the visitor has left, forget them."""
+        if state.session.page is Page.ATTRACT:
+            for page in self._pages.values():
+                page.clear()
+        for model in self._shown(state.session.shown):
+            model.update(state)
+
+    def _shown(self, page: Page) -> Iterator[DeskPage[Any]]:
+        """Yield the page, then what all pages share, the controls last: they turn the page in QML."""
+        if page in self._pages:
+            yield self._pages[page]
+        yield self.value.ticket_page  # offered to the printer for as long as a page lies over it
+        yield self.value.office
+        yield self.value.accessibility
+        yield self.value.controls

@@ -1,0 +1,46 @@
+"""What the pages of the desk are worded from: the content, the visitor's session and the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.booking.slots import Slot
+from kiosk.feed.models import Topic
+from kiosk.feed.wall_time import Now
+from kiosk.ui import times_words
+from kiosk.ui.phrases import Phrases, phrases
+from kiosk.ui.world import World
+from kiosk.visitor.session import Session
+
+
+@dataclass(frozen=True)
+class DeskState:
+    """One visitor's session at one moment."""
+
+    world: World
+    session: Session
+    now: Now
+
+    @property
+    def language(self) -> str:
+        """The visitor's language, or the screen's first."""
+        return self.session.language or self.world.screen.languages[0]
+
+    @property
+    def say(self) -> Phrases:
+        """The phrases of that language."""
+        return phrases(self.language)
+
+    @property
+    def topic(self) -> Topic | None:
+        """The topic that the visitor wants help with."""
+        return self.world.feed.topics[self.session.topic] if self.session.topic else None
+
+    def free_slots(self) -> tuple[Slot, ...]:
+        """Return the free times for that topic, soonest first."""
+        topic = self.session.topic
+        return times_words.free_slots(self.world, topic, self.now) if topic else ()
+
+    def free_slot(self, key: str) -> Slot | None:
+        """Return the time that a row names, if it is still free."""
+        return next((slot for slot in self.free_slots() if times_words.slot_key(slot) == key), None)

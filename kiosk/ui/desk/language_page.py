@@ -1,0 +1,59 @@
+"""The page of languages, each named and asked for in itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.phrases import phrases
+from kiosk.ui.rows import nested
+from kiosk.visitor.events import ChoseLanguage
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class LanguageRow:
+    """A language to choose."""
+
+    code: str
+    name: str
+    prompt: str
+    rtl: bool
+
+
+@dataclass(frozen=True)
+class LanguageChoices:
+    """The screen's languages in its order."""
+
+    languages: tuple[LanguageRow, ...] = nested(LanguageRow)
+
+
+@QmlElement
+class LanguagePageModel(DeskPage[LanguageChoices]):
+    """The choice of a language."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(LanguageChoices(), host, parent)
+
+    def words(self, state: DeskState) -> LanguageChoices:
+        """Return the languages of the screen."""
+        names = state.world.feed.languages
+        return LanguageChoices(
+            tuple(
+                LanguageRow(
+                    code, names[code].name, phrases(code).say("choose_language"), state.world.is_rtl(code)
+                )
+                for code in state.world.screen.languages
+            )
+        )
+
+    @Slot(str)
+    def choose(self, code: str) -> None:
+        """Speak `code` from here on."""
+        self._host.send(ChoseLanguage(code))

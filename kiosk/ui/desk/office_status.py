@@ -1,0 +1,38 @@
+"""The office that the screen stands in, above what a hand can reach: its name, and whether it is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.bar import office_words
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class OfficeStatus:
+    """The office here; `condition` is until when it is open, or when it opens, if the time is known."""
+
+    name: str = ""
+    condition: str = ""
+    open: bool = False
+
+
+@QmlElement
+class OfficeStatusModel(DeskPage[OfficeStatus]):
+    """The office here, in the visitor's language."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(OfficeStatus(), host, parent)
+
+    def words(self, state: DeskState) -> OfficeStatus:
+        """Return the office as it is now."""
+        world = state.world
+        is_open, condition = office_words(world, world.office_id, state.say, state.now)
+        return OfficeStatus(world.text(world.office.name, state.language), condition, is_open)

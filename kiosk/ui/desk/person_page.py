@@ -1,0 +1,57 @@
+"""The page for whoever wants to talk to a person: where, until when, and by telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.bar import office_words
+from kiosk.ui.card import Row
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.fact_rows import FactRow, way_to
+from kiosk.ui.facts import week
+from kiosk.ui.phrases import isolated
+from kiosk.ui.rows import nested
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class PersonText:
+    """Where there is someone to talk to, and the hours of the coming week."""
+
+    facts: tuple[FactRow, ...] = nested(FactRow)
+    hours: tuple[Row, ...] = nested(Row)
+    hours_title: str = ""
+
+
+@QmlElement
+class PersonPageModel(DeskPage[PersonText]):
+    """The staff of the office here."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(PersonText(), host, parent)
+
+    def words(self, state: DeskState) -> PersonText:
+        """Return where there is someone now."""
+        return PersonText(
+            facts=tuple(_facts(state)),
+            hours=week(state.world.office, state.say, state.world.today(state.now)),
+            hours_title=state.say.say("opening_hours"),
+        )
+
+
+def _facts(state: DeskState) -> Iterator[FactRow]:
+    world, office, say = state.world, state.world.office, state.say
+    condition = office_words(world, world.office_id, say, state.now, "staff_until")[1]
+    if condition:
+        yield FactRow(say.say("when"), condition, "", "clock")
+    name, way = world.text(office.name, state.language), way_to(world, office, state.language)
+    yield FactRow(say.say("where"), name, way, "location")
+    if office.booking.phone:
+        yield FactRow(say.say("phone"), isolated(office.booking.phone), "", "phone")

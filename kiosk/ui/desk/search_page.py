@@ -1,0 +1,80 @@
+"""The page that finds a topic by its first letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCollator, QLocale, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.topic_rows import TopicRow, topic_row
+from kiosk.ui.rows import nested
+from kiosk.ui.world import World
+from kiosk.visitor.events import ChoseTopic, Searched
+from kiosk.visitor.speller import matches, next_letters
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """A letter that leads on."""
+
+    letter: str
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """What the visitor has written, the letters that lead on in the language's order, and what is found."""
+
+    query: str = ""
+    letters: tuple[LetterRow, ...] = nested(LetterRow)
+    found: tuple[TopicRow, ...] = nested(TopicRow)
+
+
+def searched_texts(world: World, language: str) -> dict[str, tuple[str, ...]]:
+    """Return what each topic can be found by, its title first."""
+    topics = {name: world.feed.topics[name] for name in world.topics}
+    return {
+        name: tuple(world.text(text, language) for text in (topic.title, topic.summary, *topic.help))
+        for name, topic in topics.items()
+    }
+
+
+@QmlElement
+class SearchPageModel(DeskPage[SearchResult]):
+    """The search for a topic."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(SearchResult(), host, parent)
+
+    def words(self, state: DeskState) -> SearchResult:
+        """Return what the letters so far have found."""
+        world, language, query = state.world, state.language, state.session.query
+        texts = searched_texts(world, language)
+        order = QCollator(QLocale(language))
+        letters = sorted(next_letters(texts, query), key=order.sortKey)
+        return SearchResult(
+            query=query,
+            letters=tuple(map(LetterRow, letters)),
+            found=tuple(topic_row(world, name, language) for name in matches(texts, query)),
+        )
+
+    @Slot(str)
+    def typeLetter(self, letter: str) -> None:
+        """Add a letter to what is looked for, if it leads to anything."""
+        if LetterRow(letter.casefold()) in self.value.letters:
+            self._host.send(Searched(self.value.query + letter.casefold()))
+
+    @Slot()
+    def eraseLetter(self) -> None:
+        """Take the last letter away."""
+        self._host.send(Searched(self.value.query[:-1]))
+
+    @Slot(str)
+    def choose(self, topic: str) -> None:
+        """Tell about a topic."""
+        self._host.send(ChoseTopic(topic))

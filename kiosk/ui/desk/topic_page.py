@@ -1,0 +1,52 @@
+"""The page of topics, which asks what a visitor wants help with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.topic_rows import TopicRow, topic_row
+from kiosk.ui.rows import nested
+from kiosk.visitor.events import AskedSearch, ChoseTopic
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CHOICES_A_PAGE = 8
+
+
+@dataclass(frozen=True)
+class TopicChoices:
+    """The screen's topics in its order."""
+
+    topics: tuple[TopicRow, ...] = nested(TopicRow)
+    many: bool = False
+    """Whether there are more than a page shows, so that one may want to search."""
+
+
+@QmlElement
+class TopicPageModel(DeskPage[TopicChoices]):
+    """The choice of a topic."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(TopicChoices(), host, parent)
+
+    def words(self, state: DeskState) -> TopicChoices:
+        """Return the topics of the screen."""
+        names = state.world.topics
+        rows = tuple(topic_row(state.world, name, state.language) for name in names)
+        return TopicChoices(rows, len(rows) > CHOICES_A_PAGE)
+
+    @Slot(str)
+    def choose(self, topic: str) -> None:
+        """Tell about a topic."""
+        self._host.send(ChoseTopic(topic))
+
+    @Slot()
+    def search(self) -> None:
+        """Look for a topic by its letters."""
+        self._host.send(AskedSearch())

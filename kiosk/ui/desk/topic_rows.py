@@ -1,0 +1,37 @@
+"""Topics as rows to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.ui.world import World
+
+
+@dataclass(frozen=True)
+class TopicRow:
+    """A topic to choose; its tags name the languages of title and summary that are not the reader's."""
+
+    topic: str
+    title: str
+    summary: str
+    pictogram: str
+    language: str
+    tag: str
+    note_language: str
+    note_tag: str
+
+
+def topic_row(world: World, name: str, language: str) -> TopicRow:
+    """Return one topic for a reader of `language`."""
+    topic = world.feed.topics[name]
+    title, summary = world.localized(topic.title, language), world.localized(topic.summary, language)
+    return TopicRow(
+        topic=name,
+        title=title.text,
+        summary=summary.text,
+        pictogram=topic.icon,
+        language=title.language,
+        tag=world.tag(title.language, language),
+        note_language=summary.language,
+        note_tag=world.tag(summary.language, language),
+    )
