@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,9 +15,9 @@ from kiosk.cli import tell
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from kiosk.config import Broker
-    from kiosk.fleet.fleet_client import FleetClient
+    from kiosk.fleet.fleet_client import FleetClient, FleetSettings
     from kiosk.fleet.screen_registry import ScreenEntry
+    from kiosk.fleet.screen_status import ScreenStatus
 
 PICTURE_S = 20.0
 WATCH_S = 1.0
@@ -27,6 +27,10 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
     screen: Annotated[str | None, typer.Argument(help="Only this screen.")] = None,
     broker: Annotated[
         Path | None, typer.Option(help="The file that says where the broker is.", dir_okay=False)
+    ] = None,
+    feed: Annotated[
+        Path | None,
+        typer.Option(help="The folder of the feed, whose screens should be there.", file_okay=False),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print what is known as JSON.")] = False,
     watch: Annotated[
@@ -45,7 +49,10 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
 
     if screenshot and not screen:
         raise typer.BadParameter("--screenshot needs a screen")
-    with tell.errors(MqttError), desk(read(broker), screen if screenshot and screen else "") as opened:
+    settings = read(broker)
+    expected = _screens(feed or settings.feed)
+    with tell.errors(MqttError), desk(settings, screen if screenshot and screen else "") as opened:
+        opened.roll.expect(expected)
         opened.settle()
         if screenshot and screen:
             _screenshot(opened, screen, screenshot)
@@ -57,7 +64,16 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
             raise typer.Exit(_tell(_chosen(opened, screen), as_json=as_json))
 
 
-def read(broker: Path | None) -> Broker:
+def _screens(feed: Path | None) -> list[str]:
+    from kiosk.fleet.fleet_client import screens_of
+
+    try:
+        return screens_of(feed) if feed else []
+    except OSError as bad:
+        tell.fail(f"{feed} is not the folder of a feed: {bad.filename}: {bad.strerror}")
+
+
+def read(broker: Path | None) -> FleetSettings:
     """Return the broker of this admin, or say what is wrong and end with 1."""
     from platformdirs import user_config_path
 
@@ -84,6 +100,8 @@ def _tell(entries: list[ScreenEntry], *, as_json: bool) -> int:
     now = datetime.now(UTC)
     if as_json:
         tell.say_json([_as_json(entry, now) for entry in entries])
+    elif not entries:
+        tell.say("no screen has ever reported to this broker (--feed FOLDER lists those of a feed)", err=True)
     else:
         from rich.console import Console
 
@@ -100,22 +118,38 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
 
 
 def _table(entries: Iterable[ScreenEntry], now: datetime) -> Table:
-    from rich.markup import escape
-    from rich.table import Table
+    from rich.table import Column, Table
+    from rich.text import Text
 
-    table = Table("screen", "online", "version", "generation", "shows", "said", "to look at")
+    table = Table(
+        Column("screen", no_wrap=True), "online", "program", "feed", "shows", "reported", "to look at"
+    )
     for entry in entries:
-        said = entry.status
-        table.add_row(
-            escape(entry.screen),
-            "yes" if entry.online else "no",
-            escape(said.version) if said else "",
-            escape(said.generation[:12]) if said else "",
-            escape(f"{said.slide}{' (in use)' if said.in_use else ''}") if said else "",
-            f"{said.at.astimezone():%H:%M}" if said else "never",
-            escape("; ".join(entry.troubles(now))) or "—",
-        )
+        table.add_row(*map(Text, _row(entry, now)))  # a Text has neither markup nor emoji codes
     return table
+
+
+def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:
+    said = entry.status
+    yield entry.screen
+    yield "yes" if entry.online else "no"
+    yield said.version if said else ""
+    yield _feed(said) if said else ""
+    yield f"{said.slide}{' (in use)' if said.in_use else ''}" if said else ""
+    yield _when(said.at, now) if said else "never"
+    yield "; ".join(entry.troubles(now)) or "—"
+
+
+def _feed(said: ScreenStatus) -> str:
+    """Return the version that a screen shows as `kiosk history` lists it, or what else is known of it."""
+    if said.feed_version is None or said.feed_date is None:
+        return said.generation[:12]
+    return f"{said.feed_version}, {said.feed_date.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _when(moment: datetime, now: datetime) -> str:
+    local, today = moment.astimezone(), now.astimezone().date()
+    return f"{local:%H:%M}" if local.date() == today else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _watch(opened: FleetClient, screen: str | None) -> None:
@@ -133,9 +167,16 @@ def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
         tell.fail(f"{screen} does not answer")
     if not opened.picture:
         tell.fail(f"{screen} gives no picture now: somebody is using it")
+    if not is_jpeg(opened.picture):
+        tell.fail(f"{screen} sends something that is not a picture in JPEG form; nothing is written")
     with tell.errors(OSError):
         path.write_bytes(opened.picture)
     tell.say(f"{path}: {len(opened.picture)} bytes")
+
+
+def is_jpeg(data: bytes) -> bool:
+    """Return whether bytes begin and end as a JPEG does: a device may send anything."""
+    return data.startswith(b"\xff\xd8\xff") and data.endswith(b"\xff\xd9")
 
 
 def _export(opened: FleetClient, port: int) -> None:

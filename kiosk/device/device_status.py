@@ -16,7 +16,7 @@ from kiosk.device.clock_trust import is_synchronized
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.status_reporter import LastErrors, as_jpeg
 from kiosk.device.watchdog import Watchdog
-from kiosk.fleet.machine_vitals import memory_mb, temperature_c
+from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
 from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.printers.printer import PrinterStatus
 from kiosk.ui.maintenance import Fact
@@ -51,13 +51,16 @@ class DeviceStatus:
     def status(self) -> ScreenStatus:
         """Return how the screen is, for the fleet."""
         feed = self._kiosk.stored.status()
-        printer = self._printer()
+        published = self._kiosk.stored.published(self._kiosk.generation_id)
+        printer, machine = self._printer(), machine_identity()
         return ScreenStatus(
             screen=self._screen,
             at=datetime.now(UTC),
             started=self._started,
             version=__version__,
             generation=self._kiosk.generation_id,
+            feed_version=published.number if published else None,
+            feed_date=published.at if published else None,
             shown=feed.shown,
             slide=self._slide,
             mode="safe" if self._kiosk.is_safe else "normal",
@@ -76,6 +79,10 @@ class DeviceStatus:
             temperature_c=temperature_c(),
             memory_mb=round(memory_mb(), 1),
             errors=tuple(self.errors.lines),
+            hostname=machine.hostname,
+            addresses=tuple(addresses()),
+            os=machine.os,
+            model=machine.model,
         )
 
     def picture(self) -> bytes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.config import Broker
+from kiosk.config import AbsolutePath, Broker
 from kiosk.feed import validation_errors, yaml_reader
 from kiosk.feed.loopback import is_loopback
 from kiosk.fleet import mqtt_topics
@@ -22,14 +24,30 @@ SAY_CA = "say `ca:`, the file of its authority"
 SETTLED_S = 1.0
 """Retained messages come at once; when none has come for this long, all are here."""
 
+MOST_SETTLING_S = 15.0
+"""A device that never stops speaking does not keep an admin from what the others say."""
 
-def read_broker(path: Path) -> Broker:
+
+@dataclass(frozen=True, kw_only=True)
+class FleetSettings(Broker):
+    """An admin's broker, and the folder of the feed whose screens should be there."""
+
+    feed: AbsolutePath | None = None
+
+
+def read_broker(path: Path) -> FleetSettings:
     """Return the broker that a file describes, as `broker` in a device's configuration does.
 
     Raises `ContentError` for mistakes in it and `OSError` if it cannot be read.
     """
-    broker: Broker = validation_errors.validate(yaml_reader.read(path.read_bytes(), str(path)), Broker)
-    return broker
+    document = yaml_reader.read(path.read_bytes(), str(path))
+    settings: FleetSettings = validation_errors.validate(document, FleetSettings)
+    return settings
+
+
+def screens_of(folder: Path) -> list[str]:
+    """Return the ids of the screens in a feed's folder, whatever else is wrong there; raises `OSError`."""
+    return sorted(path.stem for path in (folder / "screens").iterdir() if path.suffix == ".yaml")
 
 
 class FleetClient:
@@ -45,12 +63,17 @@ class FleetClient:
 
     def _take(self, message: MqttMessage) -> None:
         if mqtt_topics.parts(message.topic)[1] == "picture":
-            self.picture = message.payload
+            self._take_picture(message)
         else:
             self.roll.take(message)
         with self._changed:
             self._count += 1
             self._changed.notify_all()
+
+    def _take_picture(self, message: MqttMessage) -> None:
+        """Take the answer to what was asked; one that the broker kept is old, whatever it shows."""
+        if not message.retain:
+            self.picture = message.payload
 
     def wait(self, until: Callable[[], bool], patience_s: float) -> bool:
         """Return whether `until` came true within so many seconds; looked at with each message."""
@@ -59,13 +82,14 @@ class FleetClient:
 
     def settle(self) -> None:
         """Wait until all that the broker keeps has come."""
-        before = -1
-        while before != self._count:
+        before, end = -1, time.monotonic() + MOST_SETTLING_S
+        while before != self._count and time.monotonic() < end:
             before = self._count
             self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
 
     def ask_picture(self, screen: str) -> None:
         """Ask a screen for a picture."""
+        self.picture = None
         self.link.send(MqttMessage(mqtt_topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode()))
 
 

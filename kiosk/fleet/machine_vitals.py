@@ -1,11 +1,52 @@
-"""What the machine says of itself: temperature and memory."""
+"""What the machine says of itself: its name, system and hardware, its temperature and memory."""
 
 from __future__ import annotations
 
 import os
+import platform
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 THERMAL = Path("/sys/class/thermal")
+DMI = Path("/sys/class/dmi/id")
+DEVICE_TREE = Path("/proc/device-tree/model")
+
+
+@dataclass(frozen=True)
+class MachineIdentity:
+    """Which machine this is; empty where it does not say."""
+
+    hostname: str
+    os: str
+    model: str
+
+
+@cache
+def machine_identity() -> MachineIdentity:
+    """Return which machine this is, read once."""
+    return MachineIdentity(platform.node(), os_name(), hardware_model())
+
+
+def os_name() -> str:
+    """Return the operating system in its own words, such as `Debian GNU/Linux 13 (trixie)`."""
+    try:
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    except (OSError, KeyError):
+        return platform.platform()
+
+
+def hardware_model(dmi: Path = DMI, device_tree: Path = DEVICE_TREE) -> str:
+    """Return maker and name of the hardware: from the firmware of a PC, or the device tree of a board."""
+    of_pc = " ".join(filter(None, (_line(dmi / name) for name in ("sys_vendor", "product_name"))))
+    return of_pc or _line(device_tree)
+
+
+def _line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").strip(" \n\0")
+    except OSError:
+        return ""
 
 
 def temperature_c(folder: Path = THERMAL) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
 
+_PLAIN = re.compile(r"[A-Za-z0-9.+~-]{0,40}", re.ASCII)
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 Reading = Callable[[ScreenStatus], float | None]
@@ -68,7 +70,10 @@ def _lines(entries: tuple[ScreenEntry, ...], now: datetime, *, connected: bool) 
     yield "# TYPE infodisk_screen_info gauge"
     for entry in entries:
         if entry.status:
-            labels = {"version": entry.status.version, "generation": entry.status.generation[:12]}
+            labels = {
+                "version": _label(entry.status.version),
+                "generation": _label(entry.status.generation[:12]),
+            }
             yield f"infodisk_screen_info{_labels(entry.screen, labels)} 1"
 
 
@@ -89,6 +94,11 @@ def _labels(screen: str, more: dict[str, str]) -> str:
         + ",".join(f'{key}="{_escaped(value)}"' for key, value in {"screen": screen, **more}.items())
         + "}"
     )
+
+
+def _label(text: str) -> str:
+    """Return a text that becomes a part of a series: a version or a hash, and nothing else."""
+    return text if _PLAIN.fullmatch(text) else "?"
 
 
 def _escaped(text: str) -> str:

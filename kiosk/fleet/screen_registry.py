@@ -65,7 +65,7 @@ class ScreenRegistry:
     def expect(self, screens: Iterable[str]) -> None:
         """Add screens that should be there, so that one that never spoke is seen."""
         with self._lock:
-            for screen in screens:
+            for screen in filter(_IS_ID.fullmatch, screens):
                 self._entries.setdefault(screen, ScreenEntry(screen))
 
 

@@ -31,6 +31,7 @@ LITTLE_DISK = 500_000_000  # bytes
 HOT_C = 80.0
 
 MAX_COUNT = 10**6
+MAX_VERSION = 10**9
 MAX_BYTES_FREE = 10**18
 
 
@@ -49,6 +50,12 @@ class ScreenStatus(Foreign):
     generation: Short = ""
     shown: Short = ""
     """The last generation that was really seen."""
+
+    feed_version: Annotated[int, limits(ge=0, le=MAX_VERSION)] | None = None
+    """The number of what is shown, as in `kiosk history`; None if it is not known."""
+
+    feed_date: Instant | None = None
+    """When that was signed."""
 
     slide: Short = ""
     """What is showing now."""
@@ -71,6 +78,13 @@ class ScreenStatus(Foreign):
     temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
     memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
     errors: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
+    hostname: Short = ""
+    addresses: Annotated[tuple[Short, ...], limits(max_length=8)] = ()
+    os: Short = ""
+    """The operating system, such as `Debian GNU/Linux 13 (trixie)`."""
+
+    model: Short = ""
+    """The hardware: its maker and its name."""
 
 
 def write_status(status: ScreenStatus | CrashReport) -> bytes:
@@ -109,6 +123,8 @@ def troubles(
         yield "offline"
     elif now - status.at > QUIET_FOR:
         yield f"silent since {status.at:%Y-%m-%d %H:%M}"
+    if status.at - now > QUIET_FOR:
+        yield f"its clock is ahead: {status.at:%Y-%m-%d %H:%M}"
     if status.mode == "safe":
         yield "safe mode"
     if crash and now - crash.at < CRASH_IS_NEWS_FOR:

@@ -10,6 +10,7 @@
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
     ├── slots-shown               what this screen shows of it, after a line that says of what
     ├── slots-judged              when a list was made that is too old, and how far the time had come
+    ├── published                which version of the feed the generation shown is, and when it was signed
     ├── pin-tries                how many wrong PINs there were, and whether one must wait
     ├── trying                    the id of a feed that is being validated, and how often that was begun
     ├── seen                      the last timestamp that was dealt with to the end

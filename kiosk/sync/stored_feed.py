@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from kiosk.sync import backoff
 from kiosk.sync.generations import Generations
 from kiosk.sync.last_signed import ROLES, signed_at
+from kiosk.sync.published_version import NOTE, PublishedVersion, read_note, read_published, write_note
 from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import StoreError
@@ -55,6 +56,14 @@ class StoredFeed:
     def signed_at(self) -> datetime | None:
         """Return when admins last signed the site, as far as this device knows, or None on a new one."""
         return signed_at({role: self.store.signed(role) for role in ROLES})
+
+    def published(self, generation_id: str) -> PublishedVersion | None:
+        """Return which version of the feed a generation is, if this device has known it."""
+        note = self.recall(NOTE)
+        found = read_published(self.store.signed("targets"), generation_id)
+        if found and write_note(found, generation_id) != note:
+            self.remember(NOTE, write_note(found, generation_id))
+        return found or read_note(note, generation_id)
 
     def confirm(self, generation_id: str) -> None:
         """Record that the first slides of a generation were really shown: it is the one to go back to."""

@@ -1,6 +1,7 @@
 """Screens and an admin on a real mosquitto with TLS, passwords and the ACL of `deploy/mosquitto`."""
 
 import json
+import platform
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 import pytest
 from typer.testing import CliRunner
 
+from kiosk import __version__
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
@@ -195,6 +197,12 @@ def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
     assert known[0]["online"] is True
     assert known[0]["generation"] == station.kiosk.generation_id
     assert known[0]["problem"] == ""
+    assert known[0]["feed_version"] >= 2
+    assert known[0]["feed_date"].startswith("20")
+    assert known[0]["version"] == __version__
+    assert known[0]["hostname"] == platform.node()
+    assert known[0]["os"]
+    assert {"addresses", "model"} <= known[0].keys()
     picture = tmp_path / "picture.jpg"
     assert kiosk_status(real, SCREEN, "--screenshot", str(picture)).exit_code == 0
     assert picture.read_bytes().startswith(b"\xff\xd8")

@@ -1,4 +1,6 @@
-from kiosk.fleet.machine_vitals import memory_mb, temperature_c
+import pytest
+
+from kiosk.fleet.machine_vitals import hardware_model, machine_identity, memory_mb, temperature_c
 
 
 def test_the_hottest_zone_counts_and_a_broken_one_does_not(tmp_path):
@@ -12,3 +14,25 @@ def test_the_hottest_zone_counts_and_a_broken_one_does_not(tmp_path):
 
 def test_a_process_has_memory():
     assert 1 < memory_mb() < 10_000
+
+
+@pytest.mark.parametrize(
+    ("dmi", "board", "model"),
+    [
+        ({"sys_vendor": "Example Ltd\n", "product_name": "Box 3\n"}, "", "Example Ltd Box 3"),
+        ({}, "Raspberry Pi 5 Model B Rev 1.0\0", "Raspberry Pi 5 Model B Rev 1.0"),
+        ({}, None, ""),
+    ],
+)
+def test_the_hardware_says_what_it_is(tmp_path, dmi, board, model):
+    for name, text in dmi.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    if board is not None:
+        (tmp_path / "model").write_text(board, encoding="utf-8")
+    assert hardware_model(tmp_path, tmp_path / "model") == model
+
+
+def test_the_machine_has_a_name_and_a_system():
+    machine = machine_identity()
+    assert machine.hostname
+    assert machine.os

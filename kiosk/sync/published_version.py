@@ -1,0 +1,50 @@
+"""The number and the date of a version of the feed, from its signed metadata, without python-tuf.
+
+The number is that of `kiosk history`. A device keeps it with the id of the generation that it is of: newer
+metadata may be here before what they sign can be shown.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kiosk.feed import site_layout
+
+NOTE = "published"
+
+
+@dataclass(frozen=True)
+class PublishedVersion:
+    """One version of the feed, and when it was signed."""
+
+    number: int
+    at: datetime
+
+
+def read_published(targets: bytes, generation_id: str) -> PublishedVersion | None:
+    """Return the version that stored `targets` metadata give a generation; None if they are not of it."""
+    try:
+        signed = json.loads(targets)["signed"]
+        if signed["targets"][site_layout.FEED]["hashes"]["sha256"] != generation_id:
+            return None
+        end = datetime.fromisoformat(signed["expires"]).astimezone(UTC)
+        return PublishedVersion(int(signed["version"]), end - site_layout.LIFE["targets"])
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return None
+
+
+def write_note(version: PublishedVersion, generation_id: str) -> bytes:
+    """Return the note that `read_note` reads."""
+    return f"{generation_id} {version.number} {version.at.isoformat()}".encode()
+
+
+def read_note(note: bytes, generation_id: str) -> PublishedVersion | None:
+    """Return the version in a note if it is of this generation."""
+    try:
+        noted, number, at = note.decode("ascii").split(" ")
+        moment = datetime.fromisoformat(at).astimezone(UTC)
+        return PublishedVersion(int(number), moment) if noted == generation_id else None
+    except (ValueError, OverflowError):
+        return None
