@@ -127,7 +127,7 @@ def troubles(
         yield f"its clock is ahead: {status.at:%Y-%m-%d %H:%M}"
     if status.mode == "safe":
         yield "safe mode"
-    if crash and now - crash.at < CRASH_IS_NEWS_FOR:
+    if crash and abs(now - crash.at) < CRASH_IS_NEWS_FOR:
         yield f"crashed before {crash.at:%Y-%m-%d %H:%M}"
     yield from _content_troubles(status, now)
     yield from _machine_troubles(status)

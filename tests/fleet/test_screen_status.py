@@ -54,6 +54,15 @@ def test_each_trouble_has_its_words(change, word):
     assert word in told(**change)[0]
 
 
+def test_a_crash_of_another_year_is_no_news():
+    crash = CrashReport(at=NOW + timedelta(days=400), version="1", generation="", fault="", lines=())
+    assert told(crash=crash) == []
+
+
+def test_a_clock_that_is_ahead_is_told_and_not_taken_for_a_recent_report():
+    assert told(at=NOW + timedelta(hours=1)) == ["its clock is ahead: 2026-11-24 10:12"]
+
+
 def test_a_status_survives_the_wire():
     assert read_status(write_status(WELL), "hall") == WELL
 
