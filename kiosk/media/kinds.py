@@ -43,6 +43,24 @@ def kinds_shown_by(slide_kind: str) -> tuple[Kind, ...]:
     return _SHOWN.get(slide_kind, ("picture", "drawing"))
 
 
+def raster_form(begin: bytes) -> str:
+    """Return as which picture a screen decodes a file, by its first twelve bytes, or nothing."""
+    if begin.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if begin.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    return "webp" if begin[:4] == b"RIFF" and begin[8:12] == b"WEBP" else ""
+
+
+def is_decoded(path: Path) -> bool:
+    """Return whether a screen would decode a file as a picture."""
+    try:
+        with path.open("rb") as file:
+            return bool(raster_form(file.read(12)))
+    except OSError:
+        return False
+
+
 def sniff(path: Path) -> str:
     """Return what the first bytes of a file say it is, in words; empty if they say nothing."""
     with path.open("rb") as file:

@@ -12,6 +12,7 @@
     ├── slots-judged              when a list was made that is too old, and how far the time had come
     ├── published                which version of the feed the generation shown is, and when it was signed
     ├── pin-tries                how many wrong PINs there were, and whether one must wait
+    ├── trials                   which media were decoded once, and of which that takes too much
     ├── trying                    the id of a feed that is being validated, and how often that was begun
     ├── seen                      the last timestamp that was dealt with to the end
     └── tuf/                      the signed metadata, kept by python-tuf
@@ -21,15 +22,17 @@ It knows no network and no keys: what is handed in has been verified. Raises `St
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk import system
+from kiosk import __version__, system
 from kiosk.feed import site_layout
 from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
 from kiosk.feed.models import Feed, Media
@@ -50,10 +53,18 @@ class Generation:
     id: str
     feed: Feed
     blobs: Path
+    harmful: Mapping[str, str] = field(default_factory=dict)
+    """What is not shown because decoding it takes too much, by its SHA-256."""
 
     def media(self, path: str) -> Path:
-        """Return where the media file that the feed calls `path` lies; raises `KeyError` if it has none."""
-        return self.blobs / _blob_name(self.feed.media[path].sha256)
+        """Return where the media file that the feed calls `path` lies; raises `KeyError` if it has none.
+
+        Raises `PermissionError` if it is harmful.
+        """
+        sha256 = self.feed.media[path].sha256
+        if sha256 in self.harmful:
+            raise PermissionError(errno.EPERM, f"decoding it {self.harmful[sha256]}", path)
+        return self.blobs / _blob_name(sha256)
 
 
 def _blob_name(sha256: str) -> str:
@@ -143,7 +154,7 @@ class Store:
         """
         try:
             compiled = _read(self._compiled_path(generation_id))
-            return Generation(generation_id, load_feed(compiled, generation_id), self.blobs)
+            return self._generation(generation_id, load_feed(compiled, generation_id))
         except NotCompiledError:
             return self._compiled_again(generation_id)
 
@@ -160,9 +171,26 @@ class Store:
 
     def _validated(self, generation_id: str, feed: bytes) -> Generation:
         try:
-            return Generation(generation_id, read_feed(feed), self.blobs)
+            return self._generation(generation_id, read_feed(feed))
         except ContentError as bad:
             raise UnshowableError(generation_id, str(bad.problems[0])) from bad
+
+    def _generation(self, generation_id: str, feed: Feed) -> Generation:
+        harmful = {sha256: words for sha256, words in self.trials().items() if words}
+        return Generation(generation_id, feed, self.blobs, harmful)
+
+    def trials(self) -> dict[str, str]:
+        """Return what this version has tried to decode, and what is harmful about each, or nothing."""
+        try:
+            kept = json.loads(self.noted("trials"))
+            return dict(kept["media"]) if kept["version"] == __version__ else {}
+        except (ValueError, KeyError, TypeError):
+            return {}
+
+    def write_trials(self, found: Mapping[str, str]) -> None:
+        """Keep which media were tried, as long as they are here."""
+        here = {sha256: words for sha256, words in found.items() if self.blob(sha256).exists()}
+        self.note("trials", json.dumps({"version": __version__, "media": here}).encode())
 
     def _feed_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / site_layout.FEED

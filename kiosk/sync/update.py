@@ -18,7 +18,7 @@ from kiosk import __version__
 from kiosk.feed import site_layout
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync import media_plan, prune, update_trust
+from kiosk.sync import media_plan, media_trials, prune, update_trust
 from kiosk.sync.feed_validation import validated
 from kiosk.sync.folder_fetcher import FolderFetcher
 from kiosk.sync.media_download import Downloads
@@ -118,7 +118,9 @@ class Update:
         if damaged:
             log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
             self.downloads.fetch(damaged)
-            self.generation = replace(generation)  # another one to the player, who tries all of it again
+        if media_trials.try_new(self.store, generation.feed, wanted) or damaged:
+            self.generation = self.store.load(generation.id)  # to the player, who tries all of it again
+        self.settled += media_trials.harmful(self.store, generation.feed, wanted)
 
     def _unchanged(self, seen: Seen) -> None:
         if seen.problem:
@@ -159,13 +161,15 @@ class Update:
 
     def _take(self, generation: Generation) -> None:
         """Bring the media of a generation, and make it the current one."""
-        missing = media_plan.missing(generation.feed, self.config.screen, self.store.has)
+        wanted = media_plan.needed(generation.feed, self.config.screen)
+        missing = [media for media in wanted if not self.store.has(media)]
         keep = {generation.id, self.store.current_id(), self.store.good_id(), *self.known.in_use}
         self._make_room(sum(media.size for media in missing), keep)
         self.downloads.fetch(missing)
+        media_trials.try_new(self.store, generation.feed, wanted)
         self.site.flush()
         self.store.activate(generation.id)
-        self.generation = generation
+        self.generation = self.store.load(generation.id)
         log.info("generation %s is current", generation.id[:12])
         prune.tidy(self.store, keep)
 

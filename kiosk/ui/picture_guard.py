@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QImageReader
 
+from kiosk.media.kinds import raster_form
+
 MOST_PIXELS = 50_000_000
 MOST_PIXELS_READ = 600_000_000
 """Pixels times scans: a progressive JPEG may hold thousands of scans, each as slow as a picture."""
@@ -28,7 +30,7 @@ def checked_picture(path: Path) -> QUrl:
     """Return the address of a picture that may be decoded; raises `UnshowableError`. Reads the header."""
     try:
         with path.open("rb") as file:
-            form = _form(file.read(12))
+            form = raster_form(file.read(12))
     except OSError as bad:
         raise UnshowableError(f"{path}: {bad.strerror}") from bad
     if not form:
@@ -41,11 +43,3 @@ def checked_picture(path: Path) -> QUrl:
     if form == "jpeg" and pixels * path.read_bytes().count(_START_OF_SCAN) > MOST_PIXELS_READ:
         raise UnshowableError(f"{path}: too many scans")
     return QUrl.fromLocalFile(str(path))
-
-
-def _form(begin: bytes) -> str:
-    if begin.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if begin.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    return "webp" if begin[:4] == b"RIFF" and begin[8:] == b"WEBP" else ""

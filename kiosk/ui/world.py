@@ -16,7 +16,7 @@ from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import files_of
 from kiosk.feed.wall_time import Now, local_day
 from kiosk.ui.bidi import isolated_parts
-from kiosk.ui.picture_guard import checked_picture
+from kiosk.ui.picture_guard import UnshowableError, checked_picture
 
 
 def _no_picture(_slide: WebSlide) -> QUrl:
@@ -34,6 +34,8 @@ class World:
     feed: Feed
     screen_id: str
     media: Callable[[str], Path]
+    """Gives where a file lies; raises `OSError` if it may not be decoded."""
+
     slots: SlotList | None = None
     slots_instant: Callable[[Now], Now] = _unchanged
     """By which instant the age of the free times is judged: setting a clock back makes none of them fresh."""
@@ -96,12 +98,18 @@ class World:
         return files_of(self.feed, self.screen_id, path)
 
     def film(self, path: str) -> QUrl:
-        """Return the address of a film."""
-        return QUrl.fromLocalFile(str(self.media(path)))
+        """Return the address of a film; raises `UnshowableError`."""
+        return QUrl.fromLocalFile(str(self._file(path)))
 
     def pages(self, path: str) -> dict[int, QUrl]:
         """Return the address of each page of a document or picture; raises `UnshowableError`."""
-        return {number: checked_picture(self.media(file)) for number, file in self.files(path).items()}
+        return {number: checked_picture(self._file(file)) for number, file in self.files(path).items()}
+
+    def _file(self, path: str) -> Path:
+        try:
+            return self.media(path)
+        except OSError as bad:  # a device has found that it cannot decode it
+            raise UnshowableError(f"{path}: {bad.strerror}") from bad
 
     def local(self, moment: datetime) -> datetime:
         """Return the moment on the clocks of the feed's time zone."""

@@ -1,0 +1,109 @@
+"""What is signed and still does harm to a decoder is left out on a screen, alone, before it is shown."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk import isolated
+from kiosk.sync import media_trials
+
+PNG = b"\x89PNG\r\n\x1a\n"
+FILM = (Path(__file__).parents[1] / "media" / "green.mp4").read_bytes()
+HOSTILE = "tests.sync.hostile_decoder", "try_media"
+
+
+@pytest.fixture
+def hostile(monkeypatch):
+    """Try media with a decoder that some files do harm to, within short limits."""
+    monkeypatch.setattr(media_trials, "FUNCTION", HOSTILE)
+    for name in ("PICTURE", "FILM"):
+        monkeypatch.setattr(media_trials, name, replace(getattr(media_trials, name), cpu_s=1))
+
+
+def no_process(*_asked):
+    raise AssertionError("what is known is tried again")
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        (b"hang", "takes more than 1 s of processor time"),
+        (b"explode", "takes more than"),
+        (b"crash", "takes more than"),
+        (b"end", "ends its process"),
+    ],
+)
+def test_a_harmful_picture_is_left_out_alone_and_not_tried_again(world, monkeypatch, warned, harm, words):
+    slides = {"slides/good.yaml": b"kind: picture\npicture: media/good.png\n"}
+    playlist = {"playlists/all.yaml": b"slides: [hello, good]\nwhere: {screens: [hall]}\n"}
+    world.write({"media/hello.png": PNG + harm, "media/good.png": PNG} | slides | playlist)
+    world.publish()
+    kiosk = world.kiosk()
+    poll = kiosk.poll()
+    assert f"media/hello.png is left out: decoding it {words}" in poll.problem
+    monkeypatch.setattr(isolated, "run_named", no_process)
+    for generation in (poll.generation, kiosk.current(), world.kiosk().current()):
+        assert generation.media("media/good.png").read_bytes() == PNG
+        with pytest.raises(PermissionError, match="decoding it"):
+            generation.media("media/hello.png")
+    assert "is left out" in kiosk.poll().problem
+    warned()
+
+
+@pytest.mark.usefixtures("hostile")
+def test_a_film_whose_frames_grow_is_left_out(world, warned):
+    world.write({"media/hello.mp4": b"grow", "slides/hello.yaml": b"kind: video\nvideo: media/hello.mp4\n"})
+    world.publish()
+    poll = world.kiosk().poll()
+    assert "media/hello.mp4 is left out: decoding it has frames of 9999 x 9999 pixels" in poll.problem
+    warned()
+
+
+def test_a_new_picture_beside_known_ones_is_the_only_one_tried(world, monkeypatch):
+    world.write({"media/hello.png": PNG + b"one"})
+    world.publish()
+    asked = []
+    monkeypatch.setattr(isolated, "run_named", lambda *given: asked.append(given[1]) or b"{}")
+    kiosk = world.kiosk()
+    kiosk.poll()
+    world.write({"media/hello.png": PNG + b"two"})
+    world.publish()
+    kiosk.poll()
+    kiosk.poll()
+    assert len(asked) == 2
+    assert asked[0] != asked[1]
+
+
+def test_what_a_screen_decodes_is_really_tried(world):
+    data = io.BytesIO()
+    Image.new("RGB", (640, 360), "#456").save(data, "PNG")
+    world.write(
+        {
+            "media/hello.png": data.getvalue(),
+            "media/film.mp4": FILM,
+            "slides/film.yaml": b"kind: video\nvideo: media/film.mp4\n",
+            "playlists/all.yaml": b"slides: [hello, film]\nwhere: {screens: [hall]}\n",
+        }
+    )
+    world.publish()
+    kiosk = world.kiosk()
+    poll = kiosk.poll()
+    assert poll.problem == ""
+    assert list(kiosk.store.trials().values()) == ["", ""]
+
+
+def test_a_device_that_cannot_try_shows_what_it_has(world, monkeypatch, warned):
+    def fail(*_asked):
+        raise isolated.IsolatedError("no process can be started", could_not_start=True)
+
+    world.write({"media/hello.png": PNG})
+    world.publish()
+    monkeypatch.setattr(isolated, "run_named", fail)
+    monkeypatch.setattr("kiosk.sync.feed_validation.isolated.run", lambda function, data: function(data))
+    generation = world.kiosk().poll().generation
+    assert generation.media("media/hello.png").read_bytes() == PNG
+    warned()
