@@ -1,9 +1,11 @@
 """Pictures as screens show them: upright, in sRGB, one frame."""
 
 import io
+import struct
 
+import pillow_heif
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageOps
 
 from kiosk.media.facts import Need, Order
 from kiosk.media.raster_picture import convert
@@ -59,4 +61,94 @@ def test_what_moves_is_told_and_a_frame_with_something_on_it_is_shown(tmp_path):
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:], duration=100)
     facts, image = shown(tmp_path / "a.gif")
     assert "export it as a film" in facts.warnings[0][2]
+    assert image.convert("RGB").getpixel((50, 20))[1] < 100
+
+
+# CIE XYZ of the primaries of Display P3 and ProPhoto RGB for the white of D50, and the power of their curves
+PRIMARIES = {
+    "Display P3": (
+        ((0.51512, 0.2412, -0.00105), (0.29198, 0.69225, 0.04189), (0.1571, 0.06657, 0.78407)),
+        2.2,
+    ),
+    "ProPhoto": (
+        ((0.79767, 0.28804, 0.0), (0.13519, 0.71188, 0.0), (0.03134, 0.00009, 0.82491)),
+        1.8,
+    ),
+}
+
+
+def icc(name):
+    """Return a colour profile with these primaries (ICC.1:2001-04, a matrix and three curves)."""
+    primaries, power = PRIMARIES[name]
+
+    def xyz(values):
+        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(each * 65536)) for each in values)
+
+    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(power * 256)) + b"\0\0"
+    text = b"desc\0\0\0\0" + struct.pack(">I", len(name) + 1) + name.encode() + b"\0" + bytes(79)
+    tags = {b"desc": text + bytes(-len(text) % 4), b"wtpt": xyz((0.9642, 1.0, 0.8249))}
+    for channel, values in zip("rgb", primaries, strict=True):
+        tags |= {f"{channel}XYZ".encode(): xyz(values), f"{channel}TRC".encode(): curve}
+    table, data, place = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
+    for tag, value in tags.items():
+        table += struct.pack(">4sII", tag, place + len(data), len(value))
+        data += value
+    head = (
+        struct.pack(">I4x", place + len(data)) + b"\x02\x20\0\0mntrRGB XYZ " + bytes(12) + b"acsp" + bytes(28)
+    )
+    return head + xyz((0.9642, 1.0, 0.8249))[8:] + bytes(48) + table + data
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp"])
+@pytest.mark.parametrize("name", PRIMARIES)
+def test_colours_of_a_profile_look_as_they_are_meant(tmp_path, name, ending):
+    plain = two_coloured()
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(icc(name)))
+    srgb = ImageCms.createProfile("sRGB")
+    other = ImageCms.profileToProfile(plain, srgb, profile, ImageCms.Intent.RELATIVE_COLORIMETRIC)
+    assert max(abs(one - two) for one, two in zip(other.getpixel((50, 20)), RED, strict=True)) > 10
+    other.save(tmp_path / f"a.{ending}", icc_profile=icc(name), quality=95, subsampling=0)
+    _, image = shown(tmp_path / f"a.{ending}")
+    assert "icc_profile" not in image.info
+    for place in ((5, 5), (50, 20)):
+        seen, meant = image.convert("RGB").getpixel(place), plain.getpixel(place)
+        assert all(abs(one - two) <= 6 for one, two in zip(seen, meant, strict=True)), (seen, meant)
+
+
+@pytest.mark.parametrize("orientation", [None, *range(1, 9)])
+def test_a_photo_of_a_telephone_is_upright(tmp_path, orientation):
+    pillow_heif.register_heif_opener()
+    exif = Image.Exif()
+    if orientation:
+        exif[0x0112] = orientation
+    large = two_coloured().resize((240, 160), Image.Resampling.NEAREST)
+    large.save(tmp_path / "a.heic", exif=exif.tobytes(), quality=90)
+    facts, image = shown(tmp_path / "a.heic")
+    large.save(tmp_path / "b.jpg", exif=exif)
+    with Image.open(tmp_path / "b.jpg") as same:
+        upright = ImageOps.exif_transpose(same).convert("RGB")
+    assert image.format in {"PNG", "JPEG"}
+    assert (facts.width, facts.height) == image.size == upright.size
+    for x, y in ((10, 10), (upright.width - 10, 10), (10, upright.height - 10)):
+        seen, meant = image.convert("RGB").getpixel((x, y)), upright.getpixel((x, y))
+        assert (seen[0] > seen[2]) == (meant[0] > meant[2]), (x, y)
+
+
+def test_avif_becomes_what_screens_decode(tmp_path):
+    two_coloured().resize((240, 160)).save(tmp_path / "a.avif", quality=90)
+    facts, image = shown(tmp_path / "a.avif")
+    assert (facts.warnings, image.format, image.size) == ((), "JPEG", (240, 160))
+    assert all(abs(one - two) <= 8 for one, two in zip(image.getpixel((200, 80)), RED, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("ending", "form"), [("webp", "WEBP"), ("png", "PNG"), ("gif", "GIF"), ("avif", "AVIF")]
+)
+def test_what_moves_is_told_in_every_format(tmp_path, ending, form):
+    frames = [Image.new("RGB", (60, 40), "white"), two_coloured(), two_coloured()]
+    frames[2].paste("white", (0, 0, 5, 5))
+    frames[0].save(tmp_path / f"a.{ending}", form, save_all=True, append_images=frames[1:], duration=100)
+    facts, image = shown(tmp_path / f"a.{ending}")
+    assert "only one of its 3 frames" in facts.warnings[0][2]
+    assert getattr(image, "n_frames", 1) == 1
     assert image.convert("RGB").getpixel((50, 20))[1] < 100

@@ -189,7 +189,9 @@ def test_a_slide_whose_file_is_mended_is_shown_again(screen_of, world_of, sample
     feed = playing(quick(sample), "topic-housing", "picture-square")
     whole = world_of(feed=feed)
     lost = feed.slides["picture-square"].picture
-    damaged = replace(whole, media=lambda path: tmp_path / "lost" if path.startswith(lost) else whole.media(path))
+    damaged = replace(
+        whole, media=lambda path: tmp_path / "lost" if path.startswith(lost) else whole.media(path)
+    )
     screen, aside = screen_of(damaged), []
     screen.front.player.slideSetAside.connect(aside.append)
     turn_until(lambda: aside)
