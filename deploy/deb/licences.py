@@ -30,6 +30,9 @@ The wheels of PySide6 hold Qt, under LGPL-3, and code of others that Qt contains
 documentation lists as "Licenses and Attributions": among them FFmpeg, under LGPL-2.1, and in infodisk-web
 Chromium with its parts, whose licences the engine shows at `chrome://credits`.
 
+The wheel of pypdfium2 holds PDFium and its parts, that of resvg_py the crates of Rust that its `sboms` folder lists, and
+that of Pillow the libraries that its licence names.
+
 The fonts in `kiosk/assets/fonts` are under the SIL Open Font License 1.1: `kiosk/assets/fonts/OFL.txt`.
 """
 
@@ -59,9 +62,10 @@ def add_texts(folder: Path, name: str) -> None:
 
 
 def texts(folder: Path) -> Iterator[Path]:
-    """Yield the files that hold a licence."""
+    """Yield the files that hold a licence: by their name, or all that lie in `licenses` (PEP 639)."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name.upper().startswith(NAMES):
+        in_place = path.relative_to(folder).parts[0] == "licenses"
+        if path.is_file() and (in_place or path.name.upper().startswith(NAMES)):
             yield path
 
 

@@ -57,11 +57,10 @@ def embedded_font():
     font = ImageFont.truetype(path, 1000)
     widths = b" ".join(b"%d" % round(font.getlength(bytes([code]).decode("cp1252"))) for code in CODES)
     named = b"<< /Type /Font /Subtype /TrueType /BaseFont /NotoSans /Encoding /WinAnsiEncoding "
-    told = b"/FontBBox [-600 -300 2800 1100] /Ascent 1069 /Descent -293 /CapHeight 714"
+    told = b"/Flags 32 /ItalicAngle 0 /StemV 80 /FontBBox [-600 -300 2800 1100] /Ascent 1069 /Descent -293"
     return {
         3: named + b"/FirstChar %d /LastChar %d /Widths [%s] /FontDescriptor 4 0 R >>" % (*ENDS, widths),
-        4: b"<< /Type /FontDescriptor /FontName /NotoSans /Flags 32 /ItalicAngle 0 /StemV 80 %s /FontFile2 5 0 R >>"
-        % told,
+        4: b"<< /Type /FontDescriptor /FontName /NotoSans %s /FontFile2 5 0 R >>" % told,
         5: stream(b"/Length1 %d" % path.stat().st_size, path.read_bytes()),
     }
 
