@@ -30,8 +30,8 @@ The wheels of PySide6 hold Qt, under LGPL-3, and code of others that Qt contains
 documentation lists as "Licenses and Attributions": among them FFmpeg, under LGPL-2.1, and in infodisk-web
 Chromium with its parts, whose licences the engine shows at `chrome://credits`.
 
-The wheel of pypdfium2 holds PDFium and its parts, that of resvg_py the crates of Rust that its `sboms` folder lists, and
-that of Pillow the libraries that its licence names.
+The wheel of pypdfium2 holds PDFium and its parts, that of resvg_py the crates of Rust that its `sboms` folder
+lists, and that of Pillow the libraries that its licence names.
 
 The fonts in `kiosk/assets/fonts` are under the SIL Open Font License 1.1: `kiosk/assets/fonts/OFL.txt`.
 """
