@@ -40,7 +40,7 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     version: Annotated[int | None, typer.Option("--version", help="Which one to roll back to.")] = None,
     quick: Annotated[
         bool,
-        typer.Option("--quick", help="Check as `kiosk check --quick`: look at no picture, video or slide."),
+        typer.Option("--quick", help="Draw no slide; media are examined and converted all the same."),
     ] = False,
     language: Language = "",
 ) -> None:
