@@ -19,7 +19,7 @@ class TextReader:
         self._open: list[str] = []
         self._rtl: list[bool] = [False]
         self._middle: list[bool] = [False]
-        self._words = ""
+        self._lines = [""]
         self._is_turned = self._has_lines = self._flows = False
 
     def enter(self, tag: str, own: Mapping[str, str]) -> None:
@@ -29,17 +29,19 @@ class TextReader:
         self._rtl.append(rtl == "rtl" if rtl else self._rtl[-1])
         self._middle.append(anchor == "middle" if anchor else self._middle[-1])
         if tag == _TEXT:
-            self._words, self._is_turned, self._has_lines, self._flows = "", False, False, False
+            self._lines, self._is_turned, self._has_lines, self._flows = [""], False, False, False
         self._open.append(tag)
         if _TEXT in self._open:
             self._is_turned |= self._rtl[-1] and not self._middle[-1]
             self._has_lines |= tag == "tspan" and "x" in own
+            if not own.keys().isdisjoint({"x", "y"}):
+                self._lines.append("")  # each is ordered by itself: SVG calls it a text chunk
             self._flows |= not own.keys().isdisjoint({"inline-size", "shape-inside"})
 
     def read(self, words: str) -> None:
         """Take characters."""
         if _TEXT in self._open:
-            self._words += words
+            self._lines[-1] += words
 
     def leave(self) -> Iterator[Message]:
         """Leave the element; yield what is wrong with a text that ends here."""
@@ -50,7 +52,7 @@ class TextReader:
             return
         if self._is_turned:
             yield tr("text with direction rtl would stand in the wrong place; turn it into paths")
-        elif depends_on_direction(self._words, rtl=rtl):
+        elif any(depends_on_direction(line, rtl=rtl) for line in self._lines):
             yield tr(
                 "this text has parts that run from right to left and others that do not, which would stand "
                 "in another order; turn it into paths"

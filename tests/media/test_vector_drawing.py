@@ -188,6 +188,7 @@ REFUSED = {
     "<style>text{direction:rtl}</style><text x='9' y='99'>مرحبا</text>": RTL,
     '<text x="9" y="99">اتصل 08-465 004 00 اليوم</text>': ORDER,
     '<text x="9" y="99">Hej مرحبا</text>': ORDER,
+    '<text x="9" y="99">Hej <tspan fill="red">مرحبا</tspan></text>': ORDER,
     '<text x="9" y="99">مرحبا!</text>': ORDER,
     '<text x="9" y="99" direction="rtl" text-anchor="middle">08-465 004 00</text>': ORDER,
     '<text x="9" y="99" style="unicode-bidi:bidi-override">abc</text>': ORDER,
@@ -226,6 +227,7 @@ def test_what_would_be_drawn_wrongly_is_refused_at_its_line(tmp_path, drawing, w
     [
         '<text x="480" y="99" direction="rtl" text-anchor="middle">مرحبا بكم</text>',
         '<text x="9" y="99">مرحبا، أهلاً</text>',
+        '<text><tspan x="9" y="50">Hej 08-465 004 00</tspan><tspan x="9" y="99">مرحبا</tspan></text>',
         '<pattern id="a" patternTransform="scale(2)"/><pattern href="#a" patternTransform="scale(1)"/>',
         '<style>svg{width:100%} rect{fill:#fff}</style><rect width="9" height="9"/>',
         '<text x="9" y="99" style="shape-inside:url(#r)"><tspan x="9" y="99">a</tspan></text>',
