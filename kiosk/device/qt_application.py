@@ -80,18 +80,20 @@ class SignalWatch(QObject):
         signal.set_wakeup_fd(self._writer.fileno())
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
-        self._told = False
+        self._told = self._runs = False
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda _number, _frame: None)
 
     def run(self) -> int:
         """Run the event loop, unless a signal came before it; return the status to exit with."""
+        self._runs = True
         return 0 if self._told else QGuiApplication.exec()
 
     def _heard(self) -> None:
         self._reader.recv(64)
         self._told = True
-        QGuiApplication.exit()  # to quit() the lock says no
+        if self._runs:  # exit() before exec() would end every later event loop at once
+            QGuiApplication.exit()  # to quit() the lock says no
 
 
 def _log_exception(

@@ -16,6 +16,9 @@ from kiosk.ui.front import QML
 from kiosk.ui.images import QrProvider
 from kiosk.ui.world import World
 from tests import feeds
+from tests.ui.conftest import finger, sample, screen_of, world_of
+
+__all__ = ["finger", "sample", "screen_of", "world_of"]
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 CHEQUERED = "black and white"
