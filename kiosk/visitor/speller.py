@@ -1,4 +1,8 @@
-"""Finding a topic by its first letters: only letters that lead somewhere are offered, in any script."""
+"""Finding a topic by its first letters: only letters that lead somewhere are offered, in any script.
+
+In Arabic a word is found by its stem too, without the conjunction, the preposition and the article in front
+of it, and letters that readers take for one are one.
+"""
 
 from __future__ import annotations
 
@@ -7,41 +11,68 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 MOST_LETTERS = 12
+_ARABIC = "ar"
+_SHORTEST_STEM = 2
 _WORD = re.compile(r"[^\W\d_]+")
+_ALIKE = {  # from what is written to the letter that stands for it
+    _ARABIC: str.maketrans("أإآٱؤئىةکی", "ااااوييهكي", "ءـ"),
+    "fa": str.maketrans("يىكأإ", "ییکاا", "ـ"),
+    "ckb": str.maketrans("يىكھ", "ییکه", "ـ"),
+}
+_BEFORE_STEM = re.compile(r"[وف]?(?:[بك]?ال|لل)|[وف]")  # "and", "in", "like", "for", "the"
 
 
-def matches(texts: Mapping[str, Sequence[str]], query: str) -> tuple[str, ...]:
+def matches(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> tuple[str, ...]:
     """Return the keys of `texts` of which a word begins with `query`; one in the first text goes first."""
-    wanted = _plain(query)
-    ranks = {key: _rank(of_key, wanted) for key, of_key in texts.items()}
+    wanted = _plain(query, language)
+    ranks = {key: _rank(of_key, wanted, language) for key, of_key in texts.items()}
     return tuple(
         sorted((key for key, rank in ranks.items() if rank is not None), key=lambda key: ranks[key] or 0)
     )
 
 
-def next_letters(texts: Mapping[str, Sequence[str]], query: str) -> frozenset[str]:
+def next_letters(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> frozenset[str]:
     """Return the letters that can follow `query`; none once it is `MOST_LETTERS` long."""
-    wanted = _plain(query)
+    wanted = _plain(query, language)
     if len(wanted) >= MOST_LETTERS:
         return frozenset()
-    words = (word for of_key in texts.values() for text in of_key for word in _words(text))
+    words = (word for of_key in texts.values() for text in of_key for word in _words(text, language))
     return frozenset(
         word[len(wanted)] for word in words if word.startswith(wanted) and len(word) > len(wanted)
     )
 
 
-def _rank(texts: Sequence[str], wanted: str) -> int | None:
+def _rank(texts: Sequence[str], wanted: str, language: str) -> int | None:
     found = (
-        place for place, text in enumerate(texts) if any(word.startswith(wanted) for word in _words(text))
+        place
+        for place, text in enumerate(texts)
+        if any(word.startswith(wanted) for word in _words(text, language))
     )
     return next(found, None)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_plain(text))
+def _words(text: str, language: str) -> list[str]:
+    """Return the words of a text, each in all forms by which it can be found."""
+    words = _WORD.findall(_plain(text, language))
+    if _without_region(language) == _ARABIC:
+        words += [stem for word in words for stem in _stems(word)]
+    return words
 
 
-def _plain(text: str) -> str:
+def _stems(word: str) -> list[str]:
+    """Return what may be the stem of an Arabic word: what follows the particles written as part of it."""
+    before = _BEFORE_STEM.match(word)
+    stem = word[before.end() :] if before else ""
+    return [stem] if len(stem) >= _SHORTEST_STEM else []
+
+
+def _without_region(language: str) -> str:
+    """Return the language without its region: `fa` of `fa_AF`."""
+    return language.partition("_")[0]
+
+
+def _plain(text: str, language: str) -> str:
     """Return text in small composed letters, without Arabic vowel marks and joiners."""
     folded = unicodedata.normalize("NFC", text.casefold())
-    return "".join(letter for letter in folded if unicodedata.category(letter) not in {"Mn", "Cf"})
+    bare = "".join(letter for letter in folded if unicodedata.category(letter) not in {"Mn", "Cf"})
+    return bare.translate(_ALIKE.get(_without_region(language), {}))

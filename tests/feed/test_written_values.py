@@ -190,7 +190,7 @@ def test_media_whose_name_shows_not_all_of_it(name, sign):
         "😀" * 60 + "/å ä.png",
         "👩🏽\u200d💻 ❤\ufe0f\u200d🔥.png",
         "تذكرة.png",
-        "می\u200cخواهم.png",  # noqa: RUF001  # Persian, which is written so
+        "می\u200cخواهم.png",  # Persian, which is written so
         "क्\u200dष.png",
         "Hälsa på – öppet.png",
         "åa\u0308.png",

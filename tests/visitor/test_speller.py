@@ -1,3 +1,5 @@
+import pytest
+
 from kiosk.visitor.speller import MOST_LETTERS, matches, next_letters
 
 TEXTS = {
@@ -35,3 +37,62 @@ def test_ethiopic():
 
 def test_a_search_ends():
     assert next_letters({"long": ("a" * 40,)}, "a" * MOST_LETTERS) == frozenset()
+
+
+ARABIC = {
+    "it-help": ("المساعدة في الهاتف والحاسوب", "أحضر هاتفك معك"),
+    "appeal": ("الاعتراض على قرار", "معرفة آخر يوم للاعتراض"),
+    "consumer": ("نصائح عن الشراء والعقود", "الإيصال أو العقد"),
+    "bank": ("تسجيل الدخول إلى مواقع البنك", "وثيقة هوية"),
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("حاسوب", "it-help"),
+        ("والحاسوب", "it-help"),
+        ("هاتف", "it-help"),
+        ("احضر", "it-help"),
+        ("أحضر", "it-help"),
+        ("بنك", "bank"),
+        ("البنك", "bank"),
+        ("وثيقه", "bank"),
+        ("عقود", "consumer"),
+        ("ايصال", "consumer"),
+        ("اعتراض", "appeal"),
+        ("إعتراض", "appeal"),
+        ("اخر", "appeal"),
+    ],
+)
+def test_an_arabic_word_is_found_with_and_without_its_article_and_in_any_hamza_form(query, found):
+    assert matches(ARABIC, query, "ar") == (found,)
+
+
+def test_each_offered_arabic_letter_leads_to_a_topic():
+    reached, queries = set(), [""]
+    while queries:
+        query = queries.pop()
+        assert matches(ARABIC, query, "ar")
+        found = next_letters(ARABIC, query, "ar")
+        reached |= found
+        queries += [query + letter for letter in found]
+    assert not reached & set("أإآٱؤئىةء")
+
+
+def test_the_stem_of_a_word_is_its_first_letter_on_the_keyboard():
+    assert {"ح", "ب", "ع", "ق"} <= next_letters(ARABIC, "", "ar")
+
+
+def test_short_words_are_not_cut():
+    assert next_letters({"a": ("وف", "ال")}, "", "ar") == {"و", "ا"}
+
+
+@pytest.mark.parametrize(("language", "query"), [("fa", "كمك"), ("fa_AF", "كمك"), ("ckb", "كۆد")])
+def test_arabic_letter_forms_find_persian_and_kurdish_words(language, query):
+    texts = {"help": ("کمک برای موبایل", "کۆدەکە")}
+    assert matches(texts, query, language) == ("help",)
+
+
+def test_kurdish_keeps_its_own_hamza():
+    assert next_letters({"id": ("ئاب",)}, "", "ckb") == {"ئ"}

@@ -56,11 +56,11 @@ class SearchPageModel(DeskPage[SearchResult]):
         world, language, query = state.world, state.language, state.session.query
         texts = searched_texts(world, language)
         order = QCollator(QLocale(language))
-        letters = sorted(next_letters(texts, query), key=order.sortKey)
+        letters = sorted(next_letters(texts, query, language), key=order.sortKey)
         return SearchResult(
             query=query,
             letters=tuple(map(LetterRow, letters)),
-            found=tuple(topic_row(world, name, language) for name in matches(texts, query)),
+            found=tuple(topic_row(world, name, language) for name in matches(texts, query, language)),
         )
 
     @Slot(str)
