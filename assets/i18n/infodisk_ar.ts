@@ -5,26 +5,26 @@
     <name>Caption</name>
     <message>
         <source>Softer</source>
-        <translation>أخفض</translation>
+        <translation>اخفض الصوت</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>أعلى</translation>
+        <translation>ارفع الصوت</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
-        <translation>البداية</translation>
+        <translation>الرئيسية</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>موظف</translation>
+        <source>Ask us</source>
+        <translation>اسألنا</translation>
     </message>
     <message>
         <source>Talk to a person</source>
@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation>تباين</translation>
+        <translation>ألوان أوضح</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>أسفل</translation>
+        <source>Move down</source>
+        <translation>إلى الأسفل</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,55 +66,55 @@
         <translation>أي وقت؟</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>لم تعد هنا مواعيد متاحة. ارجع لرؤية غيرها.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>لم يبقَ هنا أي موعد متاح. اضغط «رجوع» لترى مواعيد أخرى.</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation>لا شيء منها</translation>
+        <translation>لا يناسبني أي منها</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>احجز موعداً</translation>
+        <translation>احجز موعدًا</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation>أبكر</translation>
+        <translation>أوقات أبكر</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>لاحقًا</translation>
+        <translation>أوقات متأخرة أكثر</translation>
     </message>
 </context>
 <context>
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>
-        <translation>سيئ جدًا</translation>
+        <translation>سيئة جدًا</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation>سيئ</translation>
+        <translation>سيئة</translation>
     </message>
     <message>
         <source>So-so</source>
-        <translation>متوسط</translation>
+        <translation>متوسطة</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation>جيد</translation>
+        <translation>جيدة</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation>جيد جدًا</translation>
+        <translation>جيدة جدًا</translation>
     </message>
     <message>
         <source>Thank you!</source>
         <translation>شكرًا لك!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>هل حصلت على المساعدة التي تحتاجها؟</translation>
+        <source>How good was the help you got?</source>
+        <translation>كيف كانت المساعدة التي حصلت عليها؟</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>See when you can come</source>
-        <translation>متى يمكنك أن تأتي</translation>
+        <translation>شاهد متى يمكنك الحضور</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
         <translation>هل ما زلت هنا؟</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>سيُمسح ما اخترته الآن.</numerusform>
             <numerusform>سيُمسح ما اخترته بعد ثانية واحدة.</numerusform>
@@ -162,11 +162,11 @@
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>نعم، أكمل</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>لا، انتهيت</translation>
     </message>
 </context>
@@ -178,26 +178,26 @@
     </message>
     <message>
         <source>Another time</source>
-        <translation>وقت آخر</translation>
+        <translation>موعد آخر</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>احجز موعداً</translation>
+        <translation>احجز موعدًا</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>وقت آخر في %1</translation>
+        <source>Another time: %1</source>
+        <translation>موعد آخر: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
-        <translation>متابعة عرض الشرائح</translation>
+        <source>Continue the slides</source>
+        <translation>تابع عرض الصور</translation>
     </message>
     <message>
         <source>Stop the slides</source>
-        <translation>إيقاف الشرائح</translation>
+        <translation>أوقف الصور</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation>غداً</translation>
+        <translation>غدًا</translation>
     </message>
     <message>
         <source>Open now until %1</source>
@@ -238,8 +238,8 @@
         <translation>مفتوح اليوم حتى %1 فقط</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
-        <translation>الموظفون في المكتب هنا حتى %1</translation>
+        <source>Staff here until %1</source>
+        <translation>الموظفون هنا في الاستقبال حتى %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -247,35 +247,35 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation>ساعات العمل</translation>
+        <translation>أوقات الدوام</translation>
     </message>
     <message>
         <source>Touch the screen for help and times</source>
         <translation>المس الشاشة للمساعدة والمواعيد</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>المواعيد المتاحة غير معروفة منذ %1. اسأل في المكتب أو اتصل.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>لا يمكننا عرض المواعيد المتاحة الآن (آخر معلومة: %1). اسأل الموظفين أو اتصل.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>المواعيد المتاحة غير معروفة الآن. اسأل في المكتب أو اتصل.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>لا يمكننا عرض المواعيد المتاحة الآن. اسأل الموظفين أو اتصل.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>غير معروف منذ %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>غير معروف (آخر معلومة: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
+        <source>Not available now</source>
         <translation>غير معروف الآن</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>لا توجد مواعيد متاحة في الأسابيع القادمة. اسأل في المكتب أو اتصل.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>لا توجد مواعيد متاحة في الأسابيع القادمة. اسأل الموظفين أو اتصل.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>المواعيد المتاحة كما كانت الساعة %1</translation>
+        <source>Updated %1</source>
+        <translation>آخر تحديث: الساعة %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -286,7 +286,7 @@
         <translation>الآن، حتى %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>أقرب موعد متاح</translation>
     </message>
     <message>
@@ -294,28 +294,28 @@
         <translation>اختر اللغة</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>أظهر هذا في المكتب</translation>
+        <source>Show this to the staff</source>
+        <translation>اعرض هذا على الموظف</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
-        <translation>أريد أن أحجز: %1، %2.</translation>
+        <translation>أريد أن أحجز موعدًا: %1، %2.</translation>
     </message>
     <message>
         <source>I would like to book a time for %1.</source>
-        <translation>أريد أن أحجز موعداً بخصوص: %1.</translation>
+        <translation>أريد أن أحجز موعدًا بخصوص: %1.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>ماذا</translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>متى</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>أين</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -326,55 +326,83 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>لحجز موعد</translation>
+        <source>How to book</source>
+        <translation>كيف تحجز موعدًا</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>امسح الرمز بهاتفك للحجز.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>صوّر رمز QR بكاميرا هاتفك للحجز.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>امسح الرمز بهاتفك للاتصال والحجز.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>صوّر رمز QR بكاميرا هاتفك للاتصال والحجز.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>امسح الرمز بهاتفك لكتابة بريد إلكتروني. النص جاهز باللغة السويدية.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>صوّر رمز QR بكاميرا هاتفك لكتابة رسالة (إيميل). النص جاهز باللغة السويدية.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>احجز عند المكتب. لا تحتاج إلى هاتف.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>احجز عند الموظفين. لا تحتاج إلى هاتف.</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation>صفحة الويب</translation>
+        <translation>صفحة الإنترنت</translation>
     </message>
     <message>
         <source>Or call %1.</source>
-        <translation>أو اتصل بالرقم %1.</translation>
+        <translation>أو اتصل بالرقم %1</translation>
     </message>
     <message>
         <source>Or write to %1.</source>
-        <translation>أو اكتب إلى %1.</translation>
+        <translation>أو اكتب إلى: %1</translation>
     </message>
     <message>
         <source>Nothing is booked yet.</source>
-        <translation>لم يُحجز شيء بعد.</translation>
+        <translation>لم يُحجز أي موعد بعد.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>حوالي %1 دقيقة</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>حوالي دقيقة واحدة</numerusform>
+            <numerusform>حوالي دقيقتين</numerusform>
+            <numerusform>حوالي %n دقائق</numerusform>
+            <numerusform>حوالي %n دقيقة</numerusform>
+            <numerusform>حوالي %n دقيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 كم</translation>
+        <translation>%1 كيلومتر</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 م</translation>
+        <translation>%1 متر</translation>
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 الساعة %2</translation>
     </message>
 </context>
@@ -382,31 +410,31 @@
     <name>PrintLine</name>
     <message>
         <source>Printing …</source>
-        <translation>جارٍ الطباعة …</translation>
+        <translation>تجري الطباعة …</translation>
     </message>
     <message>
         <source>Take your ticket.</source>
-        <translation>خذ تذكرتك.</translation>
+        <translation>خذ ورقتك.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>نفد الورق من الطابعة. امسح الرمز أو اسأل في المكتب.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>نفد الورق من الطابعة. صوّر رمز QR بهاتفك أو اسأل الموظفين.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>غطاء الطابعة مفتوح. امسح الرمز أو اسأل في المكتب.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>غطاء الطابعة مفتوح. صوّر رمز QR بهاتفك أو اسأل الموظفين.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>الطابعة متوقفة. امسح الرمز أو اسأل في المكتب.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>الطابعة مطفأة. صوّر رمز QR بهاتفك أو اسأل الموظفين.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>الطابعة لا تعمل الآن. امسح الرمز أو اسأل في المكتب.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>الطابعة لا تعمل الآن. صوّر رمز QR بهاتفك أو اسأل الموظفين.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>اطبع تذكرة</translation>
+        <translation>اطبع ورقة</translation>
     </message>
 </context>
 <context>
@@ -427,15 +455,15 @@
         <translation>بحث: اختر الحروف الأولى</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>احذف الحرف الأخير</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>أو أظهر هذا في المكتب:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>أو اعرض هذا على الموظف:</translation>
     </message>
 </context>
 <context>
@@ -446,14 +474,14 @@
     </message>
     <message>
         <source>Book a time</source>
-        <translation>احجز موعداً</translation>
+        <translation>احجز موعدًا</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>امسح الرمز لحفظ الموعد في تقويمك. هذا لا يحجز الموعد.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>صوّر رمز QR بهاتفك لحفظ الموعد في تقويم الهاتف. هذا لا يحجز الموعد.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
+        <source>Show how to book</source>
         <translation>عرض طريقة الحجز</translation>
     </message>
     <message>
@@ -472,7 +500,7 @@
     <name>TopicPage</name>
     <message>
         <source>What do you want help with?</source>
-        <translation>بماذا تريد المساعدة؟</translation>
+        <translation>في ماذا تريد المساعدة؟</translation>
     </message>
     <message>
         <source>Search</source>

@@ -23,12 +23,12 @@
         <translation>گەڕانەوە</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>کارمەند</translation>
+        <source>Ask us</source>
+        <translation>لێمان بپرسە</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>لەگەڵ کەسێک قسە بکە</translation>
+        <translation>لەگەڵ کارمەندێک قسە بکە</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -40,10 +40,10 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation>جیاوازی ڕەنگ</translation>
+        <translation>ڕەنگی ڕوونتر</translation>
     </message>
     <message>
-        <source>Lower</source>
+        <source>Move down</source>
         <translation>خوارتر</translation>
     </message>
     <message>
@@ -66,16 +66,16 @@
         <translation>کام کات؟</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>لێرە هیچ کاتێکی بەتاڵ نەماوە. بگەڕێوە بۆ بینینی کاتی تر.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>لێرە هیچ کاتێکی بەردەست نەماوە. «گەڕانەوە» دابگرە بۆ بینینی کاتی تر.</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation>هیچ یەکێکیان</translation>
+        <translation>هیچ کامیان</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>کاتێک حجز بکە</translation>
+        <translation>کات وەربگرە</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>دواتر</translation>
+        <translation>درەنگتر</translation>
     </message>
 </context>
 <context>
@@ -113,8 +113,8 @@
         <translation>سوپاس!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>ئەو یارمەتییەی پێویستت بوو وەرتگرت؟</translation>
+        <source>How good was the help you got?</source>
+        <translation>ئەو یارمەتییەی وەرتگرت چۆن بوو؟</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>کات</translation>
+        <translation>ماوە</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -151,18 +151,18 @@
         <translation>هێشتا لێرەیت؟</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>ئەوەی هەڵتبژاردووە دوای %n چرکە دەسڕێتەوە.</numerusform>
             <numerusform>ئەوەی هەڵتبژاردووە دوای %n چرکە دەسڕێتەوە.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>بەڵێ، بەردەوام بە</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>نەخێر، تەواو بووم</translation>
     </message>
 </context>
@@ -178,17 +178,17 @@
     </message>
     <message>
         <source>Book a time</source>
-        <translation>کاتێک حجز بکە</translation>
+        <translation>کات وەربگرە</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>کاتێکی تر لە %1</translation>
+        <source>Another time: %1</source>
+        <translation>کاتێکی تر: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>با پیشاندانەکە بەردەوام بێت</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>لەگەڵ کەسێک قسە بکە</translation>
+        <translation>لەگەڵ کارمەندێک قسە بکە</translation>
     </message>
 </context>
 <context>
@@ -234,7 +234,7 @@
         <translation>ئەمڕۆ تەنها تا %1 کراوەیە</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>کارمەندان لێرەن تا %1</translation>
     </message>
     <message>
@@ -250,39 +250,39 @@
         <translation>بۆ یارمەتی و کات، دەست لە شاشەکە بدە</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>کاتە بەردەستەکان لە %1 ەوە نادیارن. لە مێزی یارمەتی بپرسە یان تەلەفۆن بکە.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>ئێستا ناتوانین کاتە بەردەستەکان پیشان بدەین (دوایین زانیاری: %1). لە کارمەندەکان بپرسە یان تەلەفۆن بکە.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>کاتە بەردەستەکان ئێستا نادیارن. لە مێزی یارمەتی بپرسە یان تەلەفۆن بکە.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>ئێستا ناتوانین کاتە بەردەستەکان پیشان بدەین. لە کارمەندەکان بپرسە یان تەلەفۆن بکە.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>لە %1ەوە نەزانراوە</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>نازانرێت (دوایین: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>ئێستا نەزانراوە</translation>
+        <source>Not available now</source>
+        <translation>ئێستا نازانرێت</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>لە هەفتەکانی داهاتوودا کاتی بەردەست نییە. لە مێزی یارمەتی بپرسە یان تەلەفۆن بکە.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>لە هەفتەکانی داهاتوودا کاتی بەردەست نییە. لە کارمەندەکان بپرسە یان تەلەفۆن بکە.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>کاتە بەردەستەکان وەک ئەوەی کاتژمێر %1 هەبوون</translation>
+        <source>Updated %1</source>
+        <translation>نوێکراوەتەوە: کاتژمێر %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
-        <translation>بەبێ حجزکردن وەرە</translation>
+        <translation>بێ کات وەرگرتن وەرە</translation>
     </message>
     <message>
         <source>Now, until %1</source>
         <translation>ئێستا، تا %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>کاتی بەردەستی داهاتوو</translation>
     </message>
     <message>
@@ -290,28 +290,28 @@
         <translation>زمان هەڵبژێرە</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>ئەمە لە مێزی یارمەتی پیشان بدە</translation>
+        <source>Show this to the staff</source>
+        <translation>ئەمە پیشانی کارمەندەکە بدە</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
-        <translation>دەمەوێت حجز بکەم: %1، %2.</translation>
+        <translation>دەمەوێت کات وەربگرم: %1، %2.</translation>
     </message>
     <message>
         <source>I would like to book a time for %1.</source>
-        <translation>دەمەوێت کاتێک حجز بکەم بۆ: %1.</translation>
+        <translation>دەمەوێت کاتێک وەربگرم بۆ: %1.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>چی</translation>
+        <translation>بابەت</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>کەی</translation>
+        <translation>کات</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>کوێ</translation>
+        <translation>شوێن</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -322,24 +322,24 @@
         <translation>ئیمەیل</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>بۆ حجزکردنی کات</translation>
+        <source>How to book</source>
+        <translation>چۆن کات وەربگریت</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>بۆ حجزکردن کۆدەکە بە مۆبایلەکەت سکان بکە.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>بۆ کات وەرگرتن کۆدی QR بە مۆبایلەکەت سکان بکە.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>کۆدەکە بە مۆبایلەکەت سکان بکە بۆ تەلەفۆنکردن و حجزکردن.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>کۆدی QR بە مۆبایلەکەت سکان بکە بۆ تەلەفۆنکردن و کات وەرگرتن.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>کۆدەکە بە مۆبایلەکەت سکان بکە بۆ نووسینی ئیمەیڵ. دەقەکە ئامادەیە، بە سویدی.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>کۆدی QR بە مۆبایلەکەت سکان بکە بۆ نووسینی ئیمەیل. دەقەکە ئامادەیە، بە سویدی.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>لە مێزی یارمەتی حجز بکە. پێویستت بە تەلەفۆن نییە.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>لای کارمەندەکان کات وەربگرە. پێویستت بە تەلەفۆن نییە.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -347,30 +347,54 @@
     </message>
     <message>
         <source>Or call %1.</source>
-        <translation>یان تەلەفۆن بکە بۆ %1.</translation>
+        <translation>یان تەلەفۆن بکە بۆ: %1</translation>
     </message>
     <message>
         <source>Or write to %1.</source>
-        <translation>یان بنووسە بۆ %1.</translation>
+        <translation>یان بنووسە بۆ: %1</translation>
     </message>
     <message>
         <source>Nothing is booked yet.</source>
-        <translation>هێشتا هیچ حجز نەکراوە.</translation>
+        <translation>هێشتا هیچ کاتێک وەرنەگیراوە.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>نزیکەی %1 خولەک</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2ی %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>نزیکەی %n خولەک</numerusform>
+            <numerusform>نزیکەی %n خولەک</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 کم</translation>
+        <translation>%1 کیلۆمەتر</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 م</translation>
+        <translation>%1 مەتر</translation>
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 کاتژمێر %2</translation>
     </message>
 </context>
@@ -382,27 +406,27 @@
     </message>
     <message>
         <source>Take your ticket.</source>
-        <translation>بلیتەکەت وەربگرە.</translation>
+        <translation>کاغەزەکەت ببە.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>کاغەزی چاپکەرەکە تەواو بووە. کۆدەکە سکان بکە یان لە مێزی یارمەتی بپرسە.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>کاغەزی چاپکەرەکە تەواو بووە. کۆدی QR سکان بکە یان لە کارمەندەکان بپرسە.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>سەرپۆشی چاپکەرەکە کراوەیە. کۆدەکە سکان بکە یان لە مێزی یارمەتی بپرسە.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>سەرپۆشی چاپکەرەکە کراوەیە. کۆدی QR سکان بکە یان لە کارمەندەکان بپرسە.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>چاپکەرەکە کوژاوەتەوە. کۆدەکە سکان بکە یان لە مێزی یارمەتی بپرسە.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>چاپکەرەکە کوژاوەتەوە. کۆدی QR سکان بکە یان لە کارمەندەکان بپرسە.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>چاپکەرەکە ئێستا کار ناکات. کۆدەکە سکان بکە یان لە مێزی یارمەتی بپرسە.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>چاپکەرەکە ئێستا کار ناکات. کۆدی QR سکان بکە یان لە کارمەندەکان بپرسە.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>بلیتێک چاپ بکە</translation>
+        <translation>لەسەر کاغەز چاپی بکە</translation>
     </message>
 </context>
 <context>
@@ -423,34 +447,34 @@
         <translation>گەڕان: پیتە سەرەتاییەکان هەڵبژێرە</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>دوا پیت بسڕەوە</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>یان ئەمە لە مێزی یارمەتی پیشان بدە:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>یان ئەمە پیشانی کارمەندەکە بدە:</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
-        <translation>ئەم کاتە حجز بکە</translation>
+        <translation>ئەم کاتە وەربگرە</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>کاتێک حجز بکە</translation>
+        <translation>کات وەربگرە</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>کۆدەکە سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا. ئەمە حجزی ناکات.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>کۆدی QR سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا. بەمە کات وەرناگیرێت.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>چۆنیەتی حجزکردن پیشان بدە</translation>
+        <source>Show how to book</source>
+        <translation>چۆنیەتی کات وەرگرتن پیشان بدە</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>

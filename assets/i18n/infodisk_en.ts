@@ -23,8 +23,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Staff</translation>
+        <source>Ask us</source>
+        <translation>Ask us</translation>
     </message>
     <message>
         <source>Talk to a person</source>
@@ -43,8 +43,8 @@
         <translation>Contrast</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Lower</translation>
+        <source>Move down</source>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,8 +66,8 @@
         <translation>Which time?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>No free time is left here. Go back to see others.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>No times are left here. Go back to see others.</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -113,8 +113,8 @@
         <translation>Thank you!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Did you get the help you needed?</translation>
+        <source>How good was the help you got?</source>
+        <translation>How good was the help you got?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,19 +151,19 @@
         <translation>Are you still there?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
-            <numerusform>What you chose is cleared in %n second.</numerusform>
-            <numerusform>What you chose is cleared in %n seconds.</numerusform>
+            <numerusform>Your choices will be cleared in %n second.</numerusform>
+            <numerusform>Your choices will be cleared in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
-        <translation>Yes, go on</translation>
+        <source>Yes, continue</source>
+        <translation>Yes, continue</translation>
     </message>
     <message>
-        <source>No, I am done</source>
-        <translation>No, I am done</translation>
+        <source>No, I’m done</source>
+        <translation>No, I’m done</translation>
     </message>
 </context>
 <context>
@@ -181,15 +181,15 @@
         <translation>Book a time</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>Another time at %1</translation>
+        <source>Another time: %1</source>
+        <translation>Another time: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
-        <translation>Let the slides go on</translation>
+        <source>Continue the slides</source>
+        <translation>Continue the slides</translation>
     </message>
     <message>
         <source>Stop the slides</source>
@@ -234,8 +234,8 @@
         <translation>Open today only until %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
-        <translation>Staff at the desk here until %1</translation>
+        <source>Staff here until %1</source>
+        <translation>Staff here until %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -250,28 +250,28 @@
         <translation>Touch the screen for help and times</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Free times are unknown since %1. Ask the desk or call.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Available times cannot be shown now (last known: %1). Ask the staff or call.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Free times are not known now. Ask the desk or call.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Available times cannot be shown now. Ask the staff or call.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Not known since %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Not available (last known: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Not known now</translation>
+        <source>Not available now</source>
+        <translation>Not available now</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>No free times in the coming weeks. Ask the desk or call.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>No available times in the coming weeks. Ask the staff or call.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Free times as they were at %1</translation>
+        <source>Updated %1</source>
+        <translation>Updated %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -282,16 +282,16 @@
         <translation>Now, until %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>Next free time</translation>
+        <source>Next available time</source>
+        <translation>Next available time</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>Choose language</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Show this at the desk</translation>
+        <source>Show this to the staff</source>
+        <translation>Show this to the staff</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -322,24 +322,24 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>To book a time</translation>
+        <source>How to book</source>
+        <translation>How to book</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Scan the code with your phone to book.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Scan the QR code with your phone to book.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Scan the code with your phone to call and book.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Scan the QR code with your phone to call and book.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Book at the desk. You need no phone.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Book with the staff. You don’t need a phone.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -358,8 +358,31 @@
         <translation>Nothing is booked yet.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>About %1 minutes</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,6 +394,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 at %2</translation>
     </message>
 </context>
@@ -385,20 +409,20 @@
         <translation>Take your ticket.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>The printer is out of paper. Scan the code, or ask at the desk.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>The printer is out of paper. Scan the QR code, or ask the staff.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>The printer’s cover is open. Scan the code, or ask at the desk.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>The printer’s cover is open. Scan the QR code, or ask the staff.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>The printer is switched off. Scan the code, or ask at the desk.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>The printer is switched off. Scan the QR code, or ask the staff.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>The printer does not work just now. Scan the code, or ask at the desk.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>The printer does not work just now. Scan the QR code, or ask the staff.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -423,15 +447,15 @@
         <translation>Search: choose the first letters</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
-        <translation>Take the last letter away</translation>
+        <source>Delete the last letter</source>
+        <translation>Delete the last letter</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Or show this at the desk:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Or show this to the staff:</translation>
     </message>
 </context>
 <context>
@@ -445,12 +469,12 @@
         <translation>Book a time</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Scan the code to save the time in your own calendar. That does not book it.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Scan the QR code to save the time in your calendar. This does not book it.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>Show the way to book</translation>
+        <source>Show how to book</source>
+        <translation>Show how to book</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>

@@ -23,12 +23,12 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Personal</translation>
+        <source>Ask us</source>
+        <translation>Pregúntenos</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>Hablar con una persona</translation>
+        <translation>Hablar con el personal</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -43,8 +43,8 @@
         <translation>Contraste</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Más abajo</translation>
+        <source>Move down</source>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,8 +66,8 @@
         <translation>¿A qué hora?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>Aquí ya no quedan horas libres. Vuelva atrás para ver otras.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>Aquí ya no quedan citas. Vuelva atrás para ver otras.</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Reserve una hora</translation>
+        <translation>Pida cita</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -90,11 +90,11 @@
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>
-        <translation>Muy mal</translation>
+        <translation>Muy mala</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation>Mal</translation>
+        <translation>Mala</translation>
     </message>
     <message>
         <source>So-so</source>
@@ -102,19 +102,19 @@
     </message>
     <message>
         <source>Good</source>
-        <translation>Bien</translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation>Muy bien</translation>
+        <translation>Muy buena</translation>
     </message>
     <message>
         <source>Thank you!</source>
         <translation>¡Gracias!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>¿Recibió la ayuda que necesitaba?</translation>
+        <source>How good was the help you got?</source>
+        <translation>¿Cómo fue la ayuda que recibió?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Tiempo</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -151,19 +151,19 @@
         <translation>¿Sigue ahí?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
-            <numerusform>Lo que eligió se borra en %n segundo.</numerusform>
-            <numerusform>Lo que eligió se borra en %n segundos.</numerusform>
+            <numerusform>Lo que eligió se borrará en %n segundo.</numerusform>
+            <numerusform>Lo que eligió se borrará en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Sí, seguir</translation>
     </message>
     <message>
-        <source>No, I am done</source>
-        <translation>No, he terminado</translation>
+        <source>No, I’m done</source>
+        <translation>No, eso es todo</translation>
     </message>
 </context>
 <context>
@@ -174,21 +174,21 @@
     </message>
     <message>
         <source>Another time</source>
-        <translation>Otra hora</translation>
+        <translation>Otra cita</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Reserve una hora</translation>
+        <translation>Pida cita</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>Otra hora en %1</translation>
+        <source>Another time: %1</source>
+        <translation>Otra cita: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Continuar la presentación</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>Hablar con una persona</translation>
+        <translation>Hablar con el personal</translation>
     </message>
 </context>
 <context>
@@ -234,7 +234,7 @@
         <translation>Hoy abierto solo hasta las %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>Hay personal aquí hasta las %1</translation>
     </message>
     <message>
@@ -247,31 +247,31 @@
     </message>
     <message>
         <source>Touch the screen for help and times</source>
-        <translation>Toque la pantalla: ayuda y horas</translation>
+        <translation>Toque la pantalla: ayuda y citas</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>No se conocen las horas libres desde las %1. Pregunte en el mostrador o llame.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Ahora no podemos mostrar las citas disponibles (última actualización: %1). Pregunte al personal o llame.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>No se conocen ahora las horas libres. Pregunte en el mostrador o llame.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Ahora no podemos mostrar las citas disponibles. Pregunte al personal o llame.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>No se sabe desde las %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Sin datos (últimos: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Ahora no se sabe</translation>
+        <source>Not available now</source>
+        <translation>Sin datos ahora</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>No hay horas libres en las próximas semanas. Pregunte en el mostrador o llame.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>No hay citas disponibles en las próximas semanas. Pregunte al personal o llame.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Horas libres según estaban a las %1</translation>
+        <source>Updated %1</source>
+        <translation>Actualizado: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -282,16 +282,16 @@
         <translation>Ahora, hasta las %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>Próxima hora libre</translation>
+        <source>Next available time</source>
+        <translation>Próxima cita disponible</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>Elija idioma</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Muestre esto en el mostrador</translation>
+        <source>Show this to the staff</source>
+        <translation>Muestre esto al personal</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>I would like to book a time for %1.</source>
-        <translation>Quiero reservar una hora para: %1.</translation>
+        <translation>Quiero pedir cita para: %1.</translation>
     </message>
     <message>
         <source>What</source>
@@ -322,24 +322,24 @@
         <translation>Correo electrónico</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Para reservar una hora</translation>
+        <source>How to book</source>
+        <translation>Cómo pedir cita</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Escanee el código con su teléfono para reservar.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Escanee el código QR con su móvil para pedir cita.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Escanee el código con su móvil para llamar y reservar.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Escanee el código QR con su móvil para llamar y pedir cita.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Escanee el código con su móvil para escribir un correo. El texto ya está escrito, en sueco.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Escanee el código QR con su móvil para escribir un correo. El texto ya está escrito, en sueco.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Reserve en el mostrador. No necesita teléfono.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Pida cita al personal. No necesita teléfono.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -358,8 +358,31 @@
         <translation>Todavía no hay nada reservado.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Unos %1 minutos</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Cerca de %n minuto</numerusform>
+            <numerusform>Cerca de %n minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,6 +394,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 a las %2</translation>
     </message>
 </context>
@@ -382,27 +406,27 @@
     </message>
     <message>
         <source>Take your ticket.</source>
-        <translation>Tome su papel.</translation>
+        <translation>Recoja su comprobante.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>La impresora no tiene papel. Escanee el código o pregunte en el mostrador.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>La impresora no tiene papel. Escanee el código QR o pregunte al personal.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>La tapa de la impresora está abierta. Escanee el código o pregunte en el mostrador.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>La tapa de la impresora está abierta. Escanee el código QR o pregunte al personal.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>La impresora está apagada. Escanee el código o pregunte en el mostrador.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>La impresora está apagada. Escanee el código QR o pregunte al personal.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>La impresora no funciona ahora. Escanee el código o pregunte en el mostrador.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>La impresora no funciona ahora. Escanee el código QR o pregunte al personal.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>Imprimir un papel</translation>
+        <translation>Imprimir un comprobante</translation>
     </message>
 </context>
 <context>
@@ -423,38 +447,38 @@
         <translation>Buscar: elija las primeras letras</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Borrar la última letra</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>O muestre esto en el mostrador:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>O muestre esto al personal:</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
-        <translation>Reserve esta hora</translation>
+        <translation>Pida esta cita</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Reserve una hora</translation>
+        <translation>Pida cita</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Escanee el código para guardar la hora en su calendario. Eso no la reserva.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Escanee el código QR para guardar la hora en su calendario. Con eso no queda reservada.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>Mostrar cómo reservar</translation>
+        <source>Show how to book</source>
+        <translation>Mostrar cómo pedir cita</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>Guardar la hora en su calendario</translation>
+        <translation>Guardar la cita en su calendario</translation>
     </message>
 </context>
 <context>

@@ -5,30 +5,30 @@
     <name>Caption</name>
     <message>
         <source>Softer</source>
-        <translation>آرام‌تر</translation>
+        <translation>صدای کمتر</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>بلندتر</translation>
+        <translation>صدای بیشتر</translation>
     </message>
 </context>
 <context>
     <name>ControlBar</name>
     <message>
         <source>Home</source>
-        <translation>شروع</translation>
+        <translation>صفحهٔ اول</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>بازگشت</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>کارمند</translation>
+        <source>Ask us</source>
+        <translation>از ما بپرسید</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>با یک نفر صحبت کنید</translation>
+        <translation>با کارمند صحبت کنید</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -40,10 +40,10 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation>کنتراست</translation>
+        <translation>رنگ واضح‌تر</translation>
     </message>
     <message>
-        <source>Lower</source>
+        <source>Move down</source>
         <translation>پایین‌تر</translation>
     </message>
     <message>
@@ -66,8 +66,8 @@
         <translation>کدام ساعت؟</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>اینجا دیگر وقت خالی نیست. برای دیدن وقت‌های دیگر برگردید.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>اینجا دیگر وقت خالی نیست. «بازگشت» را بزنید تا وقت‌های دیگر را ببینید.</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -113,8 +113,8 @@
         <translation>سپاسگزاریم!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>آیا کمکی را که لازم داشتید گرفتید؟</translation>
+        <source>How good was the help you got?</source>
+        <translation>کمکی که گرفتید چطور بود؟</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>زمان</translation>
+        <translation>مدت</translation>
     </message>
     <message>
         <source>See when you can come</source>
@@ -151,17 +151,17 @@
         <translation>هنوز اینجا هستید؟</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>انتخاب شما تا %n ثانیهٔ دیگر پاک می‌شود.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
-        <translation>بله، ادامه بده</translation>
+        <source>Yes, continue</source>
+        <translation>بله، ادامه می‌دهم</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>نه، کارم تمام شد</translation>
     </message>
 </context>
@@ -180,14 +180,14 @@
         <translation>وقت بگیرید</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>وقت دیگر در %1</translation>
+        <source>Another time: %1</source>
+        <translation>وقت دیگر: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>ادامهٔ نمایش</translation>
     </message>
     <message>
@@ -199,7 +199,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>با یک نفر صحبت کنید</translation>
+        <translation>با کارمند صحبت کنید</translation>
     </message>
 </context>
 <context>
@@ -233,7 +233,7 @@
         <translation>امروز فقط تا %1 باز است</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>کارکنان تا %1 اینجا هستند</translation>
     </message>
     <message>
@@ -246,31 +246,31 @@
     </message>
     <message>
         <source>Touch the screen for help and times</source>
-        <translation>برای کمک و وقت، صفحه را لمس کنید</translation>
+        <translation>برای کمک و گرفتن وقت، صفحه را لمس کنید</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>وقت‌های آزاد از %1 نامعلوم است. از میز بپرسید یا تلفن بزنید.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>الان نمی‌توانیم وقت‌های خالی را نشان دهیم (آخرین اطلاع: %1). از کارمندان بپرسید یا تلفن بزنید.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>وقت‌های آزاد اکنون معلوم نیست. از میز بپرسید یا تلفن بزنید.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>الان نمی‌توانیم وقت‌های خالی را نشان دهیم. از کارمندان بپرسید یا تلفن بزنید.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>از %1 نامعلوم است</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>معلوم نیست (آخرین: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>اکنون نامعلوم است</translation>
+        <source>Not available now</source>
+        <translation>الان معلوم نیست</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>در هفته‌های آینده وقت آزاد نیست. از میز بپرسید یا تلفن بزنید.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>در هفته‌های آینده وقت خالی نیست. از کارمندان بپرسید یا تلفن بزنید.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>وقت‌های آزاد، آن‌طور که ساعت %1 بود</translation>
+        <source>Updated %1</source>
+        <translation>به‌روز شده: ساعت %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -281,15 +281,15 @@
         <translation>اکنون، تا %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>وقت آزاد بعدی</translation>
+        <source>Next available time</source>
+        <translation>اولین وقت خالی</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>زبان را انتخاب کنید</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
+        <source>Show this to the staff</source>
         <translation>این را به کارمند نشان دهید</translation>
     </message>
     <message>
@@ -321,24 +321,24 @@
         <translation>ایمیل</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>برای گرفتن وقت</translation>
+        <source>How to book</source>
+        <translation>چطور وقت بگیرید</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>برای گرفتن وقت، کد را با تلفن خود اسکن کنید.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>برای گرفتن وقت، کد QR را با موبایل خود اسکن کنید.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>برای تماس و گرفتن وقت، کد را با تلفن خود اسکن کنید.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>برای تماس و گرفتن وقت، کد QR را با موبایل خود اسکن کنید.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>برای نوشتن ایمیل، کد را با تلفن خود اسکن کنید. متن به سوئدی آماده است.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>برای نوشتن ایمیل، کد QR را با موبایل خود اسکن کنید. متن به سوئدی آماده است.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>پشت میز پذیرش وقت بگیرید. به تلفن نیاز ندارید.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>پیش کارمندان وقت بگیرید. به تلفن نیاز ندارید.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -350,15 +350,37 @@
     </message>
     <message>
         <source>Or write to %1.</source>
-        <translation>یا به %1 بنویسید.</translation>
+        <translation>یا ایمیل بزنید به: %1</translation>
     </message>
     <message>
         <source>Nothing is booked yet.</source>
         <translation>هنوز وقتی گرفته نشده است.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>حدود %1 دقیقه</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>حدود %n دقیقه</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -370,6 +392,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 ساعت %2</translation>
     </message>
 </context>
@@ -384,20 +407,20 @@
         <translation>برگهٔ خود را بردارید.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>کاغذ چاپگر تمام شده است. کد را اسکن کنید یا از میز بپرسید.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>کاغذ چاپگر تمام شده است. کد QR را اسکن کنید یا از کارمندان بپرسید.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>درِ چاپگر باز است. کد را اسکن کنید یا از میز بپرسید.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>درِ چاپگر باز است. کد QR را اسکن کنید یا از کارمندان بپرسید.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>چاپگر خاموش است. کد را اسکن کنید یا از میز بپرسید.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>چاپگر خاموش است. کد QR را اسکن کنید یا از کارمندان بپرسید.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>چاپگر اکنون کار نمی‌کند. کد را اسکن کنید یا از میز بپرسید.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>چاپگر الان کار نمی‌کند. کد QR را اسکن کنید یا از کارمندان بپرسید.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -408,11 +431,11 @@
     <name>Scroller</name>
     <message>
         <source>Show what is above</source>
-        <translation>نمایش بالا</translation>
+        <translation>بالا را نشان بده</translation>
     </message>
     <message>
         <source>Show what is below</source>
-        <translation>نمایش پایین</translation>
+        <translation>پایین را نشان بده</translation>
     </message>
 </context>
 <context>
@@ -422,14 +445,14 @@
         <translation>جستجو: حرف‌های اول را انتخاب کنید</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>آخرین حرف را پاک کنید</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
+        <source>Or show this to the staff:</source>
         <translation>یا این را به کارمند نشان دهید:</translation>
     </message>
 </context>
@@ -444,12 +467,12 @@
         <translation>وقت بگیرید</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>برای ذخیرهٔ وقت در تقویم خود، کد را اسکن کنید. این کار وقت را رزرو نمی‌کند.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>برای ذخیرهٔ وقت در تقویم خود، کد QR را اسکن کنید. با این کار هنوز وقت نگرفته‌اید.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>نمایش راه گرفتن وقت</translation>
+        <source>Show how to book</source>
+        <translation>چطور وقت بگیرم؟</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>

@@ -23,12 +23,12 @@
         <translation>Takaisin</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Henkilö</translation>
+        <source>Ask us</source>
+        <translation>Kysy meiltä</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>Puhu ihmiselle</translation>
+        <translation>Juttele henkilökunnan kanssa</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -43,8 +43,8 @@
         <translation>Kontrasti</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Alemmas</translation>
+        <source>Move down</source>
+        <translation>Siirrä alas</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,7 +66,7 @@
         <translation>Mikä aika?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
+        <source>No times are left here. Go back to see others.</source>
         <translation>Täällä ei ole enää vapaita aikoja. Palaa takaisin nähdäksesi muita.</translation>
     </message>
     <message>
@@ -113,8 +113,8 @@
         <translation>Kiitos!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Saitko tarvitsemaasi apua?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Miten hyvin autoimme sinua?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,18 +151,18 @@
         <translation>Oletko vielä siinä?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>Valintasi poistetaan %n sekunnin kuluttua.</numerusform>
             <numerusform>Valintasi poistetaan %n sekunnin kuluttua.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Kyllä, jatka</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>En, olen valmis</translation>
     </message>
 </context>
@@ -181,14 +181,14 @@
         <translation>Varaa aika</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
+        <source>Another time: %1</source>
         <translation>Muu aika: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Jatka esitystä</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>Puhu ihmiselle</translation>
+        <translation>Juttele henkilökunnan kanssa</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Open now until %1</source>
-        <translation>Avoinna nyt %1 asti</translation>
+        <translation>Avoinna nyt klo %1 asti</translation>
     </message>
     <message>
         <source>Closed. Opens %1 at %2</source>
@@ -223,19 +223,19 @@
     </message>
     <message>
         <source>Closed today. Opens %1 at %2</source>
-        <translation>Tänään suljettu. Avataan %1 klo %2</translation>
+        <translation>Tänään suljettu. Aukeaa %1 klo %2</translation>
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>Tänään suljettu, pyhäpäivä. Avataan %1 klo %2</translation>
+        <translation>Tänään suljettu, pyhäpäivä. Aukeaa %1 klo %2</translation>
     </message>
     <message>
         <source>Open today only until %1</source>
         <translation>Tänään avoinna vain klo %1 asti</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
-        <translation>Henkilökuntaa paikalla %1 asti</translation>
+        <source>Staff here until %1</source>
+        <translation>Henkilökuntaa paikalla klo %1 asti</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -250,28 +250,28 @@
         <translation>Kosketa näyttöä: apua ja aikoja</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Vapaat ajat eivät ole tiedossa %1 jälkeen. Kysy tiskiltä tai soita.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Vapaita aikoja ei voi näyttää juuri nyt (viimeisin tieto: %1). Kysy henkilökunnalta tai soita.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Vapaat ajat eivät ole nyt tiedossa. Kysy tiskiltä tai soita.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Vapaita aikoja ei voi näyttää juuri nyt. Kysy henkilökunnalta tai soita.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Ei tiedossa %1 jälkeen</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Ei tiedossa (viimeksi: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
+        <source>Not available now</source>
         <translation>Ei tiedossa nyt</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>Lähiviikkoina ei ole vapaita aikoja. Kysy tiskiltä tai soita.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>Lähiviikkoina ei ole vapaita aikoja. Kysy henkilökunnalta tai soita.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Vapaat ajat klo %1 tilanteen mukaan</translation>
+        <source>Updated %1</source>
+        <translation>Päivitetty klo %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -279,10 +279,10 @@
     </message>
     <message>
         <source>Now, until %1</source>
-        <translation>Nyt, %1 asti</translation>
+        <translation>Nyt, klo %1 asti</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>Seuraava vapaa aika</translation>
     </message>
     <message>
@@ -290,8 +290,8 @@
         <translation>Valitse kieli</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Näytä tämä tiskillä</translation>
+        <source>Show this to the staff</source>
+        <translation>Näytä tämä henkilökunnalle</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -322,24 +322,24 @@
         <translation>Sähköposti</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Ajan varaaminen</translation>
+        <source>How to book</source>
+        <translation>Näin varaat ajan</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Varaa skannaamalla koodi puhelimella.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Varaa aika skannaamalla QR-koodi puhelimella.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Skannaa koodi puhelimella, niin voit soittaa ja varata ajan.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Skannaa QR-koodi puhelimella, niin voit soittaa ja varata ajan.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Skannaa koodi puhelimella ja kirjoita sähköposti. Teksti on jo valmiina ruotsiksi.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Skannaa QR-koodi puhelimella ja kirjoita sähköposti. Teksti on jo valmiina ruotsiksi.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Varaa aika tiskiltä. Et tarvitse puhelinta.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Varaa aika henkilökunnalta. Et tarvitse puhelinta.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -347,19 +347,42 @@
     </message>
     <message>
         <source>Or call %1.</source>
-        <translation>Tai soita %1.</translation>
+        <translation>Tai soita numeroon %1.</translation>
     </message>
     <message>
         <source>Or write to %1.</source>
-        <translation>Tai kirjoita %1.</translation>
+        <translation>Tai kirjoita osoitteeseen %1.</translation>
     </message>
     <message>
         <source>Nothing is booked yet.</source>
         <translation>Mitään ei ole vielä varattu.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Noin %1 minuuttia</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1 klo %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d.M.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Noin %n minuutti</numerusform>
+            <numerusform>Noin %n minuuttia</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,6 +394,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 klo %2</translation>
     </message>
 </context>
@@ -385,20 +409,20 @@
         <translation>Ota lappusi.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>Tulostimesta on paperi loppu. Skannaa koodi tai kysy tiskiltä.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>Tulostimesta on paperi loppu. Skannaa QR-koodi tai kysy henkilökunnalta.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Tulostimen kansi on auki. Skannaa koodi tai kysy tiskiltä.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Tulostimen kansi on auki. Skannaa QR-koodi tai kysy henkilökunnalta.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Tulostin on pois päältä. Skannaa koodi tai kysy tiskiltä.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Tulostin on pois päältä. Skannaa QR-koodi tai kysy henkilökunnalta.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Tulostin ei nyt toimi. Skannaa koodi tai kysy tiskiltä.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Tulostin ei nyt toimi. Skannaa QR-koodi tai kysy henkilökunnalta.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -423,15 +447,15 @@
         <translation>Haku: valitse ensimmäiset kirjaimet</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Poista viimeinen kirjain</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Tai näytä tämä tiskillä:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Tai näytä tämä henkilökunnalle:</translation>
     </message>
 </context>
 <context>
@@ -445,11 +469,11 @@
         <translation>Varaa aika</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Skannaa koodi, niin aika tallentuu omaan kalenteriisi. Se ei varaa aikaa.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Skannaa QR-koodi, niin aika tallentuu omaan kalenteriisi. Se ei varaa aikaa.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
+        <source>Show how to book</source>
         <translation>Näytä, miten varaat</translation>
     </message>
     <message>

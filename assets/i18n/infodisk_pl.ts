@@ -23,12 +23,12 @@
         <translation>Wstecz</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Personel</translation>
+        <source>Ask us</source>
+        <translation>Zapytaj nas</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>Porozmawiaj z człowiekiem</translation>
+        <translation>Porozmawiaj z pracownikiem</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -43,8 +43,8 @@
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Niżej</translation>
+        <source>Move down</source>
+        <translation>W dół</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -63,15 +63,15 @@
     </message>
     <message>
         <source>Which time?</source>
-        <translation>Która godzina?</translation>
+        <translation>Wybierz godzinę</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
+        <source>No times are left here. Go back to see others.</source>
         <translation>Nie ma tu już wolnych terminów. Wróć, aby zobaczyć inne.</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation>Żaden z nich</translation>
+        <translation>Żaden z tych dni</translation>
     </message>
     <message>
         <source>Book a time</source>
@@ -113,8 +113,8 @@
         <translation>Dziękujemy!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Czy dostałeś potrzebną pomoc?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Jak oceniasz naszą pomoc?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,7 +151,7 @@
         <translation>Czy nadal tu jesteś?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>Twój wybór zostanie usunięty za %n sekundę.</numerusform>
             <numerusform>Twój wybór zostanie usunięty za %n sekundy.</numerusform>
@@ -159,12 +159,12 @@
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Tak, dalej</translation>
     </message>
     <message>
-        <source>No, I am done</source>
-        <translation>Nie, skończyłem</translation>
+        <source>No, I’m done</source>
+        <translation>Nie, to wszystko</translation>
     </message>
 </context>
 <context>
@@ -182,14 +182,14 @@
         <translation>Umów termin</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
+        <source>Another time: %1</source>
         <translation>Inny termin: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Wznów pokaz</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>Porozmawiaj z człowiekiem</translation>
+        <translation>Porozmawiaj z pracownikiem</translation>
     </message>
 </context>
 <context>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Open now until %1</source>
-        <translation>Otwarte do %1</translation>
+        <translation>Teraz otwarte do %1</translation>
     </message>
     <message>
         <source>Closed. Opens %1 at %2</source>
@@ -224,18 +224,18 @@
     </message>
     <message>
         <source>Closed today. Opens %1 at %2</source>
-        <translation>Dziś zamknięte. Otwarcie %1 o %2</translation>
+        <translation>Dziś zamknięte. Otwarcie: %1 o %2</translation>
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>Dziś zamknięte, święto. Otwarcie %1 o %2</translation>
+        <translation>Dziś zamknięte, święto. Otwarcie: %1 o %2</translation>
     </message>
     <message>
         <source>Open today only until %1</source>
         <translation>Dziś otwarte tylko do %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>Pracownicy są tu do %1</translation>
     </message>
     <message>
@@ -251,28 +251,28 @@
         <translation>Dotknij ekranu: pomoc i terminy</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Wolne terminy nie są znane od %1. Zapytaj przy biurku lub zadzwoń.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Nie możemy teraz pokazać wolnych terminów (ostatnie dane: %1). Zapytaj pracowników lub zadzwoń.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Wolne terminy nie są teraz znane. Zapytaj przy biurku lub zadzwoń.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Nie możemy teraz pokazać wolnych terminów. Zapytaj pracowników lub zadzwoń.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Nieznane od %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Brak danych (ostatnie: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Teraz nieznane</translation>
+        <source>Not available now</source>
+        <translation>Teraz brak danych</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>Brak wolnych terminów w najbliższych tygodniach. Zapytaj przy biurku lub zadzwoń.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>Brak wolnych terminów w najbliższych tygodniach. Zapytaj pracowników lub zadzwoń.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Wolne terminy, stan z godziny %1</translation>
+        <source>Updated %1</source>
+        <translation>Zaktualizowano o %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -283,7 +283,7 @@
         <translation>Teraz, do %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>Najbliższy wolny termin</translation>
     </message>
     <message>
@@ -291,8 +291,8 @@
         <translation>Wybierz język</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Pokaż to przy biurku</translation>
+        <source>Show this to the staff</source>
+        <translation>Pokaż to pracownikowi</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -323,24 +323,24 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Aby umówić się</translation>
+        <source>How to book</source>
+        <translation>Jak się umówić</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Zeskanuj kod telefonem, aby się umówić.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Zeskanuj kod QR telefonem, aby się umówić.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Zeskanuj kod telefonem, aby zadzwonić i zarezerwować.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Zeskanuj kod QR telefonem, aby zadzwonić i się umówić.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Zeskanuj kod telefonem, aby napisać e-mail. Tekst jest już gotowy, po szwedzku.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Zeskanuj kod QR telefonem, aby napisać e-mail. Tekst jest już gotowy, po szwedzku.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Zarezerwuj przy stanowisku. Telefon nie jest potrzebny.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Umów się u pracownika. Telefon nie jest potrzebny.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -359,8 +359,32 @@
         <translation>Nic jeszcze nie zarezerwowano.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Około %1 minut</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d.MM</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Około %n minuty</numerusform>
+            <numerusform>Około %n minut</numerusform>
+            <numerusform>Około %n minut</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -372,6 +396,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 o %2</translation>
     </message>
 </context>
@@ -383,27 +408,27 @@
     </message>
     <message>
         <source>Take your ticket.</source>
-        <translation>Weź swój bilet.</translation>
+        <translation>Odbierz wydruk.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>W drukarce skończył się papier. Zeskanuj kod lub zapytaj przy biurku.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>W drukarce skończył się papier. Zeskanuj kod QR lub zapytaj pracowników.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Pokrywa drukarki jest otwarta. Zeskanuj kod lub zapytaj przy biurku.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Pokrywa drukarki jest otwarta. Zeskanuj kod QR lub zapytaj pracowników.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Drukarka jest wyłączona. Zeskanuj kod lub zapytaj przy biurku.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Drukarka jest wyłączona. Zeskanuj kod QR lub zapytaj pracowników.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Drukarka teraz nie działa. Zeskanuj kod lub zapytaj przy biurku.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Drukarka teraz nie działa. Zeskanuj kod QR lub zapytaj pracowników.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>Wydrukuj bilet</translation>
+        <translation>Wydrukuj kartkę</translation>
     </message>
 </context>
 <context>
@@ -424,15 +449,15 @@
         <translation>Szukaj: wybierz pierwsze litery</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Usuń ostatnią literę</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Lub pokaż to przy biurku:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Lub pokaż to pracownikowi:</translation>
     </message>
 </context>
 <context>
@@ -446,12 +471,12 @@
         <translation>Umów termin</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Zeskanuj kod, aby zapisać termin w swoim kalendarzu. To nie jest rezerwacja.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Zeskanuj kod QR, aby zapisać termin w swoim kalendarzu. To nie jest rezerwacja.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>Pokaż, jak zarezerwować</translation>
+        <source>Show how to book</source>
+        <translation>Pokaż, jak się umówić</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>

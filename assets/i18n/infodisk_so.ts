@@ -16,19 +16,19 @@
     <name>ControlBar</name>
     <message>
         <source>Home</source>
-        <translation>Bilow</translation>
+        <translation>Bogga hore</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Dib u noqo</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Shaqaale</translation>
+        <source>Ask us</source>
+        <translation>Na weydii</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>La hadal qof</translation>
+        <translation>La hadal shaqaale</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -36,15 +36,15 @@
     </message>
     <message>
         <source>Text size, now %1 percent</source>
-        <translation>Cabbirka qoraalka, hadda %1 boqolkiiba</translation>
+        <translation>Cabbirka qoraalka, hadda boqolkiiba %1</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation>Iftiin</translation>
+        <translation>Kala-muuqasho</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Hoos</translation>
+        <source>Move down</source>
+        <translation>Hoos u dhig</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -63,19 +63,19 @@
     </message>
     <message>
         <source>Which time?</source>
-        <translation>Saacadee?</translation>
+        <translation>Saacaddee?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>Waqti bannaan halkan kuma harin. Dib u noqo si aad kuwo kale u aragto.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>Ballan bannaan halkan kuma harin. Dib u noqo si aad kuwo kale u aragto.</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation>Midna</translation>
+        <translation>Midkoodna ma aha</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Qabso waqti</translation>
+        <translation>Ballan qabso</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -113,8 +113,8 @@
         <translation>Mahadsanid!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Ma heshay caawimaaddii aad u baahnayd?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Caawimaadda aad heshay sidee bay ahayd?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,18 +151,18 @@
         <translation>Weli ma joogtaa?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>Waxaad dooratay waxaa la tirtirayaa %n ilbiriqsi kadib.</numerusform>
             <numerusform>Waxaad dooratay waxaa la tirtirayaa %n ilbiriqsi kadib.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Haa, sii wad</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>Maya, waan dhammeeyay</translation>
     </message>
 </context>
@@ -174,21 +174,21 @@
     </message>
     <message>
         <source>Another time</source>
-        <translation>Waqti kale</translation>
+        <translation>Ballan kale</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Qabso waqti</translation>
+        <translation>Ballan qabso</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>Waqti kale: %1</translation>
+        <source>Another time: %1</source>
+        <translation>Ballan kale: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Sii wad bogagga</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>La hadal qof</translation>
+        <translation>La hadal shaqaale</translation>
     </message>
 </context>
 <context>
@@ -234,8 +234,8 @@
         <translation>Maanta wuxuu furan yahay ilaa %1 oo keliya</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
-        <translation>Shaqaale ayaa miiska jooga ilaa %1</translation>
+        <source>Staff here until %1</source>
+        <translation>Shaqaale ayaa halkan jooga ilaa %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -247,31 +247,31 @@
     </message>
     <message>
         <source>Touch the screen for help and times</source>
-        <translation>Taabo shaashadda: caawimaad iyo waqtiyo</translation>
+        <translation>Taabo shaashadda: caawimaad iyo ballamo</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Waqtiyada bannaan lama oga ilaa %1. Weydii miiska ama wac.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Ballamaha bannaan hadda ma tusi karno (xogtii ugu dambaysay: %1). Weydii shaqaalaha ama wac.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Waqtiyada bannaan hadda lama oga. Weydii miiska ama wac.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Ballamaha bannaan hadda ma tusi karno. Weydii shaqaalaha ama wac.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Lama oga tan iyo %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Lama oga (u dambaysay: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
+        <source>Not available now</source>
         <translation>Hadda lama oga</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>Toddobaadyada soo socda waqti bannaan ma jiro. Weydii miiska ama wac.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>Toddobaadyada soo socda ballan bannaan ma jirto. Weydii shaqaalaha ama wac.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Waqtiyada bannaan sidii ay ahaayeen saacadda %1</translation>
+        <source>Updated %1</source>
+        <translation>La cusboonaysiiyay: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -282,16 +282,16 @@
         <translation>Hadda, ilaa %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>Waqtiga bannaan ee xiga</translation>
+        <source>Next available time</source>
+        <translation>Ballanta bannaan ee xigta</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>Dooro luqadda</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Tan ku tus miiska</translation>
+        <source>Show this to the staff</source>
+        <translation>Tan tus shaqaalaha</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -322,24 +322,24 @@
         <translation>Iimayl</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Si aad ballan u qabsato</translation>
+        <source>How to book</source>
+        <translation>Sida ballan loo qabsado</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Koodka ku sawir taleefankaaga si aad u ballansato.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Koodhka QR ku sawir telefoonkaaga si aad ballan u qabsato.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Telefoonkaaga ku sawir koodhka si aad u wacdo oo ballan u qabsato.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Koodhka QR ku sawir telefoonkaaga si aad u wacdo oo ballan u qabsato.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Telefoonkaaga ku sawir koodhka si aad iimayl u qorto. Qoraalku waa diyaar, Af-Iswiidhish.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Koodhka QR ku sawir telefoonkaaga si aad iimayl u qorto. Qoraalku waa diyaar, wuxuu ku qoran yahay Af-Iswiidhish.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Ka qabso miiska. Telefoon uma baahnid.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Ballan ka qabso shaqaalaha. Telefoon uma baahnid.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -358,8 +358,31 @@
         <translation>Weli waxba lama ballansan.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Qiyaastii %1 daqiiqo</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Qiyaastii %n daqiiqo</numerusform>
+            <numerusform>Qiyaastii %n daqiiqo</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,7 +394,8 @@
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 saacadda %2</translation>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -385,20 +409,20 @@
         <translation>Qaado warqaddaada.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>Warqaddii daabacaha way dhammaatay. Koodka sawir ama miiska weydii.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>Warqaddii daabacaha way dhammaatay. Sawir koodhka QR ama weydii shaqaalaha.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Daboolka daabacaha waa furan yahay. Koodka sawir ama miiska weydii.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Daboolka daabacaha waa furan yahay. Sawir koodhka QR ama weydii shaqaalaha.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Daabacuhu waa dansan yahay. Koodka sawir ama miiska weydii.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Daabacuhu waa dansan yahay. Sawir koodhka QR ama weydii shaqaalaha.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Daabacuhu hadda ma shaqaynayo. Koodka sawir ama miiska weydii.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Daabacuhu hadda ma shaqaynayo. Sawir koodhka QR ama weydii shaqaalaha.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -423,33 +447,33 @@
         <translation>Raadi: dooro xarfaha hore</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Ka saar xarafka ugu dambeeya</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Ama tan ku tus miiska:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Ama tan tus shaqaalaha:</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
-        <translation>Qabso waqtigan</translation>
+        <translation>Qabso ballantan</translation>
     </message>
     <message>
         <source>Book a time</source>
-        <translation>Qabso waqti</translation>
+        <translation>Ballan qabso</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Sawir koodhka si aad waqtiga ugu kaydsato kalandarkaaga. Taasi ballan ma qabanayso.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Sawir koodhka QR si aad waqtiga ugu kaydsato kalandarkaaga. Taasi ballan ma qabanayso.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
+        <source>Show how to book</source>
         <translation>Muuji sida loo qabsado</translation>
     </message>
     <message>

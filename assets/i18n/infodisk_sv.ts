@@ -5,11 +5,11 @@
     <name>Caption</name>
     <message>
         <source>Softer</source>
-        <translation>Svagare</translation>
+        <translation>Sänk ljudet</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>Starkare</translation>
+        <translation>Höj ljudet</translation>
     </message>
 </context>
 <context>
@@ -23,12 +23,12 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Personal</translation>
+        <source>Ask us</source>
+        <translation>Fråga oss</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>Prata med en människa</translation>
+        <translation>Prata med oss</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -43,8 +43,8 @@
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Lägre</translation>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,7 +66,7 @@
         <translation>Vilken tid?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
+        <source>No times are left here. Go back to see others.</source>
         <translation>Det finns inga lediga tider kvar här. Gå tillbaka för att se andra.</translation>
     </message>
     <message>
@@ -90,15 +90,15 @@
     <name>FarewellPage</name>
     <message>
         <source>Very bad</source>
-        <translation>Mycket dåligt</translation>
+        <translation>Mycket dålig</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation>Dåligt</translation>
+        <translation>Dålig</translation>
     </message>
     <message>
         <source>So-so</source>
-        <translation>Varken bra eller dåligt</translation>
+        <translation>Varken bra eller dålig</translation>
     </message>
     <message>
         <source>Good</source>
@@ -113,8 +113,8 @@
         <translation>Tack!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Fick du den hjälp du behövde?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Hur bra hjälp fick du?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,18 +151,18 @@
         <translation>Är du kvar?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
-            <numerusform>Det du har valt rensas om %n sekund.</numerusform>
-            <numerusform>Det du har valt rensas om %n sekunder.</numerusform>
+            <numerusform>Det du har valt tas bort om %n sekund.</numerusform>
+            <numerusform>Det du har valt tas bort om %n sekunder.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Ja, fortsätt</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>Nej, jag är klar</translation>
     </message>
 </context>
@@ -181,14 +181,14 @@
         <translation>Boka en tid</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>Annan tid på %1</translation>
+        <source>Another time: %1</source>
+        <translation>Annan tid: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Låt bilderna fortsätta</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>Prata med en människa</translation>
+        <translation>Prata med oss</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Open now until %1</source>
-        <translation>Öppet nu till %1</translation>
+        <translation>Öppet nu till kl. %1</translation>
     </message>
     <message>
         <source>Closed. Opens %1 at %2</source>
@@ -231,11 +231,11 @@
     </message>
     <message>
         <source>Open today only until %1</source>
-        <translation>Öppet i dag bara till %1</translation>
+        <translation>Öppet i dag bara till kl. %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
-        <translation>Personal i disken här till %1</translation>
+        <source>Staff here until %1</source>
+        <translation>Det finns personal i disken till kl. %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -250,28 +250,28 @@
         <translation>Tryck på skärmen för hjälp och tider</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Lediga tider är okända sedan %1. Fråga i disken eller ring.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Vi kan inte visa lediga tider just nu (senaste uppgift: %1). Fråga i disken eller ring.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Lediga tider är inte kända just nu. Fråga i disken eller ring.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Vi kan inte visa lediga tider just nu. Fråga i disken eller ring.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Inte känt sedan %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Kan inte visas (senaste uppgift: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Inte känt just nu</translation>
+        <source>Not available now</source>
+        <translation>Kan inte visas just nu</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
         <translation>Inga lediga tider de närmaste veckorna. Fråga i disken eller ring.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Lediga tider så som de var kl. %1</translation>
+        <source>Updated %1</source>
+        <translation>Uppdaterat kl. %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -279,10 +279,10 @@
     </message>
     <message>
         <source>Now, until %1</source>
-        <translation>Nu, till %1</translation>
+        <translation>Nu, till kl. %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>Nästa lediga tid</translation>
     </message>
     <message>
@@ -290,8 +290,8 @@
         <translation>Välj språk</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Visa detta i disken</translation>
+        <source>Show this to the staff</source>
+        <translation>Visa det här i disken</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -322,23 +322,23 @@
         <translation>E-post</translation>
     </message>
     <message>
-        <source>To book a time</source>
+        <source>How to book</source>
         <translation>Så bokar du en tid</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Skanna koden med mobilen för att boka.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Skanna QR-koden med mobilen för att boka.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Skanna koden med mobilen för att ringa och boka.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Skanna QR-koden med mobilen för att ringa och boka.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Skanna koden med mobilen för att skriva e-post. Texten finns redan, på svenska.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Skanna QR-koden med mobilen för att mejla oss. Texten är redan skriven, på svenska.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
+        <source>Book with the staff. You don’t need a phone.</source>
         <translation>Boka i disken. Du behöver ingen telefon.</translation>
     </message>
     <message>
@@ -358,8 +358,31 @@
         <translation>Inget är bokat än.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Ungefär %1 minuter</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1 kl. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Ungefär %n minut</numerusform>
+            <numerusform>Ungefär %n minuter</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,6 +394,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 kl. %2</translation>
     </message>
 </context>
@@ -385,20 +409,20 @@
         <translation>Ta din lapp.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>Papperet är slut i skrivaren. Skanna koden eller fråga i disken.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>Papperet är slut i skrivaren. Skanna QR-koden eller fråga i disken.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Skrivarens lucka är öppen. Skanna koden eller fråga i disken.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Skrivarens lucka är öppen. Skanna QR-koden eller fråga i disken.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Skrivaren är avstängd. Skanna koden eller fråga i disken.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Skrivaren är avstängd. Skanna QR-koden eller fråga i disken.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Skrivaren fungerar inte just nu. Skanna koden eller fråga i disken.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Skrivaren fungerar inte just nu. Skanna QR-koden eller fråga i disken.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -423,15 +447,15 @@
         <translation>Sök: välj de första bokstäverna</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Ta bort den sista bokstaven</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Eller visa detta i disken:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Eller visa det här i disken:</translation>
     </message>
 </context>
 <context>
@@ -445,11 +469,11 @@
         <translation>Boka en tid</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Skanna koden för att spara tiden i din egen kalender. Det bokar inte tiden.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Skanna QR-koden för att spara tiden i din egen kalender. Tiden blir inte bokad.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
+        <source>Show how to book</source>
         <translation>Visa hur du bokar</translation>
     </message>
     <message>

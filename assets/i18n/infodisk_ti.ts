@@ -20,19 +20,19 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>ተመለስ</translation>
+        <translation>ምምላስ</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>ሰራሕተኛ</translation>
+        <source>Ask us</source>
+        <translation>ሕተቱና</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>ምስ ሰብ ተዘራረብ</translation>
+        <translation>ምስ ሰራሕተኛ ምዝርራብ</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation>ስማዕ</translation>
+        <translation>ምስማዕ</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -43,8 +43,8 @@
         <translation>ሕብሪ</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>ታሕቲ</translation>
+        <source>Move down</source>
+        <translation>ናብ ታሕቲ</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Change language, now %1</source>
-        <translation>ቋንቋ ቀይር፣ ሕጂ %1</translation>
+        <translation>ቋንቋ ምቕያር፣ ሕጂ %1</translation>
     </message>
 </context>
 <context>
@@ -66,8 +66,8 @@
         <translation>ኣየናይ ሰዓት?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>ኣብዚ ነጻ ግዜ ኣይተረፈን። ካልእ ንምርኣይ ተመለስ።</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>ኣብዚ ክፉት ቆጸራ ኣይተረፈን። ካልእ ንምርኣይ ተመለሱ።</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -113,8 +113,8 @@
         <translation>የቐንየልና!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>ዘድልየኩም ሓገዝ ረኺብኩም ዶ?</translation>
+        <source>How good was the help you got?</source>
+        <translation>እቲ ዝረኸብኩምዎ ሓገዝ ከመይ ነይሩ?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,18 +151,18 @@
         <translation>ክሳብ ሕጂ ኣለኹም ዶ?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>ዝመረጽኩምዎ ድሕሪ %n ካልኢት ክድምሰስ እዩ።</numerusform>
             <numerusform>ዝመረጽኩምዎ ድሕሪ %n ካልኢታት ክድምሰስ እዩ።</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>እወ፣ ቀጽል</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>ኣይፋል፣ ወዲአ</translation>
     </message>
 </context>
@@ -181,26 +181,26 @@
         <translation>ቆጸራ ሓዙ</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
-        <translation>ካልእ ግዜ ኣብ %1</translation>
+        <source>Another time: %1</source>
+        <translation>ካልእ ግዜ፦ %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
-        <translation>ይቀጽል</translation>
+        <source>Continue the slides</source>
+        <translation>ስእልታት ምቕጻል</translation>
     </message>
     <message>
         <source>Stop the slides</source>
-        <translation>ኣቁም</translation>
+        <translation>ስእልታት ምቁም</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>ምስ ሰብ ተዘራረብ</translation>
+        <translation>ምስ ሰራሕተኛ ምዝርራብ</translation>
     </message>
 </context>
 <context>
@@ -227,14 +227,14 @@
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>ሎሚ በዓል እዩ፡ ዕጹው። %1 ሰዓት %2 ይኽፈት</translation>
+        <translation>ሎሚ በዓል እዩ፣ ዕጹው። %1 ሰዓት %2 ይኽፈት</translation>
     </message>
     <message>
         <source>Open today only until %1</source>
         <translation>ሎሚ ክሳብ %1 ጥራይ ክፉት</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>ሰራሕተኛታት ክሳብ %1 ኣብዚ ኣለዉ</translation>
     </message>
     <message>
@@ -250,28 +250,28 @@
         <translation>ንሓገዝን ቆጸራን ነቲ ስክሪን ተንክፍዎ</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>ነጻ ግዜታት ካብ %1 ጀሚሩ ኣይፍለጥን። ኣብ ጣውላ ሕተቱ ወይ ደውሉ።</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>ክፉት ቆጸራታት ሕጂ ከነርኢ ኣይንኽእልን (ናይ መወዳእታ ሓበሬታ፦ %1)። ንሰራሕተኛታት ሕተቱ ወይ ደውሉ።</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>ነጻ ግዜታት ሕጂ ኣይፍለጥን። ኣብ ጣውላ ሕተቱ ወይ ደውሉ።</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>ክፉት ቆጸራታት ሕጂ ከነርኢ ኣይንኽእልን። ንሰራሕተኛታት ሕተቱ ወይ ደውሉ።</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>ካብ %1 ኣትሒዙ ኣይፍለጥን</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>ኣይፍለጥን (ናይ መወዳእታ፦ %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
+        <source>Not available now</source>
         <translation>ሕጂ ኣይፍለጥን</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>ኣብ ዝመጽእ ሰሙናት ነጻ ግዜ የለን። ኣብ ጣውላ ሕተቱ ወይ ደውሉ።</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>ኣብ ዝመጽእ ሰሙናት ክፉት ቆጸራ የለን። ንሰራሕተኛታት ሕተቱ ወይ ደውሉ።</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>ነጻ ግዜታት ከምቲ ሰዓት %1 ዝነበሮ</translation>
+        <source>Updated %1</source>
+        <translation>ዝተሓደሰ፦ ሰዓት %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -282,16 +282,16 @@
         <translation>ሕጂ፣ ክሳብ %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>ቀጻሊ ነጻ ግዜ</translation>
+        <source>Next available time</source>
+        <translation>ቀጻሊ ክፉት ቆጸራ</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>ቋንቋ ምረጹ</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>ነዚ ኣብ ጣውላ ኣርእዩ</translation>
+        <source>Show this to the staff</source>
+        <translation>ነዚ ንሰራሕተኛታት ኣርእዩ</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -322,24 +322,24 @@
         <translation>ኢመይል</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>ቆጸራ ንምሓዝ</translation>
+        <source>How to book</source>
+        <translation>ቆጸራ ከመይ ከም ዝተሓዝ</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>ቆጸራ ንምሓዝ ነቲ ኮድ ብተሌፎንኩም ስካን ግበርዎ።</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>ቆጸራ ንምሓዝ ነቲ ናይ QR ኮድ ብተሌፎንኩም ስካን ግበርዎ።</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>ንምድዋልን ቆጸራ ንምሓዝን ነቲ ኮድ ብተሌፎንካ ስካን ግበሮ።</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>ንምድዋልን ቆጸራ ንምሓዝን ነቲ ናይ QR ኮድ ብተሌፎንኩም ስካን ግበርዎ።</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>ኢመይል ንምጽሓፍ ነቲ ኮድ ብተሌፎንካ ስካን ግበሮ። እቲ ጽሑፍ ብሽወደንኛ ድሉው ኣሎ።</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>ኢመይል ንምጽሓፍ ነቲ ናይ QR ኮድ ብተሌፎንኩም ስካን ግበርዎ። እቲ ጽሑፍ ብሽወደንኛ ድሉው ኣሎ።</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>ኣብቲ ጣውላ ቆጸራ ሓዝ። ተሌፎን ኣየድልየካን።</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>ምስ ሰራሕተኛታት ቆጸራ ሓዙ። ተሌፎን ኣየድልየኩምን።</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -358,8 +358,31 @@
         <translation>ክሳብ ሕጂ ቆጸራ ኣይተታሕዘን።</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>%1 ደቓይቕ ኣቢሉ</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1፣ %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>%n ደቒቕ ኣቢሉ</numerusform>
+            <numerusform>%n ደቓይቕ ኣቢሉ</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -371,6 +394,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 ሰዓት %2</translation>
     </message>
 </context>
@@ -385,53 +409,53 @@
         <translation>ትኬትኩም ውሰዱ።</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>ወረቐት መሕተሚ ተወዲኡ። ነቲ ኮድ ስካን ግበሩ ወይ ኣብ ጣውላ ሕተቱ።</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>ወረቐት መሕተሚ ተወዲኡ። ነቲ ናይ QR ኮድ ስካን ግበርዎ ወይ ንሰራሕተኛታት ሕተቱ።</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>መኽደኒ መሕተሚ ክፉት እዩ። ነቲ ኮድ ስካን ግበሩ ወይ ኣብ ጣውላ ሕተቱ።</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>መኽደኒ መሕተሚ ክፉት እዩ። ነቲ ናይ QR ኮድ ስካን ግበርዎ ወይ ንሰራሕተኛታት ሕተቱ።</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>መሕተሚ ጠፊኡ ኣሎ። ነቲ ኮድ ስካን ግበሩ ወይ ኣብ ጣውላ ሕተቱ።</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>መሕተሚ ጠፊኡ ኣሎ። ነቲ ናይ QR ኮድ ስካን ግበርዎ ወይ ንሰራሕተኛታት ሕተቱ።</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>መሕተሚ ሕጂ ኣይሰርሕን እዩ። ነቲ ኮድ ስካን ግበሩ ወይ ኣብ ጣውላ ሕተቱ።</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>መሕተሚ ሕጂ ኣይሰርሕን እዩ። ነቲ ናይ QR ኮድ ስካን ግበርዎ ወይ ንሰራሕተኛታት ሕተቱ።</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>ትኬት ሕተም</translation>
+        <translation>ትኬት ምሕታም</translation>
     </message>
 </context>
 <context>
     <name>Scroller</name>
     <message>
         <source>Show what is above</source>
-        <translation>ነቲ ኣብ ላዕሊ ዘሎ ኣርኢ</translation>
+        <translation>ነቲ ኣብ ላዕሊ ዘሎ ምርኣይ</translation>
     </message>
     <message>
         <source>Show what is below</source>
-        <translation>ነቲ ኣብ ታሕቲ ዘሎ ኣርኢ</translation>
+        <translation>ነቲ ኣብ ታሕቲ ዘሎ ምርኣይ</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
-        <translation>ድለ፦ ናይ መጀመርታ ፊደላት ምረጹ</translation>
+        <translation>ምድላይ፦ ናይ መጀመርታ ፊደላት ምረጹ</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
-        <translation>ናይ መወዳእታ ፊደል ደምስስ</translation>
+        <source>Delete the last letter</source>
+        <translation>ናይ መወዳእታ ፊደል ምድምሳስ</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>ወይ ነዚ ኣብ ጣውላ ኣርእዩ፦</translation>
+        <source>Or show this to the staff:</source>
+        <translation>ወይ ነዚ ንሰራሕተኛታት ኣርእዩ፦</translation>
     </message>
 </context>
 <context>
@@ -445,16 +469,16 @@
         <translation>ቆጸራ ሓዙ</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>ነቲ ግዜ ኣብ ናትካ ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ኮድ ስካን ግበሮ። እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>ነቲ ግዜ ኣብ ናትኩም ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ። እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>ከመይ ቆጸራ ከም እትሕዝ ኣርኢ</translation>
+        <source>Show how to book</source>
+        <translation>ቆጸራ ከመይ ከም ዝተሓዝ ምርኣይ</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕካ ዓቅብ</translation>
+        <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
     </message>
 </context>
 <context>
@@ -472,7 +496,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation>ድለ</translation>
+        <translation>ምድላይ</translation>
     </message>
 </context>
 </TS>

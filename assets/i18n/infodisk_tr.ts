@@ -23,8 +23,8 @@
         <translation>Geri</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Görevli</translation>
+        <source>Ask us</source>
+        <translation>Bize sorun</translation>
     </message>
     <message>
         <source>Talk to a person</source>
@@ -43,8 +43,8 @@
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Aşağı</translation>
+        <source>Move down</source>
+        <translation>Aşağı al</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -66,7 +66,7 @@
         <translation>Hangi saat?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
+        <source>No times are left here. Go back to see others.</source>
         <translation>Burada boş saat kalmadı. Diğerlerini görmek için geri dönün.</translation>
     </message>
     <message>
@@ -113,8 +113,8 @@
         <translation>Teşekkürler!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>İhtiyacınız olan yardımı aldınız mı?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Aldığınız yardım nasıldı?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,17 +151,17 @@
         <translation>Hâlâ orada mısınız?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>Seçtikleriniz %n saniye içinde silinecek.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Evet, devam et</translation>
     </message>
     <message>
-        <source>No, I am done</source>
+        <source>No, I’m done</source>
         <translation>Hayır, bitirdim</translation>
     </message>
 </context>
@@ -180,14 +180,14 @@
         <translation>Randevu alın</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
+        <source>Another time: %1</source>
         <translation>Başka saat: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Gösteri devam etsin</translation>
     </message>
     <message>
@@ -222,18 +222,18 @@
     </message>
     <message>
         <source>Closed today. Opens %1 at %2</source>
-        <translation>Bugün kapalı. %1 saat %2 açılıyor</translation>
+        <translation>Bugün kapalı. Açılış: %1 saat %2</translation>
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>Bugün resmî tatil, kapalı. %1 saat %2 açılıyor</translation>
+        <translation>Bugün resmî tatil, kapalı. Açılış: %1 saat %2</translation>
     </message>
     <message>
         <source>Open today only until %1</source>
-        <translation>Bugün yalnızca %1&apos;e kadar açık</translation>
+        <translation>Bugünkü kapanış: %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>Görevliler %1 saatine kadar burada</translation>
     </message>
     <message>
@@ -249,28 +249,28 @@
         <translation>Yardım ve saatler için ekrana dokunun</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Boş saatler %1 saatinden beri bilinmiyor. Masaya sorun ya da arayın.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Boş saatleri şu anda gösteremiyoruz (son bilgi: %1). Görevlilere sorun ya da arayın.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Boş saatler şu anda bilinmiyor. Masaya sorun ya da arayın.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Boş saatleri şu anda gösteremiyoruz. Görevlilere sorun ya da arayın.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>%1 saatinden beri bilinmiyor</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Bilgi yok (son: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Şu anda bilinmiyor</translation>
+        <source>Not available now</source>
+        <translation>Şu anda bilgi yok</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>Önümüzdeki haftalarda boş saat yok. Masaya sorun ya da arayın.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>Önümüzdeki haftalarda boş saat yok. Görevlilere sorun ya da arayın.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Boş saatler, saat %1 durumu</translation>
+        <source>Updated %1</source>
+        <translation>Güncelleme: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -281,7 +281,7 @@
         <translation>Şimdi, bitiş %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
+        <source>Next available time</source>
         <translation>Sıradaki boş saat</translation>
     </message>
     <message>
@@ -289,8 +289,8 @@
         <translation>Dil seçin</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Bunu masada gösterin</translation>
+        <source>Show this to the staff</source>
+        <translation>Bunu görevliye gösterin</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -321,24 +321,24 @@
         <translation>E-posta</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Randevu almak için</translation>
+        <source>How to book</source>
+        <translation>Nasıl randevu alınır</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Randevu almak için kodu telefonunuzla okutun.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Randevu almak için QR kodunu telefonunuzla okutun.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Arayıp randevu almak için kodu telefonunuzla tarayın.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Arayıp randevu almak için QR kodunu telefonunuzla okutun.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>E-posta yazmak için kodu telefonunuzla tarayın. Metin İsveççe olarak hazır.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>E-posta yazmak için QR kodunu telefonunuzla okutun. Metin İsveççe olarak hazır.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Danışmadan randevu alın. Telefona gerek yok.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Görevliden randevu alın. Telefona gerek yok.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -357,8 +357,30 @@
         <translation>Henüz randevu alınmadı.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Yaklaşık %1 dakika</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%2 %3 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>d.MM</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Yaklaşık %n dakika</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -370,6 +392,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
         <translation>%1 saat %2</translation>
     </message>
 </context>
@@ -384,20 +407,20 @@
         <translation>Fişinizi alın.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>Yazıcıda kâğıt bitti. Kodu okutun ya da masaya sorun.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>Yazıcıda kâğıt bitti. QR kodunu okutun ya da görevlilere sorun.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Yazıcının kapağı açık. Kodu okutun ya da masaya sorun.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Yazıcının kapağı açık. QR kodunu okutun ya da görevlilere sorun.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Yazıcı kapalı. Kodu okutun ya da masaya sorun.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Yazıcı kapalı. QR kodunu okutun ya da görevlilere sorun.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Yazıcı şu anda çalışmıyor. Kodu okutun ya da masaya sorun.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Yazıcı şu anda çalışmıyor. QR kodunu okutun ya da görevlilere sorun.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
@@ -422,15 +445,15 @@
         <translation>Ara: ilk harfleri seçin</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Son harfi sil</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Ya da bunu masada gösterin:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Ya da bunu görevliye gösterin:</translation>
     </message>
 </context>
 <context>
@@ -444,12 +467,12 @@
         <translation>Randevu alın</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Saati kendi takviminize kaydetmek için kodu tarayın. Bu, randevu almaz.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Saati kendi takviminize kaydetmek için QR kodunu okutun. Bu işlem randevu yerine geçmez.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
-        <translation>Randevu yolunu göster</translation>
+        <source>Show how to book</source>
+        <translation>Nasıl randevu alınacağını göster</translation>
     </message>
     <message>
         <source>Save the time in your calendar</source>

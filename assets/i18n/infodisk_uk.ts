@@ -23,12 +23,12 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Персонал</translation>
+        <source>Ask us</source>
+        <translation>Запитати нас</translation>
     </message>
     <message>
         <source>Talk to a person</source>
-        <translation>Поговорити з людиною</translation>
+        <translation>Поговорити з працівником</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -43,8 +43,8 @@
         <translation>Контраст</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>Нижче</translation>
+        <source>Move down</source>
+        <translation>Опустити</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Which time?</source>
-        <translation>Який час?</translation>
+        <translation>На котру годину?</translation>
     </message>
     <message>
-        <source>No free time is left here. Go back to see others.</source>
-        <translation>Тут більше немає вільного часу. Поверніться, щоб побачити інший.</translation>
+        <source>No times are left here. Go back to see others.</source>
+        <translation>Тут більше немає вільних годин. Поверніться, щоб побачити інші.</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -113,8 +113,8 @@
         <translation>Дякуємо!</translation>
     </message>
     <message>
-        <source>Did you get the help you needed?</source>
-        <translation>Чи отримали ви потрібну допомогу?</translation>
+        <source>How good was the help you got?</source>
+        <translation>Наскільки добре ми вам допомогли?</translation>
     </message>
     <message>
         <source>Nobody can see who answered.</source>
@@ -151,7 +151,7 @@
         <translation>Ви ще тут?</translation>
     </message>
     <message numerus="yes">
-        <source>What you chose is cleared in %n second(s).</source>
+        <source>Your choices will be cleared in %n second(s).</source>
         <translation>
             <numerusform>Ваш вибір буде стерто через %n секунду.</numerusform>
             <numerusform>Ваш вибір буде стерто через %n секунди.</numerusform>
@@ -159,12 +159,12 @@
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
+        <source>Yes, continue</source>
         <translation>Так, продовжити</translation>
     </message>
     <message>
-        <source>No, I am done</source>
-        <translation>Ні, я закінчив</translation>
+        <source>No, I’m done</source>
+        <translation>Ні, завершити</translation>
     </message>
 </context>
 <context>
@@ -182,14 +182,14 @@
         <translation>Записатися</translation>
     </message>
     <message>
-        <source>Another time at %1</source>
+        <source>Another time: %1</source>
         <translation>Інший час: %1</translation>
     </message>
 </context>
 <context>
     <name>PauseButton</name>
     <message>
-        <source>Let the slides go on</source>
+        <source>Continue the slides</source>
         <translation>Продовжити показ</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
     <name>PersonPage</name>
     <message>
         <source>Talk to a person</source>
-        <translation>Поговорити з людиною</translation>
+        <translation>Поговорити з працівником</translation>
     </message>
 </context>
 <context>
@@ -216,26 +216,26 @@
     </message>
     <message>
         <source>Open now until %1</source>
-        <translation>Відчинено до %1</translation>
+        <translation>Зараз відчинено до %1</translation>
     </message>
     <message>
         <source>Closed. Opens %1 at %2</source>
-        <translation>Зачинено. Відчиниться %1 о %2</translation>
+        <translation>Зачинено. Відчиниться: %1, %2</translation>
     </message>
     <message>
         <source>Closed today. Opens %1 at %2</source>
-        <translation>Сьогодні зачинено. Відчиняється %1 о %2</translation>
+        <translation>Сьогодні зачинено. Відчиниться: %1, %2</translation>
     </message>
     <message>
         <source>Closed today, public holiday. Opens %1 at %2</source>
-        <translation>Сьогодні вихідний, свято. Відчиняється %1 о %2</translation>
+        <translation>Сьогодні вихідний, свято. Відчиниться: %1, %2</translation>
     </message>
     <message>
         <source>Open today only until %1</source>
         <translation>Сьогодні відчинено лише до %1</translation>
     </message>
     <message>
-        <source>Staff at the desk here until %1</source>
+        <source>Staff here until %1</source>
         <translation>Працівники тут до %1</translation>
     </message>
     <message>
@@ -251,28 +251,28 @@
         <translation>Торкніться екрана: допомога і запис</translation>
     </message>
     <message>
-        <source>Free times are unknown since %1. Ask the desk or call.</source>
-        <translation>Вільний час невідомий з %1. Запитайте на стійці або зателефонуйте.</translation>
+        <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
+        <translation>Зараз не можемо показати вільні години (останні дані: %1). Запитайте працівників або зателефонуйте.</translation>
     </message>
     <message>
-        <source>Free times are not known now. Ask the desk or call.</source>
-        <translation>Вільний час зараз невідомий. Запитайте на стійці або зателефонуйте.</translation>
+        <source>Available times cannot be shown now. Ask the staff or call.</source>
+        <translation>Зараз не можемо показати вільні години. Запитайте працівників або зателефонуйте.</translation>
     </message>
     <message>
-        <source>Not known since %1</source>
-        <translation>Невідомо з %1</translation>
+        <source>Not available (last known: %1)</source>
+        <translation>Немає даних (останні: %1)</translation>
     </message>
     <message>
-        <source>Not known now</source>
-        <translation>Зараз невідомо</translation>
+        <source>Not available now</source>
+        <translation>Зараз немає даних</translation>
     </message>
     <message>
-        <source>No free times in the coming weeks. Ask the desk or call.</source>
-        <translation>Найближчими тижнями вільного часу немає. Запитайте на стійці або зателефонуйте.</translation>
+        <source>No available times in the coming weeks. Ask the staff or call.</source>
+        <translation>Найближчими тижнями вільних годин немає. Запитайте працівників або зателефонуйте.</translation>
     </message>
     <message>
-        <source>Free times as they were at %1</source>
-        <translation>Вільний час станом на %1</translation>
+        <source>Updated %1</source>
+        <translation>Оновлено: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -283,16 +283,16 @@
         <translation>Зараз, до %1</translation>
     </message>
     <message>
-        <source>Next free time</source>
-        <translation>Найближчий вільний час</translation>
+        <source>Next available time</source>
+        <translation>Найближча вільна година</translation>
     </message>
     <message>
         <source>Choose language</source>
         <translation>Виберіть мову</translation>
     </message>
     <message>
-        <source>Show this at the desk</source>
-        <translation>Покажіть це на стійці</translation>
+        <source>Show this to the staff</source>
+        <translation>Покажіть це працівникові</translation>
     </message>
     <message>
         <source>I would like to book %1, %2.</source>
@@ -323,24 +323,24 @@
         <translation>Ел. пошта</translation>
     </message>
     <message>
-        <source>To book a time</source>
-        <translation>Щоб записатися</translation>
+        <source>How to book</source>
+        <translation>Як записатися</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to book.</source>
-        <translation>Щоб записатися, відскануйте код телефоном.</translation>
+        <source>Scan the QR code with your phone to book.</source>
+        <translation>Щоб записатися, відскануйте QR-код телефоном.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to call and book.</source>
-        <translation>Відскануйте код телефоном, щоб зателефонувати й записатися.</translation>
+        <source>Scan the QR code with your phone to call and book.</source>
+        <translation>Відскануйте QR-код телефоном, щоб зателефонувати й записатися.</translation>
     </message>
     <message>
-        <source>Scan the code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Відскануйте код телефоном, щоб написати листа. Текст уже готовий, шведською.</translation>
+        <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
+        <translation>Відскануйте QR-код телефоном, щоб написати електронного листа. Текст уже готовий, шведською.</translation>
     </message>
     <message>
-        <source>Book at the desk. You need no phone.</source>
-        <translation>Запишіться за стійкою. Телефон не потрібен.</translation>
+        <source>Book with the staff. You don’t need a phone.</source>
+        <translation>Запишіться в працівників. Телефон не потрібен.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -359,8 +359,32 @@
         <translation>Ще нічого не заброньовано.</translation>
     </message>
     <message>
-        <source>About %1 minutes</source>
-        <translation>Приблизно %1 хв</translation>
+        <source>%1, %2</source>
+        <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Weekday, day of the month in digits, month by name.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Weekday in short, and the date in digits.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>A date without its year as a pattern of digits: d or dd is the day, M or MM the month.</extracomment>
+        <translation>dd.MM</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>Приблизно %n хвилина</numerusform>
+            <numerusform>Приблизно %n хвилини</numerusform>
+            <numerusform>Приблизно %n хвилин</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -372,7 +396,8 @@
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 о %2</translation>
+        <extracomment>A day and a time on it, as inside a sentence.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -383,27 +408,27 @@
     </message>
     <message>
         <source>Take your ticket.</source>
-        <translation>Візьміть свій квиток.</translation>
+        <translation>Візьміть свій талон.</translation>
     </message>
     <message>
-        <source>The printer is out of paper. Scan the code, or ask at the desk.</source>
-        <translation>У принтері закінчився папір. Відскануйте код або запитайте на стійці.</translation>
+        <source>The printer is out of paper. Scan the QR code, or ask the staff.</source>
+        <translation>У принтері закінчився папір. Відскануйте QR-код або запитайте працівників.</translation>
     </message>
     <message>
-        <source>The printer’s cover is open. Scan the code, or ask at the desk.</source>
-        <translation>Кришку принтера відкрито. Відскануйте код або запитайте на стійці.</translation>
+        <source>The printer’s cover is open. Scan the QR code, or ask the staff.</source>
+        <translation>Кришку принтера відкрито. Відскануйте QR-код або запитайте працівників.</translation>
     </message>
     <message>
-        <source>The printer is switched off. Scan the code, or ask at the desk.</source>
-        <translation>Принтер вимкнено. Відскануйте код або запитайте на стійці.</translation>
+        <source>The printer is switched off. Scan the QR code, or ask the staff.</source>
+        <translation>Принтер вимкнено. Відскануйте QR-код або запитайте працівників.</translation>
     </message>
     <message>
-        <source>The printer does not work just now. Scan the code, or ask at the desk.</source>
-        <translation>Принтер зараз не працює. Відскануйте код або запитайте на стійці.</translation>
+        <source>The printer does not work just now. Scan the QR code, or ask the staff.</source>
+        <translation>Принтер зараз не працює. Відскануйте QR-код або запитайте працівників.</translation>
     </message>
     <message>
         <source>Print a ticket</source>
-        <translation>Надрукувати квиток</translation>
+        <translation>Надрукувати талон</translation>
     </message>
 </context>
 <context>
@@ -424,15 +449,15 @@
         <translation>Пошук: виберіть перші літери</translation>
     </message>
     <message>
-        <source>Take the last letter away</source>
+        <source>Delete the last letter</source>
         <translation>Стерти останню літеру</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
-        <source>Or show this at the desk:</source>
-        <translation>Або покажіть це на стійці:</translation>
+        <source>Or show this to the staff:</source>
+        <translation>Або покажіть це працівникові:</translation>
     </message>
 </context>
 <context>
@@ -446,11 +471,11 @@
         <translation>Записатися</translation>
     </message>
     <message>
-        <source>Scan the code to save the time in your own calendar. That does not book it.</source>
-        <translation>Відскануйте код, щоб зберегти час у своєму календарі. Це ще не запис.</translation>
+        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
+        <translation>Відскануйте QR-код, щоб зберегти час у своєму календарі. Це ще не запис.</translation>
     </message>
     <message>
-        <source>Show the way to book</source>
+        <source>Show how to book</source>
         <translation>Показати, як записатися</translation>
     </message>
     <message>

@@ -24,8 +24,8 @@ def when_to_come(topic: str, world: World, say: Phrases, now: Now) -> tuple[Row,
     for time in drop_ins(world.feed, topic, now):
         if time.office == world.office_id:
             day = capital(say.day(world.local(time.start).date(), world.today(now)))
-            span = say.span(world.local(time.start), world.local(time.end))
-            return (Row(say.say("drop_in"), f"{day} {span}", emphasis=True),)
+            hours = say.hours(day, world.local(time.start), world.local(time.end))
+            return (Row(say.say("drop_in"), hours, emphasis=True),)
     here = _here(topic, world, now)
     if here.slots:
         return (Row(say.say("next_free"), _moment(here.slots[0], world, say, now)),)

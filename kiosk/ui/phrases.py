@@ -10,10 +10,11 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTranslator
 
 from kiosk.feed.written_values import TimeRange, clock
 from kiosk.resources import assets
+from kiosk.ui.date_names import month_name, weekday_name
 
 _CONTEXT = "Phrases"
 _HUNDREDS_A_KM = 10
@@ -25,21 +26,25 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "closed_today_opens": QT_TRANSLATE_NOOP("Phrases", "Closed today. Opens %1 at %2"),
     "holiday_opens": QT_TRANSLATE_NOOP("Phrases", "Closed today, public holiday. Opens %1 at %2"),
     "short_until": QT_TRANSLATE_NOOP("Phrases", "Open today only until %1"),
-    "staff_until": QT_TRANSLATE_NOOP("Phrases", "Staff at the desk here until %1"),
+    "staff_until": QT_TRANSLATE_NOOP("Phrases", "Staff here until %1"),
     "closed": QT_TRANSLATE_NOOP("Phrases", "Closed"),
     "opening_hours": QT_TRANSLATE_NOOP("Phrases", "Opening hours"),
     "touch_here": QT_TRANSLATE_NOOP("Phrases", "Touch the screen for help and times"),
-    "unknown_since": QT_TRANSLATE_NOOP("Phrases", "Free times are unknown since %1. Ask the desk or call."),
-    "unknown": QT_TRANSLATE_NOOP("Phrases", "Free times are not known now. Ask the desk or call."),
-    "unknown_since_short": QT_TRANSLATE_NOOP("Phrases", "Not known since %1"),
-    "unknown_short": QT_TRANSLATE_NOOP("Phrases", "Not known now"),
-    "none_free": QT_TRANSLATE_NOOP("Phrases", "No free times in the coming weeks. Ask the desk or call."),
-    "as_of": QT_TRANSLATE_NOOP("Phrases", "Free times as they were at %1"),
+    "unknown_since": QT_TRANSLATE_NOOP(
+        "Phrases", "Available times cannot be shown now (last known: %1). Ask the staff or call."
+    ),
+    "unknown": QT_TRANSLATE_NOOP("Phrases", "Available times cannot be shown now. Ask the staff or call."),
+    "unknown_since_short": QT_TRANSLATE_NOOP("Phrases", "Not available (last known: %1)"),
+    "unknown_short": QT_TRANSLATE_NOOP("Phrases", "Not available now"),
+    "none_free": QT_TRANSLATE_NOOP(
+        "Phrases", "No available times in the coming weeks. Ask the staff or call."
+    ),
+    "as_of": QT_TRANSLATE_NOOP("Phrases", "Updated %1"),
     "drop_in": QT_TRANSLATE_NOOP("Phrases", "Come without booking"),
     "now_until": QT_TRANSLATE_NOOP("Phrases", "Now, until %1"),
-    "next_free": QT_TRANSLATE_NOOP("Phrases", "Next free time"),
+    "next_free": QT_TRANSLATE_NOOP("Phrases", "Next available time"),
     "choose_language": QT_TRANSLATE_NOOP("Phrases", "Choose language"),
-    "show_at_desk": QT_TRANSLATE_NOOP("Phrases", "Show this at the desk"),
+    "show_at_desk": QT_TRANSLATE_NOOP("Phrases", "Show this to the staff"),
     "i_want_time": QT_TRANSLATE_NOOP("Phrases", "I would like to book %1, %2."),
     "i_want_help": QT_TRANSLATE_NOOP("Phrases", "I would like to book a time for %1."),
     "topic": QT_TRANSLATE_NOOP("Phrases", "What"),
@@ -47,21 +52,30 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "where": QT_TRANSLATE_NOOP("Phrases", "Where"),
     "phone": QT_TRANSLATE_NOOP("Phrases", "Telephone"),
     "mail": QT_TRANSLATE_NOOP("Phrases", "E-mail"),
-    "to_book": QT_TRANSLATE_NOOP("Phrases", "To book a time"),
-    "scan_to_book": QT_TRANSLATE_NOOP("Phrases", "Scan the code with your phone to book."),
-    "scan_to_call": QT_TRANSLATE_NOOP("Phrases", "Scan the code with your phone to call and book."),
+    "to_book": QT_TRANSLATE_NOOP("Phrases", "How to book"),
+    "scan_to_book": QT_TRANSLATE_NOOP("Phrases", "Scan the QR code with your phone to book."),
+    "scan_to_call": QT_TRANSLATE_NOOP("Phrases", "Scan the QR code with your phone to call and book."),
     "scan_to_write": QT_TRANSLATE_NOOP(
-        "Phrases", "Scan the code with your phone to write an e-mail. The text is already there, in Swedish."
+        "Phrases",
+        "Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.",
     ),
-    "book_at_desk": QT_TRANSLATE_NOOP("Phrases", "Book at the desk. You need no phone."),
+    "book_at_desk": QT_TRANSLATE_NOOP("Phrases", "Book with the staff. You don’t need a phone."),
     "web": QT_TRANSLATE_NOOP("Phrases", "Web page"),
     "or_call": QT_TRANSLATE_NOOP("Phrases", "Or call %1."),
     "or_write": QT_TRANSLATE_NOOP("Phrases", "Or write to %1."),
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
-    "minutes": QT_TRANSLATE_NOOP("Phrases", "About %1 minutes"),
     "kilometres": QT_TRANSLATE_NOOP("Phrases", "%1 km"),
     "metres": QT_TRANSLATE_NOOP("Phrases", "%1 m"),
+    #: A day and a time on it, as inside a sentence.
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
+    #: A day and the hours on it (13:00–16:00).
+    "day_hours": QT_TRANSLATE_NOOP("Phrases", "%1, %2"),
+    #: Weekday, day of the month in digits, month by name.
+    "long_day": QT_TRANSLATE_NOOP("Phrases", "%1 %2 %3"),
+    #: Weekday in short, and the date in digits.
+    "short_day": QT_TRANSLATE_NOOP("Phrases", "%1 %2"),
+    #: A date without its year as a pattern of digits: d or dd is the day, M or MM the month.
+    "short_date": QT_TRANSLATE_NOOP("Phrases", "d/M"),
 }
 
 
@@ -85,9 +99,12 @@ class Phrases:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = QLocale("en_GB" if language == "en" else language)
+        self._names = "en_GB" if language == "en" else language
+        self.locale = QLocale(self._names)
         self._translator = QTranslator()
-        self._translator.load(f"infodisk_{language}", str(assets() / "i18n"))
+        folder = str(assets() / "i18n")
+        if not self._translator.load(f"infodisk_{language}", folder):
+            self._translator.load("infodisk_en", folder)
 
     def say(self, name: str, *values: str) -> str:
         """Return the sentence called `name` with its %1, %2 … filled in."""
@@ -107,7 +124,11 @@ class Phrases:
 
     def minutes(self, count: int) -> str:
         """Return how long something takes, in words."""
-        return self.say("minutes", isolated(str(count)))
+        return self.tr("About %n minute(s)", "", count).replace("%n", isolated(str(count)))
+
+    def tr(self, source: str, comment: str, count: int) -> str:
+        """Return the plural form for `count`, with its %n; lupdate collects plural texts by this name."""
+        return self._translator.translate(_CONTEXT, source, comment, count) or source
 
     def distance(self, metres: float) -> str:
         """Return how far away something is, in words: no less than 100 m, and no finer."""
@@ -118,7 +139,7 @@ class Phrases:
         return self.say("kilometres", isolated(f"{hundreds / 10:g}".replace(".", point)))
 
     def since(self, moment: datetime, today: date | None) -> str:
-        """Return a time in the past as inside a sentence: the clock, and the day if not today."""
+        """Return a time in the past as after a colon: the clock, and the day if not today."""
         if moment.date() == today:
             return self.time(moment)
         return self.at(self.long_day(moment.date()), moment)
@@ -129,7 +150,7 @@ class Phrases:
 
     def weekday(self, day: int) -> str:
         """Return the name of a weekday; 0 is Monday."""
-        return self.locale.standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
+        return weekday_name(self._names, day)
 
     def day(self, day: date, today: date | None) -> str:
         """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence.
@@ -146,13 +167,15 @@ class Phrases:
         """Return `today`, `tomorrow`, or the weekday with the date in digits, as inside a sentence."""
         if today and day <= today + timedelta(days=1):
             return self.day(day, today)
-        weekday = self.locale.standaloneDayName(day.weekday() + 1, QLocale.FormatType.ShortFormat)
-        return f"{weekday} {isolated(f'{day.day}/{day.month}')}"
+        weekday = weekday_name(self._names, day.weekday(), short=True)
+        date_format = self.say("short_date")
+        digits = QLocale.c().toString(QDate(day.year, day.month, day.day), date_format)
+        return self.say("short_day", weekday, isolated(digits))
 
     def long_day(self, day: date) -> str:
-        """Return weekday, day and month, the day in Latin digits."""
-        month = self.locale.monthName(day.month, QLocale.FormatType.LongFormat)
-        return f"{self.weekday(day.weekday())} {isolated(str(day.day))} {month}"
+        """Return weekday, day and month in the order of the language, the day in Latin digits."""
+        month = month_name(self._names, day.month)
+        return self.say("long_day", self.weekday(day.weekday()), isolated(str(day.day)), month)
 
     def moment(self, moment: datetime, today: date | None) -> str:
         """Return a day and a time as one phrase that stands alone."""
@@ -161,6 +184,10 @@ class Phrases:
     def at(self, day: str, moment: datetime) -> str:
         """Return `day` and the moment's time as inside a sentence."""
         return self.say("day_at", day, self.time(moment))
+
+    def hours(self, day: str, start: datetime, end: datetime) -> str:
+        """Return `day` and hours on it as inside a sentence."""
+        return self.say("day_hours", day, self.span(start, end))
 
 
 @cache

@@ -188,5 +188,5 @@ class _Page:
             when = self.say.say("now_until", self.say.time(end))
         else:
             day = self.say.day(start.date(), self.world.today(self.now))
-            when = f"{day} {self.say.span(start, end)}"
+            when = self.say.hours(day, start, end)
         return f"{self.say.say('drop_in')}: {when}"

@@ -280,6 +280,6 @@ def test_calendar_that_is_gone_is_unknown_since_on_the_screen(house, guide, scre
     screen = screen_of(house.shown(slots), Time(slots.generated_at))
     visit_times(screen, "sv")
     since = first.generated_at.astimezone(STOCKHOLM)
-    assert "Lediga tider är okända sedan" in screen.words()
+    assert "senaste uppgift:" in screen.words()
     assert f"\u2066{since:%H:%M}\u2069" in screen.words()
     assert "Inga lediga" not in screen.words()

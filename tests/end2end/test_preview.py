@@ -106,7 +106,7 @@ def test_check_finds_the_same_on_any_day(tmp_path, monkeypatch, times):
     """A new feed is free of findings on each of them, with the next free times besides too."""
     feed_new(tmp_path / "new")
     if times:
-        title = "{sv: Nästa lediga tider, en: Next free times}"
+        title = "{sv: Nästa lediga tider, en: Next available times}"
         (tmp_path / "new/slides/hours.yaml").write_text(f"kind: times\ntitle: {title}\ndwell: 30 s\n")
     for number, day in enumerate(DAYS):
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"cache{number % 2}"))

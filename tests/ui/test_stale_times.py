@@ -28,7 +28,7 @@ def test_an_open_page_takes_its_times_back(screen_of, world_of, page):
     screen.desk._reword()
     settle()
     assert not offered(screen)
-    assert "okända sedan" in screen.words()
+    assert "senaste uppgift:" in screen.words()
     assert ("Boka en tid" in screen.words()) is (page != "day")
     assert "Ingen ledig tid" not in screen.words()
     assert "Annan tid" not in screen.words()
@@ -59,7 +59,7 @@ def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, world_of):
     settle()
     for words in (screen.words(), paper(screen)):
         assert time not in words
-    assert "Free times are unknown since" in screen.words()
+    assert "Available times cannot be shown now" in screen.words()
     assert "slot=" not in screen.pages.ticket_page.ticket.link
     assert not screen.pages.ticket_page.value.has_time
     assert screen.pages.ticket_page.value.calendar_qr.isEmpty()
@@ -76,7 +76,7 @@ def test_the_slides_take_their_times_back(screen_of, world_of, sample):
     screen.time.pass_by(OLD_S)
     screen.front.player._reconsider()
     assert screen.front.player.card.value.rows == ()
-    assert "okända sedan" in screen.front.player.card.value.body
+    assert "senaste uppgift:" in screen.front.player.card.value.body
 
 
 def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of, world_of):

@@ -17,9 +17,13 @@ from tests.ui.walk import go, settle
 
 PHONE, LINK, MAIL = "08-465 004 00", "https://boka.example/{office}{?slot}", "torget@infodisk.example"
 WAYS = {
-    "link": ({"link": LINK}, "https://boka.example/torget?slot=", "Skanna koden med mobilen för att boka."),
-    "phone": ({"phone": PHONE}, "tel:+46846500400", "Skanna koden med mobilen för att ringa och boka."),
-    "email": ({"email": MAIL}, f"mailto:{MAIL}?subject=Boka%20tid", "Texten finns redan, på svenska."),
+    "link": (
+        {"link": LINK},
+        "https://boka.example/torget?slot=",
+        "Skanna QR-koden med mobilen för att boka.",
+    ),
+    "phone": ({"phone": PHONE}, "tel:+46846500400", "Skanna QR-koden med mobilen för att ringa och boka."),
+    "email": ({"email": MAIL}, f"mailto:{MAIL}?subject=Boka%20tid", "Texten är redan skriven, på svenska."),
     "desk": ({"by": ["desk"]}, "", "Boka i disken. Du behöver ingen telefon."),
 }
 
@@ -84,7 +88,7 @@ def test_second_code_is_the_time_for_the_calendar(screen_of, world_with):
     (event,) = icalendar.Calendar.from_ical(seen[0]).walk("VEVENT")
     assert event.start.isoformat() in {slot.start.isoformat() for slot in world.slots.slots}
     assert event["SUMMARY"] == world.text(world.feed.topics["housing"].title, "ar")
-    assert "Hässelby Torg 10" in event["LOCATION"]
+    assert "Hässelby torg 10" in event["LOCATION"]
     screen.touch("calendar-button")
     settle()
     assert read_qr(screen.picture())[0].startswith("https:")

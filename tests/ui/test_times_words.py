@@ -39,9 +39,9 @@ def cards(world, topic="housing", language="sv", now=TUESDAY):
 
 def test_office_whose_source_failed_is_unknown_and_the_others_are_not(world_without):
     found = cards(world_without())
-    assert (
-        found["torget"].note == "Lediga tider är okända sedan \u206609:12\u2069. Fråga i disken eller ring."
-    )
+    note = found["torget"].note
+    assert note.startswith("Vi kan inte visa lediga tider just nu (senaste uppgift: \u206609:12\u2069).")
+    assert note.endswith("Fråga i disken eller ring.")
     assert not found["torget"].slots
     assert found["lyktan"].slots
     assert not found["lyktan"].note
@@ -49,7 +49,7 @@ def test_office_whose_source_failed_is_unknown_and_the_others_are_not(world_with
 
 def test_source_of_another_office_or_topic_takes_nothing(world_without):
     found = cards(world_without("lyktan"))
-    assert "okända sedan" in found["lyktan"].note
+    assert "senaste uppgift:" in found["lyktan"].note
     assert not found["torget"].note
     assert not any(card.note for card in cards(world_without(topic="forms")).values())
 
@@ -59,12 +59,14 @@ def test_days_of_an_office_whose_source_failed_are_unknown_too(world_without):
         days = Session(Page.DAYS, "sv", "housing", office=office, by_days=True)
         return day_choices(DeskState(world_without(), days, TUESDAY)).note
 
-    assert "okända sedan" in note("torget")
-    assert "okända" not in note("lyktan")
+    assert "senaste uppgift:" in note("torget")
+    assert "kan inte visa" not in note("lyktan")
 
 
 def test_what_was_never_known_says_so(world_without):
-    assert cards(world_without(since=None))["torget"].note.startswith("Lediga tider är inte kända")
+    assert cards(world_without(since=None))["torget"].note.startswith(
+        "Vi kan inte visa lediga tider just nu. "
+    )
 
 
 def test_what_is_unknown_since_yesterday_tells_the_day(world_without):
@@ -84,16 +86,19 @@ def test_nothing_free_is_only_said_of_what_is_known(world_of, world_without):
 
 def test_list_that_is_too_old_is_told_once_for_all(world_of):
     later = TUESDAY + timedelta(hours=1)
-    assert "okända sedan" in freshness_words(world_of(), "housing", "sv", later)
+    assert "senaste uppgift:" in freshness_words(world_of(), "housing", "sv", later)
     assert not any(card.note for card in cards(world_of(), now=later).values())
 
 
 def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(world_without):
     world = world_without()
     rows, note = next_times(world, SV, "sv", TUESDAY)
-    assert note.startswith("Lediga tider")
-    assert "Inte känt sedan \u206609:12\u2069" in [row.detail for row in rows]
-    assert when_to_come("housing", world, SV, TUESDAY)[0].detail == "Inte känt sedan \u206609:12\u2069"
+    assert note.startswith("Uppdaterat kl. ")
+    assert "Kan inte visas (senaste uppgift: \u206609:12\u2069)" in [row.detail for row in rows]
+    assert (
+        when_to_come("housing", world, SV, TUESDAY)[0].detail
+        == "Kan inte visas (senaste uppgift: \u206609:12\u2069)"
+    )
 
 
 def test_others_are_named_with_how_far_they_are(world_of):
@@ -114,7 +119,7 @@ def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):
     ("now", "words"),
     [
         ("2026-12-24T09:00", "Stängt i dag, helgdag. Öppnar \u2066"),
-        ("2026-12-23T10:00", "Öppet i dag bara till \u206613:00\u2069"),
+        ("2026-12-23T10:00", "Öppet i dag bara till kl. \u206613:00\u2069"),
         ("2026-11-28T10:00", "Stängt i dag. Öppnar mån \u206630/11\u2069 kl. \u206610:00\u2069"),
         ("2026-11-24T08:00", "Stängt. Öppnar i dag kl. \u206610:00\u2069"),
         ("2026-11-24T17:30", "Stängt. Öppnar i morgon kl. \u206610:00\u2069"),

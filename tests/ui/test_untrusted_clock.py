@@ -60,7 +60,7 @@ def test_every_phrase_is_judged():
         "closed", "opening_hours", "touch_here", "unknown", "unknown_short", "next_free", "choose_language",
         "show_at_desk", "i_want_time", "i_want_help", "topic", "when", "where", "phone", "mail", "to_book",
         "scan_to_book", "scan_to_call", "scan_to_write", "book_at_desk", "web", "or_call", "or_write",
-        "not_booked", "minutes", "kilometres", "metres", "day_at",
+        "not_booked", "kilometres", "metres", "day_at", "day_hours", "long_day", "short_day", "short_date",
     } == AT_ANY_TIME  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, world_of, 
             settle()
             for _ in leaves(screen):
                 assert told_by_the_time(screen.words(), language, "sv") == [], page
-                assert "No free time" not in screen.words()
+                assert "No times are left" not in screen.words()
                 assert not [name for name in screen.names("slot-") if "T" in name]
             slip = "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
             assert told_by_the_time(slip, language, "sv") == []

@@ -102,7 +102,7 @@ def test_old_free_times_are_unknown_and_never_none(screen_of, world_of):
     assert screen.names("slot-")
     screen.time.pass_by(16 * 60)
     screen.desk._reword()
-    assert "okända sedan" in screen.words()
+    assert "senaste uppgift:" in screen.words()
     assert "10:10" in screen.words()
     assert "Inga lediga" not in screen.words()
     assert not [name for name in screen.names("slot-") if "T" in name]
@@ -120,7 +120,7 @@ def test_without_a_free_time_the_office_can_still_be_asked(screen_of, world_of):
 def test_drop_in_times_show_as_such(screen_of, world_of):
     screen = screen_of(world_of())
     visit_times(screen, "sv", "study")
-    assert "Kom utan att boka: i dag \u206613:00–16:00\u2069" in screen.words()
+    assert "Kom utan att boka: i dag kl. \u206613:00–16:00\u2069" in screen.words()
 
 
 def test_new_free_times_reach_a_visitor_who_looks_at_them(screen_of, world_of):

@@ -12,6 +12,6 @@ TouchButton {
     sign: button.player.held ? "play" : "pause"
     fill: Theme.card
     ink: Theme.ink
-    Accessible.name: button.player.held ? qsTr("Let the slides go on") : qsTr("Stop the slides")
+    Accessible.name: button.player.held ? qsTr("Continue the slides") : qsTr("Stop the slides")
     onClicked: button.player.toggleHold()
 }

@@ -47,7 +47,7 @@ Rectangle {
         BarButton {
             objectName: "person"
             width: bar.cell
-            text: qsTr("Staff")
+            text: qsTr("Ask us")
             sign: "person"
             language: bar.controls.language
             Accessible.name: qsTr("Talk to a person")
@@ -98,7 +98,7 @@ Rectangle {
             objectName: "lower"
             width: bar.cell
             visible: Theme.canBeLower
-            text: qsTr("Lower")
+            text: qsTr("Move down")
             sign: "wheelchair-low"
             on: bar.accessibility.lower
             language: bar.controls.language

@@ -41,7 +41,7 @@ Item {
         Words {
             width: page.width
             visible: rows.count === 0 && page.model.known
-            text: qsTr("No free time is left here. Go back to see others.")
+            text: qsTr("No times are left here. Go back to see others.")
             language: page.controls.language
             font.pixelSize: Theme.lead
         }

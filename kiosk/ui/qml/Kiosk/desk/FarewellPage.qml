@@ -28,7 +28,7 @@ Item {
             id: question
 
             width: page.width
-            text: page.model.face > 0 ? qsTr("Thank you!") : qsTr("Did you get the help you needed?")
+            text: page.model.face > 0 ? qsTr("Thank you!") : qsTr("How good was the help you got?")
             language: page.controls.language
             font.pixelSize: Theme.title
             font.weight: Font.Bold

@@ -56,7 +56,7 @@ Rectangle {
 
             Words {
                 width: parent.width
-                text: qsTr("What you chose is cleared in %n second(s).", "", warning.remaining)
+                text: qsTr("Your choices will be cleared in %n second(s).", "", warning.remaining)
                 language: warning.controls.language
                 font.pixelSize: Theme.body
             }
@@ -67,7 +67,7 @@ Rectangle {
                 objectName: "stay"
                 width: parent.width
                 height: Math.max(implicitHeight, Theme.target * 1.3)
-                text: qsTr("Yes, go on")
+                text: qsTr("Yes, continue")
                 sign: "check"
                 language: warning.controls.language
                 textSize: Theme.lead
@@ -80,7 +80,7 @@ Rectangle {
             TouchButton {
                 objectName: "leave"
                 width: parent.width
-                text: qsTr("No, I am done")
+                text: qsTr("No, I’m done")
                 sign: "close"
                 language: warning.controls.language
                 onClicked: warning.controls.home()

@@ -113,7 +113,7 @@ Rectangle {
                 day: times.count > 0 ? qsTr("Another time") : qsTr("Book a time")
                 time: ""
                 key: card.office
-                Accessible.name: times.count > 0 ? qsTr("Another time at %1").arg(card.name) : day + " · " + card.name
+                Accessible.name: times.count > 0 ? qsTr("Another time: %1").arg(card.name) : day + " · " + card.name
                 language: card.language
                 fill: Theme.card
                 onClicked: card.more ? card.daysAsked() : card.officeChosen()

@@ -19,13 +19,13 @@ Item {
         case "printed":
             return qsTr("Take your ticket.");
         case "paper-out":
-            return qsTr("The printer is out of paper. Scan the code, or ask at the desk.");
+            return qsTr("The printer is out of paper. Scan the QR code, or ask the staff.");
         case "cover-open":
-            return qsTr("The printer’s cover is open. Scan the code, or ask at the desk.");
+            return qsTr("The printer’s cover is open. Scan the QR code, or ask the staff.");
         case "offline":
-            return qsTr("The printer is switched off. Scan the code, or ask at the desk.");
+            return qsTr("The printer is switched off. Scan the QR code, or ask the staff.");
         default:
-            return qsTr("The printer does not work just now. Scan the code, or ask at the desk.");
+            return qsTr("The printer does not work just now. Scan the QR code, or ask the staff.");
         }
     }
 

@@ -75,7 +75,7 @@ Item {
                 sign: page.controls.rtl ? "arrow" : "back"
                 textSize: Theme.lead
                 fill: Theme.mist
-                Accessible.name: qsTr("Take the last letter away")
+                Accessible.name: qsTr("Delete the last letter")
                 onClicked: page.model.eraseLetter()
             }
         }

@@ -24,7 +24,7 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: qsTr("Or show this at the desk:")
+            text: qsTr("Or show this to the staff:")
             language: card.language
             color: Theme.sunInk
         }

@@ -88,7 +88,7 @@ Item {
 
                     width: parent.width
                     visible: page.dating && page.datable
-                    text: qsTr("Scan the code to save the time in your own calendar. That does not book it.")
+                    text: qsTr("Scan the QR code to save the time in your calendar. This does not book it.")
                     language: page.controls.language
                     horizontalAlignment: Text.AlignHCenter
                 }
@@ -101,7 +101,7 @@ Item {
                     anchors.horizontalCenter: parent.horizontalCenter
                     width: Math.min(implicitWidth, parent.width)
                     visible: page.datable
-                    text: page.dating ? qsTr("Show the way to book") : qsTr("Save the time in your calendar")
+                    text: page.dating ? qsTr("Show how to book") : qsTr("Save the time in your calendar")
                     sign: page.dating ? "back" : "calendar"
                     language: page.controls.language
                     onClicked: page.dating = !page.dating
