@@ -122,7 +122,7 @@ class SlideRenderer:
 
     def _drawn_page(self, world: World, language: str, place: visits.Place, name: str) -> Drawing:
         self._lead(self._blind, place)
-        key = self._key(world, said(self._blind), place.printer)
+        key = self._key(world, self._blind.pages.said(), place.printer)
         drawing = Drawing(world.screen_id, language, "page", name, key)
         return drawing if self._known(drawing) else self._draw_page(drawing, world, place)
 

@@ -40,6 +40,20 @@ def test_code_that_is_covered_cannot_be_read(scene):
     assert told(scene(code(cover))) == [Fault.QR_READ]
 
 
+def test_code_on_another_part_of_the_page_gives_no_finding(scene):
+    """Only its size is judged: what is out of view cannot be read, and need not be."""
+
+    def part(height, y):
+        return scene(
+            f"Item {{ objectName: 'leaves'; clip: true; width: 200; height: {height}; {code(f'; y: {y}')} }}"
+        )
+
+    assert told(part(50, 60)) == []
+    assert told(part(50, -40)) == []
+    assert told(part(150, 0)) == []
+    assert told(part(50, 60), 2000) == [Fault.QR_SIZE]
+
+
 def test_drawing_without_a_code_reads_as_nothing(scene):
     window = scene("Text { text: 'Torget' }")
     assert not decode(window.grabWindow(), QRectF(0, 0, 400, 300))

@@ -162,6 +162,26 @@ def test_two_studios_draw_the_same_with_a_full_bar(qapp, world, changes):
     assert images[0] == images[1]
 
 
+def test_key_of_a_page_changes_with_its_words(qapp, world_of):
+    """Pages are drawn again when they say something else, and only then."""
+    studio = SlideRenderer(State(TUESDAY, None), "product", lambda _drawing: True, all_states=False)
+    world = offered(world_of("kompassen-desk"))
+    (topic,) = world.topics
+    other = replace(world.feed.topics[topic], title=Text(root={"sv": "Något annat"}))
+    changed = replace(world, feed=replace(world.feed, topics={topic: other}))
+    try:
+        first, again, then = (
+            {each.name: each.key for each in studio.draw_pages(each_world, "sv")}
+            for each_world in (world, world, changed)
+        )
+    finally:
+        studio.close()
+    assert len(set(first.values())) == len(first)
+    assert first == again
+    assert first["person"] == then["person"]
+    assert all(first[name] != then[name] for name in ("topic", f"help-{topic}", "print-ready"))
+
+
 def test_no_two_languages_share_a_page(qapp, world_of):
     """Each page is in the language of its reader, those of printing and the question at the end too."""
     studio = SlideRenderer(State(TUESDAY, None), "product", lambda _drawing: False, all_states=False)

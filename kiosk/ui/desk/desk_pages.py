@@ -85,18 +85,23 @@ class DeskPages(ViewModel[PageModels]):
             Page.FAREWELL: models.farewell_page,
         }
 
+    def said(self) -> tuple[object, ...]:
+        """Return all that is said on the page that is shown, as a value."""
+        page = self._pages.get(Page(self.value.controls.value.page))
+        return tuple(model.value for model in (*([page] if page else []), *self._shared()))
+
     def update(self, state: DeskState) -> None:
         """Word what is shown anew; once the visitor has left, forget them."""
         if state.session.page is Page.ATTRACT:
             for page in self._pages.values():
                 page.clear()
-        for model in self._shown(state.session.shown):
+        if state.session.shown in self._pages:
+            self._pages[state.session.shown].update(state)
+        for model in self._shared():
             model.update(state)
 
-    def _shown(self, page: Page) -> Iterator[DeskPage[Any]]:
-        """Yield the page, then what all pages share, the controls last: they turn the page in QML."""
-        if page in self._pages:
-            yield self._pages[page]
+    def _shared(self) -> Iterator[DeskPage[Any]]:
+        """Yield what is worded on every page, the controls last: they turn the page in QML."""
         yield self.value.ticket_page  # offered to the printer for as long as a page lies over it
         yield self.value.office
         yield self.value.accessibility

@@ -12,7 +12,10 @@ Item {
     property string tag: ""
     property string noteLanguage: title.language
 
-    implicitHeight: Math.max(badge.visible ? badge.height : 0, words.height)
+    // Not whether the badge is visible: it is not while the whole title is hidden, whose height must not depend on that.
+    readonly property bool marked: title.icon !== ""
+
+    implicitHeight: Math.max(title.marked ? badge.height : 0, words.height)
     height: title.implicitHeight
 
     Rectangle {
@@ -20,7 +23,7 @@ Item {
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        visible: title.icon !== ""
+        visible: title.marked
         width: Theme.plain * 3.2
         height: badge.width
         radius: badge.width / 2
@@ -37,8 +40,8 @@ Item {
     Column {
         id: words
 
-        anchors.left: badge.visible ? badge.right : parent.left
-        anchors.leftMargin: badge.visible ? Theme.gap : 0
+        anchors.left: title.marked ? badge.right : parent.left
+        anchors.leftMargin: title.marked ? Theme.gap : 0
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
 

@@ -25,13 +25,23 @@ Item {
     readonly property bool coded: page.model.qr.toString() !== ""
     readonly property bool datable: page.model.calendarQr.toString() !== ""
     property bool dating: false
+
     readonly property bool stacked: Theme.portrait || Theme.textScale > 1.2
 
-    // Where there is no room for the code below the title, the title is beside it; no code is ever cut in two.
-    readonly property bool cramped: !page.stacked && page.most - heading.height - 2 * Theme.gap < page.least
+    // The code is whole, and on the first part. Where there is no room for it below the title, or where the title would be
+    // alone on the first part, the title is beside the code; in one column, its sentence is below the code, or all of it.
+    readonly property bool tight: page.leaves(heading) < page.least
+    readonly property bool cramped: !page.stacked && (page.tight || scroller.sparse)
+    readonly property bool parted: page.stacked && page.tight && page.leaves(brief) >= page.least
+    readonly property bool last: page.stacked && page.tight && !page.parted
 
     // Where the words beside the code are too tall for one part, the desk's are below both; the first part holds the rest.
     readonly property bool below: !page.stacked && !page.cramped && heading.height + scroller.spacing + words.height + (page.model.atDesk ? words.spacing + staff.implicitHeight : 0) > page.height
+
+    // How tall a code can be below a title on one part.
+    function leaves(title: Item): real {
+        return page.most - title.height - 2 * Theme.gap;
+    }
 
     Scroller {
         id: scroller
@@ -44,12 +54,22 @@ Item {
         PageTitle {
             id: heading
 
-            visible: !page.cramped
+            visible: !page.tight && !page.cramped
             width: page.width
             text: page.model.hasTime ? qsTr("Book this time") : qsTr("Book a time")
             note: page.model.how
             icon: page.coded ? "qr" : "desk"
             language: page.controls.language
+        }
+
+        PageTitle {
+            id: brief
+
+            visible: page.parted
+            width: page.width
+            text: heading.text
+            icon: heading.icon
+            language: heading.language
         }
 
         Grid {
@@ -122,11 +142,19 @@ Item {
 
                 PageTitle {
                     width: parent.width
-                    visible: page.cramped
+                    visible: page.cramped || page.last
                     text: heading.text
                     note: heading.note
                     icon: heading.icon
                     language: heading.language
+                }
+
+                Words {
+                    width: parent.width
+                    visible: page.parted
+                    text: heading.note
+                    language: heading.language
+                    color: Theme.quiet
                 }
 
                 Column {
