@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Ask us</source>
-        <translation>Запитати нас</translation>
+        <translation>Запитати</translation>
     </message>
     <message>
         <source>Talk to a person</source>
