@@ -100,7 +100,7 @@ put systemd/sysctl.conf usr/lib/sysctl.d/60-infodisk.conf
 put systemd/sysusers.conf usr/lib/sysusers.d/infodisk.conf
 put systemd/eglfs.conf usr/share/doc/infodisk/examples/eglfs.conf
 "$python" deploy/deb/licences.py "$shared" "$root/usr/share/doc/infodisk/licences.md"
-find docs -name '*.md' -o -path 'docs/schema/*' -type f | while read -r doc; do
+find docs -name '*.md' -o -path 'docs/schema/*' -type f -o -path 'docs/pictures/*' -type f | while read -r doc; do
     install -D -m 644 "$doc" "$root/usr/share/doc/infodisk/${doc#docs/}"
 done
 install -m 644 CHANGELOG.md "$root/usr/share/doc/infodisk/CHANGELOG.md"

@@ -1,8 +1,8 @@
-"""Whether this device's clock can be believed: the rule, and what the system says.
+"""Whether this device's clock can be trusted: the rule, and what the system reports.
 
-A device without a battery clock starts in the past, where every date is wrong. Believed is a clock that was
-set over the network since the device started, or one that a battery keeps and that is not behind what was
-signed.
+A device without a battery clock starts in the past, where every date is wrong. A clock is trusted if it was
+set over the network since the device started, or if a battery keeps it running and it is not earlier than the
+time at which the admins' roles, root and targets, were signed.
 """
 
 from __future__ import annotations

@@ -151,13 +151,17 @@ def test_main_ends_with_the_exit_code(monkeypatch, capsys):
     assert capsys.readouterr().out.startswith("Infodisk ")
 
 
+JPEG = b"\xff\xd8\xff\xff\xd9"
+"""The shortest that is taken for a picture."""
+
+
 def test_pictures_that_cannot_be_written_are_one_line(run, world, tmp_path, capsys):
     (tmp_path / "file").touch()
     done = run("preview", world.folder, "-o", tmp_path / "file/pictures")
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     with pytest.raises(typer.Exit):
         rehearse(None, tmp_path / "file/pictures")
-    desk = SimpleNamespace(ask_picture=lambda _screen: None, wait=lambda *_: True, picture=b"x")
+    desk = SimpleNamespace(ask_picture=lambda _screen: None, wait=lambda *_: True, picture=JPEG)
     with pytest.raises(typer.Exit):
         _screenshot(desk, "hall", tmp_path / "file/a.jpg")
     assert capsys.readouterr().err.count("Not a directory") == 2
