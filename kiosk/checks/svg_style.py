@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.feed.message_catalog import Message, tr
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _GEOMETRY = frozenset({"x", "y", "cx", "cy", "r", "rx", "ry", "width", "height", "d"})
 _SHAPES = frozenset({"rect", "circle", "ellipse", "path", "image", "use", "line"})
 _PLAIN_BIDI = {"normal", "embed", "isolate"}
@@ -20,7 +17,7 @@ Undrawn = tuple[Message, bool]
 
 def declarations(style: str) -> dict[str, str]:
     """Return the properties of a style attribute or of the block of a rule, in lower case."""
-    pairs = (part.partition(":") for part in _COMMENT.sub("", style).split(";"))
+    pairs = (part.partition(":") for part in _blank_comments(style).split(";"))
     return {
         name.strip().lower(): value.replace("!important", "").strip().lower()
         for name, colon, value in pairs
@@ -30,10 +27,25 @@ def declarations(style: str) -> dict[str, str]:
 
 def rules(sheet: str) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Yield of each rule of a style sheet where it begins, its selector and its properties."""
-    sheet = _COMMENT.sub(lambda found: " " * len(found[0]), sheet)
-    for found in _RULE.finditer(sheet):
-        begin = found.start() + len(found[1]) - len(found[1].lstrip())
-        yield begin, found[1].strip(), declarations(found[2])
+    at = 0
+    for block in _blank_comments(sheet).split("}")[:-1]:
+        before, brace, body = block.rpartition("{")
+        selector = before.rpartition("{")[2]  # what stands before it begins a block of rules, such as @media
+        if brace:
+            begin = at + len(before) - len(selector.lstrip())
+            yield begin, selector.strip(), declarations(body)
+        at += len(block) + 1
+
+
+def _blank_comments(sheet: str) -> str:
+    """Return the sheet with spaces in place of its comments; one that is not closed runs to the end."""
+    parts, at = [], 0
+    while (begin := sheet.find("/*", at)) >= 0:
+        end = sheet.find("*/", begin + 2)
+        end = len(sheet) if end < 0 else end + 2
+        parts += [sheet[at:begin], " " * (end - begin)]
+        at = end
+    return "".join((*parts, sheet[at:]))
 
 
 def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Undrawn]:
