@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 كيلومتر</translation>
+        <translation>%1 كم</translation>
     </message>
     <message>
         <source>%1 m</source>
