@@ -78,7 +78,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.deskHeight
+        // What is only read may stand above the hand: all that is touched on the help page is at its foot.
+        height: view.desk.controls.page === "help" ? parent.height : Theme.deskHeight
         enabled: !view.desk.controls.warned
 
         PageLoader {
