@@ -73,7 +73,7 @@ def _formats() -> list[str]:
 
 def _converted(image: Image.Image, order: Order) -> Facts:
     width, height = image.size
-    if width * height > MOST_PIXELS:
+    if width * height > (MOST_PIXELS // 2 if _is_deep(image) else MOST_PIXELS):
         told = tr(
             "{width} x {height} pixels are more than can be decoded; make it smaller",
             width=width,
@@ -104,10 +104,17 @@ def _animated(image: Image.Image) -> Iterator[str]:
         )
 
 
+def _is_deep(image: Image.Image) -> bool:
+    """Return whether a channel has 16 bits."""
+    return any("16" in str(tile.args) for tile in getattr(image, "tile", ()))
+
+
 def _reasons(image: Image.Image, path: Path) -> Iterator[str]:
     """Yield why a screen would show this file wrongly."""
     if image.format not in SHOWN_AS_IT_IS:
         yield "format"
+    if _is_deep(image):
+        yield "depth"  # twice the memory, for what no screen shows
     if image.mode not in _MODES:
         yield "mode"
     if image.getexif().get(_ORIENTATION, 1) != 1:

@@ -46,7 +46,7 @@ def png(width, height, depth=8, kind=2):
 
 MEDIA = {
     "fits.png": (partial(png, 12_000, 4000), "needlessly large"),
-    "deep.png": (partial(png, 12_000, 4000, depth=16, kind=6), "cannot be decoded"),
+    "deep.png": (partial(png, 12_000, 4000, depth=16, kind=6), "more than can be decoded"),
     "wide.png": (partial(png, 60_000, 20_000, depth=1, kind=0), "more than can be decoded"),
     "shapes.svg": (partial(str.encode, f"{HEAD}{uses(12)}</svg>"), "draws more than 100000 shapes"),
     "script.svg": (partial(str.encode, f"{HEAD}<script>x()</script></svg>"), "runs or embeds"),
