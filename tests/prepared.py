@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import resources
+from kiosk.feed.models import Playlist
 from kiosk.media.preparation import prepare
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.publish.folder_source import check_folder
@@ -24,12 +25,13 @@ def prepared(feed, folder):
 
 @functools.cache
 def sample():
-    """Return the sample feed, prepared."""
+    """Return the sample feed, its media prepared for every screen: tests show any slide on any of them."""
     checked = check_folder(resources.sample_feed(), icons())
     assert checked.feed, "\n".join(map(str, checked.problems))
-    found = prepared(checked.feed, resources.sample_feed())
+    everywhere = replace(checked.feed, playlists={"all": Playlist(slides=tuple(checked.feed.slides))})
+    found = prepared(everywhere, resources.sample_feed())
     assert not found.unshowable
-    return found
+    return replace(found, feed=replace(found.feed, playlists=checked.feed.playlists))
 
 
 def shown(feed):
