@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import noise
 from tests.sync.world import World, serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +50,7 @@ def test_all_that_an_admin_needs_can_be_imported():
 
 
 def test_a_site_is_made_and_published_to(world, tmp_path):
+    world.write({"media/hello.png": noise(99), "media/door.png": noise(88)})
     site, keys = tmp_path / "elsewhere", tmp_path / "her-keys"
     done = kiosk("feed", "init", site, "--keys", keys)
     assert done.returncode == 0, done.stderr

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.feed.constraints import keys_of
+from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import turn_until
 from tests.ui.judge import Judge, views
@@ -84,13 +85,14 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, 
     slides = every_kind(sample)
     feed = playing(quick(sample), *slides)
     feed = replace(feed, slides=slides)
-    media = {f"media/{name}": drawn / name for name in ("film", "pages")}
-    files = world_of().media
+    media = {"media/film": drawn / "film"}
+    media |= {f"media/pages/{number}": drawn / f"{number}.png" for number in (1, 2)}
     page = QUrl.fromLocalFile(str(drawn / "page.png"))
-    world = world_of(
-        "torget-window", feed=feed, media=lambda path: media.get(path) or files(path), web=lambda _: page
-    )
-    screen = screen_of(world)
+    world = world_of("torget-window", feed=feed, web=lambda _: page)
+    pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
+    feed = replace(world.feed, renditions={**world.feed.renditions, "media/pages": (pages,)})
+    files = world.media
+    screen = screen_of(replace(world, feed=feed, media=lambda path: media.get(path) or files(path)))
     judge = Judge(screen.front)
     turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
     assert judge.faults == [], "\n".join(judge.faults)

@@ -81,7 +81,8 @@ def publish_another(site, keys, folder, spoil=""):
     welcome = folder / "slides" / "welcome.yaml"
     welcome.write_text(welcome.read_text(encoding="utf-8").replace("Välkommen", "Hej"), encoding="utf-8")
     picture = folder / "media" / "square.svg"
-    picture.write_text(picture.read_text(encoding="utf-8") + "<!-- another -->", encoding="utf-8")
+    drawing = picture.read_text(encoding="utf-8").replace("</svg>", '<rect width="90" height="90"/></svg>')
+    picture.write_text(drawing, encoding="utf-8")
     before = set(site.rglob("*"))
     checked = check_folder(folder, icons())
     publisher = Publisher(open_host(str(site)), load_keyring(keys), datetime.now(UTC))
@@ -102,7 +103,7 @@ def test_a_changed_byte_is_refused_and_the_last_generation_stays(kiosk_at, site,
         with kiosk_at(url) as (kiosk, shown, polls):
             turn_until(lambda: shown and polls, 60_000)
             assert polls[0].problem
-            assert polls[0].generation is None
+            assert polls[0].generation == ""
             assert kiosk._generation.id == kept
             assert polls[0].problem in caplog.text
     caplog.clear()
