@@ -20,7 +20,7 @@ Item {
     readonly property color ink: Theme.text(table.card.tone)
     readonly property int count: rows.count
     property real text: 0
-    readonly property real gap: table.count < 2 ? 0 : Math.max(0, Math.min(3.2 * Theme.gap, (table.room - table.text) / (table.count - 1)))
+    readonly property real gap: table.count < 2 ? 0 : Math.max(0, Math.min(5.5 * Theme.gap, (table.room - table.text) / (table.count - 1)))
 
     function row(place: int): TableRow {
         return rows.itemAt(place) as TableRow;
