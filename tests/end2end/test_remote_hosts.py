@@ -22,10 +22,14 @@ from wsgidav.wsgidav_app import WsgiDAVApp
 
 from kiosk.publish.publish_lease import Lease
 from kiosk.publish.storage.remote_storage import LOCK
+from tests.cli.conftest import noise
 from tests.sync.world import World, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = "from kiosk.cli import icons\nicons.icons = lambda: {'home'}\nfrom kiosk.cli.main import main\nmain()"
+
+SMALL, LARGE = noise(99), noise(3050)
+"""Pictures of 10 kB and 9 MB: the second is uploaded in parts."""
 
 
 class Remote:
@@ -174,6 +178,7 @@ def world(tmp_path, remote):
     done = remote.kiosk("feed", "init", remote.place, "--keys", made.keys)
     assert done.returncode == 0, done.stderr
     made.root = made.keys / "root.json"
+    made.write({"media/hello.png": SMALL, "media/door.png": SMALL})
     return made
 
 
@@ -187,12 +192,12 @@ def test_publish_change_and_roll_back(world, remote, tmp_path):
     first = remote.files.names()
     assert "metadata/timestamp.json" in first
     assert not [name for name in first if name.endswith(".new") or name == LOCK]
-    world.write({"media/hello.png": b"x" * 9_000_000})
+    world.write({"media/hello.png": LARGE})
     assert publish(world, remote).returncode == 0
     assert len([name for name in remote.files.names() - first if name.startswith("media/")]) == 1
-    check(world, remote, tmp_path / "two", b"x" * 9_000_000)
+    check(world, remote, tmp_path / "two", LARGE)
     assert remote.kiosk("publish", "--rollback", remote.place, "--keys", world.keys).returncode == 0
-    check(world, remote, tmp_path / "three", b"hello " * 5000)
+    check(world, remote, tmp_path / "three", SMALL)
     assert remote.kiosk("slots", remote.place, "--keys", world.keys).returncode == 0
 
 
@@ -215,7 +220,7 @@ def test_only_what_changed_is_written(world, remote):
 
 
 def test_second_publisher_is_told_to_wait(world, remote):
-    lease = Lease("token", "elsewhere", 1, datetime.now(UTC).isoformat())
+    lease = Lease(token="token", machine="elsewhere", process=1, since=datetime.now(UTC))  # noqa: S106  # no password
     remote.files.put(LOCK, lease.write())
     done = publish(world, remote)
     assert done.returncode == 1
@@ -226,7 +231,8 @@ def test_second_publisher_is_told_to_wait(world, remote):
 def test_lease_of_a_process_that_was_killed_is_void(world, remote):
     ended = subprocess.Popen(["true"])
     ended.wait()
-    lease = Lease("token", socket.gethostname(), ended.pid, datetime.now(UTC).isoformat())
+    machine, now = socket.gethostname(), datetime.now(UTC)
+    lease = Lease(token="token", machine=machine, process=ended.pid, since=now)  # noqa: S106  # no password
     remote.files.put(LOCK, lease.write())
     assert publish(world, remote).returncode == 0
 
