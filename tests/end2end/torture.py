@@ -7,6 +7,7 @@ After each kill a start must show a whole, verified generation, and the next try
 
 import argparse
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -17,6 +18,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+from PIL import Image
 
 from kiosk.publish.storage.site_storage import FolderStorage
 from kiosk.sync import media_plan
@@ -43,9 +46,17 @@ class Point:
         return f"{self.call} {self.count}"
 
 
+def picture(words):
+    """Return a picture of 160 x 160 dots, the same for the same words."""
+    data = io.BytesIO()
+    dots = (words.encode() * 25_600)[:25_600]
+    Image.frombytes("L", (160, 160), dots).save(data, "PNG", compress_level=0)
+    return data.getvalue()
+
+
 def slides(word):
     """Files of a feed whose pictures all hold `word`."""
-    files = {f"media/{n}.png": f"{word} {n} ".encode() * 3000 for n in range(PICTURES)}
+    files = {f"media/{n}.png": picture(f"{word} {n} ") for n in range(PICTURES)}
     files |= {
         f"slides/s{n}.yaml": f"kind: picture\npicture: media/{n}.png\n".encode() for n in range(PICTURES)
     }
@@ -147,7 +158,8 @@ def shown(kiosk):
 def run(words, trace):
     """Run the command line under strace; gives its exit code."""
     code = "from kiosk.cli import icons\nicons.icons = lambda: {'home'}\n"
-    code += "from kiosk.sync import media\nmedia.WORKERS = 1\nfrom kiosk.cli.main import main\nmain()"
+    code += "from kiosk.sync import media_download\nmedia_download.WORKERS = 1\n"
+    code += "from kiosk.cli.main import main\nmain()"
     command = ["strace", "-f", "-qq", *trace, sys.executable, "-c", code, *words]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=120)
