@@ -69,7 +69,7 @@ def test_no_free_time_is_said_and_another_can_be_asked_for(screen_of, world_of):
     screen = screen_of(world_of(slots=SlotList(generated_at=TUESDAY)))
     go(screen, "help", "ti")
     screen.touch("times")
-    assert "ነጻ ግዜ የለን" in screen.words()
+    assert "ክፉት ቆጸራ የለን" in screen.words()
     screen.touch("office-torget")
     assert screen.page == "ticket"
 
