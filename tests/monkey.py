@@ -82,7 +82,7 @@ class Monkey:
         self.screen.tap(point)
 
     def hands(self):
-        window, fingers = self.screen.front.window, range(self.chance.randint(2, 10))
+        window, fingers = self.screen.shell.window, range(self.chance.randint(2, 10))
         points = [self.point() for _ in fingers]
         for act in ("press", "release"):
             touch = QTest.touchEvent(window, self.screen.finger)
@@ -91,7 +91,7 @@ class Monkey:
             touch.commit()
 
     def key(self):
-        QTest.keyClick(self.screen.front.window, self.chance.choice(KEYS))
+        QTest.keyClick(self.screen.shell.window, self.chance.choice(KEYS))
         self.pass_by(0.5)
 
     def wait(self):
@@ -104,7 +104,7 @@ class Monkey:
             self.screen.time.now = TUESDAY
 
     def point(self):
-        window = self.screen.front.window
+        window = self.screen.shell.window
         return QPoint(
             self.chance.randint(-40, window.width() + 40), self.chance.randint(-40, window.height() + 40)
         )
@@ -131,7 +131,7 @@ class Monkey:
             or not stage.isVisible()
         ):
             raise FallError(f"left behind: {visit}")
-        self.screen.front.aloud._speaker.heard.clear()
+        self.screen.shell.read_aloud._speaker.heard.clear()
         self.screen.shown.clear()
 
 
@@ -152,12 +152,12 @@ def memory_mb():
 def small_screen(name):
     """Open a screen with few pixels, and with so many topics that one may search."""
     screen = open_screen(name)
-    world, feed = screen.front._world, screen.front._world.feed
-    size = world.screen.resolution
-    small = replace(world.screen, resolution=Size(size.width // 2, size.height // 2))
+    context, feed = screen.shell._context, screen.shell._context.feed
+    size = context.screen.resolution
+    small = replace(context.screen, resolution=Size(size.width // 2, size.height // 2))
     topics = feed.topics | {f"{name}-too": topic for name, topic in feed.topics.items()}
     changes = {"screens": feed.screens | {name: small}, "topics": topics}
-    screen.front.use(replace(world, feed=replace(feed, **changes)))
+    screen.shell.use(replace(context, feed=replace(feed, **changes)))
     return screen
 
 
@@ -206,7 +206,7 @@ def main():
             print(f"{count} events, {time.monotonic() - began:.0f} s, {used[-1]:.0f} MB", flush=True)
     grown = growth(used)
     print(f"{options.screen}, seed {options.seed}: pages {monkey.seen}; memory {grown:+.1f} MB")
-    monkey.screen.front.close()
+    monkey.screen.shell.close()
     complaints.check()
     return 1 if grown > GROWTH_MB else 0
 

@@ -23,8 +23,8 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 from kiosk.cli.icons import icons
 from kiosk.feed.slides import Tone
 from kiosk.ui import fonts
-from kiosk.ui.front import QML
 from kiosk.ui.images import PictogramProvider
+from kiosk.ui.shell.shell import QML
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
 
@@ -58,7 +58,7 @@ def shots(name, pages):
         go(screen, page, language)
         settle()
         pictures.append(screen.picture())
-    screen.front.close()
+    screen.shell.close()
     return pictures
 
 

@@ -16,8 +16,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtTest import QTest
 
 from kiosk.ui import fonts
-from kiosk.ui.front import Front
-from tests.ui.conftest import Ear, Screen, Time, sample_feed, turn_until, world_on
+from kiosk.ui.shell.shell import Shell
+from tests.ui.conftest import Ear, Screen, Time, context_on, sample_feed, turn_until
 from tests.ui.walk import PAGES, go, settle
 
 SCREENS = ("torget-desk", "kompassen-desk")
@@ -34,7 +34,7 @@ def main():
             picture.parent.mkdir(parents=True, exist_ok=True)
             shot.save(str(picture))
             count += 1
-        screen.front.close()
+        screen.shell.close()
     print(f"{count} pictures in {options.out}")
     return 0
 
@@ -54,13 +54,13 @@ def _options():
 
 def open_screen(name):
     time = Time()
-    front = Front(lambda: time.now, lambda: time.seconds)
-    front.use(world_on(sample_feed(), name))
-    front.window.show()
-    front.aloud.serve(Ear(front.aloud), front.window)
-    screen = Screen(front, time, QTest.createTouchDevice())
-    front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
-    turn_until(lambda: screen.shown and screen.front.settled)
+    shell = Shell(lambda: time.now, lambda: time.seconds)
+    shell.use(context_on(sample_feed(), name))
+    shell.window.show()
+    shell.read_aloud.serve(Ear(shell.read_aloud), shell.window)
+    screen = Screen(shell, time, QTest.createTouchDevice())
+    shell.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
+    turn_until(lambda: screen.shown and screen.shell.settled)
     return screen
 
 

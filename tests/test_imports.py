@@ -64,7 +64,7 @@ config = load_config(Path(sys.argv[1]), state=Path(sys.argv[2]))
 application = make_application(["kiosk"])
 station = DeviceApp(config, sync_of(config))
 station.kiosk.sync.start = lambda _request: None
-station.kiosk.front.player.slideShown.connect(lambda *_: application.quit())
+station.kiosk.shell.player.slideShown.connect(lambda *_: application.quit())
 station.start(fullscreen=False)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
@@ -76,13 +76,13 @@ print(shown, *loaded)
 
 
 def test_the_player_shows_a_stored_feed_without_what_validated_it(tmp_path):
-    world = World(tmp_path)
-    world.write({"slides/hello.yaml": b"kind: message\ntitle: Hej\n"})
-    world.publish()
-    world.url = world.site.as_uri()
-    stored = world.kiosk().poll().generation
+    context = World(tmp_path)
+    context.write({"slides/hello.yaml": b"kind: message\ntitle: Hej\n"})
+    context.publish()
+    context.url = context.site.as_uri()
+    stored = context.kiosk().poll().generation
     config = tmp_path / "kiosk.yaml"
-    config.write_text(f"feed: {world.url}\nscreen: hall\nroot: {world.root}\n", encoding="utf-8")
+    config.write_text(f"feed: {context.url}\nscreen: hall\nroot: {context.root}\n", encoding="utf-8")
     load_config(config, state=tmp_path / "state-hall")  # an earlier start read it
     run = subprocess.run(
         [sys.executable, "-c", SHOW_WHAT_IS_STORED, config, tmp_path / "state-hall"],

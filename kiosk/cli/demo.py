@@ -19,7 +19,7 @@ import typer
 from kiosk.cli import tell
 
 if TYPE_CHECKING:
-    from kiosk.ui.front import Front
+    from kiosk.ui.shell.shell import Shell
 
 SCREEN = "torget-desk"
 REFRESH_S = 300.0
@@ -75,7 +75,7 @@ def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go
         kiosk.start()
         kiosk.show(fullscreen=False)
         if by_itself:
-            return rehearse(kiosk.front, output)
+            return rehearse(kiosk.shell, output)
         return SignalWatch(application).run()
     finally:
         kiosk.close()
@@ -89,17 +89,17 @@ def has_display() -> bool:
     )
 
 
-def rehearse(front: "Front", output: Path | None) -> int:
+def rehearse(shell: "Shell", output: Path | None) -> int:
     """Make the scripted visit and tell its steps; return the exit status."""
     from rich.console import Console
     from rich.table import Table
 
-    from kiosk.ui.rehearsal import Rehearsal, RehearsalError
+    from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
 
     folder = output or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
-    with tell.errors(RehearsalError, OSError):
+    with tell.errors(ScriptedVisitError, OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        rehearsal = Rehearsal(front, folder)
+        rehearsal = ScriptedVisit(shell, folder)
         rehearsal.visit()
     table = Table("step", "picture", "milliseconds")
     for step in rehearsal.steps:

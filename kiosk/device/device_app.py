@@ -45,17 +45,17 @@ class DeviceApp(QObject):
         self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
-        self.lock = Lockdown(self.kiosk.front.window)
+        self.lock = Lockdown(self.kiosk.shell.window)
         self.machine = DeviceStatus(self.kiosk, config.screen, self.care, lambda: self.light.lit)
         self.light = DisplayPower(
             config,
-            lambda: self.kiosk.world,
+            lambda: self.kiosk.context,
             self.kiosk.now,
             lambda: config.output or QGuiApplication.primaryScreen().name(),
             self,
-            needed=lambda: self.machine.in_use or self.kiosk.front.player.taken_over,
+            needed=lambda: self.machine.in_use or self.kiosk.shell.player.taken_over,
         )
-        self.kiosk.front.desk.visitorCame.connect(self.light.look)
+        self.kiosk.shell.desk.visitorCame.connect(self.light.look)
         self.reporter = self._reporter(config)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.begin_anew_if_grown)
@@ -76,12 +76,12 @@ class DeviceApp(QObject):
         """Show what is stored, and begin to be looked after."""
         safe = self.care.begin(self.kiosk.stored.status().shown)
         logging.getLogger().addHandler(self.machine.errors)
-        self.kiosk.front.maintenance.remember(self.kiosk.stored)
-        self.kiosk.front.maintenance.serve(self.machine)
-        self.care.watch(self.kiosk.front.window)
+        self.kiosk.shell.maintenance.remember(self.kiosk.stored)
+        self.kiosk.shell.maintenance.serve(self.machine)
+        self.care.watch(self.kiosk.shell.window)
         self.kiosk.start(safe=safe)
         if fullscreen:
-            self.kiosk.front.when_seen(self.lock.close)
+            self.kiosk.shell.when_seen(self.lock.close)
             self.light.start()
         else:
             self.kiosk.show(fullscreen=False)

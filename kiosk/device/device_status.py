@@ -19,8 +19,8 @@ from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
 from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.printers.printer import PrinterStatus
-from kiosk.ui.maintenance import Fact
-from kiosk.ui.ticket_image import Words, dots, draw_ticket
+from kiosk.ui.desk.ticket_image import Words, dots, draw_ticket
+from kiosk.ui.shell.maintenance import Fact
 
 RESTART = 75
 """The exit status of a restart that somebody asked for (EX_TEMPFAIL: try again)."""
@@ -37,7 +37,7 @@ class DeviceStatus:
         self._slide = ""
         self._shown_at = 0.0
         self.errors = LastErrors()
-        kiosk.front.player.slideShown.connect(self._note)
+        kiosk.shell.player.slideShown.connect(self._note)
 
     def _note(self, slide: str, _language: str) -> None:
         self._slide, self._shown_at = slide, time.monotonic()
@@ -45,8 +45,8 @@ class DeviceStatus:
     @property
     def in_use(self) -> bool:
         """Whether a visitor is there, or someone of the staff."""
-        front = self._kiosk.front
-        return bool(front.desk.page != "attract" or front.maintenance.property("page"))
+        shell = self._kiosk.shell
+        return bool(shell.desk.page != "attract" or shell.maintenance.property("page"))
 
     def status(self) -> ScreenStatus:
         """Return how the screen is, for the fleet."""
@@ -89,7 +89,7 @@ class DeviceStatus:
         """Return a small picture of what is shown, nothing while somebody is there."""
         if self.in_use:
             return b""
-        image: QImage = self._kiosk.front.window.grabWindow()
+        image: QImage = self._kiosk.shell.window.grabWindow()
         return as_jpeg(image)
 
     def facts(self) -> Sequence[Fact]:

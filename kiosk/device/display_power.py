@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from kiosk.booking.opening_hours import open_state
 from kiosk.config import Config, Power
 from kiosk.feed.wall_time import Now
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 
 LOOK_MS = 30_000
 PATIENCE_MS = 2_000
@@ -26,12 +26,12 @@ PATIENCE_MS = 2_000
 log = logging.getLogger(__name__)
 
 
-def is_lit(world: World | None, power: Power | None, now: Now) -> bool:
+def is_lit(context: ScreenContext | None, power: Power | None, now: Now) -> bool:
     """Return whether the screen should be lit: from a while before opening to a while after closing."""
-    if world is None or power is None or now is None:
+    if context is None or power is None or now is None:
         return True
     return any(
-        open_state(world.office, world.feed.zone, moment).open
+        open_state(context.office, context.feed.zone, moment).open
         for moment in (now, now + timedelta(seconds=power.before), now - timedelta(seconds=power.after))
     )
 
@@ -54,14 +54,14 @@ class DisplayPower(QObject):
     def __init__(  # noqa: PLR0913, PLR0917  # what it asks, and what it moves
         self,
         config: Config,
-        world: Callable[[], World | None],
+        context: Callable[[], ScreenContext | None],
         clock: Callable[[], Now],
         output: Callable[[], str],
         parent: QObject | None = None,
         needed: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
-        self._config, self._world, self._clock, self._output = config, world, clock, output
+        self._config, self._context, self._clock, self._output = config, context, clock, output
         self._name = ""
         self._needed = needed
         self._told: bool | None = None
@@ -94,7 +94,7 @@ class DisplayPower(QObject):
         """Light or darken the screen if it is time."""
         if self._config.power is None:
             return
-        lit = self._needed() or is_lit(self._world(), self._config.power, self._clock())
+        lit = self._needed() or is_lit(self._context(), self._config.power, self._clock())
         self._set(lit=lit)
 
     def _set(self, *, lit: bool) -> None:

@@ -28,8 +28,8 @@ from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome
-from kiosk.ui.front import Front
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import Shell
 
 POLL_S = 60.0
 
@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 class Kiosk(QObject):
-    """One screen: its front, and the process that keeps its feed up to date."""
+    """One screen: its shell, and the process that keeps its feed up to date."""
 
     polled = Signal(SyncOutcome)
     """The outcome of each poll, once the player has taken it."""
@@ -62,22 +62,22 @@ class Kiosk(QObject):
         self.sync = SyncProcess(self)
         self.sync.finished.connect(self._take_outcome)
         self.free_times = FreeTimes(self.stored, monotonic)
-        self.world: World | None = None
+        self.context: ScreenContext | None = None
         self.poll_s = POLL_S
         self._safe = False
         self._confirmed = ""
         self._generation: Generation | None = None
         self._signed = self.stored.signed_at()
         self._clock, self._trusts, self._device = clock, trusts, device
-        self.front = Front(self.now, monotonic)
-        self.front.display.turn(device.turned)
-        self.front.aloud.serve(SpeechOutput(self.front.aloud), self.front.window)
+        self.shell = Shell(self.now, monotonic)
+        self.shell.display.turn(device.turned)
+        self.shell.read_aloud.serve(SpeechOutput(self.shell.read_aloud), self.shell.window)
         self.printer = KioskPrinter(printer, self) if printer else None
         if self.printer:
-            self.front.printing.serve(self.printer)
-        self.web = WebPages(sync, device, self.front, self.now, self)
-        self.front.player.slideShown.connect(self._confirm)
-        self.front.player.slideSetAside.connect(self._give_back)
+            self.shell.printing.serve(self.printer)
+        self.web = WebPages(sync, device, self.shell, self.now, self)
+        self.shell.player.slideShown.connect(self._confirm)
+        self.shell.player.slideSetAside.connect(self._give_back)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
@@ -105,9 +105,9 @@ class Kiosk(QObject):
     def show(self, *, fullscreen: bool) -> None:
         """Show the window, over the whole screen or as large as fits on it."""
         if fullscreen:
-            self.front.when_seen(self.front.window.showFullScreen)
+            self.shell.when_seen(self.shell.window.showFullScreen)
         else:
-            self.front.show_within_screen()
+            self.shell.show_within_screen()
 
     def poll(self) -> None:
         """Look for something newer, unless that is going on already or the kiosk is closing."""
@@ -117,7 +117,7 @@ class Kiosk(QObject):
     @Slot(object)
     def _take_outcome(self, outcome: SyncOutcome) -> None:
         generation = self.stored.take(outcome)
-        self.front.player.explain(self._why_waiting(outcome.problem))
+        self.shell.player.explain(self._why_waiting(outcome.problem))
         has_new_times = outcome.slots and self.free_times.load()
         self._take(generation)
         if has_new_times and generation is None and self._generation:
@@ -135,8 +135,8 @@ class Kiosk(QObject):
         if generation is not None:
             self._safe = self._safe and self.generation_id in {"", generation.id}
             self._take_generation(plainly(generation) if self._safe else generation)
-        if self.world:
-            self.free_times.note_age(self.now(), self.world.feed.slots_valid_for)
+        if self.context:
+            self.free_times.note_age(self.now(), self.context.feed.slots_valid_for)
 
     def _take_generation(self, generation: Generation) -> None:
         """Show a generation; one that the program stumbles over is given back before any of it is seen."""
@@ -156,7 +156,7 @@ class Kiosk(QObject):
         if self._screen not in generation.feed.screens:
             log.error("the feed has no screen %r", self._screen)
             return
-        self.world = World(
+        self.context = ScreenContext(
             generation.feed,
             self._screen,
             generation.media,
@@ -165,8 +165,8 @@ class Kiosk(QObject):
             device_moves=not self._device.still,
             web=self.web.picture,
         )
-        self.front.use(self.world)
-        self.web.use(self.world, safe=self._safe)
+        self.shell.use(self.context)
+        self.web.use(self.context, safe=self._safe)
 
     @property
     def is_safe(self) -> bool:
@@ -180,7 +180,7 @@ class Kiosk(QObject):
 
     def _confirm(self) -> None:
         """Note, once a generation, that its slides are really seen: it is the one to go back to."""
-        seen = self.front.player.seen_world
+        seen = self.shell.player.seen_context
         if self._generation is None or seen is None or seen.feed is not self._generation.feed:
             return  # the last slide of the generation before
         if self._generation.id != self._confirmed:
@@ -194,13 +194,13 @@ class Kiosk(QObject):
             self._give_back_to(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
-        """End the processes and workers, then the front. The store is whole whenever a poll is killed."""
+        """End the processes and workers, then the shell. The store is whole whenever a poll is killed."""
         self._timer.stop()
         self.sync.stop()
         self.web.close()
         if self.printer:
             self.printer.close()
-        self.front.close()
+        self.shell.close()
 
 
 def plainly(generation: Generation) -> Generation:

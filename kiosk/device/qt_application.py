@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.device.garbage_collection import GarbageCollector
 from kiosk.device.heap import give_back
 from kiosk.ui import fonts
-from kiosk.ui.front import choose_renderer
+from kiosk.ui.shell.shell import choose_renderer
 
 log = logging.getLogger(__name__)
 

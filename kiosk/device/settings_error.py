@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.config import STATE
 from kiosk.device.device_status import RESTART
 from kiosk.device.watchdog import Watchdog
-from kiosk.ui.front import Front
+from kiosk.ui.shell.shell import Shell
 
 LOOK_MS = 2000
 
@@ -32,8 +32,8 @@ class Unconfigured(QObject):
         self, reasons: Sequence[str], path: Path, end: Callable[[], None] = _restart, state: Path = STATE
     ) -> None:
         super().__init__()
-        self.front = Front(lambda: None, time.monotonic)
-        self.front.player.explain("\n".join(reasons))
+        self.shell = Shell(lambda: None, time.monotonic)
+        self.shell.player.explain("\n".join(reasons))
         self._path, self._end = path, end
         self._before = self._stamp()
         self._care = Watchdog(state)
@@ -42,8 +42,8 @@ class Unconfigured(QObject):
 
     def start(self) -> None:
         """Show the page over the whole screen, and tell systemd's watchdog that it is drawn."""
-        self._care.watch(self.front.window)
-        self.front.window.showFullScreen()
+        self._care.watch(self.shell.window)
+        self.shell.window.showFullScreen()
         self._timer.start()
 
     def look(self) -> None:
@@ -63,4 +63,4 @@ class Unconfigured(QObject):
         """End timers and window."""
         self._timer.stop()
         self._care.unwatch()
-        self.front.close()
+        self.shell.close()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QUrl
 
 from kiosk.device.espeak_voices import choose_plain_voices
 from kiosk.resources import assets
-from kiosk.ui.aloud import Aloud, Line
+from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
@@ -34,9 +34,9 @@ log = logging.getLogger(__name__)
 class SpeechOutput(QObject):
     """Says lines and plays recordings for one `Aloud`, one thing at a time."""
 
-    def __init__(self, aloud: Aloud, engine: str = "speechd") -> None:
-        super().__init__(aloud)
-        self._aloud, self._engine_name = aloud, engine
+    def __init__(self, read_aloud: ReadAloud, engine: str = "speechd") -> None:
+        super().__init__(read_aloud)
+        self._read_aloud, self._engine_name = read_aloud, engine
         self._engine: QTextToSpeech | None = None
         self._player: QMediaPlayer | None = None
         self._saying = False
@@ -46,11 +46,11 @@ class SpeechOutput(QObject):
         """Return whether the engine has a voice for the language."""
         return language.split("_", maxsplit=1)[0] not in UNVOWELLED and self._locale(language) is not None
 
-    def say(self, line: Line, volume: float) -> None:
+    def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line in its language."""
         engine, locale = self._speech(), self._locale(line.language)
         if engine is None or locale is None:
-            self._aloud.said()
+            self._read_aloud.said()
             return
         engine.setLocale(locale)
         engine.setVolume(volume)
@@ -96,13 +96,13 @@ class SpeechOutput(QObject):
             engine.deleteLater()
             return None
         engine.stateChanged.connect(self._turned)
-        engine.sayingWord.connect(lambda _word, _id, start, length: self._aloud.at_word(start, length))
+        engine.sayingWord.connect(lambda _word, _id, start, length: self._read_aloud.at_word(start, length))
         return engine
 
     def _turned(self, state: QTextToSpeech.State) -> None:
         if self._saying and state.name in {"Ready", "Error"}:
             self._saying = False
-            self._aloud.said()
+            self._read_aloud.said()
 
     def _sound(self, file: Path, volume: float) -> None:
         from PySide6.QtMultimedia import (  # noqa: PLC0415  # loaded when first needed

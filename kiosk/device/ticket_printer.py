@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.printers.print_worker import PrintWorker
 from kiosk.printers.printer import Printer, PrinterStatus, Raster
-from kiosk.ui.printing import PrinterState, Tell
+from kiosk.ui.desk.printing import PrinterState, Tell
 
 ASK_MS = 60_000
 """So that an empty printer is known before a visitor finds out."""

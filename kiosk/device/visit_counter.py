@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.device.kiosk import Kiosk
-from kiosk.ui.printing import PRINTED
+from kiosk.ui.desk.printing import PRINTED
 from kiosk.usage.usage_store import FILE, Happened, UsageStore, hour_of
 
 TIDY_MS = 3_600_000
@@ -31,9 +31,9 @@ class VisitCounter(QObject):
         self._gathered = collections.Counter[Happened]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
         self._told = ""
-        kiosk.front.desk.happened.connect(self._count)
-        kiosk.front.desk.visitorLeft.connect(self.write)
-        kiosk.front.printing.changed.connect(self._look_at_printing)
+        kiosk.shell.desk.happened.connect(self._count)
+        kiosk.shell.desk.visitorLeft.connect(self.write)
+        kiosk.shell.printing.changed.connect(self._look_at_printing)
         self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
         self._soon.timeout.connect(self.write)
         self._timer = QTimer(self, interval=TIDY_MS)
@@ -50,8 +50,8 @@ class VisitCounter(QObject):
     def tidy(self) -> None:
         """Delete the counts that are older than the feed keeps them."""
         now = self._clock()
-        if self._kiosk.world and now:
-            kept = timedelta(seconds=self._kiosk.world.feed.counts_kept_for)
+        if self._kiosk.context and now:
+            kept = timedelta(seconds=self._kiosk.context.feed.counts_kept_for)
             self._writer.submit(self._tally.forget, now - kept)
 
     def close(self) -> None:
@@ -69,7 +69,7 @@ class VisitCounter(QObject):
                 self._soon.start()
 
     def _look_at_printing(self) -> None:
-        state = str(self._kiosk.front.printing.property("state"))
+        state = str(self._kiosk.shell.printing.property("state"))
         if state == PRINTED != self._told:
             self._count("ticket", "printed")
         self._told = state

@@ -17,8 +17,8 @@ from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import Now
 from kiosk.sync.sync_config import SyncConfig
-from kiosk.ui.front import Front
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import Shell
 from kiosk.webshot.picture_cache import MOST, PictureCache
 from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError, allowed_hosts
 from kiosk.webshot.renderer_client import RendererClient, has_engine
@@ -60,15 +60,15 @@ class WebPages(QObject):
         self,
         sync: SyncConfig,
         device: DisplaySettings,
-        front: Front,
+        shell: Shell,
         clock: Callable[[], Now],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.camera = RendererClient()
-        self._sync, self._device, self._front, self._clock = sync, device, front, clock
+        self._sync, self._device, self._shell, self._clock = sync, device, shell, clock
         self._shelf = PictureCache(sync.state / "web")
-        self._world: World | None = None
+        self._context: ScreenContext | None = None
         self._pages: dict[str, _Page] = {}
         self._reason = ""
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="web")
@@ -88,15 +88,17 @@ class WebPages(QObject):
         is_good = age is not None and age <= slide.valid_for
         return QUrl.fromLocalFile(str(self._shelf.file(slide))) if is_good else QUrl()
 
-    def use(self, world: World, *, safe: bool = False) -> None:
-        """Take pictures for another world; those of pages that it has no more are removed, but in safe mode.
+    def use(self, context: ScreenContext, *, safe: bool = False) -> None:
+        """Take pictures for another context and remove those of pages it no longer has, except in safe mode.
 
         That has no pages and forgets none.
         """
-        names = {name for each in playlists_for(world.feed, world.screen_id).values() for name in each.slides}
-        slides = ((name, world.feed.slides[name]) for name in sorted(names))
+        names = {
+            name for each in playlists_for(context.feed, context.screen_id).values() for name in each.slides
+        }
+        slides = ((name, context.feed.slides[name]) for name in sorted(names))
         found = ((name, slide) for name, slide in slides if isinstance(slide, WebSlide))
-        before, self._world = self._pages, world
+        before, self._context = self._pages, context
         self._pages = {}
         for name, slide in islice(found, MOST):
             known = before.get(name)
@@ -143,21 +145,21 @@ class WebPages(QObject):
         """Have the picture taken that is due for longest, of the pages that are on, if the worker is free."""
         if self._reason or (self._taking is not None and not self._taking.done()):
             return
-        on = [self._pages[name] for name in self._front.player.slides if name in self._pages]
+        on = [self._pages[name] for name in self._shell.player.slides if name in self._pages]
         page = min(on, key=lambda page: page.due, default=None)
         if page and page.due <= time.monotonic():
             self._taking = self._worker.submit(self._try, page, self._order(page.slide))
 
     def _order(self, slide: WebSlide) -> RenderRequest:
-        world, stage = self._world, self._front.window.findChild(QQuickItem, "stage")
-        assert world and stage  # noqa: S101, PT018  # there are no pages without a world, no window without a stage
+        context, stage = self._context, self._shell.window.findChild(QQuickItem, "stage")
+        assert context and stage  # noqa: S101, PT018  # there are no pages without a context, no window without a stage
         return RenderRequest(
             slide.url,
             max(1, round(stage.width())),
             max(1, round(stage.height())),
-            allowed_hosts(world.feed.web_hosts, self._device.web_hosts),
+            allowed_hosts(context.feed.web_hosts, self._device.web_hosts),
             slide.zoom,
-            world.screen.turns[0],
+            context.screen.turns[0],
             self._sync.proxy or "",
             named=tuple(sorted(self._device.web_hosts)),
         )

@@ -16,7 +16,7 @@ from kiosk.drawn_checks.job import Assignment, Proof, Task
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.ui import fonts
 from kiosk.ui.picture_guard import UnshowableError
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 
 QUALITY = 80
 """Of a PNG, to Qt: the least compression that is any. Twice as fast as the default, and a fifth larger."""
@@ -60,7 +60,7 @@ def _serve(assignment: Assignment, pipe: Connection) -> None:
 
 
 def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iterator[Drawing]:
-    world = World(
+    context = ScreenContext(
         assignment.feed,
         task.screen,
         lambda path: assignment.files.get(path) or assignment.folder / path,
@@ -68,14 +68,14 @@ def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iter
         device_moves=False,
     )
     if task.language:
-        yield from studio.draw_pages(world, task.language)
+        yield from studio.draw_pages(context, task.language)
         return
-    for language in world.screen.turns:
+    for language in context.screen.turns:
         if task.slide:
             with suppress(UnshowableError):  # told of the file, or of the slide that names another kind
-                yield from studio.draw_slide(world, task.slide, language)
+                yield from studio.draw_slide(context, task.slide, language)
         else:
-            yield from studio.draw_rest(world, language)
+            yield from studio.draw_rest(context, language)
 
 
 def _kept(assignment: Assignment, drawing: Drawing) -> Proof:

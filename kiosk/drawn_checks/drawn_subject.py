@@ -1,4 +1,4 @@
-"""What a studio is given to draw: a world in which nothing moves, and slides that need no device."""
+"""What a studio is given to draw: a context in which nothing moves, and slides that need no device."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from kiosk.feed.slides import MessageSlide, Slide, WebSlide
 from kiosk.feed.web_addresses import host_of
 from kiosk.feed.written_values import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 
 
-def quiet(world: World, language: str, notices: dict[str, Notice]) -> World:
-    """Return a world without playlists, whose languages begin with `language` if one is given."""
-    screen = world.screen
+def quiet(context: ScreenContext, language: str, notices: dict[str, Notice]) -> ScreenContext:
+    """Return a context without playlists, whose languages begin with `language` if one is given."""
+    screen = context.screen
     if language:
         languages, turns = (_first(language, each) for each in (screen.languages, screen.turns))
         screen = replace(screen, languages=languages, slide_languages=turns)
-    screens = {**world.feed.screens, world.screen_id: screen}
-    feed = replace(world.feed, playlists={}, notices=notices, screens=screens)
-    return replace(world, feed=feed, device_moves=False)
+    screens = {**context.feed.screens, context.screen_id: screen}
+    feed = replace(context.feed, playlists={}, notices=notices, screens=screens)
+    return replace(context, feed=feed, device_moves=False)
 
 
 def drawable(slide: Slide) -> Slide:

@@ -21,10 +21,10 @@ from kiosk.feed.models import Office
 from kiosk.feed.slides import HoursSlide, Slide, TimesSlide, TopicSlide
 from kiosk.feed.wall_time import instant
 from kiosk.ui import fonts
-from kiosk.ui.bar import office_words
-from kiosk.ui.card import Face
 from kiosk.ui.phrases import Phrases, phrases
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.slide_card import SlideContent
 
 YEAR_DAYS = 400
 LATE = 20 * 60 + 30  # minutes after midnight: a time of four digits
@@ -49,46 +49,46 @@ class Moments:
 
 
 def slide_states(
-    slide: Slide, world: World, language: str, usual: State, moments: Moments
+    slide: Slide, context: ScreenContext, language: str, usual: State, moments: Moments
 ) -> tuple[State, ...]:
     """Return the states besides the `usual` one that a slide may be seen in, none if it never changes."""
     if isinstance(slide, HoursSlide):
-        office = world.feed.offices[slide.office or world.office_id]
-        return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, world.feed.zone)))
+        office = context.feed.offices[slide.office or context.office_id]
+        return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
     if isinstance(slide, TimesSlide):
-        return slot_states(world, language)
+        return slot_states(context, language)
     if isinstance(slide, TopicSlide):
         mid_months = (
-            instant(date(SAMPLE_DAY.year, month, 15), _BEGIN, world.feed.zone) for month in range(1, 13)
+            instant(date(SAMPLE_DAY.year, month, 15), _BEGIN, context.feed.zone) for month in range(1, 13)
         )
-        dropping = any(each.topic == slide.topic for each in world.office.drop_in)
+        dropping = any(each.topic == slide.topic for each in context.office.drop_in)
         months = mid_months if dropping else ()
-        return (*slot_states(world, language), *(State(each, usual.slots) for each in months))
+        return (*slot_states(context, language), *(State(each, usual.slots) for each in months))
     return ()
 
 
-def desk_states(world: World, language: str, moments: Moments) -> tuple[State, ...]:
+def desk_states(context: ScreenContext, language: str, moments: Moments) -> tuple[State, ...]:
     """Return two states in which a desk says most: closed with times far ahead, and with times unknown."""
     width, say = widths(language), phrases(language)
-    found = moments.of(world.office, world.feed.zone)
-    words = {moment: office_words(world, world.office_id, say, moment)[1] for moment in found}
-    closed = max(found, key=lambda moment: width(words[moment]), default=sample_noon(world.feed.zone))
-    far, unknown, *_ = slot_states(world, language, closed)
+    found = moments.of(context.office, context.feed.zone)
+    words = {moment: office_words(context, context.office_id, say, moment)[1] for moment in found}
+    closed = max(found, key=lambda moment: width(words[moment]), default=sample_noon(context.feed.zone))
+    far, unknown, *_ = slot_states(context, language, closed)
     return far, unknown
 
 
-def slot_states(world: World, language: str, moment: datetime | None = None) -> tuple[State, ...]:
+def slot_states(context: ScreenContext, language: str, moment: datetime | None = None) -> tuple[State, ...]:
     """Return what can be known of the free times: some far ahead, none, nothing, or old ones."""
-    zone = world.feed.zone
+    zone = context.feed.zone
     now = moment or sample_noon(zone)
     day = _longest_day(phrases(language), now.astimezone(zone).date())
     late = instant(day, LATE, zone)
-    later = late + timedelta(seconds=world.feed.slots_valid_for, days=2)
-    pairs = [(office, topic) for office in world.feed.offices for topic in world.topics]
+    later = late + timedelta(seconds=context.feed.slots_valid_for, days=2)
+    pairs = [(office, topic) for office in context.feed.offices for topic in context.topics]
     slots = tuple(
         Slot(office=office, topic=topic, start=late, end=late + ABOUT)
         for office, topic in pairs
-        if any(topic in rule.topics for rule in world.feed.offices[office].bookable)
+        if any(topic in rule.topics for rule in context.feed.offices[office].bookable)
     )
     older = tuple(SlotAge(office=office, topic=topic, as_of=late) for office, topic in pairs)
     return (
@@ -152,24 +152,24 @@ def widths(language: str) -> Callable[[str], float]:
     return QFontMetricsF(font).horizontalAdvance
 
 
-def longest(faces: Sequence[Face]) -> tuple[int, ...]:
-    """Return the places of those faces that need most room by some measure; of equal ones the first."""
-    measured = [_measures(face) for face in faces]
+def longest(contents: Sequence[SlideContent]) -> tuple[int, ...]:
+    """Return the places of those contents that need most room by some measure; of equal ones the first."""
+    measured = [_measures(content) for content in contents]
     best = (
-        max(range(len(faces)), key=lambda place: measured[place][each]) for each in range(len(measured[0]))
+        max(range(len(contents)), key=lambda place: measured[place][each]) for each in range(len(measured[0]))
     )
     return tuple(dict.fromkeys(best))
 
 
-def _measures(face: Face) -> tuple[float, ...]:
-    width = widths(face.language)
-    labels = [width(row.label) for row in face.rows]
-    details = [max(map(width, row.detail.split("\n"))) for row in face.rows]
-    lines = sum(1 + row.detail.count("\n") for row in face.rows)
+def _measures(content: SlideContent) -> tuple[float, ...]:
+    width = widths(content.language)
+    labels = [width(row.label) for row in content.rows]
+    details = [max(map(width, row.detail.split("\n"))) for row in content.rows]
+    lines = sum(1 + row.detail.count("\n") for row in content.rows)
     both = [label + detail for label, detail in zip(labels, details, strict=True)]
     return (
-        width(face.state),
-        width(face.body),
+        width(content.state),
+        width(content.body),
         lines,
         _most(labels),
         _most(details),

@@ -1,4 +1,4 @@
-"""A player that holds still: it shows the face it is given, and says what the stage made of it."""
+"""A player that holds still: it shows the content it is given, and says what the stage made of it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Slot
 
-from kiosk.ui.card import Face, SlideCard
-from kiosk.ui.player import Player
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.player import Player
+from kiosk.ui.slides.slide_card import SlideCard, SlideContent
 
 
 class Outcome(Enum):
-    """What became of the face that was given last."""
+    """What became of the content that was given last."""
 
     WAITING = auto()
     SHOWN = auto()
@@ -20,28 +20,28 @@ class Outcome(Enum):
 
 
 class Still(Player):
-    """Stands in for the player of a front; it looks at no schedule and ends no slide."""
+    """Stands in for the player of a shell; it looks at no schedule and ends no slide."""
 
     outcome = Outcome.WAITING
 
-    def use(self, world: World) -> None:
-        """Take a world without beginning to play."""
+    def use(self, context: ScreenContext) -> None:
+        """Take a context without beginning to play."""
         self.pause()
-        super().use(world)
+        super().use(context)
         self.stop()
 
     def resume(self) -> None:
         """Stay still when a visitor leaves."""
 
-    def show(self, face: Face) -> None:
-        """Hand a face to the stage."""
+    def show(self, content: SlideContent) -> None:
+        """Hand a content to the stage."""
         self.outcome = Outcome.WAITING
-        self._card = SlideCard(face, self)
+        self._card = SlideCard(content, self)
         self.cardChanged.emit()
 
     @Slot(SlideCard)
     def shown(self, card: SlideCard) -> None:
-        """Hear from the stage that the face is wholly seen."""
+        """Hear from the stage that the content is wholly seen."""
         if card is self._card:
             self.outcome = Outcome.SHOWN
 
@@ -51,6 +51,6 @@ class Still(Player):
 
     @Slot(SlideCard)
     def failed(self, card: SlideCard) -> None:
-        """Hear from the stage that the face cannot be drawn."""
+        """Hear from the stage that the content cannot be drawn."""
         if card is self._card:
             self.outcome = Outcome.FAILED

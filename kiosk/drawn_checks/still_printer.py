@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.printing import PRINTED, PRINTING, READY, Tell
-from kiosk.ui.ticket_image import Paper
+from kiosk.ui.desk.printing import PRINTED, PRINTING, READY, Tell
+from kiosk.ui.desk.ticket_image import TicketPaper
 
 CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "error")
 """What PrintLine.qml has words for."""
@@ -25,7 +25,7 @@ class _Roll:
 class _Answer:
     condition: str
     can_print: bool
-    paper: Paper | None = None
+    paper: TicketPaper | None = None
 
 
 class StillPrinter:

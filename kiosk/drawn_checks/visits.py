@@ -10,7 +10,7 @@ from typing import Any, get_args
 from kiosk.booking.slots import open_slots
 from kiosk.drawn_checks.still_printer import CONDITIONS
 from kiosk.feed.wall_time import Now
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import AskedDays, ChoseLanguage, Event, Tick, Touched
 from kiosk.visitor.session import FACES, Limits, Page, Session
 from kiosk.visitor.state_machine import advance
@@ -41,17 +41,17 @@ class Place:
         return isinstance(self.events[-1], Tick)
 
 
-def places(world: World, language: str, now: Now) -> Iterator[Place]:
+def places(context: ScreenContext, language: str, now: Now) -> Iterator[Place]:
     """Yield each page that a visitor who reads `language` can come to, by the shortest way.
 
     The page that everyone comes to first is yielded once, for the first language of the screen; others see
     the choice of language when they come back to it.
     """
-    if language == world.screen.languages[0]:
+    if language == context.screen.languages[0]:
         yield Place(Page.LANGUAGE.value, (Touched(),), Page.LANGUAGE)
     first_ticket = None
-    for place in _reached(world, language, now):
-        if place.page is not Page.LANGUAGE or language != world.screen.languages[0]:
+    for place in _reached(context, language, now):
+        if place.page is not Page.LANGUAGE or language != context.screen.languages[0]:
             yield place
         if place.page is Page.TOPIC:
             yield replace(place, name="warning", events=(*place.events, Tick()))
@@ -62,8 +62,8 @@ def places(world: World, language: str, now: Now) -> Iterator[Place]:
         yield replace(first_ticket, name=f"print-{condition}", printer=condition)
 
 
-def _reached(world: World, language: str, now: Now) -> Iterator[Place]:
-    possible = {topic: tuple(_possible(world, language, now, topic)) for topic in (None, *world.topics)}
+def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[Place]:
+    possible = {topic: tuple(_possible(context, language, now, topic)) for topic in (None, *context.topics)}
     begin: tuple[Event, ...] = (Touched(), ChoseLanguage(language))
     ways = deque([(_after(_after(Session(), begin[0], 0), begin[1], 1), begin)])
     known = set()
@@ -84,16 +84,16 @@ def _after(session: Session, event: Event, step: int) -> Session:
     return advance(session, event, step * STEP_S, Limits(may_ask=True)).session
 
 
-def _possible(world: World, language: str, now: Now, topic: str | None) -> Iterator[Event]:
+def _possible(context: ScreenContext, language: str, now: Now, topic: str | None) -> Iterator[Event]:
     """Yield the events that a finger can make, one for each choice there is for a topic."""
-    slots = open_slots(world.slots, topic, now) if world.slots and topic and now else ()
-    here = [slot for slot in slots if slot.office == world.office_id]
+    slots = open_slots(context.slots, topic, now) if context.slots and topic and now else ()
+    here = [slot for slot in slots if slot.office == context.office_id]
     choices: dict[str, tuple[Any, ...]] = {
         "code": (language,),
-        "id": world.topics,
-        "office": (world.office_id,),
+        "id": context.topics,
+        "office": (context.office_id,),
         "slot": tuple(slots[:1]),
-        "day": tuple(world.local(slot.start).date() for slot in here[:1]),
+        "day": tuple(context.local(slot.start).date() for slot in here[:1]),
         "face": tuple(FACES[-1:]),
     }
     for kind in get_args(Event):

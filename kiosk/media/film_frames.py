@@ -21,7 +21,7 @@ MOST_S = 300.0
 """A longer film is looked at for its first five minutes."""
 
 STILL_AT = 1 / 3
-"""Where in a film the frame lies that a screen without motion shows (`Film` in `kiosk/ui/film.py`)."""
+"""Where in a film the frame lies that a screen without motion shows (`Film` in `kiosk/ui/slides/film.py`)."""
 
 COLUMNS, ROWS = 32, 18
 BITS = 8

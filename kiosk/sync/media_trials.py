@@ -17,7 +17,7 @@ from kiosk.feed.slides import VideoSlide
 from kiosk.media.kinds import is_decoded
 from kiosk.sync.store import Store
 
-FUNCTION = "kiosk.ui.decoding_trial", "try_media"
+FUNCTION = "kiosk.ui.slides.decoding_trial", "try_media"
 PICTURE = isolated.Limits(cpu_s=15, wall_s=60.0, memory=2 << 30)
 FILM = isolated.Limits(cpu_s=60, wall_s=90.0, memory=3 << 30)
 """A film is played for some seconds, with as many threads as there are cores."""

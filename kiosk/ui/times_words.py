@@ -12,10 +12,10 @@ from kiosk.booking.nearby_offices import in_reach, metres_between
 from kiosk.booking.slots import Freshness, Slot, freshness, times_by_office
 from kiosk.feed.models import Office
 from kiosk.feed.wall_time import Now
-from kiosk.ui.bar import office_words
 from kiosk.ui.phrases import Phrases, any_direction, capital, phrases
 from kiosk.ui.rows import nested
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.attract_bar import office_words
 
 SLOTS_HERE = 5
 SLOTS_ELSEWHERE = 2
@@ -31,7 +31,7 @@ class SlotRow:
 
 
 @dataclass(frozen=True)
-class OfficeTimes:
+class OfficeTimesRow:
     """One office on the page of times; `note` says why there are no times, or not all.
 
     `more` are free than those that are shown.
@@ -50,25 +50,25 @@ class OfficeTimes:
     slots: tuple[SlotRow, ...] = nested(SlotRow)
 
 
-def free_slots(world: World, topic: str, now: Now) -> tuple[Slot, ...]:
+def free_slots(context: ScreenContext, topic: str, now: Now) -> tuple[Slot, ...]:
     """Return the free times for a topic, soonest first; none while the list is too old to be believed."""
-    return booking.free_slots(world.slots, topic, world.feed.slots_valid_for, world.slots_instant(now))
+    return booking.free_slots(context.slots, topic, context.feed.slots_valid_for, context.slots_instant(now))
 
 
-def list_freshness(world: World, now: Now) -> Freshness:
+def list_freshness(context: ScreenContext, now: Now) -> Freshness:
     """Return how fresh the list of free times is as a whole."""
-    return freshness(world.slots, world.feed.slots_valid_for, world.slots_instant(now))
+    return freshness(context.slots, context.feed.slots_valid_for, context.slots_instant(now))
 
 
-def fresh_for_s(world: World, now: Now) -> float:
+def fresh_for_s(context: ScreenContext, now: Now) -> float:
     """Return in how many seconds the next of the free times are too old to be offered."""
-    return booking.fresh_for_s(world.slots, world.feed.slots_valid_for, world.slots_instant(now))
+    return booking.fresh_for_s(context.slots, context.feed.slots_valid_for, context.slots_instant(now))
 
 
-def place_freshness(world: World, office: str, topic: str, now: Now) -> Freshness:
+def place_freshness(context: ScreenContext, office: str, topic: str, now: Now) -> Freshness:
     """Return how fresh the free times for a topic at an office are."""
-    instant = world.slots_instant(now)
-    return freshness(world.slots, world.feed.slots_valid_for, instant, office=office, topic=topic)
+    instant = context.slots_instant(now)
+    return freshness(context.slots, context.feed.slots_valid_for, instant, office=office, topic=topic)
 
 
 def slot_key(slot: Slot) -> str:
@@ -76,56 +76,56 @@ def slot_key(slot: Slot) -> str:
     return f"{slot.office}/{slot.start.isoformat()}"
 
 
-def freshness_words(world: World, topic: str, language: str, now: Now) -> str:
+def freshness_words(context: ScreenContext, topic: str, language: str, now: Now) -> str:
     """Return how sure the free times are, in words; always said."""
-    say, fresh = phrases(language), list_freshness(world, now)
+    say, fresh = phrases(language), list_freshness(context, now)
     if not fresh.known or fresh.as_of is None:
-        return unknown_words(fresh, world, say, now)
-    told = known_times(world, topic, now)
+        return unknown_words(fresh, context, say, now)
+    told = known_times(context, topic, now)
     if all(each.fresh.known and not each.slots for each in told):
         return say.say("none_free")
-    return say.say("as_of", say.time(world.local(fresh.as_of)))
+    return say.say("as_of", say.time(context.local(fresh.as_of)))
 
 
-def unknown_words(fresh: Freshness, world: World, say: Phrases, now: Now, short: str = "") -> str:
+def unknown_words(fresh: Freshness, context: ScreenContext, say: Phrases, now: Now, short: str = "") -> str:
     """Return since when free times are not known; `short` is the ending of the phrases without advice."""
     if fresh.as_of is None:
         return say.say(f"unknown{short}")
-    return say.say(f"unknown_since{short}", say.since(world.local(fresh.as_of), world.today(now)))
+    return say.say(f"unknown_since{short}", say.since(context.local(fresh.as_of), context.today(now)))
 
 
-def office_times(world: World, topic: str, language: str, now: Now) -> tuple[OfficeTimes, ...]:
+def office_times(context: ScreenContext, topic: str, language: str, now: Now) -> tuple[OfficeTimesRow, ...]:
     """Return the offices that help with a topic: this one first, then by the way and the wait to them."""
-    known = {each.office: each for each in known_times(world, topic, now)}
-    coming = {time.office: time for time in reversed(drop_ins(world.feed, topic, now))}
-    first = {name: _first(known.get(name), coming.get(name)) for name in _helping(world, topic)}
-    page = _Page(world, topic, phrases(language), now)
+    known = {each.office: each for each in known_times(context, topic, now)}
+    coming = {time.office: time for time in reversed(drop_ins(context.feed, topic, now))}
+    first = {name: _first(known.get(name), coming.get(name)) for name in _helping(context, topic)}
+    page = _Page(context, topic, phrases(language), now)
     return tuple(
         page.office(name, known.get(name), coming.get(name))
-        for name in in_reach(world.feed, world.office_id, first, now)
+        for name in in_reach(context.feed, context.office_id, first, now)
     )
 
 
-def known_times(world: World, topic: str, now: Now) -> tuple[booking.OfficeTimes, ...]:
+def known_times(context: ScreenContext, topic: str, now: Now) -> tuple[booking.OfficeTimes, ...]:
     """Return what each office of the feed has for a topic, the screen's own first."""
-    instant = world.slots_instant(now)
-    found = times_by_office(world.slots, topic, world.office_id, world.feed.slots_valid_for, instant)
-    return tuple(each for each in found if each.office in world.feed.offices)
+    instant = context.slots_instant(now)
+    found = times_by_office(context.slots, topic, context.office_id, context.feed.slots_valid_for, instant)
+    return tuple(each for each in found if each.office in context.feed.offices)
 
 
-def _helping(world: World, topic: str) -> Iterator[str]:
+def _helping(context: ScreenContext, topic: str) -> Iterator[str]:
     """Yield the offices that have times for a topic by their rules, or by what a booking system says."""
-    named = _named(world, topic)
-    for name, office in world.feed.offices.items():
+    named = _named(context, topic)
+    for name, office in context.feed.offices.items():
         if name in named or _offers(office, topic):
             yield name
 
 
-def _named(world: World, topic: str) -> set[str]:
-    if world.slots is None:
+def _named(context: ScreenContext, topic: str) -> set[str]:
+    if context.slots is None:
         return set()
-    free = {each.office for each in world.slots.by_topic.get(topic, ())}
-    return free | {each.office for each in world.slots.older if each.topic == topic}
+    free = {each.office for each in context.slots.by_topic.get(topic, ())}
+    return free | {each.office for each in context.slots.older if each.topic == topic}
 
 
 def _offers(office: Office, topic: str) -> bool:
@@ -143,20 +143,22 @@ def _first(known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> dat
 class _Page:
     """One topic's times for a reader at one moment."""
 
-    world: World
+    context: ScreenContext
     topic: str
     say: Phrases
     now: Now
 
-    def office(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> OfficeTimes:
-        office, here = self.world.feed.offices[name], name == self.world.office_id
-        metres = metres_between(self.world.office, office)
-        is_open, state = office_words(self.world, name, self.say, self.now)
+    def office(
+        self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None
+    ) -> OfficeTimesRow:
+        office, here = self.context.feed.offices[name], name == self.context.office_id
+        metres = metres_between(self.context.office, office)
+        is_open, state = office_words(self.context, name, self.say, self.now)
         most = SLOTS_HERE if here else SLOTS_ELSEWHERE
-        return OfficeTimes(
+        return OfficeTimesRow(
             office=name,
-            name=self.world.text(office.name, self.say.language),
-            address=any_direction(self.world.text(office.address, self.say.language)),
+            name=self.context.text(office.name, self.say.language),
+            address=any_direction(self.context.text(office.address, self.say.language)),
             distance=self.say.distance(metres) if metres else "",
             condition=state,
             open=is_open,
@@ -169,24 +171,24 @@ class _Page:
 
     def _note(self, name: str, known: booking.OfficeTimes | None) -> str:
         """Say what is not known of one office; what holds for the whole list is said above it."""
-        if known is None or not list_freshness(self.world, self.now).known:
+        if known is None or not list_freshness(self.context, self.now).known:
             return ""
         if not known.fresh.known:
-            return unknown_words(known.fresh, self.world, self.say, self.now)
-        rules = self.world.feed.offices[name].bookable
+            return unknown_words(known.fresh, self.context, self.say, self.now)
+        rules = self.context.feed.offices[name].bookable
         booked = any(self.topic in rule.topics for rule in rules)
         return "" if known.slots or not booked else self.say.say("none_free")
 
     def _slot(self, slot: Slot) -> SlotRow:
-        start = self.world.local(slot.start)
-        day = capital(self.say.short_day(start.date(), self.world.today(self.now)))
+        start = self.context.local(slot.start)
+        day = capital(self.say.short_day(start.date(), self.context.today(self.now)))
         return SlotRow(slot_key(slot), day, self.say.time(start))
 
     def _drop_in(self, time: DropInTime) -> str:
-        start, end = self.world.local(time.start), self.world.local(time.end)
+        start, end = self.context.local(time.start), self.context.local(time.end)
         if self.now and time.start <= self.now:
             when = self.say.say("now_until", self.say.time(end))
         else:
-            day = self.say.day(start.date(), self.world.today(self.now))
+            day = self.say.day(start.date(), self.context.today(self.now))
             when = self.say.hours(day, start, end)
         return f"{self.say.say('drop_in')}: {when}"

@@ -21,9 +21,9 @@ from kiosk.printers.printer_address import printer_at
 from kiosk.printers.pwg_raster import pwg_page
 from kiosk.publish.folder_source import check_folder
 from kiosk.ui import fonts
-from kiosk.ui.front import Front
-from kiosk.ui.ticket_image import dots, draw_ticket
-from kiosk.ui.world import World
+from kiosk.ui.desk.ticket_image import dots, draw_ticket
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import Shell
 from tests import prepared
 from tests.bench.rows import Row, tell
 from tests.printers.receipt_printer import ReceiptPrinter
@@ -39,17 +39,17 @@ def rows():
     _application = fonts.make_application([])
     feed = check_folder(resources.sample_feed(), icons()).feed
     slots = SlotList(generated_at=NOW, slots=slots_by_rule(feed, NOW))
-    world = World(prepared.shown(feed), "torget-desk", prepared.sample().locate, slots)
+    context = ScreenContext(prepared.shown(feed), "torget-desk", prepared.sample().locate, slots)
     clock = Time(NOW)
-    front = Front(lambda: clock.now, lambda: clock.seconds)
-    screen = Screen(front, clock, QTest.createTouchDevice())
-    front.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
-    front.use(world)
-    front.window.show()
+    shell = Shell(lambda: clock.now, lambda: clock.seconds)
+    screen = Screen(shell, clock, QTest.createTouchDevice())
+    shell.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
+    shell.use(context)
+    shell.window.show()
     turn_until(lambda: screen.shown)
     with ReceiptPrinter() as device:
         printer = KioskPrinter(printer_at(device.uri))
-        front.printing.serve(printer)
+        shell.printing.serve(printer)
         visits = [
             visit(screen, device, language) for language, _ in zip(cycle(("ar", "sv", "so")), range(ROUNDS))
         ]
@@ -59,7 +59,7 @@ def rows():
     yield Row("touch on print to the last byte at a receipt printer, worst", max(visits), "ms", 500)
     yield Row("ticket as a page of A4 at 300 dpi, drawn and encoded, median", a4_page(screen), "ms")
     printer.close()
-    front.close()
+    shell.close()
 
 
 def visit(screen, device, language):
@@ -67,11 +67,11 @@ def visit(screen, device, language):
     for name in ("attract", f"language-{language}", "topic-housing", "times"):
         screen.touch(name)
     screen.touch(screen.names("slot-")[0])
-    turn_until(lambda: screen.front.printing.property("state") == "ready")
+    turn_until(lambda: screen.shell.printing.property("state") == "ready")
     screen.picture()  # puts the button in its place
     begun = time.perf_counter()
     screen.touch("print-button")
-    turn_until(lambda: screen.front.printing.property("state") == "printed")
+    turn_until(lambda: screen.shell.printing.property("state") == "printed")
     device.page()
     leave(screen)
     return (device.cut_at - begun) * 1000

@@ -22,12 +22,12 @@ def rows():
     for name in ("torget-desk", "kompassen-desk"):
         screen = open_screen(name)
         took = sorted(
-            ms for language in screen.desk._world.screen.languages for ms in visit(screen, language)
+            ms for language in screen.desk._context.screen.languages for ms in visit(screen, language)
         )
-        shape = "lying" if screen.front.window.width() > screen.front.window.height() else "standing"
+        shape = "lying" if screen.shell.window.width() > screen.shell.window.height() else "standing"
         yield Row(f"touch to changed frame, {shape} 1080p, median of {len(took)}", took[len(took) // 2], "ms")
         yield Row(f"touch to changed frame, {shape} 1080p, p99", took[int(len(took) * 0.99)], "ms", 50)
-        screen.front.close()
+        screen.shell.close()
 
 
 def visit(screen, language):
@@ -45,7 +45,7 @@ def touch(screen, item):
     settle()
     drawn, before = [], []
     point = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-    frame = screen.front.window.frameSwapped.connect(lambda: drawn.append(time.perf_counter()))
+    frame = screen.shell.window.frameSwapped.connect(lambda: drawn.append(time.perf_counter()))
     turned = screen.desk.turned.connect(lambda: before.append(len(drawn)))
     began = time.perf_counter()
     screen.tap(point)
@@ -53,7 +53,7 @@ def touch(screen, item):
         QCoreApplication.processEvents()
         if time.perf_counter() - began > MOST_S:
             raise RuntimeError(f"nothing came of touching {item.objectName()}")
-    screen.front.window.frameSwapped.disconnect(frame)
+    screen.shell.window.frameSwapped.disconnect(frame)
     screen.desk.turned.disconnect(turned)
     return (drawn[before[-1]] - began) * 1000
 

@@ -30,13 +30,13 @@ from kiosk.feed.slides import PdfSlide, VideoSlide, WebSlide
 from kiosk.feed.written_values import Size
 from kiosk.publish.folder_source import check_folder
 from kiosk.ui import fonts
-from kiosk.ui.front import Front
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import Shell
 from tests import films, posters, prepared
 from tests.bench.rows import Row, tell
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.judge import Judge
-from tests.ui.test_kinds import GREEN_FILM
+from tests.ui.slides.test_kinds import GREEN_FILM
 
 TRANSITIONS = int(os.environ.get("INFODISK_TRANSITIONS", "10000"))
 HURRIED_MS = 40
@@ -96,17 +96,17 @@ def with_slides(feed, slides, **screen):
 
 def judged(feed, folder):
     clock = Time()
-    front = Front(lambda: clock.now, lambda: clock.seconds)
-    set_fade(front, HURRIED_MS)
+    shell = Shell(lambda: clock.now, lambda: clock.seconds)
+    set_fade(shell, HURRIED_MS)
     made = {f"media/pages/{number}": folder / f"{number}.png" for number in (1, 2)}
     made["media/film"] = folder / "film"
     media = prepared.sample().locate
     pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
     feed = replace(feed, renditions={**prepared.shown(feed).renditions, "media/pages": (pages,)})
     page = QUrl.fromLocalFile(str(folder / "page.png"))
-    front.use(World(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page))
-    front.window.show()
-    judge = Judge(front)
+    shell.use(ScreenContext(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page))
+    shell.window.show()
+    judge = Judge(shell)
     turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
     before, began = own_mb(), judge.transitions
     turn_until(lambda: judge.transitions >= TRANSITIONS, 24 * 3_600_000)
@@ -117,11 +117,11 @@ def judged(feed, folder):
     yield Row("blank or torn frames", len(judge.faults), "", 0)
     yield Row("memory grown in 10,000 transitions (PSS without files)", grown, "MB", 1)
     print(*judge.faults[:20], sep="\n", file=sys.stderr)
-    front.close()
+    shell.close()
 
 
-def set_fade(front, milliseconds):
-    front.engine.singletonInstance("Kiosk", "Theme").setProperty("fadeMs", milliseconds)
+def set_fade(shell, milliseconds):
+    shell.engine.singletonInstance("Kiosk", "Theme").setProperty("fadeMs", milliseconds)
 
 
 def own_mb():
@@ -135,14 +135,14 @@ def own_mb():
 def paced(feed):
     """Frame times of fades at their own pace on a full screen, and equal pictures."""
     picture = replace(feed.slides["picture-square"], dwell=0.2)
-    front, clock = Front(lambda: clock.now, lambda: clock.seconds), Time()
+    shell, clock = Shell(lambda: clock.now, lambda: clock.seconds), Time()
     took, began, light = [], [0.0], []
-    front.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))
-    front.window.frameSwapped.connect(lambda: took.append((time.perf_counter() - began[0]) * 1000))
+    shell.window.afterAnimating.connect(lambda: began.__setitem__(0, time.perf_counter()))
+    shell.window.frameSwapped.connect(lambda: took.append((time.perf_counter() - began[0]) * 1000))
     same = with_slides(feed, {"a": picture, "b": picture})
-    front.use(World(prepared.shown(same), "torget-window", prepared.sample().locate))
-    front.window.show()
-    judge = Judge(front)
+    shell.use(ScreenContext(prepared.shown(same), "torget-window", prepared.sample().locate))
+    shell.window.show()
+    judge = Judge(shell)
     watched = judge._take
     judge._take = lambda: (frame := watched(), light.append(float(frame.rows.mean())))[0]
     turn_until(lambda: judge.transitions > 1, 120_000)
@@ -152,18 +152,18 @@ def paced(feed):
     yield Row("frame in a fade at 1920 × 1080, median", statistics.median(took), "ms")
     yield Row("frame in a fade at 1920 × 1080, p99", fades[98], "ms")
     yield Row("dip of brightness between equal pictures", (1 - min(light) / max(light)) * 100, "%", 2)
-    front.close()
+    shell.close()
 
 
 def touches(feed, finger):
     clock = Time()
-    front = Front(lambda: clock.now, lambda: clock.seconds)
-    screen = Screen(front, clock, finger)
+    shell = Shell(lambda: clock.now, lambda: clock.seconds)
+    screen = Screen(shell, clock, finger)
     seen = []
-    front.window.frameSwapped.connect(lambda: seen.append((screen.page, time.perf_counter())))
-    front.use(World(prepared.shown(feed), "torget-desk", prepared.sample().locate))
-    front.window.show()
-    turn_until(lambda: front.settled and front.window.property("deskReady"), 20_000)
+    shell.window.frameSwapped.connect(lambda: seen.append((screen.page, time.perf_counter())))
+    shell.use(ScreenContext(prepared.shown(feed), "torget-desk", prepared.sample().locate))
+    shell.window.show()
+    turn_until(lambda: shell.settled and shell.window.property("deskReady"), 20_000)
     for number in range(200):
         name, page = (("attract", "language"), ("language-sv", "topic"), ("home", "attract"))[number % 3]
         item = screen.item(name)
@@ -173,7 +173,7 @@ def touches(feed, finger):
         screen.tap(point)
         turn_until(lambda page=page, began=began: any(p == page and at > began for p, at in seen[-5:]))
         yield next(at - began for p, at in seen if p == page and at > began) * 1000
-    front.close()
+    shell.close()
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def start(qapp, site, tmp_path, monkeypatch):
 
 def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
     device = start()
-    window = device.kiosk.front.window
+    window = device.kiosk.shell.window
     assert window.windowState() == Qt.WindowState.WindowFullScreen
     status = device.machine.status()
     assert status.generation == status.shown == device.kiosk.generation_id
@@ -89,7 +89,7 @@ def test_errors_may_come_while_they_are_listed(start):
 def test_no_picture_is_taken_while_a_visitor_is_there(start):
     device = start()
     assert device.machine.picture().startswith(b"\xff\xd8")
-    device.kiosk.front.desk.send(Touched())
+    device.kiosk.shell.desk.send(Touched())
     assert device.machine.in_use
     assert device.machine.picture() == b""
 
@@ -121,7 +121,7 @@ def counted(folder):
 
 def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     device = start()
-    desk = device.kiosk.front.desk
+    desk = device.kiosk.shell.desk
     device.kiosk.clock_trusted = lambda: False
     desk.happened.emit("topic", "at-an-unknown-hour")
     device.kiosk.clock_trusted = lambda: True
@@ -141,7 +141,7 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
 def test_a_long_visit_is_counted_before_it_ends(start, tmp_path):
     device = start()
     device.kiosk.clock_trusted = lambda: True
-    device.kiosk.front.desk.send(Touched())
+    device.kiosk.shell.desk.send(Touched())
     assert device.counter._soon.isActive()
     device.counter._soon.timeout.emit()
     turn_until(lambda: (SCREEN, "visit", "begun") in counted(tmp_path))
@@ -152,7 +152,7 @@ def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path)
     device, disk = start(), threading.Event()
     device.kiosk.clock_trusted = lambda: True
     device.counter._writer.submit(disk.wait, 60)
-    desk = device.kiosk.front.desk
+    desk = device.kiosk.shell.desk
     desk.send(Touched())
     a_second_passes(desk)
     desk.send(Back())
@@ -167,12 +167,12 @@ def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypa
     device, left = start(), []
     monkeypatch.setattr(device.machine, "restart", lambda: left.append("restart"))
     device.begin_anew_if_grown(lambda: 300.0)
-    device.kiosk.front.desk.send(Touched())
+    device.kiosk.shell.desk.send(Touched())
     device.begin_anew_if_grown(lambda: 900.0)
     assert left == []
     for _ in range(2):  # the first asks how it was
-        a_second_passes(device.kiosk.front.desk)
-        device.kiosk.front.desk.send(Home())
+        a_second_passes(device.kiosk.shell.desk)
+        device.kiosk.shell.desk.send(Home())
     device.begin_anew_if_grown(lambda: 900.0)
     assert left == ["restart"]
     assert "900 MB" in caplog.text

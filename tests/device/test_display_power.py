@@ -10,7 +10,7 @@ from kiosk.cli.icons import icons
 from kiosk.config import Config, Power
 from kiosk.device.display_power import DisplayPower, is_lit, light_command
 from kiosk.publish.folder_source import check_folder
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 from tests import prepared
 from tests.ui.conftest import turn_until
 
@@ -20,24 +20,24 @@ POWER = Power(before=900.0, after=900.0)
 
 
 @pytest.fixture(scope="module")
-def world():
+def context():
     feed = check_folder(resources.sample_feed(), icons()).feed
-    return World(prepared.shown(feed), "torget-desk", prepared.sample().locate)
+    return ScreenContext(prepared.shown(feed), "torget-desk", prepared.sample().locate)
 
 
 def config(**changes):
     return Config(feed="https://feed.example", screen="torget-desk", **changes)
 
 
-def test_a_screen_is_lit_in_opening_hours_and_a_while_around_them(world):
-    assert is_lit(world, POWER, OPEN)
-    assert not is_lit(world, POWER, NIGHT)
-    assert is_lit(world, Power(before=12 * 3600.0), NIGHT)
+def test_a_screen_is_lit_in_opening_hours_and_a_while_around_them(context):
+    assert is_lit(context, POWER, OPEN)
+    assert not is_lit(context, POWER, NIGHT)
+    assert is_lit(context, Power(before=12 * 3600.0), NIGHT)
 
 
-def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(world):
+def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(context):
     assert is_lit(None, POWER, NIGHT)
-    assert is_lit(world, None, NIGHT)
+    assert is_lit(context, None, NIGHT)
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,10 @@ def test_each_way_has_its_command(by, lit, words):
     assert light_command(config(power=Power(by=by)), "HDMI-A-1", lit=lit) == words
 
 
-def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, world, monkeypatch):
+def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, context, monkeypatch):
     ran, now = [], [OPEN]
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
     light.start()
     light.look()
     assert ran == ["--on"]  # the run before may have left it dark
@@ -69,12 +69,12 @@ def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, world,
 
 
 @pytest.mark.parametrize("why", ["needed", "doubted"])
-def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, monkeypatch, why):
+def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, context, monkeypatch, why):
     ran = []
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-1]))
     light = DisplayPower(
         config(power=POWER),
-        lambda: world,
+        lambda: context,
         lambda: None if why == "doubted" else NIGHT,
         lambda: "HDMI-A-1",
         needed=lambda: why == "needed",
@@ -84,18 +84,18 @@ def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, world, m
     assert ran == ["--on"]
 
 
-def test_a_missing_tool_is_told(qapp, world, monkeypatch, caplog):
+def test_a_missing_tool_is_told(qapp, context, monkeypatch, caplog):
     monkeypatch.setattr("shutil.which", lambda _name: None)
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.look()
     assert "wlr-randr is not installed" in caplog.text
     caplog.clear()
 
 
-def test_a_screen_is_switched_by_the_name_it_had_and_none_by_no_name(qapp, world, monkeypatch):
+def test_a_screen_is_switched_by_the_name_it_had_and_none_by_no_name(qapp, context, monkeypatch):
     ran, now, plugged = [], [OPEN], [""]
     monkeypatch.setattr(DisplayPower, "_run", lambda _self, command: ran.append(command[-2:]))
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: now[0], lambda: plugged[0])
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: plugged[0])
     light.start()
     assert (ran, light.lit) == ([], True)
     plugged[0], now[0] = "HDMI-A-1", NIGHT
@@ -119,9 +119,9 @@ def tool(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("does", ["echo this compositor cannot >&2; exit 1", "kill -9 $$"])
-def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog, does):
+def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, context, tool, caplog, does):
     tool(does)
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()
     assert not light.lit
     turn_until(lambda: light.lit)
@@ -132,10 +132,10 @@ def test_a_screen_that_stays_on_is_not_told_to_be_off(qapp, world, tool, caplog,
     assert caplog.text == ""
 
 
-def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, world, tool, tmp_path, caplog):
+def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, context, tool, tmp_path, caplog):
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --off -o -e {tmp_path}/mended")
     now = [NIGHT]
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
     light.look()
     now[0] = OPEN
     for _ in range(3):
@@ -152,12 +152,12 @@ def test_a_screen_that_stays_dark_is_lit_at_a_later_look(qapp, world, tool, tmp_
     caplog.clear()
 
 
-def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, world, tool, tmp_path, monkeypatch):
+def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, context, tool, tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.device.display_power.PATIENCE_MS", 1)
     os.mkfifo(tmp_path / "end")
     tool(f"echo $3 >>{tmp_path}/told; test $3 = --on || read line <{tmp_path}/end")
     now = [NIGHT]
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: now[0], lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: now[0], lambda: "HDMI-A-1")
     light.look()
     now[0] = OPEN
     light.look()
@@ -168,9 +168,9 @@ def test_no_wish_is_lost_on_a_command_that_takes_long(qapp, world, tool, tmp_pat
     assert (tmp_path / "told").read_text().split() == ["--off", "--on"]
 
 
-def test_the_end_waits_until_the_screen_is_lit(qapp, world, tool, tmp_path):
+def test_the_end_waits_until_the_screen_is_lit(qapp, context, tool, tmp_path):
     tool(f"echo $3 >>{tmp_path}/told")
-    light = DisplayPower(config(power=POWER), lambda: world, lambda: NIGHT, lambda: "HDMI-A-1")
+    light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.start()
     light.stop()
     assert sorted((tmp_path / "told").read_text().split()) == ["--off", "--on"]

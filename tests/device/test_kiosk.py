@@ -96,14 +96,14 @@ def kiosk(qapp, tmp_path, feed, caplog):
 def bad(kiosk, feed, tmp_path, monkeypatch):
     """A generation that the program stumbles over."""
     made = Copy("bad", replace(feed), tmp_path)
-    use = kiosk.front.notices.use
+    use = kiosk.shell.notices.use
 
-    def stumble(world):
-        if world.feed is made.feed:
+    def stumble(context):
+        if context.feed is made.feed:
             raise KeyError("nobody thought of this")
-        use(world)
+        use(context)
 
-    monkeypatch.setattr(kiosk.front.notices, "use", stumble)
+    monkeypatch.setattr(kiosk.shell.notices, "use", stumble)
     return made
 
 
@@ -116,19 +116,19 @@ def test_free_times_of_a_poll_are_shown(kiosk):
     slots = SlotList(generated_at=TUESDAY)
     keep_slots(kiosk, slots)
     kiosk.sync.finished.emit(SyncOutcome(slots=True))
-    assert kiosk.world.slots == slots
+    assert kiosk.context.slots == slots
 
 
 def test_free_times_are_there_at_the_next_start(kiosk):
     slots = SlotList(generated_at=TUESDAY)
     keep_slots(kiosk, slots)
     kiosk.start()
-    assert kiosk.world.slots == slots
+    assert kiosk.context.slots == slots
 
 
 def test_a_generation_that_the_program_stumbles_over_is_given_back(kiosk, bad, caplog):
     kiosk.start()
-    kiosk.front.window.show()
+    kiosk.shell.window.show()
     turn_until(lambda: kiosk.stored.confirmed)
     kiosk._take(bad)
     assert kiosk.stored.rejected == ["bad"]
@@ -144,32 +144,32 @@ def test_a_new_device_waits_on_when_its_first_generation_makes_it_stumble(kiosk,
     assert kiosk.stored.rejected == ["bad"]
     assert not kiosk.generation_id
     kiosk._take(Copy("mended", feed, tmp_path))
-    kiosk.front.window.show()
+    kiosk.shell.window.show()
     turn_until(lambda: kiosk.stored.confirmed == ["mended"])
     caplog.clear()
 
 
 def test_what_was_shown_before_the_start_is_not_given_back_for_a_slide(kiosk, feed, tmp_path):
-    kiosk.front.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
+    kiosk.shell.player.slideShown.disconnect(kiosk._confirm)  # as if nothing could be drawn
     kiosk.start()
-    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    kiosk.shell.player.slideSetAside.emit("spoilt-on-the-disk")
     assert kiosk.stored.rejected == []
     kiosk._take(Copy("new", replace(feed), tmp_path))
-    kiosk.front.player.slideSetAside.emit("spoilt-on-the-disk")
+    kiosk.shell.player.slideSetAside.emit("spoilt-on-the-disk")
     assert kiosk.stored.rejected == ["new"]
 
 
 def test_the_last_slide_of_one_generation_does_not_confirm_the_next(kiosk, feed, tmp_path):
     kiosk.start()
-    kiosk.front.window.show()
+    kiosk.shell.window.show()
     turn_until(lambda: kiosk.stored.confirmed)
-    kiosk.front.player.advance()
+    kiosk.shell.player.advance()
     kiosk._take(Copy("new", replace(feed), tmp_path))
     shown = []
-    kiosk.front.player.slideShown.connect(lambda *_: shown.append(1))
+    kiosk.shell.player.slideShown.connect(lambda *_: shown.append(1))
     turn_until(lambda: shown)
     assert kiosk.stored.confirmed == ["good"]
-    kiosk.front.player.advance()
+    kiosk.shell.player.advance()
     turn_until(lambda: kiosk.stored.confirmed == ["good", "new"])
 
 
@@ -207,10 +207,10 @@ def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
     kiosk.stored.good = None
     kiosk.start()
     kiosk._take_outcome(SyncOutcome(problem="no answer: \x1b[31mrefused"))
-    reason = kiosk.front.player.property("reason")
+    reason = kiosk.shell.player.property("reason")
     assert reason.startswith("torget-desk · feed.example · no answer: ")
     assert "\x1b" not in reason
-    words = [str(item.property("text")) for item in visible_items(kiosk.front.window.contentItem())]
+    words = [str(item.property("text")) for item in visible_items(kiosk.shell.window.contentItem())]
     assert reason in words
     kiosk._take_outcome(SyncOutcome())
-    assert kiosk.front.player.property("reason") == ""
+    assert kiosk.shell.player.property("reason") == ""

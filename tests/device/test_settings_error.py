@@ -30,7 +30,7 @@ def page(qapp, path, tmp_path, caplog):
 
 
 def words(page):
-    items = visible_items(page.front.window.contentItem())
+    items = visible_items(page.shell.window.contentItem())
     return "\n".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
 
 

@@ -9,8 +9,8 @@ from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 from kiosk import resources
 from kiosk.device import speech_output
 from kiosk.device.speech_output import SpeechOutput
-from kiosk.ui.aloud import Aloud
 from kiosk.ui.desk.desk import Desk
+from kiosk.ui.shell.read_aloud import ReadAloud
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def nowhere(monkeypatch, tmp_path):
 
 def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeypatch, caplog):
     desk = Desk(lambda: datetime.now(UTC), monotonic)
-    voice = SpeechOutput(Aloud(desk))
+    voice = SpeechOutput(ReadAloud(desk))
     assert not voice.speaks("sv")
     [told] = caplog.records
     assert "nothing can be read aloud" in told.getMessage()
@@ -33,8 +33,8 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
 
 def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):
     monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", QAudioDevice)
-    aloud = Aloud(Desk(lambda: datetime.now(UTC), monotonic))
-    voice = SpeechOutput(aloud)
+    read_aloud = ReadAloud(Desk(lambda: datetime.now(UTC), monotonic))
+    voice = SpeechOutput(read_aloud)
     voice.chime()
     voice.play(resources.sample_feed() / "media/housing-ar.ogg", 0.5)
     voice.stop()

@@ -13,7 +13,7 @@ from kiosk.feed.slides import WebSlide
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.webshot.render_request import RenderResult, WebError
 from tests.ui.conftest import sample_feed, turn_until
-from tests.ui.test_signage import playing, quick
+from tests.ui.slides.test_player import playing, quick
 
 ALLOWED = DisplaySettings(web=True)
 HOSTS = ("kartor.example", "tider.example")
@@ -44,7 +44,7 @@ class Obeying:
 
 
 @pytest.fixture
-def web(screen_of, world_of, tmp_path, monkeypatch, caplog):
+def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
     """Open a screen with two web slides on a device, whose pictures are taken when a test looks."""
     monkeypatch.setattr(pages, "has_engine", lambda: True)
     monkeypatch.setattr(pages, "LOOK_MS", 3_600_000)
@@ -54,15 +54,15 @@ def web(screen_of, world_of, tmp_path, monkeypatch, caplog):
         slides = slides or {"map": MAP, "times": TIMES}
         feed = playing(quick(sample_feed()), "welcome", *slides)
         changes = {"slides": {**feed.slides, **slides}, "web_hosts": HOSTS}
-        world = world_of("torget-window", feed=replace(feed, **changes))
-        screen = screen_of(world)
+        context = context_of("torget-window", feed=replace(feed, **changes))
+        screen = screen_of(context)
         config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
-        made = WebPages(config, device, screen.front, lambda: datetime.now(UTC), screen.front)
+        made = WebPages(config, device, screen.shell, lambda: datetime.now(UTC), screen.shell)
         made.camera = Obeying()
         opened.append(made)
         caplog.set_level(logging.INFO, "kiosk.device.web_pages")
-        made.use(world)
-        made.world = world
+        made.use(context)
+        made.context = context
         return made
 
     yield make
@@ -106,7 +106,7 @@ def test_a_restart_takes_only_what_is_due(web):
     later = datetime.now(UTC) + timedelta(seconds=100)
     made._clock = lambda: later
     made._pages.clear()
-    made.use(made.world)
+    made.use(made.context)
     look(made)
     look(made)
     assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
@@ -114,7 +114,7 @@ def test_a_restart_takes_only_what_is_due(web):
 
 def test_nothing_is_taken_while_a_visitor_is_there(web):
     made = web()
-    made._front.player.pause()
+    made._shell.player.pause()
     look(made)
     assert made.camera.orders == []
 
@@ -173,15 +173,15 @@ def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
     caplog.clear()
 
 
-def test_pictures_go_with_their_slides(web, world_of):
+def test_pictures_go_with_their_slides(web, context_of):
     made = web()
     look(made)
     look(made)
-    feed = made.world.feed
-    without = world_of("torget-window", feed=playing(feed, "welcome"))
+    feed = made.context.feed
+    without = context_of("torget-window", feed=playing(feed, "welcome"))
     made.use(without, safe=True)
     assert not made.picture(MAP).isEmpty()
-    made.use(world_of("torget-window", feed=playing(feed, "welcome", "times")))
+    made.use(context_of("torget-window", feed=playing(feed, "welcome", "times")))
     assert made.picture(MAP).isEmpty()
     assert not made.picture(TIMES).isEmpty()
     made.use(without)
@@ -190,7 +190,7 @@ def test_pictures_go_with_their_slides(web, world_of):
 
 def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
     made = web(device=DisplaySettings())
-    made.use(made.world)
+    made.use(made.context)
     look(made)
     assert made.camera.orders == []
     assert "does not allow" in made.problem
@@ -201,7 +201,7 @@ def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
 def test_a_missing_engine_is_told(web, monkeypatch, caplog):
     made = web()
     monkeypatch.setattr(pages, "has_engine", lambda: False)
-    made.use(made.world)
+    made.use(made.context)
     assert "not installed" in made.problem
     assert made.problem in caplog.text
     caplog.clear()

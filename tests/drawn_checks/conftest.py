@@ -12,13 +12,13 @@ from kiosk.booking.slots import SlotList
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.feed.models import Feed, Media
-from kiosk.ui.front import QML
 from kiosk.ui.images import QrProvider
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import QML
 from tests import feeds
-from tests.ui.conftest import finger, sample, screen_of, world_of
+from tests.ui.conftest import context_of, finger, sample, screen_of
 
-__all__ = ["finger", "sample", "screen_of", "world_of"]
+__all__ = ["context_of", "finger", "sample", "screen_of"]
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 CHEQUERED = "black and white"
@@ -72,8 +72,8 @@ def picture(tmp_path):
 
 
 @pytest.fixture
-def world(tmp_path):
-    """Make the world of a small feed with one slide, `s`, and changes to its screen."""
+def context(tmp_path):
+    """Make the context of a small feed with one slide, `s`, and changes to its screen."""
 
     def make(slide, **changes):
         feed = feeds.feed({"p": {"slides": ["s"]}}, screens={"s1": feeds.screen(**changes)})
@@ -81,13 +81,13 @@ def world(tmp_path):
         data = feeds.plain(feed) | {"slides": {"s": slide}, "media": media}
         feed = feeds.valid(Feed, data)
         slots = SlotList(generated_at=NOW - timedelta(minutes=2), slots=slots_by_rule(feed, NOW))
-        return World(feed, "s1", lambda path: tmp_path / path, slots, device_moves=False)
+        return ScreenContext(feed, "s1", lambda path: tmp_path / path, slots, device_moves=False)
 
     return make
 
 
 @pytest.fixture
-def draw(qapp, world):
+def draw(qapp, context):
     """Draw a slide of the small feed on its screen; gives the drawings."""
     knows = []
     usual = State(NOW, SlotList(generated_at=NOW - timedelta(minutes=2)))
@@ -95,9 +95,9 @@ def draw(qapp, world):
 
     def make(slide, known=lambda _drawing: False, **changes):
         knows[:] = [known]
-        return list(studio.draw_slide(world(slide, **changes), "s", "sv"))
+        return list(studio.draw_slide(context(slide, **changes), "s", "sv"))
 
-    make.window = lambda: studio._front.window
+    make.window = lambda: studio._shell.window
     yield make
     studio.close()
 

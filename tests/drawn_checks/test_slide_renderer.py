@@ -149,30 +149,30 @@ SCREENS = ({}, {"touch": True, "languages": ["en", "sv"]}, {"layout": "panel"})
 
 
 @pytest.mark.parametrize("changes", SCREENS)
-def test_two_studios_draw_the_same_with_a_full_bar(qapp, world, changes):
+def test_two_studios_draw_the_same_with_a_full_bar(qapp, context, changes):
     images = []
     for _ in range(2):
         studio = SlideRenderer(State(NOW, None), "product", lambda _drawing: False)
         try:
-            images.append(next(iter(studio.draw_slide(world(MESSAGE, **changes), "s", "sv"))).image)
-            said = [text.property("text") for text in texts(studio._front.window.contentItem())]
-            assert studio._front.bar.property("officeState") in said
+            images.append(next(iter(studio.draw_slide(context(MESSAGE, **changes), "s", "sv"))).image)
+            said = [text.property("text") for text in texts(studio._shell.window.contentItem())]
+            assert studio._shell.bar.property("officeState") in said
         finally:
             studio.close()
     assert images[0] == images[1]
 
 
-def test_key_of_a_page_changes_with_its_words(qapp, world_of):
+def test_key_of_a_page_changes_with_its_words(qapp, context_of):
     """Pages are drawn again when they say something else, and only then."""
     studio = SlideRenderer(State(TUESDAY, None), "product", lambda _drawing: True, all_states=False)
-    world = offered(world_of("kompassen-desk"))
-    (topic,) = world.topics
-    other = replace(world.feed.topics[topic], title=Text(root={"sv": "Något annat"}))
-    changed = replace(world, feed=replace(world.feed, topics={topic: other}))
+    context = offered(context_of("kompassen-desk"))
+    (topic,) = context.topics
+    other = replace(context.feed.topics[topic], title=Text(root={"sv": "Något annat"}))
+    changed = replace(context, feed=replace(context.feed, topics={topic: other}))
     try:
         first, again, then = (
-            {each.name: each.key for each in studio.draw_pages(each_world, "sv")}
-            for each_world in (world, world, changed)
+            {each.name: each.key for each in studio.draw_pages(each_context, "sv")}
+            for each_context in (context, context, changed)
         )
     finally:
         studio.close()
@@ -182,15 +182,15 @@ def test_key_of_a_page_changes_with_its_words(qapp, world_of):
     assert all(first[name] != then[name] for name in ("topic", f"help-{topic}", "print-ready"))
 
 
-def test_no_two_languages_share_a_page(qapp, world_of):
+def test_no_two_languages_share_a_page(qapp, context_of):
     """Each page is in the language of its reader, those of printing and the question at the end too."""
     studio = SlideRenderer(State(TUESDAY, None), "product", lambda _drawing: False, all_states=False)
-    world = offered(world_of("kompassen-desk"))
+    context = offered(context_of("kompassen-desk"))
     try:
         drawn = {
             (drawing.name, language): drawing.image
             for language in ("sv", "so", "ar")
-            for drawing in studio.draw_pages(world, language)
+            for drawing in studio.draw_pages(context, language)
         }
     finally:
         studio.close()
@@ -209,12 +209,12 @@ def test_no_two_languages_share_a_page(qapp, world_of):
         assert all(first != other for other in others), name
 
 
-def offered(world):
-    """Return the world with one topic and three languages."""
-    topic = world.topics[:1]
-    screen = replace(world.screen, topics=topic, languages=("sv", "so", "ar"), slide_languages=())
-    feed = replace(world.feed, screens={world.screen_id: screen}, notices={}, playlists={})
-    return replace(world, feed=feed)
+def offered(context):
+    """Return the context with one topic and three languages."""
+    topic = context.topics[:1]
+    screen = replace(context.screen, topics=topic, languages=("sv", "so", "ar"), slide_languages=())
+    feed = replace(context.feed, screens={context.screen_id: screen}, notices={}, playlists={})
+    return replace(context, feed=feed)
 
 
 @pytest.mark.parametrize(
@@ -244,9 +244,9 @@ def test_missing_character_is_told_where_it_is_written():
     assert (str(problem.position), problem.severity) == ("offices/o.yaml:1:7", Severity.ERROR)
 
 
-def test_notice_is_drawn_whenever_it_applies(qapp, world):
+def test_notice_is_drawn_whenever_it_applies(qapp, context):
     notice = Notice(text=Text({"sv": "Vi har stängt."}), when=When(until=date(2020, 1, 1)))
-    shown = world(MESSAGE)
+    shown = context(MESSAGE)
     studio = SlideRenderer(State(NOW, None), "product", lambda _drawing: False)
     try:
         for words, wrong in (("Vi har stängt.", []), ("Vi har stängt i dag. " * 60, ["FIT"])):

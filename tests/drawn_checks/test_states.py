@@ -12,18 +12,20 @@ from kiosk.drawn_checks.moment import sample as sample_state
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.states import Moments, desk_states, longest, office_moments, slide_states
 from kiosk.feed.written_values import DayRange, TimeRange
-from kiosk.ui.bar import office_words
-from kiosk.ui.faces import faces
 from kiosk.ui.phrases import phrases
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.slide_contents import slide_contents
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 SATURDAY = date(2026, 11, 28)
 
 
-def world_at(feed, screen, state):
-    return World(feed, screen, lambda path: resources.sample_feed() / path, state.slots, device_moves=False)
+def context_at(feed, screen, state):
+    return ScreenContext(
+        feed, screen, lambda path: resources.sample_feed() / path, state.slots, device_moves=False
+    )
 
 
 @pytest.fixture
@@ -35,9 +37,9 @@ def studio(sample):
         usual = state or sample_state(sample)
         studio = SlideRenderer(usual, "product", lambda _drawing: False, all_states=state is None)
         opened.append(studio)
-        return list(studio.draw_slide(world_at(sample, screen, usual), slide, language))
+        return list(studio.draw_slide(context_at(sample, screen, usual), slide, language))
 
-    draw.window = lambda: opened[-1]._front.window
+    draw.window = lambda: opened[-1]._shell.window
     yield draw
     for each in opened:
         each.close()
@@ -49,9 +51,9 @@ def noon(feed, day):
 
 def test_moments_have_every_kind_of_day(sample):
     office = sample.offices["torget"]
-    world = world_at(sample, "torget-window", sample_state(sample))
+    context = context_at(sample, "torget-window", sample_state(sample))
     say = phrases("en")
-    told = {office_words(world, "torget", say, each)[1] for each in office_moments(office, sample.zone)}
+    told = {office_words(context, "torget", say, each)[1] for each in office_moments(office, sample.zone)}
     for begin in (
         "Open now",
         "Closed. Opens tom",
@@ -70,26 +72,26 @@ def test_moments_cover_each_exception_of_an_office(sample):
 
 def test_slides_that_say_nothing_of_the_clock_have_one_state(sample):
     usual = sample_state(sample)
-    world = world_at(sample, "torget-window", usual)
-    assert slide_states(sample.slides["privacy"], world, "sv", usual, Moments()) == ()
-    assert slide_states(sample.slides["next-times"], world, "sv", usual, Moments())
+    context = context_at(sample, "torget-window", usual)
+    assert slide_states(sample.slides["privacy"], context, "sv", usual, Moments()) == ()
+    assert slide_states(sample.slides["next-times"], context, "sv", usual, Moments())
 
 
 def test_longest_faces_are_those_that_need_most_room(sample):
     usual = sample_state(sample)
-    world, slide = world_at(sample, "torget-window", usual), sample.slides["hours"]
-    states = slide_states(slide, world, "sv", usual, Moments())
-    told = [faces(slide, world, "sv", state.now)[0] for state in states]
+    context, slide = context_at(sample, "torget-window", usual), sample.slides["hours"]
+    states = slide_states(slide, context, "sv", usual, Moments())
+    told = [slide_contents(slide, context, "sv", state.now)[0] for state in states]
     chosen = [told[place] for place in longest(told)]
-    assert max(len(face.rows) for face in chosen) == max(len(face.rows) for face in told)
-    assert max(len(face.state) for face in chosen) >= max(len(face.state) for face in told) - 2
+    assert max(len(content.rows) for content in chosen) == max(len(content.rows) for content in told)
+    assert max(len(content.state) for content in chosen) >= max(len(content.state) for content in told) - 2
     assert len(chosen) <= 8
 
 
 def test_desk_is_looked_at_with_times_far_ahead_and_unknown(sample):
     usual = sample_state(sample)
-    world = world_at(sample, "torget-desk", usual)
-    far, unknown = desk_states(world, "fi", Moments())
+    context = context_at(sample, "torget-desk", usual)
+    far, unknown = desk_states(context, "fi", Moments())
     assert all((slot.start - far.now).days > 2 for slot in far.slots.slots)
     assert (unknown.now - unknown.slots.generated_at).total_seconds() > sample.slots_valid_for
 

@@ -5,46 +5,46 @@ from kiosk.visitor.session import Page
 from tests.ui.conftest import TUESDAY
 
 
-def test_every_page_is_reached_by_the_shortest_way(world_of):
-    found = {place.name: place for place in places(world_of(), "ar", TUESDAY)}
+def test_every_page_is_reached_by_the_shortest_way(context_of):
+    found = {place.name: place for place in places(context_of(), "ar", TUESDAY)}
     reached = {name.partition("-")[0] for name in found}
     assert reached >= {page.value for page in Page} - {"attract"}
     assert {"warning", "farewell-thanks", "print-ready", "print-printing", "print-printed"} <= found.keys()
-    assert {f"help-{topic}" for topic in world_of().feed.topics} <= found.keys()
+    assert {f"help-{topic}" for topic in context_of().feed.topics} <= found.keys()
     assert "ticket-housing-time" in found
     assert len(found["topic"].events) == 2
 
 
-def test_every_page_is_reached_in_the_readers_language(world_of):
-    for place in places(world_of(), "ar", TUESDAY):
+def test_every_page_is_reached_in_the_readers_language(context_of):
+    for place in places(context_of(), "ar", TUESDAY):
         assert ChoseLanguage("ar") in place.events, place.name
 
 
-def test_the_first_page_is_seen_once_before_a_language_is_chosen(world_of):
-    world = world_of()
+def test_the_first_page_is_seen_once_before_a_language_is_chosen(context_of):
+    context = context_of()
     first, *others = [
-        [place.events for place in places(world, language, TUESDAY) if place.name == "language"]
-        for language in world.screen.languages
+        [place.events for place in places(context, language, TUESDAY) if place.name == "language"]
+        for language in context.screen.languages
     ]
     assert first == [(Touched(),)]
     assert all(len(ways) == 1 and AskedLanguage() in ways[0] for ways in others)
 
 
-def test_names_are_files(world_of):
-    assert all("/" not in place.name for place in places(world_of(), "sv", TUESDAY))
+def test_names_are_files(context_of):
+    assert all("/" not in place.name for place in places(context_of(), "sv", TUESDAY))
 
 
-def test_days_are_shown_only_if_the_topic_has_times_on_them_here(world_of):
-    world = world_of("kompassen-desk")
+def test_days_are_shown_only_if_the_topic_has_times_on_them_here(context_of):
+    context = context_of("kompassen-desk")
     days = {
         topic: {
-            world.local(slot.start).date()
-            for slot in open_slots(world.slots, topic, TUESDAY)
-            if slot.office == world.office_id
+            context.local(slot.start).date()
+            for slot in open_slots(context.slots, topic, TUESDAY)
+            if slot.office == context.office_id
         }
-        for topic in world.topics
+        for topic in context.topics
     }
-    reached = list(places(world, "sv", TUESDAY))
+    reached = list(places(context, "sv", TUESDAY))
     found = {
         place.name.removeprefix("day-"): event.day
         for place in reached

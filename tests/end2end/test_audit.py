@@ -21,22 +21,22 @@ def audited(screen, language, *, colours, **ease):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", SCREENS)
-def test_nothing_is_cut_covered_too_small_or_out_of_reach(screen_of, world_of, where, language):
-    screen = screen_of(world_of(where))
+def test_nothing_is_cut_covered_too_small_or_out_of_reach(screen_of, context_of, where, language):
+    screen = screen_of(context_of(where))
     for size in range(3):
         assert audited(screen, language, colours=False, largerText=size) == []
 
 
 @pytest.mark.parametrize("contrast", [0, 1])
 @pytest.mark.parametrize("language", ["sv", "ar"])
-def test_every_word_stands_out_from_its_ground(screen_of, world_of, language, contrast):
-    screen = screen_of(world_of())
+def test_every_word_stands_out_from_its_ground(screen_of, context_of, language, contrast):
+    screen = screen_of(context_of())
     assert audited(screen, language, colours=True, toggleContrast=contrast) == []
 
 
 @pytest.mark.parametrize("size", [0, 2])
 @pytest.mark.parametrize("where", SCREENS)
-def test_all_buttons_can_be_low(screen_of, world_of, where, size):
-    screen = screen_of(world_of(where))
+def test_all_buttons_can_be_low(screen_of, context_of, where, size):
+    screen = screen_of(context_of(where))
     ease = {"toggleLower": 1, "toggleListening": 1, "largerText": size}
     assert audited(screen, "sv", colours=False, **ease) == []

@@ -24,12 +24,12 @@ from kiosk.booking.sources.source_memory import Remembered
 from kiosk.cli.main import build
 from kiosk.feed.wall_time import Span
 from kiosk.publish.folder_source import check_folder
-from kiosk.ui.world import World as Shown
+from kiosk.ui.screen_context import ScreenContext as Shown
 from tests.booking.sources.ical.samples import calendar, event
 from tests.sync.world import ICONS, World, serving
 from tests.ui.conftest import Time
+from tests.ui.desk.test_visit import visit_times
 from tests.ui.qrcodes import read_qr
-from tests.ui.test_visit import visit_times
 from tests.ui.walk import settle
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -212,31 +212,31 @@ class House:
     """An office with one guide: its published feed, `kiosk slots` for her calendar, a kiosk that polls."""
 
     def __init__(self, base, guide, server):
-        self.world = world = World(base / "world")
+        self.context = context = World(base / "context")
         parts = {"offices/square": OFFICE, "screens/hall": HALL, "slides/hello": HELLO}
-        world.write({f"{name}.yaml": text.encode() for name, text in parts.items()})
-        world.publish()
-        self.server = server(world.site)
-        world.url = self.server.url
-        self.kiosk = world.kiosk()
-        self.feed = check_folder(world.folder, ICONS).feed
+        context.write({f"{name}.yaml": text.encode() for name, text in parts.items()})
+        context.publish()
+        self.server = server(context.site)
+        context.url = self.server.url
+        self.kiosk = context.kiosk()
+        self.feed = check_folder(context.folder, ICONS).feed
         sources = base / "sources.yaml"
         source = ", ".join(f'{key}: "{value}"' for key, value in guide.source.items())
         sources.write_text(f"sources: {{anna: {{{source}}}}}\n", encoding="utf-8")
         sources.chmod(0o600)
-        self.call = ("--keys", world.keys, "--sources", sources, "--state", base / "state")
+        self.call = ("--keys", context.keys, "--sources", sources, "--state", base / "state")
 
     def cycle(self, exit_code=0):
         """Run `kiosk slots` once and poll once; returns the list that the kiosk then has."""
         app = build(["slots", "sync"])
-        done = CliRunner().invoke(app, ["slots", *map(str, (self.world.site, *self.call))])
+        done = CliRunner().invoke(app, ["slots", *map(str, (self.context.site, *self.call))])
         assert done.exit_code == exit_code, done.output
         self.kiosk.poll()
         return read_slots(self.kiosk.store.read_slots())
 
     def shown(self, slots):
         """Return what the kiosk shows from."""
-        return Shown(self.feed, "hall", lambda path: self.world.folder / path, slots)
+        return Shown(self.feed, "hall", lambda path: self.context.folder / path, slots)
 
 
 @pytest.fixture
@@ -258,13 +258,13 @@ def test_event_takes_its_slot_from_the_screen(house, guide, screen_of):
     guide.put(f"DTSTART:{start:%Y%m%dT%H%M%SZ}", "DURATION:PT1H")
     after = house.cycle()
     assert starts(before) - starts(after) == {start}
-    screen.front.use(house.shown(after))
+    screen.shell.use(house.shown(after))
     assert screen.page == "times"
     assert name not in screen.names("slot-square/")
     guide.remove()
     again = house.cycle()
     assert starts(again) == starts(before)
-    screen.front.use(house.shown(again))
+    screen.shell.use(house.shown(again))
     settle()
     screen.touch(name)
     assert read_qr(screen.picture()) == ("https://book.example/",) * 2

@@ -16,7 +16,7 @@ ADMIN = ("kiosk.checks", "kiosk.cli", "kiosk.feed", "kiosk.publish", "kiosk.sign
 
 
 @pytest.fixture
-def world(tmp_path):
+def context(tmp_path):
     return World(tmp_path)
 
 
@@ -49,43 +49,43 @@ def test_all_that_an_admin_needs_can_be_imported():
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_site_is_made_and_published_to(world, tmp_path):
-    world.write({"media/hello.png": noise(99), "media/door.png": noise(88)})
+def test_a_site_is_made_and_published_to(context, tmp_path):
+    context.write({"media/hello.png": noise(99), "media/door.png": noise(88)})
     site, keys = tmp_path / "elsewhere", tmp_path / "her-keys"
     done = kiosk("feed", "init", site, "--keys", keys)
     assert done.returncode == 0, done.stderr
     for each in keys.glob("*.pem"):
         each.chmod(0o644)  # as every file there seems to be
-    done = kiosk("publish", "--quick", world.folder, site, "--keys", keys)
+    done = kiosk("publish", "--quick", context.folder, site, "--keys", keys)
     assert done.returncode == 0, done.stderr
     assert "shows version 2 of the feed" in done.stdout
 
 
-def test_a_site_is_copied_to_a_stick(world, tmp_path):
-    world.write({f"media/{number}.png": bytes([number]) * 99 for number in range(20)})
+def test_a_site_is_copied_to_a_stick(context, tmp_path):
+    context.write({f"media/{number}.png": bytes([number]) * 99 for number in range(20)})
     for number in range(20):
-        world.write({f"slides/s{number}.yaml": f"kind: picture\npicture: media/{number}.png\n".encode()})
+        context.write({f"slides/s{number}.yaml": f"kind: picture\npicture: media/{number}.png\n".encode()})
     names = ", ".join(f"s{number}" for number in range(20))
-    world.write({"playlists/all.yaml": f"slides: [{names}]\n".encode()})
-    world.publish()
-    with serving(world.site) as server:
-        done = kiosk("sync", server.url, "--root", world.root, "--to", tmp_path / "stick")
+    context.write({"playlists/all.yaml": f"slides: [{names}]\n".encode()})
+    context.publish()
+    with serving(context.site) as server:
+        done = kiosk("sync", server.url, "--root", context.root, "--to", tmp_path / "stick")
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "stick/media").glob("*/*"))) == 21
 
 
-def test_a_schedule_is_told_and_a_mistake_in_any_alphabet(world):
-    told = kiosk("schedule", world.folder, "--screen", "door")
+def test_a_schedule_is_told_and_a_mistake_in_any_alphabet(context):
+    told = kiosk("schedule", context.folder, "--screen", "door")
     assert (told.returncode, "door" in told.stdout) == (0, True), told.stderr
-    world.write({"slides/hello.yaml": "kind: picture\npicture: مرحبا.png\n".encode()})
-    done = kiosk("check", "--quick", world.folder)
+    context.write({"slides/hello.yaml": "kind: picture\npicture: مرحبا.png\n".encode()})
+    done = kiosk("check", "--quick", context.folder)
     assert (done.returncode, done.stderr) == (1, "")
     assert r"\u0645" in done.stdout
 
 
-def test_a_feed_is_drawn(world, tmp_path, monkeypatch):
+def test_a_feed_is_drawn(context, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    done = kiosk("preview", world.folder, "-o", tmp_path / "out", "--screen", "door")
+    done = kiosk("preview", context.folder, "-o", tmp_path / "out", "--screen", "door")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out/index.html").exists()
-    assert "cannot be decoded" in kiosk("check", world.folder).stdout
+    assert "cannot be decoded" in kiosk("check", context.folder).stdout

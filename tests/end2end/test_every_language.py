@@ -9,8 +9,8 @@ from tests.ui.qrcodes import read_qr
 
 
 @pytest.mark.parametrize("language", sample_feed().languages)
-def test_whole_way(screen_of, world_of, language):
-    screen = screen_of(world_of())
+def test_whole_way(screen_of, context_of, language):
+    screen = screen_of(context_of())
     for name in ("attract", f"language-{language}", "topic-housing", "times"):
         screen.touch(name)
     screen.touch(screen.names("slot-")[0])

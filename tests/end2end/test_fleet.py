@@ -206,11 +206,11 @@ def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
     picture = tmp_path / "picture.jpg"
     assert kiosk_status(real, SCREEN, "--screenshot", str(picture)).exit_code == 0
     assert picture.read_bytes().startswith(b"\xff\xd8")
-    station.kiosk.front.desk.send(Touched())
+    station.kiosk.shell.desk.send(Touched())
     refused = kiosk_status(real, SCREEN, "--screenshot", str(picture))
     assert refused.exit_code == 1
     assert "somebody is using it" in refused.output
-    station.kiosk.front.desk.send(Home())
+    station.kiosk.shell.desk.send(Home())
 
 
 def test_a_nudge_makes_it_look_at_the_feed(client, station):

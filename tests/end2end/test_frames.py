@@ -12,8 +12,8 @@ from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import turn_until
 from tests.ui.judge import Judge, views
-from tests.ui.test_kinds import drawn
-from tests.ui.test_signage import playing, quick
+from tests.ui.slides.test_kinds import drawn
+from tests.ui.slides.test_player import playing, quick
 
 __all__ = ["drawn"]
 
@@ -21,13 +21,13 @@ KINDS = get_args(get_args(Slide)[0])
 
 
 def judged(screen, transitions):
-    judge = Judge(screen.front)
+    judge = Judge(screen.shell)
     turn_until(lambda: judge.transitions > transitions, 60_000)
     return judge
 
 
-def test_a_real_transition_has_no_fault(screen_of, world_of, sample):
-    screen = screen_of(world_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
+def test_a_real_transition_has_no_fault(screen_of, context_of, sample):
+    screen = screen_of(context_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
     judge = judged(screen, 3)
     assert judge.frames > 10
     assert judge.faults == [], "\n".join(judge.faults)
@@ -53,7 +53,7 @@ class Saboteur(QObject):
         super().__init__(judge)
         self.judge, self.spoil, self.spoilt = judge, spoil, None
         self.done = False
-        judge.front.window.afterAnimating.connect(self._act)
+        judge.shell.window.afterAnimating.connect(self._act)
 
     def _act(self):
         slides = views(self.judge._stage)
@@ -71,9 +71,9 @@ def _half_way(slides):
 
 
 @pytest.mark.parametrize("spoil", [hide, shine_through, tear])
-def test_one_spoilt_frame_is_caught(screen_of, world_of, sample, spoil):
-    screen = screen_of(world_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
-    judge = Judge(screen.front)
+def test_one_spoilt_frame_is_caught(screen_of, context_of, sample, spoil):
+    screen = screen_of(context_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
+    judge = Judge(screen.shell)
     saboteur = Saboteur(judge, spoil)
     turn_until(lambda: saboteur.done and judge.transitions > 3, 60_000)
     assert len(judge.faults) in {1, 2}
@@ -81,33 +81,35 @@ def test_one_spoilt_frame_is_caught(screen_of, world_of, sample, spoil):
         assert "is blank" in judge.faults[0]
 
 
-def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, world_of, sample, drawn):
+def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, context_of, sample, drawn):
     slides = every_kind(sample)
     feed = playing(quick(sample), *slides)
     feed = replace(feed, slides=slides)
     media = {"media/film": drawn / "film"}
     media |= {f"media/pages/{number}": drawn / f"{number}.png" for number in (1, 2)}
     page = QUrl.fromLocalFile(str(drawn / "page.png"))
-    world = world_of("torget-window", feed=feed, web=lambda _: page)
+    context = context_of("torget-window", feed=feed, web=lambda _: page)
     pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
-    feed = replace(world.feed, renditions={**world.feed.renditions, "media/pages": (pages,)})
-    files = world.media
-    screen = screen_of(replace(world, feed=feed, media=lambda path: media.get(path) or files(path)))
-    judge = Judge(screen.front)
+    feed = replace(context.feed, renditions={**context.feed.renditions, "media/pages": (pages,)})
+    files = context.media
+    screen = screen_of(replace(context, feed=feed, media=lambda path: media.get(path) or files(path)))
+    judge = Judge(screen.shell)
     turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
     assert judge.faults == [], "\n".join(judge.faults)
     assert {kind for kind, _ in judge.kinds} == {get_args(keys_of(kind)["kind"])[0] for kind in KINDS}
     assert {transition for _, transition in judge.kinds} == {"cut", "fade", "slide"}
 
 
-def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, world_of, sample, drawn):
+def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, context_of, sample, drawn):
     ways = {"clip": VideoSlide(kind="video", video="media/film"), "welcome": sample.slides["welcome"]}
     slides = {name: replace(s, transition="slide", dwell=0.05) for name, s in ways.items()}
     feed = replace(playing(quick(sample), *slides), slides=slides)
-    files = world_of().media
-    world = world_of("torget-window", feed=feed, media=lambda p: drawn / "film" if "film" in p else files(p))
-    screen = screen_of(world)
-    judge, changed = Judge(screen.front), []
+    files = context_of().media
+    context = context_of(
+        "torget-window", feed=feed, media=lambda p: drawn / "film" if "film" in p else files(p)
+    )
+    screen = screen_of(context)
+    judge, changed = Judge(screen.shell), []
 
     def go_on():
         slides = views(judge._stage)
@@ -117,7 +119,7 @@ def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, 
             films[0].update()
             changed.append(judge.transitions)
 
-    screen.front.window.afterAnimating.connect(go_on)
+    screen.shell.window.afterAnimating.connect(go_on)
     turn_until(lambda: changed and judge.transitions > changed[0] + 1, 60_000)
     assert judge.faults == [], "\n".join(judge.faults)
 

@@ -8,8 +8,8 @@ from tests.monkey import Monkey, growth
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
-def test_nothing_falls(screen_of, world_of, where):
-    screen = screen_of(world_of(where))
+def test_nothing_falls(screen_of, context_of, where):
+    screen = screen_of(context_of(where))
     monkey = Monkey(screen, random.Random(6))  # noqa: S311  # play
     assert list(monkey.play(1500)) == [1500]
     assert screen.page == "attract"

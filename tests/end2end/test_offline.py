@@ -34,7 +34,7 @@ def kiosk_at(qapp, tmp_path, site):
     def running(url):
         kiosk = Kiosk(SyncConfig(url, site[1], tmp_path / "state", "torget-desk"))
         shown, polls = [], []
-        kiosk.front.player.slideShown.connect(lambda slide, _language: shown.append(slide))
+        kiosk.shell.player.slideShown.connect(lambda slide, _language: shown.append(slide))
         kiosk.polled.connect(polls.append)
         kiosk.start()
         kiosk.show(fullscreen=False)

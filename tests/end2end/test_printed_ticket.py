@@ -18,8 +18,8 @@ from tests.printers import receipt_printer
 from tests.printers.raster_reader import read_page
 from tests.printers.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
+from tests.ui.desk.test_visit import visit_times
 from tests.ui.qrcodes import read_qr
-from tests.ui.test_visit import visit_times
 from tests.ui.walk import settle
 
 
@@ -30,15 +30,15 @@ def device():
 
 
 @pytest.fixture
-def kiosk_with(screen_of, world_of):
+def kiosk_with(screen_of, context_of):
     """A visitor at their ticket, and a printer at an address."""
     with ExitStack() as printers:
 
         def make(uri, language="ar", where="torget-desk"):
-            screen = screen_of(world_of(where))
+            screen = screen_of(context_of(where))
             printer = KioskPrinter(printer_at(uri))
             printers.callback(printer.close)
-            screen.front.printing.serve(printer)
+            screen.shell.printing.serve(printer)
             go_to_ticket(screen, language)
             return screen
 
@@ -68,7 +68,7 @@ def leave(screen):
 
 
 def state(screen):
-    return screen.front.printing.property("state")
+    return screen.shell.printing.property("state")
 
 
 def touch_button(screen):
@@ -161,8 +161,8 @@ def test_whole_kiosk_prints_what_was_published(qapp, finger, device, tmp_path, c
     with served(site) as url:
         sync = SyncConfig(url, root, tmp_path / "state", "torget-desk")
         kiosk = Kiosk(sync, printer=printer_at(device.uri))
-        screen = Screen(kiosk.front, Time(), finger)
-        kiosk.front.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
+        screen = Screen(kiosk.shell, Time(), finger)
+        kiosk.shell.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
         kiosk.start()
         kiosk.show(fullscreen=False)
         turn_until(lambda: screen.shown)

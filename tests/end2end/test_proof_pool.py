@@ -45,10 +45,10 @@ def faulty(fault, pipe):
 
     draw = slide_renderer.SlideRenderer.draw_slide
 
-    def draw_or_fail(self, world, slide, language):
+    def draw_or_fail(self, context, slide, language):
         if slide == "b":
             fault()
-        return draw(self, world, slide, language)
+        return draw(self, context, slide, language)
 
     slide_renderer.SlideRenderer.draw_slide = draw_or_fail
     draw_worker.work(pipe.recv(), pipe)

@@ -45,13 +45,13 @@ def service(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def screen(service, screen_of, world_of, sample):
+def screen(service, screen_of, context_of, sample):
     """Open a screen whose first topic has a title in Finnish only."""
     topic = replace(sample.topics["housing"], title=Text({"fi": "Asunnon hakeminen"}))
     feed = replace(sample, topics=sample.topics | {"housing": topic})
-    screen = screen_of(world_of(feed=feed))
-    aloud = screen.front.aloud
-    aloud.serve(SpeechOutput(aloud), screen.front.window)
+    screen = screen_of(context_of(feed=feed))
+    read_aloud = screen.shell.read_aloud
+    read_aloud.serve(SpeechOutput(read_aloud), screen.shell.window)
     return screen
 
 
@@ -69,8 +69,8 @@ def spoken(log):
 
 
 def test_a_page_is_read_line_by_line_each_by_the_voice_of_its_language(screen, service):
-    aloud, captions = screen.front.aloud, []
-    aloud.changed.connect(lambda: captions.append(aloud.property("caption")))
+    read_aloud, captions = screen.shell.read_aloud, []
+    read_aloud.changed.connect(lambda: captions.append(read_aloud.property("caption")))
     go(screen, "help", "sv", toggleListening=1)
     settle()
     turn_until(lambda: captions and captions[-1] == "" and "Gratis." in captions, 60_000)
@@ -87,13 +87,13 @@ def test_it_is_silent_at_once_when_the_visitor_goes_home(screen, service):
     settle()
     turn_until(lambda: spoken(service), 60_000)
     screen.touch("home")
-    assert screen.front.aloud.property("caption") == ""
+    assert screen.shell.read_aloud.property("caption") == ""
     turn_until(lambda: told(service).rfind("CANCEL ALL") > told(service).rfind("Queueing message"))
     assert "Gratis." not in [text for _, text in spoken(service)]
 
 
 def test_languages_without_a_voice_are_told_from_the_others(screen):
-    speaker = screen.front.aloud._speaker
+    speaker = screen.shell.read_aloud._speaker
     turn_until(lambda: speaker.speaks("sv"), 60_000)
-    languages = screen.desk._world.screen.languages
+    languages = screen.desk._context.screen.languages
     assert {code for code in languages if not speaker.speaks(code)} == {"ar", "so", "ti", "ckb"}

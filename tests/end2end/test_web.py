@@ -259,7 +259,7 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
             )
             kiosk.web.camera = RendererClient(engine)
             shown = []
-            kiosk.front.player.slideShown.connect(lambda slide, _language: shown.append(slide))
+            kiosk.shell.player.slideShown.connect(lambda slide, _language: shown.append(slide))
             kiosk.start()
             kiosk.show(fullscreen=False)
             try:
@@ -276,13 +276,13 @@ def shown_again(shown, slide, most_ms=MOST_MS):
 
 
 def colour(kiosk):
-    return kiosk.front.window.grabWindow().pixelColor(5, 300).name()
+    return kiosk.shell.window.grabWindow().pixelColor(5, 300).name()
 
 
 def test_a_web_slide_is_shown_without_a_browser_in_the_kiosk(kiosk_at, tmp_path, caplog):
     with kiosk_at() as (kiosk, shown):
         turn_until(lambda: "page" in shown, MOST_MS)
-        kiosk.front.player.toggleHold()
+        kiosk.shell.player.toggleHold()
         turn_until(lambda: colour(kiosk) == "#008844")
         assert "WebEngine" not in Path("/proc/self/maps").read_text(encoding="ascii")
         assert kiosk.web.problem == ""

@@ -81,7 +81,7 @@ def _live(station, minutes, site, real, paper, count):  # noqa: PLR0917  # the w
 
     def look_in():
         if kiosk.world:
-            visit(kiosk.front, kiosk.world, plan.done["visits"], kiosk.stored.status().looked_at, sit)
+            visit(kiosk.shell, kiosk.world, plan.done["visits"], kiosk.stored.status().looked_at, sit)
 
     def broker_fault():
         faults["broker"] = not faults["broker"]

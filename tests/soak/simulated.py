@@ -81,19 +81,19 @@ def soak(application, folder, hours):
             SyncConfig(url, site.root, folder / "state", SCREEN), clock=clock.now, monotonic=clock.seconds
         )
         kiosk.poll_s = 1e6  # polled below
-        wait_for(kiosk.front.player.slideShown, kiosk.start)
+        wait_for(kiosk.shell.player.slideShown, kiosk.start)
         kiosk.show(fullscreen=False)
         for passed in range(0, int(hours * 3600), STEP_S):
             clock.passed = passed
-            kiosk.front.player.advance()
+            kiosk.shell.player.advance()
             turn(application)
             slides += 1
             if slides % DRAW_EVERY == 0:
-                kiosk.front.window.grabWindow()
+                kiosk.shell.window.grabWindow()
             if passed % GARBAGE_EVERY_S == 0:
                 gc.collect()
             if passed % VISIT_EVERY_S == 0:
-                visit(kiosk.front, kiosk.world, visits, clock.now(), partial(pause, application, clock))
+                visit(kiosk.shell, kiosk.world, visits, clock.now(), partial(pause, application, clock))
                 visits += 1
             if passed % PUBLISH_EVERY_S == 0:
                 site.publish(clock.now())

@@ -1,4 +1,4 @@
-"""The world around a kiosk that is soaked: a site that publishes, visitors, a log that is counted."""
+"""The context around a kiosk that is soaked: a site that publishes, visitors, a log that is counted."""
 
 import logging
 import multiprocessing
@@ -86,9 +86,9 @@ class LogCount(logging.Handler):
             self.worst.append(record.getMessage())
 
 
-def visit(front, world, number, now, turn):
+def visit(shell, context, number, now, turn):
     """Walk through the desk as a visitor does, with a turn of the event loop at each page."""
-    desk = front.desk
+    desk = shell.desk
     times = desk.pages.value.times_page
     topic = TOPICS[number % len(TOPICS)]
     for step in (
@@ -99,11 +99,11 @@ def visit(front, world, number, now, turn):
     ):
         desk.send(step)
         turn()
-    free = times_words.free_slots(world, topic, now)
+    free = times_words.free_slots(context, topic, now)
     if free:
         times.chooseSlot(times_words.slot_key(free[number % len(free)]))
     else:
-        times.chooseOffice(world.office_id)
+        times.chooseOffice(context.office_id)
     turn()
     for _ in range(2):  # the first asks how it was
         desk.send(Home())

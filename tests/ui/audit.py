@@ -43,8 +43,8 @@ class Sight:
     """The uppermost layer of the desk as it is seen now: its texts and its buttons."""
 
     def __init__(self, screen):
-        self.window = screen.front.window
-        self.screen = screen.desk._world.screen
+        self.window = screen.shell.window
+        self.screen = screen.desk._context.screen
         self.mm = self.screen.size.width / self.window.width()
         desk = screen.desk
         self.contrast = STRONG_CONTRAST if screen.pages.accessibility.value.contrast else CONTRAST

@@ -13,9 +13,9 @@ from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
 from kiosk.publish.folder_source import check_folder
-from kiosk.ui.front import Front
 from kiosk.ui.scene import visible_items
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.shell import Shell
 from tests import prepared
 
 TUESDAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -24,7 +24,7 @@ TUESDAY = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
 
 @dataclass
 class Time:
-    """The two clocks of a front; a test moves both by `pass_by`."""
+    """The two clocks of a shell; a test moves both by `pass_by`."""
 
     now: datetime = TUESDAY
     seconds: float = 1000.0
@@ -37,8 +37,8 @@ class Time:
 class Ear:
     """A speaker that every language has, and what was heard of it; a line ends when the test lets it."""
 
-    def __init__(self, aloud):
-        self.aloud, self.heard = aloud, []
+    def __init__(self, read_aloud):
+        self.read_aloud, self.heard = read_aloud, []
 
     def speaks(self, _language):
         return True
@@ -58,16 +58,16 @@ class Ear:
 
 @dataclass
 class Screen:
-    """A front as a person meets it: what is seen, and touching it."""
+    """A shell as a person meets it: what is seen, and touching it."""
 
-    front: Front
+    shell: Shell
     time: Time
     finger: object
     shown: list = field(default_factory=list)
 
     @property
     def desk(self):
-        return self.front.desk
+        return self.shell.desk
 
     @property
     def page(self):
@@ -79,20 +79,20 @@ class Screen:
         return self.desk.pages.value
 
     def items(self):
-        return visible_items(self.front.window.contentItem())
+        return visible_items(self.shell.window.contentItem())
 
     def item(self, name):
-        found = [item for item in visible_items(self.front.window.contentItem()) if item.objectName() == name]
+        found = [item for item in visible_items(self.shell.window.contentItem()) if item.objectName() == name]
         assert found, f"nothing called {name} is seen"
         return found[0]
 
     def names(self, prefix):
-        items = visible_items(self.front.window.contentItem())
+        items = visible_items(self.shell.window.contentItem())
         return [item.objectName() for item in items if item.objectName().startswith(prefix)]
 
     def words(self):
         """Return all text that is seen, joined by lines."""
-        items = visible_items(self.front.window.contentItem())
+        items = visible_items(self.shell.window.contentItem())
         return "\n".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
 
     def touch(self, name):
@@ -101,12 +101,12 @@ class Screen:
         self.tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
 
     def tap(self, point):
-        window = self.front.window
+        window = self.shell.window
         QTest.touchEvent(window, self.finger).press(0, point, window).commit()
         QTest.touchEvent(window, self.finger).release(0, point, window).commit()
 
     def picture(self):
-        return self.front.window.grabWindow()
+        return self.shell.window.grabWindow()
 
 
 def turn_until(condition, most_ms=10_000):
@@ -135,11 +135,11 @@ def offering(feed, *topics):
     return replace(feed, topics=kept, screens=screens)
 
 
-def world_on(feed, screen="torget-desk", now=TUESDAY, **changes):
-    """Make the world of one of the feed's screens; its free times are two minutes old."""
+def context_on(feed, screen="torget-desk", now=TUESDAY, **changes):
+    """Make the context of one of the feed's screens; its free times are two minutes old."""
     slots = SlotList(generated_at=now - timedelta(minutes=2), slots=slots_by_rule(feed, now))
-    world = World(prepared.shown(feed), screen, prepared.sample().locate, slots)
-    return replace(world, **changes)
+    context = ScreenContext(prepared.shown(feed), screen, prepared.sample().locate, slots)
+    return replace(context, **changes)
 
 
 @pytest.fixture(scope="session")
@@ -153,36 +153,36 @@ def finger(qapp):
 
 
 @pytest.fixture
-def world_of(sample):
-    """Make the world of one of the sample feed's screens, or of another feed's."""
+def context_of(sample):
+    """Make the context of one of the sample feed's screens, or of another feed's."""
 
     def make(screen="torget-desk", feed=sample, **changes):
-        return world_on(feed, screen, **changes)
+        return context_on(feed, screen, **changes)
 
     return make
 
 
 @pytest.fixture
 def screen_of(qapp, finger, caplog):
-    """Open fronts on worlds; all are closed at the end."""
+    """Open fronts on contexts; all are closed at the end."""
     caplog.set_level(logging.WARNING)
     opened = []
 
-    def make(world=None, time=None, trusted=lambda: True, turned=0):
+    def make(context=None, time=None, trusted=lambda: True, turned=0):
         time = time or Time()
-        front = Front(lambda: time.now if trusted() else None, lambda: time.seconds)
-        front.display.turn(turned)
-        screen = Screen(front, time, finger)
-        front.aloud.serve(Ear(front.aloud), front.window)
-        front.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
-        opened.append(front)
-        if world:
-            front.use(world)
-        front.window.show()
-        if world:
-            turn_until(lambda: screen.shown and front.settled)
+        shell = Shell(lambda: time.now if trusted() else None, lambda: time.seconds)
+        shell.display.turn(turned)
+        screen = Screen(shell, time, finger)
+        shell.read_aloud.serve(Ear(shell.read_aloud), shell.window)
+        shell.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))
+        opened.append(shell)
+        if context:
+            shell.use(context)
+        shell.window.show()
+        if context:
+            turn_until(lambda: screen.shown and shell.settled)
         return screen
 
     yield make
-    for front in opened:
-        front.close()
+    for shell in opened:
+        shell.close()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.rehearsal import visible_items
+from kiosk.ui.shell.scripted_visit import visible_items
 from tests.ui.qrcodes import pixels
 
 STEP = 8
@@ -46,9 +46,9 @@ class Frame:
 class Judge(QObject):
     """Watches a screen's stage; `faults` grow with each frame that is not made of its two slides."""
 
-    def __init__(self, front):
+    def __init__(self, shell):
         super().__init__()
-        self.front = front
+        self.shell = shell
         self.faults = []
         self.frames = 0
         self.transitions = self.skipped = 0
@@ -56,12 +56,12 @@ class Judge(QObject):
         self._stage = next(i for i in self._items() if i.metaObject().className().startswith("Stage_"))
         self._settled = None
         self._between = []
-        front.window.frameSwapped.connect(self.look)
-        front.player.slideShown.connect(self._next_settles)
+        shell.window.frameSwapped.connect(self.look)
+        shell.player.slideShown.connect(self._next_settles)
         self._settling = False
 
     def _items(self):
-        return visible_items(self.front.window.contentItem())
+        return visible_items(self.shell.window.contentItem())
 
     def _next_settles(self, *_):
         if self._settling:  # two slides have settled without a frame between them: nothing to compare with
@@ -85,7 +85,7 @@ class Judge(QObject):
             self._settled = frame  # a video goes on, and the words of some slides follow the clock
 
     def _take(self):
-        window, stage = self.front.window, self._stage
+        window, stage = self.shell.window, self._stage
         image = (
             QGuiApplication.primaryScreen()
             .grabWindow(window.winId(), 0, 0, int(stage.width()), int(stage.height()))
@@ -100,14 +100,14 @@ class Judge(QObject):
         before, self._settled = self._settled, settled
         between, self._between = self._between, []
         self.transitions += 1
-        self.kinds.add((self.front.player.card.kind, self.front.player.card.transition))
+        self.kinds.add((self.shell.player.card.kind, self.shell.player.card.transition))
         if before is None:
             return
         for frame in between:
             part = explained(frame, before.rows, settled.rows)
             if part < EXPLAINED:
                 self.faults.append(
-                    f"transition {self.transitions} to {self.front.player.card.kind}: {part:.3f}"
+                    f"transition {self.transitions} to {self.shell.player.card.kind}: {part:.3f}"
                 )
 
 

@@ -13,12 +13,12 @@ from tests.ui.walk import go, settle
 def press(screen, *keys):
     for key in keys:
         screen.time.pass_by(0.5)
-        QTest.keyClick(screen.front.window, key)
+        QTest.keyClick(screen.shell.window, key)
         settle()
 
 
 def focused(screen):
-    item = screen.front.window.activeFocusItem()
+    item = screen.shell.window.activeFocusItem()
     return item.objectName() if item else ""
 
 
@@ -32,10 +32,10 @@ def focus_on(screen, name):
 
 
 @pytest.fixture
-def screen(screen_of, world_of):
-    screen = screen_of(world_of())
-    screen.front.window.requestActivate()
-    turn_until(screen.front.window.isActive)
+def screen(screen_of, context_of):
+    screen = screen_of(context_of())
+    screen.shell.window.requestActivate()
+    turn_until(screen.shell.window.isActive)
     return screen
 
 
@@ -131,13 +131,13 @@ def test_ten_fingers_choose_one_thing(screen):
     go(screen, "topic", "sv")
     screen.time.pass_by(1)
     points = [_middle(screen.item(name)) for name in screen.names("topic-")[:8]]
-    touch = QTest.touchEvent(screen.front.window, screen.finger)
+    touch = QTest.touchEvent(screen.shell.window, screen.finger)
     for number, point in enumerate(points):
-        touch.press(number, point, screen.front.window)
+        touch.press(number, point, screen.shell.window)
     touch.commit()
-    touch = QTest.touchEvent(screen.front.window, screen.finger)
+    touch = QTest.touchEvent(screen.shell.window, screen.finger)
     for number, point in enumerate(points):
-        touch.release(number, point, screen.front.window)
+        touch.release(number, point, screen.shell.window)
     touch.commit()
     assert screen.page == "help"
 
@@ -145,7 +145,7 @@ def test_ten_fingers_choose_one_thing(screen):
 def test_a_long_press_is_a_touch(screen):
     go(screen, "topic", "sv")
     screen.time.pass_by(1)
-    point, window = _middle(screen.item("topic-study")), screen.front.window
+    point, window = _middle(screen.item("topic-study")), screen.shell.window
     QTest.touchEvent(window, screen.finger).press(0, point, window).commit()
     screen.time.pass_by(30)
     QTest.touchEvent(window, screen.finger).stationary(0).commit()
@@ -156,7 +156,7 @@ def test_a_long_press_is_a_touch(screen):
 def test_a_finger_that_slides_away_chooses_nothing(screen):
     go(screen, "topic", "sv")
     screen.time.pass_by(1)
-    point, window = _middle(screen.item("topic-study")), screen.front.window
+    point, window = _middle(screen.item("topic-study")), screen.shell.window
     QTest.touchEvent(window, screen.finger).press(0, point, window).commit()
     QTest.touchEvent(window, screen.finger).move(0, QPoint(3, 3), window).commit()
     QTest.touchEvent(window, screen.finger).release(0, QPoint(3, 3), window).commit()
@@ -179,8 +179,8 @@ def kind(item):
     return item.metaObject().className().partition("_QMLTYPE")[0]
 
 
-def test_a_card_stays_whole_when_a_page_is_divided(screen_of, world_of):
-    screen = screen_of(world_of("kompassen-desk"))
+def test_a_card_stays_whole_when_a_page_is_divided(screen_of, context_of):
+    screen = screen_of(context_of("kompassen-desk"))
     go(screen, "times", "so")
     leaves = screen.item("leaves")
     cards = [item for item in screen.items() if kind(item) == "OfficeCard"]
@@ -190,8 +190,8 @@ def test_a_card_stays_whole_when_a_page_is_divided(screen_of, world_of):
     assert not leaves.boundingRect().intersects(places[2])
 
 
-def test_the_sign_of_a_page_is_not_cut(screen_of, world_of):
-    screen = screen_of(world_of())
+def test_the_sign_of_a_page_is_not_cut(screen_of, context_of):
+    screen = screen_of(context_of())
     go(screen, "search", "sv")
     (title,) = [item for item in screen.items() if kind(item) == "PageTitle"]
     assert all(

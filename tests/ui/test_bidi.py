@@ -7,11 +7,11 @@ from PySide6.QtGui import QTextLayout
 
 from kiosk.feed.localized_text import Text
 from kiosk.ui.bidi import isolated_parts
-from kiosk.ui.faces import faces
+from kiosk.ui.desk.ticket_image import Words
 from kiosk.ui.scene import words_of
-from kiosk.ui.ticket_image import Words
+from kiosk.ui.slides.slide_contents import slide_contents
 from tests import feeds
-from tests.ui.test_signage import playing
+from tests.ui.slides.test_player import playing
 from tests.ui.walk import go
 
 ARABIC = "اتصل"
@@ -109,8 +109,8 @@ BARE, KEPT_NUMBER = "اتصل 08-465 004 00", "اتصل \u206608-465 004 00\u206
 
 
 @pytest.mark.parametrize("page", ["topic", "help", "times", "days", "ticket", "person"])
-def test_every_page_and_the_paper_isolate_it(screen_of, world_of, sample, page):
-    screen = screen_of(world_of(feed=with_number(sample)))
+def test_every_page_and_the_paper_isolate_it(screen_of, context_of, sample, page):
+    screen = screen_of(context_of(feed=with_number(sample)))
     go(screen, page, "ar")
     assert KEPT_NUMBER in screen.words()
     assert BARE not in screen.words()
@@ -119,21 +119,21 @@ def test_every_page_and_the_paper_isolate_it(screen_of, world_of, sample, page):
     assert (KEPT_NUMBER in slip) is (page == "ticket")
 
 
-def test_slides_and_the_bar_isolate_it(qapp, screen_of, world_of, sample):
+def test_slides_and_the_bar_isolate_it(qapp, screen_of, context_of, sample):
     feed = with_number(sample)
     for name in ("closed-today", "topic-housing", "hours"):
-        for face in faces(feed.slides[name], world_of(feed=feed), "ar", None):
-            words = f"{face.title}\n{face.body}"
+        for content in slide_contents(feed.slides[name], context_of(feed=feed), "ar", None):
+            words = f"{content.title}\n{content.body}"
             assert KEPT_NUMBER in words
             assert BARE not in words
-    screen = screen_of(world_of("torget-window", feed=playing(feed, "welcome")))
+    screen = screen_of(context_of("torget-window", feed=playing(feed, "welcome")))
     for _ in feed.languages:
-        screen.front.bar._turn()
-        assert BARE not in screen.front.bar.property("invitation")
+        screen.shell.bar._turn()
+        assert BARE not in screen.shell.bar.property("invitation")
 
 
-def test_it_is_read_aloud_without_marks(screen_of, world_of, sample):
-    screen = screen_of(world_of(feed=with_number(sample)))
+def test_it_is_read_aloud_without_marks(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=with_number(sample)))
     go(screen, "person", "ar")
     read = "\n".join(words_of(item) for item in screen.items() if item.inherits("QQuickText"))
     assert "08-465 004 00" in read

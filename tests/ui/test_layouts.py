@@ -10,7 +10,7 @@ from kiosk.feed.models import Notice
 from tests import feeds
 from tests.ui.conftest import turn_until
 from tests.ui.qrcodes import pixels
-from tests.ui.test_signage import playing, quick, with_takeover
+from tests.ui.slides.test_player import playing, quick, with_takeover
 
 
 def changed(feed, screen_id="torget-desk", **changes):
@@ -24,38 +24,38 @@ def noticed(feed, **changes):
     return replace(feed, notices={"lift": notice})
 
 
-def test_a_notice_runs_over_any_slide_and_ends_on_time(screen_of, world_of, sample):
+def test_a_notice_runs_over_any_slide_and_ends_on_time(screen_of, context_of, sample):
     feed = noticed(playing(sample, "welcome"), when={"until": "2026-11-24"})
-    screen = screen_of(world_of(feed=feed))
+    screen = screen_of(context_of(feed=feed))
     assert "Hissen är trasig" in screen.words()
     screen.time.pass_by(24 * 3600)
     turn_until(lambda: "Hissen är trasig" not in screen.words())
 
 
-def test_a_notice_is_said_in_each_language_in_turn(screen_of, world_of, sample):
-    screen = screen_of(world_of(feed=noticed(sample)))
+def test_a_notice_is_said_in_each_language_in_turn(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=noticed(sample)))
     heard = set()
     for _ in range(60):
-        screen.front.notices._turn()
-        heard.add((screen.front.notices.language, screen.front.notices.text))
+        screen.shell.notices._turn()
+        heard.add((screen.shell.notices.language, screen.shell.notices.text))
     assert ("sv", "Hissen är trasig") in heard
     assert ("en", "The lift is broken") in heard
 
 
-def test_a_notice_leaves_the_slide_behind_it_in_place(screen_of, world_of, sample):
-    screen = screen_of(world_of("torget-window", feed=playing(sample, "welcome")))
+def test_a_notice_leaves_the_slide_behind_it_in_place(screen_of, context_of, sample):
+    screen = screen_of(context_of("torget-window", feed=playing(sample, "welcome")))
     before = pixels(screen.picture())
-    screen.front.use(world_of("torget-window", feed=noticed(playing(sample, "welcome"))))
+    screen.shell.use(context_of("torget-window", feed=noticed(playing(sample, "welcome"))))
     after = pixels(screen.picture())
     assert not np.array_equal(before[:60], after[:60])
     assert np.array_equal(before[400:900], after[400:900])
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
-def test_layouts(screen_of, world_of, sample, where):
+def test_layouts(screen_of, context_of, sample, where):
     stages = {}
     for layout in ("full", "bar", "panel"):
-        screen = screen_of(world_of(where, feed=changed(playing(sample, "welcome"), where, layout=layout)))
+        screen = screen_of(context_of(where, feed=changed(playing(sample, "welcome"), where, layout=layout)))
         assert ("Tryck på skärmen" in screen.words()) is (layout != "full")
         (stage,) = [item for item in screen.items() if "Stage" in item.metaObject().className()]
         stages[layout] = stage.width() * stage.height()
@@ -65,10 +65,10 @@ def test_layouts(screen_of, world_of, sample, where):
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])
-def test_a_turned_screen_shows_the_same_and_is_touched_where_it_shows(screen_of, world_of, sample, degrees):
-    world = world_of(feed=playing(sample, "picture-square"))
-    upright = pixels(screen_of(world).picture())
-    screen = screen_of(world, turned=degrees)
+def test_a_turned_screen_shows_the_same_and_is_touched_where_it_shows(screen_of, context_of, sample, degrees):
+    context = context_of(feed=playing(sample, "picture-square"))
+    upright = pixels(screen_of(context).picture())
+    screen = screen_of(context, turned=degrees)
     turned_back = pixels(screen.picture().transformed(QTransform().rotate(-degrees)))
     assert turned_back.shape == upright.shape
     assert np.abs(turned_back[:900].astype(int) - upright[:900]).mean() < 3
@@ -77,11 +77,11 @@ def test_a_turned_screen_shows_the_same_and_is_touched_where_it_shows(screen_of,
         assert screen.page == page
 
 
-def test_a_visitor_stops_the_slides_and_lets_them_go_on(screen_of, world_of, sample):
-    screen = screen_of(world_of(feed=playing(quick(sample), "topic-housing", "topic-appeal")))
+def test_a_visitor_stops_the_slides_and_lets_them_go_on(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=playing(quick(sample), "topic-housing", "topic-appeal")))
     screen.touch("pause")
     assert screen.page == "attract"
-    player = screen.front.player
+    player = screen.shell.player
     turn_until(lambda: not player._dwell.isActive())
     assert player.held
     screen.touch("pause")
@@ -89,15 +89,15 @@ def test_a_visitor_stops_the_slides_and_lets_them_go_on(screen_of, world_of, sam
     turn_until(lambda: len(screen.shown) > count + 1)
 
 
-def test_stopped_slides_go_on_by_themselves_and_give_way_to_a_takeover(screen_of, world_of, sample):
-    screen = screen_of(world_of(feed=playing(sample, "topic-housing", "topic-appeal")))
-    player = screen.front.player
+def test_stopped_slides_go_on_by_themselves_and_give_way_to_a_takeover(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=playing(sample, "topic-housing", "topic-appeal")))
+    player = screen.shell.player
     screen.touch("pause")
     player._hold.timeout.emit()
     assert not player.held
     assert player._dwell.isActive()
     screen.touch("pause")
-    screen.front.use(world_of(feed=with_takeover(playing(sample, "topic-housing"), "closed-today")))
+    screen.shell.use(context_of(feed=with_takeover(playing(sample, "topic-housing"), "closed-today")))
     turn_until(lambda: screen.shown[-1][0] == "closed-today")
     assert not player.held
 
@@ -109,14 +109,14 @@ def fading(screen):
 
 
 @pytest.mark.parametrize("part", ["feed", "screen", "device", "none"])
-def test_where_nothing_may_move_slides_change_at_once(screen_of, world_of, sample, part):
+def test_where_nothing_may_move_slides_change_at_once(screen_of, context_of, sample, part):
     feed = playing(quick(sample), "topic-housing", "topic-appeal")
     if part == "feed":
         feed = replace(feed, motion=False)
     if part == "screen":
         feed = changed(feed, motion=False)
-    screen = screen_of(world_of(feed=feed, device_moves=part != "device"))
+    screen = screen_of(context_of(feed=feed, device_moves=part != "device"))
     seen = []
-    screen.front.window.afterAnimating.connect(lambda: seen.append(fading(screen)))
+    screen.shell.window.afterAnimating.connect(lambda: seen.append(fading(screen)))
     turn_until(lambda: len(screen.shown) > 3)
     assert any(seen) is (part == "none")

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.ui.scene import visible_items
 from tests.ui.conftest import sample_feed
-from tests.ui.test_signage import playing
+from tests.ui.slides.test_player import playing
 from tests.ui.walk import PAGES, go, leave
 
 NEAR = 4
@@ -41,12 +41,12 @@ def _of_its_own(kind, name, page):
 
 @pytest.mark.parametrize("name", ["torget-desk", "kompassen-desk"])
 @pytest.mark.parametrize("page", PAGES)
-def test_each_part_of_a_page_is_mirrored(screen_of, world_of, sample, name, page):
-    screen = screen_of(world_of(name))
+def test_each_part_of_a_page_is_mirrored(screen_of, context_of, sample, name, page):
+    screen = screen_of(context_of(name))
     go(screen, page, "sv")
     width, straight = screen.item("desk").width(), places(screen)
     leave(screen)
-    screen.front.use(world_of(name, feed=reading_from_the_right(sample)))
+    screen.shell.use(context_of(name, feed=reading_from_the_right(sample)))
     go(screen, page, "sv")
     assert len(straight) > 10
     for (kind, (left, right, top)), (_, there) in zip(straight, places(screen), strict=True):
@@ -55,14 +55,14 @@ def test_each_part_of_a_page_is_mirrored(screen_of, world_of, sample, name, page
 
 @pytest.mark.parametrize("where", [("torget-window", "bar"), ("kompassen-desk", "panel")])
 @pytest.mark.parametrize("slide", sorted(sample_feed().slides))
-def test_each_part_of_a_slide_is_mirrored(screen_of, world_of, sample, where, slide):
+def test_each_part_of_a_slide_is_mirrored(screen_of, context_of, sample, where, slide):
     name, layout = where
     own = replace(sample.screens[name], **(LOOKED_AT | {"layout": layout}))
     feed = replace(playing(sample, slide), screens={name: own}, notices={})
-    screen = screen_of(world_of(name, feed=feed))
+    screen = screen_of(context_of(name, feed=feed))
     screen.picture()
     width, straight = screen.item("attract").width(), places(screen, "attract")
-    screen = screen_of(world_of(name, feed=reading_from_the_right(feed)))
+    screen = screen_of(context_of(name, feed=reading_from_the_right(feed)))
     screen.picture()
     for (kind, (left, right, top)), (_, there) in zip(straight, places(screen, "attract"), strict=True):
         assert there == pytest.approx((width - right, width - left, top), abs=NEAR), kind

@@ -9,8 +9,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.device.lockdown import Lockdown
 from kiosk.device.watchdog import is_seen
-from kiosk.ui.front import Front
 from kiosk.ui.rows import Rows
+from kiosk.ui.shell.shell import Shell
 from tests.ui.test_rows import Fruit
 
 TIMES = 500
@@ -59,9 +59,9 @@ def test_what_qml_reads_has_the_shape_of_its_class(screen_of):
     QML remembers shapes by their address, longer than the object lives: what comes to lie there later is then
     read as what was there before, and all its properties are undefined.
     """
-    front = screen_of().front
-    models = (front.display, front.player, front.bar, front.notices, front.desk, front.aloud)
-    for model in (*models, front.maintenance, front.printing):
+    shell = screen_of().shell
+    models = (shell.display, shell.player, shell.bar, shell.notices, shell.desk, shell.read_aloud)
+    for model in (*models, shell.maintenance, shell.printing):
         methods = range(type(model).staticMetaObject.methodCount(), model.metaObject().methodCount())
         assert [bytes(model.metaObject().method(at).name()).decode() for at in methods] == [], model
 
@@ -74,7 +74,7 @@ def test_the_screen_outlives_the_windows_of_the_kiosk(qapp):
         lock = Lockdown(window)
         lock.close()
         is_seen(window)
-        Front.show_within_screen(SimpleNamespace(window=window))
+        Shell.show_within_screen(SimpleNamespace(window=window))
         lock.open()
         window.close()
 

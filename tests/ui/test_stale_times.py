@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from kiosk.booking.slots import SlotAge
-from kiosk.ui.ticket_image import Words
+from kiosk.ui.desk.ticket_image import Words
 from tests.ui.conftest import TUESDAY, Time
-from tests.ui.test_signage import playing
+from tests.ui.slides.test_player import playing
 from tests.ui.walk import go, settle
 
 OLD_S = 16 * 60
@@ -20,8 +20,8 @@ def offered(screen):
 
 
 @pytest.mark.parametrize("page", ["times", "days", "day"])
-def test_an_open_page_takes_its_times_back(screen_of, world_of, page):
-    screen = screen_of(world_of())
+def test_an_open_page_takes_its_times_back(screen_of, context_of, page):
+    screen = screen_of(context_of())
     go(screen, page, "sv")
     assert offered(screen)
     screen.time.pass_by(OLD_S)
@@ -34,9 +34,9 @@ def test_an_open_page_takes_its_times_back(screen_of, world_of, page):
     assert "Annan tid" not in screen.words()
 
 
-def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, world_of):
+def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, context_of):
     """Not at the next round of the refresh, up to 20 seconds later."""
-    screen = screen_of(world_of())
+    screen = screen_of(context_of())
     go(screen, "times", "sv")
     screen.time.now = TUESDAY + timedelta(seconds=13 * 60 - 3)  # the list was two minutes old
     screen.desk._reword()
@@ -47,11 +47,11 @@ def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, worl
     assert screen.desk._refresh.interval() == 20_000
 
 
-def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, world_of):
-    screen = screen_of(world_of())
+def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, context_of):
+    screen = screen_of(context_of())
     go(screen, "ticket", "en")
     (slot,) = {screen.desk.session.slot}
-    time = f"{screen.desk._world.local(slot.start):%H:%M}"
+    time = f"{screen.desk._context.local(slot.start):%H:%M}"
     assert time in screen.words()
     assert "slot=" in screen.pages.ticket_page.ticket.link
     screen.time.pass_by(OLD_S)
@@ -69,23 +69,23 @@ def paper(screen):
     return "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
 
 
-def test_the_slides_take_their_times_back(screen_of, world_of, sample):
-    screen = screen_of(world_of(feed=playing(sample, "next-times")))
-    face = screen.front.player.card.value
-    assert face.rows
+def test_the_slides_take_their_times_back(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=playing(sample, "next-times")))
+    content = screen.shell.player.card.value
+    assert content.rows
     screen.time.pass_by(OLD_S)
-    screen.front.player._reconsider()
-    assert screen.front.player.card.value.rows == ()
-    assert "senaste uppgift:" in screen.front.player.card.value.body
+    screen.shell.player._reconsider()
+    assert screen.shell.player.card.value.rows == ()
+    assert "senaste uppgift:" in screen.shell.player.card.value.body
 
 
-def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of, world_of):
+def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of, context_of):
     """A list that was made at 10:10 from what a calendar said at 09:58 has times until 10:13."""
-    world = world_of()
+    context = context_of()
     then = TUESDAY - timedelta(minutes=14)
     older = (SlotAge(office="torget", topic="housing", as_of=then),)
-    world = replace(world, slots=replace(world.slots, older=older))
-    screen = screen_of(world)
+    context = replace(context, slots=replace(context.slots, older=older))
+    screen = screen_of(context)
     go(screen, "times", "sv")
     assert [name for name in offered(screen) if "torget" in name]
     screen.time.now = TUESDAY + timedelta(seconds=61)
@@ -94,10 +94,10 @@ def test_a_source_that_is_older_than_the_list_takes_its_times_with_it(screen_of,
     assert [name for name in offered(screen) if "torget" not in name]
 
 
-def test_a_clock_that_is_set_back_makes_nothing_fresh(screen_of, world_of):
-    """What the world judges by is an instant that never goes back, see `SlotsAge`."""
+def test_a_clock_that_is_set_back_makes_nothing_fresh(screen_of, context_of):
+    """What the context judges by is an instant that never goes back, see `SlotsAge`."""
     latest = TUESDAY + timedelta(seconds=OLD_S)
     time = Time()
-    screen = screen_of(world_of(slots_instant=lambda now: now and max(now, latest)), time)
+    screen = screen_of(context_of(slots_instant=lambda now: now and max(now, latest)), time)
     go(screen, "times", "sv")
     assert not offered(screen)

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.booking.slots import SlotAge
-from kiosk.ui.bar import office_words
 from kiosk.ui.desk.days_page import day_choices
 from kiosk.ui.desk.desk_state import DeskState
-from kiosk.ui.facts import next_times, when_to_come
 from kiosk.ui.phrases import phrases
+from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.slide_rows import next_times, when_to_come
 from kiosk.ui.times_words import freshness_words, office_times
 from kiosk.visitor.session import Page, Session
 from tests.ui.conftest import TUESDAY
@@ -20,25 +20,25 @@ SV = phrases("sv")
 
 
 @pytest.fixture
-def world_without(qapp, world_of):
-    """Make a world in which one source has failed: an office's times for a topic are gone."""
+def context_without(qapp, context_of):
+    """Make a context in which one source has failed: an office's times for a topic are gone."""
 
     def make(office="torget", since=AN_HOUR_AGO, topic="housing", now=TUESDAY):
-        world = world_of(now=now)
+        context = context_of(now=now)
         place = (office, topic)
-        slots = tuple(slot for slot in world.slots.slots if (slot.office, slot.topic) != place)
+        slots = tuple(slot for slot in context.slots.slots if (slot.office, slot.topic) != place)
         older = (SlotAge(office=office, topic=topic, as_of=since),)
-        return world_of(now=now, slots=replace(world.slots, slots=slots, older=older))
+        return context_of(now=now, slots=replace(context.slots, slots=slots, older=older))
 
     return make
 
 
-def cards(world, topic="housing", language="sv", now=TUESDAY):
-    return {card.office: card for card in office_times(world, topic, language, now)}
+def cards(context, topic="housing", language="sv", now=TUESDAY):
+    return {card.office: card for card in office_times(context, topic, language, now)}
 
 
-def test_office_whose_source_failed_is_unknown_and_the_others_are_not(world_without):
-    found = cards(world_without())
+def test_office_whose_source_failed_is_unknown_and_the_others_are_not(context_without):
+    found = cards(context_without())
     note = found["torget"].note
     assert note.startswith("Vi kan inte visa lediga tider just nu (senaste uppgift: \u206609:12\u2069).")
     assert note.endswith("Fråga i disken eller ring.")
@@ -47,72 +47,72 @@ def test_office_whose_source_failed_is_unknown_and_the_others_are_not(world_with
     assert not found["lyktan"].note
 
 
-def test_source_of_another_office_or_topic_takes_nothing(world_without):
-    found = cards(world_without("lyktan"))
+def test_source_of_another_office_or_topic_takes_nothing(context_without):
+    found = cards(context_without("lyktan"))
     assert "senaste uppgift:" in found["lyktan"].note
     assert not found["torget"].note
-    assert not any(card.note for card in cards(world_without(topic="forms")).values())
+    assert not any(card.note for card in cards(context_without(topic="forms")).values())
 
 
-def test_days_of_an_office_whose_source_failed_are_unknown_too(world_without):
+def test_days_of_an_office_whose_source_failed_are_unknown_too(context_without):
     def note(office):
         days = Session(Page.DAYS, "sv", "housing", office=office, by_days=True)
-        return day_choices(DeskState(world_without(), days, TUESDAY)).note
+        return day_choices(DeskState(context_without(), days, TUESDAY)).note
 
     assert "senaste uppgift:" in note("torget")
     assert "kan inte visa" not in note("lyktan")
 
 
-def test_what_was_never_known_says_so(world_without):
-    assert cards(world_without(since=None))["torget"].note.startswith(
+def test_what_was_never_known_says_so(context_without):
+    assert cards(context_without(since=None))["torget"].note.startswith(
         "Vi kan inte visa lediga tider just nu. "
     )
 
 
-def test_what_is_unknown_since_yesterday_tells_the_day(world_without):
-    note = cards(world_without(since=datetime(2026, 11, 23, 22, 55, tzinfo=UTC)))["torget"].note
+def test_what_is_unknown_since_yesterday_tells_the_day(context_without):
+    note = cards(context_without(since=datetime(2026, 11, 23, 22, 55, tzinfo=UTC)))["torget"].note
     assert "23 november" in note.replace("\u2066", "").replace("\u2069", "")
 
 
-def test_nothing_free_is_only_said_of_what_is_known(world_of, world_without):
-    world = world_of()
-    none = world_of(slots=replace(world.slots, slots=()))
+def test_nothing_free_is_only_said_of_what_is_known(context_of, context_without):
+    context = context_of()
+    none = context_of(slots=replace(context.slots, slots=()))
     assert freshness_words(none, "housing", "sv", TUESDAY).startswith("Inga lediga tider")
     assert cards(none)["torget"].note.startswith("Inga lediga tider")
-    failed = world_without()
-    empty = world_of(slots=replace(failed.slots, slots=()))
+    failed = context_without()
+    empty = context_of(slots=replace(failed.slots, slots=()))
     assert "Inga lediga" not in freshness_words(empty, "housing", "sv", TUESDAY)
 
 
-def test_list_that_is_too_old_is_told_once_for_all(world_of):
+def test_list_that_is_too_old_is_told_once_for_all(context_of):
     later = TUESDAY + timedelta(hours=1)
-    assert "senaste uppgift:" in freshness_words(world_of(), "housing", "sv", later)
-    assert not any(card.note for card in cards(world_of(), now=later).values())
+    assert "senaste uppgift:" in freshness_words(context_of(), "housing", "sv", later)
+    assert not any(card.note for card in cards(context_of(), now=later).values())
 
 
-def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(world_without):
-    world = world_without()
-    rows, note = next_times(world, SV, "sv", TUESDAY)
+def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(context_without):
+    context = context_without()
+    rows, note = next_times(context, SV, "sv", TUESDAY)
     assert note.startswith("Uppdaterat kl. ")
     assert "Kan inte visas (senaste uppgift: \u206609:12\u2069)" in [row.detail for row in rows]
     assert (
-        when_to_come("housing", world, SV, TUESDAY)[0].detail
+        when_to_come("housing", context, SV, TUESDAY)[0].detail
         == "Kan inte visas (senaste uppgift: \u206609:12\u2069)"
     )
 
 
-def test_others_are_named_with_how_far_they_are(world_of):
-    found = cards(world_of())
+def test_others_are_named_with_how_far_they_are(context_of):
+    found = cards(context_of())
     assert next(iter(found)) == "torget"
     assert found["lyktan"].distance == "\u20661,1\u2069 km"
     assert not found["torget"].distance
 
 
-def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):
+def test_office_that_only_a_booking_system_knows_is_shown(context_of, sample):
     bare = replace(sample.offices["lyktan"], bookable=(), drop_in=())
     feed = replace(sample, offices={**sample.offices, "lyktan": bare})
-    assert cards(world_of(feed=feed, slots=world_of().slots))["lyktan"].slots
-    assert "lyktan" not in cards(world_of(feed=feed))
+    assert cards(context_of(feed=feed, slots=context_of().slots))["lyktan"].slots
+    assert "lyktan" not in cards(context_of(feed=feed))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,6 @@ def test_office_that_only_a_booking_system_knows_is_shown(world_of, sample):
         ("2026-11-24T17:30", "Stängt. Öppnar i morgon kl. \u206610:00\u2069"),
     ],
 )
-def test_closed_today_and_short_days_are_said(qapp, world_of, now, words):
-    found = office_words(world_of(), "torget", SV, datetime.fromisoformat(f"{now}+00:00"))[1]
+def test_closed_today_and_short_days_are_said(qapp, context_of, now, words):
+    found = office_words(context_of(), "torget", SV, datetime.fromisoformat(f"{now}+00:00"))[1]
     assert found.startswith(words.removesuffix("\u2066"))

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.signage.rotation import Turn
-from kiosk.ui.faces import faces, office_face
+from kiosk.ui.desk.ticket_image import Words
 from kiosk.ui.phrases import SOURCES, phrases
-from kiosk.ui.rota import LIVE
-from kiosk.ui.ticket_image import Words
+from kiosk.ui.slides.slide_contents import office_content, slide_contents
+from kiosk.ui.slides.slide_queue import LIVE
 from tests.ui.audit import leaves
 from tests.ui.conftest import TUESDAY, turn_until
-from tests.ui.test_signage import from_to, playing, with_takeover
+from tests.ui.slides.test_player import from_to, playing, with_takeover
 from tests.ui.walk import PAGES, go, settle
 
 BY_THE_TIME = (
@@ -65,32 +65,36 @@ def test_every_phrase_is_judged():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_patterns_find_what_a_trusted_clock_says(world_of, language):
-    world = world_of()
-    found = {name for name, _ in told_by_the_time(words_of(office_face(world, language, TUESDAY)), language)}
+def test_the_patterns_find_what_a_trusted_clock_says(context_of, language):
+    context = context_of()
+    found = {
+        name for name, _ in told_by_the_time(words_of(office_content(context, language, TUESDAY)), language)
+    }
     assert {"today", "open_until"} <= found
 
 
-def words_of(face):
-    rows = [f"{row.label}\n{row.detail}" for row in face.rows]
-    return "\n".join([face.title, face.body, face.state, face.footnote, *rows])
+def words_of(content):
+    rows = [f"{row.label}\n{row.detail}" for row in content.rows]
+    return "\n".join([content.title, content.body, content.state, content.footnote, *rows])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_slide_is_worded_by_it(qapp, world_of, sample, language):
+def test_no_slide_is_worded_by_it(qapp, context_of, sample, language):
     for where in sample.screens:
-        world = world_of(where)
-        shown = [office_face(world, language, None)]
+        context = context_of(where)
+        shown = [office_content(context, language, None)]
         for slide in sample.slides.values():
             if slide.kind in LIVE:
-                shown += faces(slide, world, language, None)
+                shown += slide_contents(slide, context, language, None)
             elif slide.kind in {"text", "qr"}:
-                assert faces(slide, world, language, None) == faces(slide, world, language, TUESDAY)
-        for face in shown:
-            assert told_by_the_time(words_of(face), language) == [], face
-            assert not face.is_open
-            if face.kind == "hours":
-                assert not any(row.emphasis for row in face.rows)
+                assert slide_contents(slide, context, language, None) == slide_contents(
+                    slide, context, language, TUESDAY
+                )
+        for content in shown:
+            assert told_by_the_time(words_of(content), language) == [], content
+            assert not content.is_open
+            if content.kind == "hours":
+                assert not any(row.emphasis for row in content.rows)
 
 
 def one_of_each_kind(feed):
@@ -99,38 +103,38 @@ def one_of_each_kind(feed):
 
 @pytest.mark.parametrize("kind", ["message", "welcome", "topic", "hours", "times", "text", "qr"])
 @pytest.mark.parametrize("where", ["torget-desk", "torget-window"])
-def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, world_of, sample, where, kind):
+def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, context_of, sample, where, kind):
     feed = playing(sample, one_of_each_kind(sample)[kind])
-    screen = screen_of(world_of(where, feed=feed), trusted=lambda: False)
+    screen = screen_of(context_of(where, feed=feed), trusted=lambda: False)
     for _ in LANGUAGES:
         assert told_by_the_time(screen.words(), *LANGUAGES) == []
         assert not [each for each in screen.items() if "OpenPill" in each.metaObject().className()]
-        screen.front.bar._turn()
+        screen.shell.bar._turn()
         QCoreApplication.processEvents()
 
 
-def test_the_last_resort_is_not_drawn_by_it(screen_of, world_of, sample):
+def test_the_last_resort_is_not_drawn_by_it(screen_of, context_of, sample):
     screen = screen_of(trusted=lambda: False)
-    screen.front.use(world_of(feed=replace(sample, playlists={})))
-    turn_until(lambda: screen.front.player.seen and screen.front.settled)
+    screen.shell.use(context_of(feed=replace(sample, playlists={})))
+    turn_until(lambda: screen.shell.player.seen and screen.shell.settled)
     assert "Öppettider" in screen.words()
     assert told_by_the_time(screen.words(), "sv") == []
-    assert screen.front.bar.property("officeState") == ""
+    assert screen.shell.bar.property("officeState") == ""
 
 
 @pytest.mark.parametrize("language", ["sv", "ar"])
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
-def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, world_of, where, language):
+def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, context_of, where, language):
     believed = [True]
-    screen = screen_of(world_of(where), trusted=lambda: bool(believed))
+    screen = screen_of(context_of(where), trusted=lambda: bool(believed))
     for page in PAGES:
         for topic in ("housing", "study") if page in {"help", "times"} else ("housing",):
             believed[:] = [True]
             go(screen, page, language, topic)
             believed.clear()
             screen.desk._reword()
-            screen.front.bar._refresh()  # bar and slide are seen behind the desk
-            screen.front.player._reconsider()
+            screen.shell.bar._refresh()  # bar and slide are seen behind the desk
+            screen.shell.player._reconsider()
             settle()
             for _ in leaves(screen):
                 assert told_by_the_time(screen.words(), language, "sv") == [], page
@@ -141,21 +145,21 @@ def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, world_of, 
             assert not re.search(r"\d\d:\d\d", slip)
 
 
-def test_it_chooses_no_slide(screen_of, world_of, sample):
+def test_it_chooses_no_slide(screen_of, context_of, sample):
     """What has dates or hours is passed over, and the turn goes by dwell times alone."""
     feed = with_takeover(playing(sample, "welcome"), "closed-today", when=from_to("2026-11-24", "2026-11-24"))
-    screen = screen_of(world_of(feed=feed), trusted=lambda: False)
-    assert screen.front.player._rota.turn == Turn("welcome", "sv", 0, 0)
-    assert not screen.front.player.taken_over
+    screen = screen_of(context_of(feed=feed), trusted=lambda: False)
+    assert screen.shell.player._queue.turn == Turn("welcome", "sv", 0, 0)
+    assert not screen.shell.player.taken_over
 
 
-def test_words_come_back_with_the_time(screen_of, world_of, sample):
+def test_words_come_back_with_the_time(screen_of, context_of, sample):
     believed = []
-    screen = screen_of(world_of(feed=playing(sample, "hours")), trusted=lambda: bool(believed))
+    screen = screen_of(context_of(feed=playing(sample, "hours")), trusted=lambda: bool(believed))
     assert "Öppet nu" not in screen.words()
     believed.append(True)
-    screen.front.player._reconsider()
-    screen.front.bar._turn()
-    screen.front.bar._place = 0
-    screen.front.bar._refresh()
+    screen.shell.player._reconsider()
+    screen.shell.bar._turn()
+    screen.shell.bar._place = 0
+    screen.shell.bar._refresh()
     assert "Öppet nu" in screen.words()

@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 
-from kiosk.ui.card import Face, Row, SlideCard
 from kiosk.ui.rows import nested
+from kiosk.ui.slides.slide_card import SlideCard, SlideContent, SlideRow
 from kiosk.ui.view_model import CONSTANT, ViewModel
 
 
@@ -10,7 +10,7 @@ class Notice:
     kind: str = field(default="info", metadata=CONSTANT)
     headline: str = ""
     is_open: bool = False
-    lines: tuple[Row, ...] = nested(Row)
+    lines: tuple[SlideRow, ...] = nested(SlideRow)
 
 
 class NoticeModel(ViewModel[Notice]):
@@ -33,11 +33,11 @@ def test_each_field_is_a_property_that_notifies_or_is_constant(qapp):
 
 
 def test_another_value_is_told_once_and_the_list_stays_the_same_object(qapp):
-    model = NoticeModel(Notice(headline="a", lines=(Row("one"),)))
+    model = NoticeModel(Notice(headline="a", lines=(SlideRow("one"),)))
     lines, heard = model.lines, []
     model.changed.connect(lambda: heard.append(model.property("headline")))
     for _ in range(2):
-        model.show(Notice(headline="b", is_open=True, lines=(Row("two"), Row("three"))))
+        model.show(Notice(headline="b", is_open=True, lines=(SlideRow("two"), SlideRow("three"))))
     assert heard == ["b"]
     assert model.property("isOpen")
     assert model.lines is lines
@@ -45,7 +45,9 @@ def test_another_value_is_told_once_and_the_list_stays_the_same_object(qapp):
 
 
 def test_a_slide_shows_all_fields_of_its_face(qapp):
-    card = SlideCard(Face("hours", "sv", title="Öppet", is_open=True, rows=(Row("Måndag", "9–16"),)))
+    card = SlideCard(
+        SlideContent("hours", "sv", title="Öppet", is_open=True, rows=(SlideRow("Måndag", "9–16"),))
+    )
     assert (card.property("kind"), card.property("title")) == ("hours", "Öppet")
     assert card.property("isOpen")
-    assert card.rows.rows == (Row("Måndag", "9–16"),)
+    assert card.rows.rows == (SlideRow("Måndag", "9–16"),)

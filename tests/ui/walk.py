@@ -71,7 +71,7 @@ def _steps(screen, page, topic):
     way = [(desk.send, ChoseTopic(topic)), (desk.send, AskedTimes()), (_first_slot, screen)]
     if page in MAIN:
         return way[: MAIN.index(page) - 1]
-    by_days = [*way[:2], (desk.send, AskedDays(desk._world.office_id))]
+    by_days = [*way[:2], (desk.send, AskedDays(desk._context.office_id))]
     return {
         "days": by_days,
         "day": [*by_days, (_first_day, screen)],
@@ -96,5 +96,5 @@ def _ask(screen):
 
 
 def _wait(screen):
-    screen.time.pass_by(screen.desk._world.feed.idle_after)
+    screen.time.pass_by(screen.desk._context.feed.idle_after)
     screen.desk._tick()

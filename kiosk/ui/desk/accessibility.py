@@ -58,7 +58,7 @@ class AccessibilityControls(DeskPage[AccessibilityState]):
 
     @Slot()
     def toggleListening(self) -> None:
-        """Read each page aloud, or stop at once."""
+        """Read each page read_aloud, or stop at once."""
         self._send(replace(self._ease(), listening=not self._ease().listening))
 
     @Slot(int)

@@ -50,8 +50,8 @@ class DeskControls(DeskPage[ControlsState]):
             page=state.session.shown.value,
             warned=state.session.warned,
             language=state.language,
-            language_name=state.world.feed.languages[state.language].name,
-            rtl=state.world.is_rtl(state.language),
+            language_name=state.context.feed.languages[state.language].name,
+            rtl=state.context.is_rtl(state.language),
         )
 
     @Slot()

@@ -90,37 +90,37 @@ def day_choices(state: DeskState) -> DayChoices:
     office, topic = state.session.office, state.session.topic
     if state.session.page not in {Page.DAYS, Page.DAY} or office is None or topic is None:
         return DayChoices()
-    fresh = place_freshness(state.world, office, topic, state.now)
-    known = fresh.known and list_freshness(state.world, state.now).known
+    fresh = place_freshness(state.context, office, topic, state.now)
+    known = fresh.known and list_freshness(state.context, state.now).known
     sure = (
-        freshness_words(state.world, topic, state.language, state.now)
+        freshness_words(state.context, topic, state.language, state.now)
         if fresh.known
-        else unknown_words(fresh, state.world, state.say, state.now)
+        else unknown_words(fresh, state.context, state.say, state.now)
     )
     rows = _days(state) if state.session.page is Page.DAYS else _times(state)
     return DayChoices(_note(state, office, sure), known, tuple(rows))
 
 
 def _note(state: DeskState, office: str, sure: str) -> str:
-    parts = [state.world.text(state.world.feed.offices[office].name, state.language)]
+    parts = [state.context.text(state.context.feed.offices[office].name, state.language)]
     if state.session.day:
-        parts.append(capital(state.say.day(state.session.day, state.world.today(state.now))))
-    begin = "\u200f" if state.world.is_rtl(state.language) else "\u200e"  # which way the whole line runs
+        parts.append(capital(state.say.day(state.session.day, state.context.today(state.now))))
+    begin = "\u200f" if state.context.is_rtl(state.language) else "\u200e"  # which way the whole line runs
     return begin + " · ".join(map(any_direction, [*parts, sure]))
 
 
 def _days(state: DeskState) -> Iterator[SlotRow]:
-    say, today = state.say, state.world.today(state.now)
-    for day, slots in groupby(_free(state), lambda slot: state.world.local(slot.start).date()):
-        starts = [state.world.local(slot.start) for slot in slots]
+    say, today = state.say, state.context.today(state.now)
+    for day, slots in groupby(_free(state), lambda slot: state.context.local(slot.start).date()):
+        starts = [state.context.local(slot.start) for slot in slots]
         words = say.time(starts[0]) if starts[0] == starts[-1] else say.span(starts[0], starts[-1])
         yield SlotRow(day.isoformat(), capital(say.day(day, today)), words)
 
 
 def _times(state: DeskState) -> Iterator[SlotRow]:
-    say, today = state.say, state.world.today(state.now)
+    say, today = state.say, state.context.today(state.now)
     for slot in _free(state):
-        start, end = state.world.local(slot.start), state.world.local(slot.end)
+        start, end = state.context.local(slot.start), state.context.local(slot.end)
         if start.date() == state.session.day:
             yield SlotRow(slot_key(slot), capital(say.short_day(start.date(), today)), say.span(start, end))
 

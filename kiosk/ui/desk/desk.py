@@ -13,8 +13,8 @@ from kiosk.ui import times_words
 from kiosk.ui.desk.desk_pages import DeskPages
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.help_page import recording
-from kiosk.ui.ticket_image import Part
-from kiosk.ui.world import World
+from kiosk.ui.desk.ticket_image import Part
+from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor import events
 from kiosk.visitor.session import Limits, Page, Session
 from kiosk.visitor.state_machine import Transition, advance
@@ -49,8 +49,8 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock, self._monotonic = clock, monotonic
-        self._world: World | None = None
-        self._pending: World | None = None
+        self._context: ScreenContext | None = None
+        self._pending: ScreenContext | None = None
         self._session = Session()
         self._language = ""
         self._asked_at = -inf
@@ -77,12 +77,12 @@ class Desk(QObject):
 
     def state(self) -> DeskState | None:
         """Return the session at this moment; None before there is any content."""
-        return DeskState(self._world, self._session, self._clock()) if self._world else None
+        return DeskState(self._context, self._session, self._clock()) if self._context else None
 
-    def use(self, world: World) -> None:
+    def use(self, context: ScreenContext) -> None:
         """Serve from another generation: at once to nobody, or when the visitor of this one has left."""
-        self._pending = world
-        if self._session.page is Page.ATTRACT or self._same_choices(world):
+        self._pending = context
+        if self._session.page is Page.ATTRACT or self._same_choices(context):
             self._take_pending()
 
     def stop(self) -> None:
@@ -90,21 +90,21 @@ class Desk(QObject):
         self._deadline.stop()
         self._refresh.stop()
 
-    def _same_choices(self, world: World) -> bool:
+    def _same_choices(self, context: ScreenContext) -> bool:
         """Return whether only the free times are new, which a visitor should see."""
-        return self._world is not None and world.feed is self._world.feed
+        return self._context is not None and context.feed is self._context.feed
 
     def _take_pending(self) -> None:
         if self._pending:
-            self._world, self._pending = self._pending, None
+            self._context, self._pending = self._pending, None
             self._reword()
 
     def send(self, event: events.Event) -> None:
         """Take what a touch means: let the session advance, and show what came of it."""
-        if self._world is None:
+        if self._context is None:
             return
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
-        limits = Limits(idle_s=self._world.feed.idle_after, may_ask=may_ask)
+        limits = Limits(idle_s=self._context.feed.idle_after, may_ask=may_ask)
         turn = advance(self._session, event, self._monotonic(), limits)
         self._session = turn.session
         self._wait_until(turn.deadline_s)
@@ -123,7 +123,7 @@ class Desk(QObject):
 
     def _refresh_ms(self) -> int:
         """Return when to word the page anew: soon after a time on it grows too old to be offered."""
-        left_s = times_words.fresh_for_s(self._world, self._clock()) if self._world else inf
+        left_s = times_words.fresh_for_s(self._context, self._clock()) if self._context else inf
         return int(min(REFRESH_MS, left_s * 1000 + 50))
 
     def _show(self, turn: Transition) -> None:

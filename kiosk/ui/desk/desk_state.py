@@ -9,7 +9,7 @@ from kiosk.feed.models import Topic
 from kiosk.feed.wall_time import Now
 from kiosk.ui import times_words
 from kiosk.ui.phrases import Phrases, phrases
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.session import Session
 
 
@@ -17,14 +17,14 @@ from kiosk.visitor.session import Session
 class DeskState:
     """One visitor's session at one moment."""
 
-    world: World
+    context: ScreenContext
     session: Session
     now: Now
 
     @property
     def language(self) -> str:
         """The visitor's language, or the screen's first."""
-        return self.session.language or self.world.screen.languages[0]
+        return self.session.language or self.context.screen.languages[0]
 
     @property
     def say(self) -> Phrases:
@@ -34,12 +34,12 @@ class DeskState:
     @property
     def topic(self) -> Topic | None:
         """The topic that the visitor wants help with."""
-        return self.world.feed.topics[self.session.topic] if self.session.topic else None
+        return self.context.feed.topics[self.session.topic] if self.session.topic else None
 
     def free_slots(self) -> tuple[Slot, ...]:
         """Return the free times for that topic, soonest first."""
         topic = self.session.topic
-        return times_words.free_slots(self.world, topic, self.now) if topic else ()
+        return times_words.free_slots(self.context, topic, self.now) if topic else ()
 
     def free_slot(self, key: str) -> Slot | None:
         """Return the time that a row names, if it is still free."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.feed.models import Office
 from kiosk.ui.phrases import any_direction
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 
 STAFF_LANGUAGE = "sv"
 """What the guides at the desk read."""
@@ -22,7 +22,7 @@ class FactRow:
     icon: str
 
 
-def way_to(world: World, office: Office, language: str) -> str:
+def way_to(context: ScreenContext, office: Office, language: str) -> str:
     """Return the address of an office and where in the house it is."""
     parts = (office.address, office.place)
-    return " · ".join(any_direction(world.text(part, language)) for part in parts if part)
+    return " · ".join(any_direction(context.text(part, language)) for part in parts if part)

@@ -61,8 +61,8 @@ class HelpPageModel(DeskPage[HelpText]):
         if topic is None or name is None:
             return HelpText()
         row, cost = (
-            topic_row(state.world, name, state.language),
-            state.world.localized(topic.cost, state.language),
+            topic_row(state.context, name, state.language),
+            state.context.localized(topic.cost, state.language),
         )
         return HelpText(
             title=row.title,
@@ -73,7 +73,7 @@ class HelpPageModel(DeskPage[HelpText]):
             icon=row.pictogram,
             cost=cost.text,
             cost_language=cost.language,
-            cost_tag=state.world.tag(cost.language, state.language),
+            cost_tag=state.context.tag(cost.language, state.language),
             duration=state.say.minutes(round(topic.takes / 60)) if topic.takes else "",
             helps=_lines(state, topic.help),
             brings=_lines(state, topic.bring),
@@ -86,9 +86,9 @@ class HelpPageModel(DeskPage[HelpText]):
 
 
 def _lines(state: DeskState, texts: Iterable[Text]) -> tuple[LineRow, ...]:
-    found = (state.world.localized(text, state.language) for text in texts)
+    found = (state.context.localized(text, state.language) for text in texts)
     return tuple(
-        LineRow(each.text, each.language, state.world.tag(each.language, state.language)) for each in found
+        LineRow(each.text, each.language, state.context.tag(each.language, state.language)) for each in found
     )
 
 
@@ -97,4 +97,4 @@ def recording(state: DeskState) -> Path | None:
     if state.topic is None or state.session.shown is not Page.HELP:
         return None
     path = state.topic.speech.get(state.language)
-    return state.world.media(path) if path else None
+    return state.context.media(path) if path else None

@@ -43,13 +43,13 @@ class LanguagePageModel(DeskPage[LanguageChoices]):
 
     def words(self, state: DeskState) -> LanguageChoices:
         """Return the languages of the screen."""
-        names = state.world.feed.languages
+        names = state.context.feed.languages
         return LanguageChoices(
             tuple(
                 LanguageRow(
-                    code, names[code].name, phrases(code).say("choose_language"), state.world.is_rtl(code)
+                    code, names[code].name, phrases(code).say("choose_language"), state.context.is_rtl(code)
                 )
-                for code in state.world.screen.languages
+                for code in state.context.screen.languages
             )
         )
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.bar import office_words
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.slides.attract_bar import office_words
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,6 +33,6 @@ class OfficeStatusModel(DeskPage[OfficeStatus]):
 
     def words(self, state: DeskState) -> OfficeStatus:
         """Return the office as it is now."""
-        world = state.world
-        is_open, condition = office_words(world, world.office_id, state.say, state.now)
-        return OfficeStatus(world.text(world.office.name, state.language), condition, is_open)
+        context = state.context
+        is_open, condition = office_words(context, context.office_id, state.say, state.now)
+        return OfficeStatus(context.text(context.office.name, state.language), condition, is_open)

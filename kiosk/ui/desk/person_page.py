@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.bar import office_words
-from kiosk.ui.card import Row
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import FactRow, way_to
-from kiosk.ui.facts import week
 from kiosk.ui.phrases import isolated
 from kiosk.ui.rows import nested
+from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.slide_card import SlideRow
+from kiosk.ui.slides.slide_rows import week
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,7 +26,7 @@ class PersonText:
     """Where there is someone to talk to, and the hours of the coming week."""
 
     facts: tuple[FactRow, ...] = nested(FactRow)
-    hours: tuple[Row, ...] = nested(Row)
+    hours: tuple[SlideRow, ...] = nested(SlideRow)
     hours_title: str = ""
 
 
@@ -41,17 +41,17 @@ class PersonPageModel(DeskPage[PersonText]):
         """Return where there is someone now."""
         return PersonText(
             facts=tuple(_facts(state)),
-            hours=week(state.world.office, state.say, state.world.today(state.now)),
+            hours=week(state.context.office, state.say, state.context.today(state.now)),
             hours_title=state.say.say("opening_hours"),
         )
 
 
 def _facts(state: DeskState) -> Iterator[FactRow]:
-    world, office, say = state.world, state.world.office, state.say
-    condition = office_words(world, world.office_id, say, state.now, "staff_until")[1]
+    context, office, say = state.context, state.context.office, state.say
+    condition = office_words(context, context.office_id, say, state.now, "staff_until")[1]
     if condition:
         yield FactRow(say.say("when"), condition, "", "clock")
-    name, way = world.text(office.name, state.language), way_to(world, office, state.language)
+    name, way = context.text(office.name, state.language), way_to(context, office, state.language)
     yield FactRow(say.say("where"), name, way, "location")
     if office.booking.phone:
         yield FactRow(say.say("phone"), isolated(office.booking.phone), "", "phone")

@@ -11,7 +11,7 @@ from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import TopicRow, topic_row
 from kiosk.ui.rows import nested
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import ChoseTopic, Searched
 from kiosk.visitor.speller import matches, next_letters
 
@@ -35,11 +35,11 @@ class SearchResult:
     found: tuple[TopicRow, ...] = nested(TopicRow)
 
 
-def searched_texts(world: World, language: str) -> dict[str, tuple[str, ...]]:
+def searched_texts(context: ScreenContext, language: str) -> dict[str, tuple[str, ...]]:
     """Return what each topic can be found by, its title first."""
-    topics = {name: world.feed.topics[name] for name in world.topics}
+    topics = {name: context.feed.topics[name] for name in context.topics}
     return {
-        name: tuple(world.text(text, language) for text in (topic.title, topic.summary, *topic.help))
+        name: tuple(context.text(text, language) for text in (topic.title, topic.summary, *topic.help))
         for name, topic in topics.items()
     }
 
@@ -53,14 +53,14 @@ class SearchPageModel(DeskPage[SearchResult]):
 
     def words(self, state: DeskState) -> SearchResult:
         """Return what the letters so far have found."""
-        world, language, query = state.world, state.language, state.session.query
-        texts = searched_texts(world, language)
+        context, language, query = state.context, state.language, state.session.query
+        texts = searched_texts(context, language)
         order = QCollator(QLocale(language))
         letters = sorted(next_letters(texts, query, language), key=order.sortKey)
         return SearchResult(
             query=query,
             letters=tuple(map(LetterRow, letters)),
-            found=tuple(topic_row(world, name, language) for name in matches(texts, query, language)),
+            found=tuple(topic_row(context, name, language) for name in matches(texts, query, language)),
         )
 
     @Slot(str)

@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow
+from kiosk.ui.desk.ticket import Ticket, ticket
+from kiosk.ui.desk.ticket_image import Part
+from kiosk.ui.desk.ticket_words import ticket_parts
 from kiosk.ui.phrases import any_direction
 from kiosk.ui.rows import nested
-from kiosk.ui.ticket import Ticket, ticket
-from kiosk.ui.ticket_image import Part
-from kiosk.ui.ticket_words import ticket_parts
 from kiosk.ui.view_model import CONSTANT
 from kiosk.visitor.session import Page
 
@@ -72,7 +72,7 @@ class TicketPageModel(DeskPage[TicketText]):
         state = self._host.state()
         if state is None or not self.ticket.facts:
             return ()
-        return ticket_parts(self.ticket, state.language, rtl=state.world.is_rtl(state.language))
+        return ticket_parts(self.ticket, state.language, rtl=state.context.is_rtl(state.language))
 
 
 def ticket_of(state: DeskState) -> Ticket:
@@ -80,7 +80,7 @@ def ticket_of(state: DeskState) -> Ticket:
     session = state.session
     if session.page is not Page.TICKET or session.topic is None or session.office is None:
         return Ticket()
-    return ticket(state.world, session.topic, session.office, session.slot, state.language, state.now)
+    return ticket(state.context, session.topic, session.office, session.slot, state.language, state.now)
 
 
 def ticket_text(made: Ticket) -> TicketText:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.rows import nested
-from kiosk.ui.times_words import OfficeTimes, freshness_words, office_times
+from kiosk.ui.times_words import OfficeTimesRow, freshness_words, office_times
 from kiosk.visitor.events import AskedDays, ChoseOffice, ChoseSlot
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -25,7 +25,7 @@ class TimesText:
     """The pictogram of the topic."""
 
     freshness: str = ""
-    offices: tuple[OfficeTimes, ...] = nested(OfficeTimes)
+    offices: tuple[OfficeTimesRow, ...] = nested(OfficeTimesRow)
 
 
 @QmlElement
@@ -42,8 +42,8 @@ class TimesPageModel(DeskPage[TimesText]):
             return TimesText()
         return TimesText(
             icon=state.topic.icon,
-            freshness=freshness_words(state.world, topic, state.language, state.now),
-            offices=office_times(state.world, topic, state.language, state.now),
+            freshness=freshness_words(state.context, topic, state.language, state.now),
+            offices=office_times(state.context, topic, state.language, state.now),
         )
 
     @Slot(str)

@@ -37,8 +37,8 @@ class TopicPageModel(DeskPage[TopicChoices]):
 
     def words(self, state: DeskState) -> TopicChoices:
         """Return the topics of the screen."""
-        names = state.world.topics
-        rows = tuple(topic_row(state.world, name, state.language) for name in names)
+        names = state.context.topics
+        rows = tuple(topic_row(state.context, name, state.language) for name in names)
         return TopicChoices(rows, len(rows) > CHOICES_A_PAGE)
 
     @Slot(str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.world import World
+from kiosk.ui.screen_context import ScreenContext
 
 
 @dataclass(frozen=True)
@@ -21,17 +21,17 @@ class TopicRow:
     note_tag: str
 
 
-def topic_row(world: World, name: str, language: str) -> TopicRow:
+def topic_row(context: ScreenContext, name: str, language: str) -> TopicRow:
     """Return one topic for a reader of `language`."""
-    topic = world.feed.topics[name]
-    title, summary = world.localized(topic.title, language), world.localized(topic.summary, language)
+    topic = context.feed.topics[name]
+    title, summary = context.localized(topic.title, language), context.localized(topic.summary, language)
     return TopicRow(
         topic=name,
         title=title.text,
         summary=summary.text,
         pictogram=topic.icon,
         language=title.language,
-        tag=world.tag(title.language, language),
+        tag=context.tag(title.language, language),
         note_language=summary.language,
-        note_tag=world.tag(summary.language, language),
+        note_tag=context.tag(summary.language, language),
     )

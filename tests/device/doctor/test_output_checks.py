@@ -9,7 +9,7 @@ from kiosk.config import Config
 from kiosk.device.doctor import Health, output_checks
 from kiosk.feed.slides import WebSlide
 from kiosk.ui import fonts
-from kiosk.ui.front import QML
+from kiosk.ui.shell.shell import QML
 from tests import feeds
 
 ON = Config(feed="https://feed.example", screen="s1", web=True)

@@ -7,7 +7,7 @@ Rectangle {
     id: caption
 
     required property AccessibilityControls accessibility
-    required property Aloud aloud
+    required property ReadAloud readAloud
 
     visible: caption.accessibility.listening
     implicitHeight: Math.max(Theme.target, 2.8 * Theme.plain) + Theme.gap
@@ -23,8 +23,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         height: 2.8 * Theme.plain
         verticalAlignment: Text.AlignVCenter
-        text: caption.aloud.caption
-        language: caption.aloud.captionLanguage
+        text: caption.readAloud.caption
+        language: caption.readAloud.captionLanguage
         textFormat: Text.StyledText
         font.pixelSize: Theme.plain
         fontSizeMode: Text.Fit

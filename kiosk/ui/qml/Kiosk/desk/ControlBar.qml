@@ -8,7 +8,7 @@ Rectangle {
 
     required property DeskControls controls
     required property AccessibilityControls accessibility
-    required property Aloud aloud
+    required property ReadAloud readAloud
     readonly property int count: 5 + (listen.visible ? 1 : 0) + (language.visible ? 1 : 0) + (lower.visible ? 1 : 0)
     readonly property int columns: Theme.portrait ? 4 : bar.count
     readonly property real cell: (bar.width - 2 * Theme.gap - (bar.columns - 1) * grid.spacing) / bar.columns
@@ -59,7 +59,7 @@ Rectangle {
 
             objectName: "listen"
             width: bar.cell
-            visible: bar.aloud.available
+            visible: bar.readAloud.available
             text: qsTr("Listen")
             sign: "speaker"
             on: bar.accessibility.listening

@@ -8,7 +8,7 @@ FocusScope {
     id: view
 
     required property DeskPages desk
-    required property Aloud aloud
+    required property ReadAloud readAloud
     required property Printing printing
     property bool byKeys: false
 
@@ -106,7 +106,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: bar.top
             accessibility: view.desk.accessibility
-            aloud: view.aloud
+            readAloud: view.readAloud
         }
 
         ControlBar {
@@ -118,7 +118,7 @@ FocusScope {
             height: implicitHeight
             controls: view.desk.controls
             accessibility: view.desk.accessibility
-            aloud: view.aloud
+            readAloud: view.readAloud
         }
     }
 

@@ -1,0 +1,124 @@
+"""The printed ticket for QML: whether it is offered, and what has become of it.
+
+Knows no printer: the application hands one in that answers when it can. Whatever belonged to a visitor is
+dropped when they leave the page, and an answer that comes later is not heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk import Desk
+from kiosk.ui.desk.ticket_image import TicketPaper, dots, draw_ticket
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+READY, PRINTING, PRINTED, UNKNOWN = "ready", "printing", "printed", "unknown"
+
+
+class PrinterState(Protocol):
+    """How a printer is; `condition` is a word that PrintLine.qml has a sentence for."""
+
+    @property
+    def condition(self) -> str:
+        """The word."""
+
+    @property
+    def can_print(self) -> bool:
+        """Whether a ticket would come out; as an answer to a ticket, whether it did."""
+
+    @property
+    def paper(self) -> TicketPaper | None:
+        """What to draw for, if it is known."""
+
+
+Tell = Callable[[PrinterState], None]
+
+
+class TicketPrinter(Protocol):
+    """A printer whose calls return at once, and tell their answers in the thread of the window."""
+
+    def ask(self, tell: Tell) -> None:
+        """Ask how it is."""
+
+    def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
+        """Print rows of dots."""
+
+    def reset(self) -> None:
+        """Take back all that has not come out."""
+
+
+@QmlElement
+class Printing(QObject):
+    """Asks the printer while a visitor looks at a ticket, and prints it once they want it."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._printer: TicketPrinter | None = None
+        self._state = ""
+        self._paper: TicketPaper | None = None
+        self._visit = 0
+        desk.turned.connect(self._look)
+        desk.visitorLeft.connect(self._forget)
+
+    def serve(self, printer: TicketPrinter) -> None:
+        """Offer this printer from here on."""
+        self._printer = printer
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """Nothing to offer (""), `ready`, `printing`, `printed`, or what is wrong with the printer."""
+        return self._state
+
+    @Slot()
+    def print(self) -> None:
+        """Print the ticket that is shown."""
+        parts = self._desk.printed_parts()
+        if self._printer is None or self._paper is None or self._state != READY or not parts:
+            return
+        self._become(PRINTING)
+        image = draw_ticket(parts, self._paper)
+        self._printer.print(image.width(), image.height(), dots(image), partial(self._printed, self._visit))
+
+    @Slot()
+    def _look(self) -> None:
+        """Ask whenever a ticket is shown or said anew; a page that is left has nothing to offer."""
+        if not self._desk.printed_parts():
+            self._leave()
+        elif self._printer and self._state not in {PRINTING, PRINTED}:
+            self._printer.ask(partial(self._asked, self._visit))
+
+    def _leave(self) -> None:
+        if self._state:
+            self._visit += 1
+            self._become("")
+
+    @Slot()
+    def _forget(self) -> None:
+        """Let nothing come out for the next visitor."""
+        if self._printer:
+            self._printer.reset()
+
+    def _asked(self, visit: int, answer: PrinterState) -> None:
+        if visit != self._visit or self._state in {PRINTING, PRINTED}:
+            return
+        self._paper = answer.paper
+        can_print = READY if answer.paper else UNKNOWN
+        self._become(can_print if answer.can_print else str(answer.condition))
+
+    def _printed(self, visit: int, answer: PrinterState) -> None:
+        if visit == self._visit:
+            self._become(PRINTED if answer.can_print else str(answer.condition))
+
+    def _become(self, state: str) -> None:
+        self._state = state
+        self.changed.emit()

@@ -1,0 +1,134 @@
+"""What a visitor takes along: the way to book, as a code and in words, and what the desk reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QUrl
+
+from kiosk.booking.booking_links import Means, means
+from kiosk.booking.calendar_invite import calendar_file
+from kiosk.booking.slots import Freshness, Slot
+from kiosk.booking.ticket_code import ticket_code
+from kiosk.feed.wall_time import Now
+from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow, way_to
+from kiosk.ui.images import qr_url
+from kiosk.ui.phrases import Phrases, capital, isolated, phrases
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.times_words import free_slots, list_freshness, place_freshness, unknown_words
+
+_HOW = {"link": "scan_to_book", "phone": "scan_to_call", "email": "scan_to_write", "desk": "book_at_desk"}
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """How to book what was chosen; `link` is what the code carries, nothing if there is none."""
+
+    slot: Slot | None = None
+    """The time that it is for; None if it is for an office only, or no longer known to be free."""
+
+    link: str = ""
+    qr: QUrl = field(default_factory=QUrl)
+    how: str = ""
+    how_staff: str = ""
+    """The same in the language of the desk; nothing if that is the visitor's."""
+
+    facts: tuple[FactRow, ...] = ()
+    ways: tuple[FactRow, ...] = ()
+    """The same without a code: number, e-mail, web address."""
+
+    phone: str = ""
+    email: str = ""
+    at_desk: bool = False
+    staff_words: str = ""
+    code: str = ""
+    """What the desk reads out to be sure of the time."""
+
+    calendar: str = ""
+    """The time for the visitor's own calendar; nothing if it is not sure."""
+
+    calendar_qr: QUrl = field(default_factory=QUrl)
+
+
+def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the moment
+    context: ScreenContext, topic: str, office_id: str, slot: Slot | None, language: str, now: Now
+) -> Ticket:
+    """Return what a visitor takes along: `slot` is None when they will agree on a time themselves.
+
+    Nor does it name a time when free times are no longer known: that time may be taken.
+    """
+    say, fresh = phrases(language), _least_fresh(context, topic, office_id, now)
+    why = [unknown_words(fresh, context, say, now)] if slot and not fresh.known else []
+    slot = slot if fresh.known else None
+    booked = means(context.feed, office_id, topic, language, slot)
+    calendar = _calendar(context, slot, language, now) if slot else ""
+    return Ticket(
+        slot=slot,
+        link=booked.code,
+        qr=qr_url(booked.code),
+        how=" ".join([*why, say.say(_HOW[booked.coded]), say.say("not_booked")]),
+        how_staff="" if language == STAFF_LANGUAGE else phrases(STAFF_LANGUAGE).say(_HOW[booked.coded]),
+        facts=_facts(context, topic, office_id, slot, language),
+        ways=tuple(_ways(booked, say)),
+        phone=booked.phone,
+        email=booked.email,
+        at_desk="desk" in booked.ways,
+        staff_words=_staff_words(context, topic, slot),
+        code=ticket_code(office_id, topic, slot),
+        calendar=calendar,
+        calendar_qr=qr_url(calendar),
+    )
+
+
+def _least_fresh(context: ScreenContext, topic: str, office_id: str, now: Now) -> Freshness:
+    whole = list_freshness(context, now)
+    return place_freshness(context, office_id, topic, now) if whole.known else whole
+
+
+def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
+    """Yield one line with what there is to write down, the shortest two: number, e-mail, web address."""
+    told = {
+        "phone": booked.phone,
+        "mail": booked.email,
+        "web": booked.link.removeprefix("https://").partition("?")[0],
+    }
+    found = [(name, isolated(value)) for name, value in told.items() if value]
+    if found:
+        name, first = found[0]
+        second = found[1][1] if len(found) > 1 else ""
+        yield FactRow(say.say(name), first, second, {"web": "qr"}.get(name, name))
+
+
+def _facts(
+    context: ScreenContext, topic: str, office_id: str, slot: Slot | None, language: str
+) -> tuple[FactRow, ...]:
+    say, office = phrases(language), context.feed.offices[office_id]
+    told = context.feed.topics[topic]
+    found = [FactRow(say.say("topic"), context.text(told.title, language), "", told.icon)]
+    if slot:
+        found.append(FactRow(say.say("when"), capital(_when(context, slot, say)), "", "clock"))
+    name, way = context.text(office.name, language), way_to(context, office, language)
+    return (*found, FactRow(say.say("where"), name, way, "location"))
+
+
+def _when(context: ScreenContext, slot: Slot, say: Phrases) -> str:
+    start = context.local(slot.start)
+    return say.at(say.long_day(start.date()), start)
+
+
+def _staff_words(context: ScreenContext, topic: str, slot: Slot | None) -> str:
+    """Return the visitor's wish in the language of the desk."""
+    say = phrases(STAFF_LANGUAGE)
+    title = context.text(context.feed.topics[topic].title, STAFF_LANGUAGE)
+    return say.say("i_want_time", title, _when(context, slot, say)) if slot else say.say("i_want_help", title)
+
+
+def _calendar(context: ScreenContext, slot: Slot, language: str, now: Now) -> str:
+    """Return the time as a calendar file, if it is still known to be free."""
+    if now is None or slot not in free_slots(context, slot.topic, now):
+        return ""
+    office = context.feed.offices[slot.office]
+    summary = context.text(context.feed.topics[slot.topic].title, language)
+    where = f"{context.text(office.name, language)}, {context.text(office.address, language)}"
+    return calendar_file(slot, summary, where, now)

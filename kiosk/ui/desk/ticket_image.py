@@ -1,0 +1,206 @@
+"""The ticket as a picture of black and white dots, for a printer that need not know any script.
+
+Owns the layout: sizes in millimetres of paper, from the printer's own resolution. What is said comes from the
+desk's words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout, QTextOption
+
+from kiosk.ui import fonts
+from kiosk.ui.images import draw_qr
+
+BODY_MM = 4.2
+"""12 points, the least that large print begins with."""
+
+ROLL_MM = 72.0
+"""What a roll of 80 mm prints on; wider paper gets larger letters, up to `MOST_SCALE`."""
+
+MOST_SCALE = 1.6
+STEP_DOWN = 0.94
+LEAST_SCALE = 0.4
+CODE_MM = 36.0
+"""The width of a QR code with its quiet zone, to be read from 30 cm: a tenth of that, and the margin."""
+
+MODULE_MM = 0.6
+LEAST_MODULE_DOTS = 4
+EDGE_MM = 1.5
+"""What stays white at the edges of a roll, for letters that reach out of their line."""
+
+RULE_MM = 0.5
+GAP = 0.5  # of the body's size
+_INCH_MM = 25.4
+_DARK = 128
+
+
+class TicketPaper(Protocol):
+    """What a ticket is drawn for, in dots; a roll has no height."""
+
+    @property
+    def width(self) -> int:
+        """The printable dots of a line."""
+
+    @property
+    def height(self) -> int | None:
+        """The dots of a page from top to bottom."""
+
+    @property
+    def dpi(self) -> int:
+        """The dots of an inch."""
+
+    @property
+    def margin(self) -> int:
+        """The dots that must stay white all round."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A paragraph. `size` is a multiple of the body's, `space` what is left free above it, likewise."""
+
+    text: str
+    language: str
+    rtl: bool = False
+    size: float = 1.0
+    bold: bool = False
+    space: float = 0.0
+    centred: bool = False
+
+
+@dataclass(frozen=True)
+class Code:
+    """A link as a QR code."""
+
+    link: str
+
+
+@dataclass(frozen=True)
+class HorizontalRule:
+    """A line across."""
+
+
+Part = Words | Code | HorizontalRule
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A part that knows its height in dots and how to draw itself from a top."""
+
+    height: float
+    draw: Callable[[QPainter, float], None]
+
+
+def draw_ticket(parts: Sequence[Part], paper: TicketPaper) -> QImage:
+    """Return the ticket, one bit a dot, as wide as the paper and as high as it needs to be or the page is."""
+    placed, height = _fitted(parts, paper)
+    image = QImage(paper.width, paper.height or round(height), QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    top = float(_edge(paper))
+    for each in placed:
+        each.draw(painter, top)
+        top += each.height
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
+
+
+def dots(image: QImage) -> bytes:
+    """Return a one-bit image as rows of whole bytes, black as 1, the leftmost dot in the highest bit."""
+    row, stride = (image.width() + 7) // 8, image.bytesPerLine()
+    data = bytes(image.constBits())
+    packed = b"".join(data[y * stride : y * stride + row] for y in range(image.height()))
+    one_is_white = QColor(image.color(1)).lightness() > _DARK
+    return bytes(255 - byte for byte in packed) if one_is_white else packed
+
+
+def _fitted(parts: Sequence[Part], paper: TicketPaper) -> tuple[list[_Placed], float]:
+    """Place the parts as large as the page allows; returns them and the height of all with the margins."""
+    width_mm = (paper.width - 2 * _edge(paper)) / paper.dpi * _INCH_MM
+    scale = max(1.0, min(MOST_SCALE, width_mm / ROLL_MM))
+    while True:
+        placed = [_place(part, paper, scale) for part in parts]
+        height = sum(each.height for each in placed) + 2 * _edge(paper)
+        if paper.height is None or height <= paper.height or scale < LEAST_SCALE:
+            return placed, height
+        scale *= STEP_DOWN
+
+
+def _place(part: Part, paper: TicketPaper, scale: float) -> _Placed:
+    if isinstance(part, Words):
+        return _words(part, paper, scale)
+    return _code(part, paper, scale) if isinstance(part, Code) else _rule(paper, scale)
+
+
+def _words(part: Words, paper: TicketPaper, scale: float) -> _Placed:
+    body = _px(BODY_MM * scale, paper)
+    layout = QTextLayout(part.text.replace("\n", "\u2028"), _font(part, body))
+    layout.setTextOption(_option(part))
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(paper.width - 2 * _edge(paper))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    space = part.space * body
+
+    def draw(painter: QPainter, top: float) -> None:
+        painter.setPen(QColor("black"))
+        layout.draw(painter, QPointF(_edge(paper), top + space))
+
+    return _Placed(height + space, draw)
+
+
+def _option(part: Words) -> QTextOption:
+    """Return how a paragraph runs; a layout takes "left" at its word, whatever the direction."""
+    start = Qt.AlignmentFlag.AlignRight if part.rtl else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if part.centred else start)
+    direction = Qt.LayoutDirection.RightToLeft if part.rtl else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _font(part: Words, body: float) -> QFont:
+    font = QFont([fonts.family(part.language), fonts.SANS])
+    font.setPixelSize(round(body * part.size))
+    font.setWeight(QFont.Weight.Bold if part.bold else QFont.Weight.Medium)
+    return font
+
+
+def _code(part: Code, paper: TicketPaper, scale: float) -> _Placed:
+    """Place a code whose modules are whole dots; nothing smooths them."""
+    code = draw_qr(part.link)
+    room = paper.width - 2 * _edge(paper)
+    wanted_mm = max(MODULE_MM, CODE_MM / code.width()) * scale
+    module = max(LEAST_MODULE_DOTS, math.ceil(_px(wanted_mm, paper)))
+    side = code.width() * max(1, min(module, room // code.width()))
+
+    def draw(painter: QPainter, top: float) -> None:
+        painter.drawImage(QRect((paper.width - side) // 2, round(top), side, side), code)
+
+    return _Placed(side + 1, draw)
+
+
+def _rule(paper: TicketPaper, scale: float) -> _Placed:
+    thick, around = max(1, round(_px(RULE_MM, paper))), _px(BODY_MM * scale, paper) * GAP
+
+    def draw(painter: QPainter, top: float) -> None:
+        across = QRect(_edge(paper), round(top + around), paper.width - 2 * _edge(paper), thick)
+        painter.fillRect(across, QColor("black"))
+
+    return _Placed(thick + 2 * around, draw)
+
+
+def _edge(paper: TicketPaper) -> int:
+    return max(paper.margin, round(_px(EDGE_MM, paper)))
+
+
+def _px(mm: float, paper: TicketPaper) -> float:
+    return mm / _INCH_MM * paper.dpi

@@ -1,0 +1,55 @@
+"""What stands on a printed ticket: the visitor's part in their language, then what the desk reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE
+from kiosk.ui.desk.ticket import Ticket
+from kiosk.ui.desk.ticket_image import Code, HorizontalRule, Part, Words
+from kiosk.ui.phrases import Phrases, any_direction, isolated, phrases
+
+SMALL = 0.85
+LARGE = 1.25
+TITLE = 1.4
+CODE = 2.4
+_NO_BREAK, _MAY_BREAK = "\u00a0", "\u200b"
+
+
+def ticket_parts(ticket: Ticket, language: str, *, rtl: bool) -> tuple[Part, ...]:
+    """Return the parts from the top."""
+    ours = tuple(_for_visitor(ticket, language, rtl=rtl))
+    return (*ours, HorizontalRule(), *_for_desk(ticket, language, rtl=rtl)) if ticket.at_desk else ours
+
+
+def _for_visitor(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
+    say = phrases(language)
+    yield Words(say.say("to_book"), language, rtl, TITLE, bold=True)
+    for fact in ticket.facts:
+        size = LARGE if fact.icon == "clock" else 1.0
+        yield Words(fact.label, language, rtl, SMALL, space=0.3)
+        yield Words(fact.value, language, rtl, size, bold=True)
+        if fact.detail:
+            yield Words(fact.detail, language, rtl)
+    if ticket.link:
+        yield Code(ticket.link)
+    for text in _ways(ticket, say):
+        yield Words(text, language, rtl)
+
+
+def _ways(ticket: Ticket, say: Phrases) -> Iterator[str]:
+    yield ticket.how
+    if ticket.phone:
+        yield say.say("or_call", isolated(ticket.phone.replace(" ", _NO_BREAK)))
+    if ticket.email:
+        yield say.say("or_write", any_direction(ticket.email.replace("@", f"@{_MAY_BREAK}")))
+
+
+def _for_desk(ticket: Ticket, language: str, *, rtl: bool) -> Iterator[Part]:
+    if language != STAFF_LANGUAGE:
+        yield Words(phrases(language).say("show_at_desk"), language, rtl, bold=True)
+    yield Words(phrases(STAFF_LANGUAGE).say("show_at_desk"), STAFF_LANGUAGE, bold=True)
+    if ticket.how_staff:
+        yield Words(ticket.how_staff, STAFF_LANGUAGE)
+    yield Words(ticket.staff_words, STAFF_LANGUAGE)
+    yield Words(" ".join(ticket.code), STAFF_LANGUAGE, size=CODE, bold=True, centred=True)

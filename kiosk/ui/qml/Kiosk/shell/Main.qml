@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import Kiosk
+import Kiosk.Model
+
+// The one window: slides underneath, the desk above them while a visitor is there.
+Window {
+    id: main
+
+    required property Player player
+    required property AttractBarModel bar
+    required property NoticeBarModel notices
+    required property DeskPages desk
+    required property ReadAloud readAloud
+    required property Display display
+    required property Maintenance maintenance
+    required property Printing printing
+    readonly property bool sideways: main.display.turned % 180 !== 0
+
+    property bool deskReady: false
+
+    // Over a whole screen the window is as large as that is, whatever a feed says that comes later.
+    readonly property bool whole: main.visibility === Window.FullScreen
+
+    width: main.whole ? main.width : main.sideways ? main.display.pixelHeight : main.display.pixelWidth
+    height: main.whole ? main.height : main.sideways ? main.display.pixelWidth : main.display.pixelHeight
+    color: Theme.paper
+    title: "Infodisk"
+
+    Binding {
+        target: Theme
+        property: "width"
+        value: turned.width
+    }
+
+    Binding {
+        target: Theme
+        property: "height"
+        value: turned.height
+    }
+
+    Binding {
+        target: Theme
+        property: "widthMm"
+        value: main.display.widthMm
+    }
+
+    Binding {
+        target: Theme
+        property: "distanceMm"
+        value: main.display.distanceMm
+    }
+
+    Binding {
+        target: Theme
+        property: "touchable"
+        value: main.display.touch
+    }
+
+    Binding {
+        target: Theme
+        property: "bottomMm"
+        value: main.display.bottomMm
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: main.desk.accessibility.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: main.desk.accessibility.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "lower"
+        value: main.desk.accessibility.lower
+    }
+
+    Timer {
+        interval: 1000
+        running: !main.player.waiting
+        onTriggered: main.deskReady = true
+    }
+
+    // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
+    Item {
+        id: turned
+
+        anchors.centerIn: parent
+        width: main.sideways ? main.height : main.width
+        height: main.sideways ? main.width : main.height
+        rotation: main.display.turned
+
+        WaitingPage {
+            anchors.fill: parent
+            visible: main.player.waiting
+            reason: main.player.reason
+        }
+
+        Attract {
+            objectName: "attract"
+            anchors.fill: parent
+            visible: !main.player.waiting
+            player: main.player
+            bar: main.bar
+            touch: main.display.touch
+            moves: main.display.moves
+            layout: main.display.layout
+            notices: main.notices
+            onTouched: main.desk.controls.touch()
+        }
+
+        // The first picture does not wait for the desk; nor does the first visitor, a second later.
+        Loader {
+            anchors.fill: parent
+            focus: main.desk.controls.page !== "attract"
+            active: main.deskReady || main.desk.controls.page !== "attract"
+            sourceComponent: DeskView {
+                objectName: "desk"
+                visible: main.desk.controls.page !== "attract"
+                focus: visible
+                desk: main.desk
+                readAloud: main.readAloud
+                printing: main.printing
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: main.maintenance.page !== ""
+            sourceComponent: MaintenanceView {
+                maintenance: main.maintenance
+            }
+        }
+
+        CornerHold {
+            maintenance: main.maintenance
+        }
+    }
+}

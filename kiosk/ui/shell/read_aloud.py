@@ -1,0 +1,163 @@
+"""Reads the desk aloud, line by line, each in its own language, and marks the word being spoken.
+
+It says what is on the glass, so that it can never say something else. Who makes the sound is handed in: a
+voice for lines, and a player for what a person has recorded where no voice speaks the language.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.desk.desk import Desk
+from kiosk.ui.scene import visible_items, words_of
+from kiosk.visitor.events import VOLUMES
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class SpokenLine(NamedTuple):
+    """Something to say."""
+
+    text: str
+    language: str
+
+
+class Speaker(Protocol):
+    """Makes the sound. Calls return at once; a speaker tells its end by `said`, each word by `at_word`."""
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice for the language, and something to hear it from."""
+
+    def say(self, line: SpokenLine, volume: float) -> None:
+        """Say a line; `volume` is 0 to 1."""
+
+    def play(self, recording: Path, volume: float) -> None:
+        """Play what a person has read."""
+
+    def chime(self) -> None:
+        """Make a short sound that calls for attention."""
+
+    def stop(self) -> None:
+        """Be silent at once."""
+
+
+@QmlElement
+class ReadAloud(QObject):
+    """Reads each page that comes while the visitor listens, and falls silent when they do anything."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window: QQuickWindow | None = None
+        self._speaker: Speaker | None = None
+        self._waiting: list[SpokenLine] = []
+        self._line: SpokenLine | None = None
+        self._word = (0, 0)
+        self._place: tuple[object, ...] = ()
+        self._begin = QTimer(self, singleShot=True, interval=0)
+        self._begin.timeout.connect(self._read)
+        desk.turned.connect(self._look)
+
+    def serve(self, speaker: Speaker, window: QQuickWindow) -> None:
+        """Read what this window shows, through this speaker."""
+        self._speaker, self._window = speaker, window
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Be silent, and stay so."""
+        self._begin.stop()
+        self._hush()
+
+    @Property(bool, notify=changed)
+    def available(self) -> bool:
+        """Whether this page can be heard in the visitor's language."""
+        return self._speaker is not None and (
+            self._speaker.speaks(self._desk.language) or self._desk.recording() is not None
+        )
+
+    @Property(str, notify=changed)
+    def caption(self) -> str:
+        """The line that is spoken, its present word marked, as styled text."""
+        if self._line is None:
+            return ""
+        text, (start, length) = self._line.text, self._word
+        parts = (text[:start], text[start:][:length], text[start + length :])
+        before, word, after = map(escape, parts)
+        return f"{before}<u><b>{word}</b></u>{after}" if length else before + word + after
+
+    @Property(str, notify=changed)
+    def captionLanguage(self) -> str:
+        """The language of that line."""
+        return self._line.language if self._line else self._desk.language
+
+    def said(self) -> None:
+        """Hear from the speaker that the line has ended; the end of a recording is not told."""
+        self._line, self._word = None, (0, 0)
+        if self._waiting and self._speaker:
+            self._line = self._waiting.pop(0)
+            self._speaker.say(self._line, self._volume())
+        self.changed.emit()
+
+    def at_word(self, start: int, length: int) -> None:
+        """Hear from the speaker which word of the line it says."""
+        self._word = (start, length)
+        self.changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        """Begin anew on another page, or in another language."""
+        visit = self._desk.session
+        place = (visit.ease.listening, visit.shown, visit.language, visit.topic, visit.warned)
+        if place == self._place:
+            return
+        newly_warned = visit.warned and not (self._place and self._place[-1])
+        self._place = place
+        self._hush()
+        if newly_warned and self._speaker:
+            self._speaker.chime()
+        if visit.ease.listening:
+            self._begin.start()
+        self.changed.emit()
+
+    def _volume(self) -> float:
+        return VOLUMES[self._desk.session.ease.volume]
+
+    def _hush(self) -> None:
+        self._waiting, self._line, self._word = [], None, (0, 0)
+        if self._speaker:
+            self._speaker.stop()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._speaker is None or not self._desk.session.ease.listening:
+            return
+        recording = None if self._desk.session.warned else self._desk.recording()
+        if recording:
+            self._speaker.play(recording, self._volume())
+            return
+        self._waiting = [line for line in self._lines() if self._speaker.speaks(line.language)]
+        self.said()
+
+    def _lines(self) -> list[SpokenLine]:
+        """Return what is written on the page, or in the question that lies over it, from top to bottom."""
+        if self._window is None:
+            return []
+        visit = self._desk.session
+        wanted = "warning" if visit.warned else f"page-{visit.shown}"
+        layers = [each for each in visible_items(self._window.contentItem()) if each.objectName() == wanted]
+        return [line for layer in layers for item in visible_items(layer) if (line := _line(item))]
+
+
+def _line(item: QQuickItem) -> SpokenLine | None:
+    text = words_of(item).strip() if item.inherits("QQuickText") else ""
+    worth = any(letter.isalnum() for letter in text)
+    return SpokenLine(text, str(item.property("language"))) if worth else None

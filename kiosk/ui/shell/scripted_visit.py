@@ -1,0 +1,103 @@
+"""A scripted visit to the real window: touches where a finger would, and a picture of every step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QPointF, QTimer
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.ui.scene import visible_items
+from kiosk.ui.shell.shell import Shell
+from kiosk.visitor.session import Limits
+
+PATIENCE_MS = 60_000
+LOOK_MS = 20
+LANGUAGE = "ar"
+TOPIC = "housing"
+
+
+class ScriptedVisitError(RuntimeError):
+    """A step of the visit did not come about."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done, the picture of what came of it, and how long that took."""
+
+    name: str
+    picture: Path
+    took_ms: float
+
+
+class ScriptedVisit:
+    """Drives one shell; `steps` grows as it goes."""
+
+    def __init__(self, shell: Shell, folder: Path) -> None:
+        self._shell = shell
+        self._folder = folder
+        self._finger = QTest.createTouchDevice()
+        self._shown: list[str] = []
+        shell.player.slideShown.connect(self._note)
+        self.steps: list[Step] = []
+
+    def visit(self) -> None:
+        """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
+        times = self._shell.desk.pages.value.times_page
+        self._step(
+            "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._shell.settled)
+        )
+        self._step("second slide", lambda: self._wait("the next slide", lambda: len(self._shown) > 1))
+        self._step("touch", lambda: self._touch("attract", "language"))
+        self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))
+        self._step("topic", lambda: self._touch(f"topic-{TOPIC}", "help"))
+        self._step("times", lambda: self._touch("times", "times"))
+        slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
+        first = slots[0] if slots else f"office-{times.value.offices[0].office}"
+        self._step("ticket", lambda: self._touch(first, "ticket"))
+
+    def _note(self, slide: str, language: str) -> None:
+        self._shown.append(f"{slide}/{language}")
+
+    def _step(self, name: str, act: Callable[[], None]) -> None:
+        start = time.monotonic()
+        act()
+        picture = self._folder / f"{len(self.steps) + 1:02}-{name.replace(' ', '-')}.png"
+        grabbed = self._shell.window.grabWindow()
+        self.steps.append(Step(name, picture, (time.monotonic() - start) * 1000))
+        if not grabbed.save(str(picture)):
+            raise ScriptedVisitError(f"cannot write {picture}")
+
+    def _touch(self, name: str, page: str) -> None:
+        """Put a finger on the item called `name`, lift it, and wait for the page it leads to."""
+        item = next((each for each in self._items() if each.objectName() == name), None)
+        if item is None:
+            raise ScriptedVisitError(f"there is nothing called {name} on the screen")
+        settled = time.monotonic() + Limits().settle_s
+        self._wait("the page to stand", lambda: time.monotonic() > settled)
+        point = self._middle(item)
+        window = self._shell.window
+        QTest.touchEvent(window, self._finger).press(0, point, window).commit()
+        QTest.touchEvent(window, self._finger).release(0, point, window).commit()
+        self._wait(f"the page {page}", lambda: self._shell.desk.page == page)
+
+    @staticmethod
+    def _middle(item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    @staticmethod
+    def _wait(what: str, until: Callable[[], bool]) -> None:
+        patience = QDeadlineTimer(PATIENCE_MS)
+        loop, look = QEventLoop(), QTimer(interval=LOOK_MS)
+        look.start()
+        while not until():
+            if patience.hasExpired():
+                raise ScriptedVisitError(f"{what} did not come within {PATIENCE_MS // 1000} s")
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def _items(self) -> list[QQuickItem]:
+        return visible_items(self._shell.window.contentItem())

@@ -1,0 +1,162 @@
+"""Everything that is seen: engine, window and view-models, held together for as long as they live."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+import kiosk.ui.slides.film  # noqa: F401  # QML makes its items
+from kiosk.feed.wall_time import Now
+from kiosk.ui.desk.desk import Desk
+from kiosk.ui.desk.printing import Printing
+from kiosk.ui.display import Display
+from kiosk.ui.images import PictogramProvider, QrProvider
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.maintenance import Maintenance
+from kiosk.ui.shell.read_aloud import ReadAloud
+from kiosk.ui.shell.translation import Translation
+from kiosk.ui.slides.attract_bar import AttractBarModel
+from kiosk.ui.slides.notice_bar import NoticeBarModel
+from kiosk.ui.slides.player import Player
+
+QML = Path(__file__).parents[1] / "qml"
+
+SETTLED_BY_MS = 1000
+"""By when the bar is made ready, even if no slide has been seen."""
+
+log = logging.getLogger(__name__)
+
+
+class ShellError(RuntimeError):
+    """The QML of the product itself cannot be loaded."""
+
+
+def choose_renderer() -> None:
+    """Draw in software where there is no GPU: emulated OpenGL costs six times the processor time."""
+    if "QT_QUICK_BACKEND" not in os.environ and not any(Path("/dev/dri").glob("renderD*")):
+        QQuickWindow.setSceneGraphBackend("software")
+
+
+class Shell(QObject):
+    """The window and its view-models.
+
+    `clock` gives the trusted time or None, `monotonic` seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], Now],
+        monotonic: Callable[[], float],
+        player: type[Player] = Player,
+    ) -> None:
+        super().__init__()
+        self.display = Display(self)
+        self.player = player(clock, self)
+        self.bar = AttractBarModel(clock, self)
+        self.notices = NoticeBarModel(clock, self)
+        self.desk = Desk(clock, monotonic, self)
+        self.read_aloud = ReadAloud(self.desk, self)
+        self.maintenance = Maintenance(monotonic, self)
+        self.printing = Printing(self.desk, self)
+        self.desk.visitorCame.connect(self.player.pause)
+        self.desk.visitorLeft.connect(self.player.resume)
+        self.settled = False
+        """Whether all is there, not only the first picture."""
+
+        self._patience = QTimer(self, singleShot=True, interval=SETTLED_BY_MS)
+        self._context: ScreenContext | None = None
+        self._complaints: list[str] = []
+        self.engine = self._engine()
+        self.translation = Translation(self.engine, self)
+        self.desk.languageChanged.connect(self.translation.use)
+        self.window = self._load()
+
+    def _engine(self) -> QQmlApplicationEngine:
+        engine = QQmlApplicationEngine()
+        engine.setOutputWarningsToStandardError(False)
+        engine.warnings.connect(self._complain)
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("qr", QrProvider())
+        engine.addImageProvider("pictogram", PictogramProvider())
+        return engine
+
+    def _load(self) -> QQuickWindow:
+        models = ("display", "player", "bar", "notices", "maintenance", "printing")
+        given = {name: getattr(self, name) for name in models}
+        self.engine.setInitialProperties({**given, "readAloud": self.read_aloud, "desk": self.desk.pages})
+        self.engine.loadFromModule("Kiosk", "Main")
+        roots = self.engine.rootObjects()
+        if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
+            raise ShellError("\n".join(self._complaints) or "Main.qml made no window")
+        return roots[0]
+
+    def _complain(self, errors: list[QQmlError]) -> None:
+        for each in errors:
+            self._complaints.append(each.toString())
+            log.error("%s", each.toString())
+
+    def use(self, context: ScreenContext) -> None:
+        """Show another generation, or the same with other free times; at first the slides come first."""
+        first, self._context = self._context is None, context
+        self.display.use(context.screen, moves=context.moves)
+        self.notices.use(context)
+        if first:
+            queued = Qt.ConnectionType.QueuedConnection
+            self.window.frameSwapped.connect(self._settle_if_seen, queued)
+            QTimer.singleShot(SETTLED_BY_MS, self, self.settle)
+        elif self.settled:
+            self.bar.use(context)
+        self.desk.use(context)
+        self.player.use(context)
+        self.maintenance.use(context)
+
+    @Slot()
+    def _settle_if_seen(self) -> None:
+        if self.player.seen:
+            self.settle()
+
+    def settle(self) -> None:
+        """Make ready what the first picture did not need."""
+        if not self.settled and self._context:
+            self.settled = True
+            self.window.frameSwapped.disconnect(self._settle_if_seen)
+            self.bar.use(self._context)
+
+    def when_seen(self, show: Callable[[], None]) -> None:
+        """Call `show` once there is a slide to see, so that no empty window is seen before it."""
+        if self._context is None or self.player.seen:
+            show()
+            return
+        self._patience.timeout.connect(show)
+        self.player.seenChanged.connect(self._patience.stop)
+        self.player.seenChanged.connect(show, Qt.ConnectionType.SingleShotConnection)
+        self._patience.start()
+
+    def show_within_screen(self) -> None:
+        """Show the window in its own shape, made smaller where the screen at hand is smaller."""
+        room = QGuiApplication.primaryScreen().availableSize() * 0.9
+        size = self.window.size()
+        if size.width() > room.width() or size.height() > room.height():
+            self.window.resize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        self.window.show()
+
+    def close(self) -> None:
+        """End timers, window and engine, in this order, while all they refer to is still alive."""
+        self.settled = True  # nothing is made ready any more
+        self._patience.stop()
+        self.player.stop()
+        self.bar.stop()
+        self.notices.stop()
+        self.read_aloud.stop()
+        self.desk.stop()
+        self.maintenance.stop()
+        self.window.close()
+        shiboken6.delete(self.engine)

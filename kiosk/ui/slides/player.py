@@ -1,0 +1,254 @@
+"""The slides in time: when each gives way, and what a new feed, a takeover or a visitor changes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.feed.printable import printable
+from kiosk.feed.wall_time import Now
+from kiosk.ui.picture_guard import UnshowableError
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.slide_card import SlideCard
+from kiosk.ui.slides.slide_queue import SlideQueue
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_MS = 1000
+"""How often the schedule is asked: a takeover is on within a second, even if the clock is set meanwhile."""
+
+RETRY_MS = 20_000
+"""After how long the next slide is tried if this one was never seen; longer than the stage's patience."""
+
+MOST_MS = 2**31 - 1
+"""The longest that Qt's timers can wait."""
+
+HOLD_MS = 180_000
+"""After how long a slide goes on that a visitor has stopped and left."""
+
+MOST_REASON = 1000
+"""Characters of what keeps the content away."""
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+class Player(QObject):
+    """Hands one card after the other to the stage, which says when each is really seen."""
+
+    cardChanged = Signal()
+    waitingChanged = Signal()
+    reasonChanged = Signal()
+    heldChanged = Signal()
+    stillChanged = Signal()
+    seenChanged = Signal()  # the first slide is seen
+    slideShown = Signal(str, str)  # slide id, language
+    slideSetAside = Signal(str)  # slide id
+
+    def __init__(self, clock: Callable[[], Now], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._queue: SlideQueue | None = None
+        self._card: SlideCard | None = None
+        self._seen: SlideCard | None = None
+        self._card_context: ScreenContext | None = None
+        self._seen_context: ScreenContext | None = None
+        self._paused = self._held = False
+        self._reason = ""
+        self._dwell = self._timer(self.advance)
+        self._hold = self._timer(self.toggleHold)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._reconsider)
+
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(act)
+        return timer
+
+    @Property(SlideCard, notify=cardChanged)
+    def card(self) -> SlideCard | None:
+        """The card to show next, or that is shown."""
+        return self._card
+
+    @Property(bool, notify=waitingChanged)
+    def waiting(self) -> bool:
+        """Whether there is no content yet at all."""
+        return self._queue is None
+
+    def explain(self, reason: str) -> None:
+        """Take what keeps the content away, for whoever sets the screen up."""
+        reason = "\n".join(printable(line) for line in reason.splitlines())[:MOST_REASON]
+        if reason != self._reason:
+            self._reason = reason
+            self.reasonChanged.emit()
+
+    @Property(str, notify=reasonChanged)
+    def reason(self) -> str:
+        """What keeps the content away, in small print while there is none."""
+        return self._reason
+
+    @property
+    def seen(self) -> bool:
+        """Whether a slide is seen."""
+        return self._seen is not None
+
+    @Property(bool, notify=heldChanged)
+    def held(self) -> bool:
+        """Whether a visitor has stopped what moves (WCAG 2.2.2)."""
+        return self._held
+
+    @Property(bool, notify=stillChanged)
+    def still(self) -> bool:
+        """Whether nothing may move or be heard: a visitor has stopped it, or is at the desk above it."""
+        return self._held or self._paused
+
+    def use(self, context: ScreenContext) -> None:
+        """Show `context` from the next slide on; at once if nothing is shown or a takeover begins or ends."""
+        if self._queue is None:
+            self._queue = SlideQueue(context)
+            self.waitingChanged.emit()
+            self._look.start()
+            self.advance()
+        else:
+            self._queue.use(context)
+            self._reconsider()
+
+    @Slot()
+    def pause(self) -> None:
+        """Stay on this slide while a visitor uses the desk above it."""
+        self._paused = True
+        self._dwell.stop()
+        self.stillChanged.emit()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with the next slide."""
+        if self._paused:
+            self._paused = False
+            self._set_held(held=False)
+            self.stillChanged.emit()
+            self.advance()
+
+    @Slot()
+    def toggleHold(self) -> None:
+        """Stop what moves, or let it go on."""
+        self._set_held(held=not self._held)
+        if self._held:
+            self._dwell.stop()
+            self._hold.start(HOLD_MS)
+        elif not self._paused:
+            self._dwell.start(self._dwell_ms())
+
+    def _set_held(self, *, held: bool) -> None:
+        self._hold.stop()
+        if held != self._held:
+            self._held = held
+            self.heldChanged.emit()
+            self.stillChanged.emit()
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether a takeover is on."""
+        return self._queue is not None and self._queue.taken_over
+
+    @property
+    def slides(self) -> tuple[str, ...]:
+        """The ids of the slides that are on, none while a visitor uses the desk."""
+        return self._queue.slides if self._queue and not self._paused else ()
+
+    @property
+    def seen_context(self) -> ScreenContext | None:
+        """The context that the slide on the screen was made from; None before there is one."""
+        return self._seen_context
+
+    @Slot()
+    def advance(self) -> None:
+        """Hand the next card to the stage."""
+        if self._queue is None or self._paused:
+            return
+        self._dwell.start(RETRY_MS)
+        self._queue.look(self._clock())
+        try:
+            content = self._queue.next_content(self._clock())
+        except UnshowableError as bad:
+            log.warning("%s", bad)
+            self._set_aside()
+            return
+        except Exception:  # one slide that nobody thought of must not stop the others
+            log.exception("a slide cannot be worded")
+            self._set_aside()
+            return
+        self._card, self._card_context = SlideCard(content, self, self._queue.turn), self._queue.context
+        self.cardChanged.emit()
+
+    def stop(self) -> None:
+        """End all timers."""
+        for timer in (self._dwell, self._hold, self._look):
+            timer.stop()
+
+    @Slot(SlideCard)
+    def shown(self, card: SlideCard) -> None:
+        """Hear from the stage that `card` is wholly seen; its dwell time begins."""
+        if self._queue is None or card is not self._card:
+            return
+        first = self._seen is None
+        self._seen, self._seen_context = card, self._card_context
+        self._dwell.stop()
+        if first:
+            self.seenChanged.emit()
+        if not self._paused and not self._held:
+            self._dwell.start(self._dwell_ms())
+        if self._queue.turn:
+            self.slideShown.emit(self._queue.turn.slide, self._queue.turn.language)
+
+    def _dwell_ms(self) -> int:
+        return int(min(self._queue.dwell_s * 1000, MOST_MS)) if self._queue else 0
+
+    @Slot(SlideCard)
+    def ended(self, card: SlideCard) -> None:
+        """Hear from the stage that the video on `card` has played to its end."""
+        if card is self._card and not self._held:
+            self.advance()
+
+    @Slot(SlideCard)
+    def failed(self, card: SlideCard) -> None:
+        """Hear from the stage that `card` cannot be drawn; the one before it stays until another can."""
+        if card is self._card:
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        """Go on without the slide whose turn it is, after some failures for good; the last resort waits."""
+        turn, is_aside = (self._queue.turn, self._queue.fail()) if self._queue else (None, False)
+        if turn is None:
+            return
+        log.warning("slide %s cannot be drawn%s", turn.slide, ", and is set aside" if is_aside else "")
+        if not self._paused:
+            self._dwell.start(0)
+        if is_aside:
+            self.slideSetAside.emit(turn.slide)
+
+    @Slot(SlideCard)
+    def retire(self, card: SlideCard) -> None:
+        """Hear from the stage that nothing shows `card` any more."""
+        if card is self._seen:
+            self._seen = None
+        card.deleteLater()
+
+    @Slot()
+    def _reconsider(self) -> None:
+        """Look again at what is on, and let the words of the slide follow the clock."""
+        if self._queue is None:
+            return
+        now = self._clock()
+        if self._queue.look(now):
+            self._set_held(held=False)
+            self.advance()
+        else:
+            for card in (self._seen, self._card):
+                if card and shiboken6.isValid(card):
+                    card.show(self._queue.content_now(card.value, card.turn, now))

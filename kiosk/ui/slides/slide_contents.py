@@ -1,0 +1,199 @@
+"""How each kind of slide is worded for a reader of one language at one moment."""
+
+from __future__ import annotations
+
+import logging
+from functools import singledispatch
+from typing import Any
+
+from PySide6.QtCore import QUrl
+
+from kiosk.feed.link_templates import fill_in
+from kiosk.feed.slides import (
+    HoursSlide,
+    IllustratedBase,
+    MessageSlide,
+    PdfSlide,
+    PictureSlide,
+    QrSlide,
+    Slide,
+    TextSlide,
+    TimesSlide,
+    TopicSlide,
+    VideoSlide,
+    WebSlide,
+    WelcomeSlide,
+)
+from kiosk.feed.wall_time import Now
+from kiosk.ui.images import qr_url
+from kiosk.ui.phrases import phrases
+from kiosk.ui.picture_guard import UnshowableError
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.formatted_text import column
+from kiosk.ui.slides.slide_card import SlideContent, SlideRow
+from kiosk.ui.slides.slide_rows import next_times, week, when_to_come
+
+SlideContents = tuple[SlideContent, ...]
+
+log = logging.getLogger(__name__)
+
+
+def slide_contents(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    """Return what is seen of `slide` by a reader of `language` at `now`, one after the other.
+
+    More than one only of a document with pages, none if there is nothing to show yet.
+    """
+    return _contents(slide, context, language, now)
+
+
+def office_content(context: ScreenContext, language: str, now: Now) -> SlideContent:
+    """Return the slide of last resort: the office's own hours, which need no media."""
+    return _hours(HoursSlide(kind="hours", tone="ink"), context, language, now)[0]
+
+
+def _content(kind: str, slide: Slide, context: ScreenContext, language: str, **parts: Any) -> SlideContent:  # noqa: ANN401  # the fields of Face
+    return SlideContent(
+        kind,
+        language,
+        tone=slide.tone,
+        rtl=context.is_rtl(language),
+        transition=slide.transition if context.moves else "cut",
+        **parts,
+    )
+
+
+def _illustration(slide: IllustratedBase, context: ScreenContext) -> dict[str, Any]:
+    """Return the picture beside words; none if it cannot be shown, so that the words still are."""
+    try:
+        picture = context.pages(slide.picture)[1] if slide.picture else QUrl()
+    except UnshowableError as bad:
+        log.warning("%s", bad)
+        picture = QUrl()
+    return {"picture": picture, "fit": slide.fit}
+
+
+@singledispatch
+def _contents(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    raise TypeError(slide, context, language, now)
+
+
+@_contents.register
+def _message(slide: MessageSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    words = {"title": context.text(slide.title, language), "body": context.text(slide.text, language)}
+    return (_content("message", slide, context, language, **words, **_illustration(slide, context)),)
+
+
+@_contents.register
+def _text(slide: TextSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    shown = context.screen.turns if slide.side_by_side else (language,)
+    columns = tuple(column(context.text(slide.text, code), code, rtl=context.is_rtl(code)) for code in shown)
+    return (_content("text", slide, context, language, columns=columns),)
+
+
+@_contents.register
+def _welcome(slide: WelcomeSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    order = [language, *(code for code in context.screen.turns if code != language)]
+    rows = tuple(SlideRow(context.text(slide.title, code), code, code == language) for code in order)
+    body = context.text(slide.text, language)
+    return (
+        _content("welcome", slide, context, language, body=body, rows=rows, **_illustration(slide, context)),
+    )
+
+
+@_contents.register
+def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    topic = context.feed.topics[slide.topic]
+    content = _content(
+        "topic",
+        slide,
+        context,
+        language,
+        icon=topic.icon,
+        title=context.text(topic.title, language),
+        body=context.text(topic.summary, language),
+        rows=when_to_come(slide.topic, context, phrases(language), now),
+        **_illustration(slide, context),
+    )
+    return (content,)
+
+
+@_contents.register
+def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    office_id = slide.office or context.office_id
+    office, say = context.feed.offices[office_id], phrases(language)
+    is_open, state = office_words(context, office_id, say, now)
+    where = (context.text(office.name, language), context.text(office.address, language))
+    content = _content(
+        "hours",
+        slide,
+        context,
+        language,
+        icon="clock",
+        title=say.say("opening_hours"),
+        body="\n".join(filter(None, where)),
+        rows=week(office, say, context.today(now)),
+        state=state,
+        is_open=is_open,
+    )
+    return (content,)
+
+
+@_contents.register
+def _times(slide: TimesSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    rows, note = next_times(context, phrases(language), language, now)
+    title = context.text(slide.title, language)
+    return (_content("times", slide, context, language, icon="calendar", title=title, body=note, rows=rows),)
+
+
+@_contents.register
+def _picture(slide: PictureSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    caption, picture = context.text(slide.caption, language), context.pages(slide.picture)[1]
+    return (_content("picture", slide, context, language, title=caption, picture=picture, fit=slide.fit),)
+
+
+@_contents.register
+def _video(slide: VideoSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    caption, video = context.text(slide.caption, language), context.film(slide.video)
+    return (_content("video", slide, context, language, title=caption, video=video, sound=slide.sound),)
+
+
+@_contents.register
+def _pdf(slide: PdfSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    pages = context.pages(slide.document)
+    numbers = slide.pages or sorted(pages)
+    return tuple(
+        _content("pdf", slide, context, language, picture=pages[number])
+        for number in numbers
+        if number in pages
+    )
+
+
+@_contents.register
+def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    picture = context.web(slide)
+    return () if picture.isEmpty() else (_content("web", slide, context, language, picture=picture),)
+
+
+@_contents.register
+def _qr(slide: QrSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    link = fill_in(slide.link, {"office": context.office_id, "lang": language})
+    content = _content(
+        "qr",
+        slide,
+        context,
+        language,
+        title=context.text(slide.title, language),
+        body=context.text(slide.text, language),
+        footnote=link.removeprefix("https://").partition("?")[0],
+        qr=qr_url(link),
+    )
+    return (content,)

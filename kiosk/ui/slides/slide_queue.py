@@ -1,0 +1,116 @@
+"""Whose turn it is: the slides that are on, in their order, without those that could not be drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kiosk.feed.slides import Slide
+from kiosk.feed.wall_time import Now
+from kiosk.signage.rotation import Turn, next_turn
+from kiosk.signage.schedule import Schedule, Showing
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.slide_card import SlideContent
+from kiosk.ui.slides.slide_contents import office_content, slide_contents
+
+FAILURES_ALLOWED = 3
+FALLBACK_DWELL_S = 12.0
+LIVE = {"hours", "topic", "times"}
+"""The kinds whose words follow the clock while they are shown."""
+
+
+class SlideQueue:
+    """One screen's turns; `turn` is what was handed out last, None for the slide of last resort."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        self.context = context
+        self.turn: Turn | None = None
+        self._schedule = Schedule(context.feed, context.screen_id)
+        self._showing = Showing()
+        self._failures: Counter[str] = Counter()
+        self._pages: list[SlideContent] = []
+        self._slide: Slide | None = None
+
+    @property
+    def dwell_s(self) -> float:
+        """How long the slide stays, in seconds."""
+        slide = self.context.feed.slides.get(self.turn.slide) if self.turn else None
+        return slide.dwell if slide else FALLBACK_DWELL_S
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether a takeover is on."""
+        return self._showing.takeover
+
+    @property
+    def slides(self) -> tuple[str, ...]:
+        """The ids of the slides that are on."""
+        return self._showing.slides
+
+    def use(self, context: ScreenContext) -> None:
+        """Continue in another context after the present slide; changed files let every slide try again."""
+        if context.media != self.context.media:
+            self._failures.clear()
+        if context.feed is not self.context.feed or context.screen_id != self.context.screen_id:
+            self._failures.clear()
+            self._pages.clear()
+            self._schedule = Schedule(context.feed, context.screen_id)
+        self.context = context
+
+    def look(self, now: Now) -> bool:
+        """Ask what is on now; return whether what is shown must give way at once and not wait for its turn.
+
+        So it must when a takeover begins or ends, and when a slide of one is withdrawn or rewritten.
+        """
+        before, self._showing = self._showing, self._schedule.at(now)
+        takes_over = before.takeover or self._showing.takeover
+        return takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
+
+    def _is_withdrawn(self) -> bool:
+        """Return whether the slide that was handed out last is on no more, or reads differently by now."""
+        if self.turn is None:
+            return False
+        slide = self.context.feed.slides.get(self.turn.slide)
+        return self.turn.slide not in self._showing.slides or slide != self._slide
+
+    def next_content(self, now: Now) -> SlideContent:
+        """Return what is shown next: a further page, the next slide, or the slide of last resort."""
+        if self._pages and self.turn and self.turn.slide in self._showing.slides:
+            return self._pages.pop(0)
+        for _ in range(len(self._showing.slides) + 1):
+            self.turn = next_turn(self._without_failed(), self.context.screen.turns, self.turn)
+            self._slide = self.context.feed.slides[self.turn.slide] if self.turn else None
+            first, *self._pages = self._contents(now) or (None,)
+            if first:
+                return first
+        self.turn = None
+        return office_content(self.context, self.context.screen.turns[0], now)
+
+    def _contents(self, now: Now) -> tuple[SlideContent, ...]:
+        if self.turn is None:
+            return ()
+        return slide_contents(
+            self.context.feed.slides[self.turn.slide], self.context, self.turn.language, now
+        )
+
+    def content_now(self, content: SlideContent, turn: Turn | None, now: Now) -> SlideContent:
+        """Return `content`, which was made for `turn`, as it is worded now."""
+        if content.kind not in LIVE:
+            return content
+        if turn is None:
+            return office_content(self.context, content.language, now)
+        slide = self.context.feed.slides.get(turn.slide)
+        found = slide_contents(slide, self.context, turn.language, now) if slide else ()
+        return found[0] if found and found[0].kind == content.kind else content
+
+    def fail(self) -> bool:
+        """Note that the slide could not be drawn; return whether it is now set aside."""
+        if self.turn is None:
+            return False
+        self._pages.clear()
+        self._failures[self.turn.slide] += 1
+        return self._failures[self.turn.slide] == FAILURES_ALLOWED
+
+    def _without_failed(self) -> Showing:
+        shown = self._showing
+        kept = tuple(slide for slide in shown.slides if self._failures[slide] < FAILURES_ALLOWED)
+        return Showing(kept, shown.playlists, shown.takeover, shown.until)

@@ -1,0 +1,176 @@
+"""Reading aloud: what is on the glass, in its own language, and silence at once when anything is done."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtMultimedia import QMediaPlayer
+
+from kiosk import resources
+from kiosk.device.speech_output import SpeechOutput
+from kiosk.feed.localized_text import Text
+from tests.ui.conftest import turn_until
+from tests.ui.walk import go, settle
+
+
+def heard(screen):
+    return screen.shell.read_aloud._speaker.heard
+
+
+def say_all(screen):
+    """Let each line end, as a voice would."""
+    lines = []
+    while screen.shell.read_aloud._line:
+        lines.append(heard(screen)[-1])
+        screen.shell.read_aloud.said()
+    return lines
+
+
+def listen(screen, page, language="sv"):
+    go(screen, page, language, toggleListening=1)
+    settle()
+    return say_all(screen)
+
+
+def test_help_is_read_from_top_to_bottom(screen_of, context_of):
+    lines = [text for _, text in listen(screen_of(context_of()), "help")]
+    assert lines[0] == "Söka bostad"
+    assert lines.index("Vi hjälper dig att") < lines.index("Ställa dig i bostadskö") < lines.index("Gratis.")
+
+
+@pytest.mark.parametrize(
+    "page", ["language", "topic", "search", "times", "ticket", "person", "farewell", "warning"]
+)
+def test_every_page_can_be_heard(screen_of, context_of, page):
+    assert listen(screen_of(context_of()), page, "so")
+
+
+def test_each_language_names_itself(screen_of, context_of):
+    lines = listen(screen_of(context_of()), "language")
+    assert ("ti", "ትግርኛ") in lines
+    assert ("fa_AF", "دری") in lines
+
+
+def test_text_that_is_not_translated_is_read_by_the_voice_of_its_own_language(screen_of, context_of, sample):
+    topic = replace(sample.topics["housing"], title=Text({"sv": "Söka bostad"}))
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
+    assert ("sv", "Söka bostad") in listen(screen_of(context_of(feed=feed)), "topic", "ti")
+
+
+def test_each_part_of_a_topic_is_read_by_the_voice_of_its_own_language(screen_of, context_of, sample):
+    partly = {
+        "title": Text({"sv": "Bostad"}),
+        "summary": Text({"fi": "Asunto"}),
+        "cost": Text({"en": "Free"}),
+    }
+    topic = replace(sample.topics["housing"], **partly)
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
+    screen = screen_of(context_of(feed=feed))
+    assert {("sv", "Bostad"), ("fi", "Asunto"), ("en", "Free")} <= set(listen(screen, "help", "ti"))
+    assert {"Svenska", "English"} <= set(screen.words().splitlines())
+
+
+def test_marks_of_direction_are_not_read(screen_of, context_of):
+    said = "".join(text for _, text in listen(screen_of(context_of()), "times", "ar"))
+    assert "12:30" in said
+    assert not set(said) & set("\u2066\u2068\u2069")
+
+
+@pytest.mark.parametrize("name", ["back", "home", "listen", "person"])
+def test_any_step_is_followed_by_silence_at_once(screen_of, context_of, name):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv", toggleListening=1)
+    settle()
+    assert screen.shell.read_aloud._line
+    before = len(heard(screen))
+    screen.touch(name)
+    assert heard(screen)[before] == ("silence", "")
+
+
+def test_the_warning_is_heard_even_by_one_who_does_not_listen(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "warning", "sv")
+    assert heard(screen)[-1] == ("chime", "")
+
+
+def test_a_recording_is_played_where_there_is_one(screen_of, context_of, sample):
+    topic = replace(sample.topics["housing"], speech={"so": "media/square.svg"})
+    feed = replace(sample, topics=sample.topics | {"housing": topic})
+    screen = screen_of(context_of(feed=feed))
+    go(screen, "help", "so", toggleListening=1)
+    settle()
+    assert heard(screen)[-1] == ("recording", "square.svg")
+
+
+def test_without_a_voice_only_the_page_that_was_recorded_is_offered(screen_of, context_of):
+    screen = screen_of(context_of())
+    screen.shell.read_aloud._speaker.speaks = lambda _language: False
+    go(screen, "topic", "ar")
+    assert not screen.names("listen")
+    go(screen, "help", "ar", toggleListening=1)
+    assert screen.names("listen")
+    assert heard(screen)[-1] == ("recording", "housing-ar.ogg")
+    go(screen, "times", "ar")
+    assert not screen.names("listen")
+
+
+def test_the_recording_of_the_sample_feed_can_be_played(qapp, sample):
+    player = QMediaPlayer()
+    player.setSource(QUrl.fromLocalFile(resources.sample_feed() / sample.topics["housing"].speech["ar"]))
+    turn_until(lambda: player.mediaStatus() is QMediaPlayer.MediaStatus.LoadedMedia)
+    assert player.hasAudio()
+    assert 20_000 < player.duration() < 90_000
+
+
+def test_the_spoken_word_is_marked(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv", toggleListening=1)
+    settle()
+    screen.shell.read_aloud.at_word(5, 6)
+    assert screen.item("caption").property("text") == "Söka <u><b>bostad</b></u>"
+
+
+def test_listening_and_volume_end_with_the_session(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv", toggleListening=1)
+    screen.touch("louder")
+    assert screen.pages.accessibility.value.volume == 0.75
+    screen.touch("home")
+    assert screen.page == "attract"
+    heard = screen.pages.accessibility.value
+    assert (heard.listening, heard.volume) == (False, 0.5)
+
+
+def test_without_a_voice_nothing_is_offered(screen_of, context_of):
+    screen = screen_of(context_of())
+    screen.shell.read_aloud._speaker.speaks = lambda language: language == "sv"
+    go(screen, "topic", "ti")
+    assert "listen" not in screen.names("listen")
+    go(screen, "topic", "sv")
+    assert "listen" in screen.names("listen")
+
+
+def test_engine_of_qt_says_a_page_and_marks_its_words(screen_of, context_of):
+    """Through QtTextToSpeech itself, with the engine that is made for tests."""
+    screen = screen_of(context_of())
+    read_aloud = screen.shell.read_aloud
+    speaker = SpeechOutput(read_aloud, engine="mock")
+    assert speaker.speaks("en")
+    assert not speaker.speaks("ti")
+    assert not speaker.speaks("ar")
+    read_aloud.serve(speaker, screen.shell.window)
+    captions = set()
+    read_aloud.changed.connect(lambda: captions.add(read_aloud.property("caption")))
+    go(screen, "person", "en", toggleListening=1)
+    turn_until(lambda: any("<u>" in caption for caption in captions))
+    turn_until(lambda: any("08-465" in caption for caption in captions))
+    screen.touch("home")
+    turn_until(lambda: not read_aloud.property("caption"))
+
+
+def test_engine_that_is_missing_is_no_speaker(screen_of, context_of, caplog, qtlog):
+    screen = screen_of(context_of())
+    with qtlog.disabled():
+        assert not SpeechOutput(screen.shell.read_aloud, engine="nothing-of-the-kind").speaks("sv")
+    assert "nothing can be read aloud" in caplog.text
+    caplog.clear()
