@@ -110,7 +110,7 @@ def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_pa
     device = start()
     assert device.kiosk.is_safe
     assert device.machine.status().mode == "safe"
-    assert not any(getattr(slide, "picture", None) for slide in device.kiosk.world.feed.slides.values())
+    assert not any(getattr(slide, "picture", None) for slide in device.kiosk.context.feed.slides.values())
     assert "safe mode" in caplog.text
     caplog.clear()
 

@@ -325,7 +325,7 @@ def test_the_last_good_picture_stays_without_the_host_and_after_a_restart(kiosk_
         shown_again(shown, "page")
     with kiosk_at() as (kiosk, shown):
         turn_until(lambda: "page" in shown)
-        assert kiosk.web.picture(kiosk.world.feed.slides["page"]).toLocalFile()
+        assert kiosk.web.picture(kiosk.context.feed.slides["page"]).toLocalFile()
     assert "the host answered 500" in caplog.text
     caplog.clear()
 
@@ -333,7 +333,7 @@ def test_the_last_good_picture_stays_without_the_host_and_after_a_restart(kiosk_
 def test_a_picture_that_is_too_old_is_not_shown(kiosk_at, tmp_path, caplog):
     with kiosk_at() as (kiosk, shown):
         turn_until(lambda: "page" in shown, MOST_MS)
-        slide = kiosk.world.feed.slides["page"]
+        slide = kiosk.context.feed.slides["page"]
         (file,) = (tmp_path / "state" / "web").iterdir()
         old = datetime.now(UTC).timestamp() - slide.valid_for - 1
         os.utime(file, (old, old))
