@@ -128,6 +128,9 @@ def install(root, package):
 
 
 def prepare_trial(root, later, trusted, order):
+    (root / "etc/hosts").write_text(
+        "127.0.0.1 localhost\n", encoding="ascii"
+    )  # as Debian's installer writes it
     (root / "root/order").write_bytes(order.line())
     shutil.copy(later, root / "root/later.deb")
     shutil.copy(trusted, root / "root/root.json")

@@ -55,8 +55,8 @@ def picture(words):
 
 
 def slides(word):
-    """Files of a feed whose pictures all hold `word`."""
-    files = {f"media/{n}.png": picture(f"{word} {n} ") for n in range(PICTURES)}
+    """Files of a feed whose pictures all hold `word`, and real pictures for the slides that `World` has."""
+    files = {f"media/{n}.png": picture(f"{word} {n} ") for n in (*range(PICTURES), "door", "hello")}
     files |= {
         f"slides/s{n}.yaml": f"kind: picture\npicture: media/{n}.png\n".encode() for n in range(PICTURES)
     }

@@ -80,8 +80,8 @@ def _live(station, minutes, site, real, paper, count):  # noqa: PLR0917  # the w
     faults = {"broker": True}
 
     def look_in():
-        if kiosk.world:
-            visit(kiosk.shell, kiosk.world, plan.done["visits"], kiosk.stored.status().looked_at, sit)
+        if kiosk.context:
+            visit(kiosk.shell, kiosk.context, plan.done["visits"], kiosk.stored.status().looked_at, sit)
 
     def broker_fault():
         faults["broker"] = not faults["broker"]

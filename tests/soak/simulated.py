@@ -93,7 +93,7 @@ def soak(application, folder, hours):
             if passed % GARBAGE_EVERY_S == 0:
                 gc.collect()
             if passed % VISIT_EVERY_S == 0:
-                visit(kiosk.shell, kiosk.world, visits, clock.now(), partial(pause, application, clock))
+                visit(kiosk.shell, kiosk.context, visits, clock.now(), partial(pause, application, clock))
                 visits += 1
             if passed % PUBLISH_EVERY_S == 0:
                 site.publish(clock.now())
