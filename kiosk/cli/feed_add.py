@@ -14,7 +14,10 @@ def feed_add(
         str, typer.Argument(help="What to add: slide, playlist, notice, topic, screen or office.")
     ],
     name: Annotated[str, typer.Argument(help="Its id: small letters, digits and hyphens.")],
-    folder: Annotated[Path, typer.Option("--feed", help="The feed.", file_okay=False, exists=True)] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(help="The feed; the current folder if not given.", file_okay=False, exists=True)
+    ] = Path(),
+    former: Annotated[Path | None, typer.Option("--feed", hidden=True, file_okay=False, exists=True)] = None,
     slide: Annotated[str, typer.Option("--kind", help="The kind of a slide, such as picture.")] = "",
 ) -> None:
     """Add a part to a feed, with all that can be said of it, to be filled in."""
@@ -24,6 +27,11 @@ def feed_add(
     from kiosk.feed.problems import ContentError
     from kiosk.feed.written_values import Id
 
+    if former:
+        tell.say(
+            "kiosk: `--feed FOLDER` is now just `FOLDER`; the option will go in the next version", err=True
+        )
+        folder = former
     if kind not in KINDS:
         raise typer.BadParameter(f"a {kind!r} cannot be added; one of {', '.join(KINDS)}")
     if slide and kind != "slide":

@@ -1,7 +1,7 @@
-"""The command `kiosk`: which commands there are, and how each one's errors are told.
+"""The command `kiosk`: its commands and groups.
 
-A command is one line in `COMMANDS` and one module with a function of the same name: `feed init` is
-`kiosk.cli.feed_init.feed_init`, and `feed keys add` is `kiosk.cli.feed_keys.feed_keys_add`. Only the module
+A command is one line in `COMMANDS` and one module with a function of the same name: `site init` is
+`kiosk.cli.site_init.site_init`, and `site keys add` is `kiosk.cli.site_keys.site_keys_add`. Only the module
 of the command that was asked for is imported.
 """
 
@@ -10,29 +10,22 @@ from __future__ import annotations
 import importlib
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import typer
 
 from kiosk import __version__
 from kiosk.cli import language, tell
+from kiosk.cli.options import CONTEXT
+from kiosk.cli.renamed_commands import renamed
 
 COMMANDS = (
     "check",
     "demo",
     "doctor",
     "feed add",
-    "feed init",
-    "feed keys add",
-    "feed keys list",
-    "feed keys new",
-    "feed keys revoke",
-    "feed keys rotate",
     "feed new",
-    "feed refresh",
     "feed schema",
-    "feed sign",
-    "history",
     "nudge",
     "pin",
     "preview",
@@ -40,26 +33,42 @@ COMMANDS = (
     "report",
     "run",
     "schedule",
+    "site history",
+    "site init",
+    "site keys add",
+    "site keys list",
+    "site keys new",
+    "site keys revoke",
+    "site keys rotate",
+    "site refresh",
+    "site rollback",
+    "site sign",
     "slots",
     "status",
     "sync",
 )
 
-GROUPS = {"feed": "Make and keep the site of a feed.", "feed keys": "Say whose signatures count."}
+GROUPS = {
+    "feed": "Create a feed, and add to it.",
+    "site": "Create a site, and maintain its signatures, keys and versions.",
+    "site keys": "Manage the keys whose signatures count.",
+}
 
 
 def main() -> None:
     """Run the command line of this process, and end the process."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows one alphabet only
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not encode all characters
             stream.reconfigure(errors="backslashreplace")
     tell.log_warnings()
-    app = build(asked(sys.argv[1:]))
-    app(prog_name="kiosk")
+    words, note = renamed(sys.argv[1:])
+    if note:
+        tell.say(f"kiosk: {note}", err=True)
+    build(matching(words))(words, prog_name="kiosk")
 
 
-def asked(arguments: Iterable[str]) -> tuple[str, ...]:
-    """Return the command that `arguments` begin with, or all commands when there is no such one."""
+def matching(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the command that `arguments` name, or all commands if they name none."""
     words = " ".join(arguments) + " "
     return tuple(name for name in COMMANDS if words.startswith(f"{name} ")) or COMMANDS
 
@@ -72,6 +81,7 @@ def build(names: Iterable[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         callback=_kiosk,
         add_completion=False,
+        context_settings=CONTEXT,
     )
     groups: dict[str, typer.Typer] = {"": top}
     for name in names:
@@ -89,7 +99,7 @@ def _group(groups: dict[str, typer.Typer], name: str) -> typer.Typer:
     return groups[name]
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"Infodisk {__version__}")
         raise typer.Exit
@@ -97,8 +107,8 @@ def _version(wanted: bool) -> None:
 
 def _kiosk(
     _version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Say which version."
+        False, "--version", callback=_print_version, is_eager=True, help="Show the version and exit."
     ),
 ) -> None:
-    """Slides and a desk for the screens of a citizen office."""
+    """Slides and a help desk for the screens of a citizen office."""
     language.choose()

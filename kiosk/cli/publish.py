@@ -1,4 +1,4 @@
-"""`kiosk publish`: check, sign and show a feed, say what that would change, or bring an earlier one back."""
+"""`kiosk publish`: check, sign and upload a feed, or say what that would change."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import typer
 
 from kiosk.cli import check as checking
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
+from kiosk.cli.options import DryRun, Folder, Keys, Site
+from kiosk.cli.site_access import open_publisher
 from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
@@ -20,24 +21,12 @@ if TYPE_CHECKING:
     from kiosk.feed.problems import Problem
     from kiosk.publish.publisher import Publisher
 
-Places = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="[FOLDER] SITE", help="The feed, a folder of YAML and media, and where the site lies."
-    ),
-]
-
 
 def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
-    places: Places,
+    folder: Folder,
+    site: Site,
     keys: Keys = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would change, and where.")
-    ] = False,
-    rollback: Annotated[
-        bool, typer.Option("--rollback", help="Show an earlier feed again; needs only SITE.")
-    ] = False,
-    version: Annotated[int | None, typer.Option("--version", help="Which one to roll back to.")] = None,
+    dry_run: DryRun = False,
     quick: Annotated[
         bool,
         typer.Option("--quick", help="Draw no slide; media are examined and converted all the same."),
@@ -51,23 +40,10 @@ def publish(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     from kiosk.publish.publish_errors import PublishError
 
     del language  # chosen when it was read
-    if len(places) != (1 if rollback else 2):
-        raise typer.BadParameter("give FOLDER and SITE, or with --rollback only SITE")
-    if version is not None and not rollback:
-        raise typer.BadParameter("--version says what to go back to; it needs --rollback")
     with tell.errors(PublishError):
-        if rollback:
-            _roll_back(places[-1], keys, version, dry_run=dry_run)
-        else:
-            _publish(_folder(places[0]), places[-1], keys, dry_run=dry_run, quick=quick)
+        _publish(folder, site, keys, dry_run=dry_run, quick=quick)
     if not dry_run:
         nudge_screens()
-
-
-def _folder(name: str) -> Path:
-    if not Path(name).is_dir():
-        raise typer.BadParameter(f"{name} is not a folder")
-    return Path(name)
 
 
 def _worst(found: list[Problem], folder: Path) -> list[Problem]:
@@ -86,18 +62,10 @@ def _worst(found: list[Problem], folder: Path) -> list[Problem]:
     return errors
 
 
-def _publisher(site: str, keys: Path | None, progress: tell.Progress) -> Publisher:
-    from kiosk.publish.keyring import load_keyring
-    from kiosk.publish.publisher import Publisher
-    from kiosk.publish.storage.site_storage import open_host
-
-    return Publisher(open_host(site), load_keyring(tell.keys_folder(keys)), datetime.now(UTC), progress)
-
-
 def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick: bool) -> None:
     from kiosk.cli.proofs import prepare_media
 
-    destination = _publisher(site, keys, lambda _what, _done, _total: None)
+    destination = open_publisher(site, keys)
     destination.read() if dry_run else destination.check_destination()
     checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
     tell.problems(_worst(found, folder), as_json=False, folder=folder)
@@ -106,9 +74,9 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
     if quick:
         tell.problems(_worst(checking.seen(checked, (), prepared), folder), as_json=False, folder=folder)
     with tell.progress() as progress:
-        publisher = _publisher(site, keys, progress)
+        publisher = open_publisher(site, keys, progress)
         if dry_run:
-            _say_changes(publisher, prepared.feed)
+            print_changes(publisher, prepared.feed)
             return
         targets = publisher.publish(prepared.feed, prepared.locate).targets.signed
     tell.say(
@@ -121,25 +89,8 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
     )
 
 
-def _roll_back(site: str, keys: Path | None, version: int | None, *, dry_run: bool) -> None:
-    with tell.progress() as progress:
-        publisher = _publisher(site, keys, progress)
-        version, feed = publisher.earlier(version)
-        if dry_run:
-            tell.say(tr("{site} would show version {version} again.", site=site, version=version))
-            _say_changes(publisher, feed)
-            return
-        targets = publisher.roll_back(version).targets.signed
-    told = tr(
-        "{site} shows version {version} of the feed again, as version {new}.",
-        site=site,
-        version=version,
-        new=targets.version,
-    )
-    tell.say(told)
-
-
-def _say_changes(publisher: Publisher, new: Feed) -> None:
+def print_changes(publisher: Publisher, new: Feed) -> None:
+    """Print each value that publishing `new` would change, the screens that show it, and what is uploaded."""
     from kiosk.feed.serialization import write_feed
     from kiosk.publish.changes import changes, screens_touched
 

@@ -14,6 +14,7 @@ import typer
 
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
+from kiosk.cli.options import CONTEXT
 from kiosk.cli.setup_proof import prove
 from kiosk.config import Config
 from kiosk.config_file import read_config, write_config
@@ -33,7 +34,9 @@ TOUCH_RULE = Path("/run/udev/rules.d/70-infodisk-touch.rules")
 
 def main() -> None:
     """Run the command line of this process, and end the process."""
-    typer.run(setup)
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, context_settings=CONTEXT)
+    app.command()(setup)
+    app()
 
 
 def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
@@ -81,7 +84,7 @@ def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be 
     told = device(config, **words, **files.kept("root", "ca"))
     sync = sync_config(told)
     if not root and not told.root.exists():
-        tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk feed init` made")
+        tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk site init` made")
     with tell.errors(OSError, ValueError):
         if root:
             check_root(root.read_bytes(), root)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
 
@@ -51,7 +52,7 @@ def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
     """
     pause_s = _seconds(every) if every else None
     stop = StopSignals(code=None if pause_s is None else 0)
-    job = _Job(site, tell.keys_folder(keys), sources, state or _own_state(), dry_run, stop.interrupt)
+    job = _Job(site, keys_folder(keys), sources, state or _own_state(), dry_run, stop.interrupt)
     with stop.watched():
         if pause_s is None:
             if job.run():

@@ -141,7 +141,7 @@ def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:
 
 
 def _feed(said: ScreenStatus) -> str:
-    """Return the version that a screen shows as `kiosk history` lists it, or what else is known of it."""
+    """Return the version that a screen shows, as in `kiosk site history`, or what else is known of it."""
     if said.feed_version is None or said.feed_date is None:
         return said.generation[:12]
     return f"{said.feed_version}, {said.feed_date.astimezone():%Y-%m-%d %H:%M}"

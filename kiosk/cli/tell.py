@@ -161,10 +161,3 @@ def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task("", total=total)
         yield lambda done: bars.update(task, completed=done, total=max(done, total))
-
-
-def keys_folder(given: Path | None) -> Path:
-    """Return the folder of the private keys: the one given, or this user's own."""
-    from platformdirs import user_data_path
-
-    return given or user_data_path("infodisk") / "keys"

@@ -52,7 +52,7 @@ class ScreenStatus(Foreign):
     """The last generation that was really seen."""
 
     feed_version: Annotated[int, limits(ge=0, le=MAX_VERSION)] | None = None
-    """The number of what is shown, as in `kiosk history`; None if it is not known."""
+    """The number of what is shown, as in `kiosk site history`; None if it is not known."""
 
     feed_date: Instant | None = None
     """When that was signed."""

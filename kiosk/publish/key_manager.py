@@ -165,7 +165,7 @@ class KeyManager(SiteSession):
             if not roles.is_signed(new, "targets", new.targets):
                 raise KeysError(
                     "too few of those who may sign targets from now on have signed what is shown: "
-                    f"first the others run `kiosk feed sign {self.host.name}`"
+                    f"first the others run `kiosk site sign {self.host.name}`"
                 )
             self.put_role("targets", new.targets)
         shown = self.finish(new, old, others)
@@ -202,7 +202,7 @@ class _Keys:
             raise KeysError(
                 f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed; "
                 "--threshold says how many are, "
-                "and `kiosk feed keys rotate` puts a new key in the place of an old one"
+                "and `kiosk site keys rotate` puts a new key in the place of an old one"
             )
 
     def _role(self) -> Role:

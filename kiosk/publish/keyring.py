@@ -60,7 +60,9 @@ def load_keyring(folder: Path) -> Keyring:
     """Return the keys in `folder`; raises `KeysError`."""
     files = sorted(folder.glob("*.pem"))
     if not files:
-        raise KeysError(tr("there are no keys in {folder}; `kiosk feed init` makes them", folder=str(folder)))
+        raise KeysError(
+            tr("there are no keys in {folder}; `kiosk site init` creates them", folder=str(folder))
+        )
     signers = [_load(path) for path in files]
     return Keyring(folder, {signer.public_key.keyid: signer for signer in signers})
 

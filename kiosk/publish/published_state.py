@@ -173,6 +173,6 @@ def _fetch(host: SiteStorage, path: str) -> bytes:
     data = host.read(path, MAX_METADATA_BYTES)
     if data is None:
         raise SiteError(
-            tr("{site} has no {path}; `kiosk feed init` begins a site", site=host.name, path=str(path))
+            tr("{site} has no {path}; `kiosk site init` creates a site", site=host.name, path=str(path))
         )
     return data

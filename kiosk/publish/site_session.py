@@ -44,7 +44,7 @@ class SiteSession:
         """Keep other publishers out; where there is no site, nothing is written."""
         if self.host.size(site_layout.TIMESTAMP) is None:
             raise SiteError(
-                tr("{site} is not a site; create one with `kiosk feed init {site}`", site=self.host.name)
+                tr("{site} is not a site; create one with `kiosk site init {site}`", site=self.host.name)
             )
         with self.host.lock():
             yield
@@ -93,7 +93,7 @@ class SiteSession:
         self.put(f"{PENDING}/{role}.json", metadata.to_bytes())
         raise WaitingError(
             tr(
-                "signed by {count}, and by too few: the next admin runs `kiosk feed sign {site}`",
+                "signed by {count}, and by too few: the next admin runs `kiosk site sign {site}`",
                 count=len(metadata.signatures),
                 site=self.host.name,
             )

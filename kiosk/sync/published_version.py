@@ -1,7 +1,7 @@
 """The number and the date of a version of the feed, from its signed metadata, without python-tuf.
 
-The number is that of `kiosk history`. A device keeps it with the id of the generation that it is of: newer
-metadata may be here before what they sign can be shown.
+The number is that of `kiosk site history`. A device keeps it with the id of its generation: newer metadata
+may be here before what they sign can be shown.
 """
 
 from __future__ import annotations

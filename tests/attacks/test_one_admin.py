@@ -130,7 +130,7 @@ def test_a_password_in_a_signed_address_is_shown(world, anna):
 def test_the_command_shows_it_too(world, anna, lines):
     lines({"notices/false.yaml": b"text: Shut [2J today\n"})
     app = build(COMMANDS)
-    done = CliRunner().invoke(app, ["feed", "sign", str(world.site), "--keys", str(anna)], input="n\n")
+    done = CliRunner().invoke(app, ["site", "sign", str(world.site), "--keys", str(anna)], input="n\n")
     assert "added notices/false\n" in done.output
     assert '  text: "Shut [2J today"\n' in done.output
     assert done.exit_code == 1

@@ -38,7 +38,7 @@ def test_new_feed_overwrites_nothing(run, feed):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_stub_is_a_part_of_the_feed(run, feed, kind):
-    done = run("feed", "add", kind, "one-more", "--feed", feed)
+    done = run("feed", "add", kind, "one-more", feed)
     assert done.exit_code == 0, done.output
     checked = check_folder(feed, icons())
     assert not checked.problems
@@ -48,7 +48,7 @@ def test_stub_is_a_part_of_the_feed(run, feed, kind):
 @pytest.mark.parametrize("slide", SLIDE_KINDS)
 def test_stub_of_each_kind_of_slide(run, feed, slide):
     """What it lacks is what only its author has: a file, or the host of a page."""
-    done = run("feed", "add", "slide", "one-more", "--kind", slide, "--feed", feed)
+    done = run("feed", "add", "slide", "one-more", "--kind", slide, feed)
     assert done.exit_code == 0, done.output
     checked = check_folder(feed, icons())
     told = [each.message for each in checked.problems]
@@ -63,7 +63,7 @@ def test_kinds_of_slides_are_those_that_there_are():
 
 @pytest.mark.parametrize("kind", ["slide", "topic", "notice", "office"])
 def test_words_of_a_stub_are_told_once_they_are_to_be_shown(run, feed, kind):
-    run("feed", "add", kind, "one-more", "--feed", feed)
+    run("feed", "add", kind, "one-more", feed)
     if kind == "slide":
         assert "words of the template" not in run("check", "--quick", feed).output
         path = feed / "playlists/everyday.yaml"
@@ -75,7 +75,7 @@ def test_words_of_a_stub_are_told_once_they_are_to_be_shown(run, feed, kind):
 
 
 def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
-    run("feed", "add", "slide", "one-more", "--feed", feed)
+    run("feed", "add", "slide", "one-more", feed)
     named = re.search("one of (.*):", (feed / "slides/one-more.yaml").read_text(encoding="utf-8"))[1]
     (feed / "slides/one-more.yaml").write_text("kind: none\n", encoding="utf-8")
     (problem,) = check_folder(feed, icons()).problems
@@ -83,7 +83,7 @@ def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
 
 
 def test_editors_are_told_of_the_schema(run, feed):
-    run("feed", "add", "slide", "one-more", "--feed", feed)
+    run("feed", "add", "slide", "one-more", feed)
     files = sorted(feed.rglob("*.yaml"))
     assert len(files) == 8
     for path in files:
@@ -94,7 +94,7 @@ def test_editors_are_told_of_the_schema(run, feed):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
-    run("feed", "add", kind, "one-more", "--feed", feed)
+    run("feed", "add", kind, "one-more", feed)
     path = feed / f"{kind}s/one-more.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     path.write_text(
@@ -125,16 +125,16 @@ def test_stub_has_every_key(kind, model):
     ],
 )
 def test_what_cannot_be_added(run, feed, words, code, told):
-    done = run("feed", "add", *words, "--feed", feed)
+    done = run("feed", "add", *words, feed)
     assert done.exit_code == code
     assert told in done.output.replace("\n", " ")
 
 
 def test_folder_that_is_no_feed(run, tmp_path):
-    done = run("feed", "add", "slide", "x", "--feed", tmp_path)
+    done = run("feed", "add", "slide", "x", tmp_path)
     assert (done.exit_code, "is not a feed" in done.stderr) == (1, True)
     (tmp_path / "feed.yaml").write_text("languages: 3\n")
-    assert "declares no languages" in run("feed", "add", "slide", "x", "--feed", tmp_path).stderr
+    assert "declares no languages" in run("feed", "add", "slide", "x", tmp_path).stderr
 
 
 def test_schema_of_a_kind(run, tmp_path):

@@ -9,22 +9,22 @@ import typer
 from kiosk.booking.slots import read_slots
 from kiosk.cli import main as cli
 from kiosk.cli.demo import rehearse
-from kiosk.cli.main import COMMANDS, asked
+from kiosk.cli.main import COMMANDS, matching
 from kiosk.cli.status import _screenshot
 from tests.sync.world import serving
 
 
-def test_only_the_asked_command_is_loaded():
-    assert asked(["check", "folder"]) == ("check",)
-    assert asked(["feed", "init", "site"]) == ("feed init",)
-    assert asked([]) == asked(["--help"]) == asked(["chekc"]) == asked(["feed"]) == COMMANDS
+def test_only_the_command_that_was_asked_for_is_loaded():
+    assert matching(["check", "folder"]) == ("check",)
+    assert matching(["site", "init", "site"]) == ("site init",)
+    assert matching([]) == matching(["--help"]) == matching(["chekc"]) == matching(["feed"]) == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_can_be_asked_for_help(run, name):
-    done = run(*name.split(), "--help")
-    assert done.exit_code == 0
-    assert "Usage" in done.output
+    long, short = run(*name.split(), "--help"), run(*name.split(), "-h")
+    assert (long.exit_code, "Usage" in long.output) == (0, True)
+    assert short.output == long.output
 
 
 def test_help_loads_nothing_heavy():
@@ -141,6 +141,13 @@ def test_sync_says_why_it_failed(run, world, tmp_path, caplog):
     assert run("sync", "http://feed.example", *given).stderr.startswith(
         "kiosk: the feed's address must start"
     )
+
+
+def test_python_m_kiosk_is_the_same_command():
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "site", "-h"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Usage: kiosk site" in done.stdout) == (0, True)
 
 
 def test_main_ends_with_the_exit_code(monkeypatch, capsys):

@@ -16,7 +16,7 @@ PICTURE = noise(900)
 
 def test_init_publish_sync(run, world, tmp_path):
     site, keys = tmp_path / "new-site", tmp_path / "new-keys"
-    done = run("feed", "init", site, "--keys", keys)
+    done = run("site", "init", site, "--keys", keys)
     assert done.exit_code == 0
     assert str(keys / "root.json") in done.output
     done = run("publish", "--quick", world.folder, site, "--keys", keys)
@@ -75,9 +75,9 @@ def test_rollback(run, world):
     world.publish()
     world.write({"media/hello.png": b"new"})
     world.publish()
-    done = run("publish", "--rollback", world.site, "--keys", world.keys)
+    done = run("site", "rollback", world.site, "--keys", world.keys)
     assert done.output == f"{world.site} shows version 2 of the feed again, as version 4.\n"
-    assert run("publish", "--rollback", world.folder, world.site).exit_code == 2
+    assert run("site", "rollback", world.folder, world.site).exit_code == 2
 
 
 def test_rollback_can_be_tried(run, world):
@@ -87,7 +87,7 @@ def test_rollback_can_be_tried(run, world):
     new = hash_file(world.folder / "media/hello.png")
     world.publish()
     before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
-    done = run("publish", "--rollback", "--dry-run", world.site, "--keys", world.keys)
+    done = run("site", "rollback", "--dry-run", world.site, "--keys", world.keys)
     assert done.output.splitlines() == [
         f"{world.site} would show version 2 again.",
         "changed media/hello.png",
@@ -101,7 +101,7 @@ def test_rollback_can_be_tried(run, world):
 
 def test_rollback_to_a_version_that_is_not_there(run, world):
     world.publish()
-    done = run("publish", "--rollback", "--version", 12, world.site, "--keys", world.keys)
+    done = run("site", "rollback", "--version", 12, world.site, "--keys", world.keys)
     assert done.stderr == "kiosk: there is no version 12; there are 1 to 2\n"
 
 
@@ -118,7 +118,7 @@ def test_publish_where_there_is_no_site_writes_nothing(run, world, tmp_path, the
     if there:
         nowhere.mkdir(parents=True)
     done = run("publish", "--quick", world.folder, nowhere, "--keys", world.keys)
-    assert done.stderr == f"kiosk: {nowhere} is not a site; create one with `kiosk feed init {nowhere}`\n"
+    assert done.stderr == f"kiosk: {nowhere} is not a site; create one with `kiosk site init {nowhere}`\n"
     assert (nowhere.exists(), list(tmp_path.glob("no/site/.*"))) == (there, [])
 
 

@@ -64,17 +64,17 @@ def test_an_empty_fleet_says_so(ask):
     assert ask("--json").stdout == "[]\n"
 
 
-def test_a_screen_of_the_feed_that_never_spoke_is_listed(ask, context):
+def test_a_screen_of_the_feed_that_never_spoke_is_listed(ask, world):
     entry = ScreenEntry("hall", HALL, online=True)
-    done = ask("--feed", context.folder, entries=[entry])
+    done = ask("--feed", world.folder, entries=[entry])
     assert done.exit_code == 1
     assert "door" in done.stdout
-    told = {each["screen"]: each for each in json.loads(ask("--feed", context.folder, "--json").stdout)}
+    told = {each["screen"]: each for each in json.loads(ask("--feed", world.folder, "--json").stdout)}
     assert told["door"]["troubles"] == ["has never reported"]
 
 
-def test_the_feed_may_stand_in_the_file_of_the_broker(ask, broker, context):
-    broker.write_text(f"host: broker.example\nfeed: {context.folder}\n", encoding="utf-8")
+def test_the_feed_may_stand_in_the_file_of_the_broker(ask, broker, world):
+    broker.write_text(f"host: broker.example\nfeed: {world.folder}\n", encoding="utf-8")
     assert '"hall"' in ask("--json").stdout
 
 
@@ -83,9 +83,9 @@ def test_what_is_no_feed_is_told(ask, tmp_path):
     assert (done.exit_code, "is not the folder of a feed" in done.stderr) == (1, True)
 
 
-def test_screens_are_known_however_wrong_the_feed_is(context):
-    context.write({"screens/hall.yaml": b"office: [", "screens/notes.txt": b"", "feed.yaml": b"\x00"})
-    assert screens_of(context.folder) == ["door", "hall"]
+def test_screens_are_known_however_wrong_the_feed_is(world):
+    world.write({"screens/hall.yaml": b"office: [", "screens/notes.txt": b"", "feed.yaml": b"\x00"})
+    assert screens_of(world.folder) == ["door", "hall"]
 
 
 def test_versions_are_numbers_with_a_date():

@@ -52,7 +52,7 @@ def test_all_that_an_admin_needs_can_be_imported():
 def test_a_site_is_made_and_published_to(context, tmp_path):
     context.write({"media/hello.png": noise(99), "media/door.png": noise(88)})
     site, keys = tmp_path / "elsewhere", tmp_path / "her-keys"
-    done = kiosk("feed", "init", site, "--keys", keys)
+    done = kiosk("site", "init", site, "--keys", keys)
     assert done.returncode == 0, done.stderr
     for each in keys.glob("*.pem"):
         each.chmod(0o644)  # as every file there seems to be

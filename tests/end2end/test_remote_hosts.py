@@ -175,7 +175,7 @@ def world(tmp_path, remote):
     """An admin with a folder, whose site lies on the remote host."""
     made = World(tmp_path / "admin")
     made.keys = tmp_path / "keys"
-    done = remote.kiosk("feed", "init", remote.place, "--keys", made.keys)
+    done = remote.kiosk("site", "init", remote.place, "--keys", made.keys)
     assert done.returncode == 0, done.stderr
     made.root = made.keys / "root.json"
     made.write({"media/hello.png": SMALL, "media/door.png": SMALL})
@@ -196,7 +196,7 @@ def test_publish_change_and_roll_back(world, remote, tmp_path):
     assert publish(world, remote).returncode == 0
     assert len([name for name in remote.files.names() - first if name.startswith("media/")]) == 1
     check(world, remote, tmp_path / "two", LARGE)
-    assert remote.kiosk("publish", "--rollback", remote.place, "--keys", world.keys).returncode == 0
+    assert remote.kiosk("site", "rollback", remote.place, "--keys", world.keys).returncode == 0
     check(world, remote, tmp_path / "three", SMALL)
     assert remote.kiosk("slots", remote.place, "--keys", world.keys).returncode == 0
 
@@ -241,20 +241,20 @@ def test_site_without_init_is_told(remote, tmp_path):
     world = World(tmp_path / "admin")
     done = publish(world, remote)
     assert done.returncode == 1
-    assert "kiosk feed init" in done.stderr
+    assert "kiosk site init" in done.stderr
     assert done.stderr.count("\n") == 1
 
 
 def test_unknown_ssh_host_is_refused(sftp, tmp_path):
     (tmp_path / "home/.ssh/known_hosts").unlink()
-    done = sftp.kiosk("feed", "init", sftp.place, "--keys", tmp_path / "keys")
+    done = sftp.kiosk("site", "init", sftp.place, "--keys", tmp_path / "keys")
     assert done.returncode == 1
     assert "is not in" in done.stderr
 
 
 def test_wrong_password_is_told(webdav, tmp_path):
     (tmp_path / "home/.netrc").write_text("machine 127.0.0.1 login admin password wrong\n")
-    done = webdav.kiosk("feed", "init", webdav.place, "--keys", tmp_path / "keys")
+    done = webdav.kiosk("site", "init", webdav.place, "--keys", tmp_path / "keys")
     assert done.returncode == 1
     assert "401" in done.stderr
 
@@ -264,6 +264,6 @@ def test_wrong_password_is_told(webdav, tmp_path):
 )
 def test_addresses_that_are_refused(tmp_path, place, told):
     remote = Remote(place, {}, None)
-    done = remote.kiosk("feed", "init", place, "--keys", tmp_path / "keys")
+    done = remote.kiosk("site", "init", place, "--keys", tmp_path / "keys")
     assert done.returncode == 1
     assert told in done.stderr

@@ -195,7 +195,7 @@ def test_two_admins_sign_a_feed(world, two_needed):
     kiosk = world.kiosk()
     assert kiosk.poll().problem == ""
     world.write(NEW)
-    with pytest.raises(WaitingError, match="feed sign"):
+    with pytest.raises(WaitingError, match="site sign"):
         world.publish()
     assert kiosk.poll().generation is None
     second = keeper(world, keys=two_needed)

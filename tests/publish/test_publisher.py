@@ -62,7 +62,7 @@ def test_keys_of_another_site_are_not_overwritten(world, tmp_path):
 
 
 def test_no_site_to_publish_to(world, tmp_path):
-    with pytest.raises(SiteError, match="feed init"):
+    with pytest.raises(SiteError, match="site init"):
         world.publish(FolderStorage(tmp_path / "nothing"))
 
 

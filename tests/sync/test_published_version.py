@@ -1,4 +1,4 @@
-"""Which version of the feed a device shows, as `kiosk history` lists it."""
+"""Which version of the feed a device shows, as `kiosk site history` lists it."""
 
 import json
 

@@ -118,7 +118,7 @@ def _fresh(what: str, until: datetime, now: datetime, soon: timedelta) -> Diagno
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     if until < now:
         return wrong(
-            "keys", f"{what} ran out on {until:%Y-%m-%d}", "the publisher renews it: kiosk feed refresh"
+            "keys", f"{what} ran out on {until:%Y-%m-%d}", "the publisher renews it: kiosk site refresh"
         )
     if until - now < soon:
         return warning("keys", f"{what} runs out on {until:%Y-%m-%d}", "the publisher rotates it in time")

@@ -1,4 +1,4 @@
-"""`kiosk feed keys …`: whose signatures count, for what, and until when."""
+"""`kiosk site keys …`: whose signatures count, for what, and until when."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys, Site
-from kiosk.cli.keeper import keeper
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import keys_folder, open_cosigner
 
 Kind = Annotated[str, typer.Argument(help="What the key signs: root, targets, online or slots.")]
 Name = Annotated[str, typer.Argument(help="The name of the key, or the beginning of its id.")]
@@ -18,7 +18,7 @@ Threshold = Annotated[
 ]
 
 
-def feed_keys_list(
+def site_keys_list(
     site: Site,
     keys: Keys = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
@@ -27,7 +27,7 @@ def feed_keys_list(
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
-        found = keeper(site, keys).listed()
+        found = open_cosigner(site, keys).listed()
     if as_json:
         tell.say_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
         return
@@ -37,20 +37,20 @@ def feed_keys_list(
         tell.say(line.rstrip())
 
 
-def feed_keys_new(
+def site_keys_new(
     name: Annotated[str, typer.Argument(help="Whose key it is, such as anna.")], keys: Keys = None
 ) -> None:
     """Make a key of your own; whoever keeps the site adds its public half."""
     from kiosk.publish.keyring import make_key, write_public
     from kiosk.publish.publish_errors import PublishError
 
-    folder = tell.keys_folder(keys)
+    folder = keys_folder(keys)
     with tell.errors(PublishError):
         public = write_public(folder, make_key(folder, name).public_key, name)
     tell.say(f"Send {public} to whoever keeps the site; never send {name}.pem to anyone.")
 
 
-def feed_keys_add(
+def site_keys_add(
     site: Site,
     kind: Kind,
     public: Annotated[
@@ -66,35 +66,35 @@ def feed_keys_add(
 
     with tell.errors(PublishError):
         key = read_public(public)
-        mine = keeper(site, keys)
+        mine = open_cosigner(site, keys)
         for other in mine.namesakes(key):
             tell.say(f"beware: another key is called {key_name(key)}: {other}", err=True)
         mine.add_key(kind, key, threshold)
     tell.say(f"{key_name(key)} may sign {kind}, with the key {key.keyid}.")
 
 
-def feed_keys_revoke(
+def site_keys_revoke(
     site: Site, kind: Kind, name: Name, keys: Keys = None, threshold: Threshold = None
 ) -> None:
     """Let a key sign no more."""
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
-        keeper(site, keys).revoke_key(kind, name, threshold)
+        open_cosigner(site, keys).revoke_key(kind, name, threshold)
     tell.say(f"{name} may no longer sign {kind}.")
 
 
-def feed_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
+def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
     """Exchange a key of your own for a new one."""
     from kiosk.publish.key_manager import key_name
     from kiosk.publish.keyring import make_next_key, retire
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
-        folder = tell.keys_folder(keys)
-        old = keeper(site, keys).own_key(kind, name)
+        folder = keys_folder(keys)
+        old = open_cosigner(site, keys).own_key(kind, name)
         new = make_next_key(folder, old).public_key
-        keeper(site, keys).exchange_key(kind, name, new)
+        open_cosigner(site, keys).exchange_key(kind, name, new)
         retire(folder, old)
     tell.say(
         f"A new key signs {kind} in the place of {name}: {folder / key_name(new)}.pem",

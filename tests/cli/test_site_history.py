@@ -1,4 +1,4 @@
-"""`kiosk history`: what was published, when, by whom."""
+"""`kiosk site history`: what was published, when, by whom."""
 
 import json
 
@@ -12,7 +12,7 @@ def test_versions_are_listed_with_date_who_and_what(run, world):
     world.publisher().roll_back()
     for key in world.keys.glob("*.pem"):
         key.unlink()  # only root.json is needed
-    done = run("history", world.site, "--keys", world.keys)
+    done = run("site", "history", world.site, "--keys", world.keys)
     assert done.exit_code == 0, done.output
     lines = [line.split("  ") for line in done.output.splitlines()]
     assert [line[-1] for line in lines] == [
@@ -31,14 +31,16 @@ def test_all_that_changed_is_shown_when_asked_for(run, world):
     world.publish()
     world.write({"notices/n.yaml": b"text: Closed today\n"})
     world.publish()
-    done = run("history", world.site, "--keys", world.keys, "--full", "-n", "1")
+    done = run("site", "history", world.site, "--keys", world.keys, "--full", "-n", "1")
     assert done.stdout.splitlines()[1:] == ["    added notices/n", '      text: "Closed today"']
 
 
 def test_history_as_json(run, world):
     world.publish()
     world.publisher().roll_back(2)
-    newest, before = json.loads(run("history", world.site, "--keys", world.keys, "--json", "-n", "2").output)
+    newest, before = json.loads(
+        run("site", "history", world.site, "--keys", world.keys, "--json", "-n", "2").output
+    )
     assert (newest["version"], newest["returns_to"], newest["changes"]) == (3, 2, [])
     assert (before["version"], before["by"]) == (2, ["targets"])
     assert {(each["what"], each["kind"], each["id"]) for each in before["changes"]} >= {
@@ -52,13 +54,13 @@ def test_a_version_that_cannot_be_verified_says_so(run, world):
     world.write({"media/hello.png": b"new"})
     world.publish()
     (world.site / "metadata/2.targets.json").write_bytes(b"{}")
-    done = run("history", world.site, "--keys", world.keys)
+    done = run("site", "history", world.site, "--keys", world.keys)
     assert "version 2 is not signed by the admins of today" in done.output.splitlines()[1]
     assert done.exit_code == 0
 
 
 def test_another_site_is_refused(run, world, tmp_path):
     other = World(tmp_path / "other")
-    done = run("history", world.site, "--keys", other.keys)
+    done = run("site", "history", world.site, "--keys", other.keys)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "is not signed as it should be" in done.stderr

@@ -1,15 +1,15 @@
-"""`kiosk feed refresh`: sign anew what will expire; for a cron job."""
+"""`kiosk site refresh`: sign anew what will expire; for a cron job."""
 
 from typing import Annotated
 
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys, Site
-from kiosk.cli.keeper import keeper
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import open_cosigner
 
 
-def feed_refresh(
+def site_refresh(
     site: Site,
     keys: Keys = None,
     everything: Annotated[bool, typer.Option("--all", help="Also what is good for long.")] = False,
@@ -18,7 +18,7 @@ def feed_refresh(
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
-        due = keeper(site, keys).refresh(part=1.0 if everything else 0.5)
+        due = open_cosigner(site, keys).refresh(part=1.0 if everything else 0.5)
     if due:
         tell.fail(
             "no key here to sign " + ", ".join(f"{role} (until {end:%Y-%m-%d})" for role, end in due.items())

@@ -1,4 +1,4 @@
-"""`kiosk history`: which versions of a feed were published, when, by whom, and what they changed."""
+"""`kiosk site history`: which versions of a feed were published, when, by whom, and what they changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys, Site
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import keys_folder
 
 if TYPE_CHECKING:
     from kiosk.publish.history import Version
@@ -17,7 +18,7 @@ MAX_NAMED = 4
 """How many changes of a version are named in its line."""
 
 
-def history(
+def site_history(
     site: Site,
     keys: Keys = None,
     limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, from the newest on.")] = 20,
@@ -30,7 +31,7 @@ def history(
     from kiosk.publish.storage.site_storage import open_host
 
     with tell.errors(PublishError):
-        found = read_history(open_host(site), _trusted_root(tell.keys_folder(keys)), limit)
+        found = read_history(open_host(site), _trusted_root(keys_folder(keys)), limit)
     if as_json:
         tell.say_json([_as_json(version) for version in found])
         return

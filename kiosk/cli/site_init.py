@@ -1,26 +1,19 @@
-"""`kiosk feed init`: the keys and the first version of a new site."""
+"""`kiosk site init`: the keys and the first version of a new site."""
 
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from kiosk.cli import tell
-
-Site = Annotated[str, typer.Argument(help="Where the site lies: the folder that a web server serves.")]
-Keys = Annotated[
-    Path | None, typer.Option("--keys", help="The folder of your private keys.", file_okay=False)
-]
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import keys_folder
 
 
-def feed_init(site: Site, keys: Keys = None) -> None:
+def site_init(site: Site, keys: Keys = None) -> None:
     """Make the keys of a new site, and the trusted root that every kiosk is given."""
     from kiosk.publish.publish_errors import PublishError
     from kiosk.publish.publisher import init_site
     from kiosk.publish.storage.site_storage import open_host
 
-    folder = tell.keys_folder(keys)
+    folder = keys_folder(keys)
     with tell.errors(PublishError):
         root = init_site(open_host(site), folder, datetime.now(UTC))
     option = f" --keys {keys}" if keys else ""

@@ -1,15 +1,15 @@
-"""`kiosk feed sign`: the signature of one more admin, on the very bytes that were shown."""
+"""`kiosk site sign`: the signature of one more admin, on the very bytes that were shown."""
 
 from typing import Annotated
 
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.feed_init import Keys, Site
-from kiosk.cli.keeper import keeper
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import open_cosigner
 
 
-def feed_sign(
+def site_sign(
     site: Site,
     keys: Keys = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
@@ -18,7 +18,7 @@ def feed_sign(
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
-        mine = keeper(site, keys)
+        mine = open_cosigner(site, keys)
         waiting = mine.proposals()
         asked = waiting or [mine.shown()]
         for proposal in asked:

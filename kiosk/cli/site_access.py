@@ -1,0 +1,38 @@
+"""A site with the keys of the person or machine that runs a command."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.cli.tell import Progress
+    from kiosk.publish.cosigning import Cosigner
+    from kiosk.publish.publisher import Publisher
+
+
+def keys_folder(given: Path | None) -> Path:
+    """Return the folder of the private keys: the one given, or this user's own."""
+    from platformdirs import user_data_path
+
+    return given or user_data_path("infodisk") / "keys"
+
+
+def open_publisher(site: str, keys: Path | None, progress: Progress | None = None) -> Publisher:
+    """Return what publishes to a site; raises `PublishError`."""
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.publisher import Publisher
+    from kiosk.publish.storage.site_storage import open_host
+
+    given = (progress,) if progress else ()
+    return Publisher(open_host(site), load_keyring(keys_folder(keys)), datetime.now(UTC), *given)
+
+
+def open_cosigner(site: str, keys: Path | None) -> Cosigner:
+    """Return what signs and manages the keys of a site; raises `PublishError`."""
+    from kiosk.publish.cosigning import Cosigner
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.storage.site_storage import open_host
+
+    return Cosigner(open_host(site), load_keyring(keys_folder(keys)), datetime.now(UTC))

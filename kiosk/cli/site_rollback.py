@@ -1,0 +1,48 @@
+"""`kiosk site rollback`: publish an earlier version of the feed again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.language import Language
+from kiosk.cli.nudge import nudge_screens
+from kiosk.cli.options import DryRun, Keys, Site
+from kiosk.cli.publish import print_changes
+from kiosk.cli.site_access import open_publisher
+from kiosk.feed.message_catalog import tr
+
+
+def site_rollback(
+    site: Site,
+    keys: Keys = None,
+    version: Annotated[
+        int | None,
+        typer.Option("--version", help="The version to publish again; the previous one if not given."),
+    ] = None,
+    dry_run: DryRun = False,
+    language: Language = "",
+) -> None:
+    """Publish an earlier version of the feed again, as a new version."""
+    from kiosk.publish.publish_errors import PublishError
+
+    del language  # chosen when it was read
+    with tell.errors(PublishError), tell.progress() as progress:
+        publisher = open_publisher(site, keys, progress)
+        version, feed = publisher.earlier(version)
+        if dry_run:
+            tell.say(tr("{site} would show version {version} again.", site=site, version=version))
+            print_changes(publisher, feed)
+            return
+        new = publisher.roll_back(version).targets.signed.version
+    tell.say(
+        tr(
+            "{site} shows version {version} of the feed again, as version {new}.",
+            site=site,
+            version=version,
+            new=new,
+        )
+    )
+    nudge_screens()
