@@ -30,6 +30,7 @@ MAX_VALUE = 200
 MAX_TEXT = 2000
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_NUMBER = re.compile(r"\s*\d{1,9}(?:\.\d{1,9})?\s*", re.ASCII)
 _SPAN = re.compile(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*(ms|s|min|h|d)\b", re.ASCII)
 _SHORTEST_S = 0.001
 _LONGEST_S = 3660 * 86400.0  # ten years
@@ -61,7 +62,7 @@ def plain(text: str) -> str:
 
 
 def parse_duration(value: object) -> float:
-    """Return seconds from `12 s`, `1 min 30 s`, `2 h` or a plain number of seconds; at most ten years."""
+    """Return seconds from `12 s`, `1 min 30 s`, `2 h`, or `12`, which is seconds; at most ten years."""
     seconds = value if isinstance(value, int | float) and not isinstance(value, bool) else None
     if seconds is None:
         seconds = _seconds(written(value))
@@ -72,6 +73,8 @@ def parse_duration(value: object) -> float:
 
 
 def _seconds(text: str) -> float:
+    if _NUMBER.fullmatch(text):
+        return float(text)
     seconds, place = 0.0, 0
     while part := _SPAN.match(text, place):
         seconds += float(part[1]) * _UNITS[part[2]]
@@ -328,7 +331,7 @@ def written_form(pattern: str, *examples: str, number: bool = False) -> Deferred
 
 _ID = r"[a-z0-9][a-z0-9-]{0,63}"
 _LANGUAGE = r"[a-z]{2,3}(_[A-Z]{2})?"
-_LENGTH_OF_TIME = r" *([0-9]+(\.[0-9]+)? *(ms|s|min|h|d) *)+"
+_LENGTH_OF_TIME = r"( *[0-9]+(\.[0-9]+)? *| *([0-9]+(\.[0-9]+)? *(ms|s|min|h|d) *)+)"
 
 Duration = Annotated[
     float,

@@ -59,14 +59,14 @@ def test_sizes_read_back_as_they_are_written(width, height):
 @pytest.mark.parametrize(
     ("written", "seconds"),
     [("12 s", 12), ("90s", 90), ("1 min 30 s", 90), ("2 h", 7200), ("14 d", 14 * 86400), ("500 ms", 0.5),
-     (15, 15),
+     (15, 15), ("15", 15), (" 0.5 ", 0.5),
      ("1.5 h", 5400)],
 )  # fmt: skip
 def test_durations_as_people_write_them(written, seconds):
     assert written_values.parse_duration(written) == seconds
 
 
-@pytest.mark.parametrize("written", ["12", "s", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!", None,
+@pytest.mark.parametrize("written", ["12 12", "s", "-3", "1e3", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!", None,
                                      1e300, 10**400,
                                      "9999999999 d", float("nan"), float("inf")])  # fmt: skip
 def test_what_is_no_duration(written):
