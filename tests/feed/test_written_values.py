@@ -66,8 +66,8 @@ def test_durations_as_people_write_them(written, seconds):
     assert written_values.parse_duration(written) == seconds
 
 
-@pytest.mark.parametrize("written", ["12 12", "s", "-3", "1e3", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!", None,
-                                     1e300, 10**400,
+@pytest.mark.parametrize("written", ["12 12", "s", "-3", "1e3", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!",
+                                     None, 1e300, 10**400,
                                      "9999999999 d", float("nan"), float("inf")])  # fmt: skip
 def test_what_is_no_duration(written):
     with pytest.raises(PydanticCustomError, match="expected a length of time above zero, such as '12 s'"):
