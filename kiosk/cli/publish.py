@@ -96,9 +96,9 @@ def print_changes(publisher: Publisher, new: Feed) -> None:
 
     old = publisher.published()
     for change in changes(old, write_feed(new)):
-        tell.show(change, *(f"  {detail}" for detail in change.details))
+        tell.show(change.message(), *(tr("  {detail}", detail=each.message()) for each in change.details))
     for screen, seen in screens_touched(publisher.feed() if old else None, new).items():
-        tell.say(tr("screen {screen}: {changes}", screen=screen, changes=[str(each) for each in seen]))
+        tell.say(tr("screen {screen}: {changes}", screen=screen, changes=[each.message() for each in seen]))
     upload = publisher.to_upload(new)
     size = sum(media.size for media in upload.values())
     told = tr(

@@ -10,6 +10,7 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import keys_folder
+from kiosk.feed.message_catalog import Message, tr
 
 if TYPE_CHECKING:
     from kiosk.publish.history import Version
@@ -38,7 +39,8 @@ def site_history(
     for version in found:
         tell.say(_line(version, full=full))
         for change in version.changes if full else ():
-            tell.show(f"    {change}", *(f"      {detail}" for detail in change.details))
+            tell.show(tr("    {change}", change=change.message()))
+            tell.show(*(tr("      {detail}", detail=each.message()) for each in change.details))
 
 
 def _trusted_root(folder: Path) -> bytes:
@@ -49,20 +51,28 @@ def _trusted_root(folder: Path) -> bytes:
 
 def _line(version: Version, *, full: bool) -> str:
     if version.at is None:
-        return f"{version.number:5}  {version.problem}"
-    at = version.at.astimezone()
-    return f"{version.number:5}  {at:%Y-%m-%d %H:%M}  {', '.join(version.by)}  {_summary(version, full=full)}"
+        return tr("{number:5}  {problem}", number=version.number, problem=version.problem)
+    return tr(
+        "{number:5}  {at}  {names}  {summary}",
+        number=version.number,
+        at=f"{version.at.astimezone():%Y-%m-%d %H:%M}",
+        names=version.by,
+        summary=_summary(version, full=full),
+    )
 
 
 def _summary(version: Version, *, full: bool) -> str:
-    back = f"back to version {version.returns_to}" if version.returns_to else ""
-    if full:
-        return back
-    named = [str(change) for change in version.changes[:MAX_NAMED]]
-    rest = len(version.changes) - len(named)
-    changed = ", ".join([*named, *([f"{rest} more"] if rest else [])])
-    unchanged = "an empty site" if version.number == 1 else "no change: only signed again"
-    return ": ".join(filter(None, (back, changed))) or unchanged
+    back = tr("back to version {version}", version=version.returns_to) if version.returns_to else ""
+    if full or not version.changes:
+        return back or ("" if full else _unchanged(version))
+    changed: list[Message] = [change.message() for change in version.changes[:MAX_NAMED]]
+    if len(version.changes) > MAX_NAMED:
+        changed.append(tr("{count} more", count=len(version.changes) - MAX_NAMED))
+    return tr("{back}: {changes}", back=back, changes=changed) if back else tr("{changes}", changes=changed)
+
+
+def _unchanged(version: Version) -> Message:
+    return tr("an empty site") if version.number == 1 else tr("no change: only signed again")
 
 
 def _as_json(version: Version) -> dict[str, object]:

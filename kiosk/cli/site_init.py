@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from kiosk.cli import tell
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import keys_folder
+from kiosk.feed.message_catalog import tr
 
 
 def site_init(site: Site, keys: Keys = None) -> None:
@@ -18,9 +19,15 @@ def site_init(site: Site, keys: Keys = None) -> None:
         root = init_site(open_host(site), folder, datetime.now(UTC))
     option = f" --keys {keys}" if keys else ""
     tell.say(
-        f"The site {site} is ready, and its keys are in {folder}.",
-        f"  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.",
-        f"  2. Give {root} to every kiosk; it is what they trust.",
-        f"  3. Publish your feed: kiosk publish FOLDER {site}{option}",
-        f"A machine that publishes free times needs only online.pem, slots.pem and {root.name}.",
+        tr("The site {site} is ready, and its keys are in {folder}.", site=site, folder=str(folder)),
+        tr(
+            "  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.",
+            folder=str(folder),
+        ),
+        tr("  2. Give {root} to every kiosk; it is what they trust.", root=str(root)),
+        tr("  3. Publish your feed: kiosk publish FOLDER {site}{option}", site=site, option=option),
+        tr(
+            "A machine that publishes free times needs only online.pem, slots.pem and {root}.",
+            root=root.name,
+        ),
     )

@@ -10,6 +10,7 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import keys_folder, open_cosigner
+from kiosk.feed.message_catalog import tr
 
 Kind = Annotated[str, typer.Argument(help="What the key signs: root, targets, online or slots.")]
 Name = Annotated[str, typer.Argument(help="The name of the key, or the beginning of its id.")]
@@ -32,9 +33,9 @@ def site_keys_list(
         tell.say_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
         return
     for key in found:
-        until = f"{key.threshold} needed  until {key.good_until:%Y-%m-%d}"
-        line = f"{key.kind:8} {key.name:20} {key.keyid[:12]}  {until}  {'here' if key.here else ''}"
-        tell.say(line.rstrip())
+        until = tr("{count} needed  until {day}", count=key.threshold, day=f"{key.good_until:%Y-%m-%d}")
+        line = tr("{key}  {until}", key=f"{key.kind:8} {key.name:20} {key.keyid[:12]}", until=until)
+        tell.say(tr("{line}  here", line=line) if key.here else line)
 
 
 def site_keys_new(
@@ -47,7 +48,13 @@ def site_keys_new(
     folder = keys_folder(keys)
     with tell.errors(PublishError):
         public = write_public(folder, make_key(folder, name).public_key, name)
-    tell.say(f"Send {public} to whoever keeps the site; never send {name}.pem to anyone.")
+    tell.say(
+        tr(
+            "Send {public} to whoever keeps the site; never send {name}.pem to anyone.",
+            public=str(public),
+            name=name,
+        )
+    )
 
 
 def site_keys_add(
@@ -68,9 +75,10 @@ def site_keys_add(
         key = read_public(public)
         mine = open_cosigner(site, keys)
         for other in mine.namesakes(key):
-            tell.say(f"beware: another key is called {key_name(key)}: {other}", err=True)
+            told = tr("beware: another key is called {name}: {id}", name=key_name(key), id=other)
+            tell.say(told, err=True)
         mine.add_key(kind, key, threshold)
-    tell.say(f"{key_name(key)} may sign {kind}, with the key {key.keyid}.")
+    tell.say(tr("{name} may sign {kind}, with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
 
 
 def site_keys_revoke(
@@ -81,7 +89,7 @@ def site_keys_revoke(
 
     with tell.errors(PublishError):
         open_cosigner(site, keys).revoke_key(kind, name, threshold)
-    tell.say(f"{name} may no longer sign {kind}.")
+    tell.say(tr("{name} may no longer sign {kind}.", name=name, kind=kind))
 
 
 def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
@@ -97,6 +105,11 @@ def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> N
         open_cosigner(site, keys).exchange_key(kind, name, new)
         retire(folder, old)
     tell.say(
-        f"A new key signs {kind} in the place of {name}: {folder / key_name(new)}.pem",
-        "Every machine and every admin that had the old one needs it.",
+        tr(
+            "A new key signs {kind} in the place of {name}: {file}",
+            kind=kind,
+            name=name,
+            file=f"{folder / key_name(new)}.pem",
+        ),
+        tr("Every machine and every admin that had the old one needs it."),
     )

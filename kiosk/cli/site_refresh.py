@@ -7,6 +7,7 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import open_cosigner
+from kiosk.feed.message_catalog import tr
 
 
 def site_refresh(
@@ -20,6 +21,5 @@ def site_refresh(
     with tell.errors(PublishError):
         due = open_cosigner(site, keys).refresh(part=1.0 if everything else 0.5)
     if due:
-        tell.fail(
-            "no key here to sign " + ", ".join(f"{role} (until {end:%Y-%m-%d})" for role, end in due.items())
-        )
+        roles = [tr("{role} (until {day})", role=role, day=f"{end:%Y-%m-%d}") for role, end in due.items()]
+        tell.fail(tr("no key here to sign {roles}", roles=roles))

@@ -7,6 +7,7 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import open_cosigner
+from kiosk.feed.message_catalog import tr
 
 
 def site_sign(
@@ -24,7 +25,8 @@ def site_sign(
         for proposal in asked:
             tell.show(*proposal.lines)
         if not yes:
-            typer.confirm("Sign this?" if waiting else "Nothing waits. Sign what is shown?", abort=True)
+            question = tr("Sign this?") if waiting else tr("Nothing waits. Sign what is shown?")
+            typer.confirm(tell.in_words(question), abort=True)
         for proposal in asked:
             mine.sign_proposal(proposal)
-    tell.say("Signed and shown.")
+    tell.say(tr("Signed and shown."))

@@ -17,7 +17,7 @@ from typing import NoReturn
 import typer
 
 from kiosk.cli import language, source_line
-from kiosk.feed.message_catalog import Message, in_language, tr
+from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.printable import PrintableFormatter, printable, printable_json, safe_line, without_passwords
 from kiosk.feed.problems import ContentError, Problem, Severity
 
@@ -28,22 +28,22 @@ Progress = Callable[[str, int, int], None]
 def say(*lines: object, err: bool = False) -> None:
     """Print each of `lines` as exactly one line, whatever it holds; messages in the command's language."""
     for line in lines:
-        typer.echo(printable(without_passwords(_in_words(line))), err=err)
+        typer.echo(printable(without_passwords(in_words(line))), err=err)
 
 
-def _in_words(line: object) -> str:
+def in_words(line: object) -> str:
     """Return what is printed of a message, a problem of a feed, an error, or anything else."""
     if isinstance(line, Problem):
         return line.told(language.current())
-    if isinstance(line, Exception) and line.args and isinstance(line.args[0], Message):
-        line = line.args[0]
+    if isinstance(line, Exception):
+        line = of_error(line)
     return in_language(line, language.current()) if isinstance(line, str) else str(line)
 
 
 def show(*lines: object) -> None:
     """Print each line of what is to be signed as one line, whole: also the password of an address in it."""
     for line in lines:
-        typer.echo(printable(str(line)))
+        typer.echo(printable(in_words(line)))
 
 
 def say_json(value: object) -> None:
@@ -72,7 +72,7 @@ def log_to_stderr(level: int) -> None:
 def fail(message: object) -> NoReturn:
     """Print one line on what is wrong, or on each problem of a feed, and end with 1."""
     found = message.problems if isinstance(message, ContentError) else (message,)
-    say(*(f"kiosk: {safe_line(_in_words(each))}" for each in found), err=True)
+    say(*(f"kiosk: {safe_line(in_words(each))}" for each in found), err=True)
     raise typer.Exit(1)
 
 

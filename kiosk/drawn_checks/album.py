@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.drawn_checks.finding import Box, Fault, Finding, Use
 from kiosk.drawn_checks.job import Proof
+from kiosk.feed.message_catalog import from_plain, to_plain
 
 LIST = "proofs.json"
 
@@ -29,7 +30,7 @@ def read(folder: Path, *, pictures: bool = True) -> dict[str, Proof]:
 
 def write(folder: Path, proofs: Iterable[Proof]) -> None:
     """Write the list of proofs."""
-    data = json.dumps([asdict(proof) for proof in proofs], ensure_ascii=False)
+    data = json.dumps([_listed(proof) for proof in proofs], ensure_ascii=False)
     (folder / LIST).write_text(data, encoding="utf-8")
 
 
@@ -41,11 +42,19 @@ def settle(folder: Path, before: dict[str, Proof], now: Iterable[Proof]) -> list
     return proofs
 
 
+def _listed(proof: Proof) -> dict[str, Any]:
+    """Return a proof as JSON can keep it: the details of its findings with their templates."""
+    listed = asdict(proof)
+    for each, finding in zip(listed["findings"], proof.findings, strict=True):
+        each["detail"] = to_plain(finding.detail)
+    return listed
+
+
 def _proof(listed: dict[str, Any]) -> Proof:
     findings = tuple(_finding(**each) for each in listed.pop("findings"))
     uses = tuple(Use(**each) for each in listed.pop("uses"))
     return Proof(**listed, findings=findings, uses=uses)
 
 
-def _finding(fault: str, box: dict[str, int], **rest: str) -> Finding:
-    return Finding(Fault(fault), box=Box(**box), **rest)
+def _finding(fault: str, box: dict[str, int], detail: object, **rest: str) -> Finding:
+    return Finding(Fault(fault), from_plain(detail), Box(**box), **rest)

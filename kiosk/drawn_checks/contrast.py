@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import area, box, painted, pictures, seen, texts
+from kiosk.feed.message_catalog import tr
 from kiosk.ui.scene import words_of
 
 LEAST = 4.5
@@ -46,7 +47,11 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
         letters = painted(text).toAlignedRect().intersected(behind.rect())
         least = least_contrast(QColor(text.property("color")), behind, letters)
         if least < LEAST:
-            detail = f"stands out by {least:.1f}:1 from the picture behind it; {LEAST}:1 is needed"
+            detail = tr(
+                "stands out by {least:.1f}:1 from the picture behind it; {needed}:1 is needed",
+                least=least,
+                needed=LEAST,
+            )
             yield Finding(Fault.CONTRAST, detail, box(painted(text)), words_of(text))
 
 

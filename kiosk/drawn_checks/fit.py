@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.drawn_checks.broken_words import parted
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, views
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.written_values import shown
 from kiosk.ui.scene import words_of
 
@@ -35,7 +36,7 @@ def misfits(root: QQuickItem) -> Iterator[Finding]:
     for (first, (text, letters)), (second, (_, others)) in combinations(enumerate(shown), 2):
         if first not in wrong and second not in wrong and _meet(letters, others):
             wrong.add(second)
-            yield _finding(text, letters.intersected(others), "runs into another text")
+            yield _finding(text, letters.intersected(others), tr("runs into another text"))
 
 
 def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
@@ -43,7 +44,11 @@ def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
     share = notice.height() / screen.height()
     if share > MOST_COVERED:
         words = next((words_of(text) for text in texts(notice)), "")
-        detail = f"covers {share:.0%} of the slides; shorten it to less than {MOST_COVERED:.0%}"
+        detail = tr(
+            "covers {share:.0%} of the slides; shorten it to less than {most:.0%}",
+            share=share,
+            most=MOST_COVERED,
+        )
         yield Finding(Fault.FIT, detail, box(area(notice)), words)
 
 
@@ -60,18 +65,18 @@ def _finding(text: QQuickItem, letters: QRectF, detail: str) -> Finding:
 
 def _cut(text: QQuickItem) -> str:
     if text.property("truncated"):
-        return "is cut off"
+        return tr("is cut off")
     over = float(text.property("contentWidth")) - text.width()
     if over > SLACK_PX:
-        return f"is {over:.0f} px too wide"
+        return tr("is {over:.0f} px too wide", over=over)
     over = float(text.property("contentHeight")) - text.height()
-    return f"is {over:.0f} px too tall" if over > SLACK_PX else _broken(text)
+    return tr("is {over:.0f} px too tall", over=over) if over > SLACK_PX else _broken(text)
 
 
 def _broken(text: QQuickItem) -> str:
     """Return which word is parted where no word may be, or nothing."""
     word = parted(text)
-    return f"breaks {shown(word)} in two" if word else ""
+    return tr("breaks {word} in two", word=shown(word)) if word else ""
 
 
 def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
@@ -83,7 +88,7 @@ def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:
         if around.width() > 0 and around.height() > 0:
             over = _beyond(letters, area(around))
             if over > SLACK_PX:
-                return f"runs {over:.0f} px over the edge of its place"
+                return tr("runs {over:.0f} px over the edge of its place", over=over)
         if around == root:
             return ""
         around = around.parentItem()

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import box, painted, texts
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.ui import fonts
 from kiosk.ui.scene import words_of
 
@@ -24,10 +25,14 @@ def signs(root: QQuickItem) -> Iterator[Finding]:
             yield Finding(Fault.SIGN, _told(missing), box(painted(text)), words, missing)
 
 
-def _told(missing: str) -> str:
-    named = ", ".join(_named(sign) for sign in missing[:MOST_NAMED])
-    more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
-    return f"has {named}{more}, which would be seen as an empty box; leave it out, or show it in a picture"
+def _told(missing: str) -> Message:
+    named = [_named(sign) for sign in missing[:MOST_NAMED]]
+    if len(missing) > MOST_NAMED:
+        named.append(tr("{count} more", count=len(missing) - MOST_NAMED))
+    return tr(
+        "has {characters}, which would be seen as an empty box; leave it out, or show it in a picture",
+        characters=named,
+    )
 
 
 def _named(sign: str) -> str:

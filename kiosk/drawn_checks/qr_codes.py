@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import area, box, pictures, views
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Screen
 from kiosk.ui.images import QUIET_MODULES
 
@@ -35,8 +36,11 @@ def _size(item: QQuickItem, screen: Screen) -> Iterator[Finding]:
     width_mm = symbol_px * screen.size.width / screen.resolution.width
     needed_mm = screen.distance / DISTANCE_TO_WIDTH
     if width_mm < needed_mm:
-        detail = (
-            f"is {width_mm:.0f} mm wide; from {screen.distance:g} mm away a phone needs {needed_mm:.0f} mm"
+        detail = tr(
+            "is {width:.0f} mm wide; from {distance:g} mm away a phone needs {needed:.0f} mm",
+            width=width_mm,
+            distance=screen.distance,
+            needed=needed_mm,
         )
         yield Finding(Fault.QR_SIZE, detail, box(area(item)))
 
@@ -45,7 +49,9 @@ def _read(item: QQuickItem, drawing: QImage, link: str) -> Iterator[Finding]:
     read = decode(drawing, area(item))
     if read != link:
         detail = (
-            f"reads as {read!r} instead of {link!r}" if read else "cannot be read by a phone as it is drawn"
+            tr("reads as {read!r} instead of {link!r}", read=read, link=link)
+            if read
+            else tr("cannot be read by a phone as it is drawn")
         )
         yield Finding(Fault.QR_READ, detail, box(area(item)))
 

@@ -23,6 +23,7 @@ from kiosk.drawn_checks.settled import picture_of, show, wait_for
 from kiosk.drawn_checks.states import Moments, desk_states, longest, slide_states
 from kiosk.drawn_checks.still import Outcome, Still
 from kiosk.drawn_checks.still_printer import StillPrinter
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Notice, When
 from kiosk.feed.slides import Slide, WebSlide, media_of
 from kiosk.feed.targeting import notices_for
@@ -230,7 +231,9 @@ class SlideRenderer:
         image = picture_of(self._shell.window)
         image.fill(UNSEEN)
         whole = Box(0, 0, context.screen.resolution.width, context.screen.resolution.height)
-        failed = Finding(Fault.PICTURE, "a picture, video or document of this slide cannot be decoded", whole)
+        failed = Finding(
+            Fault.PICTURE, tr("a picture, video or document of this slide cannot be decoded"), whole
+        )
         return replace(drawing, image=image, findings=(failed,))
 
     def _draw_page(self, drawing: Drawing, context: ScreenContext, place: visits.Place) -> Drawing:

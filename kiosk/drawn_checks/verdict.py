@@ -57,8 +57,9 @@ def _cause(written: WrittenPlaces, proof: Proof, finding: Finding) -> _Cause:
 
 
 def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
-    where = dict.fromkeys(f"{proof.screen} in {proof.language}" for proof, _ in seen)
-    first, more = next(iter(where)), len(where) - 1
+    where = dict.fromkeys((proof.screen, proof.language) for proof, _ in seen)
+    (screen, language), more = next(iter(where)), len(where) - 1
+    first = tr("{screen} in {language}", screen=screen, language=language)
     on = tr("on {first} and {more} more", first=first, more=more) if more else tr("on {first}", first=first)
     proof, finding = seen[0]
     told = tr(
@@ -67,7 +68,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
         words=f"{shown(finding.words)} " if cause.words else "",
         detail=finding.detail,
         where=on,
-        drawing=f"{proof.kind} {proof.name}",
+        drawing=tr("{kind} {name}", kind=_KINDS[proof.kind], name=proof.name),
     )
     return Problem(cause.severity, cause.position, told)
 
@@ -82,3 +83,6 @@ _FAULTS = {
     Fault.UNDRAWN: tr("cannot be drawn"),
 }
 """The words of each fault in a message."""
+
+_KINDS = {"slide": tr("slide"), "page": tr("page"), "notice": tr("notice"), "rest": tr("fallback slide")}
+"""The words of each kind of drawing in a message."""

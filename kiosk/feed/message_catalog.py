@@ -43,12 +43,20 @@ def to_plain(text: str) -> object:
     """Return a message as a value that JSON can keep; a text that is no message stays as it is."""
     if not isinstance(text, Message):
         return text
-    values = {name: to_plain(each) if isinstance(each, str) else each for name, each in text.values.items()}
+    values = {name: _plain_value(each) for name, each in text.values.items()}
     return {"template": text.template, "values": values}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, str):
+        return to_plain(value)
+    return [_plain_value(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
     """Return the message that `to_plain` was given; what is none stays as it is."""
+    if isinstance(value, list):
+        return [from_plain(each) for each in value]
     if not isinstance(value, dict):
         return value
     template, values = value["template"], {name: from_plain(each) for name, each in value["values"].items()}
@@ -63,6 +71,12 @@ def shown(value: object) -> str:
         return tr("nothing")
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # about half a terminal line
+
+
+def of_error(error: Exception) -> str:
+    """Return the message that an error was raised with, or its text."""
+    first = error.args[0] if error.args else None
+    return first if isinstance(first, Message) else str(error)
 
 
 def in_language(text: str, language: str) -> str:

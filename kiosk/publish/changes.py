@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Feed, Screen, Settings
 from kiosk.feed.serialization import write_feed
 from kiosk.feed.targeting import media_for, notices_for, playlists_for
@@ -30,9 +31,15 @@ class Change:
     """Everything in it that is not as before; nothing for a part that is removed."""
 
     def __str__(self) -> str:
-        name = self.id if self.kind == "media" or not self.id else f"{self.kind}/{self.id}"
-        return f"{self.what} {name or self.kind}"
+        return self.message()
 
+    def message(self) -> Message:
+        """Return what has become of which part, on one line."""
+        name = self.id if self.kind == "media" or not self.id else f"{self.kind}/{self.id}"
+        return tr("{change} {part}", change=_WHAT[self.what], part=name or self.kind)
+
+
+_WHAT = {"added": tr("added"), "removed": tr("removed"), "changed": tr("changed")}
 
 Parts = Mapping[tuple[str, str], Any]
 

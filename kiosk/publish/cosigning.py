@@ -16,6 +16,7 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Root, Targets
 from tuf.api.serialization import DeserializationError
 
+from kiosk.feed.message_catalog import Message, of_error, tr
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.publish import role_metadata as roles
@@ -97,44 +98,70 @@ class Cosigner(KeyManager):
             self.host.read(_pending(proposal.role), MAX_METADATA_BYTES) if proposal.waits else proposal.data
         )
         if current.to_bytes() != proposal.base or waiting != proposal.data:
-            raise OutrunError(f"{self.host.name} has changed since this was shown; look at it again")
+            raise OutrunError(
+                tr("{site} has changed since this was shown; run the command again", site=self.host.name)
+            )
 
     def _add_signature(self, metadata: Metadata[Any], keyids: set[str], role: str) -> None:
         if not self.ring.sign(metadata, keyids, append=True):
-            raise KeysError(f"none of the keys in {self.ring.folder} may sign for {role}")
+            raise KeysError(
+                tr(
+                    "none of the keys in {folder} may sign for {role}",
+                    folder=str(self.ring.folder),
+                    role=role,
+                )
+            )
 
     def _read_pending(self, role: str, data: bytes) -> Metadata[Any]:
         try:
             return read_metadata(data)
         except DeserializationError as bad:
             raise SiteError(
-                f"the {role} that waits on {self.host.name} is not metadata: {bad.__cause__ or bad}"
+                tr(
+                    "the {role} that waits on {site} is not metadata: {reason}",
+                    role=role,
+                    site=self.host.name,
+                    reason=str(bad.__cause__ or bad),
+                )
             ) from bad
 
     def _refuse_unasked(
         self, current: Metadata[Any], old: Signed, role: str, metadata: Metadata[Any]
     ) -> None:
         if metadata.signed.type != role or metadata.signed.version != current.signed.version + 1:
-            raise SiteError(f"the {role} that waits is for another version; its admin publishes it again")
+            raise SiteError(
+                tr(
+                    "the {role} that waits is for another version; whoever signed it first publishes again",
+                    role=role,
+                )
+            )
         result = old.root.signed.get_verification_result(role, metadata.signed_bytes, metadata.signatures)
         if not result.signed:
-            raise SiteError(f"nobody who may sign {role} has signed what waits on {self.host.name}")
+            raise SiteError(
+                tr(
+                    "nobody who may sign {role} has signed what waits on {site}",
+                    role=role,
+                    site=self.host.name,
+                )
+            )
 
     def _describe_targets(
         self, before: Metadata[Targets] | None, new: Metadata[Targets], old: Signed
-    ) -> Iterator[str]:
+    ) -> Iterator[Message]:
         foreign = foreign_targets(new.signed)
         if foreign:
-            raise SiteError(f"no kiosk accepts files that are not the feed here: {', '.join(foreign)}")
+            raise SiteError(
+                tr("no kiosk accepts files other than the feed here: {files}", files=sorted(foreign))
+            )
         yield from self._heading("targets", new, old)
         yield from _name_clashes(old, new.signed)
         data = read_feed_file(self.host, new.signed)
         known = read_feed_file(self.host, before.signed) if before and before.signed.targets else None
         for change in self._changes(known, data):
-            yield str(change)
-            yield from (f"  {detail}" for detail in change.details)
+            yield change.message()
+            yield from (tr("  {detail}", detail=detail.message()) for detail in change.details)
         if before is not None and new.signed.delegations != before.signed.delegations:
-            yield "changed who may sign the free times"
+            yield tr("changed who may sign the free times")
         yield from _details("targets", before.signed.to_dict() if before else MISSING, new.signed.to_dict())
 
     def _changes(self, known: bytes | None, data: bytes) -> list[Change]:
@@ -142,55 +169,78 @@ class Cosigner(KeyManager):
             read_feed(data)
             return changes(known, data)
         except ContentError as bad:
-            raise SiteError(f"a feed on {self.host.name} is of another version of this program") from bad
+            raise SiteError(
+                tr("a feed on {site} is of another version of this program", site=self.host.name)
+            ) from bad
         except ValueError as bad:
-            raise SiteError(f"the feed on {self.host.name} cannot be read in one way only: {bad}") from bad
+            raise SiteError(
+                tr(
+                    "the feed on {site} can be read in more than one way: {reason}",
+                    site=self.host.name,
+                    reason=of_error(bad),
+                )
+            ) from bad
 
-    def _describe_root(self, old: Signed, new: Metadata[Root]) -> Iterator[str]:
+    def _describe_root(self, old: Signed, new: Metadata[Root]) -> Iterator[Message]:
         yield from _key_changes(old.root.signed, new.signed)
         yield from self._heading("root", new, old)
         yield from _name_clashes(old, new.signed)
         if not roles.is_signed(replace(old, root=new), "targets", old.targets):
-            yield "the feed that is shown is signed again with it, for those who may sign feeds are others"
+            yield tr("the feed that is shown is signed again with it, because other keys may sign feeds")
         yield from _details("root", old.root.signed.to_dict(), new.signed.to_dict())
 
-    def _heading(self, role: str, new: Metadata[Any], old: Signed) -> Iterator[str]:
+    def _heading(self, role: str, new: Metadata[Any], old: Signed) -> Iterator[Message]:
         self._refuse_far_reach({role: new.signed.expires})
         result = old.root.signed.get_verification_result(role, new.signed_bytes, new.signatures)
-        names = ", ".join(_known_as(key) for key in result.signed.values())
-        until = f"good until {new.signed.expires:%Y-%m-%d}"
-        yield f"{role}, version {new.signed.version}, {until}, signed by {names}"
+        yield tr(
+            "{role}, version {version}, good until {day}, signed by {names}",
+            role=role,
+            version=new.signed.version,
+            day=f"{new.signed.expires:%Y-%m-%d}",
+            names=[_known_as(key) for key in result.signed.values()],
+        )
 
     def _refuse_far_reach(self, ends: Mapping[str, datetime]) -> None:
         for role, end in reaching_too_far(ends, self.now).items():
-            raise SiteError(f"{role} is to be good until {end:%Y-%m-%d}, which is longer than it may be")
+            raise SiteError(
+                tr(
+                    "{role} would be good until {day}, which is longer than is allowed",
+                    role=role,
+                    day=f"{end:%Y-%m-%d}",
+                )
+            )
 
 
 def _pending(role: str) -> str:
     return f"{PENDING}/{role}.json"
 
 
-def _details(role: str, before: object, after: object) -> Iterator[str]:
-    yield f"all that differs in {role}:"
-    yield from (f"  {each}" for each in differences(before, after))
+def _details(role: str, before: object, after: object) -> Iterator[Message]:
+    yield tr("all that differs in {role}:", role=role)
+    yield from (tr("  {detail}", detail=each.message()) for each in differences(before, after))
 
 
-def _key_changes(old: Root, new: Root) -> Iterator[str]:
+def _key_changes(old: Root, new: Root) -> Iterator[Message]:
     for role, after in new.roles.items():
         before = old.roles[role]
         if after.threshold != before.threshold:
-            yield f"needed for {role}: {after.threshold} instead of {before.threshold}"
+            yield tr(
+                "signatures needed for {role}: {after} instead of {before}",
+                role=role,
+                after=after.threshold,
+                before=before.threshold,
+            )
         for keyid in sorted({*after.keyids} - {*before.keyids}):
-            yield f"added to {role}: {_known_as(new.keys[keyid])}"
+            yield tr("added to {role}: {key}", role=role, key=_known_as(new.keys[keyid]))
         for keyid in sorted({*before.keyids} - {*after.keyids}):
-            yield f"revoked from {role}: {_known_as(old.keys[keyid])}"
+            yield tr("revoked from {role}: {key}", role=role, key=_known_as(old.keys[keyid]))
 
 
 def _known_as(key: Key) -> str:
     return f"{key_name(key)} ({key.keyid})"
 
 
-def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[str]:
+def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[Message]:
     """Say which keys are called as another key that is, or was, known here: a name is only a label."""
     keys = {
         key.keyid: key for delegator in (old.root.signed, old.targets.signed, new) for key in _keys(delegator)
@@ -200,7 +250,7 @@ def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[str]:
         by_name.setdefault(key_name(key), []).append(keyid)
     for name, ids in by_name.items():
         if len(ids) > 1:
-            yield f"beware: {len(ids)} keys are called {name}: {', '.join(ids)}"
+            yield tr("beware: {count} keys are called {name}: {ids}", count=len(ids), name=name, ids=ids)
 
 
 def _keys(delegator: Root | Targets) -> Iterable[Key]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.printable import printable_value
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+|[\w/-]+\.(yaml|json|[a-z0-9]{2,4})", re.ASCII)
@@ -33,11 +34,17 @@ class Difference:
     after: object
 
     def __str__(self) -> str:
-        place = ".".join(map(_key, self.path)) or "all"
+        return self.message()
+
+    def message(self) -> Message:
+        """Return the difference on one line."""
+        place = ".".join(map(_key, self.path)) or tr("all")
         if self.before is MISSING:
-            return f"{place}: {printable_value(self.after)}"
-        after = "(removed)" if self.after is MISSING else printable_value(self.after)
-        return f"{place}: {printable_value(self.before)} → {after}"
+            return tr("{place}: {after}", place=place, after=printable_value(self.after))
+        after = tr("(removed)") if self.after is MISSING else printable_value(self.after)
+        return tr(
+            "{place}: {before} → {after}", place=place, before=printable_value(self.before), after=after
+        )
 
 
 def _key(key: str) -> str:
@@ -71,15 +78,15 @@ def read_json(data: bytes) -> Any:  # noqa: ANN401  # any JSON
     try:
         return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse)
     except RecursionError as bad:
-        raise ValueError("nested too deeply") from bad
+        raise ValueError(tr("nested too deeply")) from bad
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key is repeated")
+        raise ValueError(tr("a key is repeated"))
     return found
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not a number of JSON")
+    raise ValueError(tr("{value} is not a number of JSON", value=constant))

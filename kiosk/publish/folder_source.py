@@ -55,7 +55,7 @@ def check_folder(folder: Path, icons: Collection[str]) -> CheckedFeed:
 def read_source(folder: Path) -> FolderContents:
     """Read every file of a feed's folder; what cannot be read becomes a problem of that file."""
     if not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is not a folder")
+        raise NotADirectoryError(tr("{folder} is not a folder", folder=str(folder)))
     source = FolderContents(folder)
     for count, name in enumerate(_names(source, folder)):
         if count == MAX_FILES:

@@ -12,6 +12,7 @@ from datetime import datetime
 from tuf.api.metadata import Metadata, Targets
 
 from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import of_error, tr
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
 from kiosk.publish.key_manager import key_name
@@ -56,7 +57,7 @@ def _told(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Ver
             feed = read_feed_file(host, metadata.signed) if metadata.signed.targets else None
             changed = tuple(_changed(before, feed))
         except PublishError as bad:
-            yield Version(number, problem=str(bad))
+            yield Version(number, problem=of_error(bad))
             continue
         yield _version(signed, metadata, changed)
         before = feed
@@ -66,7 +67,7 @@ def _changed(before: bytes | None, after: bytes | None) -> list[Change]:
     try:
         return changes(before, after) if after else []
     except ValueError as bad:
-        raise SiteError(f"its feed cannot be read: {bad}") from bad
+        raise SiteError(tr("its feed cannot be read: {reason}", reason=of_error(bad))) from bad
 
 
 def _version(signed: Signed, metadata: Metadata[Targets], changed: tuple[Change, ...]) -> Version:

@@ -17,6 +17,7 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Role, Root, Targets
 
 from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.keyring import NAME_FIELD, TRUSTED_ROOT
 from kiosk.publish.publish_errors import KeysError, SiteError
@@ -108,7 +109,14 @@ class KeyManager(SiteSession):
         _check_kind(kind)
         key = _one([key for _, key in _keys_of(self.read(), kind)], name, kind)
         if key.keyid not in self.ring.signers:
-            raise KeysError(f"the key {name} of {kind} is not in {self.ring.folder}")
+            raise KeysError(
+                tr(
+                    "the key {name} of {kind} is not in {folder}",
+                    name=name,
+                    kind=kind,
+                    folder=str(self.ring.folder),
+                )
+            )
         return key_name(self.ring.signers[key.keyid].public_key)
 
     def exchange_key(self, kind: str, old: str, new: Key) -> None:
@@ -132,7 +140,7 @@ class KeyManager(SiteSession):
         targets = copy.deepcopy(old.targets.signed)
         edit(_Keys(targets, site_layout.SLOTS_ROLE))
         if targets.delegations is None:
-            raise SiteError(f"{self.host.name} lets nobody sign the slots")
+            raise SiteError(tr("{site} lets nobody sign the free times", site=self.host.name))
         new = roles.renewed(
             roles.with_delegation(old, targets.delegations, self.now), site_layout.SLOTS_ROLE, self.now
         )
@@ -143,7 +151,10 @@ class KeyManager(SiteSession):
         )
         if not roles.is_signed(new, site_layout.SLOTS_ROLE, new.slots):
             raise KeysError(
-                "the slots cannot be signed by those who may sign them then: their key is not here"
+                tr(
+                    "none of the keys here could sign the free times after this change; "
+                    "a key for them is needed"
+                )
             )
         self.put_role(site_layout.SLOTS_ROLE, new.slots)
         self.show_role("targets", new, old)
@@ -164,8 +175,11 @@ class KeyManager(SiteSession):
             self.sign(new.targets, {*old.keyids("targets"), *new.keyids("targets")}, "targets")
             if not roles.is_signed(new, "targets", new.targets):
                 raise KeysError(
-                    "too few of those who may sign targets from now on have signed what is shown: "
-                    f"first the others run `kiosk site sign {self.host.name}`"
+                    tr(
+                        "too few of those who may sign targets from now on have signed what is shown: "
+                        "first the others run `kiosk site sign {site}`",
+                        site=self.host.name,
+                    )
                 )
             self.put_role("targets", new.targets)
         shown = self.finish(new, old, others)
@@ -200,9 +214,13 @@ class _Keys:
         role.threshold = role.threshold if threshold is None else threshold
         if not 1 <= role.threshold <= len(role.keyids):
             raise KeysError(
-                f"{role.threshold} of the {len(role.keyids)} keys of {self.role} cannot be needed; "
-                "--threshold says how many are, "
-                "and `kiosk site keys rotate` puts a new key in the place of an old one"
+                tr(
+                    "{needed} of the {count} keys of {role} cannot be needed; --threshold says how many are, "
+                    "and `kiosk site keys rotate` puts a new key in the place of an old one",
+                    needed=role.threshold,
+                    count=len(role.keyids),
+                    role=self.role,
+                )
             )
 
     def _role(self) -> Role:
@@ -211,13 +229,19 @@ class _Keys:
 
 def _check_kind(kind: str) -> None:
     if kind not in SIGNS:
-        raise KeysError(f"there are no keys of the kind {kind!r}; there are {', '.join(SIGNS)}")
+        raise KeysError(
+            tr("there are no keys of the kind {kind!r}; there are {known}", kind=kind, known=list(SIGNS))
+        )
 
 
 def _one(keys: Iterable[Key], name: str, role: str) -> Key:
     found = [key for key in keys if _is_called(key, name)]
     if len(found) != 1:
-        raise KeysError(f"{len(found) or 'no'} keys of {role} are called {name!r}")
+        if not found:
+            raise KeysError(tr("no key of {role} is called {name!r}", role=role, name=name))
+        raise KeysError(
+            tr("{count} keys of {role} are called {name!r}", count=len(found), role=role, name=name)
+        )
     return found[0]
 
 

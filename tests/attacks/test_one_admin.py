@@ -195,13 +195,13 @@ def test_a_key_that_is_exchanged_in_the_delegation_is_shown(world, anna):
 def test_a_target_that_is_not_the_feed_is_refused(world, anna):
     old_times = put_target(world, site_layout.SLOTS, b"[1]")
     forged(world, lambda new: new.targets.update({site_layout.SLOTS: old_times}))
-    with pytest.raises(SiteError, match=r"files that are not the feed here: slots\.yaml"):
+    with pytest.raises(SiteError, match=r"files other than the feed here: slots\.yaml"):
         keeper(world, anna).proposals()
 
 
 def test_a_signature_that_reaches_too_far_is_refused(world, anna):
     forged(world, lambda new: setattr(new, "expires", new.expires + timedelta(days=400)))
-    with pytest.raises(SiteError, match="longer than it may be"):
+    with pytest.raises(SiteError, match="longer than is allowed"):
         keeper(world, anna).proposals()
 
 
@@ -331,10 +331,13 @@ def test_a_key_with_the_name_of_another_is_told(world, anna, pending_root):
 @pytest.mark.parametrize(
     ("edit", "line"),
     [
-        (lambda root: setattr(root.roles["targets"], "threshold", 1), "needed for targets: 1 instead of 2"),
+        (
+            lambda root: setattr(root.roles["targets"], "threshold", 1),
+            "signatures needed for targets: 1 instead of 2",
+        ),
         (
             lambda root: setattr(root.roles["timestamp"], "threshold", 7),
-            "needed for timestamp: 7 instead of 1",
+            "signatures needed for timestamp: 7 instead of 1",
         ),
         (lambda root: setattr(root, "consistent_snapshot", False), "  consistent_snapshot: true → false"),
         (lambda root: root.unrecognized_fields.update({"x-more": 1}), "  x-more: 1"),

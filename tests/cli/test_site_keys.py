@@ -22,7 +22,7 @@ def test_keys(run, world):
     assert (done.exit_code, str(world.keys / "online-2.pem") in done.stdout) == (0, True)
     assert "online-2" in run("site", "keys", "list", world.site, *mine).output
     assert not (world.keys / "online.pem").exists()
-    assert "no keys of online" in run("site", "keys", "rotate", world.site, "online", "online", *mine).stderr
+    assert "no key of online" in run("site", "keys", "rotate", world.site, "online", "online", *mine).stderr
     assert run("publish", "--quick", world.folder, world.site, *mine).exit_code == 0
 
 
@@ -91,3 +91,23 @@ def test_a_name_that_meets_another_key_is_told(run, world):
     assert first.stdout == f"anna may sign targets, with the key {keyid}.\n"
     second = run(*add, world.base / "other/anna.pub", "--keys", world.keys)
     assert second.stderr == f"beware: another key is called anna: {keyid}\n"
+
+
+def test_second_signature_in_swedish(run, world, monkeypatch):
+    world.publish()
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    mine, hers = ("--keys", world.keys), ("--keys", world.base / "anna")
+    run("site", "keys", "new", "anna", *hers)
+    for name in ("root.json", "online.pem"):
+        (world.base / "anna" / name).write_bytes((world.keys / name).read_bytes())
+        (world.base / "anna" / name).chmod(0o600)
+    public = world.base / "anna/anna.pub"
+    both = ("site", "keys", "add", world.site, "targets", public, "--threshold")
+    told = run(*both, 9, *mine).stderr
+    assert told.startswith("kiosk: 9 av de 2 nycklarna för targets kan inte krävas; --threshold anger")
+    assert run(*both, 1, *mine).stdout.startswith("anna får signera targets, med nyckeln ")
+    signed = run("site", "sign", "--yes", world.site, *hers).output.splitlines()
+    assert "tillagt: slides/hello" in signed
+    assert signed[-1] == "Signerat, och visas nu."
+    told = run("site", "keys", "revoke", world.site, "targets", "bertil", *mine).stderr
+    assert told == "kiosk: ingen nyckel för targets heter 'bertil'\n"

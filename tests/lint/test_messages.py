@@ -60,6 +60,38 @@ def test_swedish_is_another_text(template):
     assert SWEDISH[template] != template or not re.search(r"[a-z]{4}", words)
 
 
+def words_in(node):
+    """Return the text that stands in the code of an f-string, or of a plain one."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+
+
+def test_errors_of_publishing_are_made_of_messages():
+    """What stops a publish can be said in each language."""
+    plain = []
+    for path in sorted((ROOT / "kiosk" / "publish").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            made = node.exc if isinstance(node, ast.Raise) else None
+            if isinstance(made, ast.Call) and made.args and re.search("[a-z]{3}", words_in(made.args[0])):
+                plain.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert plain == []
+
+
+def test_findings_are_made_of_messages():
+    """What is wrong on a drawing can be said in each language."""
+    plain = []
+    for path in sorted((ROOT / "kiosk" / "drawn_checks").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_finding = (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding"
+            )
+            is_detail = isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "detail"
+            detail = node.args[1] if is_finding and len(node.args) > 1 else node.value if is_detail else None
+            if isinstance(detail, ast.Constant | ast.JoinedStr):
+                plain.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert plain == []
+
+
 def test_problems_are_made_of_messages():
     """A problem, and what a value was expected to be, can be said in each language."""
     plain = []

@@ -150,7 +150,7 @@ def test_revoked_admin_publishes_no_more(world):
 @pytest.mark.parametrize(
     ("kind", "name", "told"),
     [
-        ("targets", "bertil", "no keys of targets are called 'bertil'"),
+        ("targets", "bertil", "no key of targets is called 'bertil'"),
         ("targets", "targets", "cannot be needed"),
         ("painting", "targets", "no keys of the kind 'painting'"),
     ],
@@ -235,7 +235,7 @@ def test_two_admins_sign_a_root(world):
         keeper(world).add_key("root", public, threshold=2)
     second = keeper(world, keys=folder)
     (waiting,) = second.proposals()
-    assert waiting.lines[0] == "needed for root: 2 instead of 1"
+    assert waiting.lines[0] == "signatures needed for root: 2 instead of 1"
     second.sign_proposal(waiting)
     with pytest.raises(WaitingError):
         keeper(world).revoke_key("root", "anna", threshold=1)

@@ -31,16 +31,16 @@ def test_a_host_with_a_listed_key_is_known(lines):
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ([], "is not in"),
-        ([line(hosts="other.example")], "is not in"),
-        ([line(marker="@cert-authority")], "is not in"),
-        ([line(key=OTHER)], "is not the one in"),
-        ([line(key=OTHER, hosts=HASHED)], "is not the one in"),
-        ([line(marker="@revoked")], "is marked @revoked in"),
-        ([line(), line(marker="@revoked")], "is marked @revoked in"),
-        ([line(marker="@revoked", hosts="*"), line()], "is marked @revoked in"),
-        ([line(marker="@revoked", hosts=HASHED), line()], "is marked @revoked in"),
-        ([line(marker="@revoked\t").replace(" ", "\t"), line()], "is marked @revoked in"),
+        ([], "is not known"),
+        ([line(hosts="other.example")], "is not known"),
+        ([line(marker="@cert-authority")], "is not known"),
+        ([line(key=OTHER)], "is not the known one"),
+        ([line(key=OTHER, hosts=HASHED)], "is not the known one"),
+        ([line(marker="@revoked")], "is marked as revoked"),
+        ([line(), line(marker="@revoked")], "is marked as revoked"),
+        ([line(marker="@revoked", hosts="*"), line()], "is marked as revoked"),
+        ([line(marker="@revoked", hosts=HASHED), line()], "is marked as revoked"),
+        ([line(marker="@revoked\t").replace(" ", "\t"), line()], "is marked as revoked"),
     ],
 )
 def test_why_a_host_is_not_trusted(lines, told):

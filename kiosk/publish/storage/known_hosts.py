@@ -11,6 +11,8 @@ from pathlib import Path
 import paramiko
 from paramiko.hostkeys import HostKeyEntry
 
+from kiosk.feed.message_catalog import tr
+
 REVOKED = "@revoked"
 
 
@@ -23,26 +25,33 @@ class KnownHosts(paramiko.MissingHostKeyPolicy):  # type: ignore[misc]  # parami
         lines = path.read_text("utf-8", "replace").splitlines() if path.exists() else []
         trouble = distrusted(lines, hostname, key)
         if trouble:
-            raise paramiko.SSHException(f"the key of {hostname} {trouble.format(path=path)}")
+            raise paramiko.SSHException(
+                tr(
+                    "the key of {host} {trouble} (known hosts: {path})",
+                    host=hostname,
+                    trouble=trouble,
+                    path=str(path),
+                )
+            )
 
 
 def distrusted(lines: Iterable[str], hostname: str, key: paramiko.PKey) -> str:
     """Return why these lines of `known_hosts` are against trusting a host's key, or nothing. Pure."""
     lines = [line.strip() for line in lines]
     if any(_revokes(line, key) for line in lines):
-        return (
-            f"is marked {REVOKED} in {{path}}: it may be stolen. Do not connect; "
+        return tr(
+            "is marked as revoked: it may be stolen. Do not connect; "
             "ask whoever runs the host for its new key"
         )
     known = [each for each in map(_entry, lines) if each and each.lookup(hostname)]
     if any(each.check(hostname, key) for each in known):
         return ""
     if known:
-        return (
-            "is not the one in {path}: the host has a new key, or somebody is in between; "
+        return tr(
+            "is not the known one: the host has a new key, or somebody is in between; "
             "ask whoever runs the host"
         )
-    return "is not in {path}; connect to it once with ssh, and compare the key"
+    return tr("is not known; connect to it once with ssh, and compare the key")
 
 
 def _revokes(line: str, key: paramiko.PKey) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from kiosk.feed.loopback import is_loopback
-from kiosk.feed.message_catalog import tr
+from kiosk.feed.message_catalog import of_error, tr
 from kiosk.publish.publish_errors import HostError
 from kiosk.publish.storage.remote_storage import S3Storage, SftpStorage, WebdavStorage
 from kiosk.publish.storage.site_storage import SiteStorage
@@ -28,7 +28,9 @@ def open_remote(place: str) -> SiteStorage:
     except HostError:
         raise
     except Exception as bad:  # each kind of host has a family of errors of its own
-        raise HostError(f"{place}: {bad or type(bad).__name__}") from bad
+        raise HostError(
+            tr("{place}: {reason}", place=place, reason=of_error(bad) or type(bad).__name__)
+        ) from bad
 
 
 def _unknown(parts: SplitResult) -> SiteStorage:

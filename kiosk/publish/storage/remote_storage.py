@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
 from kiosk.publish.publish_errors import HostError, OutrunError, PublishError
 from kiosk.publish.publish_lease import MAX_BYTES, RENEW, Lease
 from kiosk.publish.storage.site_storage import LOCK, Readable
@@ -48,7 +49,9 @@ class RemoteStorage:
             except FileNotFoundError:
                 return None
         if len(data) > limit:
-            raise HostError(f"{path} on {self.name} is larger than {limit} bytes")
+            raise HostError(
+                tr("{path} on {site} is larger than {limit} bytes", path=path, site=self.name, limit=limit)
+            )
         return data
 
     def size(self, path: str) -> int | None:
@@ -159,8 +162,13 @@ class RemoteStorage:
 
     def _outrun(self, there: Lease | None) -> None:
         raise OutrunError(
-            f"another publish to {self.name} is under way ({there or 'someone'}); "
-            f"try again when it ends, or remove {LOCK} there if it has"
+            tr(
+                "another publish to {site} is under way ({holder}); "
+                "try again when it ends, or remove {file} there if it has",
+                site=self.name,
+                holder=there or tr("someone"),
+                file=LOCK,
+            )
         )
 
     def _renew(self) -> None:
@@ -177,7 +185,14 @@ class RemoteStorage:
         except (PublishError, FileNotFoundError):
             raise
         except Exception as bad:  # each kind of host has a family of errors of its own
-            raise HostError(f"{path} on {self.name}: {bad or type(bad).__name__}") from bad
+            raise HostError(
+                tr(
+                    "{path} on {site}: {reason}",
+                    path=path,
+                    site=self.name,
+                    reason=str(bad) or type(bad).__name__,
+                )
+            ) from bad
 
 
 class SftpStorage(RemoteStorage):
