@@ -61,12 +61,20 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
     generation = updater.current()
     now = generation.id if generation else ""
     if as_json:
-        said = {"generation": now, "new": poll.generation is not None, "problem": poll.problem}
+        said = {
+            "generation": now,
+            "new": poll.generation is not None,
+            "problem": poll.problem,
+            "left_out_media": poll.left_out_media,
+        }
         tell.say(json.dumps(said))
     elif not poll.problem:
         tell.say(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
+    tell.say(*(f"kiosk: left out: {each}" for each in poll.left_out_media), err=True)
     if poll.problem:
         tell.fail(poll.problem)
+    if poll.left_out_media:
+        raise typer.Exit(1)
 
 
 def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:

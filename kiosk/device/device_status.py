@@ -75,6 +75,7 @@ class DeviceStatus:
             printer=printer.condition.value if printer else "",
             printer_problem="" if printer is None or printer.can_print else printer.condition.value,
             web_problem=self._kiosk.web.problem[:500],
+            left_out_media=feed.left_out_media,
             disk_free=feed.free_bytes,
             temperature_c=temperature_c(),
             memory_mb=round(memory_mb(), 1),
@@ -105,6 +106,8 @@ class DeviceStatus:
         yield Fact("Hämtat", _when(feed.reached_at), bad=bool(feed.problem))
         if feed.problem:
             yield Fact("Hämtning", feed.problem, bad=True)
+        for line in feed.left_out_media:
+            yield Fact("Utelämnat", line, bad=True)
         yield Fact("Signerat till", _when(feed.signed_until))
         yield Fact("Nät", ", ".join(addresses()) or "ingen adress", bad=not addresses())
         yield Fact("Klocka", "satt över nätet" if is_synchronized() else "inte satt över nätet")

@@ -37,6 +37,10 @@ GAUGES: dict[str, tuple[str, Reading]] = {
     "in_use": ("1 while a visitor is there.", lambda s: float(s.in_use)),
     "lit": ("1 while the screen is switched on.", lambda s: float(s.lit)),
     "rejected_generations": ("Generations that could not be shown.", lambda s: float(s.rejected)),
+    "left_out_media": (
+        "Media files that the screen does not show because decoding them is harmful.",
+        lambda s: float(len(s.left_out_media)),
+    ),
     "printer_ok": (
         "1 if the printer would print.",
         lambda s: float(not s.printer_problem) if s.printer else None,

@@ -74,6 +74,9 @@ class ScreenStatus(Foreign):
     web_problem: Short = ""
     """Why a web slide is passed over, or shows an old picture."""
 
+    left_out_media: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
+    """The media that this screen does not show because decoding them is harmful, and why."""
+
     disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
     temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
     memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
@@ -142,6 +145,8 @@ def _content_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
         yield f"feed last reached {status.reached_at:%Y-%m-%d %H:%M}"
     if status.signed_until and status.signed_until - now < EXPIRES_SOON:
         yield f"signatures run out {status.signed_until:%Y-%m-%d %H:%M}"
+    for each in status.left_out_media:
+        yield f"left out: {each}"
     if status.rejected:
         yield f"{status.rejected} generations could not be shown"
 

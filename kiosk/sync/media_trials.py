@@ -54,13 +54,13 @@ def try_new(store: Store, feed: Feed, media: Iterable[Media]) -> bool:
     return any(found.values())
 
 
-def harmful(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
-    """Yield what to tell of each of `media` that is left out."""
+def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
+    """Yield the name of each of `media` that is left out, and why."""
     known = store.trials()
     names = {each.sha256: name for name, each in feed.media.items()}
     for each in media:
         if words := known.get(each.sha256):
-            yield f"{names[each.sha256]} is left out: decoding it {words}"
+            yield f"{names[each.sha256]}: decoding it {words}"
 
 
 def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.feed.printable import safe_line
@@ -17,6 +18,9 @@ from kiosk.sync.update import DeviceState, open_pull
 
 MAX_PROBLEM = 400
 """How many characters the status of a screen holds of a problem: a web host may write as many as it likes."""
+
+MAX_LEFT_OUT = 8
+"""So many media that are left out are named."""
 
 
 def poll_site(request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
@@ -60,7 +64,15 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
         failed=bool(pull.passing),
         signed_until=min(pull.site.expiries().values(), default=None),
         scrubbed_to=patrol.next,
+        left_out_media=_named(pull.left_out),
     )
+
+
+def _named(left_out: Sequence[str]) -> tuple[str, ...]:
+    """Return the first of the media that are left out, and how many more there are."""
+    lines = tuple(safe_line(each, MAX_PROBLEM) for each in left_out[:MAX_LEFT_OUT])
+    more = len(left_out) - len(lines)
+    return (*lines, f"and {more} more") if more else lines
 
 
 def _prepare_slots(store: Store, generation: Generation | None, problems: list[str]) -> bool:

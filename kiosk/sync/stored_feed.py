@@ -98,6 +98,7 @@ class StoredFeed:
             problem=outcome.problem,
             failures=self._status.failures + 1 if outcome.failed else 0,
             signed_until=outcome.signed_until,
+            left_out_media=outcome.left_out_media,
         )
         if outcome.unshowable:
             self.shelf.reject(*outcome.unshowable)

@@ -60,6 +60,8 @@ class SyncOutcome:
 
     signed_until: datetime | None = None
     scrubbed_to: str = ""
+    left_out_media: tuple[str, ...] = ()
+    """The media that this screen does not show because decoding them is harmful, and why."""
 
     def line(self) -> bytes:
         """Return what `read_outcome` reads."""
@@ -85,7 +87,12 @@ def read_outcome(line: bytes) -> SyncOutcome:
     until = told["signed_until"]
     unshowable = told["unshowable"] and tuple(told["unshowable"])
     return SyncOutcome(
-        **told | {"signed_until": until and datetime.fromisoformat(until), "unshowable": unshowable}
+        **told
+        | {
+            "signed_until": until and datetime.fromisoformat(until),
+            "unshowable": unshowable,
+            "left_out_media": tuple(told["left_out_media"]),
+        }
     )
 
 

@@ -33,4 +33,7 @@ class SyncStatus:
     rejected: Mapping[str, str] = field(default_factory=dict)
     """Why, by id, generations were not shown."""
 
+    left_out_media: tuple[str, ...] = ()
+    """The media that this screen does not show because decoding them is harmful, and why."""
+
     free_bytes: int = 0

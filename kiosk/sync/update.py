@@ -78,6 +78,9 @@ class Update:
         self.passing: list[str] = []
         """What may be right the next time."""
 
+        self.left_out: tuple[str, ...] = ()
+        """The media that this screen does not show, and why."""
+
     def __enter__(self) -> Self:
         return self
 
@@ -120,7 +123,7 @@ class Update:
             self.downloads.fetch(damaged)
         if media_trials.try_new(self.store, generation.feed, wanted) or damaged:
             self.generation = self.store.load(generation.id)  # to the player, who tries all of it again
-        self.settled += media_trials.harmful(self.store, generation.feed, wanted)
+        self.left_out = tuple(media_trials.left_out(self.store, generation.feed, wanted))
 
     def _unchanged(self, seen: Seen) -> None:
         if seen.problem:

@@ -14,11 +14,12 @@ from kiosk.sync.sync_config import SyncConfig
 
 @dataclass(frozen=True)
 class Poll:
-    """What one poll brought: what is new, and what went wrong (empty when nothing did)."""
+    """What one poll brought: what is new, what went wrong (empty when nothing did), and what is not shown."""
 
     generation: Generation | None = None
     slots: bytes | None = None
     problem: str = ""
+    left_out_media: tuple[str, ...] = ()
 
 
 class Updater(StoredFeed):
@@ -37,9 +38,8 @@ class Updater(StoredFeed):
             outcome = poll_site(self.request(clock_trusted=self.clock_trusted), self._interrupt)
             if self._interrupt.is_set():
                 return Poll(problem=outcome.problem)
-            return Poll(
-                self.take(outcome), self.store.read_slots() if outcome.slots else None, outcome.problem
-            )
+            slots = self.store.read_slots() if outcome.slots else None
+            return Poll(self.take(outcome), slots, outcome.problem, outcome.left_out_media)
 
     def close(self) -> None:
         """Let a poll that is under way end soon, and every later one at once."""

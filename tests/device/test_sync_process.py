@@ -107,7 +107,13 @@ def test_messages_read_back(world):
     request = SyncRequest(config, frozenset("ab"), {"x": "why"}, "ff", clock_trusted=True)
     assert read_request(request.line()) == request
     outcome = SyncOutcome(
-        "id", slots=True, unshowable=("id", "why"), problem="p", failed=True, scrubbed_to="f"
+        "id",
+        slots=True,
+        unshowable=("id", "why"),
+        problem="p",
+        failed=True,
+        scrubbed_to="f",
+        left_out_media=("media/a.png: decoding it ends its process",),
     )
     assert read_outcome(outcome.line()) == outcome
     for line in (b"", b"{", b"[]", b"{}", outcome.line()[:-5]):

@@ -42,6 +42,7 @@ def test_a_well_screen_has_no_trouble():
         ({"reached_at": NOW - timedelta(hours=1)}, "feed last reached"),
         ({"signed_until": NOW + timedelta(days=1)}, "signatures run out"),
         ({"rejected": 2}, "2 generations"),
+        ({"left_out_media": ("media/a.png: decoding it ends its process",)}, "left out: media/a.png"),
         ({"clock_trusted": False}, "clock not trusted"),
         ({"printer_problem": "no paper"}, "printer: no paper"),
         ({"disk_free": 1000}, "disk"),

@@ -44,13 +44,15 @@ def test_a_harmful_picture_is_left_out_alone_and_not_tried_again(world, monkeypa
     world.publish()
     kiosk = world.kiosk()
     poll = kiosk.poll()
-    assert f"media/hello.png is left out: decoding it {words}" in poll.problem
+    assert poll.left_out_media[0].startswith(f"media/hello.png: decoding it {words}")
+    assert (poll.problem, kiosk.status().problem) == ("", "")
+    assert kiosk.status().reached_at
     monkeypatch.setattr(isolated, "run_named", no_process)
     for generation in (poll.generation, kiosk.current(), world.kiosk().current()):
         assert generation.media("media/good.png").read_bytes() == PNG
         with pytest.raises(PermissionError, match="decoding it"):
             generation.media("media/hello.png")
-    assert "is left out" in kiosk.poll().problem
+    assert kiosk.poll().left_out_media == kiosk.status().left_out_media == poll.left_out_media
     warned()
 
 
@@ -59,7 +61,7 @@ def test_a_film_whose_frames_grow_is_left_out(world, warned):
     world.write({"media/hello.mp4": b"grow", "slides/hello.yaml": b"kind: video\nvideo: media/hello.mp4\n"})
     world.publish()
     poll = world.kiosk().poll()
-    assert "media/hello.mp4 is left out: decoding it has frames of 9999 x 9999 pixels" in poll.problem
+    assert poll.left_out_media == ("media/hello.mp4: decoding it has frames of 9999 x 9999 pixels",)
     warned()
 
 
