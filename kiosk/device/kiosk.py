@@ -92,7 +92,10 @@ class Kiosk(QObject):
         self.free_times.load()
         self._take(stored)
         self._timer.start(round(self.poll_s * 1000))
-        QTimer.singleShot(0, self, self.poll)
+        if stored:
+            self.shell.when_seen(self.poll)  # the first picture has the processor to itself
+        else:
+            QTimer.singleShot(0, self, self.poll)
 
     def now(self) -> Now:
         """Return the time that the clock shows; None if it is not believed."""

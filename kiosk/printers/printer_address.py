@@ -15,7 +15,6 @@ from functools import partial
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from kiosk.printers.escpos import EscposPrinter
-from kiosk.printers.ipp_printer import IppPrinter
 from kiosk.printers.printer import Paper, Printer
 from kiosk.printers.transport import Transport, connect, open_device
 from kiosk.printers.usb_printers import device_file
@@ -69,6 +68,8 @@ def _open_usb(vendor: str, product: str) -> Transport:
 def _paper_printer(url: SplitResult) -> Printer:
     if not url.hostname or url.query:
         raise PrinterAddressError(f"{url.geturl()!r} is not of the form {url.scheme}://host/path")
+    from kiosk.printers.ipp_printer import IppPrinter  # noqa: PLC0415  # brings the HTTP client
+
     return IppPrinter(url.geturl())
 
 
