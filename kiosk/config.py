@@ -16,6 +16,7 @@ from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.web_addresses import Host
 from kiosk.feed.written_values import Duration, Id, Line, expected
 
+CONFIG = Path("/etc/infodisk/kiosk.yaml")
 STATE = Path("/var/lib/infodisk")
 
 

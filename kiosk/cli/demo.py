@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from kiosk.cli import tell
+from kiosk.cli.streams import log_to_stderr
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.shell import Shell
@@ -43,7 +44,7 @@ def demo(
     """Show the product: publish the sample feed, serve it, and run the real kiosk against it."""
     from kiosk.resources import sample_feed
 
-    tell.log_to_stderr(logging.WARNING)
+    log_to_stderr(logging.WARNING)
     signal.signal(signal.SIGTERM, _end)
     with tempfile.TemporaryDirectory(prefix="infodisk-") as scratch, screen_over_vnc(vnc):
         site = Path(scratch) / "site"

@@ -1,4 +1,4 @@
-"""What `kiosk run` and `kiosk doctor` share: the options that stand for, or win over, the device's file."""
+"""What `kiosk doctor` and `kiosk-setup` share: how they read the device's configuration."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from kiosk.cli import tell
+from kiosk.config import CONFIG
 
 if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.sync.sync_config import SyncConfig
 
-CONFIG = Path("/etc/infodisk/kiosk.yaml")
 CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuration.", dir_okay=False)
 
 
@@ -31,20 +31,7 @@ def device(path: Path, **overrides: object) -> Config:
 
 def sync_config(config: Config) -> SyncConfig:
     """Return what syncing needs of it, or say what is wrong and end with 1."""
+    from kiosk.sync.sync_config import sync_of
+
     with tell.errors(ValueError):
         return sync_of(config)
-
-
-def sync_of(config: Config) -> SyncConfig:
-    """Return what syncing needs of it; raises `ValueError`."""
-    from kiosk.sync.sync_config import SyncConfig
-
-    return SyncConfig(
-        config.feed,
-        config.root,
-        config.state,
-        config.screen,
-        proxy=config.proxy,
-        ca=config.ca,
-        baked=config.baked,
-    )

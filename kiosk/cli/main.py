@@ -8,7 +8,6 @@ of the command that was asked for is imported.
 from __future__ import annotations
 
 import importlib
-import io
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +17,7 @@ from kiosk import __version__
 from kiosk.cli import language, tell
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.renamed_commands import renamed
+from kiosk.cli.streams import log_warnings, replace_unknown_characters
 
 COMMANDS = (
     "check",
@@ -57,10 +57,8 @@ GROUPS = {
 
 def main() -> None:
     """Run the command line of this process, and end the process."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not encode all characters
-            stream.reconfigure(errors="backslashreplace")
-    tell.log_warnings()
+    replace_unknown_characters()
+    log_warnings()
     words, note = renamed(sys.argv[1:])
     if note:
         tell.say(f"kiosk: {note}", err=True)
@@ -86,9 +84,23 @@ def build(names: Iterable[str]) -> typer.Typer:
     groups: dict[str, typer.Typer] = {"": top}
     for name in names:
         group, _, word = name.rpartition(" ")
+        if name == "run":
+            _add_run(top)
+            continue
         module = importlib.import_module("kiosk.cli." + "_".join(name.split()[:2]))
         _group(groups, group).command(word)(getattr(module, name.replace(" ", "_")))
     return top
+
+
+def _add_run(top: typer.Typer) -> None:
+    """Add `kiosk run`, which reads its own options."""
+    from kiosk.cli import run
+
+    own = {"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []}
+
+    @top.command("run", help=run.SUMMARY, context_settings=own)
+    def _run(context: typer.Context) -> None:
+        raise typer.Exit(run.main(context.args))
 
 
 def _group(groups: dict[str, typer.Typer], name: str) -> typer.Typer:

@@ -1,77 +1,103 @@
-"""`kiosk run`: the kiosk itself, fullscreen, until it is told to end."""
+"""`kiosk run`: the kiosk itself, fullscreen, until it is told to end.
 
+Its command line is read by argparse: typer would load pydantic, which the player never needs.
+"""
+
+from __future__ import annotations
+
+import argparse
 import logging
+import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING
 
-import typer
+from kiosk.cli.streams import log_to_stderr, replace_unknown_characters
+from kiosk.config import CONFIG, Config
+from kiosk.feed.printable import printable, without_passwords
 
-from kiosk.cli import tell
-from kiosk.cli.device import CONFIG_OPTION, sync_of
-
-
-def run(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
-    config: Path = CONFIG_OPTION,
-    feed: Annotated[str | None, typer.Option(help="The address of the site, https://…")] = None,
-    root: Annotated[
-        Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, resolve_path=True)
-    ] = None,
-    screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
-    state: Annotated[
-        Path | None, typer.Option(help="The folder that keeps the feed.", file_okay=False, resolve_path=True)
-    ] = None,
-    proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
-    ca: Annotated[
-        Path | None, typer.Option(help="A file of further certificate authorities.", resolve_path=True)
-    ] = None,
-    printer: Annotated[
-        str | None, typer.Option(help="The printer for tickets, such as escpos://192.0.2.7?width=576.")
-    ] = None,
-    rotate: Annotated[
-        int, typer.Option(help="Turn the picture by 90, 180 or 270 degrees where the compositor cannot.")
-    ] = 0,
-    still: Annotated[bool, typer.Option("--still", help="Nothing fades, slides or plays.")] = False,
-    windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not fullscreen.")] = False,
-) -> None:
-    """Show the slides and the desk of one screen, as the device's configuration says; options win over it."""
-    from kiosk.config_file import load_config
-    from kiosk.device import DeviceApp, SignalWatch, make_application
+if TYPE_CHECKING:
     from kiosk.device.display_settings import DisplaySettings
+
+SUMMARY = "Show the slides and the desk of one screen, as its configuration says."
+OVERRIDES = ("feed", "root", "screen", "state", "proxy", "ca", "printer")
+"""The options that take the place of a key of the configuration."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the options of the command; those without a value leave the configuration as it is."""
+    options = argparse.ArgumentParser("kiosk run", description=f"{SUMMARY} Options override it.")
+    add = options.add_argument
+    add("--config", type=_path, default=CONFIG, metavar="FILE", help=f"the configuration (default: {CONFIG})")
+    add("--feed", metavar="URL", help="the address of the site, https://…")
+    add("--root", type=_path, metavar="FILE", help="the trusted root.json")
+    add("--screen", metavar="ID", help="the screen to be")
+    add("--state", type=_path, metavar="FOLDER", help="where the feed is kept")
+    add("--proxy", metavar="URL", help="a web proxy")
+    add("--ca", type=_path, metavar="FILE", help="further certificate authorities")
+    add("--printer", metavar="URL", help="the printer for tickets, such as escpos://192.0.2.7?width=576")
+    add("--rotate", type=int, default=0, choices=(0, 90, 180, 270), help="degrees to turn the picture by")
+    add("--still", action="store_true", help="show no motion")
+    add("--windowed", action="store_true", help="show a window instead of the whole screen")
+    return options
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the kiosk until it is told to end; return the exit status."""
+    from kiosk.config_file import load_config
     from kiosk.feed.problems import ContentError
     from kiosk.printers.printer_address import printer_at
+    from kiosk.sync.sync_config import sync_of
 
-    tell.log_to_stderr(logging.INFO)
-    given = {"feed": feed, "root": root, "screen": screen, "state": state, "proxy": proxy, "ca": ca}
+    given = parser().parse_args(arguments)
+    replace_unknown_characters()
+    log_to_stderr(logging.INFO)
     try:
-        told = load_config(config, **given, printer=printer)
-        sync = sync_of(told)
-        tickets = printer_at(told.printer) if told.printer else None
+        config = load_config(given.config, **{name: getattr(given, name) for name in OVERRIDES})
+        sync = sync_of(config)
+        printer = printer_at(config.printer) if config.printer else None
     except ContentError as bad:
-        _cannot_run([str(problem) for problem in bad.problems], config)
+        return _show_problems([str(problem) for problem in bad.problems], given.config)
     except ValueError as bad:
-        _cannot_run([f"{config}: {bad}"], config)
-    hung = DisplaySettings(rotate or told.rotation, still or told.still, told.web, frozenset(told.web_hosts))
+        return _show_problems([f"{given.config}: {bad}"], given.config)
+
+    from kiosk.device import DeviceApp, SignalWatch, make_application
+
     application = make_application(["kiosk"])
     watch = SignalWatch(application)
-    whole = DeviceApp(told, sync, tickets, hung)
-    whole.start(fullscreen=not windowed)
+    device = DeviceApp(config, sync, printer, _display(config, given))
+    device.start(fullscreen=not given.windowed)
     status = watch.run()
-    whole.close()
-    raise typer.Exit(status)
+    device.close()
+    return status
 
 
-def _cannot_run(reasons: list[str], config: Path) -> NoReturn:
-    """Print what is wrong with the settings and end with 1; a device shows it until they are mended."""
-    from kiosk.device import SignalWatch, Unconfigured, make_application
+def _path(text: str) -> Path:
+    return Path(text).resolve()
+
+
+def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
+    """Return how the screen hangs and what it refuses."""
+    from kiosk.device.display_settings import DisplaySettings
+
+    turned, still = given.rotate or config.rotation, given.still or config.still
+    return DisplaySettings(turned, still, config.web, frozenset(config.web_hosts))
+
+
+def _show_problems(problems: list[str], config: Path) -> int:
+    """Print what is wrong with the settings, and on a device show it until it is mended."""
     from kiosk.fleet.systemd_notify import Notifier
 
-    tell.say(*reasons, err=True)
+    sys.stderr.writelines(f"{printable(without_passwords(each))}\n" for each in problems)
     if not Notifier().is_heard:
-        raise typer.Exit(1)
+        return 1
+
+    from kiosk.device import SignalWatch, Unconfigured, make_application
+
     application = make_application(["kiosk"])
-    page = Unconfigured(reasons, config)
+    page = Unconfigured(problems, config)
     SignalWatch(application)
     page.start()
     status = application.exec()
     page.close()
-    raise typer.Exit(status)
+    return status

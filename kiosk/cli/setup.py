@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.device import CONFIG, CONFIG_OPTION, device, sync_config
+from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.setup_proof import prove
-from kiosk.config import Config
+from kiosk.config import CONFIG, Config
 from kiosk.config_file import read_config, write_config
 from kiosk.feed.problems import ContentError
 from kiosk.system import write_whole

@@ -6,7 +6,6 @@ where text from outside is made printable and passwords are left out.
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ import typer
 
 from kiosk.cli import language, source_line
 from kiosk.feed.message_catalog import in_language, of_error, tr
-from kiosk.feed.printable import PrintableFormatter, printable, printable_json, safe_line, without_passwords
+from kiosk.feed.printable import printable, printable_json, safe_line, without_passwords
 from kiosk.feed.problems import ContentError, Problem, Severity
 
 Progress = Callable[[str, int, int], None]
@@ -54,19 +53,6 @@ def say_json(value: object) -> None:
 def document(text: str) -> None:
     """Print a whole document that this program wrote, as it is."""
     typer.echo(text, nl=False)
-
-
-def log_warnings() -> None:
-    """Write the warnings of a command that configures no log as safe lines too."""
-    if logging.lastResort:
-        logging.lastResort.setFormatter(PrintableFormatter())
-
-
-def log_to_stderr(level: int) -> None:
-    """Write this process's log to stderr, one safe line a record."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=level, handlers=[handler])
 
 
 def fail(message: object) -> NoReturn:

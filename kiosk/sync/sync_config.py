@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from kiosk.config import Config
 from kiosk.net.addresses import is_private
 
 
@@ -31,6 +32,19 @@ class SyncConfig:
     def __post_init__(self) -> None:
         if not (is_private(self.url) or folder_of(self.url)):
             raise ValueError(f"the feed's address must start with https://, got {self.url!r}")
+
+
+def sync_of(config: Config) -> SyncConfig:
+    """Return what syncing needs of a device's configuration; raises `ValueError`."""
+    return SyncConfig(
+        config.feed,
+        config.root,
+        config.state,
+        config.screen,
+        proxy=config.proxy,
+        ca=config.ca,
+        baked=config.baked,
+    )
 
 
 def folder_of(url: str) -> Path | None:

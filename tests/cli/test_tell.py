@@ -9,6 +9,7 @@ import typer
 
 import kiosk.cli
 from kiosk.cli import tell
+from kiosk.cli.streams import log_warnings
 from kiosk.feed.problems import ContentError, Position, error
 
 FILES = sorted(Path(kiosk.cli.__file__).parent.glob("*.py"))
@@ -50,6 +51,6 @@ def test_problems_of_a_folder_with_a_hostile_name(capsys):
 
 
 def test_warnings_of_a_command_without_a_log_are_safe():
-    tell.log_warnings()
+    log_warnings()
     record = logging.LogRecord("paramiko", logging.WARNING, "x.py", 1, "banner \x1b[2J", (), None)
     assert logging.lastResort.format(record) == "banner \\x1b[2J"

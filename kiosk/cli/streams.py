@@ -1,0 +1,29 @@
+"""What a command writes to: its streams, and its log on stderr, one printable line a record."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+
+from kiosk.feed.printable import PrintableFormatter
+
+
+def replace_unknown_characters() -> None:
+    """Escape what a stream cannot encode: a pipe on Windows may not encode all characters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def log_warnings() -> None:
+    """Make the warnings of a command that sets up no log printable too."""
+    if logging.lastResort:
+        logging.lastResort.setFormatter(PrintableFormatter())
+
+
+def log_to_stderr(level: int) -> None:
+    """Write this process's log to stderr."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrintableFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler])
