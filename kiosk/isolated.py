@@ -24,7 +24,7 @@ MOST_WORDS = 2000  # characters of an error
 
 
 @dataclass(frozen=True)
-class Limits:
+class ProcessLimits:
     """What the function may take: seconds of processor time, seconds on the wall, bytes of memory."""
 
     cpu_s: int = 5
@@ -42,14 +42,14 @@ class IsolatedError(Exception):
         self.exceeded, self.could_not_start, self.ended = exceeded, could_not_start, ended
 
 
-def run(function: Callable[[bytes], bytes], data: bytes, limits: Limits | None = None) -> bytes:
+def run(function: Callable[[bytes], bytes], data: bytes, limits: ProcessLimits | None = None) -> bytes:
     """Return what `function`, one of a module, makes of `data`; raises `IsolatedError`."""
     return run_named((function.__module__, function.__qualname__), data, limits)
 
 
-def run_named(function: tuple[str, str], data: bytes, limits: Limits | None = None) -> bytes:
+def run_named(function: tuple[str, str], data: bytes, limits: ProcessLimits | None = None) -> bytes:
     """Do as `run`, with a function that this process need not load: its module and its name."""
-    most = limits or Limits()
+    most = limits or ProcessLimits()
     command = [sys.executable, "-m", "kiosk.isolated", *function, str(most.cpu_s), str(most.memory)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=most.wall_s, check=False)  # noqa: S603  # our own module

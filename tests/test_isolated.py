@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from kiosk.isolated import IsolatedError, Limits, run
+from kiosk.isolated import IsolatedError, ProcessLimits, run
 
 
 def doubled(data):
@@ -49,13 +49,13 @@ def test_an_error_comes_back_in_its_words():
 @pytest.mark.parametrize("function", [spin, grow, nest])
 def test_what_takes_too_much_is_ended(function):
     with pytest.raises(IsolatedError, match="takes more than") as told:
-        run(function, b"", Limits(cpu_s=1, memory=1 << 29))
+        run(function, b"", ProcessLimits(cpu_s=1, memory=1 << 29))
     assert told.value.exceeded
 
 
 def test_what_sleeps_is_ended_by_the_clock_on_the_wall():
     with pytest.raises(IsolatedError, match=r"takes more than 0\.2 s") as told:
-        run(spin, b"", Limits(wall_s=0.2))
+        run(spin, b"", ProcessLimits(wall_s=0.2))
     assert told.value.exceeded
 
 

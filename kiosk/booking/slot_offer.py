@@ -17,12 +17,12 @@ from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList
 from kiosk.feed.models import Bookable, Feed
 from kiosk.feed.wall_time import Span, utc
 
-Place = tuple[str, str]
+OfficeTopic = tuple[str, str]
 """An office and a topic, by their ids."""
 
 
 @dataclass(frozen=True)
-class Reading:
+class SourceReading:
     """What a source said: when its calendar is busy, and which slots it has free."""
 
     busy: tuple[Span, ...] = ()
@@ -36,9 +36,9 @@ class SourceState:
     `places` are those whose free slots it knows: none for a calendar, which only rules turn into slots.
     """
 
-    reading: Reading | None = None
+    reading: SourceReading | None = None
     as_of: datetime | None = None
-    places: tuple[Place, ...] = ()
+    places: tuple[OfficeTopic, ...] = ()
 
 
 def window(feed: Feed, now: datetime) -> Span:
@@ -82,7 +82,7 @@ def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
     return ((name, rule) for name, office in feed.offices.items() for rule in office.bookable)
 
 
-def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[Place]:
+def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[OfficeTopic]:
     """Return the places of which a source is left out."""
     gone = [place for state in states.values() if state.reading is None for place in state.places]
     for office, rule in _rules(feed):
@@ -98,14 +98,14 @@ def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
             yield slot
 
 
-def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[Place, datetime | None]]:
+def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[OfficeTopic, datetime | None]]:
     places = [(place, state.as_of) for state in states for place in state.places]
     return [each for each in places if each[0][0] in feed.offices and each[0][1] in feed.topics]
 
 
-def _older(ages: Iterable[tuple[Place, datetime | None]], now: datetime) -> tuple[SlotAge, ...]:
+def _older(ages: Iterable[tuple[OfficeTopic, datetime | None]], now: datetime) -> tuple[SlotAge, ...]:
     """Return the oldest age of each place, where it is older than the list."""
-    oldest: dict[Place, datetime | None] = {}
+    oldest: dict[OfficeTopic, datetime | None] = {}
     for place, as_of in ages:
         before = oldest.setdefault(place, as_of)
         oldest[place] = None if None in (before, as_of) else min(before or now, as_of or now)

@@ -33,20 +33,20 @@ _LEFT_OUT = {
 
 _RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
-Place = tuple[int, int]
+SourcePosition = tuple[int, int]
 """Line and column, from 1."""
 
 
-Told = tuple[Place, str]
+SvgFinding = tuple[SourcePosition, str]
 """Where something stands, and what to say of it."""
 
 
-def faults(data: bytes) -> list[Told]:
+def faults(data: bytes) -> list[SvgFinding]:
     """Return what is wrong with an SVG; reading ends at what is no XML."""
     return look(data)[0]
 
 
-def look(data: bytes) -> tuple[list[Told], list[Told]]:
+def look(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
     """Return the errors and the warnings about an SVG."""
     if data.startswith(b"\x1f\x8b"):
         return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
@@ -54,14 +54,14 @@ def look(data: bytes) -> tuple[list[Told], list[Told]]:
         most = MAX_BYTES >> 20
         told = tr("larger than {most} MiB; draw it simpler, or use a picture of dots", most=most)
         return [((0, 0), told)], []
-    reader = _Reader()
+    reader = _SvgReader()
     return reader.read(data), reader.warnings
 
 
-class _Reader:
+class _SvgReader:
     def __init__(self) -> None:
-        self.found: list[Told] = []
-        self.warnings: list[Told] = []
+        self.found: list[SvgFinding] = []
+        self.warnings: list[SvgFinding] = []
         self.texts, self.paints = TextReader(), Paints()
         self.sheet: list[str] | None = None
         self.sheet_place = self.text_place = (1, 1)
@@ -74,7 +74,7 @@ class _Reader:
         self.parts: Parts = Parts()
         self.depth = 0
 
-    def read(self, data: bytes) -> list[tuple[Place, str]]:
+    def read(self, data: bytes) -> list[tuple[SourcePosition, str]]:
         try:
             self.parser.Parse(data, True)
             self._weigh()
@@ -100,7 +100,7 @@ class _Reader:
             )
         self.found.append(((0, 0), told))
 
-    def _place(self) -> Place:
+    def _place(self) -> SourcePosition:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
     def _tell(self, message: str) -> None:
@@ -139,7 +139,7 @@ class _Reader:
         if tag == "style":
             self.sheet, self.sheet_place = [], self._place()
 
-    def _tell_undrawn(self, place: Place, undrawn: Iterable[svg_style.Undrawn]) -> None:
+    def _tell_undrawn(self, place: SourcePosition, undrawn: Iterable[svg_style.Undrawn]) -> None:
         for message, is_warning in undrawn:
             (self.warnings if is_warning else self.found).append((place, message))
 

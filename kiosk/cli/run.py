@@ -89,7 +89,7 @@ def _show_problems(problems: list[str], config: Path) -> int:
     from kiosk.fleet.systemd_notify import Notifier
 
     sys.stderr.writelines(f"{printable(without_passwords(each))}\n" for each in problems)
-    if not Notifier().is_heard:
+    if not Notifier().is_enabled:
         return 1
 
     from kiosk.device import SignalWatch, Unconfigured, make_application

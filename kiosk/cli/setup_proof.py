@@ -41,7 +41,7 @@ def _prove_feed(sync: SyncConfig) -> None:
 
 
 def _prove_broker(broker: Broker, screen: str) -> None:
-    from kiosk.fleet.fleet_client import CONNECT_S, shut_out
+    from kiosk.fleet.fleet_client import CONNECT_S, connection_error
     from kiosk.fleet.mqtt import MqttClient, MqttError
 
     with tell.errors(MqttError):
@@ -49,7 +49,7 @@ def _prove_broker(broker: Broker, screen: str) -> None:
         link.open()
         try:
             if not link.wait_until_up(CONNECT_S):
-                tell.fail(f"{shut_out(broker, link.trouble)} ({OFFLINE})")
+                tell.fail(f"{connection_error(broker, link.trouble)} ({OFFLINE})")
         finally:
             link.close()
     tell.say(f"the broker at {broker.host}:{broker.port} lets {broker.user or screen} in")

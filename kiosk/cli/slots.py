@@ -139,7 +139,7 @@ class _Job:
         from kiosk.booking.slot_offer import window
         from kiosk.booking.sources.collector import Collector, missing, strange
         from kiosk.booking.sources.source_config import SourcesFile, load_sources
-        from kiosk.booking.sources.source_memory import Memory
+        from kiosk.booking.sources.source_memory import SourceMemory
 
         file = load_sources(self.sources) if self.sources else SourcesFile()
         sources = file.by_name
@@ -147,7 +147,7 @@ class _Job:
         if not sources:
             yield unknown
             return
-        memory, keep_s = Memory(self.state, now), feed.slots_valid_for
+        memory, keep_s = SourceMemory(self.state, now), feed.slots_valid_for
         within = window(feed, now)
         collector = Collector(memory, feed.zone, within, now, keep_s, self.interrupt, file.proxy, file.ca)
         for outcomes in collector.rounds(sources):

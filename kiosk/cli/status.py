@@ -44,15 +44,18 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
     ] = None,
 ) -> None:
     """List the screens and what is wrong with them. Ends with 1 if anything is."""
-    from kiosk.fleet.fleet_client import desk
+    from kiosk.fleet.fleet_client import connected_client
     from kiosk.fleet.mqtt import MqttError
 
     if screenshot and not screen:
         raise typer.BadParameter("--screenshot needs a screen")
     settings = read(broker)
     expected = _screens(feed or settings.feed)
-    with tell.errors(MqttError), desk(settings, screen if screenshot and screen else "") as opened:
-        opened.roll.expect(expected)
+    with (
+        tell.errors(MqttError),
+        connected_client(settings, screen if screenshot and screen else "") as opened,
+    ):
+        opened.registry.expect(expected)
         opened.settle()
         if screenshot and screen:
             _screenshot(opened, screen, screenshot)
@@ -92,8 +95,8 @@ def read(broker: Path | None) -> FleetSettings:
 
 def _chosen(opened: FleetClient, screen: str | None) -> list[ScreenEntry]:
     if screen:
-        opened.roll.expect([screen])
-    return [entry for entry in opened.roll.entries() if screen in {None, entry.screen}]
+        opened.registry.expect([screen])
+    return [entry for entry in opened.registry.entries() if screen in {None, entry.screen}]
 
 
 def _tell(entries: list[ScreenEntry], *, as_json: bool) -> int:
@@ -162,7 +165,7 @@ def _watch(opened: FleetClient, screen: str | None) -> None:
 
 
 def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
-    opened.ask_picture(screen)
+    opened.request_picture(screen)
     if not opened.wait(lambda: opened.picture is not None, PICTURE_S):
         tell.fail(f"{screen} does not answer")
     if not opened.picture:
@@ -184,6 +187,6 @@ def _export(opened: FleetClient, port: int) -> None:
 
     from kiosk.fleet.prometheus_exporter import served
 
-    with served(opened.roll.entries, opened.link.is_up, "127.0.0.1", port) as real:
+    with served(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", port) as real:
         tell.say(f"http://127.0.0.1:{real}/metrics")
         threading.Event().wait()

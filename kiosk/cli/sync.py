@@ -79,14 +79,16 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
 
 def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
     from kiosk.net.interrupt import Interrupt
-    from kiosk.sync.site_mirror import Mirror
+    from kiosk.sync.site_mirror import SiteMirror
     from kiosk.sync.sync_errors import SyncError
     from kiosk.sync.update import open_fetcher
 
     fetcher = open_fetcher(config, Interrupt())
     try:
         with tell.errors(SyncError), tell.progress() as progress:
-            Mirror(config, fetcher, folder, screens).run(lambda done, total: progress("media", done, total))
+            SiteMirror(config, fetcher, folder, screens).run(
+                lambda done, total: progress("media", done, total)
+            )
     finally:
         fetcher.close()
     tell.say(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")

@@ -29,7 +29,7 @@ class Watchdog(QObject):
         super().__init__(parent)
         health = state / "health"
         self.box = CrashRecorder(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
-        self._ledger = CrashHistory(health)
+        self._history = CrashHistory(health)
         self._notifier = notifier or Notifier()
         self._pulse = FrameWatchdog()
         self._frames = 0
@@ -37,12 +37,12 @@ class Watchdog(QObject):
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._listen)
         self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
-        self._healthy.timeout.connect(self._ledger.healthy)
+        self._healthy.timeout.connect(self._history.healthy)
         self._forgive = self._is_ready = False
 
     def begin(self, generation: str) -> bool:
         """Note the start, and the report of a crash before it; return whether to start in safe mode."""
-        beginning = self._ledger.begin()
+        beginning = self._history.begin()
         if beginning.crashed:
             report = self.box.find(__version__, generation)
             log.warning("the last run crashed%s", f": {report.fault.splitlines()[0]}" if report.fault else "")
@@ -73,7 +73,7 @@ class Watchdog(QObject):
         self._beat.stop()
         self._healthy.stop()
         self._notifier.stopping()
-        self._ledger.end(forgive=self._forgive)
+        self._history.end(forgive=self._forgive)
         self.box.close()
 
     def _drawn(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.device.display_settings import DisplaySettings
 from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import Now
+from kiosk.net import backoff
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
@@ -24,11 +25,10 @@ from kiosk.webshot.render_request import RenderRequest, RenderResult, WebError, 
 from kiosk.webshot.renderer_client import RendererClient, has_engine
 
 LOOK_MS = 2000
-BACK_OFF_S = 15.0
+FIRST_RETRY_S = 15.0
 """How long a page rests after it failed; twice as long each time after."""
 
-MOST_BACK_OFF_S = 300.0
-MOST_DOUBLINGS = 10
+LONGEST_RETRY_S = 300.0
 
 LONG_AGO = 0.0
 """When a picture counts as taken that was taken at an unknown time: the next run takes it anew."""
@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass
-class _Page:
+class _CachedPage:
     """A web slide of this screen: when its picture is due, by a clock that only grows, and how it went."""
 
     name: str
@@ -69,7 +69,7 @@ class WebPages(QObject):
         self._sync, self._device, self._shell, self._clock = sync, device, shell, clock
         self._shelf = PictureCache(sync.state / "web")
         self._context: ScreenContext | None = None
-        self._pages: dict[str, _Page] = {}
+        self._pages: dict[str, _CachedPage] = {}
         self._reason = ""
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="web")
         self._taking: Future[None] | None = None
@@ -103,7 +103,7 @@ class WebPages(QObject):
         for name, slide in islice(found, MOST):
             known = before.get(name)
             self._pages[name] = (
-                known if known and known.slide == slide else _Page(name, slide, self._due(slide))
+                known if known and known.slide == slide else _CachedPage(name, slide, self._due(slide))
             )
         self._tell(self._why_not())
         if not safe:
@@ -164,7 +164,7 @@ class WebPages(QObject):
             named=tuple(sorted(self._device.web_hosts)),
         )
 
-    def _try(self, page: _Page, order: RenderRequest) -> None:
+    def _try(self, page: _CachedPage, order: RenderRequest) -> None:
         """Take and keep one picture, in the worker's thread."""
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
@@ -180,7 +180,7 @@ class WebPages(QObject):
             self.tried.emit(page, None, f"fault in the program: {type(bad).__name__}")
 
     @Slot(object, object, object)
-    def _take(self, page: _Page, answer: RenderResult | None, problem: str) -> None:
+    def _take(self, page: _CachedPage, answer: RenderResult | None, problem: str) -> None:
         if problem and not page.problem:
             log.warning("web slide %s: %s", page.name, problem)
         elif page.problem and not problem:
@@ -190,7 +190,7 @@ class WebPages(QObject):
             log.info("web slide %s asks in vain for %s", page.name, ", ".join(page.refused) or "nothing more")
         page.problem = problem
         page.failures = page.failures + 1 if problem else 0
-        rest = min(BACK_OFF_S * 2 ** min(page.failures - 1, MOST_DOUBLINGS), MOST_BACK_OFF_S)
+        rest = backoff.exponential_s(page.failures, FIRST_RETRY_S, LONGEST_RETRY_S)
         page.due = time.monotonic() + (rest if problem else page.slide.reload_every)
 
     def close(self) -> None:

@@ -36,7 +36,7 @@ from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.slide_card import SlideContent
 from kiosk.ui.slides.slide_contents import office_content, slide_contents
 from kiosk.visitor.events import Home, Tick
-from kiosk.visitor.session import Limits, Page
+from kiosk.visitor.session import Page, SessionLimits
 
 UNSEEN = QColor("#C9C2B2")
 """What stands for a slide that a kiosk would pass over."""
@@ -126,7 +126,9 @@ class SlideRenderer:
                 if drawn.findings or drawn.image is None:
                     yield drawn
 
-    def _drawn_page(self, context: ScreenContext, language: str, place: visits.Place, name: str) -> Drawing:
+    def _drawn_page(
+        self, context: ScreenContext, language: str, place: visits.VisitedPage, name: str
+    ) -> Drawing:
         self._lead(self._blind, place)
         key = self._key(context, self._blind.pages.said(), place.printer)
         drawing = Drawing(context.screen_id, language, "page", name, key)
@@ -236,7 +238,7 @@ class SlideRenderer:
         )
         return replace(drawing, image=image, findings=(failed,))
 
-    def _draw_page(self, drawing: Drawing, context: ScreenContext, place: visits.Place) -> Drawing:
+    def _draw_page(self, drawing: Drawing, context: ScreenContext, place: visits.VisitedPage) -> Drawing:
         self._printer.condition = place.printer
         self._lead(self._shell.desk, place)
         if place.printer in {PRINTING, PRINTED}:
@@ -245,7 +247,7 @@ class SlideRenderer:
         self._printer.condition = ""
         return drawn
 
-    def _lead(self, desk: Desk, place: visits.Place | None = None) -> None:
+    def _lead(self, desk: Desk, place: visits.VisitedPage | None = None) -> None:
         """Send the last visitor home, and lead a new one to a place."""
         while desk.page != "attract":
             self._seconds += visits.STEP_S
@@ -271,7 +273,7 @@ class SlideRenderer:
 def _restart(warning: QQuickItem) -> None:
     """Let the question whether somebody is there count from its beginning."""
     if warning.objectName() == "warning":
-        warning.setProperty("remaining", int(Limits().warning_s))
+        warning.setProperty("remaining", int(SessionLimits().warning_s))
 
 
 def _longest(

@@ -12,7 +12,7 @@ from kiosk.drawn_checks.still_printer import CONDITIONS
 from kiosk.feed.wall_time import Now
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import AskedDays, ChoseLanguage, Event, Tick, Touched
-from kiosk.visitor.session import FACES, Limits, Page, Session
+from kiosk.visitor.session import FACES, Page, Session, SessionLimits
 from kiosk.visitor.state_machine import advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
@@ -23,7 +23,7 @@ STEP_S = 10.0
 
 
 @dataclass(frozen=True)
-class Place:
+class VisitedPage:
     """A page as it is reached: its name, unique for the language, and the events from the first touch on.
 
     `printer` is how the printer answers; nothing where there is none.
@@ -41,14 +41,14 @@ class Place:
         return isinstance(self.events[-1], Tick)
 
 
-def places(context: ScreenContext, language: str, now: Now) -> Iterator[Place]:
+def places(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedPage]:
     """Yield each page that a visitor who reads `language` can come to, by the shortest way.
 
     The page that everyone comes to first is yielded once, for the first language of the screen; others see
     the choice of language when they come back to it.
     """
     if language == context.screen.languages[0]:
-        yield Place(Page.LANGUAGE.value, (Touched(),), Page.LANGUAGE)
+        yield VisitedPage(Page.LANGUAGE.value, (Touched(),), Page.LANGUAGE)
     first_ticket = None
     for place in _reached(context, language, now):
         if place.page is not Page.LANGUAGE or language != context.screen.languages[0]:
@@ -62,7 +62,7 @@ def places(context: ScreenContext, language: str, now: Now) -> Iterator[Place]:
         yield replace(first_ticket, name=f"print-{condition}", printer=condition)
 
 
-def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[Place]:
+def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedPage]:
     possible = {topic: tuple(_possible(context, language, now, topic)) for topic in (None, *context.topics)}
     begin: tuple[Event, ...] = (Touched(), ChoseLanguage(language))
     ways = deque([(_after(_after(Session(), begin[0], 0), begin[1], 1), begin)])
@@ -73,7 +73,7 @@ def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[Place]
         if name in known or session.page is Page.ATTRACT:
             continue
         known.add(name)
-        yield Place(name, events, session.shown, session.topic)
+        yield VisitedPage(name, events, session.shown, session.topic)
         for event in possible[session.topic]:
             following = _after(session, event, len(events))
             if following is not session:
@@ -81,7 +81,7 @@ def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[Place]
 
 
 def _after(session: Session, event: Event, step: int) -> Session:
-    return advance(session, event, step * STEP_S, Limits(may_ask=True)).session
+    return advance(session, event, step * STEP_S, SessionLimits(may_ask=True)).session
 
 
 def _possible(context: ScreenContext, language: str, now: Now, topic: str | None) -> Iterator[Event]:

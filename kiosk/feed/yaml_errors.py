@@ -31,10 +31,10 @@ class Complaint:
         return tr("line {line}", line=self.start.line + 1) if self.start else tr("a line above")
 
 
-Told = tuple[AnyMark, Message]
+ReportedProblem = tuple[AnyMark, Message]
 
 
-def told(bad: MarkedYAMLError, text: str) -> Told:
+def told(bad: MarkedYAMLError, text: str) -> ReportedProblem:
     """Return where to look, and what is wrong there."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
     if _letter(text, place) == "\t":
@@ -68,13 +68,13 @@ def _letter(text: str, mark: AnyMark) -> str:
     return lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
 
 
-def _first(complaint: Complaint) -> Told:
+def _first(complaint: Complaint) -> ReportedProblem:
     return complaint.start, tr(
         "a text that begins with {letter!r} needs quotes around it", letter=complaint.letter
     )
 
 
-def _unclosed(complaint: Complaint) -> Told:
+def _unclosed(complaint: Complaint) -> ReportedProblem:
     told = tr(
         "the {letter!r} on {since} is not closed, or a comma is missing (' #' hides the rest of a line)",
         letter=complaint.letter,
@@ -83,7 +83,7 @@ def _unclosed(complaint: Complaint) -> Told:
     return complaint.place, told
 
 
-def _column(complaint: Complaint) -> Told:
+def _column(complaint: Complaint) -> ReportedProblem:
     told = tr(
         "not in line with what begins on {since}: keys that belong together begin in one column, "
         "and nothing follows a closing quote",
@@ -99,7 +99,7 @@ _COLON = tr(
 _ABOVE = tr(
     "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
 )
-_SAYINGS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
+_SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
     ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),
     (
         "unknown escape|expected hexdecimal",

@@ -1,5 +1,5 @@
-"""A screen seen from a distance: its heartbeat to systemd, its crashes, its status out, nudges in.
+"""Monitoring of screens: status and crash reports over MQTT, nudges, systemd's watchdog, Prometheus.
 
-What a screen shows never comes this way: a nudge only makes it look at the signed feed. Nothing here holds
-anything about a visitor.
+Content never arrives this way: a nudge only makes a screen poll the signed feed. Nothing here contains data
+about visitors.
 """

@@ -1,7 +1,7 @@
-"""How the last runs ended: three crashes in a row start safe mode. A power cut is no crash.
+"""How recent runs ended: three crashes in a row start safe mode. A power cut is not a crash.
 
-A run counts as healthy after ten minutes, or when it is told to end. Writes one small file at the start, one
-when the run is healthy, and one at the end.
+A run counts as healthy after ten minutes, or when it is stopped on request. Writes one small file at the
+start, again when the run is healthy, and at the end.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk import system
+from kiosk.net import backoff
 
 CRASHES_ALLOWED = 3
 HEALTHY_S = 600
+FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 60.0
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -23,7 +25,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class RunRecord:
-    """What the file says: `crashes` in a row, and in which boot a run that has not ended began."""
+    """The content of the file: consecutive `crashes`, and the boot in which the unfinished run started."""
 
     crashes: int = 0
     running: str = ""
@@ -31,33 +33,33 @@ class RunRecord:
 
 @dataclass(frozen=True)
 class RunStart:
-    """How this run begins."""
+    """How this run starts."""
 
     crashed: bool
-    """Whether the run before ended without being told to."""
+    """Whether the previous run ended without a request."""
 
     safe: bool
-    """Whether to show the last good generation plainly."""
+    """Whether to start in safe mode."""
 
 
 def begin(entry: RunRecord, boot: str) -> tuple[RunRecord, RunStart]:
-    """Return what to note for a run that begins in this boot, and how it begins. Pure."""
+    """Return the record of a run that starts in this boot, and how it starts. Pure."""
     crashed = bool(entry.running) and entry.running == boot
     crashes = entry.crashes + 1 if crashed else entry.crashes
     return RunRecord(crashes, boot), RunStart(crashed, crashes >= CRASHES_ALLOWED)
 
 
 def wait_s(entry: RunRecord) -> float:
-    """Return the seconds to wait before the next run, longer with each crash before it. Pure."""
+    """Return the seconds to wait before the next run, longer after each crash. Pure."""
     crashes = entry.crashes + bool(entry.running)
-    return min(LONGEST_WAIT_S, 2.0**crashes) if crashes else 0.0
+    return backoff.exponential_s(crashes, FIRST_WAIT_S, LONGEST_WAIT_S)
 
 
 class CrashHistory:
-    """The file. A disk that fails is logged, and the run goes on as a healthy one."""
+    """Reads and writes the file. A disk error is logged, and the run counts as healthy."""
 
     def __init__(self, folder: Path, boot: str | None = None) -> None:
-        self._path = folder / "ledger.json"
+        self._path = folder / "crash_history.json"
         self._boot = boot or _boot_id()
         self._entry = self._read()
 
@@ -68,37 +70,37 @@ class CrashHistory:
         return wait_s(self._entry if same_boot else RunRecord(self._entry.crashes))
 
     def begin(self) -> RunStart:
-        """Note that a run begins; return how."""
+        """Record the start of a run; return how it starts."""
         self._entry, beginning = begin(self._entry, self._boot)
         self._write()
         return beginning
 
     def healthy(self) -> None:
-        """Note that this run has lasted."""
+        """Record that this run is healthy."""
         if self._entry.crashes:
             self._entry = RunRecord(0, self._entry.running)
             self._write()
 
     def end(self, *, forgive: bool = False) -> None:
-        """Note that this run ends because it was told to; `forgive` the crashes before it too."""
+        """Record that this run ends on request; `forgive` also clears earlier crashes."""
         self._entry = RunRecord(0 if forgive else self._entry.crashes)
         self._write()
 
     def _read(self) -> RunRecord:
         try:
-            told = json.loads(self._path.read_bytes())
-            return RunRecord(int(told["crashes"]), str(told["running"]))
+            record = json.loads(self._path.read_bytes())
+            return RunRecord(int(record["crashes"]), str(record["running"]))
         except FileNotFoundError:
             return RunRecord()
         except (OSError, ValueError, TypeError, KeyError) as bad:
-            log.warning("%s is damaged and begins anew: %s", self._path, bad)
+            log.warning("%s is damaged and will be recreated: %s", self._path, bad)
             return RunRecord()
 
     def _write(self) -> None:
         try:
             system.write_whole(self._path, json.dumps(asdict(self._entry)).encode())
         except OSError as bad:
-            log.warning("cannot note how this run goes: %s", bad)
+            log.warning("cannot write the crash history: %s", bad)
 
 
 def _boot_id() -> str:

@@ -1,7 +1,7 @@
-"""The last words of a run: its last log lines and what faulthandler wrote, found by the run after a crash.
+"""The last log lines of a run and its faulthandler output, collected by the next run after a crash.
 
-The words lie in memory (the runtime directory of systemd) and cost no disk write; only the report of
-a crash is kept beside the state until it has been sent once. Log lines say nothing about visitors.
+The log lies in memory (the runtime directory of systemd) and costs no disk write; only the report of a crash
+is kept in the state folder until it has been sent once. Log lines contain no data about visitors.
 """
 
 from __future__ import annotations
@@ -36,31 +36,31 @@ def _fault_lines(text: str) -> str:
     return "\n".join(map(_short, text.splitlines()))
 
 
-Short = Annotated[str, Deferred("StringConstraints", max_length=10_000), after(_short)]
-"""A text of another device: one printable line of at most 500 characters."""
+ShortText = Annotated[str, Deferred("StringConstraints", max_length=10_000), after(_short)]
+"""A text from another device: one printable line of at most 500 characters."""
 
 
-class Foreign(Strict):
-    """What another device says: keys that this version does not know are left out."""
+class ForeignMessage(Strict):
+    """A message from another device: unknown keys are ignored."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "ignore", "allow_inf_nan": False}
 
 
 @dataclass(frozen=True, kw_only=True)
-class CrashReport(Foreign):
-    """What is known of a run that ended without being told to."""
+class CrashReport(ForeignMessage):
+    """A run that ended without a request."""
 
     at: Instant
-    """When it was found, in UTC: the start after it."""
+    """When the crash was found, in UTC: at the next start."""
 
-    version: Short
-    generation: Short
+    version: ShortText
+    generation: ShortText
     fault: Annotated[str, limits(max_length=MAX_FAULT), after(_fault_lines)]
-    lines: Annotated[tuple[Short, ...], limits(max_length=MAX_LINES)]
+    lines: Annotated[tuple[ShortText, ...], limits(max_length=MAX_LINES)]
 
 
 class CrashRecorder:
-    """The folder of last words, and the one report beside the state."""
+    """Records the log of this run, and keeps the report of the previous one."""
 
     def __init__(self, runtime: Path, kept: Path) -> None:
         self._lines = runtime / "last.log"
@@ -68,10 +68,10 @@ class CrashRecorder:
         self._report = kept / "crash.json"
         self._handler: logging.Handler | None = None
         self._fault_file: IO[str] | None = None
-        self._told = False
+        self._sent = False
 
     def find(self, version: str, generation: str) -> CrashReport:
-        """Make and keep the report of the run before this one."""
+        """Create and store the report of the previous run."""
         lines = [line for path in (self._older(), self._lines) for line in _text(path).splitlines()]
         report = CrashReport(
             at=datetime.now(UTC),
@@ -84,12 +84,12 @@ class CrashRecorder:
             self._report.parent.mkdir(parents=True, exist_ok=True)
             self._report.write_bytes(msgspec.json.encode(report))
         except OSError as bad:
-            log.warning("the crash report cannot be kept: %s", bad)
+            log.warning("cannot store the crash report: %s", bad)
         return report
 
     def unsent(self) -> CrashReport | None:
-        """Return the report that nobody has been sent yet."""
-        if self._told:
+        """Return the report that has not been sent yet."""
+        if self._sent:
             return None
         try:
             return msgspec.json.decode(self._report.read_bytes(), type=CrashReport)
@@ -97,19 +97,19 @@ class CrashRecorder:
             return None
 
     def sent(self) -> None:
-        """Set the report aside: it stays on the device and is sent no more."""
-        self._told = True
+        """Mark the report as sent: it stays on the device, but is not sent again."""
+        self._sent = True
         try:
             self._report.replace(self._report.with_name("crash.sent.json"))
         except OSError as bad:
             log.warning("the crash report will be sent again: %s", bad)
 
     def record(self) -> None:
-        """Begin this run's own words; those of the run before are gone. A disk that fails stops no run."""
+        """Start to record this run, deleting the record of the previous one. Disk errors are logged only."""
         try:
             self._record()
         except OSError as bad:
-            log.warning("this run leaves no last words: %s", bad)
+            log.warning("cannot record this run for a crash report: %s", bad)
 
     def _record(self) -> None:
         self._lines.parent.mkdir(parents=True, exist_ok=True)
@@ -123,7 +123,7 @@ class CrashRecorder:
         self._handler = handler
 
     def close(self) -> None:
-        """End recording."""
+        """Stop recording."""
         if self._fault_file:
             faulthandler.enable()
             self._fault_file.close()

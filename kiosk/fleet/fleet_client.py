@@ -1,4 +1,4 @@
-"""The admin's end of the line: who the broker is, what the screens say, a nudge, a request for a picture."""
+"""The admin's MQTT client: broker settings, status of the screens, nudges, and picture requests."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_registry import ScreenRegistry
 
 CONNECT_S = 15.0
-NO_ANSWER = "it does not answer"
-SAY_CA = "say `ca:`, the file of its authority"
+NO_ANSWER = "no answer"
+CA_HINT = "set `ca:` to the certificate file of its authority"
 SETTLED_S = 1.0
-"""Retained messages come at once; when none has come for this long, all are here."""
+"""Retained messages arrive at once; when none has arrived for this long, all have."""
 
 MOST_SETTLING_S = 15.0
-"""A device that never stops speaking does not keep an admin from what the others say."""
+"""Bounds the wait while a device keeps sending messages."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FleetSettings(Broker):
-    """An admin's broker, and the folder of the feed whose screens should be there."""
+    """An admin's broker, and the folder of the feed whose screens are expected."""
 
     feed: AbsolutePath | None = None
 
 
 def read_broker(path: Path) -> FleetSettings:
-    """Return the broker that a file describes, as `broker` in a device's configuration does.
+    """Return the broker settings in a file, written like `broker` in kiosk.yaml.
 
-    Raises `ContentError` for mistakes in it and `OSError` if it cannot be read.
+    Raises `ContentError` for mistakes in the file and `OSError` if it cannot be read.
     """
     document = yaml_reader.read(path.read_bytes(), str(path))
     settings: FleetSettings = validation_errors.validate(document, FleetSettings)
@@ -46,84 +46,86 @@ def read_broker(path: Path) -> FleetSettings:
 
 
 def screens_of(folder: Path) -> list[str]:
-    """Return the ids of the screens in a feed's folder, whatever else is wrong there; raises `OSError`."""
+    """Return the ids of the screens in a feed folder, even if the feed has errors; raises `OSError`."""
     return sorted(path.stem for path in (folder / "screens").iterdir() if path.suffix == ".yaml")
 
 
 class FleetClient:
-    """An open line; `roll` grows while it is open."""
+    """A connected client; `registry` fills while it is connected."""
 
     def __init__(self, broker: Broker, picture_of: str = "") -> None:
-        self.roll = ScreenRegistry()
+        self.registry = ScreenRegistry()
         self.picture: bytes | None = None
         self._changed = threading.Condition()
         self._count = 0
         ears = (*mqtt_topics.ALL, *((mqtt_topics.of(picture_of, "picture"),) if picture_of else ()))
-        self.link = MqttClient(broker, broker.user or f"admin-{uuid4().hex[:8]}", ears, self._take)
+        self.mqtt_client = MqttClient(broker, broker.user or f"admin-{uuid4().hex[:8]}", ears, self._take)
 
     def _take(self, message: MqttMessage) -> None:
         if mqtt_topics.parts(message.topic)[1] == "picture":
             self._take_picture(message)
         else:
-            self.roll.take(message)
+            self.registry.take(message)
         with self._changed:
             self._count += 1
             self._changed.notify_all()
 
     def _take_picture(self, message: MqttMessage) -> None:
-        """Take the answer to what was asked; one that the broker kept is old, whatever it shows."""
+        """Take the answer to a picture request; a retained one is old and ignored."""
         if not message.retain:
             self.picture = message.payload
 
     def wait(self, until: Callable[[], bool], patience_s: float) -> bool:
-        """Return whether `until` came true within so many seconds; looked at with each message."""
+        """Return whether `until` became true within `patience_s` seconds; evaluated after each message."""
         with self._changed:
             return self._changed.wait_for(until, patience_s)
 
     def settle(self) -> None:
-        """Wait until all that the broker keeps has come."""
+        """Wait until all retained messages have arrived."""
         before, end = -1, time.monotonic() + MOST_SETTLING_S
         while before != self._count and time.monotonic() < end:
             before = self._count
             self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
 
-    def ask_picture(self, screen: str) -> None:
-        """Ask a screen for a picture."""
+    def request_picture(self, screen: str) -> None:
+        """Request a picture from a screen."""
         self.picture = None
-        self.link.send(MqttMessage(mqtt_topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode()))
+        self.mqtt_client.send(
+            MqttMessage(mqtt_topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode())
+        )
 
 
-def shut_out(broker: Broker, trouble: str) -> MqttError:
-    """Return, as an error, why the broker does not let us in, and what to say where it is not trusted."""
+def connection_error(broker: Broker, trouble: str) -> MqttError:
+    """Return the error for a failed connection, with a hint where the certificate is not trusted."""
     if any(words in trouble for words in ("self-signed", "local issuer")):
-        trouble += f"; its certificate is not trusted: {SAY_CA}"
+        trouble += f"; its certificate is not trusted: {CA_HINT}"
     elif not trouble:
         plain = is_loopback(broker.host) and not broker.ca
-        trouble = NO_ANSWER + (f"; if it speaks TLS, {SAY_CA}" if plain else "")
-    return MqttError(f"the broker at {broker.host}:{broker.port} does not let us in: {trouble}")
+        trouble = NO_ANSWER + (f"; if it speaks TLS, {CA_HINT}" if plain else "")
+    return MqttError(f"the broker at {broker.host}:{broker.port} refused the connection: {trouble}")
 
 
 def nudge_all(broker: Broker) -> bool:
-    """Let all screens of a broker look at the feed; return whether it has heard it. Raises `MqttError`."""
-    line = MqttClient(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
-    with _up(line, broker):
-        return line.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
+    """Make all screens poll the feed; return whether the broker confirmed. Raises `MqttError`."""
+    client = MqttClient(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
+    with _connected(client, broker):
+        return client.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
 
 
 @contextmanager
-def desk(broker: Broker, picture_of: str = "") -> Iterator[FleetClient]:
-    """Open a line while the block runs; raises `MqttError` if the broker does not answer."""
+def connected_client(broker: Broker, picture_of: str = "") -> Iterator[FleetClient]:
+    """Connect while the block runs; raises `MqttError` if the broker does not answer."""
     opened = FleetClient(broker, picture_of)
-    with _up(opened.link, broker):
+    with _connected(opened.mqtt_client, broker):
         yield opened
 
 
 @contextmanager
-def _up(line: MqttClient, broker: Broker) -> Iterator[None]:
-    line.open()
+def _connected(client: MqttClient, broker: Broker) -> Iterator[None]:
+    client.open()
     try:
-        if not line.wait_until_up(CONNECT_S):
-            raise shut_out(broker, line.trouble)
+        if not client.wait_until_up(CONNECT_S):
+            raise connection_error(broker, client.trouble)
         yield
     finally:
-        line.close()
+        client.close()

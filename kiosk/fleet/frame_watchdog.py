@@ -1,4 +1,4 @@
-"""Whether the kiosk lives: pure. The event loop asks; the answer is yes only if frames are really drawn."""
+"""Whether the kiosk is alive: only if the window really draws frames. Pure."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 @dataclass
 class FrameWatchdog:
-    """Compares the count of frames drawn at two beats of the event loop."""
+    """Compares the number of frames drawn between two beats of the event loop."""
 
     frames: int = -1
 
     def beat(self, frames: int, *, exposed: bool) -> bool:
-        """Return whether to feed the watchdog.
+        """Return whether to notify systemd's watchdog.
 
-        A window that is exposed must have drawn a frame since the last beat; one that is not, because the
-        screen is switched off, cannot.
+        An exposed window must have drawn a frame since the last beat; one that is not exposed, because the
+        display is off, draws none.
         """
         drawn = frames != self.frames
         self.frames = frames

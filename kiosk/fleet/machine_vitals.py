@@ -1,4 +1,4 @@
-"""What the machine says of itself: its name, system and hardware, its temperature and memory."""
+"""The identity of the machine (name, system, hardware), its temperature, and the memory of this process."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DEVICE_TREE = Path("/proc/device-tree/model")
 
 @dataclass(frozen=True)
 class MachineIdentity:
-    """Which machine this is; empty where it does not say."""
+    """Host name, operating system and hardware model; empty where unknown."""
 
     hostname: str
     os: str
@@ -24,12 +24,12 @@ class MachineIdentity:
 
 @cache
 def machine_identity() -> MachineIdentity:
-    """Return which machine this is, read once."""
+    """Return the identity of this machine, read once."""
     return MachineIdentity(platform.node(), os_name(), hardware_model())
 
 
 def os_name() -> str:
-    """Return the operating system in its own words, such as `Debian GNU/Linux 13 (trixie)`."""
+    """Return the name of the operating system, such as `Debian GNU/Linux 13 (trixie)`."""
     try:
         return platform.freedesktop_os_release()["PRETTY_NAME"]
     except (OSError, KeyError):
@@ -37,7 +37,7 @@ def os_name() -> str:
 
 
 def hardware_model(dmi: Path = DMI, device_tree: Path = DEVICE_TREE) -> str:
-    """Return maker and name of the hardware: from the firmware of a PC, or the device tree of a board."""
+    """Return the vendor and model of the hardware, from a PC's firmware or a board's device tree."""
     of_pc = " ".join(filter(None, (_line(dmi / name) for name in ("sys_vendor", "product_name"))))
     return of_pc or _line(device_tree)
 
@@ -50,7 +50,7 @@ def _line(path: Path) -> str:
 
 
 def temperature_c(folder: Path = THERMAL) -> float | None:
-    """Return the hottest zone, in degrees Celsius, or None where there is none."""
+    """Return the temperature of the hottest zone in degrees Celsius; None without a sensor."""
     found = []
     for zone in folder.glob("thermal_zone*/temp"):
         try:

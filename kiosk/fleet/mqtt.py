@@ -1,6 +1,6 @@
-"""The line to the broker: MQTT over TLS, which comes back by itself. Needs the extra `fleet`.
+"""MQTT over TLS, with automatic reconnection. Needs the extra `fleet`.
 
-Plain text is spoken to this machine only. The callbacks come on the line's own thread.
+Unencrypted connections are made to this machine only. Callbacks run on the client's network thread.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 KEEPALIVE_S = 60
 FIRST_RETRY_S = 2
 LONGEST_RETRY_S = 120
-LAST_WORD_S = 2.0
+CONFIRM_S = 2.0
 
 log = logging.getLogger(__name__)
 
 
 class MqttError(Exception):
-    """The line cannot be opened as configured; the message is one line for the log."""
+    """The client cannot connect as configured; the message is one line for the log."""
 
 
 @dataclass(frozen=True)
 class MqttMessage:
-    """One message, out or in."""
+    """One message, sent or received."""
 
     topic: str
     payload: bytes
@@ -43,7 +43,7 @@ class MqttMessage:
 
 
 class MqttClient:
-    """One client of the broker. Raises `MqttError` when its configuration cannot work."""
+    """A client of the broker. Raises `MqttError` if its configuration cannot work."""
 
     def __init__(
         self,
@@ -53,50 +53,50 @@ class MqttClient:
         heard: Callable[[MqttMessage], None],
         presence: str = "",
     ) -> None:
-        """`presence` is the topic that says whether this client is there: 1, or 0 as its last will."""
+        """`presence` is a retained topic: 1 while this client is connected, 0 as its last will."""
         self._broker, self._topics, self._heard = broker, tuple(topics), heard
         self._presence = presence
         self._client = _client(broker, name)
         if presence:
             self._client.will_set(presence, b"0", 1, retain=True)
         self._client.on_connect = lambda *args: self._connected(str(args[3]), failed=args[3].is_failure)
-        self._client.on_connect_fail = lambda *_: self._note(f"the broker is not reached: {sys.exception()}")
+        self._client.on_connect_fail = lambda *_: self._note(f"cannot reach the broker: {sys.exception()}")
         self._client.on_message = lambda _client, _data, m: self._heard(
             MqttMessage(m.topic, bytes(m.payload), m.retain)
         )
         self.trouble = ""
-        """Why there is no line, as one line for the log; empty while there is one."""
+        """Why the client is not connected, as one line for the log; empty while it is."""
 
         self._up = threading.Event()
 
     def open(self) -> None:
-        """Begin to connect, and keep trying; returns at once."""
+        """Start connecting, and keep trying; returns at once."""
         self._client.connect_async(self._broker.host, self._broker.port, KEEPALIVE_S)
         self._client.loop_start()
 
     def is_up(self) -> bool:
-        """Return whether the broker is there."""
+        """Return whether the client is connected."""
         return self._client.is_connected()
 
     def wait_until_up(self, patience_s: float) -> bool:
-        """Wait until the broker has let us in for the first time, and all it keeps is asked for."""
+        """Wait for the first connection and its subscriptions; returns False after `patience_s` seconds."""
         return self._up.wait(patience_s)
 
     def send(self, message: MqttMessage) -> None:
-        """Send when the line is up; without a line the message is dropped, since a newer one follows."""
+        """Send if connected; otherwise drop the message, since a newer one follows."""
         if self._client.is_connected():
             self._client.publish(message.topic, message.payload, 1, message.retain)
 
     def send_surely(self, message: MqttMessage) -> bool:
-        """Send, and return whether the broker has taken it within a few seconds."""
-        told = self._client.publish(message.topic, message.payload, 1, message.retain)
-        with suppress(RuntimeError, ValueError):  # what paho raises where there is no line
-            told.wait_for_publish(LAST_WORD_S)
-            return bool(told.is_published())
+        """Send, and return whether the broker confirmed within a few seconds."""
+        delivery = self._client.publish(message.topic, message.payload, 1, message.retain)
+        with suppress(RuntimeError, ValueError):  # what paho raises while disconnected
+            delivery.wait_for_publish(CONFIRM_S)
+            return bool(delivery.is_published())
         return False
 
     def close(self) -> None:
-        """Say that this client leaves, and end the line and its thread."""
+        """Publish that this client leaves, disconnect, and end the network thread."""
         if self._presence and self._client.is_connected():
             self.send_surely(MqttMessage(self._presence, b"0", retain=True))
         self._client.disconnect()
@@ -114,7 +114,7 @@ class MqttClient:
         self._up.set()
 
     def _note(self, trouble: str) -> None:
-        """Log what is wrong, once until it is something else."""
+        """Log a problem once, until it changes."""
         if trouble != self.trouble:
             log.warning("%s", trouble)
         self.trouble = trouble
@@ -135,7 +135,7 @@ def _client(broker: Broker, name: str) -> Client:
             secret = broker.password.read_text(encoding="utf-8").strip()
             client.username_pw_set(broker.user or name, secret)
     except (OSError, UnicodeDecodeError) as bad:
-        raise MqttError(f"the broker's credentials cannot be used: {bad}") from bad
+        raise MqttError(f"cannot use the broker's credentials: {bad}") from bad
     return client
 
 

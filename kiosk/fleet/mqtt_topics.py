@@ -1,11 +1,11 @@
-"""The names of the messages, one place for all: the ACL in `deploy/mosquitto/` is written for them.
+"""The MQTT topics. The ACL in `deploy/mosquitto/` lists the same names.
 
-infodisk/screens/ID/status    retained: what the screen says of itself
-infodisk/screens/ID/online    retained: 1, or 0 by the broker when the screen is gone (last will)
-infodisk/screens/ID/crash     retained: how a run ended that nobody ended
+infodisk/screens/ID/status    retained: the status of the screen
+infodisk/screens/ID/online    retained: 1, or 0 from the broker when the screen disconnects (last will)
+infodisk/screens/ID/crash     retained: the report of the last crash
 infodisk/screens/ID/ask       to the screen: a JSON request
 infodisk/screens/ID/picture   from the screen: the answer to a request for a picture
-infodisk/nudge                to all screens: look at the feed now
+infodisk/nudge                to all screens: poll the feed now
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def of(screen: str, what: str) -> str:
 
 
 def parts(topic: str) -> tuple[str, str]:
-    """Return the screen and the kind of a topic, two empty strings if it is none of a screen."""
+    """Return the screen and the kind of a topic; two empty strings if it is not a screen's topic."""
     words = topic.split("/")
     is_ours = len(words) == 4 and words[:2] == [ROOT, "screens"]  # noqa: PLR2004  # the words of `of`
     return (words[2], words[3]) if is_ours else ("", "")

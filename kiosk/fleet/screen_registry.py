@@ -1,4 +1,4 @@
-"""All screens as an admin sees them: gathers their messages, and says which need somebody. No IO."""
+"""All screens as an admin sees them: collects their messages, and lists their problems. No IO."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from kiosk.fleet.screen_status import ScreenStatus, StatusError, read_crash, rea
 MAX_SCREENS = 20_000
 
 _IS_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-"""What the id of a screen can be: the broker passes on topics of any length."""
+"""The syntax of a screen's id: the broker passes on topics of any length."""
 
 
 @dataclass(frozen=True)
 class ScreenEntry:
-    """What is known of one screen."""
+    """The last messages of one screen."""
 
     screen: str
     status: ScreenStatus | None = None
@@ -32,7 +32,7 @@ class ScreenEntry:
     """Why the last message of this screen could not be read."""
 
     def troubles(self, now: datetime) -> tuple[str, ...]:
-        """Return what an admin should look at, nothing when the screen is well."""
+        """Return what an admin should look at; empty if the screen is healthy."""
         unreadable = (f"its status cannot be read: {self.unreadable}",) if self.unreadable else ()
         if self.status is None:
             return unreadable or ("has never reported",)
@@ -40,14 +40,14 @@ class ScreenEntry:
 
 
 class ScreenRegistry:
-    """The screens by their ids; `take` may be called from the line's thread."""
+    """The screens by id; `take` may be called from the client's network thread."""
 
     def __init__(self) -> None:
         self._entries: dict[str, ScreenEntry] = {}
         self._lock = threading.Lock()
 
     def take(self, message: MqttMessage) -> None:
-        """Take in one message; one that is none of ours, or broken, changes nothing."""
+        """Take one message; unknown and invalid ones change nothing."""
         screen, what = mqtt_topics.parts(message.topic)
         with self._lock:
             entry = self._entries.get(screen, ScreenEntry(screen))
@@ -58,12 +58,12 @@ class ScreenRegistry:
             self._entries[screen] = _with(entry, what, message.payload)
 
     def entries(self) -> tuple[ScreenEntry, ...]:
-        """Return all screens in the order of their ids."""
+        """Return all screens, sorted by id."""
         with self._lock:
             return tuple(self._entries[screen] for screen in sorted(self._entries))
 
     def expect(self, screens: Iterable[str]) -> None:
-        """Add screens that should be there, so that one that never spoke is seen."""
+        """Add expected screens, so that one that never reported is listed."""
         with self._lock:
             for screen in filter(_IS_ID.fullmatch, screens):
                 self._entries.setdefault(screen, ScreenEntry(screen))

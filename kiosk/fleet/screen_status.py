@@ -1,8 +1,8 @@
-"""What a screen says of itself, and what in it should make an admin look: values only.
+"""The status of a screen, and the problems in it that an admin should look at. Values only.
 
-Each screen keeps one retained message. The admin's side reads it as what it is: bytes from a device that may
-be broken or taken over. Its texts become one printable line of bounded length, its numbers and times are
-within what can be true, and the topic alone says whose status it is.
+Each screen keeps one retained message. The admin's side does not trust it: the device may be broken or
+compromised. Texts are reduced to one printable line of bounded length, numbers and times must be plausible,
+and only the topic tells which screen it is.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ import msgspec
 
 from kiosk.feed.constraints import adapter, limits
 from kiosk.feed.written_values import Instant
-from kiosk.fleet.crash_report import CrashReport, Foreign, Short
+from kiosk.fleet.crash_report import CrashReport, ForeignMessage, ShortText
 
 M = TypeVar("M", "ScreenStatus", "CrashReport")
 
 MAX_BYTES = 64 << 10
 QUIET_FOR = timedelta(minutes=15)
-"""A screen that is online but has said nothing for longer hangs: it speaks at least every five minutes."""
+"""An online screen that has been silent for longer hangs: it reports at least every five minutes."""
 
 BEHIND_FOR = timedelta(minutes=30)
 CRASH_IS_NEWS_FOR = timedelta(days=1)
@@ -36,29 +36,29 @@ MAX_BYTES_FREE = 10**18
 
 
 class StatusError(ValueError):
-    """A message that is no status."""
+    """An invalid status message."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScreenStatus(Foreign):
+class ScreenStatus(ForeignMessage):
     """One screen at one moment. Times are in UTC; sizes in bytes unless the name says otherwise."""
 
-    screen: Short
+    screen: ShortText
     at: Instant
     started: Instant
-    version: Short
-    generation: Short = ""
-    shown: Short = ""
-    """The last generation that was really seen."""
+    version: ShortText
+    generation: ShortText = ""
+    shown: ShortText = ""
+    """The last generation that was really shown."""
 
     feed_version: Annotated[int, limits(ge=0, le=MAX_VERSION)] | None = None
     """The number of what is shown, as in `kiosk site history`; None if it is not known."""
 
     feed_date: Instant | None = None
-    """When that was signed."""
+    """When that version was signed."""
 
-    slide: Short = ""
-    """What is showing now."""
+    slide: ShortText = ""
+    """The slide on the screen now."""
 
     mode: Literal["normal", "safe"] = "normal"
     in_use: bool = False
@@ -66,28 +66,28 @@ class ScreenStatus(Foreign):
     looked_at: Instant | None = None
     reached_at: Instant | None = None
     signed_until: Instant | None = None
-    problem: Short = ""
+    problem: ShortText = ""
     rejected: Annotated[int, limits(ge=0, le=MAX_COUNT)] = 0
     clock_trusted: bool | None = None
-    printer: Short = ""
-    printer_problem: Short = ""
-    web_problem: Short = ""
-    """Why a web slide is passed over, or shows an old picture."""
+    printer: ShortText = ""
+    printer_problem: ShortText = ""
+    web_problem: ShortText = ""
+    """Why a web slide is skipped, or shows an old picture."""
 
-    left_out_media: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
+    left_out_media: Annotated[tuple[ShortText, ...], limits(max_length=10)] = ()
     """The media that this screen does not show because decoding them is harmful, and why."""
 
     disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
     temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
     memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
-    errors: Annotated[tuple[Short, ...], limits(max_length=10)] = ()
-    hostname: Short = ""
-    addresses: Annotated[tuple[Short, ...], limits(max_length=8)] = ()
-    os: Short = ""
+    errors: Annotated[tuple[ShortText, ...], limits(max_length=10)] = ()
+    hostname: ShortText = ""
+    addresses: Annotated[tuple[ShortText, ...], limits(max_length=8)] = ()
+    os: ShortText = ""
     """The operating system, such as `Debian GNU/Linux 13 (trixie)`."""
 
-    model: Short = ""
-    """The hardware: its maker and its name."""
+    model: ShortText = ""
+    """The vendor and model of the hardware."""
 
 
 def write_status(status: ScreenStatus | CrashReport) -> bytes:
@@ -121,7 +121,7 @@ def _read(shape: type[M], data: bytes) -> M:
 def troubles(
     status: ScreenStatus, *, online: bool, now: datetime, crash: CrashReport | None = None
 ) -> Iterator[str]:
-    """Give, in words, what an admin should look at. Pure."""
+    """Yield each problem that an admin should look at, as text. Pure."""
     if not online:
         yield "offline"
     elif now - status.at > QUIET_FOR:
@@ -144,7 +144,7 @@ def _content_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
     if status.reached_at and now - status.reached_at > BEHIND_FOR:
         yield f"feed last reached {status.reached_at:%Y-%m-%d %H:%M}"
     if status.signed_until and status.signed_until - now < EXPIRES_SOON:
-        yield f"signatures run out {status.signed_until:%Y-%m-%d %H:%M}"
+        yield f"signatures expire {status.signed_until:%Y-%m-%d %H:%M}"
     for each in status.left_out_media:
         yield f"left out: {each}"
     if status.rejected:

@@ -90,7 +90,7 @@ def prepare(
     folder = folder.resolve()
     needs = dict(_needs(feed))
     jobs = {
-        name: _Job(folder / name, media, needs[name], cache.entry(media.sha256, name, needs[name]))
+        name: _ConversionJob(folder / name, media, needs[name], cache.entry(media.sha256, name, needs[name]))
         for name, media in feed.media.items()
     }
     found: dict[str, Facts | str] = {}
@@ -101,7 +101,7 @@ def prepare(
     return _prepared(feed, folder, found, {name: job.entry for name, job in jobs.items()})
 
 
-class _Job(NamedTuple):
+class _ConversionJob(NamedTuple):
     path: Path
     media: Media
     need: Need
@@ -109,7 +109,7 @@ class _Job(NamedTuple):
 
 
 def _examined(
-    jobs: Mapping[str, _Job], fonts: Path, cache: RenditionCache
+    jobs: Mapping[str, _ConversionJob], fonts: Path, cache: RenditionCache
 ) -> Iterator[tuple[str, Facts | str]]:
     known = {name: cache.read(job.entry) for name, job in jobs.items()}
     yield from ((name, facts) for name, facts in known.items() if facts)

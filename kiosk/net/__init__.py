@@ -1,6 +1,5 @@
-"""One HTTP client for everything that asks a server: bounded in time, bytes, memory and redirects.
+"""The HTTP client of every room: bounded in time, bytes, memory and redirects.
 
-Owns connections, deadlines, TLS trust and the interruption of a wait. Refuses everything ambient: no
-`~/.netrc`, no proxy or certificate variables of the environment. What the bytes are worth is decided by
-whoever asked.
+Owns connections, deadlines, TLS trust, cancellation and back-off. Ignores `~/.netrc` and the proxy and
+certificate variables of the environment. The caller decides whether to trust the bytes.
 """

@@ -1,4 +1,4 @@
-"""Which addresses may be asked: those that nobody on the network can read along."""
+"""Which URLs may be requested: those whose traffic nobody on the network can read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kiosk.feed.loopback import is_loopback
 
 
 def is_private(url: str) -> bool:
-    """Return whether nobody on the network can read along: https, or plain http inside this machine."""
+    """Return whether the traffic is private: https, or plain http on this machine."""
     parts = urlsplit(url)
     if not parts.hostname:
         return False
@@ -16,5 +16,5 @@ def is_private(url: str) -> bool:
 
 
 def may_follow(asked: str, redirected: str) -> bool:
-    """Return whether a redirect may be followed: to the same host only, and never where others read along."""
+    """Return whether to follow a redirect: only to the same host, and only over a private connection."""
     return is_private(redirected) and urlsplit(asked).hostname == urlsplit(redirected).hostname

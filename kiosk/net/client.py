@@ -1,8 +1,8 @@
-"""The HTTP client: one request at a time and thread, over connections that are used again.
+"""The HTTP client: one request per thread at a time, over pooled connections.
 
-Give each use its `Limits`; a `Deadline` of one's own spans several requests. Whatever goes wrong is an
-`HttpError`, whose message never holds the address that was asked: it may be a secret. A response is read
-inside a `with`, so that its connection is given back.
+Pass `ResponseLimits` to each request; pass a `Deadline` to bound several requests together. Every failure is
+an `HttpError`, whose message never contains the requested URL, because that may be a secret. Read a response
+inside a `with` block, so that its connection returns to the pool.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kiosk import __version__
 from kiosk.net import errors
 from kiosk.net.connections import BoundedAdapter
 from kiosk.net.deadline import Deadline
-from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.exchange import Exchange, ResponseLimits
 from kiosk.net.interrupt import Interrupt
 from kiosk.net.tls import tls_context
 
@@ -35,12 +35,12 @@ REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {"User-Agent": f"infodisk/{__version__}", "Accept-Encoding": "gzip"}
 
 MayFollow = Callable[[str, str], bool]
-"""Told the address that was asked and the one it redirects to."""
+"""Takes the requested URL and the URL that it redirects to; returns whether to follow."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to ask. Only a GET is redirected, and only to where `may_follow` says."""
+    """One request. Redirects are followed for GET only, and only where `may_follow` allows it."""
 
     url: str
     method: str = "GET"
@@ -51,10 +51,10 @@ class Request:
 
 
 class HttpClient:
-    """What asks servers. Its methods may be called from any thread, `close` from one only.
+    """An HTTP client. Its methods may be called from any thread, `close` from one only.
 
-    `proxy` is the address of a web proxy, `ca` a file of certificate authorities besides the public ones;
-    with `cookies` it keeps those that servers set, until it is closed. Setting `interrupt` ends all requests.
+    `proxy` is the URL of a web proxy; `ca` is a file of certificate authorities in addition to the public
+    ones. With `cookies`, cookies are kept until `close`. Setting `interrupt` ends all requests.
     """
 
     def __init__(
@@ -71,27 +71,29 @@ class HttpClient:
         self._adapter = BoundedAdapter(proxy, partial(tls_context, ca))
 
     def close(self) -> None:
-        """End all connections; the next request begins new ones."""
+        """Close all connections; the next request opens new ones."""
         self._adapter.close()
 
     @contextmanager
     def open(
-        self, request: Request, limits: Limits, deadline: Deadline | None = None
+        self, request: Request, limits: ResponseLimits, deadline: Deadline | None = None
     ) -> Iterator[HttpResponse]:
-        """Give the response to a request once its head is here; raises `HttpError`."""
+        """Yield the response once its headers have arrived; raises `HttpError`."""
         response = self._follow(request, limits, deadline or limits.deadline())
         try:
             yield response
         finally:
             response.close()
 
-    def fetch(self, request: Request, limits: Limits, deadline: Deadline | None = None) -> HttpResponse:
-        """Return the response to a request with all of its body here; raises `HttpError`."""
+    def fetch(
+        self, request: Request, limits: ResponseLimits, deadline: Deadline | None = None
+    ) -> HttpResponse:
+        """Return the response with its complete body; raises `HttpError`."""
         with self.open(request, limits, deadline) as response:
             response.read()
             return response
 
-    def _follow(self, request: Request, limits: Limits, deadline: Deadline) -> HttpResponse:
+    def _follow(self, request: Request, limits: ResponseLimits, deadline: Deadline) -> HttpResponse:
         url, params = request.url, request.params
         for _ in range(MAX_REDIRECTS + 1):
             exchange = Exchange(limits, deadline, self.interrupt)
@@ -100,19 +102,19 @@ class HttpClient:
                 return response
             response.close()
             url, params = redirected(request, url, response.headers.get("Location", "")), None
-        raise errors.RedirectError("redirects in a circle")
+        raise errors.RedirectError("too many redirects")
 
     def _prepared(
         self, request: Request, url: str, params: Mapping[str, str] | None
     ) -> requests.PreparedRequest:
-        """Return a request with nothing in it that was not asked for: requests would look into `~/.netrc`."""
+        """Return a request without the defaults of `requests`, which would read `~/.netrc`."""
         prepared = requests.PreparedRequest()
         try:
             prepared.prepare_method(request.method)
             prepared.prepare_url(url, params)
             prepared.prepare_headers({**_HEADERS, **(request.headers or {})})
         except (requests.RequestException, ValueError) as bad:
-            raise errors.BadRequestError(f"this address cannot be asked: {bad}") from bad
+            raise errors.BadRequestError(f"invalid address: {bad}") from bad
         if self._cookies is not None:
             prepared.prepare_cookies(self._cookies)
         if request.body is not None:
@@ -127,14 +129,14 @@ class HttpClient:
         except errors.NoResponseError as bad:
             raise type(bad)(f"no answer: {bad}") from bad
         except (*_FOREIGN, ValueError) as bad:
-            raise _told(bad, "no answer", exchange) from bad
+            raise _http_error(bad, "no answer", exchange) from bad
         if self._cookies is not None:
             self._cookies.update(response.cookies)
         return HttpResponse(response, exchange)
 
 
 class HttpResponse:
-    """A response: its head, and its body as it comes."""
+    """A response: its status and headers, and its body as a stream."""
 
     def __init__(self, response: requests.Response, exchange: Exchange) -> None:
         self._response = response
@@ -143,15 +145,15 @@ class HttpResponse:
         self.url: str = response.url
         self.headers: Mapping[str, str] = response.headers
         self.body = b""
-        """All of the body, once `read` has returned it."""
+        """The complete body, after `read`."""
 
     @property
     def reason(self) -> str:
-        """The status in words: those of the standard, not the server's."""
+        """The reason phrase of the standard, not the one that the server sent."""
         return http.client.responses.get(self.status, "an unknown status")
 
     def read(self) -> bytes:
-        """Return the body, unpacked; raises `HttpError`."""
+        """Return the decompressed body; raises `HttpError`."""
         body = bytearray()
         for chunk in self.chunks():
             body += chunk
@@ -159,10 +161,10 @@ class HttpResponse:
         return self.body
 
     def chunks(self) -> Iterator[bytes]:
-        """Yield the body as it comes, unpacked; raises `HttpError`."""
+        """Yield the decompressed body as it arrives; raises `HttpError`."""
         limit, count = self._exchange.limits.max_bytes, 0
         raw: Any = self._response.raw
-        with self._telling():
+        with self._translated_errors():
             while chunk := raw.read1(CHUNK, decode_content=True):
                 self._exchange.interrupt.check()
                 count += len(chunk)
@@ -171,13 +173,13 @@ class HttpResponse:
                 yield chunk
 
     def views(self, buffer: memoryview) -> Iterator[bytes | memoryview]:
-        """Yield the body in `buffer`, each part until the next is asked for: making room costs time."""
+        """Yield the body in parts, each in `buffer`, which the next part overwrites: no allocations."""
         if "Content-Encoding" in self.headers:
             yield from self.chunks()
             return
         limit, count = self._exchange.limits.max_bytes, 0
         raw: Any = self._response.raw._original_response  # noqa: SLF001  # as requests does, for its cookies
-        with self._telling():
+        with self._translated_errors():
             while taken := raw.take(buffer):
                 self._exchange.interrupt.check()
                 count += taken
@@ -187,25 +189,25 @@ class HttpResponse:
         self._response.raw.release_conn()
 
     def close(self) -> None:
-        """Give the connection back, or end it if a part of the body is still to come."""
+        """Return the connection to the pool, or close it if the body was not read to its end."""
         self._response.close()
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
+    def _translated_errors(self) -> Iterator[None]:
         try:
             yield
         except errors.NoResponseError as bad:
             raise type(bad)(f"the response broke off: {bad}") from bad
         except _FOREIGN as bad:
-            raise _told(bad, "the response broke off", self._exchange) from bad
+            raise _http_error(bad, "the response broke off", self._exchange) from bad
 
 
 def redirected(request: Request, asked: str, location: str) -> str:
-    """Return the address that `asked` redirects to, if it may be followed; raises `RedirectError`."""
+    """Return the URL that `asked` redirects to; raises `RedirectError` if it must not be followed."""
     try:
         there = urljoin(asked, location)
         follow = request.may_follow is not None and request.may_follow(request.url, there)
-    except ValueError:  # such as a bracket that begins an address of IPv6
+    except ValueError:  # such as an unclosed bracket of an IPv6 address
         there, follow = location, False
     if not follow or request.method != "GET":
         raise errors.RedirectError(f"redirects to {there[:200]}, which is not followed")
@@ -215,10 +217,10 @@ def redirected(request: Request, asked: str, location: str) -> str:
 _FOREIGN = (requests.RequestException, urllib3.exceptions.HTTPError, http.client.HTTPException, OSError)
 
 
-def _told(bad: BaseException, what: str, exchange: Exchange) -> errors.HttpError:
-    """Return an error of the libraries below as one of ours: what they wrap says nothing to an admin."""
+def _http_error(bad: BaseException, what: str, exchange: Exchange) -> errors.HttpError:
+    """Map an error of requests, urllib3 or http.client to an `HttpError`, without their wrapping."""
     if exchange.interrupt.is_set():
-        return errors.InterruptedRequestError("it was told to end")
+        return errors.InterruptedRequestError("the request was cancelled")
     inner = _innermost(bad)
     kind: type[errors.HttpError] = errors.NoResponseError
     if isinstance(inner, TimeoutError | urllib3.exceptions.TimeoutError):
@@ -236,7 +238,9 @@ def _innermost(bad: BaseException) -> BaseException:
     while isinstance(bad, requests.RequestException | urllib3.exceptions.HTTPError):
         reason = getattr(bad, "reason", None)
         inner = reason if isinstance(reason, BaseException) else bad.__cause__ or bad.__context__
-        if inner is None or isinstance(inner, FileNotFoundError):  # what python-tuf was handling before
+        if inner is None or isinstance(
+            inner, FileNotFoundError
+        ):  # an earlier error that python-tuf was handling
             return bad
         bad = inner
     return bad

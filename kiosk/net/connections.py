@@ -1,8 +1,8 @@
-"""Connections whose every wait and every byte counts: requests' adapter over urllib3, with bounds.
+"""Connections with bounds on time and bytes: an adapter for requests, over urllib3.
 
-A time-out on silence alone lets a host send one byte a second for a day, and a bound on what is unpacked lets
-it send heads, trailers and empty blocks without end. Here each read of a socket waits no longer than is left
-of the whole, and counts what has come against what may.
+A read time-out alone lets a host send one byte a second for a day, and a limit on the decompressed body lets
+it send headers, trailers and empty blocks without end. Here each socket read waits at most for what remains
+of the total deadline, and every byte received counts against the limit.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _SEND = 1 << 16  # bytes
 
 
 class Current(threading.local):
-    """The exchange that this thread has begun; connections take it from here."""
+    """The current exchange of each thread; connections read it."""
 
     exchange: Exchange
 
 
 class _BoundedSocket(io.RawIOBase):
-    """A socket's bytes for one response."""
+    """The bytes of one response, read from a socket."""
 
     def __init__(self, sock: Any, exchange: Exchange) -> None:  # noqa: ANN401  # a socket, TLS or not
         self.sock = sock
@@ -65,7 +65,7 @@ class _BoundedSocket(io.RawIOBase):
 
 
 class _MakesBoundedFile:
-    """What http.client takes for a socket: it only asks for a file."""
+    """Stands in for a socket: http.client only calls `makefile`."""
 
     def __init__(self, sock: Any, exchange: Exchange) -> None:  # noqa: ANN401  # a socket, TLS or not
         self.bounded = partial(_BoundedSocket, sock, exchange)
@@ -75,7 +75,7 @@ class _MakesBoundedFile:
 
 
 class RawResponse(http.client.HTTPResponse):
-    """A response that is read within the bounds of its exchange."""
+    """A response read within the limits of its exchange."""
 
     fp: io.BufferedReader
 
@@ -86,12 +86,12 @@ class RawResponse(http.client.HTTPResponse):
         exchange: Exchange,
         **named: Any,  # noqa: ANN401  # as http.client has it
     ) -> None:
-        super().__init__(_MakesBoundedFile(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see there
+        super().__init__(_MakesBoundedFile(sock, exchange), *more, **named)  # type: ignore[arg-type]  # see _MakesBoundedFile
 
     def take(self, into: memoryview) -> int:
-        """Fill `into` with what has come of the body, waiting for some; returns its bytes, 0 at the end.
+        """Read a part of the body into `into`, blocking for at least one byte; returns its size.
 
-        Raises `http.client.IncompleteRead` at an end that comes too early.
+        Raises `http.client.IncompleteRead` if the connection closes early.
         """
         if self.isclosed():
             return 0
@@ -109,10 +109,10 @@ class RawResponse(http.client.HTTPResponse):
 
 
 class _Bounded(HTTPConnection):
-    """A connection that connects, sends and receives within the bounds of its thread's exchange."""
+    """A connection that connects, sends and receives within the limits of its thread's exchange."""
 
     handshake: socket.socket | None = None
-    """A copy of a new socket while TLS, which takes the socket itself away, greets the host on it."""
+    """A duplicate of a new socket during the TLS handshake, which detaches the socket itself."""
 
     def __init__(self, *more: Any, current: Current, **named: Any) -> None:  # noqa: ANN401  # as urllib3 has it
         super().__init__(*more, **named)
@@ -120,12 +120,12 @@ class _Bounded(HTTPConnection):
 
     @property
     def exchange(self) -> Exchange:
-        """What bounds the request that this thread has begun."""
+        """The current exchange of this thread."""
         return self.current.exchange
 
     @property
     def response_class(self) -> Any:  # type: ignore[override]  # noqa: ANN401  # a class, to http.client
-        """What reads a response, a proxy's own too."""
+        """The class of a response, including a proxy's own."""
         return partial(RawResponse, exchange=self.exchange)
 
     def _new_conn(self) -> socket.socket:
@@ -143,10 +143,10 @@ class _Bounded(HTTPConnection):
 
     def _tunnel(self) -> None:
         super()._tunnel()
-        self.exchange.limit(self.sock)  # in the handshake that follows
+        self.exchange.limit(self.sock)  # bounds the handshake that follows
 
     def connect(self) -> None:
-        """Connect and greet."""
+        """Connect, with the TLS handshake where there is one."""
         try:
             super().connect()
         finally:
@@ -156,7 +156,7 @@ class _Bounded(HTTPConnection):
                 self.handshake = None
 
     def send(self, data: Any) -> None:  # noqa: ANN401  # as http.client has it
-        """Send in parts, each within what is left of the whole: TLS counts its time-out for each record."""
+        """Send in parts, each within the remaining deadline: TLS applies its time-out to each record."""
         if self.sock is None:
             self.connect()
         view = memoryview(data)
@@ -189,9 +189,9 @@ class _TlsPool(_Pool, urllib3.HTTPSConnectionPool):
 
 
 class BoundedAdapter(HTTPAdapter):
-    """requests' adapter over bounded connections; it retries nothing, which is for whoever asks to do.
+    """The adapter of requests over bounded connections; it never retries, the caller does.
 
-    `trust` makes the TLS context; it is called for the first address with https.
+    `trust` creates the TLS context; it is called for the first https URL.
     """
 
     def __init__(self, proxy: str | None, trust: Callable[[], ssl.SSLContext]) -> None:
@@ -206,18 +206,18 @@ class BoundedAdapter(HTTPAdapter):
         super().__init__(pool_connections=2, pool_maxsize=CONNECTIONS, max_retries=0)
 
     def init_poolmanager(self, *more: Any, **named: Any) -> None:  # noqa: ANN401  # as requests has it
-        """Make the connections to hosts."""
+        """Use bounded connections to hosts."""
         super().init_poolmanager(*more, **named)
         self.poolmanager.pool_classes_by_scheme = self._pools
 
     def proxy_manager_for(self, proxy: Any, **named: Any) -> urllib3.ProxyManager:  # noqa: ANN401  # as requests has it
-        """Make the connections through a proxy."""
+        """Use bounded connections through a proxy."""
         manager: urllib3.ProxyManager = super().proxy_manager_for(proxy, **named)
         manager.pool_classes_by_scheme = self._pools
         return manager
 
     def get_connection_with_tls_context(self, request: Any, *_more: Any, **_named: Any) -> Any:  # noqa: ANN401  # as requests has it
-        """Return the connections to the host of a request, which are always the same ones."""
+        """Return the connection pool of a request's host."""
         scheme, _, rest = request.url.partition("://")
         host = scheme, rest.partition("/")[0]
         if host not in self._known:
@@ -227,12 +227,12 @@ class BoundedAdapter(HTTPAdapter):
         return self._known[host]
 
     def cert_verify(self, *_arguments: Any) -> None:  # noqa: ANN401  # as requests has it
-        """Do nothing: whom to trust is in the TLS context."""
+        """Do nothing: the TLS context contains the authorities."""
 
     def close(self) -> None:
-        """End all connections now; urllib3 2 leaves that to the garbage collector."""
+        """Close all connections now; urllib3 2 leaves that to the garbage collector."""
         self._known.clear()
         for manager in (self.poolmanager, *self.proxy_manager.values()):
-            for key in manager.pools.keys():  # noqa: SIM118  # it refuses to be iterated, to be safe among threads
+            for key in manager.pools.keys():  # noqa: SIM118  # RecentlyUsedContainer refuses iteration
                 manager.pools[key].close()
         super().close()

@@ -1,4 +1,4 @@
-"""How long something may take as a whole, however steadily it drips."""
+"""A deadline for a whole transfer, however steadily bytes arrive."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from kiosk.net.errors import DeadlineError
 
 
 class Deadline:
-    """A moment after which nothing is waited for; it may serve several requests.
+    """The moment at which waiting ends; several requests may share one.
 
-    `min_rate` (bytes a second) moves it back as bytes come, for downloads whose size says how long they take:
-    a server that sends less than that is given up.
+    Each received byte extends it by 1 / `min_rate` seconds, so that a large download may take longer while a
+    server slower than `min_rate` (bytes a second) is given up.
     """
 
     def __init__(self, seconds: float, min_rate: float = math.inf) -> None:
@@ -22,11 +22,11 @@ class Deadline:
 
     @property
     def elapsed_s(self) -> float:
-        """The seconds since it began."""
+        """The seconds since the start."""
         return time.monotonic() - self._began
 
     def left_s(self, received: int = 0) -> float:
-        """Return the seconds left after `received` bytes, more than 0; raises `DeadlineError`."""
+        """Return the seconds left after `received` bytes, always positive; raises `DeadlineError`."""
         allowed = self.seconds + received / self._min_rate
         left = self._began + allowed - time.monotonic()
         if left <= 0:

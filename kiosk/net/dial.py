@@ -1,4 +1,4 @@
-"""From a host's name to a connected socket, within a deadline: the system's own resolver knows none."""
+"""Resolve a host name and connect a socket within a deadline, which `getaddrinfo` does not have."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def dial(host: str, port: int, exchange: Exchange, options: Iterable[Any] = ()) 
 
 
 def resolve(host: str, port: int, exchange: Exchange) -> list[Address]:
-    """Return the addresses of a host; raises `NoResponseError`, also when the name service is too slow."""
+    """Return the addresses of a host; raises `NoResponseError`, also if the name service is too slow."""
     with suppress(OSError):
         return _look_up(host, port, socket.AI_NUMERICHOST)  # needs no name service
     found: queue.SimpleQueue[list[Address] | OSError | None] = queue.SimpleQueue()
-    wake = lambda: found.put(None)  # noqa: E731  # one object, to be forgotten again
+    wake = lambda: found.put(None)  # noqa: E731  # the same object is removed again
 
     def ask() -> None:
         try:
@@ -44,7 +44,7 @@ def resolve(host: str, port: int, exchange: Exchange) -> list[Address]:
         except (OSError, UnicodeError) as bad:
             found.put(bad if isinstance(bad, OSError) else OSError(str(bad)))
 
-    # Nothing can end getaddrinfo: a thread that it keeps for too long is left to it.
+    # getaddrinfo cannot be cancelled: a thread that it blocks for too long is abandoned.
     threading.Thread(target=ask, name="resolver", daemon=True).start()
     exchange.interrupt.add(wake)
     try:

@@ -2,14 +2,14 @@
 
 HttpError
 ├── NoResponseError        the name, the connection, TLS, or a response that broke off or is not HTTP
-│   ├── DeadlineError      it took too long as a whole, or nothing came for too long
-│   ├── ProxyError         the proxy is not there, or refuses
+│   ├── DeadlineError      the whole took too long, or nothing arrived for too long
+│   ├── ProxyError         the proxy is unreachable, or refuses
 │   └── TlsError           the server's certificate is not trusted, or TLS failed
 ├── TooLargeError          more bytes than were allowed
 ├── RedirectError          a redirect that is not followed
-├── BadRequestError        an address that cannot be asked
-├── CertificatesError      the authorities that a configuration names cannot be read
-└── InterruptedRequestError  no response is wanted any more
+├── BadRequestError        an invalid URL
+├── CertificatesError      the configured certificate authorities cannot be read
+└── InterruptedRequestError  the caller cancelled the request
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _MOST_LETTERS = 500
 
 
 class HttpError(Exception):
-    """A request that failed; the message is one printable line, whatever the server sent."""
+    """A failed request; the message is one printable line, whatever the server sent."""
 
     def __init__(self, message: str) -> None:
         super().__init__(safe_line(message, _MOST_LETTERS))
@@ -47,11 +47,11 @@ class TooLargeError(HttpError):
 
 
 class RedirectError(HttpError):
-    """The server redirects to where nobody follows."""
+    """The server redirects to a URL that must not be followed."""
 
 
 class BadRequestError(HttpError):
-    """The request cannot be made at all."""
+    """The request is invalid."""
 
 
 class CertificatesError(HttpError):
@@ -59,4 +59,4 @@ class CertificatesError(HttpError):
 
 
 class InterruptedRequestError(HttpError):
-    """Whoever asked wants no response any more."""
+    """The caller cancelled the request."""

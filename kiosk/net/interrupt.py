@@ -1,4 +1,4 @@
-"""A way for one thread to end the waiting of others on sockets and names."""
+"""Cancel the waits of other threads on sockets and name look-ups."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Wake = Callable[[], object]
 
 
 class Interrupt:
-    """Ends every wait that it knows of, and each later one. Its methods may be called from any thread."""
+    """Cancels every registered wait, and every later one. Its methods may be called from any thread."""
 
     def __init__(self) -> None:
         self._set = threading.Event()
@@ -23,28 +23,28 @@ class Interrupt:
         self._lock = threading.Lock()
 
     def is_set(self) -> bool:
-        """Return whether no more bytes are wanted."""
+        """Return whether requests were cancelled."""
         return self._set.is_set()
 
     def check(self) -> None:
-        """Raise `InterruptedRequestError` once no more bytes are wanted."""
+        """Raise `InterruptedRequestError` if requests were cancelled."""
         if self._set.is_set():
-            raise InterruptedRequestError("it was told to end")
+            raise InterruptedRequestError("the request was cancelled")
 
     def add(self, wake: Wake) -> None:
-        """Know of a wait; whoever began it removes it again before its socket is closed."""
+        """Register a wait; the caller removes it before closing its socket."""
         with self._lock:
             self._wakes.add(wake)
         if self._set.is_set():
             self.set()
 
     def remove(self, wake: Wake) -> None:
-        """Forget a wait, if it was known."""
+        """Remove a wait, if registered."""
         with self._lock:
             self._wakes.discard(wake)
 
     def set(self) -> None:
-        """End all waits, now and later."""
+        """Cancel all waits, present and future."""
         self._set.set()
         with self._lock:
             for wake in self._wakes:
@@ -52,10 +52,12 @@ class Interrupt:
 
 
 def shutting_down(sock: socket.socket) -> Wake:
-    """Return what ends a wait on a socket."""
+    """Return a function that ends a wait on a socket."""
     return partial(_shut_down, sock)
 
 
 def _shut_down(sock: socket.socket) -> None:
-    with suppress(OSError):  # the host was quicker
-        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # not TLS's own, which would take its state away
+    with suppress(OSError):  # the host closed it first
+        socket.socket.shutdown(
+            sock, socket.SHUT_RDWR
+        )  # not SSLSocket.shutdown, which would discard the TLS state

@@ -1,7 +1,7 @@
-"""Whom TLS trusts: the public authorities, those of the operating system, and the ones named in `ca:`.
+"""Which certificate authorities TLS trusts: certifi's, the operating system's, and those named in `ca:`.
 
-All three count together: an office's own authority adds to the public ones. What the environment says
-(`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`) is not asked.
+The union of all three is trusted: an office's own authority adds to the public ones. Environment variables
+(`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`) are ignored.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DEBIAN = "/etc/ssl/certs"
 
 
 def tls_context(ca: Path | None = None) -> ssl.SSLContext:
-    """Return what verifies servers by all authorities; raises `CertificatesError` if `ca` cannot be read."""
+    """Return a context that trusts all authorities; raises `CertificatesError` if `ca` cannot be read."""
     context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
     context.load_verify_locations(certifi.where())
     _add_system(context)
@@ -28,14 +28,14 @@ def tls_context(ca: Path | None = None) -> ssl.SSLContext:
 
 
 def _add_system(context: ssl.SSLContext) -> None:
-    """Trust the operating system's authorities, from the places that OpenSSL was built with."""
+    """Trust the operating system's authorities, from the paths that OpenSSL was built with."""
     if hasattr(ssl, "enum_certificates"):  # Windows has a store, not a folder
         context.load_default_certs()
         return
     built_in = ssl.get_default_verify_paths()
     folders = [path for path in (built_in.openssl_capath, _DEBIAN) if Path(path).is_dir()]
     if folders:
-        context.load_verify_locations(capath=folders[0])  # read when one of them is needed
+        context.load_verify_locations(capath=folders[0])  # OpenSSL reads them on demand
     elif Path(built_in.openssl_cafile).is_file():
         context.load_verify_locations(cafile=built_in.openssl_cafile)
 
@@ -44,6 +44,6 @@ def _add(context: ssl.SSLContext, ca: Path) -> None:
     try:
         context.load_verify_locations(cafile=str(ca))
     except FileNotFoundError as bad:
-        raise CertificatesError(f"the certificates {ca} are not there; check ca:") from bad
+        raise CertificatesError(f"the certificate file {ca} does not exist; check ca:") from bad
     except OSError as bad:  # ssl.SSLError is one
-        raise CertificatesError(f"{ca} holds no certificates in PEM form; check ca: ({bad})") from bad
+        raise CertificatesError(f"{ca} contains no PEM certificates; check ca: ({bad})") from bad

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from kiosk.net.client import HttpClient, Request
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import HttpError
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from kiosk.printers.ipp_message import (
     BusyError,
     Field,
@@ -116,7 +116,7 @@ class IppClient:
     def _post(self, body: bytes, within_s: float) -> bytes:
         """Return the body of the answer, of limited size, within the time."""
         asked = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
-        limits = Limits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
+        limits = ResponseLimits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
         try:
             response = self.http.fetch(asked, limits, self.deadline)
         except HttpError as bad:

@@ -104,12 +104,12 @@ def _counted(data: bytes) -> bytes:
 def answer(data: bytes) -> IppResponse:
     """Return what a printer answered; raises `IppError` where it is no message."""
     try:
-        return _Reader(data).message()
+        return _IppReader(data).message()
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise IppError(f"an answer that is no IPP: {error}") from error
 
 
-class _Reader:
+class _IppReader:
     """Reads one message from its first byte to its last tag."""
 
     def __init__(self, data: bytes) -> None:

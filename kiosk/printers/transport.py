@@ -17,7 +17,7 @@ from types import TracebackType
 
 from kiosk.net.dial import dial
 from kiosk.net.errors import HttpError
-from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.exchange import Exchange, ResponseLimits
 from kiosk.net.interrupt import Interrupt
 
 CONNECT_S = 2.0
@@ -93,7 +93,7 @@ class Transport(AbstractContextManager["Transport"]):
 
 def connect(host: str, port: int) -> Transport:
     """Open a TCP connection within the time, however slow the name service is."""
-    limits = Limits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
+    limits = ResponseLimits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
     try:
         connection = dial(host, port, Exchange(limits, limits.deadline(), Interrupt()))
     except HttpError as bad:

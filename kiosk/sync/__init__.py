@@ -1,4 +1,5 @@
-"""Trust, download, store, activation and the return to the last good generation.
+"""Download, verification, store, activation, and rollback to the last good generation.
 
-`updater` is the door; `trust` and `plan` decide without touching anything, `pull`, `fetch` and `store` act.
+The sync process runs `site_poll`; the player reads `stored_feed`. `update_trust` and `media_plan` decide
+without IO; `update`, `media_download` and `store` act.
 """

@@ -1,16 +1,14 @@
-"""The sync process: reads a request from stdin, polls the site once, writes an outcome to stdout, and ends.
+"""The sync process: reads a request from stdin, polls the site once, writes the outcome to stdout, and exits.
 
-The kernel ends it with the player that started it, or when it takes too much memory, processor time or disk;
-the store is whole at any moment, so killing it is the way to stop it. Its log goes to stderr.
+The kernel kills it with the player that started it, or when it uses too much memory, processor time or disk.
+The store is consistent at any moment, so that killing the process is safe. It logs to stderr.
 """
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 import resource
-import signal
 import sys
 
 from kiosk import system
@@ -25,13 +23,10 @@ CPU_S = 300
 FILE_BYTES = 8 << 30
 """The largest file it may write."""
 
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
-
 
 def confine() -> None:
-    """Let the kernel end this process with the player, and bound what it takes."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    """Let the kernel kill this process with the player, and limit its resources."""
+    system.end_with_parent()
     os.nice(5)
     system.limit_heap(HEAP_BYTES)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
@@ -40,15 +35,15 @@ def confine() -> None:
 
 
 def main() -> None:
-    """Serve one request."""
+    """Handle one request."""
     confine()
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     request = read_request(sys.stdin.buffer.readline(MAX_LINE))
     answer = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints is no outcome
+    os.dup2(2, 1)  # what libraries print must not mix with the outcome
     answer.write(poll_site(request, Interrupt()).line())
     answer.flush()
-    os._exit(0)  # threads that still wait for a host end here
+    os._exit(0)  # does not wait for threads that are still blocked on a host
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""A new feed validated and compiled in a process of its own, so that none can hold up the screen.
+"""Validate and compile a new feed in an isolated process, so that no feed can block the screen.
 
-What costs more than the limits is set aside like a feed that is wrong, and never tried again. So is one
-during which the kiosk was ended several times: the count is on the disk before each try.
+A feed that exceeds the limits is rejected like an invalid one, and never tried again. So is a feed during
+whose validation the kiosk was killed several times: the count is written to disk before each attempt.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ from kiosk.feed.compiled_feed import compile_feed
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.sync.store import Store
-from kiosk.sync.sync_errors import StoreError, UnshowableError
+from kiosk.sync.sync_errors import StoreError, UnshowableFeedError
 
 TRIES = 3
 TRYING = "trying"
 
 
-def validated(store: Store, feed: bytes) -> bytes:
-    """Return the compiled form of a feed; raises `UnshowableError` if it is wrong or costs too much."""
+def validate_feed(store: Store, feed: bytes) -> bytes:
+    """Return the compiled form of a feed; raises `UnshowableFeedError` if invalid or too expensive."""
     feed_id = hashlib.sha256(feed).hexdigest()
     before, _, count = store.noted(TRYING).decode(errors="replace").partition(" ")
     tries = int(count) if before == feed_id and count.isdecimal() else 0
     if tries >= TRIES:
-        raise UnshowableError(feed_id, f"the kiosk was ended {tries} times while it validated this feed")
+        raise UnshowableFeedError(feed_id, f"the kiosk was killed {tries} times while it validated this feed")
     store.note(TRYING, f"{feed_id} {tries + 1}".encode())
     try:
         found = isolated.run(compiled, feed)
     except isolated.IsolatedError as bad:
-        if bad.ended:  # as when the device is switched off: the try counts
+        if bad.ended:  # such as when the device is switched off: the attempt counts
             raise StoreError(str(bad)) from bad
         store.note(TRYING, b"")
         if bad.could_not_start:
             raise StoreError(str(bad)) from bad
         words = f"validating it {bad}" if bad.exceeded else str(bad)
-        raise UnshowableError(feed_id, words) from bad
+        raise UnshowableFeedError(feed_id, words) from bad
     store.note(TRYING, b"")
     return found
 

@@ -1,4 +1,4 @@
-"""A site on a USB stick or baked into a device: files of `kiosk sync --to`, checked as those of the web."""
+"""A site in a folder, on a USB stick or in the image of a device, verified like a site on the web."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ NOT_FOUND = 404
 
 
 class FolderFetcher(Fetcher):
-    """Reads `file://` addresses; a missing file is what a web host calls 404."""
+    """Reads `file://` URLs; a missing file is reported as status 404."""
 
     def close(self) -> None:
         """See `Fetcher.close`."""
 
-    def ask(self, url: str, etag: str, limit: int) -> ConditionalResponse:
-        """See `Fetcher.ask`; the `etag` is the hash of the file."""
+    def fetch_if_changed(self, url: str, etag: str, limit: int) -> ConditionalResponse:
+        """See `Fetcher.fetch_if_changed`; the `etag` is the hash of the file."""
         data = b"".join(bounded(self.stream(url), limit))
         tag = hashlib.sha256(data).hexdigest()
         return ConditionalResponse(None if tag == etag else data, tag)
@@ -35,18 +35,18 @@ class FolderFetcher(Fetcher):
             yield from map(bytes, body.chunks)
 
     @contextmanager
-    def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:  # noqa: ARG002  # a stick gives all
+    def body(self, url: str, start: int, etag: str, size: int) -> Iterator[Body]:  # noqa: ARG002  # a folder always returns the whole file
         """See `Fetcher.body`."""
         path = folder_of(url)
         try:
             with (path or Path()).open("rb") as file:
                 yield Body(0, "", self._chunks(file))
         except FileNotFoundError as bad:
-            raise DownloadHTTPError(f"there is no {path}", NOT_FOUND) from bad
+            raise DownloadHTTPError(f"{path} does not exist", NOT_FOUND) from bad
         except OSError as bad:
             raise DownloadError(f"{path}: {bad.strerror}") from bad
 
     def _chunks(self, file: BinaryIO) -> Iterator[bytes]:
         while chunk := file.read(CHUNK):
-            self.refuse_to_go_on()
+            self.check_cancelled()
             yield chunk

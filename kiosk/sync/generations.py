@@ -1,7 +1,7 @@
-"""Which generation to show: the current one, or the last good one when it cannot be shown.
+"""Which generation to show: the current one, or the last good one if that cannot be shown.
 
-Remembers on the disk what was really shown and what was set aside; if the disk fails, then at least until the
-program ends. It decides nothing about what is trusted.
+Records on disk which generations were shown and which were rejected; if the disk fails, in memory until the
+program ends. It does not decide what is trusted.
 """
 
 from __future__ import annotations
@@ -18,35 +18,35 @@ log = logging.getLogger(__name__)
 
 
 class Generations:
-    """The generations of a store, as one screen may show them. May be used from any thread."""
+    """The generations of a store that one screen may show. Safe to use from any thread."""
 
     def __init__(self, store: Store, screen: str, rejections: Mapping[str, str] | None = None) -> None:
-        """`rejections` are those that the caller knows of; those on the disk if not given."""
+        """`rejections` are the rejected generations, read from disk if not given."""
         self.store = store
         self.screen = screen
         self.rejected = rejected.read(store.noted("rejected")) if rejections is None else rejections
         self.in_use: frozenset[str] = frozenset()
-        """The ids of what the player may have on the screen."""
+        """The ids of the generations that the player may be showing."""
 
         self._loaded: Generation | None = None
         self._lock = threading.RLock()
 
     def current(self) -> Generation | None:
-        """Return what to show, or None on a new device.
+        """Return the generation to show, or None on a new device.
 
-        One that is whole is better than one of which media are missing, and the newest better than the last
-        good one.
+        A complete generation is preferred to one with missing media, and the current one to the last good
+        one.
         """
         with self._lock:
             ids = dict.fromkeys((self.store.current_id(), self.store.good_id()))
             found = [each for each in map(self.load, ids) if each]
-            chosen = next(filter(self._is_whole, found), found[0] if found else None)
+            chosen = next(filter(self._is_complete, found), found[0] if found else None)
             if chosen:
                 self.use(chosen.id)
             return chosen
 
     def load(self, generation_id: str, *, again: bool = False) -> Generation | None:
-        """Return a stored generation unless it is damaged or was set aside; `again` reads it anew."""
+        """Return a stored generation unless it is damaged or rejected; `again` reads it from disk again."""
         with self._lock:
             if not generation_id or generation_id in self.rejected:
                 return None
@@ -59,30 +59,32 @@ class Generations:
             return self._loaded
 
     def use(self, generation_id: str) -> None:
-        """Note that the player may have a generation on the screen from now on."""
+        """Record that the player may be showing a generation from now on."""
         with self._lock:
             self.in_use |= {generation_id}
 
-    def _is_whole(self, generation: Generation) -> bool:
+    def _is_complete(self, generation: Generation) -> bool:
         try:
             return not media_plan.missing(generation.feed, self.screen, self.store.has)
         except RefusedError:
             return False
 
     def confirm(self, generation_id: str) -> None:
-        """Note that a generation was really shown."""
+        """Record that a generation was shown."""
         with self._lock:
             self.in_use = frozenset((generation_id,))
             self._note("good", generation_id.encode())
 
     def reject(self, generation_id: str, reason: str) -> None:
-        """Note that a generation cannot be shown; if it is the current one, the last good one is again."""
+        """Record that a generation cannot be shown; if current, the last good one becomes current."""
         with self._lock:
-            log.warning("generation %s was set aside: %s", generation_id[:12], reason)
+            log.warning("generation %s was rejected: %s", generation_id[:12], reason)
             self.rejected = rejected.with_one(self.rejected, generation_id, reason)
             self.in_use -= {generation_id}
             self._note("rejected", rejected.write(self.rejected))
-            self._note("seen", b"")  # the next look is a whole one, and tells that this is still on the site
+            self._note(
+                "seen", b""
+            )  # the next poll is complete, and reports that the feed is still on the site
             if self.store.current_id() == generation_id:
                 good = self.store.good_id()
                 self._note("current", b"" if good in self.rejected else good.encode())

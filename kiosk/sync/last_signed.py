@@ -1,7 +1,7 @@
-"""When a site was signed last: pure, and without python-tuf, for which the first picture must not wait.
+"""When a site was last signed. Pure, and without python-tuf, so that the player need not import it.
 
-Only the admins' roles are asked. The timestamp is signed by a machine that is online all the time; if it had
-a say in what time it is, a thief of its key could make every right clock look wrong.
+Only the admins' roles count. The timestamp key lies on a machine that is always online; if it counted,
+whoever steals it could make every correct clock look wrong.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from datetime import UTC, datetime, timedelta
 from kiosk.feed import site_layout
 
 ROLES = ("root", "targets")
-"""Those that are signed with keys of the admins alone."""
+"""The roles that only admins' keys sign."""
 
 SLACK = timedelta(days=1)
-"""How far an admin's clock may be ahead of the right time without making a right clock look wrong."""
+"""How far an admin's clock may run ahead without making correct clocks look wrong."""
 
 
 def signed_at(signed: Mapping[str, bytes]) -> datetime | None:
-    """Return when admins have signed last for certain; None if that is not known.
+    """Return the latest time at which admins have certainly signed; None if unknown.
 
-    `signed` is the stored metadata by role, which was verified.
+    `signed` is the stored, verified metadata by role.
     """
     found = [moment for role in ROLES if (moment := _signed_at(role, signed.get(role, b"")))]
     return max(found, default=None)

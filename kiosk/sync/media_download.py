@@ -1,6 +1,6 @@
-"""Media files on their way: several at once, gone on with where they broke off, hashed as they come.
+"""Download media: several at once, resumed after an interruption, hashed while they arrive.
 
-A blob joins the store only when its SHA-256 is the one that the signed feed names. Raises `SyncError`.
+A blob enters the store only if its SHA-256 matches the signed feed. Raises `SyncError`.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from kiosk.net.client import CHUNK
 from kiosk.sync.site_fetcher import Body, Fetcher, bounded
 from kiosk.sync.store import ETAG, Store, disk
 from kiosk.sync.sync_errors import RefusedError
-from kiosk.sync.update_trust import told
+from kiosk.sync.update_trust import sync_error
 
 WORKERS = 4
 LARGE = 1 << 20
-"""Bytes from which on a file is gone on with even after the process was killed."""
+"""Files of at least this many bytes are resumed even after the process was killed."""
 
 Progress = Callable[[int, int], None]
-"""Told the bytes stored so far, and the bytes in all."""
+"""Takes the bytes stored so far, and the total."""
 
 
-class Downloads:
-    """Fetches media of the site at `base` into a store."""
+class MediaDownload:
+    """Downloads media of the site at `base` into a store."""
 
     def __init__(
         self, fetcher: Fetcher, store: Store, base: str, progress: Progress = lambda _done, _total: None
@@ -41,62 +41,62 @@ class Downloads:
         self.base = base
         self.progress = progress
         self.lock = threading.Lock()
-        self.waiting: Iterator[Media] = iter(())
-        self.here: list[Media] = []
-        self.begun: frozenset[str] = frozenset()
-        """The names of the files that were on their way before."""
+        self.queue: Iterator[Media] = iter(())
+        self.downloaded: list[Media] = []
+        self.partial_names: frozenset[str] = frozenset()
+        """The names of partial files from earlier downloads."""
 
         self.done = 0
-        self.trouble: list[Exception] = []
+        self.errors: list[Exception] = []
 
     def fetch(self, wanted: Sequence[Media]) -> None:
-        """Bring all of `wanted` into the store; the first that fails stops the rest, and is raised."""
+        """Download all of `wanted` into the store; the first failure stops the rest, and is raised."""
         if not wanted:
             return
         with disk(self.store.incoming):
             system.make_folder(self.store.incoming)
-            self.begun = frozenset(path.name for path in self.store.incoming.iterdir())
-        self.waiting, self.here, self.done, self.trouble = iter(wanted), [], 0, []
+            self.partial_names = frozenset(path.name for path in self.store.incoming.iterdir())
+        self.queue, self.downloaded, self.done, self.errors = iter(wanted), [], 0, []
         total = sum(media.size for media in wanted)
         workers = [threading.Thread(target=self._work, args=(total,), daemon=True) for _ in range(WORKERS)]
         for worker in workers:
             worker.start()
         for worker in workers:
             worker.join()
-        self.store.keep(self.here)
-        if self.trouble:
-            raise self.trouble[0]
+        self.store.keep(self.downloaded)
+        if self.errors:
+            raise self.errors[0]
 
     def _work(self, total: int) -> None:
-        """Bring one file after the other, until none waits or one has failed in whichever worker."""
+        """Download one file after another, until none is left or any worker has failed."""
         try:
             while media := self._next():
-                self._bring(media)
+                self._fetch_one(media)
                 self._count(media, total)
-        except Exception as bad:  # noqa: BLE001  # whatever it is, `fetch` raises it
-            self.trouble.append(bad)
+        except Exception as bad:  # noqa: BLE001  # `fetch` raises it
+            self.errors.append(bad)
 
     def _next(self) -> Media | None:
         with self.lock:
-            return None if self.trouble else next(self.waiting, None)
+            return None if self.errors else next(self.queue, None)
 
     def _count(self, media: Media, total: int) -> None:
         with self.lock:
-            self.here.append(media)
+            self.downloaded.append(media)
             self.done += media.size
             self.progress(self.done, total)
 
-    def _bring(self, media: Media) -> None:
-        partial = Partial(self.store.incoming / media.sha256, media)
-        if partial.note.name in self.begun:
-            partial.look()
-        if not partial.is_whole():
+    def _fetch_one(self, media: Media) -> None:
+        partial = PartialDownload(self.store.incoming / media.sha256, media)
+        if partial.note.name in self.partial_names:
+            partial.resume()
+        if not partial.is_complete():
             self._download(partial, media)
         if partial.digest.hexdigest() != media.sha256:
             partial.remove()
-            raise RefusedError(f"refused: media {media.sha256[:12]} is not the file that was signed")
+            raise RefusedError(f"refused: media {media.sha256[:12]} does not match its signed hash")
 
-    def _download(self, partial: Partial, media: Media) -> None:
+    def _download(self, partial: PartialDownload, media: Media) -> None:
         url = f"{self.base}/{site_layout.media_file(media.sha256)}"
         try:
             with self.fetcher.body(url, partial.size, partial.etag, media.size) as body:
@@ -104,11 +104,11 @@ class Downloads:
         except DownloadError as bad:
             if isinstance(bad, DownloadHTTPError):
                 partial.remove()
-            raise told(bad) from bad
+            raise sync_error(bad) from bad
 
 
-class Partial:
-    """A file of which a part may be here, with the hash of that part."""
+class PartialDownload:
+    """A file that may be partly downloaded, and the hash of that part."""
 
     def __init__(self, path: Path, media: Media) -> None:
         self.path = path
@@ -117,14 +117,14 @@ class Partial:
         self.digest = hashlib.sha256()
         self.size = 0
         self.etag = ""
-        self.noted = False
+        self.has_note = False
 
-    def look(self) -> None:
-        """Go on with what is here, if there is a note of what it is a part of."""
+    def resume(self) -> None:
+        """Resume from the partial file, if the version that it belongs to was recorded."""
         with disk(self.path):
-            self._look()
+            self._resume()
 
-    def _look(self) -> None:
+    def _resume(self) -> None:
         try:
             self.etag = self.note.read_text("utf-8", "replace")
             with self.path.open("rb") as file:
@@ -132,24 +132,24 @@ class Partial:
                     self.size += len(chunk)
                     self.digest.update(chunk)
         except FileNotFoundError:
-            self._begin_again("")
-        self.noted = True
+            self._restart("")
+        self.has_note = True
         if self.size > self.media.size:
-            self._begin_again("")
+            self._restart("")
 
-    def _begin_again(self, etag: str) -> None:
+    def _restart(self, etag: str) -> None:
         self.etag, self.size, self.digest = etag, 0, hashlib.sha256()
 
-    def is_whole(self) -> bool:
-        """Return whether nothing is left to fetch; what it is worth says its hash."""
+    def is_complete(self) -> bool:
+        """Return whether all bytes are here; the caller checks the hash."""
         return bool(self.etag) and self.size == self.media.size
 
     def take(self, body: Body) -> None:
-        """Write a body to its end; what came stays if it breaks off and can be gone on with."""
+        """Write a body to its end; after an interruption the part stays if it can be resumed."""
         if body.start != self.size or not self.etag:
-            self._begin_again(body.etag)
+            self._restart(body.etag)
         with disk(self.path):
-            if self.noted and not self.size:
+            if self.has_note and not self.size:
                 self.note.unlink(missing_ok=True)
             if self.media.size >= LARGE:
                 self._write_note()
@@ -166,15 +166,15 @@ class Partial:
                 self.digest.update(chunk)
                 self.size += len(chunk)
         if self.size < self.media.size:
-            raise DownloadError(f"only {self.size} of {self.media.size} bytes came")
+            raise DownloadError(f"received only {self.size} of {self.media.size} bytes")
 
     def _write_note(self) -> None:
-        """Say what the part that is here is of: at once for a large file, else when it breaks off."""
+        """Record the `ETag` of the partial file, so that it can be resumed."""
         if self.etag:
             self.note.write_text(self.etag, "utf-8")
 
     def remove(self) -> None:
-        """Forget what is here."""
+        """Delete the partial file."""
         with disk(self.path):
             self.path.unlink(missing_ok=True)
             self.note.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What one screen needs of a feed: pure."""
+"""Which media one screen needs of a feed. Pure."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kiosk.sync.sync_errors import RefusedError
 
 
 class UnknownScreenError(RefusedError):
-    """The feed does not know the screen that this device is."""
+    """The feed does not contain this device's screen."""
 
 
 def needed(feed: Feed, screen: str) -> tuple[Media, ...]:
-    """Return the media that `screen` shows, each once, the smallest first.
+    """Return the media that `screen` shows, without duplicates, smallest first.
 
     Raises `UnknownScreenError`.
     """
@@ -28,5 +28,5 @@ def needed(feed: Feed, screen: str) -> tuple[Media, ...]:
 
 
 def missing(feed: Feed, screen: str, has: Callable[[Media], bool]) -> list[Media]:
-    """Return what `screen` needs and `has` does not have; raises `UnknownScreenError`."""
+    """Return the media that `screen` needs and `has` rejects; raises `UnknownScreenError`."""
     return [media for media in needed(feed, screen) if not has(media)]

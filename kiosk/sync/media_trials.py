@@ -1,7 +1,7 @@
-"""New pictures and films decoded once in a process of its own, before a screen shows them.
+"""Decode new pictures and films once in an isolated process, before a screen shows them.
 
-What does not end within its limits of time and memory is left out on this screen, and nothing else is. The
-verdicts are kept by hash, for this version of the program: a poll that brings no new media runs nothing.
+Media that exceed the limits of time or memory are left out on this screen; everything else is shown. The
+results are stored by hash for this version of the program: a poll without new media runs nothing.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from kiosk.media.kinds import is_decoded
 from kiosk.sync.store import Store
 
 FUNCTION = "kiosk.ui.slides.decoding_trial", "try_media"
-PICTURE = isolated.Limits(cpu_s=15, wall_s=60.0, memory=2 << 30)
-FILM = isolated.Limits(cpu_s=60, wall_s=90.0, memory=3 << 30)
-"""A film is played for some seconds, with as many threads as there are cores."""
+PICTURE = isolated.ProcessLimits(cpu_s=15, wall_s=60.0, memory=2 << 30)
+FILM = isolated.ProcessLimits(cpu_s=60, wall_s=90.0, memory=3 << 30)
+"""A film is played for a few seconds, with one thread per core."""
 
 AT_ONCE = 20
-"""So many pictures are decoded by one process, unless one of them is harmful."""
+"""How many pictures one process decodes; if one is harmful, each is decoded alone."""
 
 TRIES = 2
 
@@ -38,9 +38,9 @@ class _File:
 
 
 def try_new(store: Store, feed: Feed, media: Iterable[Media]) -> bool:
-    """Decode those of `media` that are not known yet; return whether one of them is harmful.
+    """Decode the media without a stored result; return whether one of them is harmful.
 
-    Raises `StoreError` if the verdicts cannot be kept.
+    Raises `StoreError` if the results cannot be stored.
     """
     known = store.trials()
     new = list(_files(store, feed, (each for each in media if each.sha256 not in known)))
@@ -73,7 +73,7 @@ def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:
 
 
 def _verdicts(files: list[_File]) -> Iterator[tuple[str, str]]:
-    """Yield the hash of each file, and what is harmful about it, or nothing."""
+    """Yield each file's hash, and what is harmful about it, or an empty string."""
     pictures = [file for file in files if not file.is_film]
     for begin in range(0, len(pictures), AT_ONCE):
         yield from _together(pictures[begin : begin + AT_ONCE])
@@ -92,7 +92,7 @@ def _together(pictures: list[_File]) -> Iterator[tuple[str, str]]:
 
 
 def _verdict(file: _File) -> str:
-    """Return what is harmful about one file. A process that others have ended is run once more."""
+    """Return what is harmful about one file. A process that was killed from outside is run once more."""
     for _ in range(TRIES):
         try:
             return _run([file], FILM if file.is_film else PICTURE).get(file.path, "")
@@ -100,15 +100,15 @@ def _verdict(file: _File) -> str:
             if bad.exceeded:
                 return str(bad)
             if not bad.ended:
-                log.warning("media %s cannot be tried: %s", file.sha256[:12], bad)
+                log.warning("media %s cannot be test-decoded: %s", file.sha256[:12], bad)
                 return ""
-    return "ends its process"
+    return "crashes the decoder"
 
 
-def _run(files: list[_File], limits: isolated.Limits) -> Mapping[str, str]:
-    asked = {
+def _run(files: list[_File], limits: isolated.ProcessLimits) -> Mapping[str, str]:
+    request = {
         "pictures": [file.path for file in files if not file.is_film],
         "films": [file.path for file in files if file.is_film],
     }
-    told: dict[str, str] = json.loads(isolated.run_named(FUNCTION, json.dumps(asked).encode(), limits))
-    return told
+    results: dict[str, str] = json.loads(isolated.run_named(FUNCTION, json.dumps(request).encode(), limits))
+    return results

@@ -1,6 +1,7 @@
-"""What of the store may go: old generations by age and by free space, and the blobs that no generation names.
+"""Delete old generations, by age and by free space, and the blobs that no generation references.
 
-Never the current generation, the last good one or one on the screen. `to_remove` decides, `tidy` removes.
+The current generation, the last good one and those on the screen are kept. `to_remove` decides, `prune_store`
+deletes.
 """
 
 from __future__ import annotations
@@ -21,26 +22,26 @@ RESERVED_PART = 20
 
 
 @dataclass(frozen=True, order=True)
-class Stored:
-    """A generation on the disk: seconds since it was stored, and its id."""
+class StoredGeneration:
+    """A generation on disk: its age in seconds, and its id."""
 
     age_s: float
     id: str
 
 
 def reserve(store: Store) -> int:
-    """Return the bytes that stay free for what is not ours: a twentieth of the disk, at most 64 MiB."""
+    """Return the bytes to leave free for others: a twentieth of the disk, at most 64 MiB."""
     with disk(store.folder):
         return min(MOST_RESERVE, shutil.disk_usage(store.folder).total // RESERVED_PART)
 
 
-def to_remove(stored: Iterable[Stored], keep: Collection[str], *, short: bool) -> list[str]:
-    """Return the ids of the generations to remove: the old ones, or all that may go if space is short."""
+def to_remove(stored: Iterable[StoredGeneration], keep: Collection[str], *, short: bool) -> list[str]:
+    """Return the ids of the generations to delete: the old ones, or all but `keep` if space is short."""
     return [each.id for each in sorted(stored) if each.id not in keep and (short or each.age_s > MAX_AGE_S)]
 
 
-def tidy(store: Store, keep: Collection[str], *, short: bool = False) -> None:
-    """Remove what may go; raises `StoreError`."""
+def prune_store(store: Store, keep: Collection[str], *, short: bool = False) -> None:
+    """Delete what `to_remove` names, and unreferenced blobs; raises `StoreError`."""
     with disk(store.folder):
         gone = to_remove(_stored(store), keep, short=short)
         for generation_id in gone:
@@ -49,11 +50,11 @@ def tidy(store: Store, keep: Collection[str], *, short: bool = False) -> None:
             _remove_blobs(store)
         _remove_incoming(store, 0.0 if short else MAX_AGE_S)
         for path in store.tuf.glob("tmp*"):
-            path.unlink()  # what python-tuf was writing when the process was killed
+            path.unlink()  # a temporary file that python-tuf left when the process was killed
 
 
-def _stored(store: Store) -> list[Stored]:
-    return [Stored(_age_s(path), path.name) for path in _entries(store.generations)]
+def _stored(store: Store) -> list[StoredGeneration]:
+    return [StoredGeneration(_age_s(path), path.name) for path in _entries(store.generations)]
 
 
 def _age_s(path: Path) -> float:
@@ -65,15 +66,17 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _remove_blobs(store: Store) -> None:
-    named = {sha256 for path in _entries(store.generations) for sha256 in _named(path / site_layout.FEED)}
+    named = {
+        sha256 for path in _entries(store.generations) for sha256 in _referenced(path / site_layout.FEED)
+    }
     for folder in _entries(store.blobs):
         for path in _entries(folder):
             if path.name not in named:
                 path.unlink()
 
 
-def _named(feed: Path) -> set[str]:
-    """Return the hashes that a stored feed names; a damaged one names none, and is not shown either."""
+def _referenced(feed: Path) -> set[str]:
+    """Return the hashes that a stored feed references; none if it is damaged, and so not shown either."""
     try:
         media = json.loads(feed.read_bytes()).get("media", {})
         return {str(each["sha256"]) for each in media.values()}

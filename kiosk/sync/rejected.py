@@ -1,6 +1,6 @@
-"""The generations that this screen could not show, so that none of them is tried twice: pure.
+"""The generations that this screen could not show, so that none of them is tried twice. Pure.
 
-A rejection holds for the version of the program that made it: a newer one may be able to show the feed.
+A rejection applies only to the version of the program that made it: a newer one may show the feed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ MAX_REASON = 300  # characters
 
 
 def read(note: bytes, version: str = __version__) -> dict[str, str]:
-    """Return the reasons by generation id that `write` wrote for this version, or none."""
+    """Return the reasons by generation id, as `write` wrote them for this version."""
     try:
         known = json.loads(note)
         found = known["reasons"] if known["version"] == version else {}
@@ -25,12 +25,12 @@ def read(note: bytes, version: str = __version__) -> dict[str, str]:
 
 
 def write(reasons: Mapping[str, str], version: str = __version__) -> bytes:
-    """Return what `read` reads: the last few rejections, in the order they were made."""
+    """Return the last few rejections, oldest first, as `read` reads them."""
     last = list(reasons.items())[-MOST:]
     return json.dumps({"version": version, "reasons": dict(last)}).encode()
 
 
 def with_one(reasons: Mapping[str, str], generation_id: str, reason: str) -> dict[str, str]:
-    """Return the reasons with one more, the newest."""
+    """Return the reasons with one more, as the newest."""
     others = {key: value for key, value in reasons.items() if key != generation_id}
     return {**others, generation_id: reason[:MAX_REASON]}

@@ -1,4 +1,4 @@
-"""The stored free times made ready for one screen by the sync process: validated apart, bounded, and kept."""
+"""Prepare the stored free times for one screen: validate them in an isolated process."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from kiosk.feed.models import Feed
 from kiosk.sync.store import Store
 from kiosk.sync.sync_errors import RefusedError
 
-LIMITS = isolated.Limits(cpu_s=20)
-"""Four times what the longest list takes on a small computer."""
+LIMITS = isolated.ProcessLimits(cpu_s=20)
+"""Four times what the longest list needs on a small computer."""
 
 SHOWN = "slots-shown"
 
 
 def prepare(store: Store, feed: Feed) -> bool:
-    """Keep what a screen of `feed` takes of the stored list; return whether that is something new.
+    """Store what a screen of `feed` shows of the stored list; return whether that has changed.
 
-    Raises `RefusedError` for a list that cannot be read or costs too much, which is not tried a second time.
+    Raises `RefusedError` for a list that is invalid or exceeds the limits; it is not tried again.
     """
     data = store.read_slots()
-    asked = ask(data or b"", feed.offices, feed.topics)
-    key = key_of(asked)
+    request = ask(data or b"", feed.offices, feed.topics)
+    key = key_of(request)
     if data is None or kept_key(store.noted(SHOWN)) == key:
         return False
     store.note(SHOWN, kept_form(key, b""))
     try:
-        found = isolated.run(shown, asked, LIMITS)
+        found = isolated.run(shown, request, LIMITS)
     except isolated.IsolatedError as bad:
         if bad.ended or bad.could_not_start:
-            store.note(SHOWN, b"")  # no fault of the list: it is tried again
+            store.note(SHOWN, b"")  # not the list's fault: try it again
         raise RefusedError(f"{site_layout.SLOTS}: {bad}") from bad
     store.note(SHOWN, kept_form(key, found))
     return True

@@ -1,4 +1,4 @@
-"""A slow walk over the blobs of the current generation, to find what the disk has spoilt since."""
+"""Verify the stored blobs of the current generation, a few at each poll, to find damage on disk."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from kiosk.feed.models import Media
 from kiosk.sync.store import Store
 
 STEP = 4 << 20
-"""Bytes read in one step, but at least one file: at a step a minute a gigabyte takes four hours."""
+"""Bytes read in one step, but at least one file: at one step a minute, a gigabyte takes four hours."""
 
 
 class Scrubber:
-    """Remembers how far it has come."""
+    """The position of the scrub: the hash of the last verified blob."""
 
     def __init__(self, start: str = "") -> None:
         self.next = start
 
     def step(self, store: Store, wanted: Sequence[Media]) -> list[Media]:
-        """Hash the next few blobs; return those that are damaged or gone."""
-        return [each for each in self._stretch(wanted) if not is_intact(store.blob(each.sha256), each)]
+        """Hash the next few blobs; return those that are damaged or missing."""
+        return [each for each in self._next_files(wanted) if not is_intact(store.blob(each.sha256), each)]
 
-    def _stretch(self, wanted: Sequence[Media]) -> list[Media]:
+    def _next_files(self, wanted: Sequence[Media]) -> list[Media]:
         ordered = sorted(wanted, key=lambda media: media.sha256)
         ahead = [media for media in ordered if media.sha256 > self.next] or ordered
         sizes = itertools.accumulate((media.size for media in ahead), initial=0)
@@ -35,7 +35,7 @@ class Scrubber:
 
 
 def is_intact(path: Path, media: Media) -> bool:
-    """Return whether a file is what its name says, as the disk has it now and not as memory remembers it."""
+    """Return whether a file matches its hash, read from the disk instead of the page cache."""
     try:
         with path.open("rb") as file:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

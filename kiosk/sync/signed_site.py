@@ -1,6 +1,6 @@
-"""The signed part of a site, as python-tuf verifies it: what is new, and the targets that it names.
+"""The signed metadata and targets of a site, verified by python-tuf.
 
-Everything it returns has been verified. Raises `SyncError`.
+Everything except `fetch_timestamp` returns verified data. Raises `SyncError`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kiosk.sync.site_fetcher import ConditionalResponse, Fetcher
 from kiosk.sync.store import Store, disk
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError
-from kiosk.sync.update_trust import told
+from kiosk.sync.update_trust import sync_error
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
 
 LIMITS = UpdaterConfig(
@@ -29,7 +29,7 @@ LIMITS = UpdaterConfig(
 
 
 class SignedSite:
-    """One look at the metadata of a site. `refresh` comes before `target`."""
+    """The metadata of a site during one update. Call `refresh` before `target`."""
 
     def __init__(self, config: SyncConfig, store: Store, fetcher: Fetcher) -> None:
         self.base = config.url.rstrip("/")
@@ -38,15 +38,17 @@ class SignedSite:
         self.fetcher = fetcher
         self._tuf: TufUpdater | None = None
 
-    def ask(self, etag: str) -> ConditionalResponse:
-        """Return the site's timestamp, not yet verified, unless it still has this `etag`."""
+    def fetch_timestamp(self, etag: str) -> ConditionalResponse:
+        """Return the site's timestamp, not yet verified, unless its `etag` is unchanged."""
         try:
-            return self.fetcher.ask(f"{self.base}/{site_layout.TIMESTAMP}", etag, LIMITS.timestamp_max_length)
+            return self.fetcher.fetch_if_changed(
+                f"{self.base}/{site_layout.TIMESTAMP}", etag, LIMITS.timestamp_max_length
+            )
         except DownloadError as bad:
-            raise told(bad) from bad
+            raise sync_error(bad) from bad
 
     def refresh(self, timestamp: bytes) -> None:
-        """Verify everything from the trusted root to `targets`, with the timestamp that `ask` brought."""
+        """Verify everything from the trusted root to `targets`, with the bytes from `fetch_timestamp`."""
         self.fetcher.ready = {f"{self.base}/{site_layout.TIMESTAMP}": timestamp}
         url = f"{self.base}/{site_layout.METADATA}/"
         try:
@@ -59,25 +61,25 @@ class SignedSite:
                 self._tuf.refresh()
             self._refuse_foreign()
         except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
+            raise sync_error(bad) from bad
 
     def _refuse_foreign(self) -> None:
-        """Refuse a `targets` that names more than the feed: it would win over whoever may sign the rest."""
+        """Refuse a `targets` that names more than the feed: it would override the delegated roles."""
         foreign = foreign_targets(read_metadata(self.store.signed("targets")).signed)
         if foreign:
-            raise RefusedError(f"refused: the feed's role signs what is not the feed: {', '.join(foreign)}")
+            raise RefusedError(f"refused: the feed's role signs more than the feed: {', '.join(foreign)}")
 
     def target(self, name: str, limit: int) -> TargetFile | None:
-        """Return what is signed of a target, or None if there is none; refuses more than `limit` bytes."""
+        """Return the signed size and hash of a target, or None; refuses more than `limit` bytes."""
         if self._tuf is None:
-            raise RuntimeError("refresh comes first")
+            raise RuntimeError("call refresh before target")
         try:
             with disk(self.store.tuf):
                 target = self._tuf.get_targetinfo(name)
         except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
+            raise sync_error(bad) from bad
         if target is not None and (target.length > limit or "sha256" not in target.hashes):
-            raise RefusedError(f"{name} is signed with a size or a hash that is not taken here")
+            raise RefusedError(f"{name} has a signed size or hash that is not accepted")
         return target
 
     def download(self, target: TargetFile, name: str) -> bytes:
@@ -87,20 +89,20 @@ class SignedSite:
             data: bytes = self.fetcher.download_bytes(url, target.length)
             target.verify_length_and_hashes(data)
         except (DownloadError, RepositoryError) as bad:
-            raise told(bad) from bad
+            raise sync_error(bad) from bad
         return data
 
     def root_version(self) -> int:
-        """Return the version of the newest root that was verified and stored here."""
+        """Return the version of the newest stored, verified root."""
         names = (path.name for path in (self.store.tuf / "root_history").glob("*"))
         return max(site_layout.versions_among(names, "root"), default=0)
 
     def expiries(self) -> dict[str, datetime]:
-        """Return until when each role that is stored here is signed."""
+        """Return the expiry of each stored role."""
         return update_trust.expiries({role: self.store.signed(role) for role in update_trust.ROLES})
 
     def flush(self) -> None:
-        """Flush python-tuf's own files: their versions are what refuses a rollback after a power cut."""
+        """Flush python-tuf's files to disk: their versions prevent a rollback after a power cut."""
         with disk(self.store.tuf):
             for path in self.store.tuf.rglob("*.json"):
                 with path.open("rb") as file:

@@ -1,6 +1,6 @@
-"""Bytes from the site: what speaks HTTP for python-tuf and for media alike.
+"""Fetch files from the site, for python-tuf and for media.
 
-The HTTP client bounds time, bytes and redirects; what the bytes are worth is decided elsewhere.
+The HTTP client limits time, bytes and redirects; the callers verify the bytes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.addresses import may_follow
 from kiosk.net.client import CHUNK, HttpClient, HttpResponse, Request
 from kiosk.net.errors import HttpError, InterruptedRequestError, TooLargeError
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync.sync_config import SyncConfig
 
@@ -41,7 +41,7 @@ Chunk = TypeVar("Chunk", bytes, memoryview, bytes | memoryview)
 
 @dataclass(frozen=True)
 class ConditionalResponse:
-    """What a conditional request brought: `data` is None when nothing has changed."""
+    """The response to a conditional request: `data` is None if nothing has changed."""
 
     data: bytes | None
     etag: str
@@ -49,37 +49,37 @@ class ConditionalResponse:
 
 @dataclass(frozen=True)
 class Body:
-    """The bytes of a file from `start` on, and the strong `ETag` to go on with later, or nothing."""
+    """The bytes of a file from `start` on, and the strong `ETag` for resuming it, or an empty string."""
 
     start: int
     etag: str
     chunks: Iterator[bytes | memoryview]
-    """Each is good until the next one is asked for."""
+    """Each is valid until the next one is requested."""
 
 
 class Fetcher(FetcherInterface):
-    """What can bring the files of a site; all raise `DownloadError`."""
+    """Fetches the files of a site; all methods raise `DownloadError`."""
 
     def __init__(self, interrupt: Interrupt) -> None:
-        """Whoever wants no more bytes sets `interrupt`."""
+        """Create a fetcher whose downloads `interrupt` cancels."""
         self.interrupt = interrupt
         self.ready: dict[str, bytes] = {}
-        """Answers that are here already, by their address; each is given once."""
+        """Responses already received, by URL; each is used once."""
 
     @abstractmethod
-    def ask(self, url: str, etag: str, limit: int) -> ConditionalResponse:
-        """Return what is at `url`, at most `limit` bytes of it, unless it still has this `etag`."""
+    def fetch_if_changed(self, url: str, etag: str, limit: int) -> ConditionalResponse:
+        """Return the file at `url`, at most `limit` bytes, unless its `etag` is unchanged."""
 
     @abstractmethod
     def body(self, url: str, start: int, etag: str, size: int) -> AbstractContextManager[Body]:
-        """Give the bytes of a file of `size` bytes, from `start` on if it still has this `etag`."""
+        """Yield the bytes of a file of `size` bytes, from `start` on if its `etag` is unchanged."""
 
     @abstractmethod
     def close(self) -> None:
-        """End all connections."""
+        """Close all connections."""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        """Give python-tuf the bytes at `url`."""
+        """Return the bytes at `url` to python-tuf."""
         ready = self.ready.pop(url, None)
         return iter((ready,)) if ready is not None else self.stream(url)
 
@@ -87,14 +87,14 @@ class Fetcher(FetcherInterface):
     def stream(self, url: str) -> Iterator[bytes]:
         """Yield the bytes at `url`."""
 
-    def refuse_to_go_on(self) -> None:
-        """Raise `DownloadError` once no more bytes are wanted."""
-        with telling(""):
+    def check_cancelled(self) -> None:
+        """Raise `DownloadError` if downloads were cancelled."""
+        with translated_errors(""):
             self.interrupt.check()
 
 
 class WebFetcher(Fetcher):
-    """A session with one web host, whose connections are used again and again."""
+    """Fetches from one web host over pooled connections."""
 
     def __init__(self, config: SyncConfig, interrupt: Interrupt) -> None:
         super().__init__(interrupt)
@@ -105,8 +105,8 @@ class WebFetcher(Fetcher):
         """See `Fetcher.close`."""
         self.client.close()
 
-    def ask(self, url: str, etag: str, limit: int) -> ConditionalResponse:
-        """See `Fetcher.ask`."""
+    def fetch_if_changed(self, url: str, etag: str, limit: int) -> ConditionalResponse:
+        """See `Fetcher.fetch_if_changed`."""
         headers = {"If-None-Match": etag} if etag else {}
         with self._response(url, headers, (OK, NOT_MODIFIED), limit) as response:
             if response.status == NOT_MODIFIED:
@@ -128,23 +128,27 @@ class WebFetcher(Fetcher):
             begins = start if response.status == PART else 0
             part = response.headers.get("Content-Range", "")
             if begins and part != f"bytes {start}-{size - 1}/{size}":
-                raise DownloadError(f"{url} gives {part or 'an unknown part'} when asked from {start} on")
+                raise DownloadError(
+                    f"{url} returned {part or 'an unknown range'} instead of the range from {start}"
+                )
             tag = usable_etag(response.headers)
-            yield Body(begins, tag if tag.startswith('"') else "", _told(url, response.views(self._buffer())))
+            yield Body(
+                begins, tag if tag.startswith('"') else "", _translated(url, response.views(self._buffer()))
+            )
 
     @contextmanager
     def _response(
         self, url: str, headers: Mapping[str, str], wanted: tuple[int, ...], limit: int
     ) -> Iterator[HttpResponse]:
         request = Request(url, headers=headers, may_follow=may_follow)
-        limits = Limits(limit, GRACE_S, MIN_RATE, SILENCE_S)
-        with telling(url), self.client.open(request, limits) as response:
+        limits = ResponseLimits(limit, GRACE_S, MIN_RATE, SILENCE_S)
+        with translated_errors(url), self.client.open(request, limits) as response:
             if response.status not in wanted:
                 raise DownloadHTTPError(f"{response.reason} for {url}", response.status)
             yield response
 
     def _buffer(self) -> memoryview:
-        """Return the place of this thread."""
+        """Return the buffer of this thread."""
         if not hasattr(self.buffers, "view"):
             self.buffers.view = memoryview(bytearray(CHUNK))
         view: memoryview = self.buffers.view
@@ -152,8 +156,8 @@ class WebFetcher(Fetcher):
 
 
 @contextmanager
-def telling(url: str) -> Iterator[None]:
-    """Raise errors of HTTP as those that python-tuf knows."""
+def translated_errors(url: str) -> Iterator[None]:
+    """Raise `HttpError`s as the errors of python-tuf."""
     try:
         yield
     except TooLargeError as bad:
@@ -164,36 +168,36 @@ def telling(url: str) -> Iterator[None]:
         raise DownloadError(f"{url}: {bad}") from bad
 
 
-def _told(url: str, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
-    with telling(url):
+def _translated(url: str, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
+    with translated_errors(url):
         yield from chunks
 
 
 def settled_etag(headers: Headers) -> str:
-    """Return the `ETag` if it will change with the file, or nothing if the file is too new to be sure.
+    """Return the `ETag` if it changes with the file, or an empty string if the file is too new to be sure.
 
-    Many hosts make it of the second of the change and the size: two versions in one second share it
-    (RFC 9110, section 8.8.2.2).
+    Many hosts derive it from the size and the second of the last change: two versions within one second share
+    it (RFC 9110, section 8.8.2.2).
     """
     try:
         changed = parsedate_to_datetime(headers.get("Last-Modified", ""))
         age = parsedate_to_datetime(headers.get("Date", "")) - changed
-    except (ValueError, TypeError):  # TypeError: only one of them says its zone
+    except (ValueError, TypeError):  # TypeError: only one of them has a time zone
         return usable_etag(headers)
     return usable_etag(headers) if age >= SETTLED else ""
 
 
 def usable_etag(headers: Headers) -> str:
-    """Return the `ETag` if it is one (RFC 9110, section 8.8.3) and short, or nothing.
+    """Return the `ETag` if it is valid (RFC 9110, section 8.8.3) and short, otherwise an empty string.
 
-    It is kept on the disk and sent with each question: one that a host refuses later would end all updates.
+    It is stored and sent with each request: one that a host refuses later would stop all updates.
     """
     tag = headers.get("ETag", "")
     return tag if _ETAG.fullmatch(tag) else ""
 
 
 def bounded(chunks: Iterator[Chunk], limit: int) -> Iterator[Chunk]:
-    """Yield the chunks; raises `DownloadLengthMismatchError` once they are more than `limit` bytes."""
+    """Yield the chunks; raises `DownloadLengthMismatchError` if they exceed `limit` bytes."""
     received = 0
     for chunk in chunks:
         received += len(chunk)

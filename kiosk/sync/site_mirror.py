@@ -1,6 +1,6 @@
-"""A verified copy of a site in a folder, for a USB stick or to bake into a device: `kiosk sync --to`.
+"""A verified copy of a site in a folder, for a USB stick or the image of a device: `kiosk sync --to`.
 
-The copy has the shape of the site, so that a kiosk reads it through the same checks. Raises `SyncError`.
+The copy has the layout of the site, so that a kiosk verifies it in the same way. Raises `SyncError`.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from kiosk.feed.models import Feed, Media
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import MAX_FEED_BYTES, read_feed
 from kiosk.sync import media_plan
-from kiosk.sync.media_download import Downloads, Progress
+from kiosk.sync.media_download import MediaDownload, Progress
 from kiosk.sync.signed_site import LIMITS, SignedSite
 from kiosk.sync.site_fetcher import Body, ConditionalResponse, Fetcher, bounded
 from kiosk.sync.store import Store, disk
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError
-from kiosk.sync.update_trust import told
+from kiosk.sync.update_trust import sync_error
 
 
-class Recorder(Fetcher):
-    """Passes everything on from another fetcher, and keeps the small files that came whole."""
+class RecordingFetcher(Fetcher):
+    """Wraps another fetcher, and records the small files that arrived completely."""
 
     def __init__(self, inner: Fetcher) -> None:
         super().__init__(inner.interrupt)
@@ -39,9 +39,9 @@ class Recorder(Fetcher):
         """See `Fetcher.close`."""
         self.inner.close()
 
-    def ask(self, url: str, etag: str, limit: int) -> ConditionalResponse:
-        """See `Fetcher.ask`."""
-        return self.inner.ask(url, etag, limit)
+    def fetch_if_changed(self, url: str, etag: str, limit: int) -> ConditionalResponse:
+        """See `Fetcher.fetch_if_changed`."""
+        return self.inner.fetch_if_changed(url, etag, limit)
 
     def body(self, url: str, start: int, etag: str, size: int) -> AbstractContextManager[Body]:
         """See `Fetcher.body`."""
@@ -56,26 +56,26 @@ class Recorder(Fetcher):
         self.files[url] = b"".join(chunks)
 
 
-class Mirror:
-    """One copy of the site of `config` to `folder`, with the media of some screens, or of all."""
+class SiteMirror:
+    """Copies the site of `config` to `folder`, with the media of some screens, or of all."""
 
     def __init__(
         self, config: SyncConfig, fetcher: Fetcher, folder: Path, screens: Collection[str] = ()
     ) -> None:
         self.config = config
-        self.fetcher = Recorder(fetcher)
+        self.fetcher = RecordingFetcher(fetcher)
         self.folder = folder
         self.screens = screens
 
     def run(self, progress: Progress = lambda _done, _total: None) -> Feed:
         """Bring the copy up to date; return the feed.
 
-        The timestamp comes after all that it names, and what it no longer names goes after it: a stick that
-        is pulled out too early holds the old copy or the new one.
+        The timestamp is written after everything that it references, and unreferenced files are deleted last:
+        a stick that is removed too early contains the old copy or the new one.
         """
         with tempfile.TemporaryDirectory() as scratch:
             signed = SignedSite(self.config, Store(Path(scratch)), self.fetcher)
-            timestamp = signed.ask("").data or b""
+            timestamp = signed.fetch_timestamp("").data or b""
             signed.refresh(timestamp)
             feed = self._targets(signed)
             self._roots(signed)
@@ -83,7 +83,7 @@ class Mirror:
         store = Store(self.folder)
         store.blobs = self.folder / "media"
         missing = [media for media in wanted.values() if not store.has(media)]
-        Downloads(self.fetcher, store, signed.base, progress).fetch(missing)
+        MediaDownload(self.fetcher, store, signed.base, progress).fetch(missing)
         for url, data in self.fetcher.files.items():
             self._write(url.removeprefix(f"{signed.base}/"), data)
         self._write(site_layout.TIMESTAMP, timestamp)
@@ -104,15 +104,15 @@ class Mirror:
         return feed
 
     def _roots(self, signed: SignedSite) -> None:
-        """Copy the roots from the first on: a kiosk that trusts an older one than we do needs them all."""
+        """Copy all versions of the root: a kiosk that trusts an older version needs every later one."""
         for version in range(1, signed.root_version() + 1):
             url = f"{signed.base}/{site_layout.metadata_file('root', version)}"
             try:
                 b"".join(bounded(self.fetcher.stream(url), LIMITS.root_max_length))
             except DownloadHTTPError:
-                continue  # a site that began with a later one
+                continue  # the site started with a later version
             except DownloadError as bad:
-                raise told(bad) from bad
+                raise sync_error(bad) from bad
 
     def _wanted(self, feed: Feed) -> dict[str, Media]:
         screens = self.screens or feed.screens

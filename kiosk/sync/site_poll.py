@@ -1,4 +1,4 @@
-"""One poll of the site, from the question to what is stored; never raises for what the world does."""
+"""One poll of the site, from the request to the stored result. Never raises for external failures."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError, SyncError
 from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
-from kiosk.sync.update import DeviceState, open_pull
+from kiosk.sync.update import DeviceState, open_update
 
 MAX_PROBLEM = 400
-"""How many characters the status of a screen holds of a problem: a web host may write as many as it likes."""
+"""Characters of a problem that a screen's status contains; a web host may send text of any length."""
 
 MAX_LEFT_OUT = 8
 """So many media that are left out are named."""
 
 
 def poll_site(request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
-    """Bring the store to what the site shows, a new device's first to what its image brought along.
+    """Update the store from the site; a new device first from the site in its image.
 
-    It ends soon after `interrupt` is set; the store is whole at any moment.
+    Ends soon after `interrupt` is set; the store is consistent at any moment.
     """
     config = request.config
     if not config.baked or Store(config.state).current_id():
@@ -39,32 +39,32 @@ def poll_site(request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
 def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
     store = Store(config.state)
     current = Generations(store, config.screen, request.rejected).load(store.current_id())
-    pull = open_pull(
+    update = open_update(
         config,
         store,
         DeviceState(current, request.rejected, request.in_use, request.clock_trusted),
         interrupt,
     )
-    patrol = Scrubber(request.scrubbed_to)
+    scrubber = Scrubber(request.scrubbed_to)
     new_slots = False
     try:
-        with store.lock(), pull:
+        with store.lock(), update:
             try:
-                pull.run()
-                pull.mend(patrol)
+                update.run()
+                update.repair(scrubber)
             finally:
-                new_slots = _prepare_slots(store, pull.generation or current, pull.settled)
+                new_slots = _prepare_slots(store, update.generation or current, update.settled)
     except SyncError as bad:
-        pull.passing.append(str(bad))
+        update.passing.append(str(bad))
     return SyncOutcome(
-        generation=pull.generation.id if pull.generation else "",
+        generation=update.generation.id if update.generation else "",
         slots=new_slots,
-        unshowable=(pull.unshowable.generation_id, pull.unshowable.reason) if pull.unshowable else None,
-        problem=safe_line("; ".join((*pull.settled, *pull.passing)), MAX_PROBLEM),
-        failed=bool(pull.passing),
-        signed_until=min(pull.site.expiries().values(), default=None),
-        scrubbed_to=patrol.next,
-        left_out_media=_named(pull.left_out),
+        unshowable=(update.unshowable.generation_id, update.unshowable.reason) if update.unshowable else None,
+        problem=safe_line("; ".join((*update.settled, *update.passing)), MAX_PROBLEM),
+        failed=bool(update.passing),
+        signed_until=min(update.site.expiries().values(), default=None),
+        scrubbed_to=scrubber.next,
+        left_out_media=_named(update.left_out),
     )
 
 

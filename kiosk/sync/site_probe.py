@@ -1,6 +1,6 @@
-"""Proves what a device is told before it is kept: that a screen can get its feed from a site.
+"""Check that a screen can get its feed from a site, before its configuration is written.
 
-All that an update does but for media, in a folder that is gone afterwards.
+Does everything that an update does except for media, in a temporary folder.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kiosk.feed import site_layout
 from kiosk.feed.models import Feed
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync.feed_validation import validated
+from kiosk.sync.feed_validation import validate_feed
 from kiosk.sync.media_plan import needed
 from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.store import Store
@@ -37,9 +37,9 @@ def probe_site(config: SyncConfig) -> Feed:
 
 
 def _feed(signed: SignedSite, store: Store) -> Feed:
-    signed.refresh(signed.ask("").data or b"")
+    signed.refresh(signed.fetch_timestamp("").data or b"")
     target = signed.target(site_layout.FEED, MAX_FEED_BYTES)
     if target is None:
         raise RefusedError("nothing has been published on this site yet: run kiosk publish first")
     data = signed.download(target, site_layout.FEED)
-    return store.add(data, validated(store, data)).feed
+    return store.add(data, validate_feed(store, data)).feed

@@ -1,23 +1,23 @@
-"""A device's copy of the feed: media by their hash, whole generations, and which of them is current.
+"""A device's copy of the feed: media by hash, complete generations, and which of them is current.
 
     state/
-    ├── blobs/ab/abcd…            a media file, named by its SHA-256; never written to once it is there
-    ├── incoming/abcd…            one on its way, and the `ETag` it began with
+    ├── blobs/ab/abcd…            a media file, named by its SHA-256; never modified
+    ├── incoming/abcd…            a partial download, and its `ETag`
     ├── generations/1234…/        one complete feed and its compiled form, named by the SHA-256 of `feed.yaml`
     ├── current                   the id of the generation to show; replaced in one rename
-    ├── good                      the id of the last one that the player has really shown
-    ├── rejected                  the ids of those that it could not show, and why
+    ├── good                      the id of the last one that the player has shown
+    ├── rejected                  the ids of those that could not be shown, and why
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
-    ├── slots-shown               what this screen shows of it, after a line that says of what
-    ├── slots-judged              when a list was made that is too old, and how far the time had come
-    ├── published                which version of the feed the generation shown is, and when it was signed
-    ├── pin-tries                how many wrong PINs there were, and whether one must wait
-    ├── trials                   which media were decoded once, and of which that takes too much
-    ├── trying                    the id of a feed that is being validated, and how often that was begun
-    ├── seen                      the last timestamp that was dealt with to the end
+    ├── slots-shown               what this screen shows of it, after a line that identifies its inputs
+    ├── slots-judged              the age of a list that was too old, and the latest time seen
+    ├── published                the version number and signing date of the generation shown
+    ├── pin-tries                the number of wrong PINs, and whether the PIN is locked
+    ├── trials                   which media were test-decoded, and which of them are harmful
+    ├── trying                    the id of a feed that is being validated, and the number of attempts
+    ├── seen                      the last timestamp that was processed completely
     └── tuf/                      the signed metadata, kept by python-tuf
 
-It knows no network and no keys: what is handed in has been verified. Raises `StoreError`.
+Knows neither network nor keys: callers pass verified data. Raises `StoreError`.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
-from kiosk.sync.sync_errors import RefusedError, StoreError, UnshowableError
+from kiosk.sync.sync_errors import RefusedError, StoreError, UnshowableFeedError
 
 COMPILED = "feed.compiled"
 
 ETAG = ".etag"
-"""What the note beside a file on its way is called, of the version it is of."""
+"""The suffix of the file beside a partial download that contains its `ETag`."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ class Generation:
     feed: Feed
     blobs: Path
     harmful: Mapping[str, str] = field(default_factory=dict)
-    """What is not shown because decoding it takes too much, by its SHA-256."""
+    """Media that are not shown because decoding them exceeds the limits: the reason by SHA-256."""
 
     def media(self, path: str) -> Path:
-        """Return where the media file that the feed calls `path` lies; raises `KeyError` if it has none.
+        """Return the path of the media file that the feed calls `path`.
 
-        Raises `PermissionError` if it is harmful.
+        Raises `KeyError` if the feed has no such file, and `PermissionError` if it is harmful.
         """
         sha256 = self.feed.media[path].sha256
         if sha256 in self.harmful:
@@ -72,7 +72,7 @@ def _blob_name(sha256: str) -> str:
 
 
 class Store:
-    """The folder described above. Its methods raise `StoreError` when the disk fails them."""
+    """The folder described above. Methods raise `StoreError` if the disk fails."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -83,7 +83,7 @@ class Store:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Keep other processes from updating this store; raises `StoreError` if one is at it."""
+        """Lock the store against other processes; raises `StoreError` if it is locked."""
         with disk(self.folder):
             system.make_folder(self.folder)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -94,34 +94,34 @@ class Store:
             os.close(handle)
 
     def blob(self, sha256: str) -> Path:
-        """Return where the file with this hash lies, or would lie."""
+        """Return the path of the file with this hash, whether or not it exists."""
         return self.blobs / _blob_name(sha256)
 
     def has(self, media: Media) -> bool:
-        """Return whether a blob is there in its full size; its bytes were verified when it was stored."""
+        """Return whether a blob exists in full size; its bytes were verified when it was stored."""
         try:
             return self.blob(media.sha256).stat().st_size == media.size
         except OSError:
             return False
 
     def keep(self, verified: Iterable[Media]) -> None:
-        """Take in blobs that lie verified in `incoming`: flush them, rename them, flush that."""
-        places = {self.incoming / media.sha256: self.blob(media.sha256) for media in verified}
-        if not places:
+        """Move verified blobs from `incoming` into the store: flush, rename, flush the folders."""
+        paths = {self.incoming / media.sha256: self.blob(media.sha256) for media in verified}
+        if not paths:
             return
         with disk(self.blobs):
-            system.sync_all(places.keys())
-            for folder in {path.parent for path in places.values()}:
+            system.sync_all(paths.keys())
+            for folder in {path.parent for path in paths.values()}:
                 folder.mkdir(parents=True, exist_ok=True)
-            for temporary, path in places.items():
+            for temporary, path in paths.items():
                 temporary.replace(path)
             for note in self.incoming.glob(f"*{ETAG}"):
-                if note.with_suffix("") in places:
+                if note.with_suffix("") in paths:
                     note.unlink()
-            system.sync_all({path.parent for path in places.values()} | {self.blobs, self.folder})
+            system.sync_all({path.parent for path in paths.values()} | {self.blobs, self.folder})
 
     def add(self, feed: bytes, compiled: bytes) -> Generation:
-        """Take in a verified `feed.yaml` and its compiled form."""
+        """Store a verified `feed.yaml` and its compiled form."""
         feed_id = hashlib.sha256(feed).hexdigest()
         self._write(self._feed_path(feed_id), feed)
         self._write(self._compiled_path(feed_id), compiled)
@@ -133,7 +133,7 @@ class Store:
                 system.write_whole(path, data)
 
     def activate(self, generation_id: str) -> None:
-        """Make a generation the current one."""
+        """Make a generation current."""
         self.note("current", generation_id.encode())
 
     def current_id(self) -> str:
@@ -141,7 +141,7 @@ class Store:
         return self._id("current")
 
     def good_id(self) -> str:
-        """Return the id of the last generation that the player has really shown, or an empty string."""
+        """Return the id of the last generation that the player has shown, or an empty string."""
         return self._id("good")
 
     def _id(self, name: str) -> str:
@@ -150,7 +150,7 @@ class Store:
     def load(self, generation_id: str) -> Generation:
         """Return a stored generation; raises `RefusedError`.
 
-        A compiled form that is missing, damaged or of another version is made again from the feed.
+        If the compiled form is missing, damaged or of another version, the feed is compiled again.
         """
         try:
             compiled = _read(self._compiled_path(generation_id))
@@ -165,7 +165,7 @@ class Store:
         if hashlib.sha256(data).hexdigest() != generation_id:
             raise RefusedError(f"generation {generation_id[:12]} is damaged on this disk")
         generation = self._validated(generation_id, data)
-        with suppress(StoreError):  # a disk that takes no more does not keep the feed from the screen
+        with suppress(StoreError):  # a full disk must not keep the feed from the screen
             self._write(self._compiled_path(generation_id), compile_feed(generation.feed, generation_id))
         return generation
 
@@ -173,14 +173,14 @@ class Store:
         try:
             return self._generation(generation_id, read_feed(feed))
         except ContentError as bad:
-            raise UnshowableError(generation_id, str(bad.problems[0])) from bad
+            raise UnshowableFeedError(generation_id, str(bad.problems[0])) from bad
 
     def _generation(self, generation_id: str, feed: Feed) -> Generation:
         harmful = {sha256: words for sha256, words in self.trials().items() if words}
         return Generation(generation_id, feed, self.blobs, harmful)
 
     def trials(self) -> dict[str, str]:
-        """Return what this version has tried to decode, and what is harmful about each, or nothing."""
+        """Return the test decodings of this version by SHA-256: what is harmful, or an empty string."""
         try:
             kept = json.loads(self.noted("trials"))
             return dict(kept["media"]) if kept["version"] == __version__ else {}
@@ -188,7 +188,7 @@ class Store:
             return {}
 
     def write_trials(self, found: Mapping[str, str]) -> None:
-        """Keep which media were tried, as long as they are here."""
+        """Store the results of test decodings for the media that exist."""
         here = {sha256: words for sha256, words in found.items() if self.blob(sha256).exists()}
         self.note("trials", json.dumps({"version": __version__, "media": here}).encode())
 
@@ -199,30 +199,30 @@ class Store:
         return self.generations / generation_id / COMPILED
 
     def write_slots(self, slots: bytes) -> None:
-        """Keep a verified `slots.yaml`."""
+        """Store a verified `slots.yaml`."""
         self.note("slots", hashlib.sha256(slots).hexdigest().encode() + b"\n" + slots)
 
     def read_slots(self) -> bytes | None:
-        """Return the last verified `slots.yaml`, or None if there is none or it is damaged."""
+        """Return the last verified `slots.yaml`; None if missing or damaged."""
         line, _, slots = self.noted("slots").partition(b"\n")
         return slots if hashlib.sha256(slots).hexdigest().encode() == line else None
 
     def note(self, name: str, data: bytes) -> None:
-        """Write one of the small files of the store, if that changes it."""
+        """Write one of the small files of the store, if its content changes."""
         if data != self.noted(name):
             with disk(self.folder / name):
                 system.write_whole(self.folder / name, data)
 
     def noted(self, name: str) -> bytes:
-        """Return one of the small files of the store, or nothing."""
+        """Return one of the small files of the store, empty if missing."""
         return _read(self.folder / name)
 
     def signed(self, role: str) -> bytes:
-        """Return the verified metadata of a role as it was stored last, or nothing."""
+        """Return the stored, verified metadata of a role, empty if missing."""
         return _read(self.tuf / f"{role}.json")
 
     def free(self) -> int:
-        """Return the bytes that may still be written to this disk."""
+        """Return the free space of this disk in bytes."""
         with disk(self.folder):
             return shutil.disk_usage(self.folder).free
 
@@ -241,7 +241,7 @@ def _lock(handle: int) -> None:
 
 @contextmanager
 def disk(path: Path) -> Iterator[None]:
-    """Tell what the disk refuses as a `StoreError` that names the file."""
+    """Raise an `OSError` as a `StoreError` that names the file."""
     try:
         yield
     except OSError as bad:

@@ -1,7 +1,7 @@
-"""What a screen has on its disk: the player's side of syncing.
+"""The feed on a screen's disk: the player's side of syncing.
 
-Every call touches this device's disk only and returns at once. Nothing here reaches the network, verifies a
-signature or validates a feed; that is the work of the sync process.
+Calls only read and write the disk, and return at once. The sync process does the network requests, the
+verification of signatures and the validation of feeds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kiosk.sync import backoff
+from kiosk.net import backoff
 from kiosk.sync.generations import Generations
 from kiosk.sync.last_signed import ROLES, signed_at
 from kiosk.sync.published_version import NOTE, PublishedVersion, read_note, read_published, write_note
@@ -25,40 +25,40 @@ log = logging.getLogger(__name__)
 
 
 class StoredFeed:
-    """One screen's copy of a feed. Its methods may be called from any thread."""
+    """One screen's copy of a feed. Safe to use from any thread."""
 
     def __init__(self, config: SyncConfig) -> None:
         self.config = config
         self.store = Store(config.state)
-        self.shelf = Generations(self.store, config.screen)
+        self.generations = Generations(self.store, config.screen)
         self._scrubbed_to = ""
         self._status = SyncStatus()
 
     def current(self) -> Generation | None:
         """Return the generation to show, or None on a new device."""
-        return self.shelf.current()
+        return self.generations.current()
 
     def last_good(self) -> Generation | None:
         """Return the last generation that was really shown, if it can still be read."""
-        return self.shelf.load(self.store.good_id())
+        return self.generations.load(self.store.good_id())
 
     def recall(self, name: str) -> bytes:
-        """Return a note of the player's own, or nothing."""
+        """Return one of the player's notes, empty if there is none."""
         return self.store.noted(name)
 
     def remember(self, name: str, data: bytes) -> None:
-        """Keep a note of the player's own; a disk that takes none is told in the log."""
+        """Store one of the player's notes; a disk error is logged."""
         try:
             self.store.note(name, data)
         except StoreError as bad:
             log.warning("%s", bad)
 
     def signed_at(self) -> datetime | None:
-        """Return when admins last signed the site, as far as this device knows, or None on a new one."""
+        """Return when admins last signed the site, as far as this device knows; None on a new device."""
         return signed_at({role: self.store.signed(role) for role in ROLES})
 
     def published(self, generation_id: str) -> PublishedVersion | None:
-        """Return which version of the feed a generation is, if this device has known it."""
+        """Return the published version of a generation, if known."""
         note = self.recall(NOTE)
         found = read_published(self.store.signed("targets"), generation_id)
         if found and write_note(found, generation_id) != note:
@@ -66,27 +66,27 @@ class StoredFeed:
         return found or read_note(note, generation_id)
 
     def confirm(self, generation_id: str) -> None:
-        """Record that the first slides of a generation were really shown: it is the one to go back to."""
-        self.shelf.confirm(generation_id)
+        """Record that the first slides of a generation were shown: rollbacks return to it."""
+        self.generations.confirm(generation_id)
 
     def reject(self, generation_id: str, reason: str) -> Generation | None:
-        """Record that a generation could not be shown, never to try it again; return what to show now."""
-        self.shelf.reject(generation_id, reason)
+        """Record that a generation cannot be shown, never to be tried again; return what to show now."""
+        self.generations.reject(generation_id, reason)
         return self.current()
 
     def request(self, *, clock_trusted: bool) -> SyncRequest:
-        """Return what the sync process is asked at the next poll."""
+        """Return the request for the next sync process."""
         return SyncRequest(
-            self.config, self.shelf.in_use, self.shelf.rejected, self._scrubbed_to, clock_trusted
+            self.config, self.generations.in_use, self.generations.rejected, self._scrubbed_to, clock_trusted
         )
 
     def take(self, outcome: SyncOutcome) -> Generation | None:
-        """Record what a poll brought; return the generation that is new or repaired, if one is.
+        """Record the outcome of a poll; return the new or repaired generation, if any.
 
-        A problem is logged when it begins or changes, not at every poll.
+        A problem is logged when it starts or changes, not at every poll.
         """
         if outcome.problem and outcome.problem != self._status.problem:
-            log.warning("the update stopped: %s", outcome.problem)
+            log.warning("the update failed: %s", outcome.problem)
         elif self._status.problem and not outcome.problem:
             log.info("updates work again")
         now = datetime.now(UTC)
@@ -101,23 +101,23 @@ class StoredFeed:
             left_out_media=outcome.left_out_media,
         )
         if outcome.unshowable:
-            self.shelf.reject(*outcome.unshowable)
-        generation = self.shelf.load(outcome.generation, again=True)
+            self.generations.reject(*outcome.unshowable)
+        generation = self.generations.load(outcome.generation, again=True)
         if generation:
-            self.shelf.use(generation.id)
+            self.generations.use(generation.id)
         return generation
 
     def wait_s(self, interval_s: float) -> float:
-        """Return the seconds to wait before the next poll: `interval_s`, but less or more after failures."""
-        return backoff.wait_s(self._status.failures, interval_s, random.random())  # noqa: S311  # no secret
+        """Return the seconds until the next poll: about `interval_s`, or a back-off after failures."""
+        return backoff.poll_wait_s(self._status.failures, interval_s, random.random())  # noqa: S311  # jitter, not a secret
 
     def status(self) -> SyncStatus:
-        """Return how syncing goes."""
+        """Return the status of syncing."""
         return replace(
             self._status,
             generation=self.store.current_id(),
             shown=self.store.good_id(),
-            rejected=dict(self.shelf.rejected),
+            rejected=dict(self.generations.rejected),
             free_bytes=self._free_bytes(),
         )
 

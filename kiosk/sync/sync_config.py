@@ -1,4 +1,4 @@
-"""What a device must be told before it can sync: one frozen value, checked when it is made."""
+"""The settings that syncing needs: one frozen value, checked on creation."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from kiosk.net.addresses import is_private
 
 @dataclass(frozen=True)
 class SyncConfig:
-    """Where the feed is, whom to trust, where to keep it, and for which screen.
+    """Where the feed is, which root to trust, where to store it, and for which screen.
 
-    `url` is the site, over https (plain http on this machine only), or `file://` and the folder that
-    `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` a folder of our own. `proxy` is the
-    address of a web proxy, `ca` a file of certificate authorities besides the public ones, `baked` a folder
-    of `kiosk sync --to` that a new device shows until it has reached the site.
-    Raises `ValueError` for an address that would not be private.
+    `url` is the site, over https (plain http on this machine only), or the `file://` URL of a folder that
+    `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` the folder of the store. `proxy` is
+    the URL of a web proxy, `ca` a file of certificate authorities in addition to the public ones, `baked` a
+    folder of `kiosk sync --to` that a new device shows until it has reached the site.
+
+    Raises `ValueError` for a URL that others on the network could read along.
     """
 
     url: str
@@ -48,7 +49,7 @@ def sync_of(config: Config) -> SyncConfig:
 
 
 def folder_of(url: str) -> Path | None:
-    """Return the folder that a `file://` address names, or None for any other address."""
+    """Return the folder of a `file://` URL, or None for any other URL."""
     parts = urlsplit(url)
     local = parts.scheme == "file" and parts.netloc in ("", "localhost") and parts.path.strip("/")
     return Path(unquote(parts.path)) if local else None

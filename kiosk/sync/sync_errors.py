@@ -1,9 +1,9 @@
-"""What can stop an update; nothing of it ever reaches the screen.
+"""What can stop an update; none of it ever reaches the screen.
 
 SyncError
-├── TransportError         the network or the web host: no answer, a refusal, too slow, the wrong host
-├── RefusedError           what came is not what was signed, or is not for this screen
-│   └── UnshowableError    a feed that was signed, but that this version of the program cannot show
+├── TransportError         the network or the web host: no response, an error status, too slow, the wrong host
+├── RefusedError           the data do not match their signature, or are not for this screen
+│   └── UnshowableFeedError    a signed feed that this version of the program cannot show
 └── StoreError             the device's disk is full, read-only or broken
 """
 
@@ -13,15 +13,15 @@ class SyncError(Exception):
 
 
 class TransportError(SyncError):
-    """The network or the web host is to blame; trying again may help."""
+    """A failure of the network or the web host; a retry may help."""
 
 
 class RefusedError(SyncError):
-    """What came is not to be trusted or cannot be shown; trying again helps only once it has changed."""
+    """The data cannot be trusted or shown; a retry helps only after they have changed."""
 
 
-class UnshowableError(RefusedError):
-    """A feed that was signed, but that this version of the program cannot show."""
+class UnshowableFeedError(RefusedError):
+    """A signed feed that this version of the program cannot show."""
 
     def __init__(self, generation_id: str, reason: str) -> None:
         self.generation_id = generation_id
@@ -30,4 +30,4 @@ class UnshowableError(RefusedError):
 
 
 class StoreError(SyncError):
-    """The device's own disk is to blame."""
+    """A failure of the device's own disk."""

@@ -1,4 +1,4 @@
-"""What the player and the sync process tell each other: one JSON line each way."""
+"""The messages between the player and the sync process: one JSON line in each direction."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ MAX_LINE = 1 << 16  # bytes
 
 @dataclass(frozen=True)
 class SyncRequest:
-    """One poll of the site: what the device was told, and what the player holds at the moment."""
+    """One poll of the site: the device's settings, and the state of the player."""
 
     config: SyncConfig
     in_use: frozenset[str] = frozenset()
-    """The ids of generations that may be on the screen; they are not deleted."""
+    """The ids of generations that may be on the screen, and must not be deleted."""
 
     rejected: Mapping[str, str] = field(default_factory=dict)
-    """Why, by id, generations could not be shown; they are not tried again."""
+    """The reasons, by id, of generations that could not be shown, and are not tried again."""
 
     scrubbed_to: str = ""
     """Where the last poll stopped checking the stored media."""
 
     clock_trusted: bool = False
-    """Whether the clock of the device is right; only then it bounds how long a signature may last."""
+    """Whether the device's clock is trusted; only then does it limit the lifetime of signatures."""
 
     def line(self) -> bytes:
         """Return what `read_request` reads."""
@@ -47,7 +47,7 @@ class SyncRequest:
 
 @dataclass(frozen=True)
 class SyncOutcome:
-    """What a poll brought: the id of a new or repaired generation, whether new times, and what went wrong."""
+    """The outcome of a poll: the id of a new or repaired generation, new slots, and any problem."""
 
     generation: str = ""
     slots: bool = False
@@ -56,7 +56,7 @@ class SyncOutcome:
 
     problem: str = ""
     failed: bool = False
-    """Whether the problem may be gone at the next poll without a change on the site."""
+    """Whether the next poll may succeed without a change on the site."""
 
     signed_until: datetime | None = None
     scrubbed_to: str = ""
@@ -70,31 +70,35 @@ class SyncOutcome:
 
 def read_request(line: bytes) -> SyncRequest:
     """Return the request in a line; raises `ValueError`."""
-    told = json.loads(line)
-    given = told["config"]
+    request = json.loads(line)
+    given = request["config"]
     paths = {name: Path(given[name]) for name in ("root", "state", "ca", "baked") if name in given}
     config = SyncConfig(**given | paths)
     return SyncRequest(
-        config, frozenset(told["in_use"]), told["rejected"], told["scrubbed_to"], told["clock_trusted"]
+        config,
+        frozenset(request["in_use"]),
+        request["rejected"],
+        request["scrubbed_to"],
+        request["clock_trusted"],
     )
 
 
 def read_outcome(line: bytes) -> SyncOutcome:
     """Return the outcome in a line; raises `ValueError`."""
-    told: dict[str, Any] = json.loads(line)
-    if not isinstance(told, dict) or told.keys() != {each.name for each in fields(SyncOutcome)}:
+    outcome: dict[str, Any] = json.loads(line)
+    if not isinstance(outcome, dict) or outcome.keys() != {each.name for each in fields(SyncOutcome)}:
         raise ValueError("not the outcome of a poll")
-    until = told["signed_until"]
-    unshowable = told["unshowable"] and tuple(told["unshowable"])
+    until = outcome["signed_until"]
+    unshowable = outcome["unshowable"] and tuple(outcome["unshowable"])
     return SyncOutcome(
-        **told
+        **outcome
         | {
             "signed_until": until and datetime.fromisoformat(until),
             "unshowable": unshowable,
-            "left_out_media": tuple(told["left_out_media"]),
+            "left_out_media": tuple(outcome["left_out_media"]),
         }
     )
 
 
-def _line(told: dict[str, Any]) -> bytes:
-    return json.dumps(told, default=datetime.isoformat).encode() + b"\n"
+def _line(outcome: dict[str, Any]) -> bytes:
+    return json.dumps(outcome, default=datetime.isoformat).encode() + b"\n"

@@ -1,4 +1,4 @@
-"""How syncing goes, as one value for the fleet view; it holds no secret and nothing of a visitor."""
+"""The status of syncing, for the fleet view; it contains no secrets and no data about visitors."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class SyncStatus:
-    """What an admin far away wants to know of one screen's feed. Times are in UTC, None before the first."""
+    """The state of one screen's feed, for a remote admin. Times are in UTC, None before the first."""
 
     generation: str = ""
-    """The id of the generation that is current, empty on a new device."""
+    """The id of the current generation, empty on a new device."""
 
     shown: str = ""
-    """The id of the last generation that the player has really shown."""
+    """The id of the last generation that the player has shown."""
 
     looked_at: datetime | None = None
-    """When the site was last asked, with whatever outcome."""
+    """When the site was last polled, whatever the outcome."""
 
     reached_at: datetime | None = None
-    """When everything that the site shows was last here."""
+    """When the device last had everything that the site publishes."""
 
     problem: str = ""
     failures: int = 0
-    """How many looks in a row have failed."""
+    """The number of failed polls in a row."""
 
     signed_until: datetime | None = None
-    """When the first signature of what is here runs out."""
+    """When the first of the stored signatures expires."""
 
     rejected: Mapping[str, str] = field(default_factory=dict)
-    """Why, by id, generations were not shown."""
+    """The reasons, by id, of generations that were not shown."""
 
     left_out_media: tuple[str, ...] = ()
     """The media that this screen does not show because decoding them is harmful, and why."""

@@ -1,6 +1,6 @@
-"""One update from start to end: ask, verify, download what is missing, activate.
+"""One update from start to end: request, verify, download missing media, activate.
 
-The order is the safety: nothing becomes current before all of it is here and verified.
+The order is what makes it safe: nothing becomes current before all of it is stored and verified.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ from kiosk.feed import site_layout
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import media_plan, media_trials, prune, update_trust
-from kiosk.sync.feed_validation import validated
+from kiosk.sync.feed_validation import validate_feed
 from kiosk.sync.folder_fetcher import FolderFetcher
-from kiosk.sync.media_download import Downloads
+from kiosk.sync.media_download import MediaDownload
 from kiosk.sync.scrub import Scrubber
 from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.site_fetcher import Fetcher, WebFetcher
 from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig, folder_of
-from kiosk.sync.sync_errors import RefusedError, StoreError, SyncError, UnshowableError
-from kiosk.sync.update_trust import Seen
+from kiosk.sync.sync_errors import RefusedError, StoreError, SyncError, UnshowableFeedError
+from kiosk.sync.update_trust import SeenTimestamp
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class DeviceState:
-    """What the player knows: the current generation if it is sound, what was set aside, what it shows.
+    """The player's state: the current generation if it is intact, rejected ones, those on the screen.
 
-    And whether the clock of this device is right.
+    And whether the clock of this device is trusted.
     """
 
     current: Generation | None
@@ -47,12 +47,12 @@ class DeviceState:
 
 
 def open_fetcher(config: SyncConfig, interrupt: Interrupt) -> Fetcher:
-    """Return what brings the files of the site of `config`, from the web or from a folder."""
+    """Return a fetcher for the site of `config`, on the web or in a folder."""
     return FolderFetcher(interrupt) if folder_of(config.url) else WebFetcher(config, interrupt)
 
 
-def open_pull(config: SyncConfig, store: Store, known: DeviceState, interrupt: Interrupt) -> Update:
-    """Return an update of `store` from the site of `config`; leaving its `with` ends its connections.
+def open_update(config: SyncConfig, store: Store, known: DeviceState, interrupt: Interrupt) -> Update:
+    """Return an update of `store` from the site of `config`; leaving its `with` closes its connections.
 
     It stops soon after `interrupt` is set.
     """
@@ -68,15 +68,15 @@ class Update:
         self.store = store
         self.site = site_
         self.known = known
-        self.downloads = Downloads(site_.fetcher, store, site_.base)
+        self.downloads = MediaDownload(site_.fetcher, store, site_.base)
         self.generation: Generation | None = None
         self.slots: bytes | None = None
-        self.unshowable: UnshowableError | None = None
+        self.unshowable: UnshowableFeedError | None = None
         self.settled: list[str] = []
-        """What stays wrong until the site changes."""
+        """Problems that last until the site changes."""
 
         self.passing: list[str] = []
-        """What may be right the next time."""
+        """Problems that may be gone at the next poll."""
 
         self.left_out: tuple[str, ...] = ()
         """The media that this screen does not show, and why."""
@@ -88,14 +88,14 @@ class Update:
         self.site.fetcher.close()
 
     def run(self) -> None:
-        """Bring the store to what the site shows; what is new is in `generation` and `slots`.
+        """Update the store from the site; `generation` and `slots` are set if they are new.
 
-        Raises `SyncError`; what was done before it stays done, and is whole.
+        Raises `SyncError`; what was stored before the error stays, and is consistent.
         """
         context = f"{__version__} {self.config.url} {self.config.screen}"
         stored = self.store.signed("timestamp")
-        seen = Seen.read(self.store.noted("seen"), stored, context) if self.known.current else None
-        answer = self.site.ask(seen.etag if seen else "")
+        seen = SeenTimestamp.read(self.store.noted("seen"), stored, context) if self.known.current else None
+        answer = self.site.fetch_timestamp(seen.etag if seen else "")
         if seen and answer.data in (None, stored):
             self.store.note("seen", replace(seen, etag=answer.etag).write())
             self._unchanged(seen)
@@ -103,43 +103,43 @@ class Update:
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
         self._refuse_far_reach(but=(site_layout.SLOTS_ROLE,))
-        self._slots()  # first: they are small, and media that do not come shall not keep them away
+        self._slots()  # first: they are small, and must not wait for media that fail
         self._feed()
         if not self.passing:
-            seen = Seen.of(timestamp, answer.etag, "; ".join(self.settled), context)
+            seen = SeenTimestamp.of(timestamp, answer.etag, "; ".join(self.settled), context)
             self.store.note("seen", seen.write())
 
-    def mend(self, patrol: Scrubber) -> None:
-        """Fetch again what the disk has lost or spoilt of the generation shown; raises `SyncError`."""
+    def repair(self, scrubber: Scrubber) -> None:
+        """Download missing and damaged media of the generation on the screen again; raises `SyncError`."""
         generation = self.generation or self.known.current
         if generation is None or self.config.screen not in generation.feed.screens:
             return
         wanted = media_plan.needed(generation.feed, self.config.screen)
-        gone = {media.sha256: media for media in wanted if not self.store.has(media)}
-        spoilt = {media.sha256: media for media in patrol.step(self.store, wanted)}
-        damaged = list((gone | spoilt).values())
+        missing = {media.sha256: media for media in wanted if not self.store.has(media)}
+        corrupt = {media.sha256: media for media in scrubber.step(self.store, wanted)}
+        damaged = list((missing | corrupt).values())
         if damaged:
-            log.warning("%s media files were damaged on this disk and are fetched again", len(damaged))
+            log.warning("%s media files were damaged on this disk and are downloaded again", len(damaged))
             self.downloads.fetch(damaged)
         if media_trials.try_new(self.store, generation.feed, wanted) or damaged:
-            self.generation = self.store.load(generation.id)  # to the player, who tries all of it again
+            self.generation = self.store.load(generation.id)  # the player tries to show all of it again
         self.left_out = tuple(media_trials.left_out(self.store, generation.feed, wanted))
 
-    def _unchanged(self, seen: Seen) -> None:
+    def _unchanged(self, seen: SeenTimestamp) -> None:
         if seen.problem:
             self.settled.append(seen.problem)
         ends, now = self.site.expiries(), datetime.now(UTC)
         self.passing += filter(None, (update_trust.expired(ends, now), self._far_reach(ends, now)))
 
     def _refuse_far_reach(self, *, but: Collection[str] = ()) -> None:
-        """Raise `RefusedError` if a role is signed for longer than its signers ever do."""
+        """Raise `RefusedError` if a role is signed for longer than its signers ever sign."""
         ends = {role: end for role, end in self.site.expiries().items() if role not in but}
         far = self._far_reach(ends, datetime.now(UTC))
         if far:
             raise RefusedError(far)
 
     def _far_reach(self, ends: Mapping[str, datetime], now: datetime) -> str:
-        """Return a sentence on what is signed for too long; nothing where the clock may be the wrong one."""
+        """Return a problem if a role is signed for too long; empty if the clock is not trusted."""
         return update_trust.too_far(ends, now) if self.known.clock_trusted else ""
 
     def _feed(self) -> None:
@@ -148,22 +148,22 @@ class Update:
             self.settled.append("nothing has been published on this site yet")
         elif _hash(target) in self.known.rejected:
             reason = self.known.rejected[_hash(target)]
-            self.settled.append(f"generation {_hash(target)[:12]} was set aside: {reason}")
+            self.settled.append(f"generation {_hash(target)[:12]} was rejected: {reason}")
         elif self.known.current is None or _hash(target) != self.known.current.id:
             self._new_feed(target)
 
     def _new_feed(self, target: TargetFile) -> None:
         try:
             feed = self.site.download(target, site_layout.FEED)
-            self._take(self.store.add(feed, validated(self.store, feed)))
-        except UnshowableError as bad:
+            self._take(self.store.add(feed, validate_feed(self.store, feed)))
+        except UnshowableFeedError as bad:
             self.unshowable = bad
             self.settled.append(str(bad))
         except media_plan.UnknownScreenError as bad:
             self.settled.append(str(bad))
 
     def _take(self, generation: Generation) -> None:
-        """Bring the media of a generation, and make it the current one."""
+        """Download the media of a generation, and make it current."""
         wanted = media_plan.needed(generation.feed, self.config.screen)
         missing = [media for media in wanted if not self.store.has(media)]
         keep = {generation.id, self.store.current_id(), self.store.good_id(), *self.known.in_use}
@@ -174,18 +174,18 @@ class Update:
         self.store.activate(generation.id)
         self.generation = self.store.load(generation.id)
         log.info("generation %s is current", generation.id[:12])
-        prune.tidy(self.store, keep)
+        prune.prune_store(self.store, keep)
 
     def _make_room(self, needed: int, keep: set[str]) -> None:
         reserve = prune.reserve(self.store)
         if needed + reserve > self.store.free():
-            prune.tidy(self.store, keep, short=True)
+            prune.prune_store(self.store, keep, short=True)
         free = self.store.free()
         if needed + reserve > free:
             raise StoreError(f"the disk is full: {needed >> 10} kB are needed, {free >> 10} kB are free")
 
     def _slots(self) -> None:
-        """Bring the free times; a fault in them is told, but keeps no slide from the screen."""
+        """Update the free times; a problem with them is reported, but stops no slide."""
         try:
             target = self.site.target(site_layout.SLOTS, site_layout.MAX_SLOTS_BYTES)
             self._refuse_far_reach()

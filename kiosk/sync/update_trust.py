@@ -1,7 +1,6 @@
-"""What to believe and what to say about it: pure rules over signed bytes and `now`.
+"""Trust rules beyond python-tuf's: pure functions of signed bytes and `now`.
 
-The rules of trust themselves are python-tuf's; here is what it does not decide: what an unchanged answer is
-worth, and how an error of its many is told in one line.
+Decides what an unchanged response is worth, and maps python-tuf's errors to one-line messages.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ ROLES = ("root", "timestamp", "snapshot", "targets", site_layout.SLOTS_ROLE)
 
 
 @dataclass(frozen=True)
-class Seen:
-    """The last timestamp that was dealt with to the end.
+class SeenTimestamp:
+    """The last timestamp that was processed completely.
 
-    Its hash, the `ETag` its host gave it, what stays wrong until the site changes, and the `context` (the
-    program, the site, the screen) for which all this holds.
+    Its hash, its `ETag`, the problem that lasts until the site changes, and the `context` (program version,
+    site, screen) to which all this applies.
     """
 
     sha256: str
@@ -36,13 +35,13 @@ class Seen:
     context: str
 
     @classmethod
-    def of(cls, timestamp: bytes, etag: str, problem: str, context: str) -> Seen:
-        """Return the note of a timestamp."""
+    def of(cls, timestamp: bytes, etag: str, problem: str, context: str) -> SeenTimestamp:
+        """Return the record of a timestamp."""
         return cls(hashlib.sha256(timestamp).hexdigest(), etag, problem, context)
 
     @classmethod
-    def read(cls, note: bytes, timestamp: bytes, context: str) -> Seen | None:
-        """Return the stored note if it is of the stored timestamp and of this context."""
+    def read(cls, note: bytes, timestamp: bytes, context: str) -> SeenTimestamp | None:
+        """Return the stored record if it matches the stored timestamp and this context."""
         try:
             known = json.loads(note)
             seen = cls(**{field.name: str(known[field.name]) for field in fields(cls)})
@@ -56,26 +55,28 @@ class Seen:
 
 
 def expired(until: Mapping[str, datetime], now: datetime) -> str:
-    """Return a sentence on what was signed for too long ago, or an empty string. `until` is by role.
+    """Return a problem if signatures have expired, otherwise an empty string. `until` is the expiry by role.
 
-    Asked when a host says that nothing is new: whoever serves an old copy for ever is found out by this.
+    Checked when a host reports no change: this detects a host that serves an old copy forever.
     """
     past = ", ".join(f"{role} on {end:%Y-%m-%d}" for role, end in until.items() if end <= now)
-    return f"the feed's signatures have expired ({past}; the clock here says {now:%Y-%m-%d})" if past else ""
+    return (
+        f"the feed's signatures have expired ({past}; this device's date is {now:%Y-%m-%d})" if past else ""
+    )
 
 
 def too_far(until: Mapping[str, datetime], now: datetime) -> str:
-    """Return a sentence on what is signed for longer than any signer of ours does, or an empty string."""
+    """Return a problem if a role is signed for longer than our signers ever sign, otherwise an empty text."""
     far = ", ".join(f"{role} until {end:%Y-%m-%d}" for role, end in reaching_too_far(until, now).items())
     return (
-        f"refused: signed for longer than it may be ({far}; the clock here says {now:%Y-%m-%d})"
+        f"refused: signed for longer than allowed ({far}; this device's date is {now:%Y-%m-%d})"
         if far
         else ""
     )
 
 
 def expiries(signed: Mapping[str, bytes]) -> dict[str, datetime]:
-    """Return until when each stored role is signed. `signed` is metadata by role, nothing for none."""
+    """Return the expiry of each stored role. `signed` is metadata by role, empty if missing."""
     ends = {role: _expiry(data) for role, data in signed.items()}
     return {role: end for role, end in ends.items() if end}
 
@@ -87,12 +88,12 @@ def _expiry(data: bytes) -> datetime | None:
         return None
 
 
-def told(bad: Exception) -> SyncError:
-    """Return an error of python-tuf as one of ours, in words for the log."""
+def sync_error(bad: Exception) -> SyncError:
+    """Map an error of python-tuf to a `SyncError` with a one-line message."""
     if isinstance(bad, exceptions.DownloadHTTPError):
-        return TransportError(f"the host answered {bad.status_code}: {bad}")
+        return TransportError(f"the host returned status {bad.status_code}: {bad}")
     if isinstance(bad, exceptions.DownloadLengthMismatchError):
-        return RefusedError(f"refused: larger than was signed: {bad}")
+        return RefusedError(f"refused: larger than the signed size: {bad}")
     if isinstance(bad, exceptions.DownloadError):
         return TransportError(str(bad) or "the host is too slow")
     return RefusedError(f"refused: {_reason(bad)}")
@@ -100,14 +101,14 @@ def told(bad: Exception) -> SyncError:
 
 _REASONS: dict[type[Exception], str] = {
     exceptions.ExpiredMetadataError: "its signatures have expired",
-    exceptions.EqualVersionNumberError: "its version stands still",
-    exceptions.BadVersionNumberError: "an older version than the one here",
-    exceptions.UnsignedMetadataError: "not signed by the keys this device trusts",
-    exceptions.LengthOrHashMismatchError: "its bytes are not those that were signed",
-    DeserializationError: "not metadata of a feed",
+    exceptions.EqualVersionNumberError: "its version has not changed",
+    exceptions.BadVersionNumberError: "an older version than the stored one",
+    exceptions.UnsignedMetadataError: "not signed by keys that this device trusts",
+    exceptions.LengthOrHashMismatchError: "its bytes do not match the signed hash",
+    DeserializationError: "not valid metadata",
 }
 
 
 def _reason(bad: Exception) -> str:
-    words = next((words for kind, words in _REASONS.items() if isinstance(bad, kind)), "not as it should be")
+    words = next((words for kind, words in _REASONS.items() if isinstance(bad, kind)), "invalid")
     return f"{words} ({bad})"

@@ -1,4 +1,4 @@
-"""Polling within this process, for `kiosk sync`, whose user waits for it; the player starts a process."""
+"""Poll within this process, for `kiosk sync`; the player starts a sync process instead."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ class Poll:
 
 
 class Updater(StoredFeed):
-    """Keeps one screen's copy of a feed up to date. Its methods may be called from any thread."""
+    """Keeps one screen's copy of a feed up to date. Safe to use from any thread."""
 
     def __init__(self, config: SyncConfig, *, clock_trusted: bool = False) -> None:
-        """`clock_trusted`: whether the clock of this device is right; only then it bounds signatures."""
+        """`clock_trusted`: only then does this device's clock limit the lifetime of signatures."""
         super().__init__(config)
         self.clock_trusted = clock_trusted
         self._polling = threading.Lock()
         self._interrupt = Interrupt()
 
-    def poll(self) -> Poll:
-        """Look for something newer, verify it and make it current; never raises for what the world does."""
+    def poll(self) -> PollResult:
+        """Poll the site, verify and activate what is new. Never raises for external failures."""
         with self._polling:
             outcome = poll_site(self.request(clock_trusted=self.clock_trusted), self._interrupt)
             if self._interrupt.is_set():
-                return Poll(problem=outcome.problem)
+                return PollResult(problem=outcome.problem)
             slots = self.store.read_slots() if outcome.slots else None
-            return Poll(self.take(outcome), slots, outcome.problem, outcome.left_out_media)
+            return PollResult(self.take(outcome), slots, outcome.problem, outcome.left_out_media)
 
     def close(self) -> None:
-        """Let a poll that is under way end soon, and every later one at once."""
+        """Cancel a running poll, and every later one."""
         self._interrupt.set()

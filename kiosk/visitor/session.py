@@ -53,7 +53,7 @@ FACES = range(1, 6)
 
 
 @dataclass(frozen=True)
-class Limits:
+class SessionLimits:
     """Seconds of a session, and whether its visitor may be asked how it went.
 
     `idle_s` without a touch until a visitor is warned, `warning_s` from there to the reset (WCAG 2.2.1).

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.visitor.counts import Happening, happenings
 from kiosk.visitor.events import Event, Tick
-from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor.session import Page, Session, SessionLimits
 from kiosk.visitor.transitions import transformed
 
 
@@ -49,14 +49,14 @@ class Transition:
         return self.reached is Page.ATTRACT
 
 
-def advance(session: Session, event: Event, now_s: float, limits: Limits) -> Transition:
+def advance(session: Session, event: Event, now_s: float, limits: SessionLimits) -> Transition:
     """Return what comes of `event` at `now_s`."""
     following = _following(session, event, now_s, limits)
     happened = tuple(happenings(session, following)) if following is not session else ()
     return Transition(session, following, _deadline(following, limits), happened)
 
 
-def _following(session: Session, event: Event, now_s: float, limits: Limits) -> Session:
+def _following(session: Session, event: Event, now_s: float, limits: SessionLimits) -> Session:
     if isinstance(event, Tick):
         return _after(session, now_s, limits)
     following = transformed(session, event, limits)
@@ -69,7 +69,7 @@ def _following(session: Session, event: Event, now_s: float, limits: Limits) -> 
     return replace(following, last_touch=now_s, warned_at=None, turned_at=turned_at)
 
 
-def _deadline(session: Session, limits: Limits) -> float | None:
+def _deadline(session: Session, limits: SessionLimits) -> float | None:
     if session.page is Page.ATTRACT:
         return None
     if session.page is Page.FAREWELL:
@@ -79,7 +79,7 @@ def _deadline(session: Session, limits: Limits) -> float | None:
     return session.last_touch + limits.idle_s
 
 
-def _after(session: Session, now_s: float, limits: Limits) -> Session:
+def _after(session: Session, now_s: float, limits: SessionLimits) -> Session:
     """Warn, or reset; a late tick still leaves the whole time to answer."""
     deadline = _deadline(session, limits)
     if deadline is None or now_s < deadline:

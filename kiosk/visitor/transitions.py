@@ -28,10 +28,10 @@ from kiosk.visitor.events import (
     Stay,
     Touched,
 )
-from kiosk.visitor.session import FACES, Limits, Page, Session
+from kiosk.visitor.session import FACES, Page, Session, SessionLimits
 
 
-def transformed(session: Session, event: Event, limits: Limits) -> Session | None:
+def transformed(session: Session, event: Event, limits: SessionLimits) -> Session | None:
     """Return the session after an event other than `Tick`; None if the event does not fit the page."""
     if isinstance(event, Stay):
         return session if session.page is not Page.ATTRACT else None
@@ -40,7 +40,7 @@ def transformed(session: Session, event: Event, limits: Limits) -> Session | Non
     return _TURNS[type(event)](session, event)
 
 
-def _home(session: Session, limits: Limits) -> Session | None:
+def _home(session: Session, limits: SessionLimits) -> Session | None:
     """Leave; one who has seen what help there is may be asked how it went, and is then forgotten too."""
     if session.page is Page.ATTRACT:
         return None

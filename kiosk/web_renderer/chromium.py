@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QUrl
 
 from kiosk.feed.web_addresses import host_of
-from kiosk.web_renderer.lookup import Place, is_written_private, look_up
+from kiosk.web_renderer.lookup import ResolvedHost, is_written_private, look_up
 from kiosk.webshot.render_request import RenderRequest, WebError
 
 
@@ -44,10 +44,12 @@ def _way_to_proxy(order: RenderRequest) -> list[str]:
 def permitted(order: RenderRequest) -> tuple[RenderRequest, dict[str, str]]:
     """Return the order with the hosts that may be asked, and where these are; raises `WebError`."""
     if order.proxy:
-        found = {host: Place(problem=_by_its_name(host, order)) for host in order.hosts}
+        found = {host: ResolvedHost(problem=_by_its_name(host, order)) for host in order.hosts}
     else:
         found = look_up(order.hosts, order.named)
-    own = found.get(host_of(order.url), Place(problem="it is not among the hosts that this device allows"))
+    own = found.get(
+        host_of(order.url), ResolvedHost(problem="it is not among the hosts that this device allows")
+    )
     if own.problem:
         raise WebError(f"{host_of(order.url)}: {own.problem}; web_hosts in kiosk.yaml may name it")
     usable = {host: place.address for host, place in found.items() if not place.problem}

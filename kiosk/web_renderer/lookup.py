@@ -23,7 +23,7 @@ Resolve = Callable[[str, int], list[str]]
 
 
 @dataclass(frozen=True)
-class Place:
+class ResolvedHost:
     """What became of looking for a host: its address, or why it may not be asked."""
 
     address: str = ""
@@ -53,29 +53,29 @@ def system_addresses(host: str, port: int) -> list[str]:
 
 def look_up(
     hosts: Iterable[str], named: Iterable[str], resolve: Resolve = system_addresses
-) -> dict[str, Place]:
+) -> dict[str, ResolvedHost]:
     """Return where each host is, with its port unless that is 443; those in `named` may be anywhere."""
     named = frozenset(named)
     pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
     asked = {host: pool.submit(_place, host, named, resolve) for host in hosts}
     done, _late = wait(asked.values(), LOOKUP_S)
     pool.shutdown(wait=False, cancel_futures=True)
-    late = Place(problem="the name service does not answer")
+    late = ResolvedHost(problem="the name service does not answer")
     return {host: future.result() if future in done else late for host, future in asked.items()}
 
 
-def _place(host: str, named: Collection[str], resolve: Resolve) -> Place:
+def _place(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
     name, _, port = host.partition(":")
     try:
         found = resolve(name, int(port or HTTPS))
     except (OSError, UnicodeError):
-        return Place(problem="there is no such host")
+        return ResolvedHost(problem="there is no such host")
     allowed = found if host in named else [each for each in found if is_public(each)]
     if not allowed:
-        return Place(
+        return ResolvedHost(
             problem=f"its address {found[0]} is not on the internet" if found else "it has no address"
         )
-    return Place(allowed[0] if len(allowed) == 1 else _first_that_answers(allowed, int(port or HTTPS)))
+    return ResolvedHost(allowed[0] if len(allowed) == 1 else _first_that_answers(allowed, int(port or HTTPS)))
 
 
 def _first_that_answers(addresses: list[str], port: int) -> str:

@@ -91,7 +91,7 @@ class PageCapture(QObject):
 
 def _why(info: QWebEngineLoadingInfo) -> str:
     if info.errorDomain() == QWebEngineLoadingInfo.ErrorDomain.HttpStatusCodeDomain:
-        return f"the host answered {info.errorCode()}"
+        return f"the host returned status {info.errorCode()}"
     return f"it cannot be loaded: {info.errorString().removeprefix('net::')}"
 
 

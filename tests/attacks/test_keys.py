@@ -56,7 +56,7 @@ def test_the_device_takes_no_root_with_a_key_under_a_false_id(sim, kiosk, warned
     swap_value(sim.signed.root.signed, known, thief.public_key)
     sim.new_root()
     sim.publish("Second")
-    assert kiosk.poll().problem.startswith("refused: not metadata of a feed")
+    assert kiosk.poll().problem.startswith("refused: not valid metadata")
     assert kiosk.current().feed.name.root == "First"
     warned()
 
@@ -71,7 +71,7 @@ def test_the_device_counts_no_key_twice(sim, kiosk, warned):
     sim.publish("Alone", bind=False)
     sim.sign("targets", [signer, CryptoSigner(signer._private_key, twice)])
     sim.bind()
-    assert kiosk.poll().problem.startswith("refused: not metadata of a feed")
+    assert kiosk.poll().problem.startswith("refused: not valid metadata")
     assert kiosk.current().feed.name.root == "First"
     warned()
 

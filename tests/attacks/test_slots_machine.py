@@ -40,7 +40,7 @@ def test_a_signature_of_two_years_is_refused(sim, kiosk, warned, role):
     sim.publish("Second")
     sign_for_long(sim, role)
     problem = kiosk.poll().problem
-    assert problem.startswith(f"refused: signed for longer than it may be ({role} until ")
+    assert problem.startswith(f"refused: signed for longer than allowed ({role} until ")
     assert kiosk.current().feed.name.root == "First"
     assert problem in warned()[0]
     sim.publish("Third")
@@ -53,7 +53,7 @@ def test_free_times_signed_for_two_years_are_refused_and_the_feed_goes_on(sim, k
     sim.publish_slots(slot_list(1))
     sign_for_long(sim, "slots")
     problem = kiosk.poll().problem
-    assert problem.startswith("slots.yaml: refused: signed for longer than it may be (slots until ")
+    assert problem.startswith("slots.yaml: refused: signed for longer than allowed (slots until ")
     assert (kiosk.current().feed.name.root, kiosk.store.read_slots()) == ("Second", None)
     warned()
 
@@ -71,7 +71,7 @@ def test_what_was_taken_by_a_wrong_clock_is_told_once_it_is_right(sim, kiosk, wa
     sign_for_long(sim, "timestamp")
     assert kiosk.poll().problem == ""
     kiosk.clock_trusted = True
-    assert kiosk.poll().problem.startswith("refused: signed for longer than it may be")
+    assert kiosk.poll().problem.startswith("refused: signed for longer than allowed")
     warned()
 
 
@@ -84,6 +84,6 @@ def test_old_free_times_that_the_admins_role_names_are_not_shown(sim, kiosk, war
     sim.files[site_layout.target_file(site_layout.SLOTS, targets[site_layout.SLOTS].hashes["sha256"])] = old
     sim.sign("targets")
     sim.bind()
-    assert kiosk.poll().problem == "refused: the feed's role signs what is not the feed: slots.yaml"
+    assert kiosk.poll().problem == "refused: the feed's role signs more than the feed: slots.yaml"
     assert (kiosk.current().feed.name.root, kiosk.store.read_slots()) == ("First", None)
     warned()

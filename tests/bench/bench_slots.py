@@ -12,7 +12,7 @@ from kiosk.booking.slot_offer import slot_list, window
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotList, open_slots, read_slots, write_slots
 from kiosk.booking.sources.calendars import Ical
 from kiosk.booking.sources.collector import Collector
-from kiosk.booking.sources.source_memory import Memory
+from kiosk.booking.sources.source_memory import SourceMemory
 from tests import feeds
 from tests.bench.rows import Row, tell
 
@@ -38,7 +38,7 @@ def collecting():
         def run(now):
             began = time.perf_counter()
             collector = Collector(
-                Memory(base / "state", now), ZoneInfo(feeds.ZONE), window(feed, now), now, 900
+                SourceMemory(base / "state", now), ZoneInfo(feeds.ZONE), window(feed, now), now, 900
             )
             states = {name: each.state for name, each in collector.collect(sources).items()}
             found = slot_list(feed, states, now)

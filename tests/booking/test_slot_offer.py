@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from kiosk.booking.slot_offer import Reading, SourceState, slot_list, window
+from kiosk.booking.slot_offer import SourceReading, SourceState, slot_list, window
 from kiosk.booking.slots import Freshness, Slot, SlotAge, freshness
 from kiosk.feed.wall_time import Span
 from tests import feeds
@@ -31,15 +31,15 @@ def test_a_rule_without_calendars_is_always_known():
 
 def test_all_calendars_of_a_rule_take_their_time():
     busy = {
-        "anna": SourceState(Reading(busy=(Span(slot(11).start, slot(11).end),)), NOW),
-        "room": SourceState(Reading(busy=(Span(slot(12).start, slot(12).end),)), NOW),
+        "anna": SourceState(SourceReading(busy=(Span(slot(11).start, slot(11).end),)), NOW),
+        "room": SourceState(SourceReading(busy=(Span(slot(12).start, slot(12).end),)), NOW),
     }
     assert slot_list(feed(rule("anna")), busy, NOW).slots == (slot(12),)
     assert slot_list(feed(rule("anna", "room")), busy, NOW).slots == ()
 
 
 def test_time_of_a_second_guide_is_still_free():
-    states = {"anna": SourceState(Reading(busy=(DAY,)), NOW), "omar": SourceState(Reading(), NOW)}
+    states = {"anna": SourceState(SourceReading(busy=(DAY,)), NOW), "omar": SourceState(SourceReading(), NOW)}
     assert slot_list(feed(rule("anna"), rule("omar")), states, NOW).slots == (slot(11), slot(12))
 
 
@@ -56,20 +56,20 @@ def test_calendar_that_cannot_be_read_is_not_known_instead_of_free_or_full():
 
 
 def test_calendar_that_no_one_knows_was_never_known():
-    got = slot_list(feed(rule("anna", "omar")), {"omar": SourceState(Reading(), NOW)}, NOW)
+    got = slot_list(feed(rule("anna", "omar")), {"omar": SourceState(SourceReading(), NOW)}, NOW)
     assert (got.slots, got.older) == ((), (SlotAge(office="torg", topic="home", as_of=None),))
     assert freshness(got, 300, NOW, topic="home") == Freshness(known=False, as_of=None)
 
 
 def test_older_reading_gives_slots_with_its_age():
-    states = {"anna": SourceState(Reading(), EARLIER), "omar": SourceState(Reading(), NOW)}
+    states = {"anna": SourceState(SourceReading(), EARLIER), "omar": SourceState(SourceReading(), NOW)}
     got = slot_list(feed(rule("anna"), rule("omar")), states, NOW)
     assert got.slots == (slot(11), slot(12))
     assert freshness(got, 900, NOW, topic="home") == Freshness(known=True, as_of=EARLIER)
 
 
 def test_one_source_that_fails_does_not_stop_another():
-    states = {"anna": SourceState(), "omar": SourceState(Reading(), NOW)}
+    states = {"anna": SourceState(), "omar": SourceState(SourceReading(), NOW)}
     got = slot_list(feed(rule("anna"), rule("omar", when=["tue 14:00-15:00"])), states, NOW)
     assert got.slots == (slot(12),)
     assert got.older == (SlotAge(office="torg", topic="home", as_of=None),)
@@ -77,11 +77,11 @@ def test_one_source_that_fails_does_not_stop_another():
 
 def test_a_place_that_lacks_a_source_has_nothing_of_another_that_is_older_than_the_list():
     """Its age in the list is that of what is missing, and would let old times pass for new ones."""
-    place, system = (("torg", "home"),), Reading(free=(slot(9),))
+    place, system = (("torg", "home"),), SourceReading(free=(slot(9),))
     for age, kept in ((EARLIER, ()), (NOW, (slot(9),))):
         states = {"gone": SourceState(None, EARLIER, place), "system": SourceState(system, age, place)}
         assert slot_list(feed(), states, NOW).slots == kept
-        states = {"gone": SourceState(None, EARLIER, place), "anna": SourceState(Reading(), age)}
+        states = {"gone": SourceState(None, EARLIER, place), "anna": SourceState(SourceReading(), age)}
         assert bool(slot_list(feed(rule("anna")), states, NOW).slots) is bool(kept)
 
 
@@ -94,7 +94,7 @@ def test_booking_systems_give_slots_for_what_the_feed_has():
         slot(9, office="shis"),
         slot(12),
     )
-    states = {"zms": SourceState(Reading(free=found), NOW, (("torg", "home"), ("gone", "home")))}
+    states = {"zms": SourceState(SourceReading(free=found), NOW, (("torg", "home"), ("gone", "home")))}
     got = slot_list(feed(rule()), states, NOW)
     assert (got.slots, got.older) == ((slot(9, office="shis"), slot(11), slot(12)), ())
     failed = slot_list(feed(), {"zms": SourceState(None, None, (("torg", "home"), ("gone", "home")))}, NOW)

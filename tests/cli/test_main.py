@@ -168,7 +168,7 @@ def test_pictures_that_cannot_be_written_are_one_line(run, world, tmp_path, caps
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     with pytest.raises(typer.Exit):
         rehearse(None, tmp_path / "file/pictures")
-    desk = SimpleNamespace(ask_picture=lambda _screen: None, wait=lambda *_: True, picture=JPEG)
+    desk = SimpleNamespace(request_picture=lambda _screen: None, wait=lambda *_: True, picture=JPEG)
     with pytest.raises(typer.Exit):
         _screenshot(desk, "hall", tmp_path / "file/a.jpg")
     assert capsys.readouterr().err.count("Not a directory") == 2

@@ -183,7 +183,7 @@ def test_an_address_that_is_no_site_is_refused(prove, world, tmp_path):
     with serving(world.site) as server:
         done = prove("--feed", f"{server.url}/nowhere", "--root", world.root, "--screen", "hall")
     told = refused(done, tmp_path)
-    assert "cannot be reached: the host answered 404" in told
+    assert "cannot be reached: the host returned status 404" in told
     assert "--offline" in told
 
 
@@ -232,6 +232,6 @@ def test_a_broker_that_does_not_answer_is_told(prove, world, tmp_path, monkeypat
         words = ("--feed", server.url, "--root", world.root, "--screen", "hall", "--broker", "localhost:1")
         done = prove(*words)
     told = refused(done, tmp_path)
-    assert "the broker at localhost:1 does not let us in" in told
+    assert "the broker at localhost:1 refused the connection" in told
     assert setup_proof.OFFLINE in told
     caplog.clear()

@@ -22,8 +22,8 @@ class Opened:
     """A line on which these screens have spoken."""
 
     def __init__(self, *entries):
-        self.roll = ScreenRegistry()
-        self.roll._entries = {entry.screen: entry for entry in entries}
+        self.registry = ScreenRegistry()
+        self.registry._entries = {entry.screen: entry for entry in entries}
 
     def __enter__(self):
         return self
@@ -44,7 +44,7 @@ def broker(tmp_path):
 @pytest.fixture
 def ask(run, broker, monkeypatch):
     def make(*words, entries=()):
-        monkeypatch.setattr("kiosk.fleet.fleet_client.desk", lambda *_: Opened(*entries))
+        monkeypatch.setattr("kiosk.fleet.fleet_client.connected_client", lambda *_: Opened(*entries))
         return run("status", "--broker", broker, *words)
 
     return make

@@ -96,15 +96,15 @@ def test_no_picture_is_taken_while_a_visitor_is_there(start):
 
 def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
     device = start()
-    ledger = tmp_path / "health" / "ledger.json"
-    assert json.loads(ledger.read_text(encoding="ascii"))["running"]
+    history = tmp_path / "health" / "crash_history.json"
+    assert json.loads(history.read_text(encoding="ascii"))["running"]
     start.end(device)
-    assert json.loads(ledger.read_text(encoding="ascii")) == {"crashes": 0, "running": ""}
+    assert json.loads(history.read_text(encoding="ascii")) == {"crashes": 0, "running": ""}
 
 
 def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_path, caplog):
     start.end(start())
-    (tmp_path / "health" / "ledger.json").write_text(
+    (tmp_path / "health" / "crash_history.json").write_text(
         json.dumps({"crashes": 3, "running": ""}), encoding="ascii"
     )
     device = start()

@@ -121,7 +121,7 @@ def test_nothing_is_taken_while_a_visitor_is_there(web):
 
 def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     made = web(map=MAP)
-    made.camera.answers[MAP.url] = "the host answered 500"
+    made.camera.answers[MAP.url] = "the host returned status 500"
     rests = []
     for _ in range(9):
         made._pages["map"].due = 0
@@ -132,13 +132,13 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     made._pages["map"].due = 0
     look(made)
     assert round(made._pages["map"].due - pages.time.monotonic()) == 300
-    assert made.problem == "map: the host answered 500"
+    assert made.problem == "map: the host returned status 500"
     del made.camera.answers[MAP.url]
     made._pages["map"].due = 0
     look(made)
     assert made.problem == ""
     assert [record.getMessage() for record in caplog.records] == [
-        "web slide map: the host answered 500",
+        "web slide map: the host returned status 500",
         "web slide map is drawn again",
         "web slide map asks in vain for else.example",
     ]

@@ -35,7 +35,7 @@ stop_when() { # name command-that-succeeds-at-the-moment
 stop_when session 'pgrep -f "[/]kiosk-session"'
 stop_when compositor 'pgrep -x cage'
 stop_when kiosk 'pgrep -f "[p]ython3.*kiosk run"'
-stop_when beginning 'grep "running.:..[0-9a-f]" /var/lib/infodisk/health/ledger.json'
+stop_when beginning 'grep "running.:..[0-9a-f]" /var/lib/infodisk/health/crash_history.json'
 systemctl start infodisk
 say crashes "$(journalctl -u infodisk | grep -c 'the last run crashed')"
 say web "$(runuser -u infodisk -- /opt/infodisk/bin/python3 -I -c '

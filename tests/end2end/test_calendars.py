@@ -19,7 +19,7 @@ from kiosk.booking.slots import read_slots
 from kiosk.booking.sources.ical.busy_time import read_busy
 from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.source_config import AnySource
-from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.cli.main import build
 from kiosk.feed.wall_time import Span
@@ -129,7 +129,7 @@ class Calendar:
 
     def busy(self, report="events"):
         source = self.source | {"report": report}
-        web = Web()
+        web = SourceClient()
         try:
             ask = Ask(web, STOCKHOLM, WINDOW, NOW, Remembered())
             return TypeAdapter(AnySource).validate_python(source).read(ask).busy

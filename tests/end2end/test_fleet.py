@@ -20,7 +20,7 @@ from kiosk.config import Broker, Config
 from kiosk.device import DeviceApp
 from kiosk.feed.constraints import adapter
 from kiosk.fleet import mqtt_topics, prometheus_exporter
-from kiosk.fleet.fleet_client import desk
+from kiosk.fleet.fleet_client import connected_client
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
 from kiosk.resources import sample_feed
@@ -112,7 +112,7 @@ def test_a_device_can_speak_for_itself_only(client):
 @pytest.mark.parametrize("change", [{"password": None}, {"user": "nobody"}])
 def test_nobody_without_credentials_is_let_in(real, change, caplog):
     access = replace(real.access("hall"), **change)
-    with pytest.raises(MqttError, match="does not let us in"):
+    with pytest.raises(MqttError, match="refused the connection"):
         _open_and_look(access, monkey_patience=2)
     assert "refuses this device" in caplog.text
     caplog.clear()
@@ -123,7 +123,7 @@ def _open_and_look(access, monkey_patience):
 
     kept, admin.CONNECT_S = admin.CONNECT_S, monkey_patience
     try:
-        with desk(access):
+        with connected_client(access):
             pass
     finally:
         admin.CONNECT_S = kept
@@ -135,7 +135,7 @@ def test_a_broker_with_another_certificate_is_not_trusted(real, tmp_path, caplog
     from tests.end2end.broker import make_certificates  # noqa: PLC0415  # only here
 
     make_certificates(tmp_path)
-    with pytest.raises(MqttError, match=r"does not let us in: .*certificate verify failed"):
+    with pytest.raises(MqttError, match=r"refused the connection: .*certificate verify failed"):
         _open_and_look(real.access("admin", ca=tmp_path / "ca.crt"), monkey_patience=2)
     assert "certificate verify failed" in caplog.text
     caplog.clear()
@@ -267,8 +267,8 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
 
 def scraped(real):
     with (
-        desk(real.access("admin")) as opened,
-        prometheus_exporter.served(opened.roll.entries, opened.link.is_up, "127.0.0.1", 0) as port,
+        connected_client(real.access("admin")) as opened,
+        prometheus_exporter.served(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", 0) as port,
     ):
         opened.settle()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:

@@ -326,7 +326,7 @@ def test_the_last_good_picture_stays_without_the_host_and_after_a_restart(kiosk_
     with kiosk_at() as (kiosk, shown):
         turn_until(lambda: "page" in shown)
         assert kiosk.web.picture(kiosk.context.feed.slides["page"]).toLocalFile()
-    assert "the host answered 500" in caplog.text
+    assert "the host returned status 500" in caplog.text
     caplog.clear()
 
 

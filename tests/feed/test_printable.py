@@ -67,9 +67,9 @@ def record(message, *args, exc_info=None):
 
 def test_a_log_record_is_one_safe_line():
     said = PrintableFormatter("%(levelname)s %(message)s").format(
-        record("the host answered %s", "500\nERROR forged \x1b[2J http://a:b@c/")
+        record("the host returned status %s", "500\nERROR forged \x1b[2J http://a:b@c/")
     )
-    assert said == "WARNING the host answered 500\\x0aERROR forged \\x1b[2J http://a:…@c/"
+    assert said == "WARNING the host returned status 500\\x0aERROR forged \\x1b[2J http://a:…@c/"
 
 
 def test_a_traceback_is_safe_too():

@@ -46,7 +46,7 @@ def test_a_power_cut_is_no_crash(tmp_path):
 
 
 def test_a_damaged_file_begins_anew(tmp_path, caplog):
-    (tmp_path / "ledger.json").write_text("{", encoding="ascii")
+    (tmp_path / "crash_history.json").write_text("{", encoding="ascii")
     assert not runs(tmp_path).begin().crashed
     assert "damaged" in caplog.text
     caplog.clear()
@@ -55,21 +55,21 @@ def test_a_damaged_file_begins_anew(tmp_path, caplog):
 def test_a_full_disk_does_not_stop_the_kiosk(tmp_path, caplog):
     (tmp_path / "file").write_text("", encoding="ascii")
     assert not runs(tmp_path / "file").begin().safe
-    assert "cannot note" in caplog.text
+    assert "cannot write the crash history" in caplog.text
     caplog.clear()
 
 
 def test_what_is_not_on_the_disk_is_not_noted(tmp_path, monkeypatch, caplog):
     runs(tmp_path).begin()
-    before = (tmp_path / "ledger.json").read_bytes()
+    before = (tmp_path / "crash_history.json").read_bytes()
 
     def fail(_handle):
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", fail)
     runs(tmp_path).end()
-    assert (tmp_path / "ledger.json").read_bytes() == before
-    assert "cannot note" in caplog.text
+    assert (tmp_path / "crash_history.json").read_bytes() == before
+    assert "cannot write the crash history" in caplog.text
     caplog.clear()
 
 

@@ -55,7 +55,7 @@ def test_a_folder_that_cannot_be_written_stops_no_run(tmp_path, caplog):
     box = CrashRecorder(tmp_path / "file" / "run", tmp_path / "file" / "health")
     box.find("1.0", "abc")
     box.record()
-    assert "leaves no last words" in caplog.text
+    assert "cannot record this run" in caplog.text
     box.close()
     caplog.clear()
 

@@ -3,22 +3,22 @@
 import pytest
 
 from kiosk.config import Broker
-from kiosk.fleet.fleet_client import shut_out
+from kiosk.fleet.fleet_client import connection_error
 
 UNKNOWN = "certificate verify failed: self-signed certificate"
 REFUSED = "the broker refuses this device: Not authorized"
-CA = "say `ca:`, the file of its authority"
+CA = "set `ca:` to the certificate file of its authority"
 
 
 @pytest.mark.parametrize(
     ("host", "trouble", "told"),
     [
         ("broker.example", UNKNOWN, f"{UNKNOWN}; its certificate is not trusted: {CA}"),
-        ("broker.example", "", "it does not answer"),
-        ("localhost", "", f"it does not answer; if it speaks TLS, {CA}"),
+        ("broker.example", "", "no answer"),
+        ("localhost", "", f"no answer; if it speaks TLS, {CA}"),
         ("localhost", REFUSED, REFUSED),
     ],
 )
 def test_why_the_broker_lets_nobody_in(host, trouble, told):
-    said = str(shut_out(Broker(host=host), trouble))
-    assert said == f"the broker at {host}:8883 does not let us in: {told}"
+    said = str(connection_error(Broker(host=host), trouble))
+    assert said == f"the broker at {host}:8883 refused the connection: {told}"

@@ -38,8 +38,8 @@ def test_what_a_screen_does_not_know_is_left_out():
 
 
 def test_it_tells_when_the_broker_is_gone():
-    assert "infodisk_broker_connected 1\n" in text(HALL)
-    assert "infodisk_broker_connected 0\n" in text(HALL, connected=False)
+    assert "infodisk_broker_connected 1.0\n" in text(HALL)
+    assert "infodisk_broker_connected 0.0\n" in text(HALL, connected=False)
 
 
 def test_a_slide_makes_no_series_of_its_own():

@@ -17,10 +17,10 @@ ONLINE = MqttMessage(mqtt_topics.of("hall", "online"), b"1")
 
 
 def roll_of(*messages):
-    roll = ScreenRegistry()
+    registry = ScreenRegistry()
     for message in messages:
-        roll.take(message)
-    return roll
+        registry.take(message)
+    return registry
 
 
 def test_a_screen_is_what_its_messages_say_in_whatever_order():
@@ -40,29 +40,29 @@ def test_a_crash_is_told_for_a_day():
 
 
 def test_what_is_broken_or_none_of_ours_changes_nothing():
-    roll = roll_of(STATUS, ONLINE)
-    before = roll.entries()
-    roll.take(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
-    roll.take(MqttMessage("infodisk/nudge", b"look"))
-    roll.take(MqttMessage("elsewhere", b""))
-    (entry,) = roll.entries()
+    registry = roll_of(STATUS, ONLINE)
+    before = registry.entries()
+    registry.take(MqttMessage(mqtt_topics.of("hall", "status"), b"{"))
+    registry.take(MqttMessage("infodisk/nudge", b"look"))
+    registry.take(MqttMessage("elsewhere", b""))
+    (entry,) = registry.entries()
     assert (entry.status, entry.online) == (before[0].status, before[0].online)
     assert entry.troubles(NOW)[0].startswith("its status cannot be read: ")
-    roll.take(STATUS)
-    assert roll.entries() == before
+    registry.take(STATUS)
+    assert registry.entries() == before
 
 
 def test_a_broker_cannot_fill_the_memory():
-    roll = roll_of(
+    registry = roll_of(
         *(MqttMessage(mqtt_topics.of(f"s{number}", "online"), b"1") for number in range(MAX_SCREENS + 5))
     )
-    assert len(roll.entries()) == MAX_SCREENS
+    assert len(registry.entries()) == MAX_SCREENS
 
 
 def test_a_screen_that_is_expected_is_there_and_unwell():
-    roll = ScreenRegistry()
-    roll.expect(["lobby"])
-    assert roll.entries()[0].troubles(NOW) == ("has never reported",)
+    registry = ScreenRegistry()
+    registry.expect(["lobby"])
+    assert registry.entries()[0].troubles(NOW) == ("has never reported",)
 
 
 @pytest.mark.parametrize("screen", ["", "Hall", "hall\n", "a" * 65, "\x1b[2J", "ha[red]ll", "-hall"])

@@ -40,7 +40,7 @@ def test_a_well_screen_has_no_trouble():
         ({"generation": ""}, "no content yet"),
         ({"problem": "no answer"}, "no answer"),
         ({"reached_at": NOW - timedelta(hours=1)}, "feed last reached"),
-        ({"signed_until": NOW + timedelta(days=1)}, "signatures run out"),
+        ({"signed_until": NOW + timedelta(days=1)}, "signatures expire"),
         ({"rejected": 2}, "2 generations"),
         ({"left_out_media": ("media/a.png: decoding it ends its process",)}, "left out: media/a.png"),
         ({"clock_trusted": False}, "clock not trusted"),

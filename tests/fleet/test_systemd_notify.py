@@ -39,7 +39,7 @@ def test_without_systemd_nothing_is_said():
 
 def test_a_deaf_systemd_is_logged_and_survived(tmp_path, caplog):
     Notifier({"NOTIFY_SOCKET": str(tmp_path / "nobody")}).alive()
-    assert "does not hear WATCHDOG=1" in caplog.text
+    assert "cannot send WATCHDOG=1" in caplog.text
     caplog.clear()
 
 

@@ -24,7 +24,7 @@ from kiosk.publish.differences import differences, read_json
 from kiosk.publish.publish_lease import Lease
 from kiosk.publish.storage.known_hosts import distrusted
 from kiosk.sync.last_signed import signed_at
-from kiosk.sync.update_trust import Seen
+from kiosk.sync.update_trust import SeenTimestamp
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -87,7 +87,7 @@ def _vouched(data: bytes) -> None:
 
 
 def _seen(data: bytes) -> None:
-    Seen.read(data, b"", "")
+    SeenTimestamp.read(data, b"", "")
 
 
 def _changes(data: bytes) -> None:
@@ -208,7 +208,7 @@ TARGETS = json.dumps(
         },
     }
 ).encode()
-SEEN = Seen.of(b"", '"etag"', "a problem", "").write()
+SEEN = SeenTimestamp.of(b"", '"etag"', "a problem", "").write()
 KNOWN = f"host.example ssh-ed25519 {_HostKey().get_base64()}\n@revoked * ssh-rsa AAAA\n".encode()
 YAML = b"kind: message\ntitle: {sv: Hej, en: 'Hi'}\nlines:\n  - a: 1\n    b: [x, \"y\"]\n# z\n"
 IPP = (

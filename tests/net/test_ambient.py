@@ -15,13 +15,13 @@ from tuf.api.exceptions import DownloadError
 from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import SourceError
-from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.config import Config
 from kiosk.device.doctor import connection_checks
 from kiosk.feed.wall_time import Span
 from kiosk.net.client import HttpClient, Request
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from kiosk.net.interrupt import Interrupt
 from kiosk.printers.printer_address import printer_at
 from kiosk.sync.site_fetcher import WebFetcher
@@ -54,14 +54,14 @@ def trap(tmp_path, monkeypatch):
 
 def ask_by_client(url):
     client = HttpClient()
-    client.fetch(Request(url), Limits(max_bytes=100))
+    client.fetch(Request(url), ResponseLimits(max_bytes=100))
     client.close()
 
 
 def sync(url):
     fetcher = WebFetcher(SyncConfig(url, Path("root.json"), Path("state"), "hall"), Interrupt())
     with suppress(DownloadError):
-        fetcher.ask(f"{url}/metadata/timestamp.json", "", 100)
+        fetcher.fetch_if_changed(f"{url}/metadata/timestamp.json", "", 100)
     fetcher.close()
 
 
@@ -78,7 +78,7 @@ def source(kind, **more):
         calendar = kind in {"ical", "caldav"}
         system = {} if calendar else {"office": "torg", "topics": {"home": "7"}, "days": 1}
         made = TypeAdapter(AnySource).validate_python({"kind": kind, "url": url} | system | more)
-        web = Web()
+        web = SourceClient()
         window = Span(NOW, NOW + timedelta(days=2))
         with suppress(SourceError):
             made.read(Ask(web, ZoneInfo("Europe/Stockholm"), window, NOW, Remembered()))

@@ -19,14 +19,14 @@ from kiosk.net.errors import (
     RedirectError,
     TooLargeError,
 )
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from tests.net.raw_server import drips, raw_server, says, silent
 from tests.sync.authority import Authority
 
-SHORT = Limits(max_bytes=1 << 20, total_s=0.3, silence_s=20, connect_s=20)
+SHORT = ResponseLimits(max_bytes=1 << 20, total_s=0.3, silence_s=20, connect_s=20)
 """A deadline that has to hold by itself: the limit of silence never helps."""
 
-LONG = Limits(max_bytes=1 << 20, total_s=30)
+LONG = ResponseLimits(max_bytes=1 << 20, total_s=30)
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
 

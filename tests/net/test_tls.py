@@ -10,11 +10,11 @@ from cryptography import x509
 from kiosk.net import tls
 from kiosk.net.client import HttpClient, Request
 from kiosk.net.errors import CertificatesError, TlsError
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from tests.net.raw_server import raw_server, says
 from tests.sync.authority import Authority
 
-LIMITS = Limits(max_bytes=100)
+LIMITS = ResponseLimits(max_bytes=100)
 HELLO = says(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
 
 
@@ -88,7 +88,7 @@ def test_environment_adds_no_authority(authorities, system, monkeypatch, variabl
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"), [(None, "are not there; check ca:"), (b"hej", "no certificates in PEM form")]
+    ("content", "problem"), [(None, "does not exist; check ca:"), (b"hej", "no PEM certificates")]
 )
 def test_authorities_that_cannot_be_read_are_told(tmp_path, content, problem):
     path = tmp_path / "ca.pem"

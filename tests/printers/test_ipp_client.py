@@ -140,7 +140,7 @@ def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypat
         worker.ask(told.append)
         assert asked.wait(20)
         worker.close()
-    assert (told[0].condition, told[0].detail) == (Condition.OFFLINE, "it was told to end")
+    assert (told[0].condition, told[0].detail) == (Condition.OFFLINE, "the request was cancelled")
 
 
 def test_head_that_drips_counts_as_offline(monkeypatch):

@@ -131,7 +131,7 @@ class Simulator(Fetcher):
     def close(self):
         pass
 
-    def ask(self, url, etag, limit):
+    def fetch_if_changed(self, url, etag, limit):
         data = b"".join(bounded(self.stream(url), limit))
         tag = hashlib.sha256(data).hexdigest()
         return ConditionalResponse(None if tag == etag else data, tag)

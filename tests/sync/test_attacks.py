@@ -163,7 +163,7 @@ def test_feed_of_another_version(sim, refuses):
     sim.publish("Second")
     (second,) = (name for name in sim.files if name.endswith(site_layout.FEED) and name != first)
     sim.files[second] = sim.files[first]
-    refuses("its bytes are not those that were signed")
+    refuses("its bytes do not match the signed hash")
 
 
 def test_targets_of_another_version(sim, refuses):
@@ -172,7 +172,7 @@ def test_targets_of_another_version(sim, refuses):
     sim.files[site_layout.metadata_file("targets", version)] = sim.files[
         site_layout.metadata_file("targets", version - 1)
     ]
-    refuses("its bytes are not those that were signed")
+    refuses("its bytes do not match the signed hash")
 
 
 def test_snapshot_that_names_other_targets(sim, refuses):
@@ -183,7 +183,7 @@ def test_snapshot_that_names_other_targets(sim, refuses):
     snapshot.version += 1
     sim.sign("snapshot")
     sim.stamp()
-    refuses("its bytes are not those that were signed")
+    refuses("its bytes do not match the signed hash")
 
 
 def test_snapshot_without_the_targets(sim, refuses):
@@ -192,7 +192,7 @@ def test_snapshot_without_the_targets(sim, refuses):
     sim.signed.snapshot.signed.version += 1
     sim.sign("snapshot")
     sim.stamp()
-    refuses("not as it should be")
+    refuses("invalid")
 
 
 # wrong keys
@@ -206,7 +206,7 @@ def test_key_of_someone_else(sim, refuses, role):
         sim.bind()
     if role == "snapshot":
         sim.stamp()
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
@@ -217,14 +217,14 @@ def test_no_signature_at_all(sim, refuses, role):
         sim.bind()
     if role == "snapshot":
         sim.stamp()
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 def test_key_of_another_role(sim, refuses):
     sim.publish("Second")
     sim.sign("targets", sim.signers["online"])
     sim.bind()
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
@@ -247,7 +247,7 @@ def test_oversized_metadata(sim, kiosk, warned, name):
     sim.publish("Second")
     sim.files[f"metadata/{name}"] = b" " * (1 << 20) + sim.files.get(f"metadata/{name}", b"")
     poll = kiosk.poll()
-    assert "larger than was signed" in poll.problem
+    assert "larger than the signed size" in poll.problem
     assert kiosk.current().feed.name.root == "First"
     warned()
 
@@ -257,7 +257,7 @@ def test_feed_too_large_to_be_read(sim, kiosk, warned):
     sim.signed.targets.signed.targets[site_layout.FEED].length = 1 << 40
     sim.sign("targets")
     sim.bind()
-    assert "a size or a hash that is not taken" in kiosk.poll().problem
+    assert "a signed size or hash that is not accepted" in kiosk.poll().problem
     warned()
 
 
@@ -266,7 +266,7 @@ def test_feed_signed_with_a_weak_hash(sim, kiosk, warned):
     sim.signed.targets.signed.targets[site_layout.FEED].hashes = {"md5": "0" * 32}
     sim.sign("targets")
     sim.bind()
-    assert "a size or a hash that is not taken" in kiosk.poll().problem
+    assert "a signed size or hash that is not accepted" in kiosk.poll().problem
     warned()
 
 
@@ -299,7 +299,7 @@ def test_one_of_three_admins(two_of_three, refuses, takes):
     two_of_three.publish("Alone", bind=False)
     two_of_three.sign("targets", two_of_three.signers["targets"][:1])
     two_of_three.bind()
-    refuses("not signed by the keys this device trusts", shown="By three")
+    refuses("not signed by keys that this device trusts", shown="By three")
 
 
 def test_one_admin_twice(two_of_three, refuses, takes):
@@ -311,7 +311,7 @@ def test_one_admin_twice(two_of_three, refuses, takes):
     targets.signatures["0" * 64] = targets.signatures[one.public_key.keyid]
     two_of_three.serve("targets")
     two_of_three.bind()
-    refuses("not metadata of a feed", shown="By three")
+    refuses("not valid metadata", shown="By three")
 
 
 # the root
@@ -357,7 +357,7 @@ def test_root_that_the_new_keys_did_not_sign(sim, refuses):
 
 def refuses_after(sim, refuses):
     sim.publish("Second")
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 def test_root_that_skips_a_version(sim, refuses):
@@ -376,7 +376,7 @@ def test_revoked_key_counts_no_more(sim, refuses, takes):
     sim.publish("Thief's", bind=False)
     sim.sign("targets", thief)
     sim.bind()
-    refuses("not signed by the keys this device trusts", shown="Second")
+    refuses("not signed by keys that this device trusts", shown="Second")
 
 
 def test_recovery_from_versions_run_ahead(sim, kiosk, takes, warned):
@@ -442,13 +442,13 @@ def test_keys_of_the_slots_machine_cannot_sign_the_admins_roles(sim, refuses, ke
     sim.publish("Thief's", bind=False)
     sim.sign("targets", sim.signers[key])
     sim.bind()
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 def test_keys_of_the_slots_machine_cannot_make_a_root(sim, refuses):
     sim.new_root([*sim.signers["slots"], *sim.signers["online"]])
     sim.publish("Second")
-    refuses("not signed by the keys this device trusts")
+    refuses("not signed by keys that this device trusts")
 
 
 def test_slots_of_someone_else_are_refused_and_the_feed_goes_on(sim, kiosk, warned):

@@ -5,9 +5,9 @@ import pytest
 from kiosk import isolated
 from kiosk.isolated import IsolatedError, run
 from kiosk.sync import feed_validation
-from kiosk.sync.feed_validation import TRIES, validated
+from kiosk.sync.feed_validation import TRIES, validate_feed
 from kiosk.sync.store import Store
-from kiosk.sync.sync_errors import StoreError, UnshowableError
+from kiosk.sync.sync_errors import StoreError, UnshowableFeedError
 
 COSTLY = "takes more than 5 s of processor time"
 
@@ -40,7 +40,7 @@ def test_a_costly_feed_is_set_aside_and_not_tried_again(world, monkeypatch, warn
     assert COSTLY in poll.problem
     assert world.kiosk().current() == good
     monkeypatch.setattr(isolated, "run", None)
-    assert "was set aside" in world.kiosk().poll().problem
+    assert "was rejected" in world.kiosk().poll().problem
     warned()
 
 
@@ -51,10 +51,10 @@ def test_a_feed_during_which_the_kiosk_ends_is_given_up(store, monkeypatch):
     monkeypatch.setattr(isolated, "run", end)
     for _ in range(TRIES):
         with pytest.raises(SystemExit):
-            validated(store, b"{}")
+            validate_feed(store, b"{}")
     monkeypatch.setattr(isolated, "run", None)
-    with pytest.raises(UnshowableError, match="was ended 3 times"):
-        validated(store, b"{}")
+    with pytest.raises(UnshowableFeedError, match="was killed 3 times"):
+        validate_feed(store, b"{}")
 
 
 def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, monkeypatch):
@@ -63,15 +63,15 @@ def test_a_process_that_is_ended_from_outside_sets_nothing_aside_at_once(store, 
 
     monkeypatch.setattr(isolated, "run", end)
     with pytest.raises(StoreError):
-        validated(store, b"{}")
+        validate_feed(store, b"{}")
     monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
-    assert validated(store, b"{}") == b"compiled"
+    assert validate_feed(store, b"{}") == b"compiled"
 
 
 def test_other_tries_are_not_counted(store, monkeypatch):
     store.note("trying", b"another 3")
     monkeypatch.setattr(isolated, "run", lambda *_asked: b"compiled")
-    assert validated(store, b"{}") == b"compiled"
+    assert validate_feed(store, b"{}") == b"compiled"
     assert store.noted("trying") == b""
 
 
@@ -80,8 +80,8 @@ LOST = b'{"name": "Two", "languages": {"sv": {"name": "Svenska"}}, "playlists": 
 
 @pytest.mark.parametrize("feed", [b"{}", b"[", LOST])
 def test_a_wrong_feed_is_told(store, feed):
-    with pytest.raises(UnshowableError):
-        validated(store, feed)
+    with pytest.raises(UnshowableFeedError):
+        validate_feed(store, feed)
 
 
 def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
@@ -90,5 +90,5 @@ def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
 
     monkeypatch.setattr(isolated, "run", fail)
     with pytest.raises(StoreError):
-        validated(store, b"{}")
+        validate_feed(store, b"{}")
     assert store.noted("trying") == b""

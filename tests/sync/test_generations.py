@@ -29,7 +29,7 @@ def test_rejected_generation_gives_way_to_the_last_good_one(world, two, warned):
     kiosk, old, new = two
     assert kiosk.current() == new
     assert kiosk.reject(new.id, "the first slide failed") == old
-    assert warned() == f"generation {new.id[:12]} was set aside: the first slide failed"
+    assert warned() == f"generation {new.id[:12]} was rejected: the first slide failed"
     assert world.kiosk().current() == old
 
 
@@ -39,7 +39,7 @@ def test_rejected_generation_is_not_tried_again(world, two, warned):
     for each in (kiosk, kiosk, world.kiosk()):
         poll = each.poll()
         assert poll.generation is None
-        assert poll.problem == f"generation {new.id[:12]} was set aside: the first slide failed"
+        assert poll.problem == f"generation {new.id[:12]} was rejected: the first slide failed"
         assert each.current() == old
     assert kiosk.status().rejected == {new.id: "the first slide failed"}
     warned()
@@ -50,7 +50,7 @@ def test_poll_of_a_rejected_generation_is_one_request(world, two, warned):
     kiosk.reject(new.id, "no")
     kiosk.poll()
     world.server.asked.clear()
-    assert "set aside" in kiosk.poll().problem
+    assert "was rejected" in kiosk.poll().problem
     assert len(world.server.asked) == 1
     warned()
 
@@ -81,7 +81,7 @@ def test_feed_that_this_version_cannot_show_is_set_aside(world, monkeypatch, war
     world.publish()
     for _ in range(2):
         poll = kiosk.poll()
-        assert "cannot be shown: feed.yaml: error: format: " in poll.problem or "set aside" in poll.problem
+        assert "cannot be shown: feed.yaml: error: format: " in poll.problem or "was rejected" in poll.problem
         assert kiosk.current() == old
     assert len(kiosk.status().rejected) == 1
     asked = [path for path in world.server.asked if path.endswith("feed.yaml")]
@@ -220,8 +220,8 @@ def test_two_threads_do_not_load_at_once(tmp_path, monkeypatch):
             met.append(second.wait(0.5))
 
     monkeypatch.setattr(store, "load", load)
-    shelf = Generations(store, "hall")
-    threads = [threading.Thread(target=shelf.load, args=(each,)) for each in "ab"]
+    generations = Generations(store, "hall")
+    threads = [threading.Thread(target=generations.load, args=(each,)) for each in "ab"]
     threads[0].start()
     assert inside.wait(20)
     threads[1].start()

@@ -63,7 +63,7 @@ def test_wait_for_a_silent_host_ends_when_it_is_told_to(world, part, head):
         assert asked.wait(20)
         kiosk.close()
     ended.set()
-    assert outcome[0].problem == "it was told to end"
+    assert outcome[0].problem == "the request was cancelled"
     assert kiosk.status().problem == ""
 
 
@@ -75,17 +75,17 @@ def test_wait_for_a_silent_host_of_tls_ends_when_it_is_told_to(world):
             assert silent.recv(1)  # it greets
             kiosk.close()
         silent.close()
-    assert outcome[0].problem == "it was told to end"
+    assert outcome[0].problem == "the request was cancelled"
 
 
 def test_no_poll_begins_after_the_end(world):
     kiosk = world.kiosk()
     kiosk.close()
-    assert kiosk.poll().problem == "it was told to end"
+    assert kiosk.poll().problem == "the request was cancelled"
     assert world.server.asked == []
 
 
 def test_authority_that_cannot_be_read_is_told(world, tmp_path, warned):
     kiosk = world.kiosk(url="https://127.0.0.1:1", ca=tmp_path / "gone.crt")
-    assert "gone.crt are not there; check ca:" in kiosk.poll().problem
+    assert "gone.crt does not exist; check ca:" in kiosk.poll().problem
     warned()

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from kiosk.feed.models import Media
-from kiosk.sync.media_download import Partial
+from kiosk.sync.media_download import PartialDownload
 from tests.sync.world import MEDIA, flip
 
 HELLO = MEDIA["media/hello.png"]
@@ -61,7 +61,7 @@ def test_begins_again_when_the_file_is_another_one(tricks, broken_off):
 @pytest.mark.parametrize("part", ["bytes 0-29999/30000", "bytes 10000-29998/30000", "bytes */30000", ""])
 def test_another_part_than_asked_is_refused(tricks, broken_off, warned, part):
     tricks[NAME] = lambda handler: handler.say(206, ETAG | {"Content-Range": part}, HELLO)
-    assert "when asked from 10000 on" in broken_off.poll().problem
+    assert "instead of the range from 10000" in broken_off.poll().problem
     tricks.clear()
     assert broken_off.poll().problem == ""
     warned()
@@ -81,7 +81,7 @@ def test_wrong_rest_is_refused_and_thrown_away(world, tricks, broken_off, warned
         handler.say(206, ETAG | headers, b"x" * (len(HELLO) - start))
 
     tricks[NAME] = wrong
-    assert "not the file that was signed" in broken_off.poll().problem
+    assert "does not match its signed hash" in broken_off.poll().problem
     assert not list((world.base / "state-hall/incoming").iterdir())
     tricks.clear()
     assert broken_off.poll().problem == ""
@@ -105,13 +105,13 @@ def test_without_a_strong_etag_it_begins_again(world, tricks, warned):
 
 def test_shorter_than_signed_is_refused(world, tricks, warned):
     tricks[NAME] = lambda handler: handler.say(200, {}, HELLO[:-1])
-    assert "only 29999 of 30000 bytes came" in world.kiosk().poll().problem
+    assert "only 29999 of 30000 bytes" in world.kiosk().poll().problem
     warned()
 
 
 def test_longer_than_signed_is_cut_off(world, tricks, warned):
     tricks[NAME] = lambda handler: handler.say(200, {}, HELLO + b"!")
-    assert "larger than was signed" in world.kiosk().poll().problem
+    assert "larger than the signed size" in world.kiosk().poll().problem
     warned()
 
 
@@ -127,7 +127,7 @@ def test_endless_is_cut_off(world, tricks, warned):
             pass
 
     tricks[NAME] = endless
-    assert "larger than was signed" in world.kiosk().poll().problem
+    assert "larger than the signed size" in world.kiosk().poll().problem
     kept = world.base / "state-hall/incoming" / NAME
     assert kept.stat().st_size <= len(HELLO)
     warned()
@@ -145,14 +145,14 @@ def test_what_came_before_a_crash_is_not_fetched_again(world):
 
 def test_a_partial_file_without_its_etag_counts_for_nothing(tmp_path):
     (tmp_path / NAME).write_bytes(HELLO)
-    assert Partial(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO))).size == 0
+    assert PartialDownload(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO))).size == 0
 
 
 def test_a_partial_file_that_is_too_long_counts_for_nothing(tmp_path):
     (tmp_path / NAME).write_bytes(HELLO + b"!")
     (tmp_path / f"{NAME}.etag").write_text('"one"')
-    partial = Partial(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO)))
-    assert (partial.size, partial.is_whole()) == (0, False)
+    partial = PartialDownload(tmp_path / NAME, Media(sha256=NAME, size=len(HELLO)))
+    assert (partial.size, partial.is_complete()) == (0, False)
 
 
 def test_many_files_come_over_few_connections(world):
@@ -184,7 +184,7 @@ def test_one_bad_file_of_many_stops_the_update_and_keeps_the_others(world, warne
     world.write({"playlists/all.yaml": b"slides: [hello, a, b]\n"})
     world.publish()
     flip(world.media_file(b"b" * 1000))
-    assert "not the file that was signed" in kiosk.poll().problem
+    assert "does not match its signed hash" in kiosk.poll().problem
     assert kiosk.current() == before
     assert (world.base / "state-hall/blobs").rglob(hashlib.sha256(b"a" * 10).hexdigest())
     warned()

@@ -34,7 +34,7 @@ def no_process(*_asked):
         (b"hang", "takes more than 1 s of processor time"),
         (b"explode", "takes more than"),
         (b"crash", "takes more than"),
-        (b"end", "ends its process"),
+        (b"end", "crashes the decoder"),
     ],
 )
 def test_a_harmful_picture_is_left_out_alone_and_not_tried_again(world, monkeypatch, warned, harm, words):

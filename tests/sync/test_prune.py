@@ -4,7 +4,7 @@ import time
 import pytest
 
 from kiosk.sync import prune
-from kiosk.sync.prune import Stored, to_remove
+from kiosk.sync.prune import StoredGeneration, to_remove
 from kiosk.sync.store import Store
 
 DAY = 86400.0
@@ -24,7 +24,11 @@ def names(folder):
     ],
 )
 def test_what_may_go(keep, short, gone):
-    stored = [Stored(100 * DAY, "older"), Stored(0.0, "new"), Stored(15 * DAY, "old")]
+    stored = [
+        StoredGeneration(100 * DAY, "older"),
+        StoredGeneration(0.0, "new"),
+        StoredGeneration(15 * DAY, "old"),
+    ]
     assert to_remove(stored, keep, short=short) == gone
 
 
@@ -47,7 +51,7 @@ def history(world):
 def test_old_generations_and_their_media_go(world, history):
     store = Store(world.base / "state-hall")
     first, *_, last = history
-    prune.tidy(store, {first.id, last.id})
+    prune.prune_store(store, {first.id, last.id})
     assert {path.name for path in store.generations.iterdir()} == {first.id, last.id}
     assert names(store.blobs) == {each.feed.media["media/hello.png"].sha256 for each in (first, last)}
 
@@ -68,7 +72,7 @@ def test_partial_files_go_with_time(world, history):
         (store.incoming / name).write_bytes(b"part")
     os.utime(store.incoming / "old", (0, 0))
     os.utime(store.incoming / "new", (time.time(), time.time()))
-    prune.tidy(store, set())
+    prune.prune_store(store, set())
     assert names(store.incoming) == {"new"}
 
 
@@ -90,13 +94,13 @@ def test_full_disk_stops_the_update_before_it_is_full(world, monkeypatch, warned
 def test_damaged_generation_keeps_no_media(world, history):
     store = Store(world.base / "state-hall")
     (store.generations / history[1].id / "feed.yaml").write_bytes(b"not JSON")
-    prune.tidy(store, {each.id for each in history}, short=True)
+    prune.prune_store(store, {each.id for each in history}, short=True)
     assert len(names(store.blobs)) == 3
 
 
 def test_what_was_half_written_goes(world, history):
     store = Store(world.base / "state-hall")
     (store.tuf / "tmpabcd").write_bytes(b"{")
-    prune.tidy(store, {history[-1].id})
+    prune.prune_store(store, {history[-1].id})
     assert "tmpabcd" not in names(store.tuf)
     assert "timestamp.json" in names(store.tuf)

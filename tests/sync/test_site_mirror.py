@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync.site_mirror import Mirror
+from kiosk.sync.site_mirror import SiteMirror
 from kiosk.sync.sync_errors import StoreError, SyncError
 from kiosk.sync.update import open_fetcher
 from tests.publish.test_key_manager import DAY, keeper, make_key
@@ -21,7 +21,7 @@ def copy(world):
         stick = world.base / "stick"
         config = world.config()
         with closing(open_fetcher(config, Interrupt())) as fetcher:
-            Mirror(config, fetcher, stick, screens).run()
+            SiteMirror(config, fetcher, stick, screens).run()
         return stick
 
     return run
@@ -72,7 +72,7 @@ def test_stick_pulled_out_too_early_is_the_old_copy(world, copy, monkeypatch):
     def pulled(_mirror, name, _data):
         raise StoreError(f"{name} cannot be written")
 
-    monkeypatch.setattr(Mirror, "_write", pulled)
+    monkeypatch.setattr(SiteMirror, "_write", pulled)
     with pytest.raises(StoreError):
         copy()
     poll = world.kiosk(url=(world.base / "stick").as_uri()).poll()
@@ -82,7 +82,7 @@ def test_stick_pulled_out_too_early_is_the_old_copy(world, copy, monkeypatch):
 
 def test_altered_site_is_not_copied(world, copy, caplog):
     flip(world.feed_file())
-    with pytest.raises(SyncError, match="not those that were signed"):
+    with pytest.raises(SyncError, match="do not match the signed hash"):
         copy()
     assert not (world.base / "stick/metadata/timestamp.json").exists()
 
@@ -90,7 +90,7 @@ def test_altered_site_is_not_copied(world, copy, caplog):
 def test_altered_stick_is_refused(world, copy, warned):
     stick = copy()
     flip(next(stick.glob("targets/*.feed.yaml")))
-    assert "not those that were signed" in world.kiosk(url=stick.as_uri()).poll().problem
+    assert "do not match the signed hash" in world.kiosk(url=stick.as_uri()).poll().problem
     warned()
 
 
@@ -104,7 +104,7 @@ def test_stick_that_is_too_old_is_refused(world, copy, warned):
 
 
 def test_missing_stick_is_told(world, warned):
-    assert "there is no" in world.kiosk(url="file:///nowhere/site").poll().problem
+    assert "does not exist" in world.kiosk(url="file:///nowhere/site").poll().problem
     warned()
 
 

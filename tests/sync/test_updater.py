@@ -69,7 +69,7 @@ def test_changed_feed_is_refused(world, warned):
     flip(world.feed_file())
     poll = world.kiosk().poll()
     assert poll.generation is None
-    assert "not those that were signed" in poll.problem
+    assert "do not match the signed hash" in poll.problem
     assert world.kiosk().current() == before
     assert poll.problem in warned()
 
@@ -80,9 +80,9 @@ def test_changed_media_are_refused_until_they_are_right(world, warned):
     world.publish()
     there = world.media_file(b"another picture")
     flip(there)
-    assert "not the file that was signed" in world.kiosk().poll().problem
+    assert "does not match its signed hash" in world.kiosk().poll().problem
     assert world.kiosk().current() == before
-    assert "not the file that was signed" in warned()
+    assert "does not match its signed hash" in warned()
     flip(there)
     assert world.kiosk().poll().generation.media("media/hello.png").read_bytes() == b"another picture"
 
@@ -124,7 +124,7 @@ def test_changed_media_are_refused_and_the_free_times_come(world, warned):
     world.slots(slot_list(1))
     poll = kiosk.poll()
     assert (poll.generation, poll.slots) == (None, slot_list(1))
-    assert "not the file that was signed" in poll.problem
+    assert "does not match its signed hash" in poll.problem
     assert poll.problem in warned()
 
 

@@ -12,10 +12,10 @@ from kiosk.visitor.events import (
     Rated,
     Touched,
 )
-from kiosk.visitor.session import Limits, Session
+from kiosk.visitor.session import Session, SessionLimits
 from kiosk.visitor.state_machine import advance
 
-LIMITS = Limits(settle_s=0.0, may_ask=True)
+LIMITS = SessionLimits(settle_s=0.0, may_ask=True)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
 

@@ -29,9 +29,9 @@ from kiosk.visitor.events import (
     Tick,
     Touched,
 )
-from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor.session import Page, Session, SessionLimits
 
-LIMITS = Limits(settle_s=0.0)
+LIMITS = SessionLimits(settle_s=0.0)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
 VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))
@@ -193,7 +193,7 @@ def test_what_cannot_be_is_refused(wrong):
 
 def test_a_language_chosen_in_the_midst_of_a_search_ends_the_search():
     searching = Session(page=Page.TOPIC, language="sv", asides=(Page.SEARCH,), query="ho")
-    chosen = advance(searching, ChoseLanguage("ar"), 1.0, Limits())
+    chosen = advance(searching, ChoseLanguage("ar"), 1.0, SessionLimits())
     assert (chosen.shown, chosen.query, chosen.language) == (Page.TOPIC, "", "ar")
 
 
@@ -255,7 +255,7 @@ def test_a_search_ends_with_a_topic_or_with_nothing():
 
 
 def test_a_page_that_has_just_come_cannot_be_turned():
-    limits = Limits(settle_s=0.4)
+    limits = SessionLimits(settle_s=0.4)
     topic = advance(at(Page.LANGUAGE), ChoseLanguage("sv"), 10.0, limits)
     assert advance(topic, ChoseTopic("home"), 10.3, limits) is topic
     assert advance(topic, Back(), 10.3, limits) is topic
@@ -274,7 +274,7 @@ def test_ease_lasts_as_long_as_the_session():
 
 
 def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
-    limits = Limits(settle_s=0.0, may_ask=True)
+    limits = SessionLimits(settle_s=0.0, may_ask=True)
     asked = advance(at(Page.TICKET), Home(), 5.0, limits)
     assert asked == Session(Page.FAREWELL, "ar", last_touch=5.0)
     assert advance(asked, Touched(), 6.0, limits) == Session(last_touch=6.0)
@@ -287,7 +287,7 @@ def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
 
 @pytest.mark.parametrize("page", [Page.LANGUAGE, Page.TOPIC])
 def test_one_who_saw_no_help_is_not_asked(page):
-    assert advance(at(page), Home(), 5.0, Limits(may_ask=True)).page is Page.ATTRACT
+    assert advance(at(page), Home(), 5.0, SessionLimits(may_ask=True)).page is Page.ATTRACT
 
 
 def test_one_answer_says_all_that_comes_of_a_touch():

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from kiosk.web_renderer import chromium, lookup
-from kiosk.web_renderer.lookup import Place, is_public, is_written_private, look_up
+from kiosk.web_renderer.lookup import ResolvedHost, is_public, is_written_private, look_up
 from kiosk.webshot.render_request import RenderRequest, WebError, allowed_hosts
 
 PUBLIC, OTHER, SIX = "1.1.1.1", "9.9.9.9", "2606:4700::1111"
@@ -59,18 +59,18 @@ def answers(monkeypatch):
 def test_a_host_inside_the_network_is_asked_only_if_the_device_names_it():
     resolve = resolving(inside=["10.0.0.7"], outside=[PUBLIC])
     found = look_up(["inside", "outside"], [], resolve)
-    assert found["outside"] == Place(PUBLIC)
-    assert found["inside"] == Place(problem="its address 10.0.0.7 is not on the internet")
-    assert look_up(["inside"], ["inside"], resolve)["inside"] == Place("10.0.0.7")
+    assert found["outside"] == ResolvedHost(PUBLIC)
+    assert found["inside"] == ResolvedHost(problem="its address 10.0.0.7 is not on the internet")
+    assert look_up(["inside"], ["inside"], resolve)["inside"] == ResolvedHost("10.0.0.7")
 
 
 def test_a_name_for_both_worlds_leads_to_the_internet_only(answers):
-    assert look_up(["both"], [], resolving(both=["127.0.0.1", PUBLIC, "::1"]))["both"] == Place(PUBLIC)
+    assert look_up(["both"], [], resolving(both=["127.0.0.1", PUBLIC, "::1"]))["both"] == ResolvedHost(PUBLIC)
     assert answers == []
 
 
 def test_of_several_addresses_one_that_answers_is_taken(answers, monkeypatch):
-    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == Place(SIX)
+    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == ResolvedHost(SIX)
     assert answers == [SIX, PUBLIC]
 
     def connect(where, _timeout):
@@ -79,7 +79,7 @@ def test_of_several_addresses_one_that_answers_is_taken(answers, monkeypatch):
         return socket.socket()
 
     monkeypatch.setattr(socket, "create_connection", connect)
-    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == Place(PUBLIC)
+    assert look_up(["many"], [], resolving(many=[SIX, PUBLIC]))["many"] == ResolvedHost(PUBLIC)
 
 
 def test_another_port_does_not_make_another_host_of_it():

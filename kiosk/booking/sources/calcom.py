@@ -17,14 +17,14 @@ from kiosk.feed.wall_time import local_day
 _VERSION = {"cal-api-version": "2024-09-04"}
 
 
-class _Time(Loose):
+class _CalcomTime(Loose):
     start: AwareDatetime
     seatsRemaining: int | None = None  # noqa: N815  # its name there
 
 
 class _Days(Loose):
     status: Literal["success"]
-    data: dict[date, tuple[_Time, ...]]
+    data: dict[date, tuple[_CalcomTime, ...]]
 
 
 class CalCom(BookingSystem):

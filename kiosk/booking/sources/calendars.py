@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import SecretStr, model_validator
 
-from kiosk.booking.slot_offer import Place
+from kiosk.booking.slot_offer import OfficeTopic
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.source import Ask, Url
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
@@ -34,14 +34,14 @@ _AROUND = timedelta(days=3)
 """How much wider events are asked for: servers differ about whole days and changes of the clock."""
 
 
-class _Calendar(StrictModel):
+class _NamedCalendar(StrictModel):
     user: str = ""
     password: SecretStr = SecretStr("")
     owner: str = ""
     """The e-mail address of whose calendar it is; events that this address has declined do not count."""
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[OfficeTopic, ...]:
         """None: only rules turn a calendar into slots."""
         return ()
 
@@ -72,7 +72,7 @@ class _Calendar(StrictModel):
         )
 
 
-class CalDav(_Calendar):
+class CalDav(_NamedCalendar):
     """A calendar collection on a CalDAV server, which is asked for its events (RFC 4791 7.8).
 
     `report: free-busy` asks only when it is busy (7.10), which is all that some accounts may see; but servers
@@ -107,7 +107,7 @@ class CalDav(_Calendar):
         )
 
 
-class Ical(_Calendar):
+class Ical(_NamedCalendar):
     """An iCalendar file on this machine or behind a link."""
 
     kind: Literal["ical"]

@@ -21,8 +21,8 @@ from kiosk.booking.slot_offer import SourceState
 from kiosk.booking.sources.call_plan import pauses
 from kiosk.booking.sources.source import Ask, Source
 from kiosk.booking.sources.source_errors import NoAnswer, SourceError, TooOften
-from kiosk.booking.sources.source_http import Web
-from kiosk.booking.sources.source_memory import Memory, Remembered, identity
+from kiosk.booking.sources.source_http import SourceClient
+from kiosk.booking.sources.source_memory import Remembered, SourceMemory, identity
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import nearest
@@ -82,7 +82,7 @@ Outcomes = dict[str, SourceOutcome]
 class Collector:
     """What one run of reading has for all sources: `keep_s` is for how many seconds an old reading counts."""
 
-    memory: Memory
+    memory: SourceMemory
     zone: ZoneInfo
     window: Span
     now: datetime
@@ -136,7 +136,7 @@ class Collector:
         if before.is_shut(self.now):
             raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
-        web = Web(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
+        web = SourceClient(source.limit, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
             new = source.read(Ask(web, self.zone, self.window, self.now, before))
         finally:

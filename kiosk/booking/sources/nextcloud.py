@@ -23,7 +23,7 @@ _Number = Annotated[str, Field(pattern=r"^\d{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')
 
 
-class _Time(Loose):
+class _NextcloudTime(Loose):
     start: Epoch
     end: Epoch
 
@@ -34,13 +34,13 @@ class _Time(Loose):
         return self
 
 
-class _Times(Loose):
+class _NextcloudTimes(Loose):
     status: Literal["success"]
-    data: tuple[_Time, ...] | dict[_Number, _Time]
+    data: tuple[_NextcloudTime, ...] | dict[_Number, _NextcloudTime]
     """A list; or what is left of one by its numbers, once a time of the day is taken."""
 
     @property
-    def times(self) -> tuple[_Time, ...]:
+    def times(self) -> tuple[_NextcloudTime, ...]:
         return tuple(self.data.values()) if isinstance(self.data, dict) else self.data
 
 
@@ -73,7 +73,7 @@ class Nextcloud(BookingSystem):
             params={"dateSelected": str(day), "timeZone": ask.zone.key},
             headers={"requesttoken": token},
         )
-        said: _Times = parsed(_Times, answer.body, "times of Nextcloud")
+        said: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
         for each in said.times:
             start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
             yield on_day(Slot(office=self.office, topic=topic, start=start, end=end), day, ask)

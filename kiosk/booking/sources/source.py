@@ -17,10 +17,10 @@ from pydantic import (
     model_validator,
 )
 
-from kiosk.booking.slot_offer import Place
+from kiosk.booking.slot_offer import OfficeTopic
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.source_errors import BadAnswer
-from kiosk.booking.sources.source_http import FEW, CallLimit, Web, checked_url
+from kiosk.booking.sources.source_http import FEW, CallLimit, SourceClient, checked_url
 from kiosk.booking.sources.source_memory import Described, Remembered
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span, local_day
@@ -47,7 +47,7 @@ Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
 class Ask:
     """What a source is asked at `now`: the times within `window`, in the office's `zone`."""
 
-    web: Web
+    web: SourceClient
     zone: ZoneInfo
     window: Span
     now: datetime
@@ -67,7 +67,7 @@ class Source(Described, Protocol):
         """Where it is, or None for a file of this machine."""
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[OfficeTopic, ...]:
         """The offices and topics whose free slots it knows; none for a calendar."""
 
     @property
@@ -113,7 +113,7 @@ class BookingSystem(StrictModel):
         return FEW
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[OfficeTopic, ...]:
         """The offices and topics whose free slots it knows."""
         return tuple((self.office, topic) for topic in self.topics)
 

@@ -21,7 +21,7 @@ from kiosk.net.addresses import is_private
 from kiosk.net.client import REDIRECTS, HttpClient, HttpResponse, Request
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import BadRequestError, HttpError, TooLargeError
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from kiosk.net.interrupt import Interrupt
 
 MAX_BYTES = 24 << 20
@@ -70,7 +70,7 @@ class SourceResponse:
     status: int = HTTPStatus.OK
 
 
-class Web:
+class SourceClient:
     """All calls of one reading of one source: one client with its cookies, one limit of time and number."""
 
     def __init__(
@@ -105,7 +105,9 @@ class Web:
         self._count()
         request = Request(_safe(url), method, params, {**(headers or {}), **_authorization(auth)}, data)
         try:
-            response = self._client.fetch(request, Limits(MAX_BYTES, silence_s=SILENCE_S), self._deadline)
+            response = self._client.fetch(
+                request, ResponseLimits(MAX_BYTES, silence_s=SILENCE_S), self._deadline
+            )
         except HttpError as bad:
             raise _told(bad) from bad
         if response.status not in also:
@@ -144,7 +146,7 @@ def _told(bad: HttpError) -> SourceError:
     if isinstance(bad, TooLargeError):
         return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
     if isinstance(bad, BadRequestError):
-        return Refused("this address cannot be asked")  # the message may hold it, and it may be a secret
+        return Refused("invalid address")  # the message may hold it, and it may be a secret
     return NoAnswer(str(bad))
 
 

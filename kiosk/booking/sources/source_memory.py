@@ -15,7 +15,7 @@ from typing import Protocol
 from pydantic import ValidationError
 
 from kiosk import __version__
-from kiosk.booking.slot_offer import Reading
+from kiosk.booking.slot_offer import SourceReading
 from kiosk.booking.slots import Slot
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span
@@ -54,9 +54,9 @@ class Remembered(StrictModel):
     problems: tuple[str, ...] = ()
     """What of a calendar could not be understood."""
 
-    def reading(self) -> Reading:
+    def reading(self) -> SourceReading:
         """Return it as what the source said."""
-        return Reading(busy=tuple(Span(*each) for each in self.busy), free=self.free)
+        return SourceReading(busy=tuple(Span(*each) for each in self.busy), free=self.free)
 
     def rests(self, now: datetime) -> bool:
         """Return whether the source is left alone at `now` though it did not ask for that."""
@@ -77,7 +77,7 @@ def identity(source: Described) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-class Memory:
+class SourceMemory:
     """A folder with a file for each source, as it is at `now`; what cannot be read there was never known."""
 
     def __init__(self, folder: Path, now: datetime) -> None:

@@ -37,21 +37,21 @@ class _Office(Loose):
     appointments: tuple[Epoch, ...]
 
 
-class _Times(Loose):
+class _ZmsTimes(Loose):
     offices: tuple[_Office, ...]
 
 
-class _CalendarDay(_Times):
+class _CalendarDay(_ZmsTimes):
     date: date
     providerIDs: str  # noqa: N815  # its name there
 
 
-class _Calendar(Loose):
+class _ZmsCalendar(Loose):
     availableDays: tuple[_CalendarDay, ...]  # noqa: N815  # its name there
 
 
 class _Enveloped(Loose):
-    data: _Calendar
+    data: _ZmsCalendar
 
 
 class _BookableDay(Loose):
@@ -102,7 +102,7 @@ class Zms(BookingSystem):
         bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), str(day))
         what = {"officeIds": self.office_id, "serviceIds": service, "serviceCounts": "1"}
         answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what)
-        said: _Calendar | _Enveloped = parsed(_Calendar | _Enveloped, answer.body, "a calendar of ZMS")
+        said: _ZmsCalendar | _Enveloped = parsed(_ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS")
         for each in (said.data if isinstance(said, _Enveloped) else said).availableDays:
             if each.date != day:
                 raise BadAnswer(f"a calendar of ZMS with {each.date}, asked for {day}")
@@ -125,7 +125,7 @@ class Zms(BookingSystem):
     def _day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
         body = self._old(ask, "available-appointments-by-office", {"date": str(day)}, service)
         if body is not None:
-            said: _Times = parsed(_Times, body, "times of ZMS")
+            said: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
             yield from self._slots(ask, day, topic, said.offices)
 
     def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:

@@ -19,11 +19,11 @@ from kiosk.net.addresses import may_follow
 from kiosk.net.client import HttpClient, HttpResponse, Request
 from kiosk.net.dial import resolve
 from kiosk.net.errors import HttpError, ProxyError, TlsError
-from kiosk.net.exchange import Exchange, Limits
+from kiosk.net.exchange import Exchange, ResponseLimits
 from kiosk.net.interrupt import Interrupt
 from kiosk.trust.metadata_rules import read_metadata
 
-LIMITS = Limits(max_bytes=1 << 20, total_s=10.0)
+LIMITS = ResponseLimits(max_bytes=1 << 20, total_s=10.0)
 SOON = timedelta(days=30)
 SKEW = timedelta(minutes=2)
 

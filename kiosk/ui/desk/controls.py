@@ -11,7 +11,7 @@ from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.view_model import CONSTANT
 from kiosk.visitor.events import AskedLanguage, AskedPerson, Back, Home, Stay, Touched
-from kiosk.visitor.session import Limits, Page
+from kiosk.visitor.session import Page, SessionLimits
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,7 +27,7 @@ class ControlsState:
     warned: bool = False
     """Whether the visitor is being asked if they are still there."""
 
-    warning_seconds: int = field(default=int(Limits().warning_s), metadata=CONSTANT)
+    warning_seconds: int = field(default=int(SessionLimits().warning_s), metadata=CONSTANT)
     """How long that question stands before the session ends."""
 
     language: str = "sv"

@@ -16,7 +16,7 @@ from kiosk.ui.desk.help_page import recording
 from kiosk.ui.desk.ticket_image import Part
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor import events
-from kiosk.visitor.session import Limits, Page, Session
+from kiosk.visitor.session import Page, Session, SessionLimits
 from kiosk.visitor.state_machine import Transition, advance
 
 REFRESH_MS = 20_000
@@ -104,7 +104,7 @@ class Desk(QObject):
         if self._context is None:
             return
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
-        limits = Limits(idle_s=self._context.feed.idle_after, may_ask=may_ask)
+        limits = SessionLimits(idle_s=self._context.feed.idle_after, may_ask=may_ask)
         turn = advance(self._session, event, self._monotonic(), limits)
         self._session = turn.session
         self._wait_until(turn.deadline_s)

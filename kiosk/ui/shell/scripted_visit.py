@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui.scene import visible_items
 from kiosk.ui.shell.shell import Shell
-from kiosk.visitor.session import Limits
+from kiosk.visitor.session import SessionLimits
 
 PATIENCE_MS = 60_000
 LOOK_MS = 20
@@ -77,7 +77,7 @@ class ScriptedVisit:
         item = next((each for each in self._items() if each.objectName() == name), None)
         if item is None:
             raise ScriptedVisitError(f"there is nothing called {name} on the screen")
-        settled = time.monotonic() + Limits().settle_s
+        settled = time.monotonic() + SessionLimits().settle_s
         self._wait("the page to stand", lambda: time.monotonic() > settled)
         point = self._middle(item)
         window = self._shell.window

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from kiosk.booking.slot_offer import Reading, SourceState
+from kiosk.booking.slot_offer import SourceReading, SourceState
 from kiosk.booking.sources.calendars import CalDav
 from kiosk.booking.sources.collector import Collector, missing, strange
 from kiosk.booking.sources.source_config import AnySource, load_sources
-from kiosk.booking.sources.source_memory import Memory, Remembered
+from kiosk.booking.sources.source_memory import Remembered, SourceMemory
 from kiosk.feed.problems import ContentError
 from kiosk.feed.wall_time import Span
 from tests import feeds
@@ -37,7 +37,7 @@ def collector_at(folder, minutes=0):
     now = NOW + timedelta(minutes=minutes)
     midnight = now.replace(hour=0, minute=0)
     window = Span(midnight - timedelta(days=1), midnight + timedelta(days=20))
-    return Collector(Memory(folder / "state", now), ZoneInfo(feeds.ZONE), window, now, keep_s=900)
+    return Collector(SourceMemory(folder / "state", now), ZoneInfo(feeds.ZONE), window, now, keep_s=900)
 
 
 @pytest.fixture
@@ -251,7 +251,7 @@ def test_interruption_ends_the_reading(tmp_path):
         server.ended.wait(20)
 
     with raw_server(told_to_end) as server:
-        assert collector.collect({"anna": ical(server)})["anna"].problem == "it was told to end"
+        assert collector.collect({"anna": ical(server)})["anna"].problem == "the request was cancelled"
     assert not (tmp_path / "state/anna.json").exists()
 
 
@@ -321,7 +321,7 @@ def test_server_with_a_limit_is_left_alone_long_enough(collect, config, again):
         ages = []
         for minute in range(4):
             outcome = collect(minute, s=made)["s"]
-            assert (outcome.problem, outcome.state.reading) == ("", Reading())
+            assert (outcome.problem, outcome.state.reading) == ("", SourceReading())
             ages.append((NOW + timedelta(minutes=minute) - outcome.state.as_of) // timedelta(minutes=1))
     assert ages == [minute % again for minute in range(4)]
 
@@ -364,7 +364,7 @@ def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
         found = load_sources(path)
         (tmp_path / "none.pem").write_bytes(b"")
         told = replace(collector_at(tmp_path), ca=found.ca).collect({"far": found.by_name["far"]})["far"]
-        assert "no certificates in PEM form; check ca:" in told.problem
+        assert "no PEM certificates; check ca:" in told.problem
         got = replace(collector_at(tmp_path), proxy=found.proxy).collect(found.by_name)
         assert (len(here.asked), len(proxy.heard)) == (1, 1)
     assert proxy.heard[0].startswith(b"CONNECT cal.example:443 ")

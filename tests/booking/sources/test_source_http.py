@@ -4,13 +4,13 @@ import pytest
 
 from kiosk.booking.sources import source_http as module
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, TooOften
-from kiosk.booking.sources.source_http import CallLimit, Web, checked_url
+from kiosk.booking.sources.source_http import CallLimit, SourceClient, checked_url
 from tests.booking.sources.stub import Said, serving
 
 
 @pytest.fixture
 def web():
-    made = Web()
+    made = SourceClient()
     yield made
     made.close()
 
@@ -74,7 +74,7 @@ def test_too_much_is_refused_before_it_is_all_here(web, monkeypatch):
 
 
 def test_what_comes_too_slowly_is_given_up():
-    web = Web(deadline_s=0)
+    web = SourceClient(deadline_s=0)
     with pytest.raises(NoAnswer, match="too slow: 0 bytes in 0 s"):
         asked_of(web, Said(b"slow"))
     web.close()
@@ -101,7 +101,7 @@ def test_body_that_ends_early_is_no_answer(web):
 
 
 def test_number_of_calls_is_bounded():
-    web = Web(CallLimit(2, 60))
+    web = SourceClient(CallLimit(2, 60))
     with serving(lambda _asked: Said()) as server:
         web.ask(server.url)
         web.ask(server.url)

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.source_config import AnySource
 from kiosk.booking.sources.source_errors import BadAnswer, Refused, TooOften
-from kiosk.booking.sources.source_http import Web
+from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.wall_time import Span
 from tests.booking.sources.stub import Said, serving
@@ -30,7 +30,7 @@ def read(config, says):
     with serving(says) as server:
         base = {"url": server.url, "office": "torg", "topics": {"home": "7"}, "days": 2}
         source = TypeAdapter(AnySource).validate_python(base | config)
-        web = Web(source.limit)
+        web = SourceClient(source.limit)
         try:
             window = Span(NOW - timedelta(days=1), NOW + timedelta(days=20))
             return source.read(Ask(web, STOCKHOLM, window, NOW, Remembered())), server.asked

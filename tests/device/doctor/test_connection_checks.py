@@ -6,7 +6,7 @@ import pytest
 from kiosk.cli.demo import publish_sample, served
 from kiosk.config import Config
 from kiosk.device.doctor import Health, connection_checks
-from kiosk.net.exchange import Limits
+from kiosk.net.exchange import ResponseLimits
 from kiosk.resources import sample_feed
 from tests.net.raw_server import drips, raw_server
 
@@ -85,7 +85,7 @@ def test_an_answer_without_end_costs_no_memory(config):
 
 @pytest.mark.parametrize("before", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
 def test_an_answer_that_drips_is_left(config, monkeypatch, before):
-    monkeypatch.setattr(connection_checks, "LIMITS", Limits(max_bytes=1 << 20, total_s=0.2))
+    monkeypatch.setattr(connection_checks, "LIMITS", ResponseLimits(max_bytes=1 << 20, total_s=0.2))
     with raw_server(drips(before, b"x")) as server:
         found = told(config(feed=server.url))
     assert "too slow" in found["feed"].seen

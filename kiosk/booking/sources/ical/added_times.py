@@ -8,12 +8,14 @@ from datetime import datetime
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
-from kiosk.booking.sources.ical.event_times import EventTimes, Reading
+from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes
 from kiosk.booking.sources.ical.periods import period_span
 from kiosk.feed.wall_time import Span
 
 
-def added_spans(event: Component, times: EventTimes, reading: Reading) -> Iterator[tuple[datetime, Span]]:
+def added_spans(
+    event: Component, times: EventTimes, reading: CalendarReader
+) -> Iterator[tuple[datetime, Span]]:
     """Yield the added times of an event, as local times of the series and as spans."""
     for line in event.all("RDATE"):
         for text in line.value.split(","):
@@ -24,14 +26,16 @@ def added_spans(event: Component, times: EventTimes, reading: Reading) -> Iterat
 
 
 def _period(
-    line: Property, text: str, times: EventTimes, reading: Reading
+    line: Property, text: str, times: EventTimes, reading: CalendarReader
 ) -> Iterator[tuple[datetime, Span]]:
     span = period_span(line, text, reading)
     if span:
         yield times.start.zone.wall(span.start), span
 
 
-def _time(line: Property, text: str, times: EventTimes, reading: Reading) -> Iterator[tuple[datetime, Span]]:
+def _time(
+    line: Property, text: str, times: EventTimes, reading: CalendarReader
+) -> Iterator[tuple[datetime, Span]]:
     value = parse_date(text)
     if value is None:
         reading.report(line.line, f"RDATE={text.strip()!a} is not a time; it does not count")
@@ -40,7 +44,7 @@ def _time(line: Property, text: str, times: EventTimes, reading: Reading) -> Ite
         yield wall, times.span(wall)
 
 
-def _walls(line: Property, value: DateValue, times: EventTimes, reading: Reading) -> list[datetime]:
+def _walls(line: Property, value: DateValue, times: EventTimes, reading: CalendarReader) -> list[datetime]:
     start = times.start
     if value.form is Form.DATE and start.form is not Form.DATE:
         reading.report(

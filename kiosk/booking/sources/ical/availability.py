@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.date_values import parse_date, parse_duration, shifted
 from kiosk.booking.sources.ical.event_series import series_spans
-from kiosk.booking.sources.ical.event_times import Reading, moved
+from kiosk.booking.sources.ical.event_times import CalendarReader, moved
 from kiosk.booking.sources.ical.span_sets import without
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
@@ -20,7 +20,7 @@ _LOWEST = 10
 """What a priority of 0, which is undefined, ranks as: after 9, the lowest (RFC 7953 3.2)."""
 
 
-def availability_spans(components: Sequence[Component], reading: Reading) -> list[Span]:
+def availability_spans(components: Sequence[Component], reading: CalendarReader) -> list[Span]:
     """Return when the availability of a calendar makes it busy; a higher priority overrules a lower one."""
     ranked: dict[int, list[Component]] = defaultdict(list)
     for each in components:
@@ -42,7 +42,7 @@ def _rank(each: Component) -> int:
     return int(text) if text in set("123456789") else _LOWEST
 
 
-def _range(each: Component, reading: Reading) -> Span:
+def _range(each: Component, reading: CalendarReader) -> Span:
     """Return from when to when an availability holds: without bounds that can be read, always."""
     first, last, length = each.first("DTSTART"), each.first("DTEND"), each.first("DURATION")
     start = parse_date(first.value) if first else None
@@ -62,7 +62,7 @@ def _range(each: Component, reading: Reading) -> Span:
     return Span(begin, FOREVER)
 
 
-def _busy(each: Component, range_: Span, reading: Reading) -> Iterator[Span]:
+def _busy(each: Component, range_: Span, reading: CalendarReader) -> Iterator[Span]:
     available: dict[str, list[Component]] = defaultdict(list)
     for number, part in enumerate(each.children):
         available[part.value("UID") or str(number)].append(part)
@@ -70,9 +70,9 @@ def _busy(each: Component, range_: Span, reading: Reading) -> Iterator[Span]:
     return without([range_], free)
 
 
-def _understood(parts: Iterable[Component], reading: Reading) -> list[Span]:
+def _understood(parts: Iterable[Component], reading: CalendarReader) -> list[Span]:
     """Return when parts of one UID are available, or nothing if anything is wrong with them."""
-    own = Reading(reading.zones, reading.window, {})
+    own = CalendarReader(reading.zones, reading.window, {})
     spans = list(series_spans(list(parts), own))
     reading.problems.update(own.problems)
     return [] if own.problems else spans

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from kiosk.booking.sources.ical.availability import availability_spans
 from kiosk.booking.sources.ical.components import Component, read_components
 from kiosk.booking.sources.ical.event_series import series_spans
-from kiosk.booking.sources.ical.event_times import Reading
+from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.free_busy import free_busy_spans
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.booking.sources.source_errors import BadAnswer
@@ -62,7 +62,7 @@ def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Calla
     groups: dict[str, list[Component]] = defaultdict(list)
     for each in found:
         groups[each.name].append(each)
-    reading = Reading(TimeZones(groups["VTIMEZONE"], zone, window), window, {})
+    reading = CalendarReader(TimeZones(groups["VTIMEZONE"], zone, window), window, {})
     spans = list(_event_spans(groups["VEVENT"], reading))
     for name, spans_of in (("VFREEBUSY", free_busy_spans), ("VAVAILABILITY", availability_spans)):
         if groups[name]:
@@ -71,7 +71,7 @@ def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Calla
     return Busy(tuple(_within(spans, window)), _shortened(list(problems)))
 
 
-def _event_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
+def _event_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     """Yield the spans of all events; those whose zone has several meanings are read with each."""
     series: dict[str, list[Component]] = defaultdict(list)
     for number, event in enumerate(events):

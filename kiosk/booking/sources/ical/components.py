@@ -88,13 +88,13 @@ def read_components(data: bytes, owner: str = "", lines_before: int = 0) -> list
     An event that `owner`, an e-mail address, has declined is marked so. Lines are numbered on from
     `lines_before`, those of other streams, so that each number stands for one place.
     """
-    reader = _Reader(owner, lines_before)
+    reader = _IcalReader(owner, lines_before)
     for number, line in content_lines(data):
         reader.read(number, line)
     return reader.finish()
 
 
-class _Reader:
+class _IcalReader:
     def __init__(self, owner: str, lines_before: int) -> None:
         self._lines_before = lines_before
         self._owner = owner.strip().lower().removeprefix("mailto:")

@@ -12,11 +12,11 @@ from kiosk.booking.sources.ical.added_times import added_spans
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, shifted
-from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
+from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import exceptions
 from kiosk.booking.sources.ical.replacements import Replacements
 from kiosk.booking.sources.ical.rule_expansion import local_times
-from kiosk.booking.sources.ical.rule_parser import Rule, parse_rule
+from kiosk.booking.sources.ical.rule_parser import RecurrenceRule, parse_rule
 from kiosk.feed.wall_time import FOREVER, Span
 
 _DAY = timedelta(days=1)
@@ -27,7 +27,7 @@ _REPEATS = ("RRULE", "RDATE")
 """What makes an event repeat; exceptions are for events that do (RFC 5545 3.8.5.1)."""
 
 
-def series_spans(events: Sequence[Component], reading: Reading) -> Iterator[Span]:
+def series_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     """Yield when the events of one UID are busy in the window, and perhaps outside of it."""
     originals = [event for event in events if "RECURRENCE-ID" not in event.properties]
     replacing = [event for event in events if "RECURRENCE-ID" in event.properties]
@@ -52,7 +52,7 @@ def _without_copies(events: Sequence[Component]) -> list[Component]:
     return list({event.content: event for event in events}.values())
 
 
-def _event_spans(event: Component, replacing: Sequence[Component], reading: Reading) -> Iterator[Span]:
+def _event_spans(event: Component, replacing: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     busy = makes_busy(event)
     if not busy and not replacing:
         return
@@ -68,7 +68,9 @@ def _event_spans(event: Component, replacing: Sequence[Component], reading: Read
 class _Series:
     """The repetitions of one event."""
 
-    def __init__(self, event: Component, times: EventTimes, replaced: Replacements, reading: Reading) -> None:
+    def __init__(
+        self, event: Component, times: EventTimes, replaced: Replacements, reading: CalendarReader
+    ) -> None:
         self._event = event
         self._times = times
         self._zone = times.start.zone
@@ -106,13 +108,13 @@ class _Series:
                         yield wall, self._times.span(wall)
         yield from added_spans(self._event, self._times, self._reading)
 
-    def _rules(self, line: Property) -> tuple[Rule, ...]:
+    def _rules(self, line: Property) -> tuple[RecurrenceRule, ...]:
         rules, problems = parse_rule(line.value)
         for problem in problems:
             self._reading.report(line.line, f"{line.name}: {problem}")
         return rules
 
-    def _walls(self, rule: Rule) -> Iterator[datetime]:
+    def _walls(self, rule: RecurrenceRule) -> Iterator[datetime]:
         """Yield the times of a rule; one with too many to list is busy throughout."""
         limit = self._limit(rule)
         high = min(self._high, shifted(self._zone.wall(limit), _DAY))
@@ -127,12 +129,12 @@ class _Series:
         else:
             yield from (wall for wall in walls if self._zone.instant(wall) <= limit)
 
-    def _last(self, rule: Rule) -> datetime:
+    def _last(self, rule: RecurrenceRule) -> datetime:
         if rule.count and rule.step and rule.is_plain:
             return shifted(self._times.start.wall, rule.count * rule.step)
         return datetime.max  # noqa: DTZ901  # a local time
 
-    def _limit(self, rule: Rule) -> datetime:
+    def _limit(self, rule: RecurrenceRule) -> datetime:
         """Return the last instant at which a rule may start an event: the latest that UNTIL may mean."""
         until, start, office = rule.until, self._times.start, self._reading.zones.office
         if until is None:

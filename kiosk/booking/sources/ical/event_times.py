@@ -24,7 +24,7 @@ _DAY = timedelta(days=1)
 _NONE = timedelta()
 
 
-class Problem(NamedTuple):
+class CalendarProblem(NamedTuple):
     """What could not be understood, and in which line; 0 if it concerns the whole calendar."""
 
     line: int
@@ -32,16 +32,16 @@ class Problem(NamedTuple):
 
 
 @dataclass
-class Reading:
+class CalendarReader:
     """What the events of a calendar are read with: its zones, the window, and the problems found so far."""
 
     zones: TimeZones
     window: Span
-    problems: dict[Problem, None]
+    problems: dict[CalendarProblem, None]
 
     def report(self, line: int, text: str) -> None:
         """Note a problem, once."""
-        self.problems.setdefault(Problem(line, text))
+        self.problems.setdefault(CalendarProblem(line, text))
 
     def zone_of(self, line: Property, value: DateValue) -> Zone:
         """Return the zone that a value is meant in: dates and floating times are the office's."""
@@ -120,7 +120,7 @@ def makes_busy(event: Component) -> bool:
     return microsoft != {"FREE"} or bool(transparency)
 
 
-def event_times(event: Component, reading: Reading) -> list[EventTimes]:
+def event_times(event: Component, reading: CalendarReader) -> list[EventTimes]:
     """Return the times of an event, one for each of its different starts (RFC 5545 allows one only)."""
     if event.malformed_line:
         reading.report(
@@ -133,7 +133,7 @@ def event_times(event: Component, reading: Reading) -> list[EventTimes]:
     return found or list(_by_end(event, reading))
 
 
-def _times(event: Component, line: Property, reading: Reading) -> EventTimes | None:
+def _times(event: Component, line: Property, reading: CalendarReader) -> EventTimes | None:
     value = parse_date(line.value)
     if value is None:
         return None
@@ -143,7 +143,7 @@ def _times(event: Component, line: Property, reading: Reading) -> EventTimes | N
     return EventTimes(start, _length(event, start, reading))
 
 
-def _by_end(event: Component, reading: Reading) -> Iterator[EventTimes]:
+def _by_end(event: Component, reading: CalendarReader) -> Iterator[EventTimes]:
     """Yield the day on which an event ends whose start cannot be read."""
     line = event.first("DTSTART")
     what = f"{line.value!a} is not a time" if line else "there is no DTSTART"
@@ -162,7 +162,7 @@ def _by_end(event: Component, reading: Reading) -> Iterator[EventTimes]:
     reading.report(line.line if line else event.line, f"{what}; the event does not count")
 
 
-def _length(event: Component, start: Start, reading: Reading) -> Length:
+def _length(event: Component, start: Start, reading: CalendarReader) -> Length:
     """Return how long an event lasts: with two ends, the longer; with one that cannot be read, its day."""
     found = [_until(line, start, reading) for line in event.all("DTEND")]
     found += [_lasting(line, start, reading) for line in event.all("DURATION")]
@@ -174,7 +174,7 @@ def _length(event: Component, start: Start, reading: Reading) -> Length:
     return max(found, key=lambda length: length.days + length.exact)
 
 
-def _until(line: Property, start: Start, reading: Reading) -> Length:
+def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
     end = parse_date(line.value)
     if end is None:
         return _rest_of_day(line, start, reading)
@@ -196,7 +196,7 @@ def _until(line: Property, start: Start, reading: Reading) -> Length:
     return Length(_NONE, max(exact, _NONE), max(shown, _NONE))
 
 
-def _lasting(line: Property, start: Start, reading: Reading) -> Length:
+def _lasting(line: Property, start: Start, reading: CalendarReader) -> Length:
     length = parse_duration(line.value)
     if length is None:
         return _rest_of_day(line, start, reading)
@@ -208,7 +208,7 @@ def _lasting(line: Property, start: Start, reading: Reading) -> Length:
     return length
 
 
-def _rest_of_day(line: Property, start: Start, reading: Reading) -> Length:
+def _rest_of_day(line: Property, start: Start, reading: CalendarReader) -> Length:
     reading.report(
         line.line, f"{line.name}={line.value!a} is not understood; it counts to the end of its day"
     )

@@ -12,7 +12,7 @@ from datetime import datetime, time
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
-from kiosk.booking.sources.ical.event_times import EventTimes, Reading
+from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes
 from kiosk.feed.wall_time import Span
 
 
@@ -28,7 +28,7 @@ class NamedTimes:
         """Return whether an occurrence is among them."""
         return span.start in self.instants or wall in self.walls or day in self.days
 
-    def add(self, line: Property, text: str, times: EventTimes, reading: Reading) -> bool:
+    def add(self, line: Property, text: str, times: EventTimes, reading: CalendarReader) -> bool:
         """Add the time that a value names; returns False, and reports it, if it names none without doubt."""
         value = parse_date(text)
         if value is None:
@@ -39,7 +39,9 @@ class NamedTimes:
         reading.report(line.line, f"{line.name}={text.strip()!a} may mean several times; it excludes nothing")
         return False
 
-    def _understood(self, line: Property, value: DateValue, times: EventTimes, reading: Reading) -> bool:
+    def _understood(
+        self, line: Property, value: DateValue, times: EventTimes, reading: CalendarReader
+    ) -> bool:
         if times.start.form is Form.DATE:
             day = _as_day(line, value, reading)
             if day is None:
@@ -56,7 +58,7 @@ class NamedTimes:
         return True
 
 
-def exceptions(event: Component, times: EventTimes, reading: Reading) -> NamedTimes:
+def exceptions(event: Component, times: EventTimes, reading: CalendarReader) -> NamedTimes:
     """Return the times that an event's EXDATE lines exclude."""
     named = NamedTimes()
     for line in event.all("EXDATE"):
@@ -65,13 +67,13 @@ def exceptions(event: Component, times: EventTimes, reading: Reading) -> NamedTi
     return named
 
 
-def _in_doubt(line: Property, value: DateValue, times: EventTimes, reading: Reading) -> bool:
+def _in_doubt(line: Property, value: DateValue, times: EventTimes, reading: CalendarReader) -> bool:
     """Return whether the zone of a value is unknown, and not the one of the series itself."""
     name = line.parameter("TZID")
     return value.form is Form.LOCAL and name != times.start.zone_name and bool(reading.zones.find(name)[1])
 
 
-def _as_day(line: Property, value: DateValue, reading: Reading) -> datetime | None:
+def _as_day(line: Property, value: DateValue, reading: CalendarReader) -> datetime | None:
     """Return the whole day that a value means: that of a midnight, at the office or as it is written."""
     if value.form is Form.DATE or value.wall.time() == time():
         written = value.wall

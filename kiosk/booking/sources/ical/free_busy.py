@@ -11,13 +11,13 @@ from datetime import datetime
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import parse_date
-from kiosk.booking.sources.ical.event_times import Reading
+from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.periods import period_span
 from kiosk.booking.sources.ical.span_sets import without
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
 
-def free_busy_spans(lists: Sequence[Component], reading: Reading) -> Iterator[Span]:
+def free_busy_spans(lists: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     """Yield the busy periods of all lists, and what none of them covers."""
     for each in lists:
         if each.malformed_line:
@@ -34,18 +34,18 @@ def _is_free(line: Property) -> bool:
     return {each.strip() for each in line.parameter("FBTYPE").upper().split(",")} == {"FREE"}
 
 
-def _periods(line: Property, reading: Reading) -> Iterator[Span]:
+def _periods(line: Property, reading: CalendarReader) -> Iterator[Span]:
     for text in filter(str.strip, line.value.split(",")):
         span = period_span(line, text, reading)
         if span:
             yield span
 
 
-def _covered(each: Component, reading: Reading) -> Span:
+def _covered(each: Component, reading: CalendarReader) -> Span:
     return Span(_bound(each, "DTSTART", reading) or BEGINNING, _bound(each, "DTEND", reading) or FOREVER)
 
 
-def _bound(each: Component, name: str, reading: Reading) -> datetime | None:
+def _bound(each: Component, name: str, reading: CalendarReader) -> datetime | None:
     line = each.first(name)
     value = parse_date(line.value) if line else None
     return reading.instant(line, value) if line and value else None

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import DateValue, parse_date, parse_duration, shifted
-from kiosk.booking.sources.ical.event_times import Reading, moved
+from kiosk.booking.sources.ical.event_times import CalendarReader, moved
 from kiosk.booking.sources.ical.time_zones import Zone
 from kiosk.feed.wall_time import Span
 
 _DAY = timedelta(days=1)
 
 
-def period_span(line: Property, text: str, reading: Reading) -> Span | None:
+def period_span(line: Property, text: str, reading: CalendarReader) -> Span | None:
     """Return the span of a period; without an end that can be read, it lasts to the end of its day."""
     first, _, second = text.strip().partition("/")
     start = parse_date(first)
@@ -27,7 +27,7 @@ def period_span(line: Property, text: str, reading: Reading) -> Span | None:
     return span
 
 
-def _end(zone: Zone, start: DateValue, line: Property, text: str, reading: Reading) -> datetime:
+def _end(zone: Zone, start: DateValue, line: Property, text: str, reading: CalendarReader) -> datetime:
     length = parse_duration(text)
     if length is not None:
         return moved(zone.instant(shifted(start.wall, length.days)), length.exact)

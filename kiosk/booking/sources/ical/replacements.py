@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
 from kiosk.booking.sources.ical.date_values import Form, Length, parse_date, shifted
-from kiosk.booking.sources.ical.event_times import EventTimes, Reading, event_times, makes_busy
+from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import NamedTimes
 from kiosk.feed.wall_time import Span
 
@@ -29,7 +29,7 @@ class _Following:
 class Replacements:
     """What replaces times of one series."""
 
-    def __init__(self, events: Sequence[Component], times: EventTimes, reading: Reading) -> None:
+    def __init__(self, events: Sequence[Component], times: EventTimes, reading: CalendarReader) -> None:
         self.named = NamedTimes()
         self._times = times
         self._reading = reading

@@ -16,7 +16,7 @@ from typing import Any
 from dateutil import rrule
 
 from kiosk.booking.sources.ical.date_values import shifted
-from kiosk.booking.sources.ical.rule_parser import FREQUENCIES, Rule
+from kiosk.booking.sources.ical.rule_parser import FREQUENCIES, RecurrenceRule
 
 MAX_TIMES = 200_000
 """More than the minutes of the longest useful window; a rule with more times counts as busy throughout."""
@@ -25,7 +25,9 @@ _DAY_LIMITS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY")
 _WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 
 
-def local_times(rule: Rule, start: datetime, low: datetime, high: datetime) -> list[datetime] | None:
+def local_times(
+    rule: RecurrenceRule, start: datetime, low: datetime, high: datetime
+) -> list[datetime] | None:
     """Return the times from `low` to `high` of a rule that starts at `start`; None if there are too many.
 
     `start` itself is among them only if the rule gives it. UNTIL is for the caller, who knows the time zone.
@@ -40,14 +42,16 @@ def local_times(rule: Rule, start: datetime, low: datetime, high: datetime) -> l
     return times if len(times) <= MAX_TIMES else None
 
 
-def _completed(rule: Rule, start: datetime) -> Rule:
+def _completed(rule: RecurrenceRule, start: datetime) -> RecurrenceRule:
     """Return the rule with the weekday that it takes from its start; dateutil would take all of a week."""
     if "BYWEEKNO" in rule.by and not (rule.by_day or {"BYMONTHDAY", "BYYEARDAY"} & set(rule.by)):
         return replace(rule, by_day=((start.weekday(), 0),))
     return rule
 
 
-def _sought(rule: Rule, start: datetime, low: datetime, high: datetime) -> tuple[Rule, datetime]:
+def _sought(
+    rule: RecurrenceRule, start: datetime, low: datetime, high: datetime
+) -> tuple[RecurrenceRule, datetime]:
     """Return the rule as it goes on shortly before `low`.
 
     A COUNT over periods that may have no time or several is counted from the start; if that takes too long,
@@ -65,7 +69,7 @@ def _sought(rule: Rule, start: datetime, low: datetime, high: datetime) -> tuple
     return replace(rule, count=count), shifted(start, skipped * step)
 
 
-def _matching(rule: Rule, start: datetime) -> Iterator[datetime]:
+def _matching(rule: RecurrenceRule, start: datetime) -> Iterator[datetime]:
     limits_days = FREQUENCIES.index(rule.frequency) >= FREQUENCIES.index("DAILY")
     by = {key: values for key, values in rule.by.items() if not (limits_days and key in _DAY_LIMITS)}
     times = _expanded(rule, start, by, () if limits_days else rule.by_day)
@@ -73,7 +77,7 @@ def _matching(rule: Rule, start: datetime) -> Iterator[datetime]:
 
 
 def _expanded(
-    rule: Rule, start: datetime, by: dict[str, tuple[int, ...]], by_day: Iterable[tuple[int, int]]
+    rule: RecurrenceRule, start: datetime, by: dict[str, tuple[int, ...]], by_day: Iterable[tuple[int, int]]
 ) -> Iterator[datetime]:
     weekdays = [_WEEKDAYS[weekday](nth) if nth else _WEEKDAYS[weekday] for weekday, nth in by_day]
     options: dict[str, Any] = {key.lower(): values for key, values in by.items()}
@@ -88,7 +92,7 @@ def _expanded(
         return
 
 
-def _on_day(rule: Rule, time: datetime) -> bool:
+def _on_day(rule: RecurrenceRule, time: datetime) -> bool:
     """Return whether the day of a time is one that the rule allows."""
     by = rule.by
     length = monthrange(time.year, time.month)[1]

@@ -50,7 +50,7 @@ _NOT_WITH = {
 
 
 @dataclass(frozen=True)
-class Rule:
+class RecurrenceRule:
     """A rule as far as it was understood; `by_day` has weekdays (Monday is 0) and their numbers."""
 
     frequency: str
@@ -73,7 +73,7 @@ class Rule:
         return not self.by and not self.by_day
 
 
-def parse_rule(text: str) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+def parse_rule(text: str) -> tuple[tuple[RecurrenceRule, ...], tuple[str, ...]]:
     """Return the rules whose times the text stands for together, and what of it could not be understood.
 
     There is none if its frequency or calendar is unknown, and two if it has both COUNT and UNTIL.
@@ -96,7 +96,7 @@ class _Parser:
             value = f"{before},{value}" if key.startswith("BY") else before if key == "FREQ" else "twice"
         self._parts[key] = value
 
-    def rules(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    def rules(self) -> tuple[tuple[RecurrenceRule, ...], tuple[str, ...]]:
         frequency = self._parts.pop("FREQ", "")
         scale = self._parts.pop("RSCALE", "GREGORIAN")
         if frequency not in FREQUENCIES or scale != "GREGORIAN":
@@ -107,11 +107,11 @@ class _Parser:
                 *self.problems,
                 f"{what} is unknown; only its first time counts",
             )
-        rule = Rule(frequency, self._interval(), by=self._numbers(), by_day=self._weekdays())
+        rule = RecurrenceRule(frequency, self._interval(), by=self._numbers(), by_day=self._weekdays())
         rule = replace(rule, week_start=self._week_start())
         return self._limited(_allowed(rule, self.problems)), self._rest()
 
-    def _limited(self, rule: Rule) -> tuple[Rule, ...]:
+    def _limited(self, rule: RecurrenceRule) -> tuple[RecurrenceRule, ...]:
         """Return the rule with its end; with two ends, which RFC 5545 forbids, both count."""
         count, until = self._count(), self._until()
         if count and until:
@@ -189,7 +189,7 @@ def _weekday(text: str) -> tuple[int, int] | None:
     return (WEEKDAYS.index(found[2]), int(found[1] or 0)) if found else None
 
 
-def _allowed(rule: Rule, problems: list[str]) -> Rule:
+def _allowed(rule: RecurrenceRule, problems: list[str]) -> RecurrenceRule:
     """Return the rule without what its frequency forbids, which would otherwise take times away."""
     by, by_day = dict(rule.by), rule.by_day
     for key, frequencies in _NOT_WITH.items():
