@@ -13,7 +13,7 @@ from kiosk.sync.sync_config import SyncConfig
 
 
 @dataclass(frozen=True)
-class Poll:
+class PollResult:
     """What one poll brought: what is new, what went wrong (empty when nothing did), and what is not shown."""
 
     generation: Generation | None = None
