@@ -8,13 +8,17 @@ from datetime import datetime
 import pytest
 
 from kiosk import resources
+from kiosk.checks.all_checks import inspect
+from kiosk.drawn_checks.moment import sample_noon
 from kiosk.feed.constraints import Strict
 from kiosk.feed.localized_text import SAME_FOR_ALL, Text
+from kiosk.feed.problems import Severity
 from kiosk.feed.serialization import write_feed
 from kiosk.feed.slides import HoursSlide, TimesSlide, TopicSlide, media_of
 from kiosk.publish.folder_source import check_folder
 from kiosk.signage.schedule import showing
 from kiosk.ui.bidi import isolated_parts
+from tests import days
 
 LANGUAGES = {"sv", "en", "ar", "so", "fa", "fa_AF", "ti", "ckb", "uk", "pl", "tr", "fi", "es"}
 SECONDS_AT_LEAST, SECONDS_TO_NOTICE, SECONDS_A_CHARACTER = 8, 3, 0.12  # reading rates of IReST, 2012
@@ -72,6 +76,24 @@ def seconds_to_read(feed, slide, language):
 
 def test_no_problem():
     assert checked_sample().problems == ()
+
+
+@pytest.mark.parametrize("day", [*days.DAYS.values(), "2027-11-28 12:00", "2028-12-24 12:00"])
+def test_the_same_verdict_on_any_day(day):
+    """What has ended by then is mentioned, and nothing else."""
+    checked = checked_sample()
+    now = datetime.fromisoformat(day).replace(tzinfo=checked.feed.zone)
+    found = [
+        each for each in inspect(checked.feed, checked.documents, now) if each.severity is not Severity.NOTE
+    ]
+    assert all(each.severity is Severity.WARNING for each in found)
+    assert [each for each in found if not each.message.startswith("expired: ")] == []
+
+
+def test_no_warning_while_its_dates_are_to_come():
+    checked = checked_sample()
+    found = inspect(checked.feed, checked.documents, sample_noon(checked.feed.zone))
+    assert [each for each in found if each.severity is not Severity.NOTE] == []
 
 
 def test_size(feed):

@@ -1,4 +1,7 @@
-"""Screens with nothing to show at some time of the coming 30 days."""
+"""Screens with nothing to show: none of the playlists is for them, or none is on in the coming 30 days.
+
+Only the former is an error: it holds on any day, and what is an error does not depend on today.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,28 @@ from collections.abc import Iterator, Sequence
 from kiosk.checks.check_subject import DAYS_AHEAD, Subject
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import Problem, error, warning
+from kiosk.feed.targeting import playlists_for
 from kiosk.signage.timeline import Stretch
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield an error for a screen that never has a slide, a warning if it has none at times."""
     for screen, shown in subject.plan.items():
-        gaps = [stretch for stretch in shown if not stretch.showing.slides]
         place = subject.at("screens", screen)
-        if gaps and len(gaps) == len(shown):
-            yield error(
-                place,
-                tr("nothing to show: no playlist is on here in the coming {days} days", days=DAYS_AHEAD),
-            )
+        gaps = [stretch for stretch in shown if not stretch.showing.slides]
+        if not playlists_for(subject.feed, screen):
+            yield error(place, tr("nothing to show: no playlist is for this screen"))
         elif gaps:
-            yield warning(place, _told(subject, gaps))
+            yield warning(place, _told(subject, gaps, always=len(gaps) == len(shown)))
 
 
-def _told(subject: Subject, gaps: Sequence[Stretch]) -> Message:
+def _told(subject: Subject, gaps: Sequence[Stretch], *, always: bool) -> Message:
+    if always:
+        return tr(
+            "nothing to show: no playlist is on here in the coming {days} days; the office's hours are shown "
+            "instead",
+            days=DAYS_AHEAD,
+        )
     start, end = (subject.local(moment) for moment in (gaps[0].start, gaps[0].end))
     if len(gaps) == 1:
         return tr(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,11 +34,15 @@ def check(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     quick: Annotated[
         bool, typer.Option("--quick", help="Only read: draw no slide, and decode no picture or video.")
     ] = False,
+    at: Annotated[
+        str,
+        typer.Option("--at", help="Look ahead from this time, such as '2026-12-24 09:30'; else from now."),
+    ] = "",
     language: Language = "",
 ) -> None:
     """Print every problem of a feed at its place, the worst first; ends with 1 if there is an error."""
     del language  # chosen when it was read
-    checked, found = examine(folder, datetime.now(UTC), quick=quick)
+    checked, found = examine(folder, at, quick=quick)
     tell.problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)
     if checked.feed and not as_json:
         tell.say(*summary(checked.feed, found, quick=quick), err=True)
@@ -68,23 +71,28 @@ def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Me
 _KINDS = ("slides", "playlists", "notices", "topics", "screens", "offices", "media")
 
 
-def examine(folder: Path, now: datetime, *, quick: bool) -> tuple[CheckedFeed, list[Problem]]:
-    """Return the feed in `folder` and all its problems, the worst first; `quick` only reads."""
-    checked, found = read(folder, now)
+def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, list[Problem]]:
+    """Return the feed in `folder` and all its problems, the worst first; `quick` only reads.
+
+    What has ended and what is to come is judged as `at`, now if it is empty.
+    """
+    checked, found = read(folder, at)
     if not quick and checked.sound:
         found = sorted((*found, *look(checked, folder)))
     return checked, found
 
 
-def read(folder: Path, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
+def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
     """Return the feed in `folder`, and all its problems that reading shows, the worst first."""
     from kiosk.checks.all_checks import inspect
+    from kiosk.cli.schedule import moment
     from kiosk.publish.folder_source import check_folder
 
     checked = check_folder(folder, icons.icons())
     found = list(checked.problems)
     if checked.sound:
         whole = checked.feed is not None
+        now = moment(at, checked.sound.zone)
         found += inspect(checked.sound, checked.documents, now, whole=whole)
     return checked, sorted(found)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,8 +43,7 @@ def preview(
     from kiosk.cli.schedule import moment
     from kiosk.drawn_checks import album, contact_sheet
 
-    now = datetime.now(UTC)
-    checked, found = checking.read(folder, now)
+    checked, found = checking.read(folder, at)
     feed = checked.sound
     if feed is None:
         tell.problems(found, as_json=False)

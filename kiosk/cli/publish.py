@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,7 +66,7 @@ def _publish(folder: Path, site: str, keys: Path | None, *, dry_run: bool, quick
 
     destination = open_publisher(site, keys)
     destination.read() if dry_run else destination.check_destination()
-    checked, found = checking.examine(folder, datetime.now(UTC), quick=quick)
+    checked, found = checking.examine(folder, quick=quick)
     tell.problems(_worst(found, folder), as_json=False, folder=folder)
     assert checked.feed is not None  # noqa: S101  # a folder without errors has a feed
     prepared = prepare_media(checked.feed, folder)

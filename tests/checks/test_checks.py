@@ -104,10 +104,15 @@ CASES = {
         ),
         {"playlists/all": "slides: [hello]\nwhen: {hours: [mon-sat 00:00-24:00, sun 00:00-24:00]}\n"},
     ),
-    "nothing to show ever": (
+    "nothing to show for a month": (
         {"playlists/all": "slides: [hello]\nwhen: {since: 2026-12-25}\n"},
-        "screens/hall.yaml:1:1: error: nothing to show: no playlist is on here in the coming 30 days",
+        "screens/hall.yaml:1:1: warning: nothing to show: no playlist is on here in the coming 30 days",
         {"playlists/all": "slides: [hello]\nwhen: {since: 2026-11-24}\n"},
+    ),
+    "nothing to show ever": (
+        {"playlists/all": "slides: [hello]\nwhere: {tags: [touch]}\n"},
+        "screens/hall.yaml:1:1: error: nothing to show: no playlist is for this screen",
+        {"playlists/all": "slides: [hello]\n"},
     ),
     "for no screen": (
         {"playlists/more": "slides: [hello]\nwhere: {tags: [touch]}\n"},

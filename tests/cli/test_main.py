@@ -94,6 +94,22 @@ def test_check_looks_at_what_is_sound_of_a_wrong_feed(run, world):
     assert "slides/door.yaml:2:8: warning: shown for 2 s, which is too short to read" in done.output
 
 
+def test_check_judges_what_has_ended_as_of_the_time_asked_for(run, world):
+    world.write({"playlists/eve.yaml": b"slides: [hello]\nwhen: {until: 2026-12-24}\n"})
+    done = run("check", "--quick", "--at", "2026-12-24 23:59", world.folder)
+    assert (done.exit_code, done.stdout) == (0, "")
+    for at in ("2026-12-25", "2028-02-29 12:00"):
+        done = run("check", "--quick", "--at", at, world.folder)
+        assert done.exit_code == 0
+        assert done.stdout.startswith("playlists/eve.yaml:2:15: warning: expired: it ended on 2026-12-24")
+
+
+@pytest.mark.parametrize("command", [("check",), ("preview", "-o", "out")])
+def test_a_time_that_is_none_is_told(run, world, command):
+    done = run(*command, world.folder, "--at", "24 dec")
+    assert (done.exit_code, "'2026-12-24 09:30'" in done.stderr) == (2, True)
+
+
 def test_check_as_json(run, world):
     world.write({"slides/hello.yaml": b"kind: picture\npicture: media/hallo.png\n"})
     done = run("check", "--quick", "--json", world.folder)
@@ -186,8 +202,3 @@ def test_sync_names_what_is_no_root(run, world, tmp_path):
     wrong = world.folder / "feed.yaml"
     done = run("sync", "https://feed.example", "--root", wrong, "--to", tmp_path / "stick")
     assert (done.exit_code, done.stderr.startswith(f"kiosk: {wrong} is not a trusted root")) == (1, True)
-
-
-def test_preview_says_how_a_time_is_written(run, world, tmp_path):
-    done = run("preview", world.folder, "-o", tmp_path / "out", "--at", "24 dec")
-    assert (done.exit_code, "'2026-12-24 09:30'" in done.stderr) == (2, True)

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -110,7 +109,7 @@ def test_check_finds_the_same_on_any_day(tmp_path, monkeypatch, times):
         (tmp_path / "new/slides/hours.yaml").write_text(f"kind: times\ntitle: {title}\ndwell: 30 s\n")
     for number, day in enumerate(DAYS):
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"cache{number % 2}"))
-        _, found = examine(tmp_path / "new", datetime.fromisoformat(day).replace(tzinfo=UTC), quick=False)
+        _, found = examine(tmp_path / "new", day, quick=False)
         assert [each for each in found if each.severity is not Severity.NOTE] == []
 
 
