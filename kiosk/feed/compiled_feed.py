@@ -58,12 +58,14 @@ def load_feed(data: bytes, feed_sha256: str) -> Feed:
         raise NotCompiledError("compiled by another version, from another feed, or damaged")
     try:
         found = _decoder().decode(body)
-    except (msgspec.DecodeError, ValueError) as bad:
+    except (msgspec.DecodeError, ValueError, RecursionError) as bad:
         raise NotCompiledError(str(bad)) from bad
     parts = {
         each.name: getattr(found, each.name) for each in dataclasses.fields(Feed) if each.name != "slides"
     }
     by_id = {name: slide for kind in _SLIDES for name, slide in getattr(found.slides, kind).items()}
+    if set(by_id) != set(found.slide_order):
+        raise NotCompiledError("the slides are not those of its list")
     return Feed(**parts, slides={name: by_id[name] for name in found.slide_order})
 
 

@@ -37,7 +37,7 @@ _SAME = 3
 def convert(order: Order) -> Facts:
     """Decode a picture; save it anew if screens would show it wrongly."""
     warnings.simplefilter("ignore")  # of Pillow, about metadata
-    Image.MAX_IMAGE_PIXELS = None  # the size is checked below
+    Image.MAX_IMAGE_PIXELS = None  # the size of the first frame is checked below
     if message := _heif_missing(order.path):
         return wrong("picture", message)
     try:
@@ -46,8 +46,10 @@ def convert(order: Order) -> Facts:
     except UnidentifiedImageError:
         reason = disguise(order.path) or tr("it is no picture")
         return wrong("picture", tr("cannot be decoded: {reason}", reason=reason))
-    except (OSError, SyntaxError, ValueError, EOFError) as bad:
-        return wrong("picture", tr("cannot be decoded: {reason}", reason=str(bad)))
+    except MemoryError:
+        raise  # which the process tells
+    except Exception as bad:  # noqa: BLE001  # a decoder of Pillow raises whatever it stumbles over
+        return wrong("picture", tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))
 
 
 def _heif_missing(path: Path) -> str:
@@ -80,6 +82,7 @@ def _converted(image: Image.Image, order: Order) -> Facts:
             height=height,
         )
         return wrong("picture", told)
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses twice that, when a later frame makes it grow
     warned = tuple((0, 0, each) for each in _animated(image))
     reasons = tuple(_reasons(image, order.path))
     shown = _still(image)

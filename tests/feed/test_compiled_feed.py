@@ -1,4 +1,5 @@
 import dataclasses
+import hashlib
 
 import pytest
 from hypothesis import given
@@ -55,3 +56,13 @@ def test_another_shape_of_a_model_is_another_version(monkeypatch):
             load_feed(DATA, SHA256)
     finally:
         compiled_feed._version.cache_clear()
+
+
+def test_a_list_of_other_slides_than_there_are_is_refused():
+    header, _, body = DATA.partition(b"\n")
+    first = next(iter(FEED.slides)).encode()
+    at = body.rindex(first)
+    other = body[:at] + b"x" * len(first) + body[at + len(first) :]
+    signed = header.rpartition(b" ")[0] + b" " + hashlib.sha256(other).hexdigest().encode()
+    with pytest.raises(NotCompiledError, match="slides"):
+        load_feed(signed + b"\n" + other, SHA256)

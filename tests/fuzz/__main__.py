@@ -14,6 +14,8 @@ import sys
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
+
 from tests.fuzz.readers import READERS
 from tests.fuzz.run import Failure, keep, peak, search, tried
 
@@ -31,25 +33,26 @@ def main() -> int:
         return 1 if failure else 0
     if asked.seed is not None:
         return _one(asked.reader[0], asked.seconds, asked.seed)
-    return _all(asked.reader or sorted(READERS), asked.seconds)
+    return _all(asked.reader or sorted(READERS), asked.seconds, asked.workers)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("reader", nargs="*", choices=[*READERS, []], help="all if none is named")
     parser.add_argument("--seconds", type=float, default=3600.0, help="for all of them together")
+    parser.add_argument("--workers", type=int, default=WORKERS, help="how many readers at once")
     parser.add_argument("--seed", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--again", type=Path, help="a file of build/fuzz")
     return parser.parse_args()
 
 
-def _all(names: list[str], seconds: float) -> int:
+def _all(names: list[str], seconds: float, workers: int) -> int:
     """Run each reader for its share of the time, a few at once; return the exit status."""
-    share = seconds * WORKERS / max(len(names), WORKERS)
+    share = seconds * workers / max(len(names), workers)
     waiting, running, worst = list(names), {}, 0
     try:
         while waiting or running:
-            while waiting and len(running) < WORKERS:
+            while waiting and len(running) < workers:
                 name = waiting.pop(0)
                 running[name] = (_start(name, share), time.monotonic() + share + GRACE_S)
             time.sleep(0.1)
@@ -84,12 +87,14 @@ def _ended(name: str, process: subprocess.Popen) -> int:
 
 def _one(name: str, seconds: float, seed: int) -> int:
     faulthandler.enable()
+    QLoggingCategory.setFilterRules("qt.gui.imageio*=false")  # which says of each input what is wrong with it
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     end = time.monotonic() + seconds
-    count, failure = search(READERS[name], seed, lambda: time.monotonic() < end)
-    if failure:
-        return _tell(name, seed, failure)
-    print(f"{name}: {count} inputs, {peak() >> 20} MB, seed {seed}", flush=True)
+    found = search(READERS[name], seed, lambda: time.monotonic() < end)
+    if found.failure:
+        return _tell(name, seed, found.failure)
+    slowest = f"the slowest {found.slowest_s:.3f} s"
+    print(f"{name}: {found.count} inputs, {slowest}, {peak() >> 20} MB, seed {seed}", flush=True)
     return 0
 
 

@@ -3,15 +3,15 @@
 Each also uses what it has read as the program does: a value that cannot be used was not read.
 """
 
+import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tuf.api.serialization import DeserializationError
 
 from kiosk.booking.slots import freshness, open_slots, read_slots, write_slots
 from kiosk.feed import site_layout, yaml_reader
+from kiosk.feed.compiled_feed import NotCompiledError, compile_feed, load_feed
 from kiosk.feed.printable import printable, safe_line
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed, write_feed
@@ -26,22 +26,23 @@ from kiosk.publish.storage.known_hosts import distrusted
 from kiosk.sync.last_signed import signed_at
 from kiosk.sync.update_trust import SeenTimestamp
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
+from tests.fuzz.file_readers import FILE_READERS
+from tests.fuzz.reader import Reader
+from tests.fuzz.source_readers import SOURCE_READERS
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class Reader:
-    """`read` raises nothing but `refusals`."""
-
-    read: Callable[[bytes], object]
-    refusals: tuple[type[Exception], ...]
-    seeds: tuple[bytes, ...]
 
 
 def _feed(data: bytes) -> None:
     feed = read_feed(data)
     assert read_feed(write_feed(feed)) == feed
+
+
+def _compiled(data: bytes) -> None:
+    """Load a body whose header is right, as whoever can write to the disk could make it."""
+    version, _, _ = COMPILED.partition(b" ")
+    header = f" {FEED_SHA256} {hashlib.sha256(data).hexdigest()}\n".encode()
+    load_feed(version + header + data, FEED_SHA256)
 
 
 def _slots(data: bytes) -> None:
@@ -149,6 +150,9 @@ FEED = json.dumps(
     }
 ).encode()
 
+FEED_SHA256 = "0" * 64
+COMPILED = compile_feed(read_feed(FEED), FEED_SHA256)
+
 SLOT = {
     "office": "square",
     "topic": "housing",
@@ -219,7 +223,10 @@ IPP = (
 )
 
 READERS = {
+    **FILE_READERS,
+    **SOURCE_READERS,
     "changes": Reader(_changes, (ValueError,), (FEED,)),
+    "compiled": Reader(_compiled, (NotCompiledError,), (COMPILED.partition(b"\n")[2],)),
     "crash": Reader(_crash, (StatusError,), (CRASH,)),
     "feed": Reader(_feed, (ContentError,), (FEED,)),
     "ipp": Reader(answer, (IppError,), (IPP,)),

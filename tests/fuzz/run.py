@@ -4,6 +4,7 @@ import hashlib
 import random
 import resource
 import signal
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.fuzz.mutation import mutated
-from tests.fuzz.readers import Reader
+from tests.fuzz.reader import Reader
 
 HANG_S = 5.0  # of processor time, for one input
 MOST_MEMORY = 200 << 20  # bytes
@@ -55,18 +56,27 @@ def _bounded_time():
         signal.signal(signal.SIGPROF, before)
 
 
-def search(reader: Reader, seed: int, more: Callable[[], bool]) -> tuple[int, Failure | None]:
-    """Try inputs while `more` says so; return how many, and the first failure."""
-    rng, count = random.Random(seed), 0  # noqa: S311  # no secret
-    while more():
-        count += 1
+@dataclass
+class Search:
+    """How many inputs were tried, the processor time that the slowest took, and the first failure."""
+
+    count: int = 0
+    slowest_s: float = 0.0
+    failure: Failure | None = None
+
+
+def search(reader: Reader, seed: int, more: Callable[[], bool]) -> Search:
+    """Try inputs while `more` says so, up to the first failure."""
+    rng, found = random.Random(seed), Search()  # noqa: S311  # no secret
+    while found.failure is None and more():
         data = mutated(rng, reader.seeds)
-        failure = tried(reader, data)
-        if failure is None and peak() > MOST_MEMORY:
-            failure = Failure(data, f"{peak() >> 20} MB of memory")
-        if failure:
-            return count, failure
-    return count, None
+        began = time.process_time()
+        found.failure = tried(reader, data)
+        found.slowest_s = max(found.slowest_s, time.process_time() - began)
+        found.count += 1
+        if found.failure is None and peak() > MOST_MEMORY:
+            found.failure = Failure(data, f"{peak() >> 20} MB of memory")
+    return found
 
 
 def peak() -> int:

@@ -152,3 +152,25 @@ def test_what_moves_is_told_in_every_format(tmp_path, ending, form):
     assert "only one of its 3 frames" in facts.warnings[0][2]
     assert getattr(image, "n_frames", 1) == 1
     assert image.convert("RGB").getpixel((50, 20))[1] < 100
+
+
+def test_a_later_frame_that_is_far_larger_than_the_picture_is_refused(tmp_path):
+    """A kilobyte would take more than a gigabyte."""
+    data, path = io.BytesIO(), tmp_path / "a.gif"
+    Image.new("P", (60, 40), 1).save(data, "GIF")
+    head, _, frame = data.getvalue().removesuffix(b";").partition(b",\x00\x00\x00\x00")
+    second = b",\x00\x00\x00\x00" + struct.pack("<HH", 20_000, 20_000) + frame[4:]
+    path.write_bytes(head + b",\x00\x00\x00\x00" + frame + second + b";")
+    facts = convert(Order(path, Need(), tmp_path, path))
+    assert "exceeds limit of 50000000 pixels" in facts.faults[0][2]
+
+
+def test_whatever_a_decoder_raises_is_told(tmp_path, monkeypatch):
+    def broken(*_):
+        raise struct.error("unpack_from requires a buffer of at least 4 bytes")
+
+    path = tmp_path / "a.png"
+    two_coloured().save(path)
+    monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load", broken)
+    facts = convert(Order(path, Need(), tmp_path, path))
+    assert facts.faults[0][2] == "cannot be decoded: unpack_from requires a buffer of at least 4 bytes"

@@ -76,4 +76,4 @@ class Nextcloud(BookingSystem):
         said: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
         for each in said.times:
             start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
-            yield on_day(Slot(office=self.office, topic=topic, start=start, end=end), day, ask)
+            yield on_day(self.slot_until(topic, start, end), day, ask)

@@ -118,8 +118,18 @@ class BookingSystem(StrictModel):
         return tuple((self.office, topic) for topic in self.topics)
 
     def slot(self, topic: str, start: datetime) -> Slot:
-        """Return the slot that begins at `start`, an aware time."""
-        return Slot(office=self.office, topic=topic, start=start, end=start.astimezone(UTC) + self.lasting)
+        """Return the slot that begins at `start`, an aware time; raises `BadAnswer` if there is none."""
+        try:
+            return self.slot_until(topic, start, start.astimezone(UTC) + self.lasting)
+        except OverflowError as bad:
+            raise BadAnswer(f"a time that cannot be: {start.isoformat()}") from bad
+
+    def slot_until(self, topic: str, start: datetime, end: datetime) -> Slot:
+        """Return the slot between two aware times; raises `BadAnswer` if there is none."""
+        try:
+            return Slot(office=self.office, topic=topic, start=start, end=end)
+        except ValueError as bad:
+            raise BadAnswer(f"a time that cannot be: {start.isoformat()} to {end.isoformat()}") from bad
 
     @property
     def lasting(self) -> timedelta:

@@ -320,3 +320,23 @@ def test_times_that_cannot_be_are_refused(epoch):
     days = [calendar_day(DAYS[0], offices=[{"officeId": "10489", "appointments": [epoch]}])]
     with pytest.raises(BadAnswer, match="appointments"):
         read(ZMS, lambda _asked: said({"availableDays": days}))
+
+
+def test_times_of_another_century_are_refused_in_our_words():
+    """Such a time is no slot, and no reason for its reader to break."""
+    days = [calendar_day(DAYS[0], offices=[{"officeId": "10489", "appointments": [0]}])]
+    with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
+        read(ZMS, lambda _asked: said({"availableDays": days}))
+    times = {"status": "success", "data": [{"start": 0, "end": 900}]}
+    page = Said(b'<head data-requesttoken="x">')
+    with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
+        read({"kind": "nextcloud"}, lambda asked: said(times) if asked.path.endswith("slots") else page)
+
+
+@pytest.mark.parametrize(
+    "start", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "1970-01-01T00:00Z"]
+)
+def test_times_at_the_ends_of_the_calendar_are_refused_in_our_words(start):
+    answer = {"status": "success", "data": {"2026-10-24": [{"start": start}]}}
+    with pytest.raises(BadAnswer, match="a time that cannot be"):
+        read({"kind": "calcom"}, lambda _asked: said(answer))

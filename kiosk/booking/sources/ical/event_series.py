@@ -15,13 +15,19 @@ from kiosk.booking.sources.ical.date_values import Form, shifted
 from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import exceptions
 from kiosk.booking.sources.ical.replacements import Replacements
-from kiosk.booking.sources.ical.rule_expansion import local_times
+from kiosk.booking.sources.ical.rule_expansion import MAX_TIMES, local_times
 from kiosk.booking.sources.ical.rule_parser import RecurrenceRule, parse_rule
 from kiosk.feed.wall_time import FOREVER, Span
 
 _DAY = timedelta(days=1)
 _AROUND = 2 * _DAY
 """More than the offset of any zone."""
+
+MOST_LISTED = 250_000
+"""Times of all repeating events of a calendar; listing them takes a few seconds."""
+
+_LEAST_LISTED = 100
+"""A rule counts as so many times at least: it is not for nothing though it has none in the window."""
 
 _REPEATS = ("RRULE", "RDATE")
 """What makes an event repeat; exceptions are for events that do (RFC 5545 3.8.5.1)."""
@@ -102,7 +108,7 @@ class _Series:
         yield start, self._times.span(start)
         for line in self._event.all("RRULE"):
             for rule in self._rules(line):
-                for wall in self._walls(rule):
+                for wall in self._walls(rule, line):
                     if wall not in seen:
                         seen.add(wall)
                         yield wall, self._times.span(wall)
@@ -114,12 +120,15 @@ class _Series:
             self._reading.report(line.line, f"{line.name}: {problem}")
         return rules
 
-    def _walls(self, rule: RecurrenceRule) -> Iterator[datetime]:
+    def _walls(self, rule: RecurrenceRule, line: Property) -> Iterator[datetime]:
         """Yield the times of a rule; one with too many to list is busy throughout."""
         limit = self._limit(rule)
         high = min(self._high, shifted(self._zone.wall(limit), _DAY))
-        walls = local_times(rule, self._times.start.wall, self._low, high)
+        walls = self._listed(rule, high)
         if walls is None:
+            self._reading.report(
+                line.line, f"{line.name}: too many times to list; taken as one without a gap"
+            )
             start = max(self._times.start.wall, self._low)
             end = self._times.span(min(high, self._last(rule))).end
             self._throughout.append(Span(self._zone.instant(start), end))
@@ -128,6 +137,14 @@ class _Series:
             yield from walls
         else:
             yield from (wall for wall in walls if self._zone.instant(wall) <= limit)
+
+    def _listed(self, rule: RecurrenceRule, high: datetime) -> list[datetime] | None:
+        """Return the times of a rule; None if it, or all rules of the calendar so far, have too many."""
+        if self._reading.listed > MOST_LISTED:
+            return None
+        walls = local_times(rule, self._times.start.wall, self._low, high)
+        self._reading.listed += max(_LEAST_LISTED, MAX_TIMES if walls is None else len(walls))
+        return walls
 
     def _last(self, rule: RecurrenceRule) -> datetime:
         if rule.count and rule.step and rule.is_plain:

@@ -38,6 +38,8 @@ class CalendarReader:
     zones: TimeZones
     window: Span
     problems: dict[CalendarProblem, None]
+    listed: int = 0
+    """How many times of repeating events were listed so far."""
 
     def report(self, line: int, text: str) -> None:
         """Note a problem, once."""

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.booking.sources.ical.samples import DAY, busy, event
+from kiosk.booking.sources.ical import event_series, rule_expansion
+from kiosk.booking.sources.ical.busy_time import read_busy
+from kiosk.booking.sources.ical.rule_expansion import local_times
+from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, busy, calendar, event
 
 LOCAL = ("DTSTART;TZID=Europe/Stockholm:20261013T100000", "DURATION:PT1H")
 WHOLE = ("DTSTART;VALUE=DATE:20261013",)  # days that follow each other are one span
@@ -268,12 +271,43 @@ def test_far_future_and_far_past():
     assert days(*event("DTSTART:00010101T100000Z", "DTEND:99991231T235959Z", "RRULE:FREQ=YEARLY")) == ["12"]
 
 
-@pytest.mark.parametrize(
-    "rule", ["FREQ=MINUTELY", "FREQ=SECONDLY", "FREQ=SECONDLY;BYHOUR=10", "FREQ=MINUTELY;INTERVAL=60"]
-)
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=SECONDLY;BYHOUR=10"])
 def test_rule_of_more_times_than_can_be_listed_is_busy_throughout(rule):
     lines = ("DTSTART:20050101T000000Z", "DTEND:20050101T010000Z", f"RRULE:{rule}")
+    assert busy(*event(*lines), problems=["line 8: RRULE: too many times"]) == [("12 02:00", "02 01:00")]
+
+
+@pytest.mark.parametrize("rule", ["FREQ=MINUTELY", "FREQ=MINUTELY;INTERVAL=60"])
+def test_rule_of_many_times_is_listed(rule):
+    lines = ("DTSTART:20050101T000000Z", "DTEND:20050101T010000Z", f"RRULE:{rule}")
     assert busy(*event(*lines)) == [("12 02:00", "02 01:00")]
+
+
+def test_all_rules_of_a_calendar_together_list_a_bounded_number_of_times(monkeypatch):
+    listed = []
+
+    def listing(*asked):
+        times = local_times(*asked)
+        listed.append(len(times))
+        return times
+
+    monkeypatch.setattr(event_series, "local_times", listing)
+    minutes = ["RRULE:FREQ=MINUTELY;COUNT=100000"] * 50
+    problems = ["too many times"] * 20 + ["more problems"]
+    got = busy(*event("DTSTART:20260901T000000Z", "DURATION:PT0M", *minutes), problems=problems)
+    assert got == [("12 02:00", "02 01:00")]
+    assert sum(listed) <= event_series.MOST_LISTED + rule_expansion.MAX_TIMES
+
+
+def test_availability_with_too_many_times_to_list_makes_nothing_free():
+    """Taken without a gap, it would make free what is not."""
+    lines = ("BEGIN:VAVAILABILITY", "UID:v", "BEGIN:AVAILABLE", "UID:a", "DTSTART:20050101T100000Z")
+    rule = "RRULE:FREQ=SECONDLY;BYHOUR=10"
+    found = read_busy(
+        calendar(*lines, "DURATION:PT1S", rule, "END:AVAILABLE", "END:VAVAILABILITY"), STOCKHOLM, WINDOW
+    )
+    assert found.spans == (WINDOW,)
+    assert "too many times" in found.problems[0]
 
 
 def test_hourly_rule_keeps_to_the_clock_over_the_change():
