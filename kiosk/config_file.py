@@ -82,13 +82,13 @@ def _read(path: Path) -> bytes:
 
 def write_config(config: Config) -> bytes:
     """Return the file that `read_config` reads as `config`, one key a line."""
-    told: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
-    return "".join(_lines(told, "")).encode()
+    values: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
+    return "".join(_lines(values, "")).encode()
 
 
-def _lines(told: dict[str, Any], indent: str) -> list[str]:
+def _lines(values: dict[str, Any], indent: str) -> list[str]:
     lines: list[str] = []
-    for name, value in told.items():
+    for name, value in values.items():
         if value == {}:
             lines.append(f"{indent}{name}: {{}}\n")
         elif isinstance(value, dict):

@@ -76,13 +76,13 @@ def main() -> int:
         os.nice(10)  # what draws goes first
     _limit(int(cpu_s), int(memory))
     try:
-        told = function(data)
+        output = function(data)
     except (MemoryError, RecursionError):
         return TOO_MUCH
     except Exception as bad:  # noqa: BLE001  # told to the one who asked
         sys.stderr.write(str(bad))
         return SAYS_NO
-    sys.stdout.buffer.write(told)
+    sys.stdout.buffer.write(output)
     return 0
 
 

@@ -15,7 +15,7 @@ from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import utc
 from kiosk.feed.yaml_reader import Document
 from kiosk.signage.schedule import Schedule
-from kiosk.signage.timeline import Stretch, stretches
+from kiosk.signage.timeline import Stretch, periods
 
 DAYS_AHEAD = 30
 
@@ -43,7 +43,7 @@ class Subject:
         start = utc(self.now)
         end = start + timedelta(days=DAYS_AHEAD)
         feed = self.feed
-        return {screen: tuple(stretches(Schedule(feed, screen), start, end)) for screen in feed.screens}
+        return {screen: tuple(periods(Schedule(feed, screen), start, end)) for screen in feed.screens}
 
     @cached_property
     def languages_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -14,12 +14,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for each takeover and each notice that applies for ever."""
     for name, playlist in subject.feed.playlists.items():
         if playlist.takeover and _endless(playlist.when):
-            told = tr("this takeover has no end; say the last day in 'when', as in 'until: 2026-12-31'")
-            yield warning(subject.at("playlists", name, "takeover", key=True), told)
+            message = tr("this takeover has no end; say the last day in 'when', as in 'until: 2026-12-31'")
+            yield warning(subject.at("playlists", name, "takeover", key=True), message)
     for name, notice in subject.feed.notices.items():
         if _endless(notice.when):
-            told = tr("this notice has no end; say the last day in 'when', as in 'until: 2026-12-31'")
-            yield warning(subject.at("notices", name, "text", key=True), told)
+            message = tr("this notice has no end; say the last day in 'when', as in 'until: 2026-12-31'")
+            yield warning(subject.at("notices", name, "text", key=True), message)
 
 
 def _endless(when: When) -> bool:

@@ -27,48 +27,48 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _far(subject, name, screen)
     for name, office in subject.feed.offices.items():
         if office.position and _exchanged(office.position):
-            told = tr("latitude and longitude seem to be exchanged")
+            message = tr("latitude and longitude seem to be exchanged")
             right = GeoPosition(office.position.longitude, office.position.latitude)
-            yield warning(subject.at("offices", name, "position"), told, str(right))
+            yield warning(subject.at("offices", name, "position"), message, str(right))
     for name, slide in subject.feed.slides.items():
         if slide.dwell > LONGEST_DWELL_S and slide.kind not in {"video", "web"}:
             minutes = round(slide.dwell / 60)
-            told = tr("stays for {minutes} minutes before the next slide; is that meant?", minutes=minutes)
-            yield warning(subject.at("slides", name, "dwell"), told)
+            message = tr("stays for {minutes} minutes before the next slide; is that meant?", minutes=minutes)
+            yield warning(subject.at("slides", name, "dwell"), message)
 
 
 def _shape(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
     place = subject.at("screens", name, "resolution")
     size, dots = screen.size, screen.resolution
     if (size.width - size.height) * (dots.width - dots.height) < 0:
-        told = tr(
+        message = tr(
             "the resolution {dots} and the size {size} do not agree: one lies, the other stands",
             dots=str(dots),
             size=str(size),
         )
-        yield error(place, told, f"{dots.height} x {dots.width}")
+        yield error(place, message, f"{dots.height} x {dots.width}")
         return
     ratio = (size.width / dots.width) / (size.height / dots.height)
     if not 1 / SQUARE < ratio < SQUARE:
-        told = tr(
+        message = tr(
             "the resolution {dots} and the size {size} mm do not agree: circles would be drawn as ellipses",
             dots=str(dots),
             size=str(size),
         )
-        yield warning(place, told)
+        yield warning(place, message)
 
 
 def _far(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
     widest = max(screen.size.width, screen.size.height)
     if not LEAST_WIDTH_MM <= widest <= MOST_WIDTH_MM:
-        told = tr("a picture {width} mm wide or high; is the size in millimetres?", width=widest)
-        yield warning(subject.at("screens", name, "size"), told)
+        message = tr("a picture {width} mm wide or high; is the size in millimetres?", width=widest)
+        yield warning(subject.at("screens", name, "size"), message)
     if not LEAST_DISTANCE_MM <= screen.distance <= MOST_DISTANCE_MM:
-        told = tr(
+        message = tr(
             "read from {distance} mm away; write the unit, as in '600 mm' or '4 m'",
             distance=round(screen.distance),
         )
-        yield warning(subject.at("screens", name, "distance"), told)
+        yield warning(subject.at("screens", name, "distance"), message)
 
 
 def _exchanged(place: GeoPosition) -> bool:

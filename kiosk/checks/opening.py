@@ -40,9 +40,9 @@ def _office(subject: Subject, name: str, office: Office) -> Iterator[Problem]:
 def _through_the_night(place: Position, hours: TimeRange) -> Iterator[Problem]:
     if hours.end > hours.start:
         return
-    told = _overnight(hours)
+    message = _overnight(hours)
     exchanged = str(TimeRange(hours.end, hours.start)) if hours.end < hours.start else ""
-    yield (error if _length_h(hours) > MOST_HOURS_OPEN else warning)(place, told, exchanged)
+    yield (error if _length_h(hours) > MOST_HOURS_OPEN else warning)(place, message, exchanged)
 
 
 def _overnight(hours: TimeRange) -> Message:
@@ -63,12 +63,12 @@ def _given_twice(place: Position, hours: WeeklyHours, before: Iterable[WeeklyHou
     for other in before:
         days = sorted(hours.days & other.days)
         if days and hours.range.start < other.range.end and other.range.start < hours.range.end:
-            told = tr(
+            message = tr(
                 "{day} has the hours {other} too, and the office would be open for both; name each day once",
                 day=DAYS[days[0]],
                 other=str(other.range),
             )
-            yield error(place, told)
+            yield error(place, message)
             return
 
 

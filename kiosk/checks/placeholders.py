@@ -31,8 +31,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _placeholders(document: Document) -> Iterator[Problem]:
     for path, text in _texts(document.value, ()):
         if _STUB.fullmatch(text):
-            told = tr("the words of the template are still here: {text}; write your own", text=shown(text))
-            yield error(document.position(path), told)
+            message = tr("the words of the template are still here: {text}; write your own", text=shown(text))
+            yield error(document.position(path), message)
         elif found := _WAITS.search(text):
             yield warning(
                 document.position(path), tr("a text that is not finished: {found}", found=shown(found[0]))

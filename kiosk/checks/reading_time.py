@@ -36,13 +36,13 @@ def check(subject: Subject) -> Iterator[Problem]:
         languages = subject.languages_of.get(name, tuple(subject.feed.languages))
         needed, language = max((_needed(subject.feed, slide, code), code) for code in languages)
         if needed > slide.dwell:
-            told = tr(
+            message = tr(
                 "shown for {dwell:g} s, which is too short to read in {language}: {needed} s",
                 dwell=slide.dwell,
                 language=language,
                 needed=ceil(needed),
             )
-            yield warning(subject.at("slides", name, "dwell"), told)
+            yield warning(subject.at("slides", name, "dwell"), message)
 
 
 def _needed(feed: Feed, slide: Slide, language: str) -> float:

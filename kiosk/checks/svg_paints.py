@@ -43,12 +43,12 @@ class Paints:
                 other = found
                 if other.is_turned:
                     name = paint.transform.replace("transform", "Transform")
-                    told = tr(
+                    message = tr(
                         "{name} of #{other} would not be drawn; write it here too",
                         name=name,
                         other=paint.uses,
                     )
-                    yield paint.place, told
+                    yield paint.place, message
                 if other.uses in seen:
                     break
                 seen.add(other.uses)

@@ -52,8 +52,8 @@ def look(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
         return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
     if len(data) > MAX_BYTES:
         most = MAX_BYTES >> 20
-        told = tr("larger than {most} MiB; draw it simpler, or use a picture of dots", most=most)
-        return [((0, 0), told)], []
+        message = tr("larger than {most} MiB; draw it simpler, or use a picture of dots", most=most)
+        return [((0, 0), message)], []
     reader = _SvgReader()
     return reader.read(data), reader.warnings
 
@@ -80,14 +80,14 @@ class _SvgReader:
             self._weigh()
             self.found += self.paints.wrong()
         except expat.ExpatError as bad:
-            told = tr("not a drawing: {reason}", reason=expat.ErrorString(bad.code))
-            self.found.append(((bad.lineno, bad.offset + 1), told))
+            message = tr("not a drawing: {reason}", reason=expat.ErrorString(bad.code))
+            self.found.append(((bad.lineno, bad.offset + 1), message))
         except _Stop:
             pass
         return self.found
 
     def _weigh(self) -> None:
-        told = tr(
+        message = tr(
             "draws more than {most} shapes, counting those it uses again; draw it simpler", most=MOST_SHAPES
         )
         try:
@@ -95,51 +95,51 @@ class _SvgReader:
                 return
         except CycleError as bad:
             circle = " > ".join(reversed(bad.args[1]))
-            told = tr(
+            message = tr(
                 "a part uses itself, without end: {circle}; take one <use> out of the circle", circle=circle
             )
-        self.found.append(((0, 0), told))
+        self.found.append(((0, 0), message))
 
     def _place(self) -> SourcePosition:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
-    def _tell(self, message: str) -> None:
+    def _report(self, message: str) -> None:
         self.found.append((self._place(), message))
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
         if not self.depth and tag != "svg":
-            self._tell(tr("not a drawing: it begins with <{tag}> instead of <svg>", tag=tag))
+            self._report(tr("not a drawing: it begins with <{tag}> instead of <svg>", tag=tag))
             raise _Stop
         self.depth += 1
         if tag in _ACTIVE:
-            self._tell(tr("<{tag}> runs or embeds something; a drawing may hold shapes only", tag=tag))
+            self._report(tr("<{tag}> runs or embeds something; a drawing may hold shapes only", tag=tag))
         elif tag in _MOVING:
-            self._tell(
+            self._report(
                 tr("<{tag}> moves, and a drawing stands still; remove it, or export a film (.mp4)", tag=tag)
             )
         elif tag in _LEFT_OUT:
-            self._tell(
+            self._report(
                 tr("<{tag}> would not be drawn; turn it into paths, or into a picture of dots", tag=tag)
             )
         self._look_for_undrawn(tag.lower(), attributes)
         self.parts.enter(attributes)
         for key, value in attributes.items():
             for message in _attribute(key.rpartition(":")[2].lower(), value.strip().lower()):
-                self._tell(message)
+                self._report(message)
 
     def _look_for_undrawn(self, tag: str, attributes: dict[str, str]) -> None:
         plain = {key.rpartition(":")[2].lower(): value.strip() for key, value in attributes.items()}
         style = svg_style.declarations(plain.get("style", ""))
         self.texts.enter(tag, {**plain, **style})
         self.paints.add(self._place(), tag, plain, plain.get("href", "").removeprefix("#"))
-        self._tell_undrawn(self._place(), svg_style.undrawn_of_element(tag, plain, style))
+        self._report_undrawn(self._place(), svg_style.undrawn_of_element(tag, plain, style))
         if tag == "text":
             self.text_place = self._place()
         if tag == "style":
             self.sheet, self.sheet_place = [], self._place()
 
-    def _tell_undrawn(self, place: SourcePosition, undrawn: Iterable[svg_style.Undrawn]) -> None:
+    def _report_undrawn(self, place: SourcePosition, undrawn: Iterable[svg_style.Undrawn]) -> None:
         for message, is_warning in undrawn:
             (self.warnings if is_warning else self.found).append((place, message))
 
@@ -158,15 +158,15 @@ class _SvgReader:
     def _read_sheet(self, sheet: str) -> None:
         for begin, selector, properties in svg_style.rules(sheet):
             line = self.sheet_place[0] + sheet.count("\n", 0, begin)
-            self._tell_undrawn((line, 1), svg_style.undrawn_in_rule(selector, properties))
+            self._report_undrawn((line, 1), svg_style.undrawn_in_rule(selector, properties))
 
     def _entity(self, *declared: object) -> None:
-        self._tell(tr("declares the entity {name}; a drawing needs none", name=shown(declared[0])))
+        self._report(tr("declares the entity {name}; a drawing needs none", name=shown(declared[0])))
         raise _Stop
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self._tell(tr("takes its style from another file; write it into the drawing"))
+            self._report(tr("takes its style from another file; write it into the drawing"))
 
 
 class Parts:

@@ -79,8 +79,8 @@ def undrawn_of_element(
 
 def _geometry(properties: Mapping[str, str]) -> Iterator[Undrawn]:
     for name in sorted(_GEOMETRY.intersection(properties)):
-        told = tr("{name} in a style would not be drawn; write it as an attribute of the shape", name=name)
-        yield told, False
+        message = tr("{name} in a style would not be drawn; write it as an attribute of the shape", name=name)
+        yield message, False
 
 
 def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:

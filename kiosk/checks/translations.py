@@ -25,8 +25,10 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _drafts(document: Document) -> Iterator[Problem]:
     drafts = document.value.get("drafts") if isinstance(document.value, dict) else None
     if drafts:
-        told = tr("not reviewed: no speaker of {languages} has read the texts of this file", languages=drafts)
-        yield note(document.position(("drafts",), key=True), told)
+        message = tr(
+            "not reviewed: no speaker of {languages} has read the texts of this file", languages=drafts
+        )
+        yield note(document.position(("drafts",), key=True), message)
 
 
 def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> Message:

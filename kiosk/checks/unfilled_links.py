@@ -22,14 +22,14 @@ def check(subject: Subject) -> Iterator[Problem]:
                 own = topic in office.booking.topics and office.booking.topics[topic].link
                 where = ("topics", topic, "link") if own else ("link",)
                 what = lacks(ways)
-                told = tr("for the topic {topic!r} the link is no web address", topic=topic)
+                message = tr("for the topic {topic!r} the link is no web address", topic=topic)
                 if what:
-                    told = tr(
+                    message = tr(
                         "for the topic {topic!r} the link needs {what!r}, which is not told",
                         topic=topic,
                         what=what,
                     )
-                yield error(subject.at("offices", name, "booking", *where), told)
+                yield error(subject.at("offices", name, "booking", *where), message)
 
 
 def _topics(office: Office) -> set[str]:

@@ -29,8 +29,8 @@ def doctor(
         findings.append(finding)
         if not as_json:
             tell.say(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
-            if finding.mend:
-                tell.say(f"    → {finding.mend}")
+            if finding.remedy:
+                tell.say(f"    → {finding.remedy}")
     if as_json:
         tell.say_json([asdict(finding) for finding in findings])
     if any(finding.health is Health.WRONG for finding in findings):

@@ -110,11 +110,11 @@ def _headline(shown: Showing, zone: ZoneInfo) -> str:
 def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
     from kiosk.feed.wall_time import instant
     from kiosk.signage.schedule import Schedule
-    from kiosk.signage.timeline import stretches
+    from kiosk.signage.timeline import periods
 
     monday = day - timedelta(days=day.weekday())
     start, end = instant(monday, 0, feed.zone), instant(monday, 7 * 24 * 60, feed.zone)
-    found = tuple(stretches(Schedule(feed, screen), start, end))
+    found = tuple(periods(Schedule(feed, screen), start, end))
     if svg:
         from kiosk.cli.timeline_svg import draw
 

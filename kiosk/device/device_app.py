@@ -41,68 +41,72 @@ class DeviceApp(QObject):
         device: DisplaySettings = UPRIGHT,
     ) -> None:
         super().__init__()
-        self.care = Watchdog(config.state)
+        self.watchdog = Watchdog(config.state)
         self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
         self.lock = Lockdown(self.kiosk.shell.window)
-        self.machine = DeviceStatus(self.kiosk, config.screen, self.care, lambda: self.light.lit)
-        self.light = DisplayPower(
+        self.device_status = DeviceStatus(
+            self.kiosk, config.screen, self.watchdog, lambda: self.display_power.lit
+        )
+        self.display_power = DisplayPower(
             config,
             lambda: self.kiosk.context,
             self.kiosk.now,
             lambda: config.output or QGuiApplication.primaryScreen().name(),
             self,
-            needed=lambda: self.machine.in_use or self.kiosk.shell.player.taken_over,
+            needed=lambda: self.device_status.in_use or self.kiosk.shell.player.taken_over,
         )
-        self.kiosk.shell.desk.visitorCame.connect(self.light.look)
+        self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
         self.reporter = self._reporter(config)
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.begin_anew_if_grown)
+        self._timer.timeout.connect(self.restart_if_grown)
 
     def _reporter(self, config: Config) -> StatusReporter | None:
         if config.broker is None:
             return None
         try:
-            reporter = StatusReporter(config.broker, config.screen, self.machine.status, self.care.box, self)
+            reporter = StatusReporter(
+                config.broker, config.screen, self.device_status.status, self.watchdog.crash_recorder, self
+            )
         except MqttError as bad:
             log.warning("%s", bad)
             return None
-        reporter.picture = self.machine.picture
+        reporter.picture = self.device_status.picture
         reporter.nudged.connect(self.kiosk.poll)
         return reporter
 
     def start(self, *, fullscreen: bool) -> None:
         """Show what is stored, and begin to be looked after."""
-        safe = self.care.begin(self.kiosk.stored.status().shown)
-        logging.getLogger().addHandler(self.machine.errors)
+        safe = self.watchdog.begin(self.kiosk.stored.status().shown)
+        logging.getLogger().addHandler(self.device_status.errors)
         self.kiosk.shell.maintenance.remember(self.kiosk.stored)
-        self.kiosk.shell.maintenance.serve(self.machine)
-        self.care.watch(self.kiosk.shell.window)
+        self.kiosk.shell.maintenance.serve(self.device_status)
+        self.watchdog.watch(self.kiosk.shell.window)
         self.kiosk.start(safe=safe)
         if fullscreen:
             self.kiosk.shell.when_seen(self.lock.close)
-            self.light.start()
+            self.display_power.start()
         else:
             self.kiosk.show(fullscreen=False)
         self._timer.start()
         if self.reporter:
             self.reporter.start()
 
-    def begin_anew_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
+    def restart_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
         """Restart a kiosk that has grown too large, unless somebody is there."""
-        if memory() > MOST_MEMORY_MB and not self.machine.in_use:
+        if memory() > MOST_MEMORY_MB and not self.device_status.in_use:
             log.warning("restarting: %.0f MB of memory", memory())
-            self.machine.restart()
+            self.device_status.restart()
 
     def close(self) -> None:
         """End everything, in the order in which one thing needs the other."""
         self._timer.stop()
         if self.reporter:
             self.reporter.stop()
-        self.light.stop()
+        self.display_power.stop()
         self.lock.open()
         self.counter.close()
         self.kiosk.close()
-        logging.getLogger().removeHandler(self.machine.errors)
-        self.care.end()
+        logging.getLogger().removeHandler(self.device_status.errors)
+        self.watchdog.end()

@@ -31,8 +31,8 @@ log = logging.getLogger(__name__)
 class DeviceStatus:
     """One device around its kiosk. `is_lit` tells whether its screen is switched on."""
 
-    def __init__(self, kiosk: Kiosk, screen: str, care: Watchdog, is_lit: Callable[[], bool]) -> None:
-        self._kiosk, self._screen, self._care, self._is_lit = kiosk, screen, care, is_lit
+    def __init__(self, kiosk: Kiosk, screen: str, watchdog: Watchdog, is_lit: Callable[[], bool]) -> None:
+        self._kiosk, self._screen, self._watchdog, self._is_lit = kiosk, screen, watchdog, is_lit
         self._started = datetime.now(UTC)
         self._slide = ""
         self._shown_at = 0.0
@@ -126,7 +126,7 @@ class DeviceStatus:
 
     def restart(self) -> None:
         """End the kiosk, to be started again by systemd as if it had never crashed."""
-        self._care.forgive()
+        self._watchdog.forgive()
         QGuiApplication.exit(RESTART)
 
     def sync(self) -> None:

@@ -36,7 +36,7 @@ def is_lit(context: ScreenContext | None, power: Power | None, now: Now) -> bool
     )
 
 
-def light_command(config: Config, output: str, *, lit: bool) -> list[str]:
+def power_command(config: Config, output: str, *, lit: bool) -> list[str]:
     """Return the command that lights or darkens the screen."""
     if config.power and config.power.by == "cec":
         return ["cec-ctl", "--to", "0", "--image-view-on" if lit else "--standby"]
@@ -64,7 +64,7 @@ class DisplayPower(QObject):
         self._config, self._context, self._clock, self._output = config, context, clock, output
         self._name = ""
         self._needed = needed
-        self._told: bool | None = None
+        self._requested_state: bool | None = None
         self._lit = self._was_lit = True
         self._failed = False
         self._process = QProcess(self)
@@ -100,9 +100,9 @@ class DisplayPower(QObject):
     def _set(self, *, lit: bool) -> None:
         self._name = self._output() or self._name
         by_name = self._config.power is not None and self._config.power.by == "wlr-randr"
-        if lit != self._told and (self._name or not by_name) and self._is_free():
-            self._told, self._was_lit, self._lit = lit, self._lit, lit
-            self._run(light_command(self._config, self._name, lit=lit))
+        if lit != self._requested_state and (self._name or not by_name) and self._is_free():
+            self._requested_state, self._was_lit, self._lit = lit, self._lit, lit
+            self._run(power_command(self._config, self._name, lit=lit))
 
     def _is_free(self) -> bool:
         """Wait a little for the command before; while it lasts, the next one is left to the next look."""
@@ -127,5 +127,5 @@ class DisplayPower(QObject):
         if not self._failed:
             log.warning("the screen stays as it is: %s", why)
         self._failed, self._lit = True, self._was_lit
-        if self._told:
-            self._told = None
+        if self._requested_state:
+            self._requested_state = None

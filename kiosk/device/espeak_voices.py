@@ -15,7 +15,7 @@ PATH = "ESPEAK_DATA_PATH"
 VARIANTS = "voices"
 
 
-def choose_plain_voices() -> None:
+def use_plain_voices() -> None:
     """Point eSpeak NG, if it is there, to its plain voices, unless somebody has chosen already."""
     own = Path(os.environ.get("XDG_RUNTIME_DIR") or Path.home() / ".cache") / "infodisk-voices"
     installed = [*Path("/usr/lib").glob("*/espeak-ng-data"), Path("/usr/share/espeak-ng-data")]
@@ -23,11 +23,11 @@ def choose_plain_voices() -> None:
     if data is None or PATH in os.environ:
         return
     with suppress(OSError):  # all voices then, if late
-        _link((each for each in data.iterdir() if each.name != VARIANTS), own / data.name)
+        _symlink_all((each for each in data.iterdir() if each.name != VARIANTS), own / data.name)
         os.environ[PATH] = str(own)
 
 
-def _link(files: Iterable[Path], into: Path) -> None:
+def _symlink_all(files: Iterable[Path], into: Path) -> None:
     (into / VARIANTS).mkdir(parents=True, exist_ok=True)
     for file in files:
         with suppress(FileExistsError):

@@ -8,7 +8,7 @@ LARGE = 256 * 1024  # bytes
 ARENAS = 2
 
 
-def give_back() -> None:
+def return_freed_memory() -> None:
     """Have glibc map each large piece by itself, and keep few heaps beside the first one.
 
     Left to itself it keeps pieces as large as any that was freed before: two pictures of a whole screen and

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.free_times import FreeTimes
-from kiosk.device.safe_mode import plain
+from kiosk.device.safe_mode import without_pictures
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.device.sync_process import SyncProcess
 from kiosk.device.ticket_printer import KioskPrinter
@@ -77,7 +77,7 @@ class Kiosk(QObject):
             self.shell.printing.serve(self.printer)
         self.web = WebPages(sync, device, self.shell, self.now, self)
         self.shell.player.slideShown.connect(self._confirm)
-        self.shell.player.slideSetAside.connect(self._give_back)
+        self.shell.player.slideSetAside.connect(self._reject_failed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
@@ -137,7 +137,7 @@ class Kiosk(QObject):
             self._timer.start(round(self.stored.wait_s(self.poll_s) * 1000))
         if generation is not None:
             self._safe = self._safe and self.generation_id in {"", generation.id}
-            self._take_generation(plainly(generation) if self._safe else generation)
+            self._take_generation(in_safe_mode(generation) if self._safe else generation)
         if self.context:
             self.free_times.note_age(self.now(), self.context.feed.slots_valid_for)
 
@@ -149,9 +149,9 @@ class Kiosk(QObject):
         except Exception:  # whatever it is that nobody thought of, the screen goes on with what worked
             log.exception("generation %s cannot be shown", generation.id[:12])
             self._generation = before
-            self._give_back_to(self.stored.reject(generation.id, "the program stumbles over it"), generation)
+            self._show_instead(self.stored.reject(generation.id, "the program stumbles over it"), generation)
 
-    def _give_back_to(self, instead: Generation | None, failed: Generation) -> None:
+    def _show_instead(self, instead: Generation | None, failed: Generation) -> None:
         if instead and instead.id != failed.id:
             self._take(instead)
 
@@ -190,11 +190,11 @@ class Kiosk(QObject):
             self._confirmed = self._generation.id
             self.stored.confirm(self._confirmed)
 
-    def _give_back(self, slide: str) -> None:
+    def _reject_failed(self, slide: str) -> None:
         """Go back to the last good generation from one of which a slide failed before any was ever seen."""
         failed = self._generation
         if failed and failed.id not in {self._confirmed, self.stored.status().shown}:
-            self._give_back_to(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
+            self._show_instead(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)
 
     def close(self) -> None:
         """End the processes and workers, then the shell. The store is whole whenever a poll is killed."""
@@ -206,6 +206,6 @@ class Kiosk(QObject):
         self.shell.close()
 
 
-def plainly(generation: Generation) -> Generation:
+def in_safe_mode(generation: Generation) -> Generation:
     """Return a generation as safe mode shows it."""
-    return replace(generation, feed=plain(generation.feed))
+    return replace(generation, feed=without_pictures(generation.feed))

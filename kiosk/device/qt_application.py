@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.device.garbage_collection import GarbageCollector
-from kiosk.device.heap import give_back
+from kiosk.device.heap import return_freed_memory
 from kiosk.ui import fonts
 from kiosk.ui.shell.shell import choose_renderer
 
@@ -35,7 +35,7 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     sys.excepthook = _log_exception
     threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
     qInstallMessageHandler(_log_qt)
-    give_back()
+    return_freed_memory()
     choose_renderer()
     quieten_ffmpeg()
     application = fonts.make_application(arguments)
@@ -79,19 +79,19 @@ class SignalWatch(QObject):
         self._writer.setblocking(False)
         signal.set_wakeup_fd(self._writer.fileno())
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
-        self._told = self._runs = False
+        self._notifier.activated.connect(self._on_signal)
+        self._stop_requested = self._runs = False
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, lambda _number, _frame: None)
 
     def run(self) -> int:
         """Run the event loop, unless a signal came before it; return the status to exit with."""
         self._runs = True
-        return 0 if self._told else QGuiApplication.exec()
+        return 0 if self._stop_requested else QGuiApplication.exec()
 
-    def _heard(self) -> None:
+    def _on_signal(self) -> None:
         self._reader.recv(64)
-        self._told = True
+        self._stop_requested = True
         if self._runs:  # exit() before exec() would end every later event loop at once
             QGuiApplication.exit()  # to quit() the lock says no
 

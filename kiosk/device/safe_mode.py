@@ -7,17 +7,17 @@ from dataclasses import replace
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import MessageSlide, TopicSlide, WelcomeSlide
 
-PLAIN = frozenset(("welcome", "message", "text", "topic", "hours", "times", "qr"))
+TEXT_KINDS = frozenset(("welcome", "message", "text", "topic", "hours", "times", "qr"))
 
 _WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 
 
-def plain(feed: Feed) -> Feed:
+def without_pictures(feed: Feed) -> Feed:
     """Return the feed without pictures, and without the slides and playlists that are nothing else."""
     slides = {
         name: replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
         for name, slide in feed.slides.items()
-        if slide.kind in PLAIN
+        if slide.kind in TEXT_KINDS
     }
     playlists = {}
     for name, playlist in feed.playlists.items():

@@ -36,13 +36,13 @@ class Unconfigured(QObject):
         self.shell.player.explain("\n".join(reasons))
         self._path, self._end = path, end
         self._before = self._stamp()
-        self._care = Watchdog(state)
+        self._watchdog = Watchdog(state)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Show the page over the whole screen, and tell systemd's watchdog that it is drawn."""
-        self._care.watch(self.shell.window)
+        self._watchdog.watch(self.shell.window)
         self.shell.window.showFullScreen()
         self._timer.start()
 
@@ -62,5 +62,5 @@ class Unconfigured(QObject):
     def close(self) -> None:
         """End timers and window."""
         self._timer.stop()
-        self._care.unwatch()
+        self._watchdog.unwatch()
         self.shell.close()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QUrl
 
-from kiosk.device.espeak_voices import choose_plain_voices
+from kiosk.device.espeak_voices import use_plain_voices
 from kiosk.resources import assets
 from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
 
@@ -88,7 +88,7 @@ class SpeechOutput(QObject):
     def _begin(self) -> QTextToSpeech | None:
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  # loaded when first needed
 
-        choose_plain_voices()
+        use_plain_voices()
         engine = QTextToSpeech(self._engine_name, self)
         if engine.state() == QTextToSpeech.State.Error:
             level = logging.WARNING if self._missing_since is None else logging.DEBUG  # said once

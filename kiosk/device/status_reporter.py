@@ -63,17 +63,19 @@ class StatusReporter(QObject):
         broker: Broker,
         screen: str,
         status: Callable[[], ScreenStatus],
-        box: CrashRecorder,
+        crash_recorder: CrashRecorder,
         parent: QObject | None = None,
     ) -> None:
         """Prepare the line; raises `MqttError` when the broker's configuration cannot work."""
         super().__init__(parent)
-        self._screen, self._status, self._box = screen, status, box
+        self._screen, self._status, self._crash_recorder = screen, status, crash_recorder
         self._sent: ScreenStatus | None = None
         self._sent_at = 0.0
         self.picture: Callable[[], bytes] = bytes
         ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "ask"))
-        self._link = MqttClient(broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online"))
+        self._mqtt_client = MqttClient(
+            broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online")
+        )
         self.heard.connect(self._take)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -81,11 +83,11 @@ class StatusReporter(QObject):
         self._soon.timeout.connect(self.nudged)
         self._rest = QTimer(self, interval=PICTURE_EVERY_MS, singleShot=True)
         self._rest.timeout.connect(self._rested)
-        self._asked = False
+        self._picture_requested = False
 
     def start(self) -> None:
         """Begin to connect and to look."""
-        self._link.open()
+        self._mqtt_client.open()
         self._timer.start()
 
     def stop(self) -> None:
@@ -93,11 +95,11 @@ class StatusReporter(QObject):
         self._timer.stop()
         self._soon.stop()
         self._rest.stop()
-        self._link.close()
+        self._mqtt_client.close()
 
     def look(self) -> None:
         """Send the status if it is news, or if the last is old."""
-        if not self._link.is_up():
+        if not self._mqtt_client.is_up():
             self._sent = None  # a broker that comes back may have forgotten
             return
         status = self._status()
@@ -106,31 +108,31 @@ class StatusReporter(QObject):
             self._send(status)
 
     def _send(self, status: ScreenStatus) -> None:
-        self._link.send(
+        self._mqtt_client.send(
             MqttMessage(mqtt_topics.of(self._screen, "status"), write_status(status), retain=True)
         )
         self._sent, self._sent_at = status, time.monotonic()
-        crash = self._box.unsent()
+        crash = self._crash_recorder.unsent()
         if crash:
-            self._link.send(
+            self._mqtt_client.send(
                 MqttMessage(mqtt_topics.of(self._screen, "crash"), write_status(crash), retain=True)
             )
-            self._box.sent()
+            self._crash_recorder.sent()
 
     def _take(self, message: MqttMessage) -> None:
         if message.topic == mqtt_topics.NUDGE:
             if not message.retain and not self._soon.isActive():
                 self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # no secret
-        elif _asks_for(message.payload) == "picture":
-            self._asked = True
+        elif _requested_action(message.payload) == "picture":
+            self._picture_requested = True
             if not self._rest.isActive():
                 self._rested()
 
     def _rested(self) -> None:
         """Answer all who have asked for a picture since the last one with one more."""
-        if self._asked:
-            self._asked = False
-            self._link.send(MqttMessage(mqtt_topics.of(self._screen, "picture"), self.picture()))
+        if self._picture_requested:
+            self._picture_requested = False
+            self._mqtt_client.send(MqttMessage(mqtt_topics.of(self._screen, "picture"), self.picture()))
             self._rest.start()
 
 
@@ -139,7 +141,7 @@ def _news(status: ScreenStatus | None) -> ScreenStatus | None:
     return replace(status, **still) if status else None
 
 
-def _asks_for(payload: bytes) -> str:
+def _requested_action(payload: bytes) -> str:
     try:
         return str(json.loads(payload[:1000])["ask"])
     except (ValueError, KeyError, TypeError):

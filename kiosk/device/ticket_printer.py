@@ -17,16 +17,16 @@ ASK_MS = 60_000
 class KioskPrinter(QObject):
     """What the ui knows as a `TicketPrinter`; `close` it before the application ends."""
 
-    told = Signal(object, object)  # a Tell and the PrinterStatus for it, from the worker's thread
+    answered = Signal(object, object)  # a Tell and the PrinterStatus for it, from the worker's thread
 
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = PrintWorker(printer)
         self._timer = QTimer(self, interval=ASK_MS)
-        self._timer.timeout.connect(self._keep_asking)
+        self._timer.timeout.connect(self._query)
         self._timer.start()
-        self._keep_asking()
-        self.told.connect(self._tell)
+        self._query()
+        self.answered.connect(self._report)
 
     @property
     def last(self) -> PrinterStatus | None:
@@ -35,11 +35,11 @@ class KioskPrinter(QObject):
 
     def ask(self, tell: Tell) -> None:
         """Ask the printer how it is."""
-        self._worker.ask(partial(self.told.emit, tell))
+        self._worker.ask(partial(self.answered.emit, tell))
 
     def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
         """Print rows of dots."""
-        self._worker.print(Raster(width, height, bits), partial(self.told.emit, tell))
+        self._worker.print(Raster(width, height, bits), partial(self.answered.emit, tell))
 
     def reset(self) -> None:
         """Take back all that has not come out."""
@@ -50,13 +50,13 @@ class KioskPrinter(QObject):
         self._timer.stop()
         self._worker.close()
 
-    def _keep_asking(self) -> None:
-        self.ask(_not_heard)
+    def _query(self) -> None:
+        self.ask(_ignore)
 
     @Slot(object, object)
-    def _tell(self, tell: Tell, status: PrinterStatus) -> None:
+    def _report(self, tell: Tell, status: PrinterStatus) -> None:
         tell(status)
 
 
-def _not_heard(_status: PrinterState) -> None:
+def _ignore(_status: PrinterState) -> None:
     """Take an answer that only `last` is to show."""

@@ -17,7 +17,7 @@ from kiosk.device.kiosk import Kiosk
 from kiosk.ui.desk.printing import PRINTED
 from kiosk.usage.usage_store import FILE, Happened, UsageStore, hour_of
 
-TIDY_MS = 3_600_000
+PRUNE_MS = 3_600_000
 WRITE_MS = 60_000
 
 
@@ -27,39 +27,39 @@ class VisitCounter(QObject):
     def __init__(self, kiosk: Kiosk, state: Path, screen: str) -> None:
         super().__init__(kiosk)
         self._kiosk, self._clock = kiosk, kiosk.now
-        self._tally = UsageStore(state / FILE, screen)
+        self._store = UsageStore(state / FILE, screen)
         self._gathered = collections.Counter[Happened]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
-        self._told = ""
+        self._printing_state = ""
         kiosk.shell.desk.happened.connect(self._count)
         kiosk.shell.desk.visitorLeft.connect(self.write)
         kiosk.shell.printing.changed.connect(self._look_at_printing)
         self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
         self._soon.timeout.connect(self.write)
-        self._timer = QTimer(self, interval=TIDY_MS)
-        self._timer.timeout.connect(self.tidy)
+        self._timer = QTimer(self, interval=PRUNE_MS)
+        self._timer.timeout.connect(self.prune)
         self._timer.start()
 
     def write(self) -> None:
         """Have what is gathered written, without waiting for it."""
         self._soon.stop()
         if self._gathered:
-            self._writer.submit(self._tally.add, self._gathered)
+            self._writer.submit(self._store.add, self._gathered)
             self._gathered = collections.Counter()
 
-    def tidy(self) -> None:
+    def prune(self) -> None:
         """Delete the counts that are older than the feed keeps them."""
         now = self._clock()
         if self._kiosk.context and now:
             kept = timedelta(seconds=self._kiosk.context.feed.counts_kept_for)
-            self._writer.submit(self._tally.forget, now - kept)
+            self._writer.submit(self._store.forget, now - kept)
 
     def close(self) -> None:
         """Write what is left, and close the file."""
         self._timer.stop()
         self.write()
         self._writer.shutdown(wait=True)
-        self._tally.close()
+        self._store.close()
 
     def _count(self, kind: str, value: str) -> None:
         now = self._clock()
@@ -70,6 +70,6 @@ class VisitCounter(QObject):
 
     def _look_at_printing(self) -> None:
         state = str(self._kiosk.shell.printing.property("state"))
-        if state == PRINTED != self._told:
+        if state == PRINTED != self._printing_state:
             self._count("ticket", "printed")
-        self._told = state
+        self._printing_state = state

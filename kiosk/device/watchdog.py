@@ -28,10 +28,10 @@ class Watchdog(QObject):
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         health = state / "health"
-        self.box = CrashRecorder(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
+        self.crash_recorder = CrashRecorder(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
         self._history = CrashHistory(health)
         self._notifier = notifier or Notifier()
-        self._pulse = FrameWatchdog()
+        self._frame_watchdog = FrameWatchdog()
         self._frames = 0
         self._window: QQuickWindow | None = None
         self._beat = QTimer(self)
@@ -44,11 +44,11 @@ class Watchdog(QObject):
         """Note the start, and the report of a crash before it; return whether to start in safe mode."""
         beginning = self._history.begin()
         if beginning.crashed:
-            report = self.box.find(__version__, generation)
+            report = self.crash_recorder.find(__version__, generation)
             log.warning("the last run crashed%s", f": {report.fault.splitlines()[0]}" if report.fault else "")
         if beginning.safe:
             log.warning("safe mode: the last good generation, plain slides")
-        self.box.record()
+        self.crash_recorder.record()
         self._healthy.start()
         return beginning.safe
 
@@ -74,7 +74,7 @@ class Watchdog(QObject):
         self._healthy.stop()
         self._notifier.stopping()
         self._history.end(forgive=self._forgive)
-        self.box.close()
+        self.crash_recorder.close()
 
     def _drawn(self) -> None:
         self._frames += 1
@@ -93,7 +93,7 @@ class Watchdog(QObject):
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
             self._ready()  # there is no screen, or it is off: a picture will come with it
-        if self._pulse.beat(self._frames, exposed=seen) and self._is_ready:
+        if self._frame_watchdog.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
         self._window.update()  # so that a still picture draws a frame until the next beat
 

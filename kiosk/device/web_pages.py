@@ -65,9 +65,9 @@ class WebPages(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.camera = RendererClient()
+        self.renderer_client = RendererClient()
         self._sync, self._device, self._shell, self._clock = sync, device, shell, clock
-        self._shelf = PictureCache(sync.state / "web")
+        self._picture_cache = PictureCache(sync.state / "web")
         self._context: ScreenContext | None = None
         self._pages: dict[str, _CachedPage] = {}
         self._reason = ""
@@ -86,7 +86,7 @@ class WebPages(QObject):
         """Return where the last good picture of a page lies; empty if there is none, or it is too old."""
         age = self._age_s(slide) if self._device.web else None
         is_good = age is not None and age <= slide.valid_for
-        return QUrl.fromLocalFile(str(self._shelf.file(slide))) if is_good else QUrl()
+        return QUrl.fromLocalFile(str(self._picture_cache.file(slide))) if is_good else QUrl()
 
     def use(self, context: ScreenContext, *, safe: bool = False) -> None:
         """Take pictures for another context and remove those of pages it no longer has, except in safe mode.
@@ -105,9 +105,9 @@ class WebPages(QObject):
             self._pages[name] = (
                 known if known and known.slide == slide else _CachedPage(name, slide, self._due(slide))
             )
-        self._tell(self._why_not())
+        self._notify_reason(self._why_not())
         if not safe:
-            self._tidy()
+            self._prune()
         self._timer.start() if self._pages and not self._reason else self._timer.stop()
 
     def _why_not(self) -> str:
@@ -117,14 +117,14 @@ class WebPages(QObject):
             return "web slides are passed over: this device does not allow them (web: true)"
         return "" if has_engine() else "web slides are passed over: the extra 'web' is not installed"
 
-    def _tell(self, reason: str) -> None:
+    def _notify_reason(self, reason: str) -> None:
         if reason and reason != self._reason:
             log.warning("%s", reason)
         self._reason = reason
 
-    def _tidy(self) -> None:
+    def _prune(self) -> None:
         try:
-            self._shelf.tidy(page.slide for page in self._pages.values())
+            self._picture_cache.prune(page.slide for page in self._pages.values())
         except OSError as bad:
             log.warning("old pictures of web pages stay: %s", bad)
 
@@ -132,7 +132,7 @@ class WebPages(QObject):
         """Return how old the last picture is; None if there is none, or no trusted time to tell."""
         now = self._clock()
         if now:
-            return self._shelf.age_s(slide, now.timestamp())
+            return self._picture_cache.age_s(slide, now.timestamp())
         taken = (page.taken for page in self._pages.values() if page.slide == slide)
         return next((time.monotonic() - each for each in taken if each is not None), None)
 
@@ -168,9 +168,9 @@ class WebPages(QObject):
         """Take and keep one picture, in the worker's thread."""
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
-            picture, answer = self.camera.take(replace(order, authorities=authorities))
+            picture, answer = self.renderer_client.take(replace(order, authorities=authorities))
             now = self._clock()
-            self._shelf.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
+            self._picture_cache.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
             page.taken = time.monotonic()
             self.tried.emit(page, answer, "")
         except (WebError, OSError) as bad:
@@ -196,5 +196,5 @@ class WebPages(QObject):
     def close(self) -> None:
         """Give up what is being taken, and end the worker."""
         self._timer.stop()
-        self.camera.close()
+        self.renderer_client.close()
         self._worker.shutdown(wait=True, cancel_futures=True)

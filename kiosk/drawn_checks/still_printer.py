@@ -12,7 +12,7 @@ CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "e
 
 
 @dataclass(frozen=True)
-class _Roll:
+class _RollPaper:
     """80 mm of paper."""
 
     width: int = 576
@@ -36,7 +36,7 @@ class StillPrinter:
     def ask(self, tell: Tell) -> None:
         """Tell how it is."""
         can_print = self.condition in {READY, PRINTING, PRINTED}
-        tell(_Answer(self.condition, can_print, _Roll() if can_print else None))
+        tell(_Answer(self.condition, can_print, _RollPaper() if can_print else None))
 
     def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
         """Have printed, or still be at it."""

@@ -62,7 +62,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     first = tr("{screen} in {language}", screen=screen, language=language)
     on = tr("on {first} and {more} more", first=first, more=more) if more else tr("on {first}", first=first)
     proof, finding = seen[0]
-    told = tr(
+    message = tr(
         "{fault}: {words}{detail} ({where}: {drawing})",
         fault=_FAULTS[cause.fault],
         words=f"{shown(finding.words)} " if cause.words else "",
@@ -70,7 +70,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
         where=on,
         drawing=tr("{kind} {name}", kind=_KINDS[proof.kind], name=proof.name),
     )
-    return Problem(cause.severity, cause.position, told)
+    return Problem(cause.severity, cause.position, message)
 
 
 _FAULTS = {

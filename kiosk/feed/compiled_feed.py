@@ -101,9 +101,9 @@ def _version() -> str:
 
 def model_version(*candidates: object) -> str:
     """Return what changes with the product and with the fields of any dataclass among `candidates`."""
-    told = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256(__version__.encode())
     for model in candidates:
         if isinstance(model, type) and dataclasses.is_dataclass(model):
             shape = [(each.name, each.type) for each in dataclasses.fields(model)]
-            told.update(f"{model.__name__}{shape}".encode())
-    return told.hexdigest()[:16]
+            digest.update(f"{model.__name__}{shape}".encode())
+    return digest.hexdigest()[:16]

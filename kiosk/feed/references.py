@@ -66,8 +66,8 @@ def _told(kind: str, name: str, names: Collection[str]) -> tuple[Message, str]:
     parts = [part.strip(" ;") for part in name[:200].replace(";", ",").replace(" ", ",").split(",")]
     listed = [part for part in parts if part]
     if len(listed) > 1 and all(part in names for part in listed):
-        told = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
-        return told, ", ".join(listed)
+        message = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
+        return message, ", ".join(listed)
     probably = nearest(_bare(name), names)
     if 0 < len(names) <= FEW and (kind == "icon" or not probably):
         return tr("{missing}; there are {names}", missing=missing, names=sorted(names)), probably

@@ -94,8 +94,8 @@ def _bare_key(name: str) -> Message | None:
 def _unknown_kind(document: Document, path: Path, context: dict[str, Any]) -> Problem:
     name, choices = str(context["tag"]), _quoted(context["expected_tags"])
     probably = _KINDS.get(name.lower()) or nearest(name, choices)
-    told = tr("unknown kind {name}; one of {choices}", name=shown(name), choices=choices)
-    return error(document.position((*path, "kind")), told, probably)
+    message = tr("unknown kind {name}; one of {choices}", name=shown(name), choices=choices)
+    return error(document.position((*path, "kind")), message, probably)
 
 
 _KINDS = {

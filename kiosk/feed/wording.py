@@ -77,8 +77,8 @@ def check(document: Document, languages: Collection[str]) -> Iterator[Problem]:
     for each in _texts(document.value, (), ""):
         if len(each.text) > MAX_TEXT:
             continue  # refused for that
-        for severity, told in _wrong(each, languages, formatted=formatted):
-            yield Problem(severity, document.position(each.path), told)
+        for severity, message in _wrong(each, languages, formatted=formatted):
+            yield Problem(severity, document.position(each.path), message)
     yield from _comments(document)
 
 
@@ -86,10 +86,10 @@ def _wrong(
     each: _Written, languages: Collection[str], *, formatted: bool
 ) -> Iterator[tuple[Severity, Message]]:
     """Yield the first error of a text, or else its warnings."""
-    if told := _error(each, languages, formatted=formatted):
-        yield Severity.ERROR, told
+    if message := _error(each, languages, formatted=formatted):
+        yield Severity.ERROR, message
     else:
-        yield from ((Severity.WARNING, told) for told in _doubts(each, languages, formatted=formatted))
+        yield from ((Severity.WARNING, message) for message in _doubts(each, languages, formatted=formatted))
 
 
 def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Message | None:
@@ -187,11 +187,11 @@ def _comments(document: Document) -> Iterator[Problem]:
                 tr("{lost} is lost: put quotes around a text with ' #' in it", lost=lost),
             )
         elif named in TEXTS:
-            told = tr(
+            message = tr(
                 "{lost} is a comment and not shown; put quotes around the text, or the comment above it",
                 lost=lost,
             )
-            yield Problem(Severity.WARNING, place, told)
+            yield Problem(Severity.WARNING, place, message)
 
 
 def _texts(value: Any, path: Path, language: str) -> Iterator[_Written]:  # noqa: ANN401  # anything that YAML can say

@@ -43,8 +43,8 @@ def expected(what: str, got: object, probably: str = "") -> NoReturn:
     """Refuse a value: `what` says in words what would have been right, `probably` what was meant."""
     from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
 
-    told = {"what": what, "got": shown(got), "meant": probably}
-    raise PydanticCustomError("expected", "expected {what}, got {got}", told)
+    details = {"what": what, "got": shown(got), "meant": probably}
+    raise PydanticCustomError("expected", "expected {what}, got {got}", details)
 
 
 def written(value: object) -> str:

@@ -43,11 +43,11 @@ def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[]
     count = len(document)
     wanted = [number for number in order.need.pages or range(1, count + 1) if number <= count] or [1]
     if len(wanted) > MOST_PAGES:
-        told = tr(
+        message = tr(
             "{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]",
             count=count,
         )
-        return wrong("document", told)
+        return wrong("document", message)
     document.init_forms()
     made: list[Made] = []
     letters: dict[int, float] = {}

@@ -27,11 +27,11 @@ def examine(order: Order, alive: Alive = lambda: None) -> Facts:
     if kind == "sound":
         known = disguise(order.path)
         return wrong(kind, known) if known else Facts(kind)
-    told = tr(
+    message = tr(
         "a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf",
         ending=order.path.suffix or tr("nothing"),
     )
-    return wrong("", told)
+    return wrong("", message)
 
 
 def _film(order: Order, alive: Alive) -> Facts:
@@ -40,6 +40,6 @@ def _film(order: Order, alive: Alive) -> Facts:
     try:
         from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # its decoder is not everywhere
     except ModuleNotFoundError:
-        told = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
-        return Facts("film", warnings=((0, 0, told),))
+        message = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
+        return Facts("film", warnings=((0, 0, message),))
     return examine_film(order.path, alive)

@@ -74,24 +74,24 @@ def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
 def _refuse(stream: VideoStream) -> None:
     """Refuse what a screen cannot play, before anything is decoded."""
     if stream.width * stream.height > MOST_PIXELS:
-        told = tr(
+        message = tr(
             "{width} x {height} pixels are more than a kiosk can play; export it smaller",
             width=stream.width,
             height=stream.height,
         )
-        raise FilmError(told)
+        raise FilmError(message)
     form = stream.codec_context.format
     if form is None:
         return
     bits = max((part.bits for part in form.components), default=BITS)
     if bits > BITS and not form.name.startswith("yuv422p10"):  # which Qt converts
-        told = tr(
+        message = tr(
             "its colours have {bits} bits ({form}), which screens cannot play; export it as H.264 with 8 "
             "bits (profile High, yuv420p), with HDR switched off",
             bits=bits,
             form=form.name,
         )
-        raise FilmError(told)
+        raise FilmError(message)
 
 
 def _seconds(film: InputContainer, stream: VideoStream) -> float:

@@ -76,12 +76,12 @@ def _formats() -> list[str]:
 def _converted(image: Image.Image, order: Order) -> Facts:
     width, height = image.size
     if width * height > (MOST_PIXELS // 2 if _is_deep(image) else MOST_PIXELS):
-        told = tr(
+        message = tr(
             "{width} x {height} pixels are more than can be decoded; make it smaller",
             width=width,
             height=height,
         )
-        return wrong("picture", told)
+        return wrong("picture", message)
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses twice that, when a later frame makes it grow
     warned = tuple((0, 0, each) for each in _animated(image))
     reasons = tuple(_reasons(image, order.path))

@@ -36,8 +36,8 @@ class RenditionCache:
 
     def entry(self, sha256: str, name: str, need: Need) -> Path:
         """Return the folder for a file with this hash and the ending of `name`, made for this need."""
-        said = repr((self._tools, sha256, Path(name).suffix.lower(), need))
-        return self.folder / hashlib.sha256(said.encode()).hexdigest()
+        key = repr((self._tools, sha256, Path(name).suffix.lower(), need))
+        return self.folder / hashlib.sha256(key.encode()).hexdigest()
 
     def read(self, entry: Path) -> Facts | None:
         """Return what is known of an entry, if it is whole."""

@@ -47,14 +47,14 @@ def convert(order: Order, alive: Callable[[], None]) -> Facts:
     """Check a drawing and draw it for each resolution."""
     with order.path.open("rb") as file:
         data = file.read(svg_rules.MAX_BYTES + 1)
-    faults, warnings = (tuple((*place, told) for place, told in some) for some in svg_rules.look(data))
+    faults, warnings = (tuple((*place, message) for place, message in some) for some in svg_rules.look(data))
     if faults:
         return Facts("drawing", faults=faults)
     text = _decoded(data)
     try:
         trial, log = _draw(text, order.fonts, TRIAL)
-        if told := tuple(_told(log, text)):
-            return Facts("drawing", faults=told)
+        if message := tuple(_messages(log, text)):
+            return Facts("drawing", faults=message)
         aspect = trial.width / trial.height
         made = []
         for resolution in order.need.resolutions:
@@ -128,19 +128,23 @@ def _captured_output() -> Iterator[Path]:
             os.close(handle)
 
 
-def _told(log: str, text: str) -> Iterator[Fault]:
+def _messages(log: str, text: str) -> Iterator[Fault]:
     """Yield what resvg left out of a drawing, at the line where it is written."""
     lines = text.splitlines()
     yield from _undrawn(dict.fromkeys(_CHARACTER.findall(log)), lines)
-    for message in dict.fromkeys(_WARNING.findall(log)):
-        if message.startswith(_HARMLESS) or _EMPTY_SHAPE.search(message) or _CHARACTER.match(message):
+    for resvg_warning in dict.fromkeys(_WARNING.findall(log)):
+        if (
+            resvg_warning.startswith(_HARMLESS)
+            or _EMPTY_SHAPE.search(resvg_warning)
+            or _CHARACTER.match(resvg_warning)
+        ):
             continue
-        told = tr("would not be drawn as it is meant: {reason}", reason=message.rstrip("."))
-        if message.startswith("Image has"):
-            told = tr("this embedded picture cannot be decoded; embed it as PNG or JPEG")
-            yield (*_place(lines, ["<image", ":image"]), told)
+        message = tr("would not be drawn as it is meant: {reason}", reason=resvg_warning.rstrip("."))
+        if resvg_warning.startswith("Image has"):
+            message = tr("this embedded picture cannot be decoded; embed it as PNG or JPEG")
+            yield (*_place(lines, ["<image", ":image"]), message)
             continue
-        yield (*_place(lines, [*_QUOTED.findall(message), *_RULE.findall(message)]), told)
+        yield (*_place(lines, [*_QUOTED.findall(resvg_warning), *_RULE.findall(resvg_warning)]), message)
 
 
 def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterator[Fault]:
@@ -152,11 +156,11 @@ def _undrawn(characters: Iterable[tuple[str, str]], lines: list[str]) -> Iterato
         by_line[line] = (min(first, column), [*codes, f"U+{code}"])
     for line, (column, codes) in by_line.items():
         named = ", ".join(codes[:5]) + (" …" if len(codes) > 5 else "")  # noqa: PLR2004  # enough to find it
-        told = tr(
+        message = tr(
             "the fonts of the screens cannot draw {characters} in this text; turn the text into paths",
             characters=named,
         )
-        yield line, column, told
+        yield line, column, message
 
 
 def _place(lines: list[str], words: Iterable[str]) -> tuple[int, int]:

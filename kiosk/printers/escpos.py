@@ -42,14 +42,14 @@ _NEAR_END, _NO_PAPER = 0x0C, 0x60
 class EscposPrinter:
     """A receipt printer behind what `open_line` opens, with a roll of `paper`."""
 
-    def __init__(self, open_line: Callable[[], Transport], paper: Paper) -> None:
-        self._open, self._paper = open_line, paper
+    def __init__(self, open_transport: Callable[[], Transport], paper: Paper) -> None:
+        self._open, self._paper = open_transport, paper
         self._unfinished = True  # who knows what was sent before this program began
         self._begun = False
 
     def status(self) -> PrinterStatus:
         """Ask for the state, its cause and the paper."""
-        return self._told(lambda line: self._status(_Talk(line)))
+        return self._with_transport(lambda transport: self._status(_Conversation(transport)))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
         """Send the picture in strips and wait until it is out; what did not come out is cleared."""
@@ -61,7 +61,7 @@ class EscposPrinter:
                 PrinterStatus(Condition.OFFLINE, "what was sent before cannot be cleared", self._paper)
             )
         self._unfinished = True
-        status = self._told(lambda line: self._send(line, raster, abandoned))
+        status = self._with_transport(lambda transport: self._send(transport, raster, abandoned))
         if status.can_print:
             self._unfinished = self._begun = False
             return status
@@ -71,17 +71,17 @@ class EscposPrinter:
     def purge(self) -> None:
         """Clear the printer's buffers if the last picture did not come out, and cut off what of it did."""
         if self._unfinished:
-            with suppress(OSError), self._open() as line:
-                line.write(_CLEAR_BUFFERS + _INITIALIZE + _CUT * self._begun, ANSWER_S)
+            with suppress(OSError), self._open() as transport:
+                transport.write(_CLEAR_BUFFERS + _INITIALIZE + _CUT * self._begun, ANSWER_S)
                 self._unfinished = self._begun = False
 
     def interrupt(self) -> None:
         """Do nothing: each step has a limit of seconds, and the job is given up between two of them."""
 
-    def _told(self, do: Callable[[Transport], PrinterStatus]) -> PrinterStatus:
+    def _with_transport(self, do: Callable[[Transport], PrinterStatus]) -> PrinterStatus:
         try:
-            with self._open() as line:
-                return do(line)
+            with self._open() as transport:
+                return do(transport)
         except OSError as error:
             return PrinterStatus(Condition.OFFLINE, str(error), self._paper)
 
@@ -92,62 +92,70 @@ class EscposPrinter:
         status = self.status()
         return failure if status.can_print else status
 
-    def _send(self, line: Transport, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
-        status = self._print(_Talk(line), raster, abandoned)
+    def _send(self, transport: Transport, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+        status = self._print(_Conversation(transport), raster, abandoned)
         if not status.can_print:
-            line.drop()
+            transport.drop()
         return status
 
-    def _print(self, talk: _Talk, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
+    def _print(
+        self, conversation: _Conversation, raster: Raster, abandoned: threading.Event
+    ) -> PrinterStatus:
         """Send strip by strip, the next when the printer has taken the last: a hung one holds but one."""
-        status = self._status(talk)
-        talk.answer_s = STRIP_S
+        status = self._status(conversation)
+        conversation.answer_s = STRIP_S
         for part in (_INITIALIZE, *strips(raster), _CUT + _TELL_WHEN_PRINTED):
             if not status.can_print:
                 return status
             if abandoned.is_set():
                 return self._given_up()
             self._begun = True
-            talk.line.write(part, STRIP_S)
-            status = self._status(talk)
-        return self._outcome(talk, status, abandoned)
+            conversation.transport.write(part, STRIP_S)
+            status = self._status(conversation)
+        return self._outcome(conversation, status, abandoned)
 
     def _given_up(self) -> PrinterStatus:
         return PrinterStatus(Condition.UNKNOWN, "abandoned", self._paper)
 
-    def _outcome(self, talk: _Talk, status: PrinterStatus, abandoned: threading.Event) -> PrinterStatus:
+    def _outcome(
+        self, conversation: _Conversation, status: PrinterStatus, abandoned: threading.Event
+    ) -> PrinterStatus:
         """Return how the printer is once all is printed, or at the first trouble before that."""
         deadline = time.monotonic() + PRINTED_S
-        while status.can_print and not talk.printed and time.monotonic() < deadline:
+        while status.can_print and not conversation.printed and time.monotonic() < deadline:
             if abandoned.wait(_POLL_S):
                 return self._given_up()
-            status = self._status(talk)
-        if talk.printed and not status.can_print:  # this ticket was the last of the roll
+            status = self._status(conversation)
+        if conversation.printed and not status.can_print:  # this ticket was the last of the roll
             return PrinterStatus(Condition.PAPER_LOW, status.detail, self._paper)
         return status
 
-    def _status(self, talk: _Talk) -> PrinterStatus:
+    def _status(self, conversation: _Conversation) -> PrinterStatus:
         try:
-            condition, detail = _condition(talk.ask(_PRINTER), talk.ask(_CAUSE), talk.ask(_SENSORS))
+            condition, detail = _condition(
+                conversation.ask(_PRINTER), conversation.ask(_CAUSE), conversation.ask(_SENSORS)
+            )
         except TimeoutError:
             condition, detail = Condition.UNKNOWN, "does not tell its state"
         return PrinterStatus(condition, detail, self._paper)
 
 
-class _Talk:
+class _Conversation:
     """Questions and answers on one line; `printed` once the printer has said that all is out."""
 
-    def __init__(self, line: Transport) -> None:
-        self.line = line
+    def __init__(self, transport: Transport) -> None:
+        self.transport = transport
         self.printed = False
         self.answer_s = ANSWER_S
 
     def ask(self, what: int) -> int:
         """Return the answer to DLE EOT `what`: its fixed bits tell it from the answer to GS r."""
-        self.line.write(bytes((0x10, 0x04, what)), self.answer_s)
+        self.transport.write(bytes((0x10, 0x04, what)), self.answer_s)
         deadline = time.monotonic() + self.answer_s
         while True:
-            answers = [byte for byte in self.line.read(deadline - time.monotonic()) if self._is_status(byte)]
+            answers = [
+                byte for byte in self.transport.read(deadline - time.monotonic()) if self._is_status(byte)
+            ]
             if answers:
                 return answers[-1]
 

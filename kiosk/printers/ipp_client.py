@@ -58,8 +58,8 @@ class IppClient:
 
     def printer(self, *wanted: str) -> Attributes:
         """Return attributes of the printer."""
-        asked = text(Tag.KEYWORD, "requested-attributes", *wanted)
-        return _first(self._ask(_GET_PRINTER, [asked]).of(_PRINTER_GROUP))
+        requested = text(Tag.KEYWORD, "requested-attributes", *wanted)
+        return _first(self._ask(_GET_PRINTER, [requested]).of(_PRINTER_GROUP))
 
     def print(self, document: bytes, kind: str, job: Iterable[Field]) -> int:
         """Hand over a document of a MIME type and return the id of its job."""
@@ -69,18 +69,18 @@ class IppClient:
 
     def job_state(self, job: int) -> int:
         """Return the state of a job."""
-        asked = [number("job-id", job), text(Tag.KEYWORD, "requested-attributes", "job-state")]
-        (state, *_rest) = _first(self._ask(_GET_JOB, asked).of(_JOB_GROUP)).get("job-state", (0,))
+        requested = [number("job-id", job), text(Tag.KEYWORD, "requested-attributes", "job-state")]
+        (state, *_rest) = _first(self._ask(_GET_JOB, requested).of(_JOB_GROUP)).get("job-state", (0,))
         return state if isinstance(state, int) else 0
 
     def unfinished(self) -> list[int]:
         """Return the ids of this user's jobs that are not over."""
-        asked = [
+        requested = [
             text(Tag.KEYWORD, "requested-attributes", "job-id", "job-originating-user-name"),
             text(Tag.KEYWORD, "which-jobs", "not-completed"),
             yes("my-jobs"),
         ]
-        jobs = self._ask(_GET_JOBS, asked).of(_JOB_GROUP)
+        jobs = self._ask(_GET_JOBS, requested).of(_JOB_GROUP)
         return [_job_id(job) for job in jobs if job.get("job-originating-user-name") == (self.user,)]
 
     def cancel(self, job: int) -> None:
@@ -115,10 +115,10 @@ class IppClient:
 
     def _post(self, body: bytes, within_s: float) -> bytes:
         """Return the body of the answer, of limited size, within the time."""
-        asked = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
+        requested = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
         limits = ResponseLimits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
         try:
-            response = self.http.fetch(asked, limits, self.deadline)
+            response = self.http.fetch(requested, limits, self.deadline)
         except HttpError as bad:
             raise IppError(str(bad)) from bad
         finally:

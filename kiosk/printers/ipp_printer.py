@@ -48,13 +48,13 @@ class IppPrinter:
     def status(self) -> PrinterStatus:
         """Ask the printer, and behind a queue the device too, which alone knows about its paper."""
         try:
-            told = self._front.printer(*ASKED)
-            self._device = self._behind(told)
+            attributes = self._front.printer(*ASKED)
+            self._device = self._behind(attributes)
             device = self._device.printer(*ASKED) if self._device else None
         except OSError as error:
             return PrinterStatus(Condition.OFFLINE, str(error))
-        condition, detail = judge(told, device)
-        return PrinterStatus(condition, detail, paper_of(device or told))
+        condition, detail = judge(attributes, device)
+        return PrinterStatus(condition, detail, paper_of(device or attributes))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
         """Send the picture as one page and wait until the job is over; what is not over then is cancelled."""
@@ -82,9 +82,9 @@ class IppPrinter:
         """End what is under way; only `purge` is of use after it."""
         self._interrupt.set()
 
-    def _behind(self, told: Attributes) -> IppClient | None:
+    def _behind(self, attributes: Attributes) -> IppClient | None:
         """Return the device behind a queue, where it speaks IPP too."""
-        uri = next(iter(text_values(told, "device-uri")), "")
+        uri = next(iter(text_values(attributes, "device-uri")), "")
         return (
             IppClient(uri, self._front.user, self._front.http)
             if uri.startswith(("ipp://", "ipps://"))

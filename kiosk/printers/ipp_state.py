@@ -48,35 +48,35 @@ _REASONS = {
 _SEVERITY = re.compile(r"-(report|warning|error)$")
 
 
-def judge(told: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
+def judge(attributes: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
     """Return the condition of a printer, or of a queue and the device behind it, and what was said of it.
 
     A queue is believed about itself only: of its device it says what held when the last job went through.
     """
-    reasons = _own(told) + (_given(told) if device is None else _own(device) + _given(device))
+    reasons = _own(attributes) + (_given(attributes) if device is None else _own(device) + _given(device))
     found = set(map(_known, reasons))
     named = (condition for reason, condition in _REASONS.items() if reason in found)
     return next(named, Condition.READY), ", ".join(reasons)
 
 
-def paper_of(told: Attributes) -> Paper:
+def paper_of(attributes: Attributes) -> Paper:
     """Return the sheet that lies in the printer, at the resolution to draw for."""
-    ready, default = text_values(told, "media-ready"), text_values(told, "media-default")
+    ready, default = text_values(attributes, "media-ready"), text_values(attributes, "media-default")
     lying = [each for each in default if each in ready or not ready] + [*ready]
     found = next(filter(None, map(_SIZE.search, [*lying, _A4])))
-    dpi, mm = _dpi(told), _MM[found["unit"]]
+    dpi, mm = _dpi(attributes), _MM[found["unit"]]
     width, height = (round(float(found[side]) * mm / 25.4 * dpi) for side in ("width", "height"))
     return Paper(width, height, dpi, round(MARGIN_MM / 25.4 * dpi), found.string)
 
 
-def text_values(told: Attributes, name: str) -> tuple[str, ...]:
+def text_values(attributes: Attributes, name: str) -> tuple[str, ...]:
     """Return those values of an attribute that are texts."""
-    return tuple(value for value in told.get(name, ()) if isinstance(value, str))
+    return tuple(value for value in attributes.get(name, ()) if isinstance(value, str))
 
 
-def _dpi(told: Attributes) -> int:
+def _dpi(attributes: Attributes) -> int:
     """Return the usual resolution if the printer has it, or its own that is nearest."""
-    asked = (value for name in _RESOLUTIONS for value in told.get(name, ()))
+    asked = (value for name in _RESOLUTIONS for value in attributes.get(name, ()))
     square = [v[0] for v in asked if isinstance(v, tuple) and v[0] == v[1] and v[2] == _DOTS_PER_INCH]
     return min(square, key=lambda dpi: abs(dpi - WANTED_DPI), default=WANTED_DPI)
 
@@ -87,24 +87,24 @@ def _known(reason: str) -> str:
     return bare if bare in _REASONS or not reason.endswith("-error") else "other-error"
 
 
-def _given(told: Attributes) -> list[str]:
+def _given(attributes: Attributes) -> list[str]:
     """Return the reasons that a printer gives."""
-    return [reason for reason in text_values(told, "printer-state-reasons") if reason != "none"]
+    return [reason for reason in text_values(attributes, "printer-state-reasons") if reason != "none"]
 
 
-def _own(told: Attributes) -> list[str]:
+def _own(attributes: Attributes) -> list[str]:
     """Return what else keeps a printer or a queue from taking a job, named as a reason."""
     given = []
-    if told.get("printer-state") == (_STOPPED,):
+    if attributes.get("printer-state") == (_STOPPED,):
         given.append("stopped")
-    if told.get("printer-is-accepting-jobs") == (False,):
+    if attributes.get("printer-is-accepting-jobs") == (False,):
         given.append("paused")
-    if not _takes_our_format(told):
+    if not _takes_our_format(attributes):
         given.append("no-pwg-raster")
     return given
 
 
-def _takes_our_format(told: Attributes) -> bool:
+def _takes_our_format(attributes: Attributes) -> bool:
     """Return whether the printer takes our pictures; a queue of CUPS converts kinds of raster by itself."""
-    formats, kinds = (text_values(told, name) for name in _FORMATS)
+    formats, kinds = (text_values(attributes, name) for name in _FORMATS)
     return FORMAT in formats and (not kinds or _GREY in kinds)

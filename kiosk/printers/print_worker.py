@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from kiosk.printers.printer import Condition, Printer, PrinterStatus, Raster
 
-Tell = Callable[[PrinterStatus], None]
+StatusCallback = Callable[[PrinterStatus], None]
 """Gets an answer, on the worker's thread."""
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class PrintWorker:
         self._printer = printer
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printer")
         self._abandoned = threading.Event()
-        self._curious: list[Tell] = []
+        self._callbacks: list[StatusCallback] = []
         self._lock = threading.Lock()
         self._last: PrinterStatus | None = None
 
@@ -35,27 +35,27 @@ class PrintWorker:
         """What the printer said last; None before its first answer."""
         return self._last
 
-    def ask(self, tell: Tell) -> None:
+    def ask(self, report: StatusCallback) -> None:
         """Ask the printer how it is; those who ask before it is asked share the answer."""
         with self._lock:
-            self._curious.append(tell)
-            if len(self._curious) == 1:
+            self._callbacks.append(report)
+            if len(self._callbacks) == 1:
                 self._thread.submit(self._answer)
 
     def _answer(self) -> None:
         with self._lock:
-            asked, self._curious = self._curious, []
+            asked, self._callbacks = self._callbacks, []
 
-        def tell_all(status: PrinterStatus) -> None:
-            for tell in asked:
-                tell(status)
+        def report_all(status: PrinterStatus) -> None:
+            for report in asked:
+                report(status)
 
-        self._run(self._printer.status, tell_all)
+        self._run(self._printer.status, report_all)
 
-    def print(self, raster: Raster, tell: Tell) -> None:
+    def print(self, raster: Raster, report: StatusCallback) -> None:
         """Print for the visitor who is here; the answer tells whether it came out."""
         abandoned = self._abandoned
-        self._thread.submit(self._run, lambda: self._print(raster, abandoned), tell, abandoned)
+        self._thread.submit(self._run, lambda: self._print(raster, abandoned), report, abandoned)
 
     def reset(self) -> None:
         """Give up the jobs of a visitor who has left, and take them back."""
@@ -76,7 +76,10 @@ class PrintWorker:
         return self._printer.print(raster, abandoned)
 
     def _run(
-        self, do: Callable[[], PrinterStatus], tell: Tell, abandoned: threading.Event | None = None
+        self,
+        do: Callable[[], PrinterStatus],
+        report: StatusCallback,
+        abandoned: threading.Event | None = None,
     ) -> None:
         try:
             status = do()
@@ -85,7 +88,7 @@ class PrintWorker:
             status = PrinterStatus(Condition.UNKNOWN, "fault in the program")
         if not (abandoned and abandoned.is_set()):  # such a job says nothing of the printer
             self._note(status)
-        tell(status)
+        report(status)
 
     def _purge(self) -> None:
         try:

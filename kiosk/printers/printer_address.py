@@ -50,7 +50,7 @@ def _unknown(url: SplitResult) -> Printer:
 def _network(url: SplitResult) -> Printer:
     if not url.hostname:
         raise PrinterAddressError(f"{url.geturl()!r} names no host")
-    return EscposPrinter(partial(connect, url.hostname, url.port or ESCPOS_PORT), _roll(url))
+    return EscposPrinter(partial(connect, url.hostname, url.port or ESCPOS_PORT), _roll_paper(url))
 
 
 def _usb(url: SplitResult) -> Printer:
@@ -58,7 +58,7 @@ def _usb(url: SplitResult) -> Printer:
     if ids is None:
         raise PrinterAddressError(f"{url.geturl()!r} names no vendor:product, such as 04b8:0202")
     vendor, product = ids[1].lower(), ids[2].lower()
-    return EscposPrinter(partial(_open_usb, vendor, product), _roll(url))
+    return EscposPrinter(partial(_open_usb, vendor, product), _roll_paper(url))
 
 
 def _open_usb(vendor: str, product: str) -> Transport:
@@ -73,7 +73,7 @@ def _paper_printer(url: SplitResult) -> Printer:
     return IppPrinter(url.geturl())
 
 
-def _roll(url: SplitResult) -> Paper:
+def _roll_paper(url: SplitResult) -> Paper:
     """Return the roll that the query tells of."""
     given = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
     width = int(given.pop("width", DEFAULT_WIDTH))

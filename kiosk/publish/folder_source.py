@@ -114,12 +114,14 @@ def _take(source: FolderContents, name: str, path: Path) -> None:
     size = path.stat().st_size
     if name.startswith("media/"):
         if size > MAX_MEDIA_BYTES:
-            told = tr("larger than {size} GiB", size=MAX_MEDIA_BYTES >> 30)
-            source.problems.append(error(Position(name), told))
+            message = tr("larger than {size} GiB", size=MAX_MEDIA_BYTES >> 30)
+            source.problems.append(error(Position(name), message))
             return
         if right := right_name(name):
-            told = tr("a text file in media/; if it is a part of the feed, move it to the folder of its kind")
-            source.problems.append(error(Position(name), told, right.rpartition("/")[2]))
+            message = tr(
+                "a text file in media/; if it is a part of the feed, move it to the folder of its kind"
+            )
+            source.problems.append(error(Position(name), message, right.rpartition("/")[2]))
         source.media[name] = hash_file(path)
     elif may_be_part(name):
         _take_text(source, name, path, size)

@@ -24,10 +24,10 @@ class Notices:
         return tuple(
             name
             for name, times in self._times.items()
-            if name in self._undated or (instant and _holds(times, instant))
+            if name in self._undated or (instant and _applies(times, instant))
         )
 
 
-def _holds(times: Times, now: datetime) -> bool:
+def _applies(times: Times, now: datetime) -> bool:
     span = times.span_from(now)
     return span is not None and span.start <= now

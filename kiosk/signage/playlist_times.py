@@ -61,7 +61,9 @@ class Times:
         self.when = when
         self._zone = zone
         self._hours = [weekly_ranges(when.hours, date(2024, 1, 1 + day)) for day in range(7)]  # from a Monday
-        self._falls = _falls(when.repeat, when.since) if when.repeat and when.since else None
+        self._recurrence_days = (
+            _recurrence_days(when.repeat, when.since) if when.repeat and when.since else None
+        )
         self._settled = instant(max(when.excluded), 48 * 60, zone) if when.excluded else BEGINNING
         self._pauseless = _YEARS if when.repeat or when.holidays else _WEEK
         if when.repeat and when.repeat.ends:
@@ -104,7 +106,7 @@ class Times:
                 yield from (span for span in spans if span.start < span.end)
 
     def _days(self, first: date) -> Iterator[date]:
-        return self._falls.days(first) if self._falls else days_from(first, _LOOK_DAYS)
+        return self._recurrence_days.days(first) if self._recurrence_days else days_from(first, _LOOK_DAYS)
 
     def falls_on(self, day: date) -> bool:
         """Return whether the recurrence falls on the day; without one it falls on each."""
@@ -118,11 +120,11 @@ class Times:
 
 
 @lru_cache(maxsize=1024)
-def _falls(repeat: Recurrence, since: date) -> _Falls:
-    return _Falls(repeat, since)
+def _recurrence_days(repeat: Recurrence, since: date) -> _RecurrenceDays:
+    return _RecurrenceDays(repeat, since)
 
 
-class _Falls:
+class _RecurrenceDays:
     """The days of a recurrence, found once and kept for all that share it."""
 
     def __init__(self, repeat: Recurrence, since: date) -> None:

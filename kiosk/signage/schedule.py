@@ -19,7 +19,7 @@ from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Now, Span, utc
 from kiosk.signage.playlist_times import Times, days_span, undated
-from kiosk.signage.share_of_voice import Part, woven
+from kiosk.signage.share_of_voice import Part, interleaved
 
 Named = tuple[str, Playlist]
 """A playlist and its id."""
@@ -166,4 +166,4 @@ class _Rank:
         """Return the slides of those that are on: one after the other, or woven if any has a share."""
         if self._shared.isdisjoint(on):
             return tuple(chain.from_iterable(map(self._slides.__getitem__, on)))
-        return woven([Part(self._slides[index], self._playlists[index].share or 1) for index in on])
+        return interleaved([Part(self._slides[index], self._playlists[index].share or 1) for index in on])

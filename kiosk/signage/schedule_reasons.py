@@ -28,23 +28,23 @@ def reasons(feed: Feed, screen_id: str, now: datetime) -> tuple[Reason, ...]:
     """Return for each playlist of the feed why it is on at `now` or not: what is on first, then by rank."""
     now = utc(now)
     shown = Schedule(feed, screen_id).at(now).playlists
-    meant = playlists_for(feed, screen_id)
-    told = [
+    for_screen = playlists_for(feed, screen_id)
+    lines = [
         _reason(feed, name, now, shown)
-        if name in meant
+        if name in for_screen
         else Reason(name, on=False, why="not for this screen")
         for name in sorted(feed.playlists, key=lambda each: rank(feed.playlists[each]), reverse=True)
     ]
-    return tuple(sorted(told, key=lambda each: not each.on))
+    return tuple(sorted(lines, key=lambda each: not each.on))
 
 
 def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Reason:
     playlist = feed.playlists[name]
     times = Times(playlist.when, feed.zone)
     span = times.span_from(now) or Span(FOREVER, FOREVER)
-    holds = span.start <= now
+    applies = span.start <= now
     away = _away(feed, playlist, local_day(now, feed.zone))
-    if not holds:
+    if not applies:
         why = _not_now(times, local_day(now, feed.zone))
     elif name in shown:
         why = "; ".join([*_rule(playlist), *away]) or "always"
@@ -52,8 +52,8 @@ def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Rea
         why = f"none of its slides is for this day: {'; '.join(away)}"
     else:
         why = f"waits for {shown[0]}: {'; '.join(_rank(feed.playlists[shown[0]]))}"
-    change = span.end if holds else span.start
-    if holds:
+    change = span.end if applies else span.start
+    if applies:
         change = min(change, _next_day(feed, playlist, now))
     return Reason(name, on=name in shown, why=why, changes=change if change < FOREVER else None)
 
@@ -66,14 +66,14 @@ def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
 
 def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
     """Return in words which slides of a playlist are not shown on `day` by their own dates, and why."""
-    told = []
+    lines = []
     for name in dict.fromkeys(playlist.slides):
         slide = feed.slides[name]
         if slide.shown_from and day < slide.shown_from:
-            told.append(f"without {name}: from {slide.shown_from}")
+            lines.append(f"without {name}: from {slide.shown_from}")
         elif slide.until and day > slide.until:
-            told.append(f"without {name}: until {slide.until}")
-    return told
+            lines.append(f"without {name}: until {slide.until}")
+    return lines
 
 
 def _not_now(times: Times, day: date) -> str:

@@ -22,7 +22,7 @@ class Part(NamedTuple):
     share: int
 
 
-def woven(parts: Sequence[Part]) -> tuple[str, ...]:
+def interleaved(parts: Sequence[Part]) -> tuple[str, ...]:
     """Return one round of slides, in which each slide has a turn and each playlist its part of the turns."""
     common = gcd(*(part.share for part in parts))
     shares = [part.share // common for part in parts]

@@ -19,7 +19,7 @@ class Stretch:
     showing: Showing
 
 
-def stretches(schedule: Schedule, start: datetime, end: datetime) -> Iterator[Stretch]:
+def periods(schedule: Schedule, start: datetime, end: datetime) -> Iterator[Stretch]:
     """Yield what is on from `start` to `end`, without a gap."""
     start, end = utc(start), utc(end)
     while start < end:

@@ -37,10 +37,10 @@ def week(figures: Mapping[tuple[int, int], int]) -> str:
 
 def _cell(day: int, hour: int, count: int, most: int) -> str:
     shade = 0.06 + 0.94 * count / most if count else 0.04
-    told = f"{DAYS[day]} {hour:02}:00, {count}" if count else f"{DAYS[day]} {hour:02}:00, too few to show"
+    summary = f"{DAYS[day]} {hour:02}:00, {count}" if count else f"{DAYS[day]} {hour:02}:00, too few to show"
     return (
         f'<rect x="{58 + CELL * hour}" y="{20 + CELL * day}" width="{CELL - 3}" height="{CELL - 3}" rx="3" '
-        f'fill="#0B5C6B" fill-opacity="{shade:.2f}"><title>{told}</title></rect>'
+        f'fill="#0B5C6B" fill-opacity="{shade:.2f}"><title>{summary}</title></rect>'
     )
 
 

@@ -62,8 +62,8 @@ def _satisfaction(cells: Sequence[Cell]) -> str:
     answers = sum(given.values())
     pleased = sum(given.get(face, 0) for face in ("4", "5"))
     share = round(100 * pleased / answers) if answers else 0
-    told = f"<p>{share} % of {answers} answers are good or very good.</p>" if answers else ""
-    return _section("Did you get the help you needed?", shown, told, "#245A41")
+    summary = f"<p>{share} % of {answers} answers are good or very good.</p>" if answers else ""
+    return _section("Did you get the help you needed?", shown, summary, "#245A41")
 
 
 def _hours(cells: Sequence[Cell], period: Period) -> str:
@@ -72,9 +72,9 @@ def _hours(cells: Sequence[Cell], period: Period) -> str:
     return f"<section><h2>When visits began</h2>{drawn}</section>"
 
 
-def _section(heading: str, shown: dict[str, int], told: str = "", colour: str = "#0B5C6B") -> str:
+def _section(heading: str, shown: dict[str, int], summary: str = "", colour: str = "#0B5C6B") -> str:
     drawn = svg_plots.bars(shown, colour) if shown else "<p>Too few to show.</p>"
-    return f"<section><h2>{heading}</h2>{told}{drawn}</section>"
+    return f"<section><h2>{heading}</h2>{summary}{drawn}</section>"
 
 
 def table(cells: Sequence[Cell], period: Period) -> str:

@@ -33,7 +33,7 @@ class Page(StrEnum):
     FAREWELL = "farewell"
 
 
-_HOLDS = {
+_REQUIRED = {
     Page.ATTRACT: frozenset[str](),
     Page.LANGUAGE: frozenset[str](),
     Page.TOPIC: frozenset({"language"}),
@@ -101,7 +101,7 @@ class Session:
             or not ASIDES.issuperset(self.asides)
         )
         may = {"day"} if self.by_days and self._on_ticket else set[str]()
-        if known - may != _HOLDS[self.page] or strays:
+        if known - may != _REQUIRED[self.page] or strays:
             names = ", ".join(sorted(known)) or "nothing"  # no values: an error is logged, a visitor is not
             raise ValueError(f"not what is known on the page {self.page}: {names}")
 

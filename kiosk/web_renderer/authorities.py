@@ -8,7 +8,7 @@ from cryptography import x509
 from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
 
-def vouch(chain: Sequence[bytes], host: str, authorities: str) -> bool:
+def is_vouched_for(chain: Sequence[bytes], host: str, authorities: str) -> bool:
     """Return whether one of `authorities` (PEM) vouches for a host by a chain (DER), its own first."""
     if not authorities or not chain:
         return False

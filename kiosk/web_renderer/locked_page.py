@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from kiosk.feed.web_addresses import host_of
-from kiosk.web_renderer.authorities import vouch
+from kiosk.web_renderer.authorities import is_vouched_for
 from kiosk.webshot.render_request import RenderRequest
 
 LOCAL = frozenset(("data", "blob"))
@@ -68,7 +68,7 @@ class LockedPage(QWebEnginePage):
         self._gate, self._authorities, self._proxy = gate, order.authorities, QUrl(order.proxy)
         self.permissionRequested.connect(_deny)
         self.certificateError.connect(self._judge)
-        self.proxyAuthenticationRequired.connect(self._say_who)
+        self.proxyAuthenticationRequired.connect(self._authenticate)
         self.setZoomFactor(order.zoom)
         for each in FORBIDDEN:
             self.settings().setAttribute(each, False)
@@ -84,21 +84,21 @@ class LockedPage(QWebEnginePage):
         made = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
         return made or self._gate.allows(QUrl(url))
 
-    def javaScriptAlert(self, *_told: object) -> None:  # noqa: N802  # Qt's name
+    def javaScriptAlert(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
         """Say nothing."""
 
-    def javaScriptConfirm(self, *_told: object) -> bool:  # noqa: N802  # Qt's name
+    def javaScriptConfirm(self, *_arguments: object) -> bool:  # noqa: N802  # Qt's name
         """Confirm nothing."""
         return False
 
-    def javaScriptPrompt(self, *_told: object) -> tuple[bool, str]:  # noqa: N802  # Qt's name
+    def javaScriptPrompt(self, *_arguments: object) -> tuple[bool, str]:  # noqa: N802  # Qt's name
         """Answer nothing."""
         return False, ""
 
-    def javaScriptConsoleMessage(self, *_told: object) -> None:  # noqa: N802  # Qt's name
+    def javaScriptConsoleMessage(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
         """Keep nothing."""
 
-    def _say_who(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
+    def _authenticate(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
         asked.setUser(self._proxy.userName())
         asked.setPassword(self._proxy.password())
 
@@ -106,7 +106,7 @@ class LockedPage(QWebEnginePage):
         chain = [bytes(each.toDer().data()) for each in error.certificateChain()]
         unknown = QWebEngineCertificateError.Type.CertificateAuthorityInvalid
         host = error.url().host(QUrl.ComponentFormattingOption.FullyEncoded)
-        if error.type() == unknown and vouch(chain, host, self._authorities):
+        if error.type() == unknown and is_vouched_for(chain, host, self._authorities):
             error.acceptCertificate()
         else:
             error.rejectCertificate()

@@ -57,11 +57,11 @@ def look_up(
     """Return where each host is, with its port unless that is 443; those in `named` may be anywhere."""
     named = frozenset(named)
     pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
-    asked = {host: pool.submit(_place, host, named, resolve) for host in hosts}
-    done, _late = wait(asked.values(), LOOKUP_S)
+    futures = {host: pool.submit(_place, host, named, resolve) for host in hosts}
+    done, _late = wait(futures.values(), LOOKUP_S)
     pool.shutdown(wait=False, cancel_futures=True)
     late = ResolvedHost(problem="the name service does not answer")
-    return {host: future.result() if future in done else late for host, future in asked.items()}
+    return {host: future.result() if future in done else late for host, future in futures.items()}
 
 
 def _place(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:

@@ -38,7 +38,7 @@ class PictureCache:
         system.write_whole(path, picture)
         os.utime(path, (now, now))
 
-    def tidy(self, slides: Iterable[WebSlide]) -> None:
+    def prune(self, slides: Iterable[WebSlide]) -> None:
         """Remove the pictures of all pages but these; raises `OSError`."""
         kept = {self.file(slide).name for slide in slides}
         for path in self._folder.glob("*"):

@@ -68,20 +68,20 @@ def allowed_hosts(of_feed: Iterable[str], of_device: Collection[str]) -> tuple[s
 
 def read_order(line: bytes) -> RenderRequest:
     """Return the order in a line; raises `ValueError`, `TypeError` or `KeyError`."""
-    told = json.loads(line)
-    return RenderRequest(**told | {"hosts": tuple(told["hosts"]), "named": tuple(told["named"])})
+    data = json.loads(line)
+    return RenderRequest(**data | {"hosts": tuple(data["hosts"]), "named": tuple(data["named"])})
 
 
 def read_answer(line: bytes) -> RenderResult:
     """Return the answer in a line; raises `WebError`. The engine reads the web, so it is not believed."""
     try:
-        told = json.loads(line)
-        refused = tuple(str(host)[:100] for host in told["refused"][:10])
-        answer = RenderResult(int(told["size"]), str(told["problem"])[:300], refused)
+        data = json.loads(line)
+        refused = tuple(str(host)[:100] for host in data["refused"][:10])
+        answer = RenderResult(int(data["size"]), str(data["problem"])[:300], refused)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as bad:
         raise WebError("the engine's answer cannot be read") from bad
     if answer.problem or not 0 < answer.size <= MOST_PICTURE:
-        raise WebError(_told(answer))
+        raise WebError(_failure(answer))
     return answer
 
 
@@ -92,7 +92,7 @@ def check_picture(data: bytes, order: RenderRequest) -> None:
         raise WebError("the engine's picture is not what was ordered")
 
 
-def _told(answer: RenderResult) -> str:
+def _failure(answer: RenderResult) -> str:
     problem = answer.problem or "the engine's picture is too large"
     return f"{problem}; refused: {', '.join(answer.refused)}" if answer.refused else problem
 

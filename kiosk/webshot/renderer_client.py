@@ -32,7 +32,7 @@ from kiosk.webshot.render_request import (
 SERVICE = Path("/run/infodisk-web.socket")
 """Where the service listens, on devices that have one."""
 
-KEPT = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
+INHERITED = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
 """What a process of our own learns of its surroundings."""
 
 GRACE_S = 5
@@ -41,11 +41,11 @@ GRACE_S = 5
 ENDS_S = 2
 """How long an engine may need to end that has closed its line."""
 
-SAID_BYTES = 2000
+STDERR_BYTES = 2000
 """How much of the end of what an engine said is told when it broke."""
 
 RUNS_ON = "still running"
-MEANT = ("SIGALRM", "SIGKILL", RUNS_ON, "")
+FINAL = ("SIGALRM", "SIGKILL", RUNS_ON, "")
 """How an engine ends that took too long or too much, or that somebody ended; nobody knows of a service."""
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class RendererClient:
 
     def __init__(self, engine: Sequence[str] = ENGINE) -> None:
         self._engine = engine
-        self._line: socket.socket | None = None
+        self._connection: socket.socket | None = None
         self._closed = False
 
     def take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
@@ -91,24 +91,24 @@ class RendererClient:
         try:
             return self._take(order)
         except EndedError as bad:
-            if bad.how in MEANT:
+            if bad.how in FINAL:
                 raise
         return self._take(order)
 
     def _take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
         try:
-            with _service() if SERVICE.is_socket() else _process(self._engine) as line:
-                self._line = line
-                return self._ask(line, order)
+            with _service() if SERVICE.is_socket() else _process(self._engine) as connection:
+                self._connection = connection
+                return self._ask(connection, order)
         except OSError as bad:
             raise WebError(f"the engine cannot be asked: {bad.strerror or bad}") from bad
         finally:
-            self._line = None
+            self._connection = None
 
-    def _ask(self, line: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
+    def _ask(self, connection: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
         try:
             if not self._closed:
-                return _ask(line, order)
+                return _ask(connection, order)
         except (EndedError, ConnectionResetError, BrokenPipeError) as bad:
             if not self._closed:
                 raise EndedError from bad
@@ -117,34 +117,34 @@ class RendererClient:
     def close(self) -> None:
         """Give up the picture that is being taken, and take no other."""
         self._closed = True
-        line = self._line
-        if line:
+        connection = self._connection
+        if connection:
             with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
+                connection.shutdown(socket.SHUT_RDWR)
 
 
-def _ask(line: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
+def _ask(connection: socket.socket, order: RenderRequest) -> tuple[bytes, RenderResult]:
     until = time.monotonic() + order.patience_s + GRACE_S
-    line.settimeout(order.patience_s)
-    line.sendall(order.line())
+    connection.settimeout(order.patience_s)
+    connection.sendall(order.line())
     head = b""
     while b"\n" not in head and len(head) < MOST_LINE:
-        head += _some(line, until)
+        head += _receive(connection, until)
     told, _, data = head.partition(b"\n")
     answer = read_answer(told)
     parts = [data]
     left = answer.size - len(data)
     while left > 0:
-        parts.append(_some(line, until))
+        parts.append(_receive(connection, until))
         left -= len(parts[-1])
     picture = b"".join(parts)[: answer.size]
     check_picture(picture, order)
     return picture, answer
 
 
-def _some(line: socket.socket, until: float) -> bytes:
-    line.settimeout(max(0.001, until - time.monotonic()))
-    data = line.recv(1 << 16)
+def _receive(connection: socket.socket, until: float) -> bytes:
+    connection.settimeout(max(0.001, until - time.monotonic()))
+    data = connection.recv(1 << 16)
     if not data:
         raise EndedError
     return data
@@ -152,9 +152,9 @@ def _some(line: socket.socket, until: float) -> bytes:
 
 @contextmanager
 def _service() -> Iterator[socket.socket]:
-    with closing(socket.socket(socket.AF_UNIX)) as line:
-        line.connect(str(SERVICE))
-        yield line
+    with closing(socket.socket(socket.AF_UNIX)) as connection:
+        connection.connect(str(SERVICE))
+        yield connection
 
 
 @contextmanager
@@ -162,27 +162,27 @@ def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
     """Run the engine while the block runs; whatever it has started ends with it."""
     ours, theirs = socket.socketpair()
     folder = TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True)
-    with ours, folder as home, TemporaryFile() as said:
+    with ours, folder as home, TemporaryFile() as stderr:
         with theirs:
             process = subprocess.Popen(  # noqa: S603  # words of our own
                 engine,
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
-                stderr=said,
+                stderr=stderr,
                 env=_surroundings(Path(home)),
                 start_new_session=True,
             )
         try:
             yield ours
         except EndedError as bad:
-            raise EndedError(_how(process, said)) from bad
+            raise EndedError(_how(process, stderr)) from bad
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
-def _how(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
+def _how(process: subprocess.Popen[bytes], stderr: BinaryIO) -> str:
     """Return by what an engine ended that closed its line, and log the last that it said."""
     with suppress(subprocess.TimeoutExpired):
         process.wait(ENDS_S)
@@ -192,11 +192,11 @@ def _how(process: subprocess.Popen[bytes], said: BinaryIO) -> str:
         how = RUNS_ON
     elif status < 0:
         how = signal.Signals(-status).name
-    said.seek(max(0, said.seek(0, os.SEEK_END) - SAID_BYTES))
-    log.info("the engine ended (%s): %s", how, ascii(said.read()))
+    stderr.seek(max(0, stderr.seek(0, os.SEEK_END) - STDERR_BYTES))
+    log.info("the engine ended (%s): %s", how, ascii(stderr.read()))
     return how
 
 
 def _surroundings(home: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    kept = {name: os.environ[name] for name in INHERITED if name in os.environ}
     return kept | dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(home))

@@ -59,11 +59,11 @@ def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
     device = start()
     window = device.kiosk.shell.window
     assert window.windowState() == Qt.WindowState.WindowFullScreen
-    status = device.machine.status()
+    status = device.device_status.status()
     assert status.generation == status.shown == device.kiosk.generation_id
     assert status.slide
     assert (status.mode, status.problem, status.in_use) == ("normal", "", False)
-    names = [fact.name for fact in device.machine.facts()]
+    names = [fact.name for fact in device.device_status.facts()]
     assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
 
 
@@ -71,15 +71,15 @@ def test_a_device_tells_whether_it_believes_its_clock(start):
     device = start()
     for believed in (False, True):
         device.kiosk.clock_trusted = lambda believed=believed: believed
-        assert device.machine.status().clock_trusted is believed
+        assert device.device_status.status().clock_trusted is believed
 
 
 def test_errors_may_come_while_they_are_listed(start):
     device = start()
-    lines = device.machine.errors.lines
+    lines = device.device_status.errors.lines
     lines.extend(("first", "second"))
     told = []
-    for fact in device.machine._facts():
+    for fact in device.device_status._facts():
         if fact.name == "Fel":
             told.append(fact.value)
             lines.append("meanwhile")
@@ -88,10 +88,10 @@ def test_errors_may_come_while_they_are_listed(start):
 
 def test_no_picture_is_taken_while_a_visitor_is_there(start):
     device = start()
-    assert device.machine.picture().startswith(b"\xff\xd8")
+    assert device.device_status.picture().startswith(b"\xff\xd8")
     device.kiosk.shell.desk.send(Touched())
-    assert device.machine.in_use
-    assert device.machine.picture() == b""
+    assert device.device_status.in_use
+    assert device.device_status.picture() == b""
 
 
 def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
@@ -109,7 +109,7 @@ def test_safe_mode_shows_the_last_good_generation_without_pictures(start, tmp_pa
     )
     device = start()
     assert device.kiosk.is_safe
-    assert device.machine.status().mode == "safe"
+    assert device.device_status.status().mode == "safe"
     assert not any(getattr(slide, "picture", None) for slide in device.kiosk.context.feed.slides.values())
     assert "safe mode" in caplog.text
     caplog.clear()
@@ -134,7 +134,7 @@ def test_a_visit_is_counted_when_it_ends_and_deleted_in_time(start, tmp_path):
     visit = {(SCREEN, "visit", "begun"), (SCREEN, "page", "language"), (SCREEN, "topic", "housing")}
     turn_until(lambda: counted(tmp_path) == visit)
     device.counter._clock = lambda: datetime.now(UTC) + timedelta(days=500)
-    device.counter.tidy()
+    device.counter.prune()
     turn_until(lambda: not counted(tmp_path))
 
 
@@ -165,15 +165,15 @@ def test_a_disk_that_hangs_holds_up_no_touch_and_loses_no_count(start, tmp_path)
 
 def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypatch, caplog):
     device, left = start(), []
-    monkeypatch.setattr(device.machine, "restart", lambda: left.append("restart"))
-    device.begin_anew_if_grown(lambda: 300.0)
+    monkeypatch.setattr(device.device_status, "restart", lambda: left.append("restart"))
+    device.restart_if_grown(lambda: 300.0)
     device.kiosk.shell.desk.send(Touched())
-    device.begin_anew_if_grown(lambda: 900.0)
+    device.restart_if_grown(lambda: 900.0)
     assert left == []
     for _ in range(2):  # the first asks how it was
         a_second_passes(device.kiosk.shell.desk)
         device.kiosk.shell.desk.send(Home())
-    device.begin_anew_if_grown(lambda: 900.0)
+    device.restart_if_grown(lambda: 900.0)
     assert left == ["restart"]
     assert "900 MB" in caplog.text
     caplog.clear()

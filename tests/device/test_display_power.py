@@ -8,7 +8,7 @@ import pytest
 from kiosk import resources
 from kiosk.cli.icons import icons
 from kiosk.config import Config, Power
-from kiosk.device.display_power import DisplayPower, is_lit, light_command
+from kiosk.device.display_power import DisplayPower, is_lit, power_command
 from kiosk.publish.folder_source import check_folder
 from kiosk.ui.screen_context import ScreenContext
 from tests import prepared
@@ -50,7 +50,7 @@ def test_a_screen_is_always_lit_when_nothing_is_known_or_wanted(context):
     ],
 )
 def test_each_way_has_its_command(by, lit, words):
-    assert light_command(config(power=Power(by=by)), "HDMI-A-1", lit=lit) == words
+    assert power_command(config(power=Power(by=by)), "HDMI-A-1", lit=lit) == words
 
 
 def test_only_a_change_runs_a_command_and_the_end_lights_the_screen(qapp, context, monkeypatch):

@@ -4,16 +4,16 @@ import os
 
 import pytest
 
-from kiosk.device.espeak_voices import PATH, choose_plain_voices
+from kiosk.device.espeak_voices import PATH, use_plain_voices
 
 
 @pytest.fixture
 def chosen(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.delenv(PATH, raising=False)
-    choose_plain_voices()
+    use_plain_voices()
     monkeypatch.delenv(PATH)
-    choose_plain_voices()  # a second start finds the folder
+    use_plain_voices()  # a second start finds the folder
     return tmp_path / "infodisk-voices"
 
 
@@ -26,7 +26,7 @@ def test_every_language_is_there_and_no_variant(chosen):
 
 def test_another_choice_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv(PATH, str(tmp_path))
-    choose_plain_voices()
+    use_plain_voices()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -34,5 +34,5 @@ def test_a_folder_that_cannot_be_written_leaves_all_voices(monkeypatch, tmp_path
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "file"))
     monkeypatch.delenv(PATH, raising=False)
-    choose_plain_voices()
+    use_plain_voices()
     assert PATH not in os.environ

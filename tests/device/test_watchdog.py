@@ -31,39 +31,39 @@ def heard(line):
 
 
 @pytest.fixture
-def care(qapp, tmp_path, systemd, monkeypatch):
+def watchdog(qapp, tmp_path, systemd, monkeypatch):
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
     notifier = Notifier({"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "60000"})
     return Watchdog(tmp_path, notifier)
 
 
-def test_systemd_hears_of_the_first_picture_and_then_of_life_while_frames_are_drawn(care, systemd):
-    assert care.begin("abc") is False
+def test_systemd_hears_of_the_first_picture_and_then_of_life_while_frames_are_drawn(watchdog, systemd):
+    assert watchdog.begin("abc") is False
     window = QQuickWindow()
-    care.watch(window)
+    watchdog.watch(window)
     assert heard(systemd) == []
     window.show()
     said = []
     turn_until(lambda: said.extend(heard(systemd)) or said.count(b"WATCHDOG=1") > 3)
     assert said[0] == b"READY=1"
     window.close()
-    care.end()
+    watchdog.end()
     assert heard(systemd)[-1] == b"STOPPING=1"
 
 
-def test_a_kiosk_without_a_screen_is_ready_too(care, systemd, monkeypatch):
-    care.begin("abc")
+def test_a_kiosk_without_a_screen_is_ready_too(watchdog, systemd, monkeypatch):
+    watchdog.begin("abc")
     window = QQuickWindow()
-    care.watch(window)
-    care._listen()
+    watchdog.watch(window)
+    watchdog._listen()
     assert b"READY=1" not in heard(systemd)  # nobody has asked it to show anything
     window.show()
     monkeypatch.setattr(window, "isExposed", lambda: False)
-    window.frameSwapped.disconnect(care._drawn)
-    care._listen()
+    window.frameSwapped.disconnect(watchdog._drawn)
+    watchdog._listen()
     assert heard(systemd) == [b"READY=1", b"WATCHDOG=1"]
     window.close()
-    care.end()
+    watchdog.end()
 
 
 def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
@@ -79,42 +79,42 @@ def test_a_screen_that_qt_made_up_is_none(qapp, monkeypatch):
     assert not is_seen(exposed)
 
 
-def test_a_window_that_draws_nothing_any_more_feeds_nothing(care, systemd):
-    care.begin("abc")
+def test_a_window_that_draws_nothing_any_more_feeds_nothing(watchdog, systemd):
+    watchdog.begin("abc")
     window = QQuickWindow()
-    care.watch(window)
+    watchdog.watch(window)
     window.show()
-    turn_until(lambda: care._frames > 0)
-    window.frameSwapped.disconnect(care._drawn)
-    care._listen()
+    turn_until(lambda: watchdog._frames > 0)
+    window.frameSwapped.disconnect(watchdog._drawn)
+    watchdog._listen()
     heard(systemd)
     beats = []
-    care._beat.timeout.connect(lambda: beats.append(1))
+    watchdog._beat.timeout.connect(lambda: beats.append(1))
     turn_until(lambda: len(beats) > 3)
     assert heard(systemd) == []
     window.close()
-    care.end()
+    watchdog.end()
 
 
 def test_three_crashes_start_safe_mode_and_each_leaves_a_report(qapp, tmp_path, caplog, monkeypatch):
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
     safe = []
     for _ in range(4):
-        care = Watchdog(tmp_path, Notifier({}))
-        safe.append(care.begin("abc"))
-        care.box.close()  # and no end
+        watchdog = Watchdog(tmp_path, Notifier({}))
+        safe.append(watchdog.begin("abc"))
+        watchdog.crash_recorder.close()  # and no end
     assert safe == [False, False, False, True]
-    assert care.box.unsent().generation == "abc"
+    assert watchdog.crash_recorder.unsent().generation == "abc"
     assert "safe mode" in caplog.text
     caplog.clear()
     assert os.environ.get("RUNTIME_DIRECTORY") is None
 
 
-def test_nothing_is_said_of_life_before_the_first_picture(care, systemd):
-    care.begin("abc")
+def test_nothing_is_said_of_life_before_the_first_picture(watchdog, systemd):
+    watchdog.begin("abc")
     window = QQuickWindow()
-    care.watch(window)
+    watchdog.watch(window)
     for _ in range(3):
-        care._listen()
+        watchdog._listen()
     assert heard(systemd) == []
-    care.end()
+    watchdog.end()

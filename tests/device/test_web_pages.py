@@ -58,7 +58,7 @@ def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
         screen = screen_of(context)
         config = SyncConfig("https://feed.example/", tmp_path / "root.json", tmp_path, "torget-window")
         made = WebPages(config, device, screen.shell, lambda: datetime.now(UTC), screen.shell)
-        made.camera = Obeying()
+        made.renderer_client = Obeying()
         opened.append(made)
         caplog.set_level(logging.INFO, "kiosk.device.web_pages")
         made.use(context)
@@ -82,7 +82,7 @@ def look(web):
 def test_an_order_says_how_large_where_and_from_whom(web):
     made = web(device=DisplaySettings(web=True, web_hosts=frozenset(["kartor.example"])))
     look(made)
-    (order,) = made.camera.orders
+    (order,) = made.renderer_client.orders
     assert (order.url, order.zoom, order.hosts) == (MAP.url, 2.0, ("kartor.example",))
     assert order.width == 1920
     assert 900 < order.height < 1080  # there is a bar below the slide
@@ -92,11 +92,11 @@ def test_pages_are_taken_in_turn_and_again_when_they_are_due(web):
     made = web()
     for _ in range(3):
         look(made)
-    assert made.camera.urls() == [MAP.url, TIMES.url]
+    assert made.renderer_client.urls() == [MAP.url, TIMES.url]
     assert made.picture(MAP).toLocalFile()
     made._pages["times"].due -= 61
     look(made)
-    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+    assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
 def test_a_restart_takes_only_what_is_due(web):
@@ -109,19 +109,19 @@ def test_a_restart_takes_only_what_is_due(web):
     made.use(made.context)
     look(made)
     look(made)
-    assert made.camera.urls() == [MAP.url, TIMES.url, TIMES.url]
+    assert made.renderer_client.urls() == [MAP.url, TIMES.url, TIMES.url]
 
 
 def test_nothing_is_taken_while_a_visitor_is_there(web):
     made = web()
     made._shell.player.pause()
     look(made)
-    assert made.camera.orders == []
+    assert made.renderer_client.orders == []
 
 
 def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     made = web(map=MAP)
-    made.camera.answers[MAP.url] = "the host returned status 500"
+    made.renderer_client.answers[MAP.url] = "the host returned status 500"
     rests = []
     for _ in range(9):
         made._pages["map"].due = 0
@@ -133,7 +133,7 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     look(made)
     assert round(made._pages["map"].due - pages.time.monotonic()) == 300
     assert made.problem == "map: the host returned status 500"
-    del made.camera.answers[MAP.url]
+    del made.renderer_client.answers[MAP.url]
     made._pages["map"].due = 0
     look(made)
     assert made.problem == ""
@@ -147,7 +147,7 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
 
 def test_a_fault_of_ours_is_told_and_rests_like_any_other(web, caplog):
     made = web(map=MAP)
-    made.camera.answers[MAP.url] = KeyError("nobody thought of this")
+    made.renderer_client.answers[MAP.url] = KeyError("nobody thought of this")
     look(made)
     assert made.problem == "map: fault in the program: KeyError"
     assert made._pages["map"].due > pages.time.monotonic()
@@ -161,7 +161,7 @@ def test_authorities_may_have_names_with_other_letters(web, tmp_path):
     ca.write_text("Hässelby\n-----BEGIN CERTIFICATE-----\n", encoding="utf-8")
     made._sync = replace(made._sync, ca=ca)
     look(made)
-    (order,) = made.camera.orders
+    (order,) = made.renderer_client.orders
     assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
 
 
@@ -192,7 +192,7 @@ def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
     made = web(device=DisplaySettings())
     made.use(made.context)
     look(made)
-    assert made.camera.orders == []
+    assert made.renderer_client.orders == []
     assert "does not allow" in made.problem
     assert len(caplog.records) == 1
     caplog.clear()

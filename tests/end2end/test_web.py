@@ -257,7 +257,7 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
             kiosk = Kiosk(
                 config, device=DisplaySettings(**{"web": True, "web_hosts": frozenset([web.host])} | told)
             )
-            kiosk.web.camera = RendererClient(engine)
+            kiosk.web.renderer_client = RendererClient(engine)
             shown = []
             kiosk.shell.player.slideShown.connect(lambda slide, _language: shown.append(slide))
             kiosk.start()

@@ -44,7 +44,7 @@ def test_a_page_is_one_by_its_address_and_its_zoom(shelf):
 
 
 def test_only_what_is_still_in_the_feed_is_kept(shelf):
-    shelf.tidy([MAP])  # before there is a folder
+    shelf.prune([MAP])  # before there is a folder
     gone = replace(MAP, url="https://gone.example/")
     shelf.keep(MAP, b"one", 0.0)
     shelf.keep(gone, b"two", 0.0)
@@ -53,5 +53,5 @@ def test_only_what_is_still_in_the_feed_is_kept(shelf):
     )
     being_written.write_bytes(b"half of")
     left.write_bytes(b"left by a power cut")
-    shelf.tidy([MAP])
+    shelf.prune([MAP])
     assert set(shelf.file(MAP).parent.iterdir()) == {shelf.file(MAP), being_written}

@@ -73,7 +73,7 @@ class Nextcloud(BookingSystem):
             params={"dateSelected": str(day), "timeZone": ask.zone.key},
             headers={"requesttoken": token},
         )
-        said: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
-        for each in said.times:
+        found: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
+        for each in found.times:
             start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
             yield on_day(self.slot_until(topic, start, end), day, ask)

@@ -109,7 +109,7 @@ class SourceClient:
                 request, ResponseLimits(MAX_BYTES, silence_s=SILENCE_S), self._deadline
             )
         except HttpError as bad:
-            raise _told(bad) from bad
+            raise _http_source_error(bad) from bad
         if response.status not in also:
             _check_status(response, self.limit.seconds)
         unchanged = response.status == HTTPStatus.NOT_MODIFIED
@@ -142,7 +142,7 @@ def _authorization(auth: tuple[bytes, bytes] | None) -> dict[str, str]:
     return {"Authorization": f"Basic {b64encode(b':'.join(auth)).decode()}"} if auth else {}
 
 
-def _told(bad: HttpError) -> SourceError:
+def _http_source_error(bad: HttpError) -> SourceError:
     if isinstance(bad, TooLargeError):
         return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
     if isinstance(bad, BadRequestError):

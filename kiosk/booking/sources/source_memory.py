@@ -73,8 +73,8 @@ def _lies_ahead(moment: datetime | None, now: datetime) -> bool:
 
 def identity(source: Described) -> str:
     """Return what changes when a source is another one, or is read by another version; no secret is in it."""
-    told = f"{__version__} {type(source).__name__} {source.model_dump_json()}"
-    return hashlib.sha256(told.encode()).hexdigest()
+    identity_text = f"{__version__} {type(source).__name__} {source.model_dump_json()}"
+    return hashlib.sha256(identity_text.encode()).hexdigest()
 
 
 class SourceMemory:

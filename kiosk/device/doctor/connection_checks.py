@@ -45,7 +45,7 @@ def reach(config: Config) -> Iterator[Diagnosis]:
     if not config.proxy:
         name = _name(parts.hostname or "")
         yield name
-        if name.mend:
+        if name.remedy:
             return
     try:
         answer = _get(config)

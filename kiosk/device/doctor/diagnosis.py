@@ -21,7 +21,7 @@ class Diagnosis:
     subject: str
     health: Health
     seen: str
-    mend: str = ""
+    remedy: str = ""
 
 
 def well(subject: str, seen: str) -> Diagnosis:
@@ -29,11 +29,11 @@ def well(subject: str, seen: str) -> Diagnosis:
     return Diagnosis(subject, Health.WELL, seen)
 
 
-def warning(subject: str, seen: str, mend: str) -> Diagnosis:
+def warning(subject: str, seen: str, remedy: str) -> Diagnosis:
     """Return a finding that the kiosk can live with."""
-    return Diagnosis(subject, Health.WARNING, seen, mend)
+    return Diagnosis(subject, Health.WARNING, seen, remedy)
 
 
-def wrong(subject: str, seen: str, mend: str) -> Diagnosis:
+def wrong(subject: str, seen: str, remedy: str) -> Diagnosis:
     """Return a finding that must be mended."""
-    return Diagnosis(subject, Health.WRONG, seen, mend)
+    return Diagnosis(subject, Health.WRONG, seen, remedy)

@@ -35,8 +35,8 @@ def speech() -> Diagnosis:
     """Look for something that reads aloud."""
     if shutil.which("speech-dispatcher"):
         return well("speech", "speech-dispatcher")
-    mend = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
-    return warning("speech", "speech-dispatcher is missing: nothing is read aloud", mend)
+    remedy = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
+    return warning("speech", "speech-dispatcher is missing: nothing is read aloud", remedy)
 
 
 def web(config: Config, feed: Feed | None) -> Diagnosis:
@@ -47,8 +47,8 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
         return warning("web", seen, "web: true in the configuration") if wanted else well("web", seen)
     trouble = why_no_engine()
     if trouble:
-        mend = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` tells"
-        return wrong("web", f"the engine cannot be loaded: {trouble}", mend)
+        remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` tells"
+        return wrong("web", f"the engine cannot be loaded: {trouble}", remedy)
     return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
 
 

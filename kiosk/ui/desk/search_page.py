@@ -13,7 +13,7 @@ from kiosk.ui.desk.topic_rows import TopicRow, topic_row
 from kiosk.ui.rows import nested
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import ChoseTopic, Searched
-from kiosk.visitor.speller import matches, next_letters
+from kiosk.visitor.topic_search import matches, next_letters
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -52,7 +52,7 @@ def test_every_subject_is_looked_at(run):
     fonts = [each for each in found if each["subject"] == "fonts"]
     assert len(fonts) >= 4
     assert {each["health"] for each in fonts} == {"well"}
-    assert all(each["mend"] for each in found if each["health"] != "well")
+    assert all(each["remedy"] for each in found if each["health"] != "well")
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_compositor_that_cannot_switch_the_screen_is_told(session):
     assert session("exit 0").health is Health.WELL
     found = session("echo compositor does not support it >&2; exit 1")
     assert (found.health, found.seen) == (Health.WRONG, "the screen stays on: compositor does not support it")
-    assert "cec" in found.mend
+    assert "cec" in found.remedy
 
 
 def test_a_compositor_that_hangs_is_told(session, monkeypatch):

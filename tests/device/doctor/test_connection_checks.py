@@ -43,7 +43,7 @@ def test_keys_of_another_feed_are_told(config, tmp_path):
     other = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
     found = told(config(root=other))
     assert found["keys"].health is Health.WRONG
-    assert "root.json" in found["keys"].mend
+    assert "root.json" in found["keys"].remedy
 
 
 def test_a_wrong_address_is_told(config, site):
@@ -94,4 +94,4 @@ def test_an_answer_that_drips_is_left(config, monkeypatch, before):
 def test_a_name_that_nobody_knows_is_told_without_asking_further(config):
     found = told(config(feed="https://feed.invalid"))
     assert list(found) == ["names"]
-    assert found["names"].mend
+    assert found["names"].remedy

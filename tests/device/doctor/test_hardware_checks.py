@@ -84,5 +84,5 @@ def test_every_wrong_thing_says_how_to_mend_it(tmp_path):
         hardware_checks.clock(),
         hardware_checks.disk(tmp_path),
     )
-    assert all(each.mend for each in found if each.health is not Health.WELL)
+    assert all(each.remedy for each in found if each.health is not Health.WELL)
     assert os.fspath(tmp_path)

@@ -41,4 +41,4 @@ def test_web(monkeypatch, config, feed, trouble, health, seen):  # noqa: PLR0917
     found = output_checks.web(config, feed)
     assert found.health is health
     assert seen in found.seen
-    assert bool(found.mend) is (health is not Health.WELL)
+    assert bool(found.remedy) is (health is not Health.WELL)

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.visitor.speller import MOST_LETTERS, matches, next_letters
+from kiosk.visitor.topic_search import MOST_LETTERS, matches, next_letters
 
 TEXTS = {
     "housing": ("Söka bostad", "Vi visar hur du ställer dig i kö"),
