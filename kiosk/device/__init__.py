@@ -1,4 +1,4 @@
-"""The composition root: `kiosk` wires the parts of one screen; the other modules are what it needs."""
+"""The composition root of a screen: `kiosk` builds and connects the parts in the other modules."""
 
 from kiosk.device import preload  # noqa: F401  # as its name says
 from kiosk.device.device_app import DeviceApp

@@ -1,4 +1,4 @@
-"""Whether this device's clock can be trusted: the rule, and what the system reports.
+"""Whether this device's clock can be trusted: the rule, and the state that the system reports.
 
 A device without a battery clock starts in the past, where every date is wrong. A clock is trusted if it was
 set over the network since the device started, or if a battery keeps it running and it is not earlier than the
@@ -30,21 +30,21 @@ class _Timex(ctypes.Structure):
 
 
 def is_trusted(now: datetime, signed: datetime | None, *, synchronized: bool, kept: bool) -> bool:
-    """Return whether `now` can be believed.
+    """Return whether `now` can be trusted.
 
-    `signed` is when the site was signed last, as the role `timestamp` says, whom no list of free times can
-    speak for; `kept` whether a battery keeps the clock while the device is off.
+    `signed` is when admins last signed the site; `kept` is whether a battery runs the clock while the device
+    is off.
     """
     return synchronized or (kept and (signed is None or now >= signed))
 
 
 def device_trusts(now: datetime, signed: datetime | None) -> bool:
-    """Return whether this device believes `now`, which its clock shows; see `is_trusted`."""
+    """Return whether this device trusts `now`, the time on its clock; see `is_trusted`."""
     return is_trusted(now, signed, synchronized=is_synchronized(), kept=is_kept())
 
 
 def is_kept() -> bool:
-    """Return whether the device has a clock that runs while it is off."""
+    """Return whether the device has a battery-backed clock."""
     return _BATTERY_CLOCK.exists()
 
 

@@ -1,4 +1,4 @@
-"""A kiosk on its device: the kiosk itself, and around it what keeps it alive, locked, lit and heard of."""
+"""A kiosk on its device: the kiosk with its watchdog, lock-down, display power and status reports."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from kiosk.sync.sync_config import SyncConfig
 
 LOOK_MS = 600_000
 MOST_MEMORY_MB = 700.0
-"""Three times what a kiosk needs: one that has grown so far begins anew while nobody is there to see it."""
+"""Three times what a kiosk needs: one that exceeds it restarts when no visitor is present."""
 
 log = logging.getLogger(__name__)
 
 
 class DeviceApp(QObject):
-    """All of one device, as its configuration says; `start` once, `close` at the end."""
+    """Everything that runs on one device; call `start` once, and `close` at the end."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class DeviceApp(QObject):
         return reporter
 
     def start(self, *, fullscreen: bool) -> None:
-        """Show what is stored, and begin to be looked after."""
+        """Show what is stored, and start the watchdog, the display power and the reports."""
         safe = self.watchdog.begin(self.kiosk.stored.status().shown)
         logging.getLogger().addHandler(self.device_status.errors)
         self.kiosk.shell.maintenance.remember(self.kiosk.stored)
@@ -94,13 +94,13 @@ class DeviceApp(QObject):
             self.reporter.start()
 
     def restart_if_grown(self, memory: Callable[[], float] = memory_mb) -> None:
-        """Restart a kiosk that has grown too large, unless somebody is there."""
+        """Restart a kiosk that uses too much memory, unless it is in use."""
         if memory() > MOST_MEMORY_MB and not self.device_status.in_use:
             log.warning("restarting: %.0f MB of memory", memory())
             self.device_status.restart()
 
     def close(self) -> None:
-        """End everything, in the order in which one thing needs the other."""
+        """Close everything, dependents first."""
         self._timer.stop()
         if self.reporter:
             self.reporter.stop()

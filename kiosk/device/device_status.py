@@ -1,4 +1,4 @@
-"""What this screen knows of itself, for the fleet and for the maintenance page; and what staff may do."""
+"""The status of this screen for the fleet and the maintenance page, and the actions that staff may take."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from kiosk.ui.desk.ticket_image import Words, dots, draw_ticket
 from kiosk.ui.shell.maintenance import Fact
 
 RESTART = 75
-"""The exit status of a restart that somebody asked for (EX_TEMPFAIL: try again)."""
+"""The exit status of a requested restart (EX_TEMPFAIL)."""
 
 log = logging.getLogger(__name__)
 
@@ -44,12 +44,12 @@ class DeviceStatus:
 
     @property
     def in_use(self) -> bool:
-        """Whether a visitor is there, or someone of the staff."""
+        """Whether a visitor or a member of staff is using the screen."""
         shell = self._kiosk.shell
         return bool(shell.desk.page != "attract" or shell.maintenance.property("page"))
 
     def status(self) -> ScreenStatus:
-        """Return how the screen is, for the fleet."""
+        """Return the status of the screen, for the fleet."""
         feed = self._kiosk.stored.status()
         published = self._kiosk.stored.published(self._kiosk.generation_id)
         printer, machine = self._printer(), machine_identity()
@@ -87,14 +87,14 @@ class DeviceStatus:
         )
 
     def picture(self) -> bytes:
-        """Return a small picture of what is shown, nothing while somebody is there."""
+        """Return a small picture of the screen, empty while it is in use."""
         if self.in_use:
             return b""
         image: QImage = self._kiosk.shell.window.grabWindow()
         return as_jpeg(image)
 
     def facts(self) -> Sequence[Fact]:
-        """Return what the maintenance page shows."""
+        """Return the facts on the maintenance page."""
         return tuple(self._facts())
 
     def _facts(self) -> Iterator[Fact]:
@@ -114,7 +114,7 @@ class DeviceStatus:
         yield Fact("Skrivare", printer.condition.value if printer else "ingen", bad=bool(self._bad(printer)))
         yield Fact("Disk", f"{feed.free_bytes / 1e9:.1f} GB ledigt")
         yield Fact("Minne", f"{memory_mb():.0f} MB")
-        for line in reversed(tuple(self.errors.lines)):  # other threads add to them
+        for line in reversed(tuple(self.errors.lines)):  # other threads append to it
             yield Fact("Fel", line, bad=True)
 
     @staticmethod
@@ -125,19 +125,19 @@ class DeviceStatus:
         return self._kiosk.printer.last if self._kiosk.printer else None
 
     def restart(self) -> None:
-        """End the kiosk, to be started again by systemd as if it had never crashed."""
+        """End the kiosk, to be restarted by systemd with a cleared crash history."""
         self._watchdog.forgive()
         QGuiApplication.exit(RESTART)
 
     def sync(self) -> None:
-        """Look at the feed now."""
+        """Poll the feed now."""
         self._kiosk.poll()
 
     def print_test(self) -> None:
         """Print a small ticket with the version and the time."""
         printer = self._kiosk.printer
         if printer is None or printer.last is None or printer.last.paper is None:
-            log.warning("there is no printer to try")
+            log.warning("there is no printer to test")
             return
         now = self._kiosk.now()
         lines = (
@@ -154,10 +154,13 @@ def _when(moment: datetime | None) -> str:
 
 
 def addresses() -> list[str]:
-    """Return the network addresses that this device would speak from, without asking anyone."""
+    """Return the source addresses of this device, without sending anything."""
     found = []
     probes = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
-    for family, somewhere in probes:  # connecting a datagram socket sends nothing; both are for examples
+    for (
+        family,
+        somewhere,
+    ) in probes:  # connecting a datagram socket sends nothing; both are documentation addresses
         try:
             with socket.socket(family, socket.SOCK_DGRAM) as probe:
                 probe.connect((somewhere, 9))

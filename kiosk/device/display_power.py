@@ -1,9 +1,8 @@
-"""The screen's own light: dark outside the opening hours.
+"""The power of the display: off outside the opening hours.
 
-When to be lit is decided here without touching anything; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) does it. A
-screen stays lit when nothing is known, not even the time, while someone uses it, and while a takeover runs.
-If the program fails, as it does under Debian 12's cage, the screen counts as what it was; to light it is
-tried again at each look.
+`is_lit` decides; `wlr-randr` (Wayland) or `cec-ctl` (HDMI) switches. The display stays on if the time or the
+feed is unknown, while the screen is in use, and during a takeover. If the command fails, as it does under
+Debian 12's cage, the display counts as unchanged; switching it on is tried again at each check.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 def is_lit(context: ScreenContext | None, power: Power | None, now: Now) -> bool:
-    """Return whether the screen should be lit: from a while before opening to a while after closing."""
+    """Return whether the display should be on: from before opening until after closing."""
     if context is None or power is None or now is None:
         return True
     return any(
@@ -37,21 +36,21 @@ def is_lit(context: ScreenContext | None, power: Power | None, now: Now) -> bool
 
 
 def power_command(config: Config, output: str, *, lit: bool) -> list[str]:
-    """Return the command that lights or darkens the screen."""
+    """Return the command that switches the display on or off."""
     if config.power and config.power.by == "cec":
         return ["cec-ctl", "--to", "0", "--image-view-on" if lit else "--standby"]
     return ["wlr-randr", "--output", output, "--on" if lit else "--off"]
 
 
 class DisplayPower(QObject):
-    """Looks every half minute whether the screen should be lit. Only a change starts a program.
+    """Checks every half minute whether the display should be on. Only a change runs the command.
 
-    The first look counts as one: who was here before may have left the screen dark. `needed` tells whether
-    the screen is to stay lit whatever the hour. `output` names the connector of the screen there is now: none
-    while it is dark or unplugged, so that it is switched by the name that it had.
+    The first check counts as a change: an earlier run may have left the display off. `needed` returns whether
+    the display must stay on at any hour. `output` returns the connector of the display, empty while it is off
+    or unplugged; then its last name is used.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it asks, and what it moves
+    def __init__(  # noqa: PLR0913, PLR0917  # its inputs, each one callable
         self,
         config: Config,
         context: Callable[[], ScreenContext | None],
@@ -73,13 +72,13 @@ class DisplayPower(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Begin to look."""
+        """Start checking."""
         if self._config.power:
             self._timer.start()
             self.look()
 
     def stop(self) -> None:
-        """End looking, and leave the screen lit."""
+        """Stop checking, and leave the display on."""
         self._timer.stop()
         if not self.lit:
             self._set(lit=True)
@@ -87,11 +86,11 @@ class DisplayPower(QObject):
 
     @property
     def lit(self) -> bool:
-        """Whether the screen is switched on, as far as we know."""
+        """Whether the display is on, as far as known."""
         return self._lit
 
     def look(self) -> None:
-        """Light or darken the screen if it is time."""
+        """Switch the display on or off if it is time."""
         if self._config.power is None:
             return
         lit = self._needed() or is_lit(self._context(), self._config.power, self._clock())
@@ -105,7 +104,7 @@ class DisplayPower(QObject):
             self._run(power_command(self._config, self._name, lit=lit))
 
     def _is_free(self) -> bool:
-        """Wait a little for the command before; while it lasts, the next one is left to the next look."""
+        """Wait briefly for the previous command; if it still runs, the next check tries again."""
         idle = QProcess.ProcessState.NotRunning
         return self._process.state() is idle or self._process.waitForFinished(PATIENCE_MS)
 
@@ -123,7 +122,7 @@ class DisplayPower(QObject):
             self._fail(f"{self._process.program()} says {said[:200]!r}")
 
     def _fail(self, why: str) -> None:
-        """Take back what the command would have done; failures in a row are told once."""
+        """Undo the recorded state of a failed command; consecutive failures are logged once."""
         if not self._failed:
             log.warning("the screen stays as it is: %s", why)
         self._failed, self._lit = True, self._was_lit

@@ -1,4 +1,4 @@
-"""What only the device knows of its screen: how it hangs, and what it refuses whatever the feed says."""
+"""Settings of the device's display: its rotation, and restrictions that override the feed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ QUARTERS = (0, 90, 180, 270)
 
 @dataclass(frozen=True)
 class DisplaySettings:
-    """`turned` is by how many degrees clockwise the panel's picture is drawn, so that it stands upright."""
+    """`turned` is the rotation of the picture in degrees clockwise, so that it is upright on the panel."""
 
     turned: int = 0
     still: bool = False
@@ -19,16 +19,16 @@ class DisplaySettings:
     """Whether web pages may be shown at all."""
 
     web_hosts: frozenset[str] = frozenset()
-    """The hosts that they may load from, of those that the feed names, wherever these are.
+    """The hosts in the feed from which pages may load, at any address.
 
-    If there are none: all that the feed names, at the port of https and at addresses of the internet.
+    If empty: all hosts in the feed, at the https port and at public addresses.
     """
 
     def __post_init__(self) -> None:
-        """Raise `ValueError` for a turn that is no quarter."""
+        """Raise `ValueError` unless the rotation is a multiple of 90 degrees."""
         if self.turned not in QUARTERS:
             raise ValueError(f"a screen is turned by 0, 90, 180 or 270 degrees, not by {self.turned}")
 
 
 UPRIGHT = DisplaySettings()
-"""A screen that hangs as it was made to, and shows what the feed says."""
+"""No rotation and no restrictions."""

@@ -1,7 +1,7 @@
-"""Where eSpeak NG finds its voices: the plain one of each language, without its hundred ways to speak each.
+"""Restrict eSpeak NG to one voice for each language, without its hundred variants.
 
-speech-dispatcher lists them all, each in every way, before Qt's speech is ready: 13,000 voices, and more than
-three seconds in which nothing is drawn. The plain ones take a tenth of a second.
+speech-dispatcher lists every voice in every variant before Qt's speech is ready: 13,000 voices take more than
+three seconds, during which nothing is drawn. The plain voices take a tenth of a second.
 """
 
 import os
@@ -10,19 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 
 PATH = "ESPEAK_DATA_PATH"
-"""The variable by which eSpeak NG, and what speech-dispatcher starts, is told where its data are."""
+"""The environment variable with the data folder of eSpeak NG, also for processes of speech-dispatcher."""
 
 VARIANTS = "voices"
 
 
 def use_plain_voices() -> None:
-    """Point eSpeak NG, if it is there, to its plain voices, unless somebody has chosen already."""
+    """Point eSpeak NG, if installed, to its plain voices, unless the variable is already set."""
     own = Path(os.environ.get("XDG_RUNTIME_DIR") or Path.home() / ".cache") / "infodisk-voices"
     installed = [*Path("/usr/lib").glob("*/espeak-ng-data"), Path("/usr/share/espeak-ng-data")]
     data = next((each for each in installed if each.is_dir()), None)
     if data is None or PATH in os.environ:
         return
-    with suppress(OSError):  # all voices then, if late
+    with suppress(OSError):  # then all voices are listed, which is slow
         _symlink_all((each for each in data.iterdir() if each.name != VARIANTS), own / data.name)
         os.environ[PATH] = str(own)
 

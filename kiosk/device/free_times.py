@@ -1,4 +1,4 @@
-"""The free times of one screen: what the sync process prepared, and their age, which never goes back."""
+"""The free times of one screen, prepared by the sync process, and their age, which never decreases."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ JUDGED = "slots-judged"
 
 
 class Notes(Protocol):
-    """What the free times need of the store."""
+    """The part of the store that the free times need."""
 
     def recall(self, name: str) -> bytes:
-        """Return a note of the player's own."""
+        """Return one of the player's notes."""
 
     def remember(self, name: str, data: bytes) -> None:
-        """Keep a note of the player's own."""
+        """Store one of the player's notes."""
 
 
 class FreeTimes:
-    """The list that the screen shows, and the instant by which its age is judged."""
+    """The list that the screen shows, and the instant for computing its age."""
 
     def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
         self.notes, self._monotonic = notes, monotonic
@@ -34,11 +34,11 @@ class FreeTimes:
         self._age, self._is_noted = SlotsAge(), False
 
     def load(self) -> bool:
-        """Take what is kept on the disk; return whether that is another list."""
+        """Load the list from disk; return whether it has changed."""
         return self.take(load_kept(self.notes.recall(SHOWN)))
 
     def take(self, slots: SlotList | None) -> bool:
-        """Show another list from now on; return whether it is one."""
+        """Use another list from now on; return whether there is one."""
         if slots is None:
             return False
         if self.slots is None or slots.generated_at != self.slots.generated_at:
@@ -51,11 +51,11 @@ class FreeTimes:
         return datetime.fromisoformat(latest) if made == slots.generated_at.isoformat() else None
 
     def instant(self, now: Now) -> Now:
-        """Return the instant by which the age of the list is judged."""
+        """Return the instant for computing the age of the list."""
         return self._age.instant(now, self._monotonic())
 
     def note_age(self, now: Now, valid_for_s: float) -> None:
-        """Note once on the disk that the list is too old, so that it stays so after a restart."""
+        """Record once on disk that the list is too old, so that it stays so after a restart."""
         latest = self.instant(now)
         if self.slots is None or latest is None or self._is_noted:
             return

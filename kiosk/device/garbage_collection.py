@@ -1,7 +1,7 @@
-"""Collects Python's garbage in the main thread only, where Qt's objects live.
+"""Runs Python's garbage collection in the main thread only, where Qt's objects live.
 
-Python collects in whichever thread makes the next object. A Qt object in a cycle would be deleted there, a
-window by the thread that looks at the site, say, while the main thread works with it.
+Python collects in whichever thread allocates next. A Qt object in a reference cycle could be deleted by a
+worker thread while the main thread uses it.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS = 1000
 FULL_EVERY = 600
-"""Looks. In between only what is young is looked at, which takes no time that anybody sees."""
+"""Ticks between full collections. The other ticks collect young objects only, which takes no visible time."""
 
 
 class GarbageCollector(QObject):
-    """Takes collecting over from Python while the program runs."""
+    """Replaces Python's automatic collection while the program runs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class GarbageCollector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Collect what is due; what is there at the first full collection is not looked through again."""
+        """Collect what is due; objects alive at the first full collection are frozen."""
         self._looks += 1
         if self._looks % FULL_EVERY:
             collect_young()
@@ -39,7 +39,7 @@ class GarbageCollector(QObject):
 
 
 def collect_young() -> None:
-    """Collect as Python itself would, but for the oldest generation."""
+    """Collect as Python itself would, except for the oldest generation."""
     for generation in (1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)

@@ -1,4 +1,4 @@
-"""How the process's memory is kept: what a picture took is given back when the picture goes."""
+"""Settings of the C heap: memory of a picture returns to the system when the picture is freed."""
 
 import ctypes
 import sys
@@ -9,10 +9,10 @@ ARENAS = 2
 
 
 def return_freed_memory() -> None:
-    """Have glibc map each large piece by itself, and keep few heaps beside the first one.
+    """Make glibc map each large allocation separately, and use few arenas.
 
-    Left to itself it keeps pieces as large as any that was freed before: two pictures of a whole screen and
-    what was drawn with them, 22 MB. Other systems are left as they are.
+    By default its threshold grows with each freed block, so that it keeps two full-screen pictures and their
+    buffers, 22 MB. Does nothing on other systems.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
     if mallopt:

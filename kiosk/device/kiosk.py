@@ -1,7 +1,7 @@
-"""The composition root: builds the parts, wires them, and takes them down in order.
+"""Builds the parts of one screen, connects them, and closes them in order.
 
-The screen shows what is stored before anything is fetched. A process of its own polls the site; its outcome
-comes back through one signal, and what it names is read from the store.
+The screen shows what is stored before it polls. A sync process polls the site; its outcome arrives through
+one signal, and the generation that it names is read from the store.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ class Kiosk(QObject):
     """One screen: its shell, and the process that keeps its feed up to date."""
 
     polled = Signal(SyncOutcome)
-    """The outcome of each poll, once the player has taken it."""
+    """The outcome of each poll, after the player has processed it."""
 
-    def __init__(  # noqa: PLR0913  # the parts that a test or a command gives by name
+    def __init__(  # noqa: PLR0913  # keyword arguments of tests and commands
         self,
         sync: SyncConfig,
         *,
@@ -82,10 +82,10 @@ class Kiosk(QObject):
         self._timer.timeout.connect(self.poll)
 
     def start(self, *, safe: bool = False) -> None:
-        """Show what is stored, then begin to look for something newer.
+        """Show what is stored, then start polling.
 
-        In safe mode what is stored is the last good generation, without its pictures; whatever is published
-        after it may be what mends the kiosk, and is shown as usual.
+        Safe mode shows the last good generation, without its pictures; a later one may fix the crash, and is
+        shown as usual.
         """
         self._safe = safe
         stored = (self.stored.last_good() if safe else None) or self.stored.current()
@@ -98,11 +98,11 @@ class Kiosk(QObject):
             QTimer.singleShot(0, self, self.poll)
 
     def now(self) -> Now:
-        """Return the time that the clock shows; None if it is not believed."""
+        """Return the current time; None if the clock is not trusted."""
         return self._clock() if self.clock_trusted() else None
 
     def clock_trusted(self) -> bool:
-        """Return whether the time is believed that the clock shows."""
+        """Return whether the clock is trusted."""
         return self._trusts(self._clock(), self._signed)
 
     def show(self, *, fullscreen: bool) -> None:
@@ -113,7 +113,7 @@ class Kiosk(QObject):
             self.shell.show_within_screen()
 
     def poll(self) -> None:
-        """Look for something newer, unless that is going on already or the kiosk is closing."""
+        """Start a poll, unless one is running or the kiosk is closing."""
         if self._timer.isActive() and not self.sync.is_running:
             self.sync.start(self.stored.request(clock_trusted=self.clock_trusted()))
 
@@ -128,7 +128,7 @@ class Kiosk(QObject):
         self.polled.emit(outcome)
 
     def _why_waiting(self, problem: str) -> str:
-        """Return what to tell whoever sets the screen up, while there is nothing to show."""
+        """Return the text for whoever installs the screen, while there is no content."""
         return f"{self._screen} · {self._host} · {problem}" if problem else ""
 
     def _take(self, generation: Generation | None) -> None:
@@ -142,14 +142,14 @@ class Kiosk(QObject):
             self.free_times.note_age(self.now(), self.context.feed.slots_valid_for)
 
     def _take_generation(self, generation: Generation) -> None:
-        """Show a generation; one that the program stumbles over is given back before any of it is seen."""
+        """Show a generation; one that raises an error is rejected before any of it is shown."""
         before, self._generation = self._generation, generation
         try:
             self._show(generation)
-        except Exception:  # whatever it is that nobody thought of, the screen goes on with what worked
+        except Exception:  # whatever the error, the screen keeps showing what worked
             log.exception("generation %s cannot be shown", generation.id[:12])
             self._generation = before
-            self._show_instead(self.stored.reject(generation.id, "the program stumbles over it"), generation)
+            self._show_instead(self.stored.reject(generation.id, "the program fails on it"), generation)
 
     def _show_instead(self, instead: Generation | None, failed: Generation) -> None:
         if instead and instead.id != failed.id:
@@ -178,20 +178,20 @@ class Kiosk(QObject):
 
     @property
     def generation_id(self) -> str:
-        """What is shown, empty before there is anything."""
+        """The id of the generation on the screen, empty before the first."""
         return self._generation.id if self._generation else ""
 
     def _confirm(self) -> None:
-        """Note, once a generation, that its slides are really seen: it is the one to go back to."""
+        """Record, once for each generation, that its slides were shown: rollbacks return to it."""
         seen = self.shell.player.seen_context
         if self._generation is None or seen is None or seen.feed is not self._generation.feed:
-            return  # the last slide of the generation before
+            return  # the last slide of the previous generation
         if self._generation.id != self._confirmed:
             self._confirmed = self._generation.id
             self.stored.confirm(self._confirmed)
 
     def _reject_failed(self, slide: str) -> None:
-        """Go back to the last good generation from one of which a slide failed before any was ever seen."""
+        """Roll back from a generation if one of its slides failed before any was shown."""
         failed = self._generation
         if failed and failed.id not in {self._confirmed, self.stored.status().shown}:
             self._show_instead(self.stored.reject(failed.id, f"the slide {slide} cannot be drawn"), failed)

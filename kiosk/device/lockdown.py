@@ -1,7 +1,7 @@
-"""No way out of the window: what a keyboard, a drop or a closing gesture asks for is not done.
+"""Keeps visitors inside the window: keyboard shortcuts, drops and close requests are ignored.
 
-The compositor allows one window and no switching (cage), and systemd no other console; this is what is left
-to the window itself. Keys that move through the desk and type stay, for those who need a keyboard.
+The compositor (cage) allows one window and no switching, and systemd no other console; this module handles
+the window itself. Keys for moving through the desk and for typing work, for visitors who need a keyboard.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SCHEMES = ("http", "https", "file", "mailto", "tel")
 
 
 class Lockdown(QObject):
-    """Keeps one window over the whole screen and in front until `open` is called."""
+    """Keeps one window fullscreen and in front until `open` is called."""
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -33,21 +33,21 @@ class Lockdown(QObject):
         self._locked = False
 
     def close(self) -> None:
-        """Lock: over the whole screen, without a pointer, and deaf to all that leads out."""
+        """Lock the window: fullscreen, without a pointer, ignoring everything that leads out of it."""
         if self._locked:
             return
         self._locked = True
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self._window.setFlags(self._window.flags() | flags)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one
+        QGuiApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # the application exists
         for scheme in SCHEMES:
-            QDesktopServices.setUrlHandler(scheme, self, "ignore")  # type: ignore[arg-type]  # the stubs say bytes, which it refuses
+            QDesktopServices.setUrlHandler(scheme, self, "ignore")  # type: ignore[arg-type]  # the stubs want bytes, which it rejects
         self._window.windowStateChanged.connect(self._come_back)
         self._window.screenChanged.connect(self._cover)
         for screen in QGuiApplication.screens():
             self._follow(screen)
-        QGuiApplication.instance().screenAdded.connect(self._follow)  # type: ignore[union-attr]  # there is one
+        QGuiApplication.instance().screenAdded.connect(self._follow)  # type: ignore[union-attr]  # the application exists
         self._cover()
         self._window.showFullScreen()
 
@@ -57,7 +57,7 @@ class Lockdown(QObject):
             return
         self._locked = False
         self._window.windowStateChanged.disconnect(self._come_back)
-        QGuiApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one
+        QGuiApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # the application exists
         for scheme in SCHEMES:
             QDesktopServices.unsetUrlHandler(scheme)
         QGuiApplication.restoreOverrideCursor()
@@ -67,7 +67,7 @@ class Lockdown(QObject):
         """Follow no link."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
-        """Return whether the event ends here."""
+        """Return whether the event is consumed."""
         kind = event.type()
         if kind in REFUSED or (kind in KEYS and isinstance(event, QKeyEvent) and not is_harmless(event)):
             event.setAccepted(kind == QEvent.Type.ShortcutOverride)
@@ -84,7 +84,7 @@ class Lockdown(QObject):
 
     @Slot()
     def _cover(self) -> None:
-        """Be as large as the monitor, also one that is plugged in again: no window manager sees to it."""
+        """Fit the window to the monitor, also after a hotplug, since there is no window manager."""
         screen = QGuiApplication.primaryScreen()
         if self._locked and screen and self._window.geometry() != screen.geometry():
             self._window.setGeometry(screen.geometry())

@@ -1,7 +1,7 @@
-"""Load what needs no Qt before Qt.
+"""Import modules that need no Qt before PySide6.
 
-Once PySide6 is loaded it looks into the source of every module that is loaded after it (`feature_imported` in
-its shibokensupport/feature.py), which makes each take a third of a millisecond longer: 90 ms in all.
+Once loaded, PySide6 inspects the source of every module imported later (`feature_imported` in its
+shibokensupport/feature.py), which costs a third of a millisecond for each: 90 ms in total.
 """
 
 import kiosk.booking.bookable_rules

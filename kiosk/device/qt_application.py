@@ -1,4 +1,4 @@
-"""The process around the kiosk: Qt's application, what it logs, and the signals that end it."""
+"""The process of the kiosk: Qt's application, logging, and the signals that end it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 
 def make_application(arguments: list[str]) -> QGuiApplication:
-    """Return Qt's application, with the hooks that let no error pass unseen."""
+    """Return Qt's application, with hooks that log every error."""
     faulthandler.enable()
     sys.excepthook = _log_exception
     threading.excepthook = lambda args: _log_exception(args.exc_type, args.exc_value, args.exc_traceback)
@@ -51,25 +51,25 @@ qt.multimedia.symbolsresolver=false
 default.debug=false
 default.info=false
 """
-"""Qt looks for PipeWire, which is for recording screens, and warns where there is none.
+"""Qt looks for PipeWire, which is for screen recording, and warns if it is missing.
 
-Without a category comes what FFmpeg itself tells, such as how much it has read of each video.
+The default category contains FFmpeg's own messages, such as how much it has read of each video.
 """
 
 
 def quieten_ffmpeg() -> None:
-    """Let FFmpeg speak through Qt, where what is less than a warning is dropped.
+    """Route FFmpeg's messages through Qt, which drops those below a warning.
 
-    By itself it prints the streams of each video that begins, on stderr: a hundred lines an hour.
+    Otherwise FFmpeg prints the streams of each video to stderr: a hundred lines an hour.
     """
     os.environ.setdefault("QT_FFMPEG_DEBUG", "1")
     QLoggingCategory.setFilterRules(MEDIA_LOG_RULES)
 
 
 class SignalWatch(QObject):
-    """Runs the event loop until SIGTERM or SIGINT, which Qt alone would never let Python see.
+    """Runs the event loop until SIGTERM or SIGINT, which Python does not see while Qt's loop runs.
 
-    Create it before anything that has to end in order: without it either signal ends the process at once.
+    Create it before anything that must be closed in order: without it either signal ends the process at once.
     """
 
     def __init__(self, application: QGuiApplication) -> None:
@@ -85,15 +85,15 @@ class SignalWatch(QObject):
             signal.signal(each, lambda _number, _frame: None)
 
     def run(self) -> int:
-        """Run the event loop, unless a signal came before it; return the status to exit with."""
+        """Run the event loop, unless a signal arrived before it; return the exit status."""
         self._runs = True
         return 0 if self._stop_requested else QGuiApplication.exec()
 
     def _on_signal(self) -> None:
         self._reader.recv(64)
         self._stop_requested = True
-        if self._runs:  # exit() before exec() would end every later event loop at once
-            QGuiApplication.exit()  # to quit() the lock says no
+        if self._runs:  # exit() before exec() would end every later event loop immediately
+            QGuiApplication.exit()  # the lock-down ignores quit()
 
 
 def _log_exception(

@@ -1,4 +1,4 @@
-"""Safe mode's slides: those that are drawn from words alone, by code that has nothing to decode."""
+"""The slides of safe mode: those that consist of text, with nothing to decode."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 
 
 def without_pictures(feed: Feed) -> Feed:
-    """Return the feed without pictures, and without the slides and playlists that are nothing else."""
+    """Return the feed without pictures, and without slides and playlists that consist of them."""
     slides = {
         name: replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
         for name, slide in feed.slides.items()

@@ -1,7 +1,7 @@
-"""What a screen shows whose own settings cannot be used: that it waits, and in small print why.
+"""The page of a screen whose configuration is invalid: it waits, and shows the reasons in small print.
 
-The kiosk would else end and be started again for ever, dark and mute. It ends by itself once the file
-changes, and systemd starts it with what the file says then.
+Otherwise the kiosk would restart forever with a dark screen. It ends when the file changes, and systemd
+starts it with the new configuration.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def _restart() -> None:
 
 
 class Unconfigured(QObject):
-    """The waiting page with the reasons, until `path` is another file; `close` it at the end."""
+    """The waiting page with the reasons, until the file at `path` changes; `close` it at the end."""
 
     def __init__(
         self, reasons: Sequence[str], path: Path, end: Callable[[], None] = _restart, state: Path = STATE
@@ -41,13 +41,13 @@ class Unconfigured(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Show the page over the whole screen, and tell systemd's watchdog that it is drawn."""
+        """Show the page fullscreen, and start systemd's watchdog."""
         self._watchdog.watch(self.shell.window)
         self.shell.window.showFullScreen()
         self._timer.start()
 
     def look(self) -> None:
-        """End if the file has changed."""
+        """End the program if the file has changed."""
         if self._stamp() != self._before:
             self._timer.stop()
             self._end()
@@ -60,7 +60,7 @@ class Unconfigured(QObject):
         return found.st_mtime_ns, found.st_size
 
     def close(self) -> None:
-        """End timers and window."""
+        """Stop the timers and close the window."""
         self._timer.stop()
         self._watchdog.unwatch()
         self.shell.close()

@@ -1,6 +1,6 @@
-"""The sound of a kiosk: Qt's speech through speech-dispatcher, recordings, and a chime.
+"""The sound output of a kiosk: Qt's speech through speech-dispatcher, recordings, and a chime.
 
-Where there is nothing to hear it from, it is silent. Qt's modules for it are loaded when first needed.
+Without an audio device it is silent. Qt's modules are imported when first needed.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
 UNVOWELLED = frozenset({"ar"})
-"""Languages whose synthetic voice needs vowel marks that nobody writes: only recordings are understood."""
+"""Languages whose synthetic voices need vowel marks that are not written: only recordings are used."""
 
 CHIME = "sounds/chime.wav"
 
 AGAIN_S = 60.0
-"""How long it waits before it looks again for a speech service that was not there."""
+"""How long to wait before looking again for a missing speech service."""
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +66,7 @@ class SpeechOutput(QObject):
         self._sound(assets() / CHIME, 0.6)
 
     def stop(self) -> None:
-        """Be silent at once."""
+        """Stop all sound at once."""
         self._saying = False
         if self._engine:
             self._engine.stop()
@@ -91,8 +91,8 @@ class SpeechOutput(QObject):
         use_plain_voices()
         engine = QTextToSpeech(self._engine_name, self)
         if engine.state() == QTextToSpeech.State.Error:
-            level = logging.WARNING if self._missing_since is None else logging.DEBUG  # said once
-            log.log(level, "nothing can be read aloud: %s", engine.errorString())
+            level = logging.WARNING if self._missing_since is None else logging.DEBUG  # logged once
+            log.log(level, "speech is not available: %s", engine.errorString())
             engine.deleteLater()
             return None
         engine.stateChanged.connect(self._turned)

@@ -1,4 +1,4 @@
-"""The screen's word to the fleet: its status when it changes, a picture when asked, and ears for a nudge."""
+"""Reports to the fleet over MQTT: the status when it changes, pictures on request; receives nudges."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from kiosk.fleet.screen_status import ScreenStatus, write_status
 LOOK_MS = 10_000
 AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
-"""A nudged fleet does not meet the web host in the same second."""
+"""Spreads the polls of a nudged fleet over time."""
 
 PICTURE_EVERY_MS = 10_000
-"""However often a picture is asked for: drawing one holds up what is on the screen."""
+"""The minimum between two pictures: grabbing one blocks the screen."""
 
 PICTURE_WIDTH = 480  # pixels
 PICTURE_QUALITY = 60  # per cent
 KEPT_ERRORS = 10
 SETTLED = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
-"""What changes all the time and is no news by itself."""
+"""Fields that change all the time and do not count as a change."""
 
 log = logging.getLogger(__name__)
 
@@ -47,16 +47,16 @@ class LastErrors(logging.Handler):
         self.lines: deque[str] = deque(maxlen=KEPT_ERRORS)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one."""
+        """Keep one record."""
         at = datetime.fromtimestamp(record.created, UTC)
         self.lines.append(safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299))
 
 
 class StatusReporter(QObject):
-    """Speaks for one screen: `status` gives what the kiosk knows, `picture` a JPEG or nothing."""
+    """Reports one screen: `status` returns its status, `picture` a JPEG or an empty value."""
 
     nudged = Signal()
-    heard = Signal(object)  # a Message, from the line's thread
+    heard = Signal(object)  # an MqttMessage, from the client's network thread
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class StatusReporter(QObject):
         crash_recorder: CrashRecorder,
         parent: QObject | None = None,
     ) -> None:
-        """Prepare the line; raises `MqttError` when the broker's configuration cannot work."""
+        """Prepare the MQTT client; raises `MqttError` if the broker's configuration cannot work."""
         super().__init__(parent)
         self._screen, self._status, self._crash_recorder = screen, status, crash_recorder
         self._sent: ScreenStatus | None = None
@@ -86,21 +86,21 @@ class StatusReporter(QObject):
         self._picture_requested = False
 
     def start(self) -> None:
-        """Begin to connect and to look."""
+        """Start connecting and reporting."""
         self._mqtt_client.open()
         self._timer.start()
 
     def stop(self) -> None:
-        """Say goodbye and end the line."""
+        """Stop reporting and disconnect."""
         self._timer.stop()
         self._soon.stop()
         self._rest.stop()
         self._mqtt_client.close()
 
     def look(self) -> None:
-        """Send the status if it is news, or if the last is old."""
+        """Send the status if it has changed, or if the last one is old."""
         if not self._mqtt_client.is_up():
-            self._sent = None  # a broker that comes back may have forgotten
+            self._sent = None  # a restarted broker may have lost it
             return
         status = self._status()
         old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
@@ -122,14 +122,14 @@ class StatusReporter(QObject):
     def _take(self, message: MqttMessage) -> None:
         if message.topic == mqtt_topics.NUDGE:
             if not message.retain and not self._soon.isActive():
-                self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # no secret
+                self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # jitter, not a secret
         elif _requested_action(message.payload) == "picture":
             self._picture_requested = True
             if not self._rest.isActive():
                 self._rested()
 
     def _rested(self) -> None:
-        """Answer all who have asked for a picture since the last one with one more."""
+        """Answer all picture requests since the last picture with one picture."""
         if self._picture_requested:
             self._picture_requested = False
             self._mqtt_client.send(MqttMessage(mqtt_topics.of(self._screen, "picture"), self.picture()))
@@ -149,7 +149,7 @@ def _requested_action(payload: bytes) -> str:
 
 
 def as_jpeg(image: QImage) -> bytes:
-    """Return an image as a small JPEG, nothing if it is none."""
+    """Return an image as a small JPEG, empty for a null image."""
     if image.isNull():
         return b""
     small = image.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)

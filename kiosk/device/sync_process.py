@@ -1,4 +1,4 @@
-"""The player's handle on the sync process: one at a time, killed when it takes too long."""
+"""Runs the sync process: one at a time, killed when it takes too long."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.sync.sync_messages import SyncOutcome, SyncRequest, read_outcome
 
 COMMAND = (sys.executable, "-m", "kiosk.sync")
 DEADLINE_MS = 3_600_000
-"""A new device may fetch a gigabyte over a slow line; what has come is kept, and the next poll goes on."""
+"""A new device may download a gigabyte over a slow line; the next poll resumes it."""
 
 KILL_MS = 1000
 
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class SyncProcess(QObject):
-    """Polls the site in a process of its own; `finished` gives the `SyncOutcome`."""
+    """Polls the site in a separate process; `finished` passes the `SyncOutcome`."""
 
     finished = Signal(object)
 
@@ -33,11 +33,11 @@ class SyncProcess(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a poll is under way."""
+        """Whether a poll is running."""
         return self._process is not None
 
     def start(self, request: SyncRequest) -> None:
-        """Begin a poll; there must be none under way."""
+        """Start a poll; none may be running."""
         process = QProcess(self)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._fail)
@@ -91,7 +91,7 @@ class SyncProcess(QObject):
             self._process.kill()
 
     def stop(self) -> None:
-        """End a poll that is under way, without an outcome."""
+        """Kill a running poll, without an outcome."""
         process, self._process = self._process, None
         self._deadline.stop()
         if process:

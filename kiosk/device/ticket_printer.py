@@ -1,4 +1,4 @@
-"""The printer of a kiosk: what its worker says comes back to the thread of the window."""
+"""The printer of a kiosk: passes the answers of its worker thread to the main thread."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from kiosk.printers.printer import Printer, PrinterStatus, Raster
 from kiosk.ui.desk.printing import PrinterState, Tell
 
 ASK_MS = 60_000
-"""So that an empty printer is known before a visitor finds out."""
+"""Detects an empty printer before a visitor does."""
 
 
 class KioskPrinter(QObject):
-    """What the ui knows as a `TicketPrinter`; `close` it before the application ends."""
+    """The user interface's `TicketPrinter`; `close` it before the application ends."""
 
-    answered = Signal(object, object)  # a Tell and the PrinterStatus for it, from the worker's thread
+    answered = Signal(object, object)  # a StatusCallback and its PrinterStatus, from the worker's thread
 
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class KioskPrinter(QObject):
 
     @property
     def last(self) -> PrinterStatus | None:
-        """What the printer said last."""
+        """The last known status."""
         return self._worker.last
 
     def ask(self, tell: Tell) -> None:
-        """Ask the printer how it is."""
+        """Query the status of the printer."""
         self._worker.ask(partial(self.answered.emit, tell))
 
     def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
@@ -42,11 +42,11 @@ class KioskPrinter(QObject):
         self._worker.print(Raster(width, height, bits), partial(self.answered.emit, tell))
 
     def reset(self) -> None:
-        """Take back all that has not come out."""
+        """Cancel everything that has not been printed."""
         self._worker.reset()
 
     def close(self) -> None:
-        """Take back all that has not come out, and end the worker."""
+        """Cancel everything that has not been printed, and stop the worker."""
         self._timer.stop()
         self._worker.close()
 
@@ -59,4 +59,4 @@ class KioskPrinter(QObject):
 
 
 def _ignore(_status: PrinterState) -> None:
-    """Take an answer that only `last` is to show."""
+    """Ignore an answer: `last` keeps it."""

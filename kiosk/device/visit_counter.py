@@ -1,7 +1,8 @@
-"""Counts what visitors do at one screen, and deletes what is too old to be kept.
+"""Counts what visitors do at one screen, and deletes counts past their retention time.
 
-A touch never waits for the disk: counts are gathered, and a thread of their own writes them when a visitor
-has left, each minute of a longer stay, and at the end. A loss of power costs one visit's counts at most.
+A touch never waits for the disk: counts are collected in memory, and a worker thread writes them when a
+visitor has left, every minute of a longer visit, and at the end. A power cut loses at most one visit's
+counts.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ WRITE_MS = 60_000
 
 
 class VisitCounter(QObject):
-    """Listens to the desk of a kiosk; nothing is counted by a clock that is not trusted."""
+    """Listens to the desk of a kiosk; counts nothing while the clock is not trusted."""
 
     def __init__(self, kiosk: Kiosk, state: Path, screen: str) -> None:
         super().__init__(kiosk)
@@ -41,21 +42,21 @@ class VisitCounter(QObject):
         self._timer.start()
 
     def write(self) -> None:
-        """Have what is gathered written, without waiting for it."""
+        """Write the collected counts in the background."""
         self._soon.stop()
         if self._gathered:
             self._writer.submit(self._store.add, self._gathered)
             self._gathered = collections.Counter()
 
     def prune(self) -> None:
-        """Delete the counts that are older than the feed keeps them."""
+        """Delete counts that are older than the feed's retention time."""
         now = self._clock()
         if self._kiosk.context and now:
             kept = timedelta(seconds=self._kiosk.context.feed.counts_kept_for)
             self._writer.submit(self._store.forget, now - kept)
 
     def close(self) -> None:
-        """Write what is left, and close the file."""
+        """Write the remaining counts, and close the file."""
         self._timer.stop()
         self.write()
         self._writer.shutdown(wait=True)

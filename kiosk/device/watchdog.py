@@ -1,4 +1,4 @@
-"""Keeping the kiosk alive: crashes counted, last words kept, the watchdog fed by frames really drawn."""
+"""Keeps the kiosk running: counts crashes, keeps crash reports, notifies systemd while frames are drawn."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from kiosk.fleet.frame_watchdog import FrameWatchdog
 from kiosk.fleet.systemd_notify import Notifier
 
 BEATS = 3
-"""Times a watchdog is fed in the span that systemd allows."""
+"""Notifications in each interval of systemd's watchdog."""
 
 log = logging.getLogger(__name__)
 
 
 class Watchdog(QObject):
-    """One run of the kiosk, from `begin` to `end`. `state` is the folder that outlives it."""
+    """One run of the kiosk, from `begin` to `end`. `state` is the persistent folder."""
 
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class Watchdog(QObject):
         self._forgive = self._is_ready = False
 
     def begin(self, generation: str) -> bool:
-        """Note the start, and the report of a crash before it; return whether to start in safe mode."""
+        """Record the start, and report a crash before it; return whether to start in safe mode."""
         beginning = self._history.begin()
         if beginning.crashed:
             report = self.crash_recorder.find(__version__, generation)
@@ -53,23 +53,23 @@ class Watchdog(QObject):
         return beginning.safe
 
     def watch(self, window: QQuickWindow) -> None:
-        """Count the window's frames, tell systemd of the first, and feed its watchdog while they come."""
+        """Count the window's frames, and notify systemd of the first one and while frames are drawn."""
         self._window = window
         window.frameSwapped.connect(self._drawn)
         if self._notifier.watchdog_s:
             self._beat.start(round(self._notifier.watchdog_s * 1000 / BEATS))
 
     def forgive(self) -> None:
-        """Let the next run begin as if none had crashed: somebody restarts it by hand."""
+        """Clear the crash history at the end of this run: the restart was requested."""
         self._forgive = True
 
     def unwatch(self) -> None:
-        """Count no frames any more."""
+        """Stop counting frames."""
         self._beat.stop()
         self._notifier.stopping()
 
     def end(self) -> None:
-        """Note that the kiosk ends because it was told to."""
+        """Record that the kiosk ends on request."""
         self._beat.stop()
         self._healthy.stop()
         self._notifier.stopping()
@@ -83,7 +83,7 @@ class Watchdog(QObject):
             self._notifier.alive()
 
     def _ready(self) -> None:
-        """Tell systemd, whose watchdog waits for it, that the kiosk has begun."""
+        """Notify systemd that the kiosk is ready."""
         self._is_ready = True
         self._notifier.ready()
 
@@ -92,17 +92,17 @@ class Watchdog(QObject):
             return
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
-            self._ready()  # there is no screen, or it is off: a picture will come with it
+            self._ready()  # no display, or it is off: frames start with it
         if self._frame_watchdog.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
-        self._window.update()  # so that a still picture draws a frame until the next beat
+        self._window.update()  # a static picture draws a frame before the next beat
 
 
 def is_seen(window: QQuickWindow) -> bool:
-    """Return whether there is a screen that shows the window.
+    """Return whether a display shows the window.
 
-    Where the compositor has none, Qt's Wayland plugin makes up one without a name, and calls a window on it
-    exposed that has not drawn yet.
+    Without a display, Qt's Wayland plugin creates a placeholder screen without a name, and reports windows on
+    it as exposed.
     """
     made_up = QGuiApplication.platformName() == "wayland" and not QGuiApplication.primaryScreen().name()
     return window.isExposed() and not made_up

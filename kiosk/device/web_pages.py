@@ -1,4 +1,4 @@
-"""Keeps a picture of each web page that is on: when each is taken anew, and what is told of failures."""
+"""Keeps a picture of each web page that is on: schedules new pictures, and reports failures."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ from kiosk.webshot.renderer_client import RendererClient, has_engine
 
 LOOK_MS = 2000
 FIRST_RETRY_S = 15.0
-"""How long a page rests after it failed; twice as long each time after."""
+"""The wait after the first failure of a page; doubled after each further one."""
 
 LONGEST_RETRY_S = 300.0
 
 LONG_AGO = 0.0
-"""When a picture counts as taken that was taken at an unknown time: the next run takes it anew."""
+"""The time of a picture taken while the clock is not trusted: the next run takes it again."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass
 class _CachedPage:
-    """A web slide of this screen: when its picture is due, by a clock that only grows, and how it went."""
+    """A web slide of this screen: when its picture is due, in monotonic seconds, and its last failure."""
 
     name: str
     slide: WebSlide
     due: float
     taken: float | None = None
-    """When its picture was taken in this run, by the same clock."""
+    """When its picture was taken in this run, in monotonic seconds."""
 
     failures: int = 0
     problem: str = ""
@@ -52,9 +52,9 @@ class _CachedPage:
 
 
 class WebPages(QObject):
-    """The web slides of one screen, their pictures in turn taken by a worker thread, one at a time."""
+    """The web slides of one screen; a worker thread takes their pictures, one at a time."""
 
-    tried = Signal(object, object, object)  # the _Page, its picture and its Answer or nothing and a problem
+    tried = Signal(object, object, object)  # the _CachedPage, its RenderResult or None, and a problem
 
     def __init__(
         self,
@@ -79,11 +79,11 @@ class WebPages(QObject):
 
     @property
     def problem(self) -> str:
-        """What keeps web pages from being shown or renewed, in words; empty if nothing does."""
+        """Why web pages are not shown or updated; empty if they are."""
         return self._reason or next((f"{p.name}: {p.problem}" for p in self._pages.values() if p.problem), "")
 
     def picture(self, slide: WebSlide) -> QUrl:
-        """Return where the last good picture of a page lies; empty if there is none, or it is too old."""
+        """Return the URL of the last good picture of a page; empty if there is none, or it is too old."""
         age = self._age_s(slide) if self._device.web else None
         is_good = age is not None and age <= slide.valid_for
         return QUrl.fromLocalFile(str(self._picture_cache.file(slide))) if is_good else QUrl()
@@ -129,7 +129,7 @@ class WebPages(QObject):
             log.warning("old pictures of web pages stay: %s", bad)
 
     def _age_s(self, slide: WebSlide) -> float | None:
-        """Return how old the last picture is; None if there is none, or no trusted time to tell."""
+        """Return the age of the last picture; None if there is none, or the clock is not trusted."""
         now = self._clock()
         if now:
             return self._picture_cache.age_s(slide, now.timestamp())
@@ -142,7 +142,7 @@ class WebPages(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Have the picture taken that is due for longest, of the pages that are on, if the worker is free."""
+        """Take the most overdue picture of the pages that are on, if the worker is free."""
         if self._reason or (self._taking is not None and not self._taking.done()):
             return
         on = [self._pages[name] for name in self._shell.player.slides if name in self._pages]
@@ -165,7 +165,7 @@ class WebPages(QObject):
         )
 
     def _try(self, page: _CachedPage, order: RenderRequest) -> None:
-        """Take and keep one picture, in the worker's thread."""
+        """Take and store one picture, in the worker's thread."""
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
             picture, answer = self.renderer_client.take(replace(order, authorities=authorities))
@@ -175,7 +175,7 @@ class WebPages(QObject):
             self.tried.emit(page, answer, "")
         except (WebError, OSError) as bad:
             self.tried.emit(page, None, str(bad))
-        except Exception as bad:  # a fault of ours must be seen, and must not end the taking of pictures
+        except Exception as bad:  # a bug must be logged, and must not stop the worker
             log.exception("the picture of %s could not be taken", page.name)
             self.tried.emit(page, None, f"fault in the program: {type(bad).__name__}")
 
@@ -187,14 +187,14 @@ class WebPages(QObject):
             log.info("web slide %s is drawn again", page.name)
         if answer and answer.refused != page.refused:
             page.refused = answer.refused
-            log.info("web slide %s asks in vain for %s", page.name, ", ".join(page.refused) or "nothing more")
+            log.info("web slide %s was refused %s", page.name, ", ".join(page.refused) or "nothing more")
         page.problem = problem
         page.failures = page.failures + 1 if problem else 0
         rest = backoff.exponential_s(page.failures, FIRST_RETRY_S, LONGEST_RETRY_S)
         page.due = time.monotonic() + (rest if problem else page.slide.reload_every)
 
     def close(self) -> None:
-        """Give up what is being taken, and end the worker."""
+        """Cancel the current picture, and stop the worker."""
         self._timer.stop()
         self.renderer_client.close()
         self._worker.shutdown(wait=True, cancel_futures=True)

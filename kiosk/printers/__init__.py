@@ -1,1 +1,1 @@
-"""What hangs on the kiosk by a wire: receipt and paper printers. No Qt, and nothing of ours but content."""
+"""Printers: receipt printers (ESC/POS) and paper printers (IPP). Without Qt."""

@@ -1,4 +1,4 @@
-"""Let CUPS on this device keep no printed tickets: by default it stores the file of each job for a day."""
+"""Stop CUPS on this device from keeping printed tickets: by default it stores each job's file for a day."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ def is_local_queue(address: str | None) -> bool:
 
 
 def without_job_files(configuration: str) -> str:
-    """Return a cupsd.conf that keeps no files of jobs. The history stays: it holds no ticket."""
+    """Return a cupsd.conf that keeps no job files. The job history stays: it contains no tickets."""
     rest = _DIRECTIVE.sub("", configuration)
     return f"{rest}{'' if rest.endswith(chr(10)) or not rest else chr(10)}PreserveJobFiles No\n"
 
 
 def keep_no_job_files(path: Path = CONFIGURATION) -> bool:
-    """Change the configuration of CUPS in its place, where there is one; return whether it was changed."""
+    """Update the configuration of CUPS, if there is one; return whether it changed."""
     if not path.is_file():
         return False
     before = path.read_text(encoding="utf-8")
     after = without_job_files(before)
     if before != after:
-        path.write_text(after, encoding="utf-8")  # in place: the file keeps its group and its mode
+        path.write_text(after, encoding="utf-8")  # in place, to keep the file's group and mode
     return before != after
 
 

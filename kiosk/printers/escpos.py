@@ -1,7 +1,8 @@
-"""Receipt printers that speak ESC/POS: state in real time (DLE EOT), pictures in strips (GS v 0), a cut.
+"""Receipt printers that speak ESC/POS: real-time status (DLE EOT), pictures in strips (GS v 0), a cut.
 
-Commands and bits are those of Epson's ESC/POS Application Programming Guide. Text mode is refused: it knows
-neither Arabic nor Ethiopic. The line is opened anew for each call, since most printers serve one at a time.
+Commands and bits are those of Epson's ESC/POS Application Programming Guide. Text mode is not used: it
+supports neither Arabic nor Ethiopic. Each call opens a new connection, since most printers accept one at a
+time.
 """
 
 from __future__ import annotations
@@ -16,22 +17,22 @@ from kiosk.printers.transport import Transport
 
 ANSWER_S = 1.0
 STRIP_S = 4.0
-"""How long a printer may take over a strip of 30 mm; the slowest print it in half a second."""
+"""The longest time for a strip of 30 mm; the slowest printers need half a second."""
 
 PRINTED_S = 3.0
-"""How long we wait for a printer to say that all it got is printed; some never say it."""
+"""How long to wait for the confirmation that everything is printed; some printers never send it."""
 
 STRIP_ROWS = 240
-"""The oldest printers take 256 rows a command."""
+"""The oldest printers accept 256 rows in one command."""
 
 ROW_STEP = 24
-"""Pictures are filled up to a multiple of the print head's height: some printers drop an odd rest."""
+"""Pictures are padded to a multiple of the print head's height: some printers drop a partial row block."""
 
 _POLL_S = 0.1
 _INITIALIZE = b"\x1b@"
 _CUT = b"\x1dVB\x00"  # feed to the cutter, leave a corner
-_CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"  # DLE DC4 8: works off-line too
-_TELL_WHEN_PRINTED = b"\x1dr\x01"  # GS r 1: answered in its turn, after what was sent before it
+_CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"  # DLE DC4 8: works offline too
+_TELL_WHEN_PRINTED = b"\x1dr\x01"  # GS r 1: answered after everything sent before it
 
 _PRINTER, _CAUSE, _SENSORS = 1, 2, 4  # n of DLE EOT n
 _OFFLINE = 0x08
@@ -44,21 +45,21 @@ class EscposPrinter:
 
     def __init__(self, open_transport: Callable[[], Transport], paper: Paper) -> None:
         self._open, self._paper = open_transport, paper
-        self._unfinished = True  # who knows what was sent before this program began
+        self._unfinished = True  # an earlier run may have left data in the printer
         self._begun = False
 
     def status(self) -> PrinterStatus:
-        """Ask for the state, its cause and the paper."""
+        """Query the state, its cause and the paper."""
         return self._with_transport(lambda transport: self._status(_Conversation(transport)))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
-        """Send the picture in strips and wait until it is out; what did not come out is cleared."""
+        """Send the picture in strips and wait until it is printed; clear what was not printed."""
         if raster.width > self._paper.width:
             raise ValueError(f"{raster.width} dots are wider than the paper's {self._paper.width}")
         self.purge()
         if self._unfinished:
             return self._cause(
-                PrinterStatus(Condition.OFFLINE, "what was sent before cannot be cleared", self._paper)
+                PrinterStatus(Condition.OFFLINE, "earlier data cannot be cleared", self._paper)
             )
         self._unfinished = True
         status = self._with_transport(lambda transport: self._send(transport, raster, abandoned))
@@ -69,14 +70,14 @@ class EscposPrinter:
         return self._cause(status)
 
     def purge(self) -> None:
-        """Clear the printer's buffers if the last picture did not come out, and cut off what of it did."""
+        """Clear the printer's buffers if the last picture was not finished, and cut off the printed part."""
         if self._unfinished:
             with suppress(OSError), self._open() as transport:
                 transport.write(_CLEAR_BUFFERS + _INITIALIZE + _CUT * self._begun, ANSWER_S)
                 self._unfinished = self._begun = False
 
     def interrupt(self) -> None:
-        """Do nothing: each step has a limit of seconds, and the job is given up between two of them."""
+        """Do nothing: each step has a time limit, and the job is cancelled between steps."""
 
     def _with_transport(self, do: Callable[[Transport], PrinterStatus]) -> PrinterStatus:
         try:
@@ -86,7 +87,7 @@ class EscposPrinter:
             return PrinterStatus(Condition.OFFLINE, str(error), self._paper)
 
     def _cause(self, failure: PrinterStatus) -> PrinterStatus:
-        """Return why a printer stopped in the middle, if it can tell now; a job that failed stays failed."""
+        """Return why a printer stopped, if it can be queried now; a failed job stays failed."""
         if failure.condition is not Condition.OFFLINE:
             return failure
         status = self.status()
@@ -101,7 +102,7 @@ class EscposPrinter:
     def _print(
         self, conversation: _Conversation, raster: Raster, abandoned: threading.Event
     ) -> PrinterStatus:
-        """Send strip by strip, the next when the printer has taken the last: a hung one holds but one."""
+        """Send strip by strip, each after the last was accepted: a hung printer holds only one."""
         status = self._status(conversation)
         conversation.answer_s = STRIP_S
         for part in (_INITIALIZE, *strips(raster), _CUT + _TELL_WHEN_PRINTED):
@@ -120,13 +121,13 @@ class EscposPrinter:
     def _outcome(
         self, conversation: _Conversation, status: PrinterStatus, abandoned: threading.Event
     ) -> PrinterStatus:
-        """Return how the printer is once all is printed, or at the first trouble before that."""
+        """Return the status once everything is printed, or at the first problem before that."""
         deadline = time.monotonic() + PRINTED_S
         while status.can_print and not conversation.printed and time.monotonic() < deadline:
             if abandoned.wait(_POLL_S):
                 return self._given_up()
             status = self._status(conversation)
-        if conversation.printed and not status.can_print:  # this ticket was the last of the roll
+        if conversation.printed and not status.can_print:  # this ticket used the last of the roll
             return PrinterStatus(Condition.PAPER_LOW, status.detail, self._paper)
         return status
 
@@ -136,7 +137,7 @@ class EscposPrinter:
                 conversation.ask(_PRINTER), conversation.ask(_CAUSE), conversation.ask(_SENSORS)
             )
         except TimeoutError:
-            condition, detail = Condition.UNKNOWN, "does not tell its state"
+            condition, detail = Condition.UNKNOWN, "does not report its state"
         return PrinterStatus(condition, detail, self._paper)
 
 
@@ -149,7 +150,7 @@ class _Conversation:
         self.answer_s = ANSWER_S
 
     def ask(self, what: int) -> int:
-        """Return the answer to DLE EOT `what`: its fixed bits tell it from the answer to GS r."""
+        """Return the answer to DLE EOT `what`; its fixed bits distinguish it from the answer to GS r."""
         self.transport.write(bytes((0x10, 0x04, what)), self.answer_s)
         deadline = time.monotonic() + self.answer_s
         while True:
@@ -165,7 +166,7 @@ class _Conversation:
 
 
 def _condition(printer: int, cause: int, sensors: int) -> tuple[Condition, str]:
-    """Return what three answers mean: first what a visitor can see, the open cover and the missing paper."""
+    """Return the condition that three answers encode; the open cover and missing paper have priority."""
     detail = f"{printer:02x} {cause:02x} {sensors:02x}"
     if cause & _COVER:
         return Condition.COVER_OPEN, detail
@@ -179,7 +180,7 @@ def _condition(printer: int, cause: int, sensors: int) -> tuple[Condition, str]:
 
 
 def strips(raster: Raster) -> Iterator[bytes]:
-    """Yield the picture as commands of at most `STRIP_ROWS` rows, filled up with white below."""
+    """Yield the picture as commands of at most `STRIP_ROWS` rows, padded with white at the bottom."""
     width = raster.row_bytes
     bits = raster.bits + bytes(width * (-raster.height % ROW_STEP))
     for start in range(0, len(bits), width * STRIP_ROWS):

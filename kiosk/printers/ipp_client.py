@@ -1,6 +1,6 @@
-"""One printer or queue as its IPP operations (RFC 8011), each one short HTTP request.
+"""The IPP operations of one printer or queue (RFC 8011), each one short HTTP request.
 
-Owns the limits of the transport; does not know what the attributes mean. All trouble is `OSError`.
+Owns the limits of the transport; does not interpret attributes. All failures are `OSError`s.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from kiosk.printers.ipp_message import (
 CONNECT_S = 2.0
 ANSWER_S = 4.0
 TAKE_S = 10.0
-"""How long a printer may take over a document."""
+"""The longest time for accepting a document."""
 
 MAX_ANSWER_BYTES = 1 << 20
 IPP_PORT = 631
@@ -46,9 +46,9 @@ Attributes = Mapping[str, tuple[Value, ...]]
 
 @dataclass(frozen=True)
 class IppClient:
-    """The printer at an `ipp:` or `ipps:` address, for a user of this name.
+    """The printer at an `ipp:` or `ipps:` URI, for a user name.
 
-    A printer is never behind a proxy, so `http` has none. Without a `deadline` each request has its own.
+    Printers are never behind a proxy, so `http` has none. Without `deadline`, each request has its own.
     """
 
     uri: str
@@ -62,7 +62,7 @@ class IppClient:
         return _first(self._ask(_GET_PRINTER, [requested]).of(_PRINTER_GROUP))
 
     def print(self, document: bytes, kind: str, job: Iterable[Field]) -> int:
-        """Hand over a document of a MIME type and return the id of its job."""
+        """Send a document of a MIME type and return the id of its job."""
         about = [text(Tag.NAME, "job-name", "ticket"), text(Tag.MIME, "document-format", kind)]
         made = _first(self._ask(_PRINT_JOB, about, job, document, TAKE_S).of(_JOB_GROUP))
         return _job_id(made)
@@ -74,7 +74,7 @@ class IppClient:
         return state if isinstance(state, int) else 0
 
     def unfinished(self) -> list[int]:
-        """Return the ids of this user's jobs that are not over."""
+        """Return the ids of this user's unfinished jobs."""
         requested = [
             text(Tag.KEYWORD, "requested-attributes", "job-id", "job-originating-user-name"),
             text(Tag.KEYWORD, "which-jobs", "not-completed"),
@@ -95,14 +95,14 @@ class IppClient:
         document: bytes = b"",
         within_s: float = ANSWER_S,
     ) -> IppResponse:
-        """Return what the printer answers; raises `IppError` where it refuses."""
-        # RFC 8011, 4.1.4 and 4.1.5: these lead, in this order
+        """Return the printer's response; raises `IppError` for an error status."""
+        # RFC 8011, 4.1.4 and 4.1.5: these come first, in this order
         first = [
             text(Tag.CHARSET, "attributes-charset", "utf-8"),
             text(Tag.LANGUAGE, "attributes-natural-language", "en"),
             text(Tag.URI, "printer-uri", self.uri),
         ]
-        # the target of an operation on a job, printer-uri and job-id, stands before all else
+        # the target of a job operation, printer-uri and job-id, precedes everything else
         target = [field for field in fields if field.name == "job-id"]
         rest = [field for field in fields if field.name != "job-id"]
         named = [*first, *target, text(Tag.NAME, "requesting-user-name", self.user), *rest]
@@ -114,7 +114,7 @@ class IppClient:
         return got
 
     def _post(self, body: bytes, within_s: float) -> bytes:
-        """Return the body of the answer, of limited size, within the time."""
+        """Return the body of the response, limited in size and time."""
         requested = Request(_http(self.uri), "POST", headers=_HEADERS, body=body)
         limits = ResponseLimits(MAX_ANSWER_BYTES, within_s, silence_s=within_s, connect_s=CONNECT_S)
         try:
@@ -122,7 +122,7 @@ class IppClient:
         except HttpError as bad:
             raise IppError(str(bad)) from bad
         finally:
-            self.http.close()  # printers end idle connections when they like
+            self.http.close()  # printers close idle connections at any time
         if response.status != http.HTTPStatus.OK:
             raise IppError(f"the printer answers HTTP {response.status}")
         return response.body
@@ -137,7 +137,7 @@ def _http(uri: str) -> str:
 
 def _first(groups: list[Attributes]) -> Attributes:
     if not groups:
-        raise IppError("the answer lacks what was asked for")
+        raise IppError("the answer lacks the requested attributes")
     return groups[0]
 
 

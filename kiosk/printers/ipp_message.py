@@ -1,6 +1,6 @@
-"""Messages of the Internet Printing Protocol as bytes (RFC 8010): requests out, answers in.
+"""Messages of the Internet Printing Protocol (RFC 8010): encodes requests, decodes responses.
 
-Values that are collections are refused in requests and passed over in answers: nothing we ask for is one.
+Collections are not supported: they are skipped in responses, since no requested attribute is one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Value = int | bool | str | tuple[int, int, int]
 
 
 class Tag(IntEnum):
-    """The groups and kinds of values that we write (RFC 8010, 3.5)."""
+    """The group and value tags that requests use (RFC 8010, 3.5)."""
 
     OPERATION = 0x01
     JOB = 0x02
@@ -36,20 +36,20 @@ _BEGIN_COLLECTION, _END_COLLECTION = 0x34, 0x37
 _NUMBERS = {Tag.INTEGER, Tag.ENUM}
 _TEXTS = range(0x40, 0x60)
 _LAST_DELIMITER = 0x0F
-_REQUEST_ID = 1  # one request a connection
+_REQUEST_ID = 1  # one request per connection
 
 
 class IppError(OSError):
-    """An answer that is no IPP, or one that refuses; a kind of `OSError` as all trouble with a printer is."""
+    """A response that is not IPP, or an error status; an `OSError` like all printer failures."""
 
 
 class BusyError(IppError):
-    """The printer refuses for now: it has work."""
+    """The printer is busy."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """One attribute of a request, its values as bytes."""
+    """One attribute of a request, with encoded values."""
 
     tag: Tag
     name: str
@@ -58,34 +58,34 @@ class Field:
 
 @dataclass(frozen=True)
 class IppResponse:
-    """An answer: its status, and each group as the values of its attributes by name."""
+    """A response: its status, and for each group the attribute values by name."""
 
     status: int
     groups: tuple[tuple[int, Mapping[str, tuple[Value, ...]]], ...]
 
     def of(self, group: int) -> list[Mapping[str, tuple[Value, ...]]]:
-        """Return the attributes of each group of this kind: one for each job, for instance."""
+        """Return the attributes of each group with this tag, such as one for each job."""
         return [attributes for tag, attributes in self.groups if tag == group]
 
 
 def request(operation: int, groups: Iterable[tuple[Tag, Iterable[Field]]]) -> bytes:
-    """Return a request of IPP/2.0; a document follows it as it is."""
+    """Return an IPP/2.0 request; the caller appends a document unchanged."""
     body = b"".join(bytes((group,)) + b"".join(map(_field, fields)) for group, fields in groups)
     return struct.pack(">BBHI", 2, 0, operation, _REQUEST_ID) + body + bytes((Tag.END,))
 
 
 def text(tag: Tag, name: str, *values: str) -> Field:
-    """Return an attribute of one of the kinds that are written as text."""
+    """Return an attribute with text values."""
     return Field(tag, name, tuple(value.encode() for value in values))
 
 
 def number(name: str, value: int) -> Field:
-    """Return an attribute of one integer."""
+    """Return an attribute with one integer."""
     return Field(Tag.INTEGER, name, (struct.pack(">i", value),))
 
 
 def yes(name: str) -> Field:
-    """Return an attribute that is true."""
+    """Return a boolean attribute that is true."""
     return Field(Tag.BOOLEAN, name, (b"\x01",))
 
 
@@ -102,15 +102,15 @@ def _counted(data: bytes) -> bytes:
 
 
 def answer(data: bytes) -> IppResponse:
-    """Return what a printer answered; raises `IppError` where it is no message."""
+    """Decode a response; raises `IppError` if it is invalid."""
     try:
         return _IppReader(data).message()
     except (struct.error, IndexError, UnicodeDecodeError) as error:
-        raise IppError(f"an answer that is no IPP: {error}") from error
+        raise IppError(f"the answer is not IPP: {error}") from error
 
 
 class _IppReader:
-    """Reads one message from its first byte to its last tag."""
+    """Decodes one message."""
 
     def __init__(self, data: bytes) -> None:
         self._data, self._at = data, 0
@@ -129,7 +129,7 @@ class _IppReader:
         return IppResponse(status, tuple(groups))
 
     def _attribute(self, tag: int, last: str, into: dict[str, tuple[Value, ...]]) -> str:
-        """Read one value; a value without a name is one more of the last."""
+        """Read one value; a value without a name belongs to the previous attribute."""
         name = self._string().decode() or last
         value = _value(tag, self._string())
         self._depth += (tag == _BEGIN_COLLECTION) - (tag == _END_COLLECTION)
@@ -151,7 +151,7 @@ class _IppReader:
 
 
 def _value(tag: int, data: bytes) -> Value | None:
-    """Return a value; None for one of a kind that we do not use."""
+    """Return a decoded value; None for an unsupported tag."""
     if tag in _NUMBERS:
         return int(struct.unpack(">i", data)[0])
     if tag == Tag.BOOLEAN:

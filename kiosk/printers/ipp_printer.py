@@ -1,7 +1,7 @@
 """Paper printers that speak IPP, directly or through a queue of CUPS.
 
-A queue says "idle" while the paper of its printer is out, and keeps what is sent then for whoever comes next.
-So the device behind a queue is asked as well, and a job that does not come out is cancelled.
+A queue reports "idle" while its printer is out of paper, and keeps new jobs until the next visitor. So the
+device behind a queue is queried too, and a job that is not printed is cancelled.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ JOB_S = 20.0
 """How long a job may take."""
 
 BUSY_S = 5.0
-"""How long a printer may be busy with what it did before."""
+"""How long a printer may be busy with earlier jobs."""
 
 PURGE_S = 3.0
-"""How long cancelling may take in all: a visitor who leaves, and the end of the kiosk, wait for it."""
+"""The longest time for cancelling jobs: the end of a session and of the kiosk wait for it."""
 
 POLL_S = 0.25
 _CANCELED, _ABORTED, _COMPLETED = 7, 8, 9  # RFC 8011, 5.3.7
@@ -38,7 +38,7 @@ class IppPrinter:
     """The printer or queue at an `ipp:` or `ipps:` address."""
 
     def __init__(self, uri: str) -> None:
-        # Jobs run under this machine's own name, so that another kiosk's are never taken for ours.
+        # Jobs carry this machine's name, so that another kiosk's jobs are never cancelled.
         self._interrupt = Interrupt()
         self._front = IppClient(
             uri, f"infodisk-{socket.gethostname()}", HttpClient(interrupt=self._interrupt)
@@ -46,7 +46,7 @@ class IppPrinter:
         self._device: IppClient | None = None
 
     def status(self) -> PrinterStatus:
-        """Ask the printer, and behind a queue the device too, which alone knows about its paper."""
+        """Query the printer, and the device behind a queue, which alone knows about its paper."""
         try:
             attributes = self._front.printer(*ASKED)
             self._device = self._behind(attributes)
@@ -57,7 +57,7 @@ class IppPrinter:
         return PrinterStatus(condition, detail, paper_of(device or attributes))
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
-        """Send the picture as one page and wait until the job is over; what is not over then is cancelled."""
+        """Send the picture as one page and wait until the job ends; cancel it if it does not."""
         status = self.status()
         if not status.can_print or status.paper is None:
             return status
@@ -72,18 +72,18 @@ class IppPrinter:
         return status
 
     def purge(self) -> None:
-        """Cancel all our jobs, in the queue and in the device, even after an interruption."""
+        """Cancel all jobs of this kiosk, in the queue and in the device, even after `interrupt`."""
         http, deadline = HttpClient(), Deadline(PURGE_S)
         for client in filter(None, (self._front, self._device)):
             with suppress(OSError):
                 _cancel_all(replace(client, http=http, deadline=deadline))
 
     def interrupt(self) -> None:
-        """End what is under way; only `purge` is of use after it."""
+        """Cancel the current request; only `purge` works after it."""
         self._interrupt.set()
 
     def _behind(self, attributes: Attributes) -> IppClient | None:
-        """Return the device behind a queue, where it speaks IPP too."""
+        """Return the device behind a queue, if it speaks IPP too."""
         uri = next(iter(text_values(attributes, "device-uri")), "")
         return (
             IppClient(uri, self._front.user, self._front.http)
@@ -92,7 +92,7 @@ class IppPrinter:
         )
 
     def _hand_over(self, page: bytes, media: Field, abandoned: threading.Event) -> int:
-        """Return the id of the new job; a printer that is busy with the last is asked again."""
+        """Return the id of the new job; retries while the printer is busy."""
         deadline = time.monotonic() + BUSY_S
         while True:
             try:
@@ -102,14 +102,14 @@ class IppPrinter:
                     raise
 
     def _outcome(self, job: int, abandoned: threading.Event) -> PrinterStatus:
-        """Return how the printer is when the job is over, or at the first trouble before that."""
+        """Return the status when the job has ended, or at the first problem before that."""
         deadline = time.monotonic() + JOB_S
         while True:
             status, state = self.status(), self._front.job_state(job)
             if state == _COMPLETED:
                 return status if status.can_print else replace(status, condition=Condition.PAPER_LOW)
             if state in {_CANCELED, _ABORTED}:
-                return replace(status, condition=Condition.UNKNOWN, detail="the printer gave up the job")
+                return replace(status, condition=Condition.UNKNOWN, detail="the printer cancelled the job")
             if not status.can_print:
                 return status
             if time.monotonic() > deadline or abandoned.wait(POLL_S):
@@ -118,5 +118,5 @@ class IppPrinter:
 
 def _cancel_all(client: IppClient) -> None:
     for job in client.unfinished():
-        with suppress(IppError):  # it may have ended meanwhile
+        with suppress(IppError):  # it may have ended in the meantime
             client.cancel(job)

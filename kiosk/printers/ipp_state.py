@@ -1,4 +1,4 @@
-"""What the attributes of an IPP printer say of its condition and its paper (RFC 8011, 5.4; PWG 5100.14)."""
+"""The condition and the paper of an IPP printer, from its attributes (RFC 8011, 5.4; PWG 5100.14)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.printers.printer import Condition, Paper
 FORMAT = "image/pwg-raster"
 WANTED_DPI = 300
 MARGIN_MM = 10
-"""Hardly any printer leaves more of a sheet white."""
+"""Hardly any printer has larger unprintable margins."""
 
 _A4 = "iso_a4_210x297mm"
 _GREY = "sgray_8"
@@ -43,15 +43,15 @@ _REASONS = {
     "timed-out": Condition.OFFLINE,
     "media-low": Condition.PAPER_LOW,
 }
-"""What the reasons mean to a visitor (RFC 8011, 5.4.12); the first that holds is the one to tell."""
+"""What each reason means to a visitor (RFC 8011, 5.4.12); the first that applies is reported."""
 
 _SEVERITY = re.compile(r"-(report|warning|error)$")
 
 
 def judge(attributes: Attributes, device: Attributes | None = None) -> tuple[Condition, str]:
-    """Return the condition of a printer, or of a queue and the device behind it, and what was said of it.
+    """Return the condition of a printer, or of a queue and the device behind it, and the reasons.
 
-    A queue is believed about itself only: of its device it says what held when the last job went through.
+    A queue's reasons count only for itself: about its device it reports the state after the last job.
     """
     reasons = _own(attributes) + (_given(attributes) if device is None else _own(device) + _given(device))
     found = set(map(_known, reasons))
@@ -60,7 +60,7 @@ def judge(attributes: Attributes, device: Attributes | None = None) -> tuple[Con
 
 
 def paper_of(attributes: Attributes) -> Paper:
-    """Return the sheet that lies in the printer, at the resolution to draw for."""
+    """Return the sheet that is loaded, at the resolution to draw for."""
     ready, default = text_values(attributes, "media-ready"), text_values(attributes, "media-default")
     lying = [each for each in default if each in ready or not ready] + [*ready]
     found = next(filter(None, map(_SIZE.search, [*lying, _A4])))
@@ -70,19 +70,19 @@ def paper_of(attributes: Attributes) -> Paper:
 
 
 def text_values(attributes: Attributes, name: str) -> tuple[str, ...]:
-    """Return those values of an attribute that are texts."""
+    """Return the text values of an attribute."""
     return tuple(value for value in attributes.get(name, ()) if isinstance(value, str))
 
 
 def _dpi(attributes: Attributes) -> int:
-    """Return the usual resolution if the printer has it, or its own that is nearest."""
+    """Return the supported resolution that is closest to `WANTED_DPI`."""
     asked = (value for name in _RESOLUTIONS for value in attributes.get(name, ()))
     square = [v[0] for v in asked if isinstance(v, tuple) and v[0] == v[1] and v[2] == _DOTS_PER_INCH]
     return min(square, key=lambda dpi: abs(dpi - WANTED_DPI), default=WANTED_DPI)
 
 
 def _known(reason: str) -> str:
-    """Return the reason under the name of our table; other errors are errors all the same."""
+    """Return the reason as a key of `_REASONS`; unknown errors become `other-error`."""
     bare = _SEVERITY.sub("", reason)
     return bare if bare in _REASONS or not reason.endswith("-error") else "other-error"
 
@@ -93,7 +93,7 @@ def _given(attributes: Attributes) -> list[str]:
 
 
 def _own(attributes: Attributes) -> list[str]:
-    """Return what else keeps a printer or a queue from taking a job, named as a reason."""
+    """Return other reasons why a printer or queue cannot accept a job."""
     given = []
     if attributes.get("printer-state") == (_STOPPED,):
         given.append("stopped")
@@ -105,6 +105,6 @@ def _own(attributes: Attributes) -> list[str]:
 
 
 def _takes_our_format(attributes: Attributes) -> bool:
-    """Return whether the printer takes our pictures; a queue of CUPS converts kinds of raster by itself."""
+    """Return whether the printer accepts our raster format; CUPS queues convert types of raster."""
     formats, kinds = (text_values(attributes, name) for name in _FORMATS)
     return FORMAT in formats and (not kinds or _GREY in kinds)

@@ -1,7 +1,6 @@
-"""The one thread that talks to the printer, so that no one waits for it.
+"""The thread that talks to the printer, so that nobody waits for it.
 
-Owns the order of things: a job belongs to one visitor, and when they leave it is abandoned and taken back
-before anything else is printed.
+A job belongs to one visitor: when they leave, it is abandoned and cancelled before anything else is printed.
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ from concurrent.futures import ThreadPoolExecutor
 from kiosk.printers.printer import Condition, Printer, PrinterStatus, Raster
 
 StatusCallback = Callable[[PrinterStatus], None]
-"""Gets an answer, on the worker's thread."""
+"""Receives a status, on the worker's thread."""
 
 log = logging.getLogger(__name__)
 
 
 class PrintWorker:
-    """A printer whose calls return at once; each answer is told when it is there."""
+    """A printer whose calls return at once; each answer goes to a callback."""
 
     def __init__(self, printer: Printer) -> None:
         self._printer = printer
@@ -32,11 +31,11 @@ class PrintWorker:
 
     @property
     def last(self) -> PrinterStatus | None:
-        """What the printer said last; None before its first answer."""
+        """The last known status; None before the first answer."""
         return self._last
 
     def ask(self, report: StatusCallback) -> None:
-        """Ask the printer how it is; those who ask before it is asked share the answer."""
+        """Query the status; callers that wait for the same query share its answer."""
         with self._lock:
             self._callbacks.append(report)
             if len(self._callbacks) == 1:
@@ -53,18 +52,18 @@ class PrintWorker:
         self._run(self._printer.status, report_all)
 
     def print(self, raster: Raster, report: StatusCallback) -> None:
-        """Print for the visitor who is here; the answer tells whether it came out."""
+        """Print for the current visitor; the callback receives whether it was printed."""
         abandoned = self._abandoned
         self._thread.submit(self._run, lambda: self._print(raster, abandoned), report, abandoned)
 
     def reset(self) -> None:
-        """Give up the jobs of a visitor who has left, and take them back."""
+        """Abandon and cancel the jobs of a visitor who has left."""
         self._abandoned.set()
         self._abandoned = threading.Event()
         self._thread.submit(self._purge)
 
     def close(self) -> None:
-        """Give up everything, take it back and end the thread."""
+        """Abandon and cancel everything, and stop the thread."""
         self._abandoned.set()
         self._printer.interrupt()
         self._thread.shutdown(wait=True, cancel_futures=True)
@@ -83,18 +82,18 @@ class PrintWorker:
     ) -> None:
         try:
             status = do()
-        except Exception:  # a fault of ours must reach the visitor as a printer that does not work
-            log.exception("the printer's part of the program failed")
+        except Exception:  # a bug must appear to the visitor as a broken printer
+            log.exception("unexpected error in the printer code")
             status = PrinterStatus(Condition.UNKNOWN, "fault in the program")
-        if not (abandoned and abandoned.is_set()):  # such a job says nothing of the printer
+        if not (abandoned and abandoned.is_set()):  # an abandoned job tells nothing about the printer
             self._note(status)
         report(status)
 
     def _purge(self) -> None:
         try:
             self._printer.purge()
-        except Exception:  # as above; nobody waits for an answer
-            log.exception("the printer's part of the program failed")
+        except Exception:  # as above, without a callback
+            log.exception("unexpected error in the printer code")
 
     def _note(self, status: PrinterStatus) -> None:
         if self._last is None or status.condition is not self._last.condition:

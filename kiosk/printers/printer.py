@@ -1,7 +1,7 @@
-"""What a printer is to the kiosk: something with a state that takes one picture at a time.
+"""The interface of a printer: it has a status and prints one picture at a time.
 
-Owns the words for it; refuses text, fonts and layout: a ticket comes as dots, drawn to the printer's width.
-Nothing here or below raises for a printer in trouble: trouble is a `PrinterStatus`.
+Handles no text, fonts or layout: a ticket arrives as a bitmap of the printer's width. Printer problems are
+never raised: they are a `PrinterStatus`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Protocol
 
 
 class Condition(StrEnum):
-    """How a printer is."""
+    """The condition of a printer."""
 
     READY = "ready"
     PAPER_LOW = "paper-low"
@@ -26,9 +26,9 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True)
 class Paper:
-    """What a picture is drawn for, in dots. A roll has no height; `margin` is what must stay white all round.
+    """The size of the paper, in dots. A roll has no height; `margin` is the white border on all sides.
 
-    `name` is what the printer calls this paper.
+    `name` is the printer's name of this paper.
     """
 
     width: int
@@ -40,7 +40,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class PrinterStatus:
-    """How a printer is, the printer's own words for it, and its paper where it is known."""
+    """The condition of a printer, the printer's own details, and its paper if known."""
 
     condition: Condition
     detail: str = ""
@@ -48,7 +48,7 @@ class PrinterStatus:
 
     @property
     def can_print(self) -> bool:
-        """Whether a job sent now would come out."""
+        """Whether a job sent now would be printed."""
         return self.condition in {Condition.READY, Condition.PAPER_LOW}
 
 
@@ -62,7 +62,7 @@ class Raster:
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1 or len(self.bits) != self.row_bytes * self.height:
-            raise ValueError(f"{len(self.bits)} bytes are no picture of {self.width}×{self.height} dots")
+            raise ValueError(f"{len(self.bits)} bytes are not a picture of {self.width}×{self.height} dots")
 
     @property
     def row_bytes(self) -> int:
@@ -76,23 +76,23 @@ class Raster:
 
 
 class Printer(Protocol):
-    """A printer. Each call returns within seconds, whatever the device does; one call at a time."""
+    """A printer. Each call returns within seconds, whatever the device does. Not thread-safe."""
 
     def status(self) -> PrinterStatus:
-        """Ask the device how it is."""
+        """Query the status of the device."""
         ...
 
     def print(self, raster: Raster, abandoned: threading.Event) -> PrinterStatus:
-        """Print a picture and return how that ended: it came out if the status `can_print`.
+        """Print a picture and return the resulting status: it was printed if the status `can_print`.
 
-        Once `abandoned` is set the job is given up. A job that did not come out is taken back.
+        Setting `abandoned` cancels the job. A job that was not printed is cancelled.
         """
         ...
 
     def purge(self) -> None:
-        """Take back whatever has not come out, so that nothing prints for the next visitor."""
+        """Cancel whatever has not been printed, so that nothing prints for the next visitor."""
         ...
 
     def interrupt(self) -> None:
-        """End a call that is under way in another thread; after this only `purge` is called."""
+        """Cancel a call that runs in another thread; only `purge` may be called after it."""
         ...

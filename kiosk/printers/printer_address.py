@@ -1,10 +1,10 @@
-"""Which printer an address means.
+"""Which printer a URL refers to.
 
     escpos://192.0.2.7:9100?width=576      a receipt printer on the network
     escpos-usb://04b8:0202?width=512       a receipt printer on USB, by its vendor and product
     ipp://printer.example/ipp/print        a paper printer, or a queue of CUPS; ipps:// likewise
 
-`width` is the printer's line in dots (512 unless told), `dpi` its dots an inch.
+`width` is the printable width in dots (default 512), `dpi` the resolution in dots per inch.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ _USB_IDS = re.compile(r"([0-9a-f]{4}):([0-9a-f]{4})", re.IGNORECASE)
 
 
 class PrinterAddressError(ValueError):
-    """An address that means no printer; says what is wrong with it."""
+    """An invalid printer URL; the message says what is wrong."""
 
 
 def printer_at(address: str) -> Printer:
-    """Return the printer at `address`, without reaching for it; raises `PrinterAddressError`."""
+    """Return the printer at `address`, without connecting; raises `PrinterAddressError`."""
     try:
         url = urlsplit(address)
         return _SCHEMES.get(url.scheme, _unknown)(url)
     except PrinterAddressError:
         raise
-    except ValueError as error:  # what urlsplit and int say of ports and numbers
+    except ValueError as error:  # from urlsplit and int
         raise PrinterAddressError(f"{address!r}: {error}") from error
 
 
@@ -74,7 +74,7 @@ def _paper_printer(url: SplitResult) -> Printer:
 
 
 def _roll_paper(url: SplitResult) -> Paper:
-    """Return the roll that the query tells of."""
+    """Return the paper roll that the query describes."""
     given = dict(parse_qsl(url.query, keep_blank_values=True, strict_parsing=bool(url.query)))
     width = int(given.pop("width", DEFAULT_WIDTH))
     dpi = int(given.pop("dpi", _DPI.get(width, _USUAL_DPI)))

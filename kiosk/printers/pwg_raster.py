@@ -1,6 +1,6 @@
-"""A picture as PWG raster, which every driverless printer must take (PWG 5102.4, PWG 5100.14).
+"""Encode a picture as PWG raster, which every driverless printer accepts (PWG 5102.4, PWG 5100.14).
 
-One page of 8-bit grey (`sgray_8`), the one kind that no such printer may refuse.
+One page of 8-bit grey (`sgray_8`), the type that every such printer must support.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def pwg_page(raster: Raster, dpi: int) -> bytes:
 
 
 def _header(raster: Raster, dpi: int) -> bytes:
-    """Return the page header of 1,796 bytes; what is not named here is zero, its default."""
+    """Return the page header of 1,796 bytes; other fields are zero, the default."""
     header = bytearray(1796)
     header[0:10] = b"PwgRaster\x00"
     points = (round(raster.width * _POINTS / dpi), round(raster.height * _POINTS / dpi))
@@ -48,7 +48,7 @@ def _header(raster: Raster, dpi: int) -> bytes:
 
 
 def _lines(raster: Raster) -> Iterator[bytes]:
-    """Yield runs of equal rows, each packed once."""
+    """Yield runs of equal rows, each encoded once."""
     for row, equal in groupby(raster.rows()):
         packed, count = _packed(row, raster.width), sum(1 for _ in equal)
         while count:
@@ -58,6 +58,6 @@ def _lines(raster: Raster) -> Iterator[bytes]:
 
 
 def _packed(row: bytes, width: int) -> bytes:
-    """Return one row, each run of equal pixels as its length less one and the pixel."""
+    """Return one row, run-length encoded: length minus one, then the pixel."""
     pixels = b"".join([_GREYS[byte] for byte in row])[:width]
     return b"".join([bytes((len(run[0]) - 1,)) + run[1] for run in _RUN.finditer(pixels)])

@@ -1,7 +1,6 @@
-"""Bytes to and from a device with a time limit on every step, over TCP or through a device file.
+"""Exchange bytes with a device, over TCP or a device file, with a time limit on every step.
 
-Owns the waiting; knows nothing of what the bytes mean. All errors are `OSError`; a limit that passed is its
-subclass `TimeoutError`.
+Does not interpret the bytes. All errors are `OSError`s; an exceeded limit is a `TimeoutError`.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from kiosk.net.interrupt import Interrupt
 CONNECT_S = 2.0
 _CHUNK = 4096  # bytes
 _EMPTY_READ_S = 0.02
-"""How long until we look again at a USB printer that ended a transfer without data, as it may."""
+"""The delay before reading again from a USB printer that sent an empty transfer."""
 
 
 class Transport(AbstractContextManager["Transport"]):
@@ -42,14 +41,14 @@ class Transport(AbstractContextManager["Transport"]):
         os.close(self._fd)
 
     def drop(self) -> None:
-        """Let what the device has not taken yet be lost at the close, and not reach it some time later."""
+        """Discard unsent data on close, so that it does not reach the device later."""
         if not self._is_device:
             with_socket = socket.socket(fileno=self._fd)
             with_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             with_socket.detach()
 
     def write(self, data: bytes, within_s: float) -> None:
-        """Hand over all of `data` within the time."""
+        """Write all of `data` within `within_s` seconds."""
         deadline, sent = time.monotonic() + within_s, 0
         while sent < len(data):
             self._wait(select.POLLOUT, deadline)
@@ -59,7 +58,7 @@ class Transport(AbstractContextManager["Transport"]):
                 continue
 
     def read(self, within_s: float) -> bytes:
-        """Return what has come, at least one byte, within the time."""
+        """Return at least one byte within `within_s` seconds."""
         deadline = time.monotonic() + within_s
         while True:
             self._wait(select.POLLIN, deadline)
@@ -85,23 +84,23 @@ class Transport(AbstractContextManager["Transport"]):
             return None
 
     def _rest_or_end(self, data: bytes | None) -> None:
-        """Tell a device's empty transfer from the end of a connection, after which nothing comes."""
+        """Distinguish an empty transfer of a device from a closed connection."""
         if data is not None and not self._is_device:
-            raise ConnectionResetError("has hung up")
+            raise ConnectionResetError("closed the connection")
         time.sleep(_EMPTY_READ_S)
 
 
 def connect(host: str, port: int) -> Transport:
-    """Open a TCP connection within the time, however slow the name service is."""
+    """Open a TCP connection within `CONNECT_S`, including the name look-up."""
     limits = ResponseLimits(max_bytes=0, total_s=CONNECT_S, connect_s=CONNECT_S)
     try:
         connection = dial(host, port, Exchange(limits, limits.deadline(), Interrupt()))
     except HttpError as bad:
         raise OSError(str(bad)) from bad
-    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a question is not held back for more
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # send small requests at once
     return Transport(connection.detach())
 
 
 def open_device(path: Path) -> Transport:
-    """Open a device file, such as the kernel makes for a USB printer."""
+    """Open a device file, such as that of a USB printer."""
     return Transport(os.open(path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK))

@@ -1,4 +1,4 @@
-"""Which device file the kernel's driver `usblp` has given to a USB printer."""
+"""Find the device file of a USB printer, created by the kernel's driver `usblp`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DEVICES = Path("/dev/usb")
 def device_file(vendor: str, product: str, sysfs: Path = SYSFS, devices: Path = DEVICES) -> Path:
     """Return the file of the printer with these ids, four hex digits each; raises `FileNotFoundError`.
 
-    It is looked up each time, for a printer that was unplugged may come back under another number.
+    It is looked up each time, since a printer may get another number when it is plugged in again.
     """
     for entry in sorted(sysfs.glob("lp*")):
         if _ids(entry) == (vendor, product):

@@ -1,1 +1,1 @@
-"""What is on at an instant, when that changes, and which slide comes next; pure."""
+"""What is on at an instant, when that changes, and which slide comes next. Pure."""

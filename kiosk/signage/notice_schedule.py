@@ -1,4 +1,4 @@
-"""Which notices run over the slides at an instant; without a trusted time, those that have no dates."""
+"""Which notices are on at an instant; without a trusted time, only those without dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.signage.playlist_times import Times, undated
 
 
 class Notices:
-    """One screen's notices, made ready for many questions about instants that follow each other."""
+    """One screen's notices, prepared for many queries at increasing instants."""
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
         named = sorted(notices_for(feed, screen_id).items())

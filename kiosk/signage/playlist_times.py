@@ -1,4 +1,4 @@
-"""When a playlist applies: the spans of its days and hours, found from any instant on."""
+"""When a playlist applies: the spans of its days and hours from any instant on."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ from kiosk.feed.wall_time import (
 from kiosk.feed.written_values import TimeRange
 
 _LOOK_DAYS = 40 * 366
-"""How far ahead a span is sought: weekdays and holidays meet again within 28 years."""
+"""How far ahead to search for a span: weekdays and holidays coincide again within 28 years."""
 
 _WEEK = timedelta(days=8)
-"""Weekly hours that leave no gap for longer than a week never do."""
+"""Weekly hours without a gap for longer than this have no gap at all."""
 
 _YEARS = timedelta(days=6 * 366)
-"""Recurrences and holidays that leave no gap for longer than between leap years never do."""
+"""Recurrences and holidays without a gap for longer than this have no gap at all."""
 
 _WHOLE_DAY = (TimeRange(0, 24 * 60),)
 
 
 def undated(when: When) -> bool:
-    """Return whether it applies always, so that no clock is needed to say so."""
+    """Return whether it always applies, so that no clock is needed."""
     return when == When()
 
 
 def days_span(slide: SlideBase, zone: ZoneInfo) -> Span:
-    """Return from when until when a slide is shown by its own days, which are both included."""
+    """Return the span of a slide's own dates, both inclusive."""
     return _dates(slide.shown_from, slide.until, zone)
 
 
@@ -70,7 +70,7 @@ class Times:
             self._pauseless = timedelta.max
 
     def span_from(self, now: datetime) -> Span | None:
-        """Return the first span that ends after `now`: the one that holds, or else the next, or None."""
+        """Return the first span that ends after `now`: the current one, else the next, or None."""
         when = self.when
         if not (when.hours or when.repeat or when.excluded or when.holidays):
             dates = _dates(when.since, when.until, self._zone)
@@ -78,7 +78,7 @@ class Times:
         return self._run(max(local_day(now, self._zone) - timedelta(days=1), when.since or date.min), now)
 
     def _run(self, first: date, now: datetime) -> Span | None:
-        """Return the first span after `now` of what meets or overlaps, from the days from `first` on."""
+        """Return the first span after `now` from the days from `first` on, with touching spans merged."""
         run: Span | None = None
         for span in self._spans(first):
             if run is None or span.start > run.end:
@@ -91,7 +91,7 @@ class Times:
         return run if run and run.end > now else None
 
     def _last_end(self) -> datetime:
-        """Return when hours without a pause end."""
+        """Return when continuous hours end."""
         if self.when.until is None:
             return FOREVER
         return max(span.end for span in self._spans(self.when.until - timedelta(days=9)))
@@ -109,11 +109,11 @@ class Times:
         return self._recurrence_days.days(first) if self._recurrence_days else days_from(first, _LOOK_DAYS)
 
     def falls_on(self, day: date) -> bool:
-        """Return whether the recurrence falls on the day; without one it falls on each."""
+        """Return whether the recurrence includes the day; without a recurrence, every day is included."""
         return next(self._days(day), None) == day
 
     def chosen(self, day: date) -> bool:
-        """Return whether the day, on which the recurrence falls, is left by the exceptions and holidays."""
+        """Return whether exceptions and holidays allow a day of the recurrence."""
         if day in self.when.excluded:
             return False
         return self.when.holidays is None or (self.when.holidays == "only") is (holiday(day) is not None)
@@ -125,7 +125,7 @@ def _recurrence_days(repeat: Recurrence, since: date) -> _RecurrenceDays:
 
 
 class _RecurrenceDays:
-    """The days of a recurrence, found once and kept for all that share it."""
+    """The days of a recurrence, computed once and shared."""
 
     def __init__(self, repeat: Recurrence, since: date) -> None:
         self._coming = repeat.days(since)

@@ -1,9 +1,9 @@
 """Which slide comes next, and in which language.
 
-Slides follow in order and languages in turn, so that a passer-by who waits a few slides meets each language.
-Where the count of slides would give a slide the same languages for ever, one language is shown twice in a row
-at the end of a round: of any `len(languages) + 1` slides each language has one, and each slide has them all
-within `2 * len(languages)` rounds.
+Slides follow in order and languages in turn, so that a passer-by sees each language within a few slides. If
+the number of slides would always give a slide the same languages, one language is shown twice in a row at the
+end of a round: each language has one of any `len(languages) + 1` slides, and each slide appears in all
+languages within `2 * len(languages)` rounds.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ class Turn:
 
 
 def next_turn(showing: Showing, languages: Sequence[str], turn: Turn | None) -> Turn | None:
-    """Return what follows `turn`, or the first if there was none; None if there is nothing to show.
+    """Return the turn after `turn`, or the first if that is None; None if there is nothing to show.
 
-    After a change of `showing` it goes on behind the slide that was on if that is still there, else from the
+    After a change of `showing`, continues after the current slide if it is still there, otherwise from the
     start.
     """
     if not showing.slides or not languages:
@@ -57,6 +57,6 @@ def _language(languages: Sequence[str], turn: Turn | None, step: int) -> str:
 
 
 def _falls_in_step(slides: int, languages: int, rounds: int) -> bool:
-    """Return whether after so many rounds every slide would get a language it has had before its time."""
+    """Return whether slides would repeat their languages after this number of rounds."""
     common = gcd(slides, languages)
     return common > 1 and rounds % (languages // common) == 0

@@ -1,9 +1,9 @@
 """What is on at an instant, and when that changes.
 
-Of the playlists that are for the screen and apply now, a takeover beats all that are not, then the higher
-priority beats the lower; playlists of one rank share the screen. A slide with dates of its own is left out on
-other days, and a playlist without a slide for the day gives way to those below it. Without a trusted time
-only what is undated is shown.
+Of the playlists that apply to the screen now, takeovers come before all others, then higher priority before
+lower; playlists of the same rank share the screen. A slide with its own dates is skipped on other days, and a
+playlist without a slide for the day yields to lower ranks. Without a trusted time only undated content is
+shown.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Named = tuple[str, Playlist]
 
 @dataclass(frozen=True)
 class Showing:
-    """What is on: `slides` in order, from `playlists`, until an instant in UTC (None: it never changes)."""
+    """What is on: `slides` in order, from `playlists`, until an instant in UTC (None: forever)."""
 
     slides: tuple[str, ...] = ()
     playlists: tuple[str, ...] = ()
@@ -36,20 +36,20 @@ class Showing:
 
 
 def showing(feed: Feed, screen_id: str, now: Now) -> Showing:
-    """Return what the screen shows at `now`. `Schedule` answers many questions."""
+    """Return what the screen shows at `now`. Use `Schedule` for many queries."""
     return Schedule(feed, screen_id).at(now)
 
 
 def rank(playlist: Playlist) -> tuple[bool, int]:
-    """Return what the playlist is compared by; the greater rank is shown."""
+    """Return the sort key of a playlist; the greatest rank is shown."""
     return playlist.takeover, playlist.priority
 
 
 class Schedule:
-    """All that one screen shows, made ready for many questions.
+    """The schedule of one screen, prepared for many queries.
 
-    The answers depend on the question only. It remembers where each playlist stands, so that a question about
-    a time soon after the last one looks only at what has begun or ended between them.
+    Results depend only on the query. It caches the state of each playlist, so that a query shortly after the
+    last one evaluates only what changed between them.
     """
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
@@ -70,7 +70,7 @@ class Schedule:
 
 
 def _undated(named: Sequence[Named], dated: Mapping[str, Span]) -> Iterator[Named]:
-    """Yield the playlists that apply always, with those of their slides that do."""
+    """Yield the playlists that always apply, with their undated slides."""
     for name, playlist in named:
         slides = tuple(slide for slide in playlist.slides if slide not in dated)
         if slides and undated(playlist.when):
@@ -78,7 +78,7 @@ def _undated(named: Sequence[Named], dated: Mapping[str, Span]) -> Iterator[Name
 
 
 def _ranks(named: Sequence[Named], dated: Mapping[str, Span], zone: ZoneInfo) -> list[_Rank]:
-    """Return the playlists by rank, the greatest first, and by id in each."""
+    """Return the playlists by descending rank, sorted by id within each."""
     ordered = sorted(named, key=lambda each: rank(each[1]), reverse=True)
     return [_Rank(list(group), dated, zone) for _, group in groupby(ordered, key=lambda each: rank(each[1]))]
 
@@ -88,9 +88,9 @@ def _or_never(until: datetime) -> datetime | None:
 
 
 class _Rank:
-    """The playlists of one rank: which are on, and when the next begins or ends.
+    """The playlists of one rank: which are on, and when that changes next.
 
-    Ranks below the one that is on need not be looked at, since nothing they do is seen.
+    Ranks below the one that is on need not be evaluated, since they are not shown.
     """
 
     def __init__(self, named: list[Named], dated: Mapping[str, Span], zone: ZoneInfo) -> None:
@@ -110,7 +110,7 @@ class _Rank:
         return self._changes[0][0] if self._changes else FOREVER
 
     def go_to(self, now: datetime) -> None:
-        """Bring `on` to `now`."""
+        """Update `on` for `now`."""
         if now < self._now:
             self._begin(now)
         while self.next_change <= now:
@@ -123,7 +123,7 @@ class _Rank:
             self._look(index, now)
 
     def _look(self, index: int, now: datetime) -> None:
-        """Note whether the playlist is on, and its next change."""
+        """Record whether the playlist is on, and its next change."""
         span = self._times[index].span_from(now) or Span(FOREVER, FOREVER)
         is_on = span.start <= now
         change = span.end if is_on else span.start
@@ -137,7 +137,7 @@ class _Rank:
             self._shown = None
 
     def _choose_slides(self, index: int, now: datetime) -> datetime:
-        """Keep the slides of a playlist whose days hold `now`; return when that changes next."""
+        """Select the slides of a playlist whose dates include `now`; return when that changes next."""
         dated = self._dated[index]
         chosen = tuple(
             name
@@ -163,7 +163,7 @@ class _Rank:
         return shown
 
     def _in_turn(self, on: Sequence[int]) -> tuple[str, ...]:
-        """Return the slides of those that are on: one after the other, or woven if any has a share."""
+        """Return the slides that are on: in sequence, or interleaved if any playlist has a share."""
         if self._shared.isdisjoint(on):
             return tuple(chain.from_iterable(map(self._slides.__getitem__, on)))
         return interleaved([Part(self._slides[index], self._playlists[index].share or 1) for index in on])

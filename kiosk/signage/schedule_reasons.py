@@ -1,4 +1,4 @@
-"""Why each playlist is on or not at an instant, in words for the people who plan it."""
+"""Why each playlist is on or not at an instant, as text for those who plan it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.signage.schedule import Schedule, rank
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a playlist is on or not, and when it next begins or ends to apply, in UTC (None: never)."""
+    """Why a playlist is on or not, and when it next starts or stops to apply, in UTC (None: never)."""
 
     playlist: str
     on: bool
@@ -25,7 +25,7 @@ class Reason:
 
 
 def reasons(feed: Feed, screen_id: str, now: datetime) -> tuple[Reason, ...]:
-    """Return for each playlist of the feed why it is on at `now` or not: what is on first, then by rank."""
+    """Return for each playlist why it is on at `now` or not: those that are on first, then by rank."""
     now = utc(now)
     shown = Schedule(feed, screen_id).at(now).playlists
     for_screen = playlists_for(feed, screen_id)
@@ -59,13 +59,13 @@ def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Rea
 
 
 def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
-    """Return when a slide of the playlist next begins or ends by its own dates."""
+    """Return when a slide of the playlist next starts or ends by its own dates."""
     spans = (days_span(feed.slides[name], feed.zone) for name in playlist.slides)
     return min((each for span in spans for each in span if each > now), default=FOREVER)
 
 
 def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
-    """Return in words which slides of a playlist are not shown on `day` by their own dates, and why."""
+    """Return which slides of a playlist are not shown on `day` because of their own dates, as text."""
     lines = []
     for name in dict.fromkeys(playlist.slides):
         slide = feed.slides[name]
@@ -97,7 +97,7 @@ def _left_out(when: When, day: date) -> str:
 
 
 def _rule(playlist: Playlist) -> Iterator[str]:
-    """Yield the parts of what makes a playlist apply, as they are written."""
+    """Yield the conditions of a playlist, as they are written in the feed."""
     when = playlist.when
     if playlist.takeover or playlist.priority:
         yield from _rank(playlist)

@@ -1,7 +1,7 @@
-"""Playlists that share the screen in given parts, each spread as evenly as whole turns allow.
+"""Playlists that share the screen by weight, spread as evenly as possible.
 
-The order is Tijdeman's (The chairman assignment problem, 1980): after any number of turns each playlist has
-had its exact part to within one turn. The same shares always give the same order.
+The order is Tijdeman's (The chairman assignment problem, 1980): after any number of turns each playlist is
+within one turn of its exact share. The same shares always give the same order.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import gcd
 from typing import NamedTuple
 
 MAX_TURNS = 5000
-"""Of one round; a longer one is cut off here, with the parts still right to within one turn."""
+"""The longest round; a longer one is cut off, with shares still accurate to within one turn."""
 
 
 class Part(NamedTuple):
@@ -23,7 +23,7 @@ class Part(NamedTuple):
 
 
 def interleaved(parts: Sequence[Part]) -> tuple[str, ...]:
-    """Return one round of slides, in which each slide has a turn and each playlist its part of the turns."""
+    """Return one round of slides, in which each slide appears and each playlist has its share of turns."""
     common = gcd(*(part.share for part in parts))
     shares = [part.share // common for part in parts]
     repeats = max(
@@ -39,9 +39,9 @@ def interleaved(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def _turns(shares: Sequence[int], count: int) -> Iterator[int]:
-    """Yield whose turn it is: a turn is due from when a part of it is earned, by when the whole is.
+    """Yield the index of each turn's playlist, by earliest deadline among the eligible.
 
-    Of those due by the same time the greater share goes first: it comes again sooner in the next round.
+    Of equal deadlines the greater share comes first, since it is due sooner in the next round.
     """
     total = sum(shares)
     waiting = [(0, index, 1) for index in range(len(shares))]  # (due from, whose, which of its turns)

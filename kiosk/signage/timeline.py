@@ -1,4 +1,4 @@
-"""What is on over a length of time."""
+"""What is on during a period."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.signage.schedule import Schedule, Showing
 
 @dataclass(frozen=True)
 class Stretch:
-    """From `start` to `end`, in UTC, in which the same is on."""
+    """A period from `start` to `end`, in UTC, with the same content."""
 
     start: datetime
     end: datetime
@@ -20,7 +20,7 @@ class Stretch:
 
 
 def periods(schedule: Schedule, start: datetime, end: datetime) -> Iterator[Stretch]:
-    """Yield what is on from `start` to `end`, without a gap."""
+    """Yield what is on from `start` to `end`, without gaps."""
     start, end = utc(start), utc(end)
     while start < end:
         showing = schedule.at(start)

@@ -1,1 +1,1 @@
-"""What publishing and syncing both hold a site against, beyond the rules of python-tuf itself."""
+"""Rules for signed metadata beyond python-tuf's, shared by publishing and syncing."""

@@ -1,4 +1,4 @@
-"""What metadata of a site must obey beyond the rules of python-tuf: pure, with `now` handed in.
+"""Rules for a site's metadata beyond python-tuf's. Pure; callers pass `now`.
 
 The Update Framework lets metadata choose its key ids, and python-tuf compares keys by them. Then a known id
 could carry an attacker's key, and one key with two ids could count as two signatures. Importing this module
@@ -20,7 +20,7 @@ from tuf.api.metadata import Metadata, Targets
 from kiosk.feed import site_layout
 
 CLOCK_SLACK = timedelta(days=2)
-"""How far a signer's clock may be ahead of ours before we refuse what it signed."""
+"""How far a signer's clock may be ahead of this one before its signatures are refused."""
 
 _ED25519 = ("ed25519", "ed25519")
 _PUBLIC = re.compile(r"[0-9a-f]{64}")
@@ -31,7 +31,7 @@ class HashedKey(SSlibKey):
 
     @classmethod
     def from_dict(cls, keyid: str, key_dict: dict[str, Any]) -> SSlibKey:
-        """Return the key; raises `ValueError` for another type of key, another form of it, or a false id."""
+        """Return the key; raises `ValueError` for another key type or encoding, or a wrong id."""
         key = super().from_dict(keyid, key_dict)
         if keyid != true_id(key):
             raise ValueError(f"the key id {keyid} is not the hash of its key")
@@ -39,7 +39,7 @@ class HashedKey(SSlibKey):
 
 
 def true_id(key: SSlibKey) -> str:
-    """Return the id that a public key must have; raises `ValueError` unless it has the one form we take."""
+    """Return the id that a public key must have; raises `ValueError` for an unsupported encoding."""
     public = key.keyval.get("public")
     plain = isinstance(public, str) and _PUBLIC.fullmatch(public) and set(key.keyval) == {"public"}
     if not plain or (key.keytype, key.scheme) != _ED25519:
@@ -57,18 +57,18 @@ def read_metadata(data: bytes) -> Metadata[Any]:
 
 
 def foreign_targets(targets: Targets) -> list[str]:
-    """Return the names that the admins' role must not sign: all but the feed's.
+    """Return the targets that the admins' role must not sign: all but the feed.
 
-    A target of this role would win over the one of the same name that a delegated role signs: with an old
-    `slots.yaml` in it, false free times would be shown as if they were today's.
+    A target of this role overrides the target of the same name of a delegated role: an old `slots.yaml` in it
+    would show outdated free times as current.
     """
     return sorted({*targets.targets} - {site_layout.FEED})
 
 
 def reaching_too_far(ends: Mapping[str, datetime], now: datetime) -> dict[str, datetime]:
-    """Return the roles that are signed until later than any signer of ours does, with their ends.
+    """Return the expiry of each role that is signed for longer than any signer of ours signs.
 
-    Whoever serves an old copy of a site is found out when its signatures expire; a thief of a key could put
-    that off for years.
+    An outdated copy of a site is detected when its signatures expire; whoever steals a key could postpone
+    that for years.
     """
     return {role: end for role, end in ends.items() if end > now + site_layout.LIFE[role] + CLOCK_SLACK}

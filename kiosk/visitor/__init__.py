@@ -1,1 +1,1 @@
-"""One visitor's session as a state machine; pure, with time passed in."""
+"""A visitor's session as a state machine. Pure; callers pass the time."""

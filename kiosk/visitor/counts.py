@@ -1,7 +1,7 @@
-"""What an office learns from visits: which things happened, without whose visit they belong to.
+"""Anonymous counts of what happens in visits.
 
-A happening has a kind and a value and nothing that joins it to another. Who stores them, by the hour, is
-`kiosk.usage`.
+A happening has a kind and a value, and nothing that links it to another. `kiosk.usage` stores them by the
+hour.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ class Happening(NamedTuple):
 
 
 def happenings(before: Session, after: Session) -> Iterator[Happening]:
-    """Yield what is to be counted when a session turns from `before` into `after`.
+    """Yield what to count when a session changes from `before` to `after`.
 
-    A page counts when it is reached, not when one goes back to it.
+    A page counts when it is reached, not when the visitor goes back to it.
     """
     if after.page is Page.ATTRACT:
         return

@@ -1,4 +1,4 @@
-"""What a visitor can do, and what can make the desk easier for them: the events that a session turns on."""
+"""The events of a visitor's session, and the accessibility settings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Ease:
 
 @dataclass(frozen=True)
 class Touched:
-    """The screen was touched, wherever."""
+    """The screen was touched anywhere."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ class ChoseTopic:
 
 @dataclass(frozen=True)
 class AskedSearch:
-    """The visitor wants to find a topic by its letters."""
+    """The visitor wants to search for a topic."""
 
 
 @dataclass(frozen=True)
 class Searched:
-    """The visitor has written `query` so far."""
+    """The visitor has typed `query` so far."""
 
     query: str
 
@@ -72,19 +72,19 @@ class Eased:
 
 @dataclass(frozen=True)
 class Rated:
-    """The visitor says how it went, one of `FACES`."""
+    """The visitor rates the visit with one of `FACES`."""
 
     face: int
 
 
 @dataclass(frozen=True)
 class AskedTimes:
-    """The visitor wants to know when."""
+    """The visitor wants to see the free times."""
 
 
 @dataclass(frozen=True)
 class AskedDays:
-    """The visitor wants to see all days on which there is a time at this office."""
+    """The visitor wants to see all days with free times at this office."""
 
     office: str
 
@@ -112,17 +112,17 @@ class ChoseOffice:
 
 @dataclass(frozen=True)
 class Back:
-    """One page back."""
+    """Go back one page."""
 
 
 @dataclass(frozen=True)
 class Home:
-    """Away from here, at once."""
+    """End the session at once."""
 
 
 @dataclass(frozen=True)
 class Stay:
-    """The visitor answers that they are still there."""
+    """The visitor confirms that they are still there."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""One visitor's stay, from the first touch to the reset, as a value; `state_machine` turns it into the next.
+"""One visitor's session, from the first touch to the reset, as a value; `state_machine` advances it.
 
     ATTRACT → LANGUAGE → TOPIC → HELP → TIMES → TICKET, and home by FAREWELL or at once
                                           ↘ DAYS → DAY ↗
 
-LANGUAGE, SEARCH and PERSON are also asides: they lie over a page, and going back uncovers it. A session that
-holds anything its page does not need is refused, so that a session that ends leaves nothing.
+LANGUAGE, SEARCH and PERSON are also asides: they cover a page, and going back uncovers it. A session with
+data that its page does not need is an error, so that nothing remains when a session ends.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kiosk.visitor.events import Ease
 
 
 class Page(StrEnum):
-    """Where a visitor is."""
+    """The page that a visitor is on."""
 
     ATTRACT = "attract"
     LANGUAGE = "language"
@@ -44,21 +44,21 @@ _REQUIRED = {
     Page.TICKET: frozenset({"language", "topic", "office"}),
     Page.FAREWELL: frozenset({"language"}),
 }
-"""What is known of a visitor on each page, no more and no less; a ticket may also have a slot and a day."""
+"""The fields that each page requires and allows; a ticket may also have a slot and a day."""
 
 
 ASIDES = frozenset({Page.LANGUAGE, Page.SEARCH, Page.PERSON})
 FACES = range(1, 6)
-"""Answers to how it went; 5 is the best."""
+"""Ratings of the visit; 5 is the best."""
 
 
 @dataclass(frozen=True)
 class SessionLimits:
-    """Seconds of a session, and whether its visitor may be asked how it went.
+    """The time limits of a session in seconds, and whether visitors may be asked to rate it.
 
-    `idle_s` without a touch until a visitor is warned, `warning_s` from there to the reset (WCAG 2.2.1).
-    `settle_s` during which a page that has just come cannot be turned. `farewell_s` that the question stands,
-    and `thanks_s` that its answer is thanked for.
+    `idle_s` without a touch until the warning, `warning_s` from there to the reset (WCAG 2.2.1). `settle_s`
+    after a page change during which touches are ignored. `farewell_s` for the question on the farewell page,
+    and `thanks_s` for the thanks after an answer.
     """
 
     idle_s: float = 60.0
@@ -71,7 +71,7 @@ class SessionLimits:
 
 @dataclass(frozen=True)
 class Session:
-    """What is known of the visitor now. `asides` lie over `page`, the last one uppermost."""
+    """What is known of the visitor. `asides` cover `page`, the last one on top."""
 
     page: Page = Page.ATTRACT
     language: str | None = None
@@ -80,7 +80,7 @@ class Session:
     office: str | None = None
     day: date | None = None
     by_days: bool = False
-    """Whether a ticket was reached by way of the days."""
+    """Whether the ticket was reached through the list of days."""
 
     asides: tuple[Page, ...] = ()
     query: str = ""
@@ -102,8 +102,10 @@ class Session:
         )
         may = {"day"} if self.by_days and self._on_ticket else set[str]()
         if known - may != _REQUIRED[self.page] or strays:
-            names = ", ".join(sorted(known)) or "nothing"  # no values: an error is logged, a visitor is not
-            raise ValueError(f"not what is known on the page {self.page}: {names}")
+            names = (
+                ", ".join(sorted(known)) or "nothing"
+            )  # without values: errors are logged, visitors are not
+            raise ValueError(f"invalid data for the page {self.page}: {names}")
 
     @property
     def _on_ticket(self) -> bool:
@@ -111,10 +113,10 @@ class Session:
 
     @property
     def shown(self) -> Page:
-        """The page that is seen."""
+        """The page on the screen."""
         return self.asides[-1] if self.asides else self.page
 
     @property
     def warned(self) -> bool:
-        """Whether the visitor is being asked if they are still there."""
+        """Whether the idle warning is on the screen."""
         return self.warned_at is not None

@@ -1,7 +1,7 @@
-"""Finding a topic by its first letters: only letters that lead somewhere are offered, in any script.
+"""Search for topics by the first letters of a word, in any script; only letters with matches are offered.
 
-In Arabic a word is found by its stem too, without the conjunction, the preposition and the article in front
-of it, and letters that readers take for one are one.
+An Arabic word is also found by its stem, without conjunction, preposition and article, and letters that
+readers treat as the same are equal.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BEFORE_STEM = re.compile(r"[وف]?(?:[بك]?ال|لل)|[وف]")  # "and", "in",
 
 
 def matches(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> tuple[str, ...]:
-    """Return the keys of `texts` of which a word begins with `query`; one in the first text goes first."""
+    """Return the keys of `texts` with a word that starts with `query`; matches in first texts lead."""
     wanted = _plain(query, language)
     ranks = {key: _rank(of_key, wanted, language) for key, of_key in texts.items()}
     return tuple(
@@ -32,7 +32,7 @@ def matches(texts: Mapping[str, Sequence[str]], query: str, language: str = "") 
 
 
 def next_letters(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> frozenset[str]:
-    """Return the letters that can follow `query`; none once it is `MOST_LETTERS` long."""
+    """Return the letters that can follow `query`; none if it has `MOST_LETTERS` letters."""
     wanted = _plain(query, language)
     if len(wanted) >= MOST_LETTERS:
         return frozenset()
@@ -52,7 +52,7 @@ def _rank(texts: Sequence[str], wanted: str, language: str) -> int | None:
 
 
 def _words(text: str, language: str) -> list[str]:
-    """Return the words of a text, each in all forms by which it can be found."""
+    """Return the words of a text, each in all searchable forms."""
     words = _WORD.findall(_plain(text, language))
     if _without_region(language) == _ARABIC:
         words += [stem for word in words for stem in _stems(word)]
@@ -60,7 +60,7 @@ def _words(text: str, language: str) -> list[str]:
 
 
 def _stems(word: str) -> list[str]:
-    """Return what may be the stem of an Arabic word: what follows the particles written as part of it."""
+    """Return the possible stem of an Arabic word: what follows its attached particles."""
     before = _BEFORE_STEM.match(word)
     stem = word[before.end() :] if before else ""
     return [stem] if len(stem) >= _SHORTEST_STEM else []
@@ -72,7 +72,7 @@ def _without_region(language: str) -> str:
 
 
 def _plain(text: str, language: str) -> str:
-    """Return text in small composed letters, without Arabic vowel marks and joiners."""
+    """Return text in composed lower case, without Arabic vowel marks and joiners."""
     folded = unicodedata.normalize("NFC", text.casefold())
     bare = "".join(letter for letter in folded if unicodedata.category(letter) not in {"Mn", "Cf"})
     return bare.translate(_ALIKE.get(_without_region(language), {}))

@@ -1,1 +1,1 @@
-"""The engine that draws web pages, with QtWebEngine: a process for each picture, imported by nothing."""
+"""The renderer of web pages, with QtWebEngine: one process for each picture, imported by nothing."""

@@ -1,12 +1,11 @@
-"""The engine's own process: reads one order from stdin, answers on stdout, and ends. Run, never imported.
+"""The renderer process: reads one request from stdin, writes the result to stdout, and exits. Never imported.
 
-Nothing outlives it: its profile is off the record, and what it leaks is gone. The kernel ends it when it
-takes too long or too much. Chromium's own sandbox is always on, so that it does not run as root.
+Nothing outlives it: its profile is off the record. The kernel kills it when it exceeds its limits of time or
+memory. Chromium's own sandbox is always on, so it does not run as root.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import resource
 import signal
@@ -20,26 +19,24 @@ from kiosk.web_renderer.page_capture import PageCapture
 from kiosk.webshot.render_request import MOST_LINE, RenderResult, WebError, read_order
 
 HEAP_BYTES = 1 << 30
-"""What each of its processes may take."""
-
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
+"""The memory limit of each of its processes."""
 
 
 def confine() -> None:
-    """Let the kernel end this process with the kiosk, and give none of its processes too much memory."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    """Let the kernel kill this process with the kiosk, and limit its memory."""
+    system.end_with_parent()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     system.limit_heap(HEAP_BYTES)
 
 
 def main() -> None:
-    """Serve one order."""
+    """Handle one request."""
     confine()
     order = read_order(sys.stdin.buffer.readline(MOST_LINE))
     signal.alarm(order.patience_s)
     answer = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):  # the browser's children shall not have them
+    for stream in (0, 1):  # child processes of the browser must not inherit them
         os.dup2(nothing, stream)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     try:
@@ -47,7 +44,7 @@ def main() -> None:
     except WebError as bad:
         answer.write(RenderResult(problem=str(bad)).line())
         answer.flush()
-        os._exit(0)  # a name service may still be waited for
+        os._exit(0)  # a name look-up may still be blocked
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags(order, places)
     application = QApplication(["infodisk-web"])
     drawing = PageCapture(order, answer)

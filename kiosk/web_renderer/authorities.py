@@ -1,4 +1,4 @@
-"""Whether an authority that the device was told of vouches for a host for which no public one does."""
+"""Verify a certificate chain against the device's own authorities."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cryptography.x509.verification import PolicyBuilder, Store, VerificationErr
 
 
 def is_vouched_for(chain: Sequence[bytes], host: str, authorities: str) -> bool:
-    """Return whether one of `authorities` (PEM) vouches for a host by a chain (DER), its own first."""
+    """Return whether one of `authorities` (PEM) signs the chain (DER, leaf first) of a host."""
     if not authorities or not chain:
         return False
     try:

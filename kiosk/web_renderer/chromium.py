@@ -1,4 +1,4 @@
-"""What Chromium is told at its start: the hosts of one order, where each of them is, and the way there."""
+"""Chromium's command line flags: the hosts of one request, their addresses, and the proxy."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from kiosk.webshot.render_request import RenderRequest, WebError
 
 
 def flags(order: RenderRequest, places: Mapping[str, str]) -> str:
-    """Return what Chromium is told; it knows no host but those with a place, and asks no name service.
+    """Return Chromium's flags; it resolves only the hosts in `places`, and uses no name service.
 
-    `places` are addresses by host. A proxy finds the hosts itself: then only the proxy has a name here.
+    `places` are addresses by host. A proxy resolves hosts itself: then only the proxy has an address here.
     """
     known = [f"MAP {name(host)} {_bracketed(address)}" for host, address in places.items()]
     rules = ", ".join([*known, "MAP * ~NOTFOUND", *_way_to_proxy(order)])
@@ -42,7 +42,7 @@ def _way_to_proxy(order: RenderRequest) -> list[str]:
 
 
 def permitted(order: RenderRequest) -> tuple[RenderRequest, dict[str, str]]:
-    """Return the order with the hosts that may be asked, and where these are; raises `WebError`."""
+    """Return the request with the permitted hosts, and their addresses; raises `WebError`."""
     if order.proxy:
         found = {host: ResolvedHost(problem=_by_its_name(host, order)) for host in order.hosts}
     else:
@@ -63,10 +63,10 @@ def _by_its_name(host: str, order: RenderRequest) -> str:
 
 
 def ways(hosts: list[str], proxy: str) -> str:
-    """Return the script by which Chromium finds a way to each host, as an address that holds it.
+    """Return a proxy auto-configuration script as a data URL.
 
-    All asks it: pages, hints to connect early, and WebRTC, which the interceptor never sees. A proxy that
-    cannot be found is no way (RFC 2606, section 2).
+    It covers everything: pages, preconnect hints, and WebRTC, which the interceptor does not see. Other hosts
+    get a proxy that does not exist (RFC 2606, section 2).
     """
     way = f"PROXY {proxy.rpartition('@')[2].removeprefix('http://')}" if proxy else "DIRECT"
     choice = f"{json.dumps(hosts)}.includes(host) ? {json.dumps(way)} : 'PROXY nowhere.invalid:1'"

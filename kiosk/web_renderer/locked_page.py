@@ -1,4 +1,4 @@
-"""A page that can do nothing but be looked at: what it may load, and all that it is refused."""
+"""A page that may only be displayed: what it may load, and everything that it is refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kiosk.web_renderer.authorities import is_vouched_for
 from kiosk.webshot.render_request import RenderRequest
 
 LOCAL = frozenset(("data", "blob"))
-"""Schemes of what a page has made itself."""
+"""Schemes of content that the page itself created."""
 
 _Attribute = QWebEngineSettings.WebAttribute
 FORBIDDEN = (
@@ -38,7 +38,7 @@ FORBIDDEN = (
 
 
 class HostFilter(QWebEngineUrlRequestInterceptor):
-    """Lets a page ask the hosts of the order only; `refused` are the others that it asked for."""
+    """Lets a page request only the hosts of its request; `refused` are the others that it tried."""
 
     def __init__(self, hosts: tuple[str, ...]) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class HostFilter(QWebEngineUrlRequestInterceptor):
         self.refused: dict[str, None] = {}
 
     def allows(self, url: QUrl) -> bool:
-        """Return whether something may be loaded from an address; note it if not."""
+        """Return whether a URL may be loaded; record it if not."""
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if host_of(address.replace("wss:", "https:", 1)) in self._hosts:
             return True
@@ -54,14 +54,14 @@ class HostFilter(QWebEngineUrlRequestInterceptor):
         return False
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  # Qt's name
-        """Block what may not be loaded."""
+        """Block requests that are not allowed."""
         url = info.requestUrl()
         if url.scheme() not in LOCAL and not self.allows(url):
             info.block(True)
 
 
 class LockedPage(QWebEnginePage):
-    """A page that cannot leave the hosts of its order, and asks nobody anything."""
+    """A page that cannot leave its hosts, and prompts for nothing."""
 
     def __init__(self, profile: QWebEngineProfile, order: RenderRequest, gate: HostFilter) -> None:
         super().__init__(profile)
@@ -79,24 +79,24 @@ class LockedPage(QWebEnginePage):
         kind: QWebEnginePage.NavigationType,
         isMainFrame: bool,  # noqa: FBT001, N803  # Qt's
     ) -> bool:
-        """Refuse every address that the gate refuses; a frame may also show what the page has made."""
+        """Refuse every URL that the filter refuses; a frame may also show content created by the page."""
         del kind
         made = not isMainFrame and QUrl(url).scheme() in {*LOCAL, "about"}
         return made or self._gate.allows(QUrl(url))
 
     def javaScriptAlert(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
-        """Say nothing."""
+        """Ignore the alert."""
 
     def javaScriptConfirm(self, *_arguments: object) -> bool:  # noqa: N802  # Qt's name
-        """Confirm nothing."""
+        """Decline the confirmation."""
         return False
 
     def javaScriptPrompt(self, *_arguments: object) -> tuple[bool, str]:  # noqa: N802  # Qt's name
-        """Answer nothing."""
+        """Decline the prompt."""
         return False, ""
 
     def javaScriptConsoleMessage(self, *_arguments: object) -> None:  # noqa: N802  # Qt's name
-        """Keep nothing."""
+        """Drop the message."""
 
     def _authenticate(self, _url: QUrl, asked: QAuthenticator, _host: str) -> None:
         asked.setUser(self._proxy.userName())

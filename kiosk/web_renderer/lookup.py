@@ -1,7 +1,6 @@
-"""Finds the addresses of the hosts that a page may load from, and refuses those that are not on the internet.
+"""Resolve the hosts that a page may load from, and refuse addresses that are not public.
 
-The engine is told the one address of each host and asks no name service itself: a name that leads to another
-address a moment later (DNS rebinding) leads nowhere.
+The renderer gets one address for each host and uses no name service, which prevents DNS rebinding.
 """
 
 from __future__ import annotations
@@ -24,14 +23,14 @@ Resolve = Callable[[str, int], list[str]]
 
 @dataclass(frozen=True)
 class ResolvedHost:
-    """What became of looking for a host: its address, or why it may not be asked."""
+    """The address of a host, or why it must not be requested."""
 
     address: str = ""
     problem: str = ""
 
 
 def is_public(address: str) -> bool:
-    """Return whether an address is one of the internet, also what is written within one of IPv6."""
+    """Return whether an address is public, including addresses embedded in IPv6."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         if ip in _COMPATIBLE or ip.is_site_local:
@@ -46,7 +45,7 @@ def is_public(address: str) -> bool:
 
 
 def system_addresses(host: str, port: int) -> list[str]:
-    """Return the addresses of a host, the best first; raises `OSError`."""
+    """Return the addresses of a host, best first; raises `OSError`."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(where[0]) for *_, where in found))
 
@@ -54,7 +53,7 @@ def system_addresses(host: str, port: int) -> list[str]:
 def look_up(
     hosts: Iterable[str], named: Iterable[str], resolve: Resolve = system_addresses
 ) -> dict[str, ResolvedHost]:
-    """Return where each host is, with its port unless that is 443; those in `named` may be anywhere."""
+    """Resolve each `host` or `host:port` (default 443); those in `named` may have private addresses."""
     named = frozenset(named)
     pool = ThreadPoolExecutor(16, thread_name_prefix="lookup")
     futures = {host: pool.submit(_place, host, named, resolve) for host in hosts}
@@ -79,7 +78,7 @@ def _place(host: str, named: Collection[str], resolve: Resolve) -> ResolvedHost:
 
 
 def _first_that_answers(addresses: list[str], port: int) -> str:
-    """Return the first address that a connection can be made to, or the first: the engine is told one."""
+    """Return the first address that accepts a connection, otherwise the first."""
     for address in addresses:
         try:
             socket.create_connection((address, port), CONNECT_S).close()
@@ -90,7 +89,7 @@ def _first_that_answers(addresses: list[str], port: int) -> str:
 
 
 def is_written_private(host: str) -> bool:
-    """Return whether a host is by its own name not on the internet, whoever looks it up."""
+    """Return whether a host name is private by itself, such as `localhost` or `name.local`."""
     name = host.partition(":")[0]
     try:
         return not is_public(name)

@@ -1,4 +1,4 @@
-"""Draws one page, answers once, and ends the process."""
+"""Captures one page, writes one result, and exits."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from kiosk.web_renderer.locked_page import HostFilter, LockedPage
 from kiosk.webshot.render_request import RenderRequest, RenderResult
 
 LOOK_MS = 1000
-"""A page is done when two looks in a row see the same."""
+"""A page is complete when two consecutive captures are equal."""
 
 LOADED_BY_MS = 20_000
-"""By when a page is looked at even if something in it still loads."""
+"""When to capture a page even if something in it still loads."""
 
 LOOKS = 8
-"""After as many a page that never rests is taken as it is."""
+"""After this many captures, a page that keeps changing is taken as it is."""
 
 
 class PageCapture(QObject):
-    """Draws one page, and answers once."""
+    """Captures one page, and writes one result."""
 
     def __init__(self, order: RenderRequest, answer: BinaryIO) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class PageCapture(QObject):
         self._profile.downloadRequested.connect(lambda download: download.cancel())
         self._page = LockedPage(self._profile, order, self._gate)
         self._page.loadingChanged.connect(self._loading)
-        self._page.renderProcessTerminated.connect(lambda *_: self._fail("the page broke the engine"))
+        self._page.renderProcessTerminated.connect(lambda *_: self._fail("the page crashed the renderer"))
         self._view = QWebEngineView(self._page)
         self._view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._view.resize(order.width, order.height)
@@ -46,7 +46,7 @@ class PageCapture(QObject):
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begin to load."""
+        """Start loading."""
         self._view.show()
         self._page.load(QUrl(self._order.url))
         QTimer.singleShot(LOADED_BY_MS, self._timer.start)
@@ -60,7 +60,7 @@ class PageCapture(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        """Take the picture once it is drawn and rests; a page in one colour has nothing to show yet."""
+        """Take the picture once it is stable; a page in one colour is not drawn yet."""
         self._looks += 1
         image = self._view.grab().toImage()
         resting = image == self._seen and not _is_empty(image)
@@ -83,7 +83,7 @@ class PageCapture(QObject):
         self._end(RenderResult(problem=why, refused=tuple(self._gate.refused)))
 
     def _end(self, answer: RenderResult, data: bytes = b"") -> NoReturn:
-        """Answer, and end without taking anything down: the order is done."""
+        """Write the result, and exit without cleaning up."""
         self._answer.write(answer.line() + data)
         self._answer.flush()
         os._exit(0)

@@ -1,4 +1,4 @@
-"""Pictures of web pages: what the engine is asked (`order`), how it is run (`camera`), what stays (`shelf`).
+"""Pictures of web pages: the request and result, the client that runs the renderer, and the picture cache.
 
-Loads no Qt. The engine is `kiosk.web_renderer`, which is run for each picture and never imported.
+Loads no Qt. The renderer is `kiosk.web_renderer`, a process for each picture that is never imported.
 """

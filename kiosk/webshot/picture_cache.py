@@ -1,4 +1,4 @@
-"""The last good picture of each web page, on the disk: one file a page, none for pages that are no more."""
+"""The last good picture of each web page on disk: one file for each page."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from kiosk import system
 from kiosk.feed.slides import WebSlide
 
 MOST = 50
-"""Pages of one screen; further ones are not drawn."""
+"""The most pages of one screen; further ones are not drawn."""
 
 
 class PictureCache:
-    """A folder of pictures. Times are seconds since the epoch; a clock set back makes no picture old."""
+    """A folder of pictures. Times are seconds since the epoch; a clock that is set back ages no picture."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def file(self, slide: WebSlide) -> Path:
-        """Return where the picture of a slide's page lies, if it was ever taken."""
+        """Return the path of the picture of a slide's page, whether or not it exists."""
         name = hashlib.sha256(f"{slide.zoom} {slide.url}".encode()).hexdigest()[:32]
         return self._folder / f"{name}.png"
 
@@ -33,14 +33,14 @@ class PictureCache:
             return None
 
     def keep(self, slide: WebSlide, picture: bytes, now: float) -> None:
-        """Put a picture in the place of the one before, whole or not at all; raises `OSError`."""
+        """Replace the picture atomically; raises `OSError`."""
         path = self.file(slide)
         system.write_whole(path, picture)
         os.utime(path, (now, now))
 
     def prune(self, slides: Iterable[WebSlide]) -> None:
-        """Remove the pictures of all pages but these; raises `OSError`."""
+        """Delete the pictures of all other pages; raises `OSError`."""
         kept = {self.file(slide).name for slide in slides}
         for path in self._folder.glob("*"):
-            if path.name.removeprefix(".").removesuffix(".new") not in kept:  # one may be written just now
+            if path.name.removeprefix(".").removesuffix(".new") not in kept:  # it may be in progress
                 path.unlink(missing_ok=True)

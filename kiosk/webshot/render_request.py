@@ -1,4 +1,4 @@
-"""What the kiosk asks of the engine, and what it is answered: one line of JSON each, then the picture."""
+"""The request to the renderer and its result: one JSON line each, then the picture."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 
-MOST_LINE = 1 << 20  # bytes; an order may hold certificates
+MOST_LINE = 1 << 20  # bytes; a request may contain certificates
 MOST_PICTURE = 64 << 20  # bytes
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
 class WebError(Exception):
-    """There is no picture: the engine, the page or the way to it is at fault."""
+    """There is no picture: the renderer, the page or the network failed."""
 
 
 @dataclass(frozen=True)
 class RenderRequest:
-    """One page to be drawn. `width` and `height` in pixels; no other host than `hosts` is asked.
+    """One page to render. `width` and `height` are in pixels; only `hosts` may be requested.
 
-    Those of them that are in `named` may be at any address, the others on the internet only.
+    Hosts in `named` may be at any address, the others at public addresses only.
     """
 
     url: str
@@ -33,33 +33,33 @@ class RenderRequest:
     """Further certificate authorities, in PEM."""
 
     patience_s: int = 40
-    """After which the kernel ends the engine, whatever it does."""
+    """After which the kernel kills the renderer."""
 
     named: tuple[str, ...] = ()
 
     def line(self) -> bytes:
-        """Return it as `read_order` reads it."""
+        """Return the line that `read_order` reads."""
         return _line(self)
 
 
 @dataclass(frozen=True)
 class RenderResult:
-    """`size` bytes of PNG follow, or there is a `problem`; `refused` are hosts the page asked for in vain."""
+    """`size` bytes of PNG follow, or there is a `problem`; `refused` are the hosts that were blocked."""
 
     size: int = 0
     problem: str = ""
     refused: tuple[str, ...] = ()
 
     def line(self) -> bytes:
-        """Return it as `read_answer` reads it."""
+        """Return the line that `read_answer` reads."""
         return _line(self)
 
 
 def allowed_hosts(of_feed: Iterable[str], of_device: Collection[str]) -> tuple[str, ...]:
-    """Return the hosts that pages may load from: those of the feed that the device does not refuse.
+    """Return the hosts that pages may load from: those of the feed that the device allows.
 
-    A device that names hosts allows these only. One that names none allows all at the port of https; another
-    port is asked only if the device names it.
+    A device that lists hosts allows only those. Otherwise all hosts are allowed at the https port; another
+    port is allowed only if the device lists it.
     """
     if of_device:
         return tuple(host for host in of_feed if host in of_device)
@@ -67,13 +67,13 @@ def allowed_hosts(of_feed: Iterable[str], of_device: Collection[str]) -> tuple[s
 
 
 def read_order(line: bytes) -> RenderRequest:
-    """Return the order in a line; raises `ValueError`, `TypeError` or `KeyError`."""
+    """Return the request in a line; raises `ValueError`, `TypeError` or `KeyError`."""
     data = json.loads(line)
     return RenderRequest(**data | {"hosts": tuple(data["hosts"]), "named": tuple(data["named"])})
 
 
 def read_answer(line: bytes) -> RenderResult:
-    """Return the answer in a line; raises `WebError`. The engine reads the web, so it is not believed."""
+    """Return the result in a line; raises `WebError`. The renderer reads the web, so it is not trusted."""
     try:
         data = json.loads(line)
         refused = tuple(str(host)[:100] for host in data["refused"][:10])
@@ -86,7 +86,7 @@ def read_answer(line: bytes) -> RenderResult:
 
 
 def check_picture(data: bytes, order: RenderRequest) -> None:
-    """Raise `WebError` unless the bytes begin as a PNG of the size that was ordered."""
+    """Raise `WebError` unless the bytes start with a PNG header of the requested size."""
     size = order.width.to_bytes(4, "big") + order.height.to_bytes(4, "big")
     if not data.startswith(_PNG + size):
         raise WebError("the engine's picture is not what was ordered")

@@ -1,7 +1,7 @@
-"""Runs the engine for one picture at a time, and believes nothing that it answers.
+"""Runs the renderer for one picture at a time, and validates its result.
 
-Either in a process of our own, with a folder that goes with it, or by a service that another unit of systemd
-runs for each connection to a socket: the sandbox of the kiosk's unit has no room for that of a browser.
+Either as a child process with a temporary folder, or through a systemd unit that starts a renderer for each
+connection to a socket: the sandbox of the kiosk's unit does not allow that of a browser.
 """
 
 from __future__ import annotations
@@ -30,23 +30,23 @@ from kiosk.webshot.render_request import (
 )
 
 SERVICE = Path("/run/infodisk-web.socket")
-"""Where the service listens, on devices that have one."""
+"""The socket of the service, on devices that have one."""
 
 INHERITED = ("PATH", "LANG", "PYTHONPATH", "FONTCONFIG_FILE")
-"""What a process of our own learns of its surroundings."""
+"""The environment variables that a child process inherits."""
 
 GRACE_S = 5
-"""How much longer than the engine lives its answer is waited for."""
+"""How much longer than the renderer's time limit to wait for its result."""
 
 ENDS_S = 2
-"""How long an engine may need to end that has closed its line."""
+"""How long a renderer may take to exit after it has closed its connection."""
 
 STDERR_BYTES = 2000
-"""How much of the end of what an engine said is told when it broke."""
+"""How much of the renderer's stderr is logged after a crash."""
 
 RUNS_ON = "still running"
 FINAL = ("SIGALRM", "SIGKILL", RUNS_ON, "")
-"""How an engine ends that took too long or too much, or that somebody ended; nobody knows of a service."""
+"""Exits that are not retried: the renderer exceeded a limit, or was killed; unknown for a service."""
 
 log = logging.getLogger(__name__)
 
@@ -54,21 +54,21 @@ ENGINE = (sys.executable, "-m", "kiosk.web_renderer")
 
 
 def has_engine() -> bool:
-    """Return whether there is an engine to run."""
+    """Return whether the renderer is installed."""
     return SERVICE.is_socket() or find_spec("PySide6.QtWebEngineWidgets") is not None
 
 
 def why_no_engine() -> str:
-    """Return what keeps the engine from being loaded, such as a library that is missing; empty if nothing."""
+    """Return why the renderer cannot be loaded, such as a missing library; empty if it can."""
     if SERVICE.is_socket():
         return ""
     load = (sys.executable, "-c", "import kiosk.web_renderer.page_capture")
-    done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # words of our own
+    done = subprocess.run(load, capture_output=True, text=True, check=False)  # noqa: S603  # a fixed command
     return (done.stderr.strip().splitlines() or ["it breaks"])[-1] if done.returncode else ""
 
 
 class EndedError(WebError):
-    """The engine is gone, and did not answer."""
+    """The renderer exited without a result."""
 
     def __init__(self, how: str = "") -> None:
         super().__init__(f"the engine ended before the picture was there{how and f' ({how})'}")
@@ -76,7 +76,7 @@ class EndedError(WebError):
 
 
 class RendererClient:
-    """Takes pictures, in one worker thread that outlives them; `close` may be called from another."""
+    """Takes pictures, from one worker thread; `close` may be called from another."""
 
     def __init__(self, engine: Sequence[str] = ENGINE) -> None:
         self._engine = engine
@@ -84,9 +84,9 @@ class RendererClient:
         self._closed = False
 
     def take(self, order: RenderRequest) -> tuple[bytes, RenderResult]:
-        """Return a PNG as it was ordered, and what came with it; raises `WebError`.
+        """Return the requested PNG and its result; raises `WebError`.
 
-        An engine that breaks by itself is run once more: browsers do, now and then.
+        A renderer that crashes by itself is run once more.
         """
         try:
             return self._take(order)
@@ -115,7 +115,7 @@ class RendererClient:
         raise WebError("the kiosk is closing")
 
     def close(self) -> None:
-        """Give up the picture that is being taken, and take no other."""
+        """Cancel the current picture, and every later one."""
         self._closed = True
         connection = self._connection
         if connection:
@@ -159,12 +159,12 @@ def _service() -> Iterator[socket.socket]:
 
 @contextmanager
 def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
-    """Run the engine while the block runs; whatever it has started ends with it."""
+    """Run the renderer while the block runs; its child processes end with it."""
     ours, theirs = socket.socketpair()
     folder = TemporaryDirectory(prefix="infodisk-web-", ignore_cleanup_errors=True)
     with ours, folder as home, TemporaryFile() as stderr:
         with theirs:
-            process = subprocess.Popen(  # noqa: S603  # words of our own
+            process = subprocess.Popen(  # noqa: S603  # a fixed command
                 engine,
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
@@ -183,7 +183,7 @@ def _process(engine: Sequence[str]) -> Iterator[socket.socket]:
 
 
 def _how(process: subprocess.Popen[bytes], stderr: BinaryIO) -> str:
-    """Return by what an engine ended that closed its line, and log the last that it said."""
+    """Return how a renderer that closed its connection exited, and log the end of its stderr."""
     with suppress(subprocess.TimeoutExpired):
         process.wait(ENDS_S)
     status = process.poll()

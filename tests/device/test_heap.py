@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from kiosk.device.heap import give_back
+from kiosk.device.heap import return_freed_memory
 
 pytestmark = pytest.mark.skipif(
     platform.libc_ver()[0] != "glibc", reason="other systems are left as they are"
@@ -57,5 +57,5 @@ def test_a_large_piece_is_mapped_by_itself_even_after_a_larger_one_was_freed(giv
 
 if __name__ == "__main__":
     if sys.argv[1:]:
-        give_back()
+        return_freed_memory()
     sys.stdout.write(str(mapped_after_a_larger_one_was_freed()))

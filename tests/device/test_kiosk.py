@@ -12,7 +12,7 @@ from kiosk.booking.shown_slots import kept_form
 from kiosk.booking.slots import SlotList
 from kiosk.device.clock_trust import is_trusted
 from kiosk.device.kiosk import Kiosk
-from kiosk.device.safe_mode import plain
+from kiosk.device.safe_mode import without_pictures
 from kiosk.sync.screen_slots import SHOWN
 from kiosk.sync.store import Generation
 from kiosk.sync.sync_config import SyncConfig
@@ -78,7 +78,7 @@ class Copies:
 @pytest.fixture(scope="module")
 def feed():
     """The sample feed without videos, which are put away half opened in so quick a test."""
-    return plain(sample_feed())
+    return without_pictures(sample_feed())
 
 
 @pytest.fixture

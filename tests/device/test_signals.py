@@ -64,6 +64,6 @@ def test_a_kiosk_that_is_told_while_it_starts_ends_at_once(qapp, watch, guard, t
 @pytest.mark.parametrize("told", ENDING)
 def test_a_loop_that_waits_for_something_else_does_not_swallow_the_signal(qapp, watch, guard, told):
     os.kill(os.getpid(), told)
-    while not watch._told:
+    while not watch._stop_requested:
         qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     assert watch.run() == 0

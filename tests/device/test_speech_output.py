@@ -23,7 +23,7 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     voice = SpeechOutput(ReadAloud(desk))
     assert not voice.speaks("sv")
     [told] = caplog.records
-    assert "nothing can be read aloud" in told.getMessage()
+    assert "speech is not available" in told.getMessage()
     monkeypatch.delenv("SPEECHD_ADDRESS")
     assert not voice.speaks("sv")
     monkeypatch.setattr(speech_output, "AGAIN_S", 0)

@@ -15,7 +15,7 @@ ASK = MqttMessage(mqtt_topics.of("hall", "ask"), b'{"ask": "picture"}')
 def reporter(qapp, tmp_path, monkeypatch):
     made = StatusReporter(Broker(host="127.0.0.1"), "hall", lambda: None, CrashRecorder(tmp_path, tmp_path))
     made.sent, made.taken = [], 0
-    monkeypatch.setattr(made._link, "send", made.sent.append)
+    monkeypatch.setattr(made._mqtt_client, "send", made.sent.append)
 
     def picture():
         made.taken += 1

@@ -140,7 +140,7 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     assert [record.getMessage() for record in caplog.records] == [
         "web slide map: the host returned status 500",
         "web slide map is drawn again",
-        "web slide map asks in vain for else.example",
+        "web slide map was refused else.example",
     ]
     caplog.clear()
 
@@ -167,7 +167,9 @@ def test_authorities_may_have_names_with_other_letters(web, tmp_path):
 
 def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
     made = web(map=MAP)
-    monkeypatch.setattr(made._shelf, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    monkeypatch.setattr(
+        made._picture_cache, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left"))
+    )
     look(made)
     assert "No space left" in made.problem
     caplog.clear()

@@ -233,18 +233,18 @@ def test_an_admin_nudges_by_the_command_and_by_publishing(real, client, monkeypa
 
 def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
     real.stop()
-    turn_until(lambda: not station.reporter._link.is_up())
+    turn_until(lambda: not station.reporter._mqtt_client.is_up())
     real.start_again()
-    turn_until(station.reporter._link.is_up, 60_000)
+    turn_until(station.reporter._mqtt_client.is_up, 60_000)
     turn_until(lambda: station.reporter._sent is not None, 60_000)
 
 
 def test_a_crash_is_sent_once(client, station):
     admin = client("admin", *mqtt_topics.ALL)
-    station.care.box.find("1.0", "abc")
+    station.watchdog.box.find("1.0", "abc")
     station.reporter._sent = None
     turn_until(lambda: any(m.topic == mqtt_topics.of(SCREEN, "crash") for m in admin.heard))
-    assert station.care.box.unsent() is None
+    assert station.watchdog.box.unsent() is None
 
 
 def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station):

@@ -15,9 +15,11 @@ LETTERS = st.characters(
 )
 """What libyaml takes as it stands: it reads some of Unicode's line ends as such, and no surrogates."""
 
-PLAIN = st.one_of(st.none(), st.booleans(), st.integers(-(10**15), 10**15), st.text(LETTERS, max_size=20))
+TEXT_KINDS = st.one_of(
+    st.none(), st.booleans(), st.integers(-(10**15), 10**15), st.text(LETTERS, max_size=20)
+)
 NESTED = st.recursive(
-    PLAIN, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("ab-", min_size=1), inner)
+    TEXT_KINDS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("ab-", min_size=1), inner)
 )
 
 

@@ -44,5 +44,5 @@ def test_every_picture_survives(read, data):
 
 
 def test_picture_of_the_wrong_size_is_none():
-    with pytest.raises(ValueError, match="no picture"):
+    with pytest.raises(ValueError, match="not a picture"):
         Raster(9, 2, b"\x00\x00")

@@ -89,7 +89,7 @@ def _live(station, minutes, site, real, paper, count):  # noqa: PLR0917  # the w
 
     def printer_fault():
         paper.state = PAPER_OUT if paper.state is READY else READY
-        station.machine.print_test()
+        station.device_status.print_test()
 
     def measure():
         readings.append(gauge.read(time.monotonic() - begun, count.lines))

@@ -187,7 +187,7 @@ def test_no_one_is_waited_for_on_the_slides():
     ],
 )
 def test_what_cannot_be_is_refused(wrong):
-    with pytest.raises(ValueError, match="not what is known"):
+    with pytest.raises(ValueError, match="invalid data"):
         Session(**wrong)
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a device, and how to mend it. Looks and asks; changes nothing."""
+"""Diagnoses a device and suggests remedies. Changes nothing."""
 
 from kiosk.device.doctor.all_diagnoses import examine
 from kiosk.device.doctor.diagnosis import Diagnosis, Health

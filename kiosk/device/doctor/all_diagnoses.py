@@ -1,4 +1,4 @@
-"""The whole visit: every look in its order, those at the feed with what this device has of it."""
+"""Every diagnosis in order, including those that need the stored feed."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui import fonts
 
 SESSION = Path("/run/infodisk")
-"""Where `infodisk.service` keeps the sockets of its session."""
+"""The runtime folder of `infodisk.service`, with its Wayland socket."""
 
 PATIENCE_S = 5
 
 
 def examine(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
-    """Give the findings one by one, as they are made."""
+    """Yield each diagnosis as soon as it is made."""
     generation = StoredFeed(sync).current()
     screen = generation.feed.screens.get(config.screen) if generation else None
     yield hardware_checks.display()
@@ -47,7 +47,7 @@ def examine(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
 
 
 def power(config: Config) -> Diagnosis:
-    """Look for what switches the screen, and ask the session's compositor whether it lets itself be asked."""
+    """Check that the command that switches the display is installed, and that the compositor accepts it."""
     if config.power is None:
         return well("power", "the screen is always on")
     tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
@@ -62,10 +62,10 @@ def power(config: Config) -> Diagnosis:
 
 
 def _refusal() -> str:
-    """Return why the compositor of the session switches no outputs, or an empty string."""
+    """Return why the session's compositor cannot switch outputs, or an empty string."""
     env = {**os.environ, "XDG_RUNTIME_DIR": str(SESSION), "WAYLAND_DISPLAY": "wayland-0"}
     try:
-        subprocess.run(["wlr-randr"], env=env, capture_output=True, text=True, check=True, timeout=PATIENCE_S)  # noqa: S607  # wherever it is
+        subprocess.run(["wlr-randr"], env=env, capture_output=True, text=True, check=True, timeout=PATIENCE_S)  # noqa: S607  # found on PATH
     except subprocess.CalledProcessError as bad:
         return str(bad.stderr).strip() or f"wlr-randr ended with {bad.returncode}"
     except subprocess.TimeoutExpired:
@@ -74,7 +74,7 @@ def _refusal() -> str:
 
 
 def content(config: Config, generation: Generation | None) -> Diagnosis:
-    """Look at what is stored for this screen."""
+    """Check what is stored for this screen."""
     if generation is None:
         return warning("content", "nothing is stored yet", "wait for the first sync, or run kiosk sync")
     if config.screen not in generation.feed.screens:
@@ -85,10 +85,10 @@ def content(config: Config, generation: Generation | None) -> Diagnosis:
 
 
 def _application() -> None:
-    """Make Qt's application if there is none: fonts are asked of it. No window is shown."""
+    """Create Qt's application if there is none, since fonts need it. No window is shown."""
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        global _kept  # noqa: PLW0603  # Qt's application must outlive the questions
+        global _kept  # noqa: PLW0603  # Qt's application must outlive this function
         _kept = fonts.make_application(["kiosk", "doctor"])
 
 

@@ -1,4 +1,4 @@
-"""The way to the feed: network, names, proxy, TLS, and whether what is served was signed by whom we trust."""
+"""The connection to the feed: network, names, proxy, TLS, and whether trusted keys signed the site."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SKEW = timedelta(minutes=2)
 
 
 def network() -> Diagnosis:
-    """Look for an address."""
+    """Check that the device has an address."""
     found = addresses()
     if found:
         return well("network", ", ".join(found))
@@ -37,7 +37,7 @@ def network() -> Diagnosis:
 
 
 def reach(config: Config) -> Iterator[Diagnosis]:
-    """Ask the site for its timestamp, and judge each step on the way."""
+    """Fetch the site's timestamp, and diagnose each step."""
     parts = urlsplit(config.feed)
     if parts.scheme == "file":
         yield well("feed", f"read from {parts.path}")
@@ -92,14 +92,14 @@ def _skew(answer: HttpResponse) -> Iterator[Diagnosis]:
     try:
         theirs = parsedate_to_datetime(answer.headers["Date"])
         apart = abs(datetime.now(UTC) - theirs)
-    except (KeyError, ValueError, TypeError):  # TypeError: it does not say its zone
+    except (KeyError, ValueError, TypeError):  # TypeError: it has no time zone
         return
     if apart > SKEW:
         yield wrong("clock", f"{apart} from the web host's", "timedatectl set-ntp true")
 
 
 def keys(config: Config, timestamp: bytes) -> Iterator[Diagnosis]:
-    """Verify a timestamp by the newest root that this device trusts."""
+    """Verify a timestamp with the newest root that this device trusts."""
     newest = config.state / "tuf" / "root.json"
     path = newest if newest.exists() else config.root
     try:
@@ -118,13 +118,15 @@ def _fresh(what: str, until: datetime, now: datetime, soon: timedelta) -> Diagno
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     if until < now:
         return wrong(
-            "keys", f"{what} ran out on {until:%Y-%m-%d}", "the publisher renews it: kiosk site refresh"
+            "keys", f"{what} expired on {until:%Y-%m-%d}", "the publisher renews it: kiosk site refresh"
         )
     if until - now < soon:
-        return warning("keys", f"{what} runs out on {until:%Y-%m-%d}", "the publisher rotates it in time")
-    return well("keys", f"{what} holds until {until:%Y-%m-%d}")
+        return warning(
+            "keys", f"{what} expires on {until:%Y-%m-%d}", "the publisher must rotate it before then"
+        )
+    return well("keys", f"{what} is valid until {until:%Y-%m-%d}")
 
 
 def without_password(proxy: str) -> str:
-    """Return a proxy's address without who asks it."""
+    """Return a proxy's URL without user and password."""
     return f"http://{proxy.rpartition('@')[2].removeprefix('http://')}"

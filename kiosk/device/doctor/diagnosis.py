@@ -1,4 +1,4 @@
-"""One thing that was looked at."""
+"""The result of one check."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Health(StrEnum):
-    """How something is; a warning does not stop the kiosk."""
+    """The severity; a warning does not stop the kiosk."""
 
     WELL = "well"
     WARNING = "warning"
@@ -16,7 +16,7 @@ class Health(StrEnum):
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """What was looked at, how it is, what was seen, and how to mend it."""
+    """What was checked, its severity, what was found, and the remedy."""
 
     subject: str
     health: Health
@@ -25,15 +25,15 @@ class Diagnosis:
 
 
 def well(subject: str, seen: str) -> Diagnosis:
-    """Return a finding with which nothing is wrong."""
+    """Return a diagnosis without a problem."""
     return Diagnosis(subject, Health.WELL, seen)
 
 
 def warning(subject: str, seen: str, remedy: str) -> Diagnosis:
-    """Return a finding that the kiosk can live with."""
+    """Return a diagnosis that does not stop the kiosk."""
     return Diagnosis(subject, Health.WARNING, seen, remedy)
 
 
 def wrong(subject: str, seen: str, remedy: str) -> Diagnosis:
-    """Return a finding that must be mended."""
+    """Return a diagnosis that must be fixed."""
     return Diagnosis(subject, Health.WRONG, seen, remedy)

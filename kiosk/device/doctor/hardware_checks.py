@@ -1,4 +1,4 @@
-"""The machine itself: screen, GPU, touch, disk, files and clock, read from where Linux tells of them."""
+"""The hardware: display, GPU, touch, disk, files and clock, read from Linux's own interfaces."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ SYS = Path("/sys/class/drm")
 RENDER = Path("/dev/dri")
 INPUT = Path("/proc/bus/input/devices")
 DIRECT = 0x2
-"""INPUT_PROP_DIRECT in linux/input-event-codes.h: the finger is where the picture is."""
+"""INPUT_PROP_DIRECT in linux/input-event-codes.h: a touchscreen, not a touchpad."""
 
 LITTLE = 500_000_000  # bytes
 
 
 def display(folder: Path = SYS) -> Diagnosis:
-    """Look for a connected screen."""
+    """Check that a display is connected."""
     connected = [
         path.parent.name.split("-", 1)[-1]
         for path in sorted(folder.glob("card*-*/status"))
@@ -35,7 +35,7 @@ def display(folder: Path = SYS) -> Diagnosis:
 
 
 def gpu(folder: Path = RENDER) -> Diagnosis:
-    """Look for a GPU that this user may use."""
+    """Check that this user may use a GPU."""
     nodes = sorted(folder.glob("renderD*"))
     if not nodes:
         return warning("GPU", "none: all is drawn by the processor", "see that the kernel's driver is loaded")
@@ -44,8 +44,8 @@ def gpu(folder: Path = RENDER) -> Diagnosis:
     return well("GPU", nodes[0].name)
 
 
-def touch(wanted: bool | None, file: Path = INPUT) -> Diagnosis:  # noqa: FBT001  # what the feed says, or nothing
-    """Look for a touch glass, if the feed says that the screen has one."""
+def touch(wanted: bool | None, file: Path = INPUT) -> Diagnosis:  # noqa: FBT001  # the value in the feed, or None
+    """Check that there is a touchscreen if the feed says so."""
     found = [block for block in _text(file).split("\n\n") if _is_touch(block)]
     names = [match[1] for block in found if (match := re.search(r'N: Name="([^"]*)"', block))]
     if names:
@@ -61,7 +61,7 @@ def _is_touch(block: str) -> bool:
 
 
 def disk(state: Path) -> Diagnosis:
-    """Look whether the state can be written, and for how long still."""
+    """Check that the state folder is writable and has space."""
     place = next((path for path in (state, *state.parents) if path.exists()), Path("/"))
     free = shutil.disk_usage(place).free
     if not os.access(place, os.W_OK):
@@ -76,7 +76,7 @@ def disk(state: Path) -> Diagnosis:
 
 
 def files(config: Config) -> Iterator[Diagnosis]:
-    """Look whether the files that the configuration names can be read, and secrets by nobody else."""
+    """Check that the configured files can be read, and secrets by nobody else."""
     named = {"trusted key": config.root, "proxy's authority": config.ca}
     if config.broker:
         named |= {"broker's authority": config.broker.ca, "broker's password": config.broker.password}
@@ -99,7 +99,7 @@ def _file(name: str, path: Path, *, secret: bool) -> Diagnosis:
 
 
 def clock() -> Diagnosis:
-    """Look whether the time can be believed."""
+    """Check that the clock can be trusted."""
     if is_synchronized():
         return well("clock", "set over the network")
     if is_kept():

@@ -1,4 +1,4 @@
-"""What visitors read, hear and get in hand: fonts, speech, the printer. Needs Qt's application."""
+"""Outputs for visitors: fonts, speech, web pages and the printer. Needs Qt's application."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
 
 
 def speech() -> Diagnosis:
-    """Look for something that reads aloud."""
+    """Check that a speech service is installed."""
     if shutil.which("speech-dispatcher"):
         return well("speech", "speech-dispatcher")
     remedy = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
@@ -40,7 +40,7 @@ def speech() -> Diagnosis:
 
 
 def web(config: Config, feed: Feed | None) -> Diagnosis:
-    """Look whether web slides, if there are any, can be shown."""
+    """Check that web slides can be shown, if the feed has any."""
     wanted = feed is not None and any(slide.kind == "web" for slide in feed.slides.values())
     if not config.web:
         seen = "off; the feed's web slides are passed over" if wanted else "off"
@@ -53,7 +53,7 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
 
 
 def printer(config: Config) -> Diagnosis:
-    """Ask the printer how it is."""
+    """Query the status of the printer."""
     if not config.printer:
         return well("printer", "none is configured")
     try:

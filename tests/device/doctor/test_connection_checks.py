@@ -36,7 +36,7 @@ def told(config):
 def test_a_feed_that_is_reached_and_was_signed_is_well(config):
     found = told(config())
     assert {each.health for each in found.values()} == {Health.WELL}
-    assert "signature holds" in found["keys"].seen
+    assert "signature is valid" in found["keys"].seen
 
 
 def test_keys_of_another_feed_are_told(config, tmp_path):

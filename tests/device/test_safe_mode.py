@@ -1,6 +1,6 @@
 from kiosk import resources
 from kiosk.cli.icons import icons
-from kiosk.device.safe_mode import PLAIN, plain
+from kiosk.device.safe_mode import TEXT_KINDS, without_pictures
 from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.publish.folder_source import check_folder
 
@@ -8,8 +8,8 @@ from kiosk.publish.folder_source import check_folder
 def test_safe_mode_shows_words_only_and_is_still_a_feed():
     feed = check_folder(resources.sample_feed(), icons()).feed
     assert any(getattr(slide, "picture", None) for slide in feed.slides.values())
-    safe = plain(feed)
-    assert {slide.kind for slide in safe.slides.values()} <= PLAIN
+    safe = without_pictures(feed)
+    assert {slide.kind for slide in safe.slides.values()} <= TEXT_KINDS
     assert not any(getattr(slide, "picture", None) for slide in safe.slides.values())
     assert all(slide in safe.slides for each in safe.playlists.values() for slide in each.slides)
     assert read_feed(write_feed(safe)) == safe
