@@ -30,12 +30,12 @@ web_packages='
     libxcb-dri3-0 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbfile1 libxrandr2 libxtst6'
 # A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start
 # themselves: a web server and an SFTP server to publish to, a paper printer (which needs a bus) and a queue before it,
-# a broker, a compositor with a keyboard to press, the judge of systemd's units, who reads the fleet's figures, and
-# what kills a process at a chosen call, what sets the clock of all processes of a test, and second renderers of SVG
-# and PDF to compare drawings with.
+# a broker, shells that complete commands, a compositor with a keyboard to press, the judge of systemd's units, who
+# reads the fleet's figures, and what kills a process at a chosen call, what sets the clock of all processes of a test,
+# and second renderers of SVG and PDF to compare drawings with.
 test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
-    nginx openssh-server openssh-client strace
+    nginx openssh-server openssh-client strace zsh fish
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
     librsvg2-bin poppler-utils libfaketime mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.

@@ -88,6 +88,12 @@ for name in kiosk kiosk-setup; do
     ln -s "/opt/infodisk/bin/$name" "$root/usr/bin/$name"
 done
 
+for shell in bash:bash-completion/completions/kiosk zsh:zsh/vendor-completions/_kiosk \
+    fish:fish/vendor_completions.d/kiosk.fish; do
+    mkdir -p "$root/usr/share/$(dirname "${shell#*:}")"
+    "$python" -m kiosk completion "${shell%%:*}" >"$root/usr/share/${shell#*:}"
+done
+
 put() { install -D -m 644 "$here/deploy/$1" "$root/$2"; }
 install -m 755 deploy/systemd/kiosk-session "$venv/bin/kiosk-session"
 put systemd/infodisk.service usr/lib/systemd/system/infodisk.service

@@ -8,19 +8,21 @@ of the command that was asked for is imported.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
 import typer
 
 from kiosk import __version__
-from kiosk.cli import language, tell
+from kiosk.cli import completion, language, tell
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.renamed_commands import renamed
 from kiosk.cli.streams import log_warnings, replace_unknown_characters
 
 COMMANDS = (
     "check",
+    "completion",
     "demo",
     "doctor",
     "feed add",
@@ -59,6 +61,8 @@ def main() -> None:
     """Run the command line of this process, and end the process."""
     replace_unknown_characters()
     log_warnings()
+    if completion.VARIABLE in os.environ:
+        completion.enable()
     words, note = renamed(sys.argv[1:])
     if note:
         tell.say(f"kiosk: {note}", err=True)

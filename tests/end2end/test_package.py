@@ -73,6 +73,16 @@ def package():
     return built, later
 
 
+def test_shells_find_how_to_complete_the_command(package):
+    shared = ROOT / "build" / "deb" / run("dpkg", "--print-architecture").strip() / "root/usr/share"
+    scripts = (
+        "bash-completion/completions/kiosk",
+        "zsh/vendor-completions/_kiosk",
+        "fish/vendor_completions.d/kiosk.fish",
+    )
+    assert all("_KIOSK_COMPLETE" in (shared / each).read_text(encoding="utf-8") for each in scripts)
+
+
 def test_the_licence_of_everything_in_the_package_lies_in_it(package):
     root = ROOT / "build" / "deb" / run("dpkg", "--print-architecture").strip() / "root"
     listed = (root / "usr/share/doc/infodisk/licences.md").read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+"""`kiosk completion`: the script with which a shell completes commands, options and ids."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+
+VARIABLE = "_KIOSK_COMPLETE"
+"""Set by a completion script when it asks for completions."""
+
+_ZSH_END = "compdef _kiosk_completion kiosk"
+_ZSH_AUTOLOADED = f"""if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  _kiosk_completion "$@"
+else
+  {_ZSH_END}
+fi"""
+"""Typer's script only registers its function, so that the first completion after autoloading gave nothing."""
+
+
+class Shell(StrEnum):
+    """A shell that can complete the command `kiosk`."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+
+
+def completion(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
+    """Print a script with which the shell completes commands. The Debian package installs it.
+
+    Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath
+    for zsh, or to ~/.config/fish/completions/kiosk.fish for fish.
+    """
+    tell.document(script(shell))
+
+
+def script(shell: Shell) -> str:
+    """Return the completion script for `shell`."""
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # typer lists no exports
+
+    text: str = get_completion_script(prog_name="kiosk", complete_var=VARIABLE, shell=shell)
+    if shell is Shell.ZSH:
+        text = text.removesuffix(_ZSH_END) + _ZSH_AUTOLOADED
+    return text + "\n"
+
+
+def enable() -> None:
+    """Let this process answer a completion script."""
+    from typer.completion import completion_init  # type: ignore[attr-defined]  # typer lists no exports
+
+    completion_init()
