@@ -10,6 +10,7 @@ import typer
 
 from kiosk.cli import icons, tell
 from kiosk.cli.language import Language
+from kiosk.cli.options import AsJson, Folder, parse_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
     from kiosk.media.preparation import Prepared
 
 
-def check(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
-    folder: Annotated[
-        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
-    ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+def check(
+    folder: Folder,
+    as_json: AsJson = False,
     strict: Annotated[bool, typer.Option("--strict", help="Take warnings and notes for errors.")] = False,
     notes: Annotated[
         bool, typer.Option("--notes", help="Print what is still to be done too: drafts that nobody has read.")
@@ -85,14 +84,13 @@ def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, li
 def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
     """Return the feed in `folder`, and all its problems that reading shows, the worst first."""
     from kiosk.checks.all_checks import inspect
-    from kiosk.cli.schedule import moment
     from kiosk.publish.folder_source import check_folder
 
     checked = check_folder(folder, icons.icons())
     found = list(checked.problems)
     if checked.sound:
         whole = checked.feed is not None
-        now = moment(at, checked.sound.zone)
+        now = parse_moment(at, checked.sound.zone)
         found += inspect(checked.sound, checked.documents, now, whole=whole)
     return checked, sorted(found)
 

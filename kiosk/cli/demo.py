@@ -60,9 +60,7 @@ def _end(_number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + signal.SIGTERM)
 
 
-def _run(  # noqa: PLR0913  # what a device is told, and where the pictures go
-    url: str, root: Path, state: Path, screen: str, output: Path | None, *, by_itself: bool
-) -> int:
+def _run(url: str, root: Path, state: Path, screen: str, output: Path | None, *, by_itself: bool) -> int:
     """Run the kiosk against `url`; return the exit status."""
     by_itself = by_itself or not has_display()
     if not has_display():

@@ -2,19 +2,19 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from kiosk.cli import tell
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
+from kiosk.cli.options import AsJson
 
 SIGNS = {"well": "✓", "warning": "!", "wrong": "✗"}
 
 
 def doctor(
     config: Path = CONFIG_OPTION,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Look at display, GPU, touch, fonts, speech, web, printer, network, clock, disk, files, feed and keys.
 

@@ -1,7 +1,9 @@
 """Arguments and options that several commands share."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -20,3 +22,27 @@ Keys = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print what would change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+DURATION = "DURATION"
+"""What help calls the value of an option that `duration` reads."""
+
+
+def duration(text: str) -> float:
+    """Return the seconds of `60`, `60 s` or `2 min`."""
+    from pydantic_core import PydanticCustomError
+
+    from kiosk.feed.written_values import parse_duration
+
+    try:
+        return parse_duration(text)
+    except PydanticCustomError as bad:
+        raise typer.BadParameter(str(bad)) from bad
+
+
+def parse_moment(text: str, zone: ZoneInfo) -> datetime:
+    """Return the time that `text` names, now if it is empty; in `zone` unless it names another."""
+    try:
+        found = datetime.fromisoformat(text) if text else datetime.now(UTC)
+    except ValueError:
+        raise typer.BadParameter(f"expected a time such as '2026-12-24 09:30', got {text!r}") from None
+    return found if found.tzinfo else found.replace(tzinfo=zone)

@@ -9,63 +9,109 @@ import typer
 
 from kiosk.cli import check as checking
 from kiosk.cli import tell
+from kiosk.cli.options import AsJson, Folder, parse_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
 
-    from kiosk.drawn_checks.job import Task
+    from kiosk.drawn_checks.job import Proof
     from kiosk.feed.models import Feed
+    from kiosk.feed.problems import Problem
+    from kiosk.media.preparation import Prepared
 
 
 def preview(
-    folder: Annotated[
-        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
-    ],
+    folder: Folder,
     out: Annotated[
         Path, typer.Option("-o", "--output", help="The folder to put the pictures in.", file_okay=False)
     ],
     screen: Annotated[
-        list[str] | None, typer.Option("--screen", help="Draw only this screen; can be given again.")
+        list[str] | None, typer.Option("--screen", help="Draw only this screen; can be repeated.")
     ] = None,
     at: Annotated[
         str,
         typer.Option(
             "--at",
-            help="The time to show, such as '2026-12-24 09:30'; else noon of a sample Tuesday.",
+            help="The time to show, such as '2026-12-24 09:30'; noon of a sample Tuesday if not given.",
         ),
     ] = "",
+    as_json: AsJson = False,
 ) -> None:
     """Draw every slide and visitor page in every language of every screen, and a page to look at them all.
 
     What has not changed since the last run is not drawn again.
     """
-    from kiosk.cli.proofs import draw, prepare_media
-    from kiosk.cli.schedule import moment
-    from kiosk.drawn_checks import album, contact_sheet
+    from kiosk.cli.proofs import prepare_media
 
     checked, found = checking.read(folder, at)
     feed = checked.sound
     if feed is None:
-        tell.problems(found, as_json=False)
+        _print_problems(found, as_json=as_json)
         raise typer.Exit(1)
-    when = moment(at, feed.zone) if at else None
+    screens = _known_screens(feed, screen or ())
+    when = parse_moment(at, feed.zone) if at else None
     with tell.errors(OSError):
         out.mkdir(parents=True, exist_ok=True)
-    before = album.read(out)
     prepared = prepare_media(feed, folder)
-    drawn = draw(prepared, when, _tasks(feed, screen or (), prepared.unshowable), out, before)
-    proofs = album.settle(out, before, drawn)
-    album.write(out, proofs)
+    proofs = _draw(prepared, when, screens, out)
     found = sorted((*found, *checking.seen(checked, proofs, prepared)))
-    (out / "index.html").write_text(contact_sheet.page(feed, proofs, found), encoding="utf-8")
-    fresh = sum(proof.fresh for proof in drawn)
-    tell.say(f"{len(proofs)} drawings, {fresh} of them new: {out / 'index.html'}")
+    page = _write_page(feed, proofs, found, out)
+    if as_json:
+        tell.say_json(_as_json(page, proofs, found))
+    else:
+        tell.say(f"{len(proofs)} drawings, {sum(proof.fresh for proof in proofs)} of them new: {page}")
 
 
-def _tasks(feed: Feed, screens: Collection[str], unshowable: Collection[str]) -> Iterator[Task]:
-    from kiosk.drawn_checks.job import tasks
+def _print_problems(found: list[Problem], *, as_json: bool) -> None:
+    if as_json:
+        tell.say_json(_as_json(None, (), found))
+    else:
+        tell.problems(found, as_json=False)
 
+
+def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
+    """Return the ids of the screens to draw: all of the feed if none are named."""
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
-    return (task for task in tasks(feed, unshowable) if not screens or task.screen in screens)
+    return screens or feed.screens
+
+
+def _draw(prepared: Prepared, when: datetime | None, screens: Collection[str], out: Path) -> list[Proof]:
+    """Draw what has changed into `out`, and return all drawings that are there now."""
+    from kiosk.cli.proofs import draw
+    from kiosk.drawn_checks import album
+    from kiosk.drawn_checks.job import tasks
+
+    before = album.read(out)
+    wanted = (task for task in tasks(prepared.feed, prepared.unshowable) if task.screen in screens)
+    proofs = album.settle(out, before, draw(prepared, when, wanted, out, before))
+    album.write(out, proofs)
+    return proofs
+
+
+def _write_page(feed: Feed, proofs: Sequence[Proof], found: Sequence[Problem], out: Path) -> Path:
+    from kiosk.drawn_checks import contact_sheet
+
+    page = out / "index.html"
+    page.write_text(contact_sheet.page(feed, proofs, found), encoding="utf-8")
+    return page
+
+
+def _as_json(page: Path | None, proofs: Iterable[Proof], found: Iterable[Problem]) -> dict[str, object]:
+    return {
+        "page": page and str(page),
+        "drawings": [
+            {
+                "file": proof.file,
+                "screen": proof.screen,
+                "language": proof.language,
+                "kind": proof.kind,
+                "name": proof.name,
+                "new": proof.fresh,
+            }
+            for proof in proofs
+        ],
+        "problems": [tell.problem_json(problem) for problem in found],
+    }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.usage.usage_store import Cell
 
 
-def report(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
+def report(
     counts: Annotated[list[Path], typer.Argument(help="The screens' files counts.sqlite.", exists=True)],
     first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-11-01.")],
     last: Annotated[str, typer.Option("--to", help="The last day, such as 2026-11-30.")],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kiosk.cli import icons, tell
+from kiosk.cli.options import AsJson, Folder, parse_moment
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
     from kiosk.signage.timeline import Stretch
 
 
-def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
-    folder: Annotated[
-        Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
-    ],
+def schedule(
+    folder: Folder,
     screen: Annotated[str, typer.Option("--screen", help="The id of the screen.")],
     at: Annotated[
         str, typer.Option("--at", help="A time such as '2026-12-24 09:30'; now if not given.")
@@ -33,7 +32,7 @@ def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     svg: Annotated[
         Path | None, typer.Option("--svg", help="Draw the week into this file.", dir_okay=False)
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say what a screen shows at one time and why, or what it shows over a week."""
     if at and (week or svg):
@@ -43,7 +42,7 @@ def schedule(  # noqa: PLR0913, PLR0917  # each is one thing that may be asked
     if week or svg:
         _tell_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
     else:
-        _tell_time(feed, screen, moment(at, feed.zone), as_json=as_json)
+        _tell_time(feed, screen, parse_moment(at, feed.zone), as_json=as_json)
 
 
 def _feed(folder: Path) -> Feed:
@@ -67,15 +66,6 @@ def _known(feed: Feed, screen: str) -> None:
 
 def _wrong(message: str) -> NoReturn:
     raise typer.BadParameter(message)
-
-
-def moment(text: str, zone: ZoneInfo) -> datetime:
-    """Return the time that an option says, now if it says none; in `zone` unless it says another."""
-    try:
-        found = datetime.fromisoformat(text) if text else datetime.now(UTC)
-    except ValueError:
-        _wrong(f"expected a time such as '2026-12-24 09:30', got {text!r}")
-    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def _day(text: str, zone: ZoneInfo) -> date:

@@ -39,7 +39,7 @@ def main() -> None:
     app()
 
 
-def setup(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
+def setup(
     feed: Annotated[str | None, typer.Option(help="The address of the site, https://…")] = None,
     root: Annotated[
         Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)

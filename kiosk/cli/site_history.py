@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.options import Keys, Site
+from kiosk.cli.options import AsJson, Keys, Site
+from kiosk.cli.publish_plan import changes_json
 from kiosk.cli.site_access import keys_folder
 from kiosk.feed.message_catalog import Message, tr
 
@@ -24,7 +25,7 @@ def site_history(
     keys: Keys = None,
     limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, from the newest on.")] = 20,
     full: Annotated[bool, typer.Option("--full", help="Show everything that each version changed.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List the versions of a published feed, the newest first. Needs only root.json in the keys folder."""
     from kiosk.publish.history import history as read_history
@@ -81,14 +82,6 @@ def _as_json(version: Version) -> dict[str, object]:
         "at": version.at.isoformat() if version.at else None,
         "by": version.by,
         "returns_to": version.returns_to,
-        "changes": [
-            {
-                "what": each.what,
-                "kind": each.kind,
-                "id": each.id,
-                "details": [str(line) for line in each.details],
-            }
-            for each in version.changes
-        ],
+        "changes": changes_json(version.changes),
         "problem": version.problem,
     }

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.options import Keys, Site
+from kiosk.cli.options import AsJson, Keys, Site
 from kiosk.cli.site_access import keys_folder, open_cosigner
 from kiosk.feed.message_catalog import tr
 
@@ -22,7 +22,7 @@ Threshold = Annotated[
 def site_keys_list(
     site: Site,
     keys: Keys = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List the keys that count, how many of each kind are needed, and until when they are good."""
     from kiosk.publish.publish_errors import PublishError

@@ -9,8 +9,8 @@ import typer
 from kiosk.cli import tell
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
-from kiosk.cli.options import DryRun, Keys, Site
-from kiosk.cli.publish import print_changes
+from kiosk.cli.options import AsJson, DryRun, Keys, Site
+from kiosk.cli.publish_plan import plan, plan_json, print_plan
 from kiosk.cli.site_access import open_publisher
 from kiosk.feed.message_catalog import tr
 
@@ -23,6 +23,7 @@ def site_rollback(
         typer.Option("--version", help="The version to publish again; the previous one if not given."),
     ] = None,
     dry_run: DryRun = False,
+    as_json: AsJson = False,
     language: Language = "",
 ) -> None:
     """Publish an earlier version of the feed again, as a new version."""
@@ -32,11 +33,21 @@ def site_rollback(
     with tell.errors(PublishError), tell.progress() as progress:
         publisher = open_publisher(site, keys, progress)
         version, feed = publisher.earlier(version)
-        if dry_run:
-            tell.say(tr("{site} would show version {version} again.", site=site, version=version))
-            print_changes(publisher, feed)
-            return
-        new = publisher.roll_back(version).targets.signed.version
+        planned = plan(publisher, feed) if dry_run else None
+        new = None if dry_run else publisher.roll_back(version).targets.signed.version
+    if as_json:
+        told = {"site": site, "dry_run": dry_run, "version": new, "returns_to": version}
+        tell.say_json(told | plan_json(planned))
+    elif planned:
+        tell.say(tr("{site} would show version {version} again.", site=site, version=version))
+        print_plan(planned)
+    else:
+        _print_version(site, version, new)
+    if not dry_run:
+        nudge_screens()
+
+
+def _print_version(site: str, version: int, new: int | None) -> None:
     tell.say(
         tr(
             "{site} shows version {version} of the feed again, as version {new}.",
@@ -45,4 +56,3 @@ def site_rollback(
             new=new,
         )
     )
-    nudge_screens()

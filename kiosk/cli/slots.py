@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.options import Keys, Site
+from kiosk.cli.options import DURATION, Keys, Site, duration
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
@@ -23,12 +24,13 @@ RUN_S = 300.0
 """How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
 
 if TYPE_CHECKING:
-    from kiosk.booking.sources.collector import Outcomes
+    from kiosk.booking.slots import SlotList
+    from kiosk.booking.sources.collector import Outcomes, SourceOutcome
     from kiosk.feed.models import Feed
     from kiosk.publish.publisher import Publisher
 
 
-def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
+def slots(
     site: Site,
     keys: Keys = None,
     sources: Annotated[
@@ -41,43 +43,42 @@ def slots(  # noqa: PLR0913, PLR0917  # each is one thing that may be said
         Path | None,
         typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
     ] = None,
-    every: Annotated[str, typer.Option("--every", help="Go on, once in such a time, as in '60 s'.")] = "",
+    every: Annotated[
+        float | None,
+        typer.Option(
+            "--every",
+            parser=duration,
+            metavar=DURATION,
+            help="Repeat until stopped, waiting this long in between: 60, '60 s' or '2 min'.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print slots.yaml instead of publishing it.")
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
+    ] = False,
 ) -> None:
-    """Work out the free times of the published feed, and show them to every kiosk of the site.
+    """Compute the free times of the published feed, sign them, and upload them for every screen of the site.
 
-    Ends with 1 if a calendar or booking system could not be read, or an event not be understood in full.
+    Exits with 1 if a calendar or booking system could not be read, or an event was not fully understood.
     """
-    pause_s = _seconds(every) if every else None
-    stop = StopSignals(code=None if pause_s is None else 0)
-    job = _Job(site, keys_folder(keys), sources, state or _own_state(), dry_run, stop.interrupt)
+    stop = StopSignals(code=None if every is None else 0)
+    write = (tell.say_json if every is None else tell.say_json_line) if as_json else None
+    job = _Job(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
     with stop.watched():
-        if pause_s is None:
-            if job.run():
-                raise typer.Exit(1)
-            return
-        repeat(job.run, pause_s, time.sleep)
+        if every is not None:
+            repeat(job.run, every, time.sleep)
+        elif job.run():
+            raise typer.Exit(1)
 
 
 def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
     """Run again and again, `pause_s` seconds apart, until one of both raises."""
     while True:
-        with suppress(typer.Exit):  # what went wrong has been told
+        with suppress(typer.Exit):  # the reason has been printed
             run()
         wait(pause_s)
-
-
-def _seconds(text: str) -> float:
-    from pydantic_core import PydanticCustomError
-
-    from kiosk.feed.written_values import parse_duration
-
-    try:
-        return parse_duration(text)
-    except PydanticCustomError as bad:
-        raise typer.BadParameter(str(bad)) from bad
 
 
 def _own_state() -> Path:
@@ -93,14 +94,16 @@ class _Job:
     sources: Path | None
     state: Path
     dry_run: bool
+    write_json: Callable[[object], None] | None
     interrupt: Interrupt
 
     def run(self) -> bool:
-        """Publish the free times; returns whether a source could not be read or understood in full."""
+        """Publish the free times; returns whether a source could not be read or fully understood."""
         with tell.errors(OSError), _alone(self.state, self.site) as alone:
             if alone:
                 return self._run()
         tell.say(f"another run for {self.site} is under way; it publishes the free times", err=True)
+        self._report(None, {})
         return False
 
     def _run(self) -> bool:
@@ -112,27 +115,48 @@ class _Job:
 
         now = datetime.now(UTC).replace(microsecond=0)
         outcomes: Outcomes = {}
+        found = None
         timer = start_timer(RUN_S, 1)
         try:
             with tell.errors(PublishError, ContentError, OSError):
                 publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
                 feed = publisher.feed()
                 for outcomes in self._outcomes(feed, now):
-                    self._publish(publisher, feed, outcomes, now)
+                    found = self._publish(publisher, feed, outcomes, now)
         finally:
             timer.cancel()
-        return _tell_problems(outcomes)
+        self._report(found, outcomes)
+        return any(each.problem or each.event_problems for each in outcomes.values())
 
-    def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> None:
+    def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> SlotList:
         from kiosk.booking.slot_offer import slot_list
         from kiosk.booking.slots import write_slots
 
         found = slot_list(feed, {name: each.state for name, each in outcomes.items()}, now)
+        if not self.dry_run:
+            publisher.publish_slots(write_slots(found))
+        if self.write_json:
+            return found
         if self.dry_run:
             tell.document(write_slots(found).decode())
         else:
-            publisher.publish_slots(write_slots(found))
             tell.say(f"{self.site} shows {len(found.slots)} free times.")
+        return found
+
+    def _report(self, found: SlotList | None, outcomes: Outcomes) -> None:
+        if not self.write_json:
+            _print_problems(outcomes)
+            return
+        self.write_json(
+            {
+                "site": self.site,
+                "published": found is not None and not self.dry_run,
+                "generated_at": found and found.generated_at.isoformat(),
+                "count": found and len(found.slots),
+                "slots": _slots_json(found) if found and self.dry_run else None,
+                "sources": {name: _source_json(each) for name, each in outcomes.items()},
+            }
+        )
 
     def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
         """Yield what is known of the sources: once, or twice if one of them is slow."""
@@ -167,7 +191,23 @@ def _alone(state: Path, site: str) -> Iterator[bool]:
         yield lock_file(file.fileno())
 
 
-def _tell_problems(outcomes: Outcomes) -> bool:
+def _slots_json(found: SlotList) -> object:
+    """Return the free times as they stand in slots.yaml."""
+    from kiosk.booking.slots import write_slots
+
+    return json.loads(write_slots(found))["slots"]
+
+
+def _source_json(outcome: SourceOutcome) -> dict[str, object]:
+    as_of = outcome.state.as_of
+    return {
+        "as_of": as_of and as_of.isoformat(),
+        "problem": outcome.problem,
+        "event_problems": outcome.event_problems,
+    }
+
+
+def _print_problems(outcomes: Outcomes) -> None:
     for name, each in outcomes.items():
         if each.problem:
             as_of = (
@@ -176,4 +216,3 @@ def _tell_problems(outcomes: Outcomes) -> bool:
             tell.say(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
         for event_problem in each.event_problems:
             tell.say(f"kiosk: {name}: {event_problem}", err=True)
-    return any(each.problem or each.event_problems for each in outcomes.values())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
+from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -23,7 +24,7 @@ PICTURE_S = 20.0
 WATCH_S = 1.0
 
 
-def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
+def status(
     screen: Annotated[str | None, typer.Argument(help="Only this screen.")] = None,
     broker: Annotated[
         Path | None, typer.Option(help="The file that says where the broker is.", dir_okay=False)
@@ -32,7 +33,7 @@ def status(  # noqa: PLR0913, PLR0917  # each is one way to ask
         Path | None,
         typer.Option(help="The folder of the feed, whose screens should be there.", file_okay=False),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print what is known as JSON.")] = False,
+    as_json: AsJson = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Keep the table up to date; Ctrl+C ends it.")
     ] = False,

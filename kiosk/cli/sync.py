@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
+from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
     from kiosk.sync.sync_config import SyncConfig
@@ -19,7 +20,7 @@ Screens = Annotated[
 ]
 
 
-def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be told
+def sync(
     url: Annotated[str, typer.Argument(help="The address of the site, https://…")],
     root: Annotated[Path, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)],
     screen: Screens = None,
@@ -33,7 +34,7 @@ def sync(  # noqa: PLR0913, PLR0917  # each is one thing that a device must be t
     ca: Annotated[
         Path | None, typer.Option(help="A file of further certificate authorities.", exists=True)
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Bring a screen's copy of the feed up to date, or with --to, a copy for sites without a network."""
     from kiosk.cli.setup import check_root

@@ -16,8 +16,20 @@ from typing import NoReturn
 import typer
 
 from kiosk.cli import language, source_line
+<<<<<<< HEAD
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.printable import printable, printable_json, safe_line, without_passwords
+=======
+from kiosk.feed.message_catalog import Message, in_language, tr
+from kiosk.feed.printable import (
+    PrintableFormatter,
+    printable,
+    printable_json,
+    printable_value,
+    safe_line,
+    without_passwords,
+)
+>>>>>>> 4d71f97 (Print JSON from publish, site rollback, slots and preview, and document its shape)
 from kiosk.feed.problems import ContentError, Problem, Severity
 
 Progress = Callable[[str, int, int], None]
@@ -48,6 +60,11 @@ def show(*lines: object) -> None:
 def say_json(value: object) -> None:
     """Print `value` as JSON."""
     typer.echo(printable_json(value))
+
+
+def say_json_line(value: object) -> None:
+    """Print `value` as JSON on one line."""
+    typer.echo(without_passwords(printable_value(value)))
 
 
 def document(text: str) -> None:
@@ -86,7 +103,7 @@ def problems(
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
-        say_json([_as_json(problem) for problem in found])
+        say_json([problem_json(problem) for problem in found])
     else:
         _lines(found, notes=notes, folder=folder if sys.stdout.isatty() else None)
     if any(problem.severity is Severity.ERROR for problem in found):
@@ -104,7 +121,8 @@ def _lines(found: tuple[Problem, ...], *, notes: bool, folder: Path | None) -> N
         say(tr("still to be done: {count}; --notes lists them", count=count), err=True)
 
 
-def _as_json(problem: Problem) -> dict[str, object]:
+def problem_json(problem: Problem) -> dict[str, object]:
+    """Return a problem for JSON, which is in English."""
     place = problem.position
     return {
         "severity": problem.severity.name.lower(),
