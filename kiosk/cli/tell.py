@@ -16,20 +16,8 @@ from typing import NoReturn
 import typer
 
 from kiosk.cli import language, source_line
-<<<<<<< HEAD
 from kiosk.feed.message_catalog import in_language, of_error, tr
-from kiosk.feed.printable import printable, printable_json, safe_line, without_passwords
-=======
-from kiosk.feed.message_catalog import Message, in_language, tr
-from kiosk.feed.printable import (
-    PrintableFormatter,
-    printable,
-    printable_json,
-    printable_value,
-    safe_line,
-    without_passwords,
-)
->>>>>>> 4d71f97 (Print JSON from publish, site rollback, slots and preview, and document its shape)
+from kiosk.feed.printable import printable, printable_json, printable_value, safe_line, without_passwords
 from kiosk.feed.problems import ContentError, Problem, Severity
 
 Progress = Callable[[str, int, int], None]

@@ -16,6 +16,7 @@ from tests.sync.world import serving
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/json-output.md").read_text("utf-8")
 HOURS = b"hours: [daily 00:00-24:00]\n"
+BY_ID = ("screens", "sources")
 SECTION = re.compile(r"^## `kiosk ([a-z ]+)`\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 EXAMPLES = {
     name: [json.loads(block) for block in re.findall(r"^```json\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
@@ -32,10 +33,19 @@ def agrees(value, example):
     if value is None or example is None or value == [] or example == []:
         return True
     if isinstance(value, dict) and isinstance(example, dict):
-        return value.keys() == example.keys() and all(agrees(value[key], example[key]) for key in value)
+        return value.keys() == example.keys() and all(
+            agrees_at(key, value[key], example[key]) for key in value
+        )
     if isinstance(value, list) and isinstance(example, list):
         return all(agrees(each, example[0]) for each in value)
     return type(value) is type(example)
+
+
+def agrees_at(key, value, example):
+    """Return whether the values at `key` agree; the keys of `BY_ID` have objects whose keys are ids."""
+    if key in BY_ID and value is not None and example is not None:
+        return all(agrees(each, *example.values()) for each in value.values())
+    return agrees(value, example)
 
 
 def check(done, name, *, code=0, number=0):
