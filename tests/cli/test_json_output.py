@@ -159,11 +159,11 @@ def test_sync(run, world, tmp_path):
 
 
 def test_status(run, tmp_path, monkeypatch):
-    registry = ScreenRegistry()
-    registry.expect(["hall"])
+    known = ScreenRegistry()
+    known.expect(["hall"])
 
     class Client:
-        roll = registry
+        registry = known
 
         def __enter__(self):
             return self
@@ -174,7 +174,7 @@ def test_status(run, tmp_path, monkeypatch):
         def settle(self):
             """Everything has been received."""
 
-    monkeypatch.setattr("kiosk.fleet.fleet_client.desk", lambda *_: Client())
+    monkeypatch.setattr("kiosk.fleet.fleet_client.connected_client", lambda *_: Client())
     broker = tmp_path / "broker.yaml"
     broker.write_text("host: broker.example\n", encoding="utf-8")
     assert check(run("status", "--broker", broker, "--json"), "status", code=1)
