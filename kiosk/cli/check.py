@@ -1,4 +1,4 @@
-"""`kiosk check`: every mistake in a feed's folder, at its place."""
+"""`kiosk check`: every mistake in the folder of a feed, with file, line and column."""
 
 from __future__ import annotations
 
@@ -26,20 +26,22 @@ if TYPE_CHECKING:
 def check(
     folder: Folder,
     as_json: AsJson = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Take warnings and notes for errors.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings and notes as errors.")] = False,
     notes: Annotated[
-        bool, typer.Option("--notes", help="Print what is still to be done too: drafts that nobody has read.")
+        bool,
+        typer.Option("--notes", help="Also print notes: what is still to be done, such as drafts to review."),
     ] = False,
     quick: Annotated[
-        bool, typer.Option("--quick", help="Only read: draw no slide, and decode no picture or video.")
+        bool,
+        typer.Option("--quick", help="Only read the files: draw no slide, and decode no picture or video."),
     ] = False,
     at: Annotated[
         str,
-        typer.Option("--at", help="Look ahead from this time, such as '2026-12-24 09:30'; else from now."),
+        typer.Option("--at", help="Check as of this time, such as '2026-12-24 09:30'; now if not given."),
     ] = "",
     language: Language = "",
 ) -> None:
-    """Print every problem of a feed at its place, the worst first; ends with 1 if there is an error."""
+    """Print every problem of a feed with file and line, errors first. Exits with 1 if there is an error."""
     del language  # chosen when it was read
     checked, found = examine(folder, at, quick=quick)
     tell.problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)

@@ -29,7 +29,7 @@ class Shell(StrEnum):
     FISH = "fish"
 
 
-def completion(shell: Annotated[Shell, typer.Argument(help="The shell.")]) -> None:
+def completion(shell: Annotated[Shell, typer.Argument(metavar="bash|zsh|fish", help="The shell.")]) -> None:
     """Print a script with which the shell completes commands. The Debian package installs it.
 
     Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath

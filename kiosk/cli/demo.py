@@ -1,7 +1,7 @@
-"""`kiosk demo`: the real kiosk on the sample feed, from the first key to the last touch, on this machine.
+"""`kiosk demo`: the real kiosk on the sample feed, on this machine.
 
-With a display it opens a window to be touched. Without one it makes a visit by itself, keeps a picture of
-each step, and says how long each took.
+With a display it opens a window. Without one it runs a scripted visit, saves a picture of each step, and
+prints how long each took.
 """
 
 import logging
@@ -30,18 +30,18 @@ log = logging.getLogger(__name__)
 
 
 def demo(
-    screen: Annotated[str, typer.Option(help="The id of the screen to be.")] = SCREEN,
+    screen: Annotated[str, typer.Option(help="The id of the screen to show.")] = SCREEN,
     output: Annotated[
-        Path | None, typer.Option(help="Where to keep the pictures of the visit.", file_okay=False)
+        Path | None, typer.Option(help="The folder for the pictures of the scripted visit.", file_okay=False)
     ] = None,
     visit: Annotated[
-        bool, typer.Option("--visit", help="Make the visit by itself even if there is a display.")
+        bool, typer.Option("--visit", help="Run the scripted visit even if there is a display.")
     ] = False,
     vnc: Annotated[
-        bool, typer.Option("--vnc", help="Serve the screen over VNC, on this machine only.")
+        bool, typer.Option("--vnc", help="Show the screen over VNC, to this machine only.")
     ] = False,
 ) -> None:
-    """Show the product: publish the sample feed, serve it, and run the real kiosk against it."""
+    """Publish the sample feed, serve it on this machine, and run the real kiosk against it."""
     from kiosk.resources import sample_feed
 
     log_to_stderr(logging.WARNING)

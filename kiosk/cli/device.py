@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.sync.sync_config import SyncConfig
 
-CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The device's configuration.", dir_okay=False)
+CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The configuration of the device.", dir_okay=False)
 
 
 def device(path: Path, **overrides: object) -> Config:

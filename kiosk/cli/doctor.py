@@ -1,4 +1,4 @@
-"""`kiosk doctor`: what is wrong with this device, and how to mend it."""
+"""`kiosk doctor`: what is wrong with this device, and how to fix it."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -16,9 +16,9 @@ def doctor(
     config: Path = CONFIG_OPTION,
     as_json: AsJson = False,
 ) -> None:
-    """Look at display, GPU, touch, fonts, speech, web, printer, network, clock, disk, files, feed and keys.
+    """Check display, GPU, touch, fonts, speech, web, printer, network, clock, disk, files, feed and keys.
 
-    Ends with 1 if something must be mended.
+    Exits with 1 if something must be fixed.
     """
     from kiosk.device.doctor import Health, examine
 

@@ -1,4 +1,4 @@
-"""`kiosk feed add`: a commented stub of a part of a feed that exists."""
+"""`kiosk feed add`: a commented template of a new part, in a feed that exists."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,16 +11,22 @@ from kiosk.cli.feed_new import SCHEMAS, first_line
 
 def feed_add(
     kind: Annotated[
-        str, typer.Argument(help="What to add: slide, playlist, notice, topic, screen or office.")
+        str,
+        typer.Argument(metavar="KIND", help="What to add: slide, playlist, notice, topic, screen or office."),
     ],
-    name: Annotated[str, typer.Argument(help="Its id: small letters, digits and hyphens.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Its id: lower-case letters, digits and hyphens.")
+    ],
     folder: Annotated[
-        Path, typer.Argument(help="The feed; the current folder if not given.", file_okay=False, exists=True)
+        Path,
+        typer.Argument(
+            metavar="FOLDER", help="The feed; by default the current folder.", file_okay=False, exists=True
+        ),
     ] = Path(),
     former: Annotated[Path | None, typer.Option("--feed", hidden=True, file_okay=False, exists=True)] = None,
-    slide: Annotated[str, typer.Option("--kind", help="The kind of a slide, such as picture.")] = "",
+    slide: Annotated[str, typer.Option("--kind", help="The kind of slide, such as picture.")] = "",
 ) -> None:
-    """Add a part to a feed, with all that can be said of it, to be filled in."""
+    """Add a slide, playlist, notice, topic, screen or office: a template with every key, to be filled in."""
     from pydantic import TypeAdapter, ValidationError
 
     from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, stub
@@ -33,18 +39,20 @@ def feed_add(
         )
         folder = former
     if kind not in KINDS:
-        raise typer.BadParameter(f"a {kind!r} cannot be added; one of {', '.join(KINDS)}")
+        raise typer.BadParameter(f"{kind!r} cannot be added; choose one of {', '.join(KINDS)}")
     if slide and kind != "slide":
-        raise typer.BadParameter("--kind says which kind of slide to add; only slides have one")
+        raise typer.BadParameter("--kind is for slides only")
     if slide and slide not in SLIDE_KINDS:
-        raise typer.BadParameter(f"there is no kind of slide {slide!r}; one of {', '.join(SLIDE_KINDS)}")
+        raise typer.BadParameter(
+            f"there is no kind of slide {slide!r}; choose one of {', '.join(SLIDE_KINDS)}"
+        )
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError as bad:
         raise typer.BadParameter(bad.errors()[0]["msg"]) from bad
     path = folder / f"{kind}s" / f"{name}.yaml"
     if path.exists():
-        tell.fail(f"{path} exists already; choose another name")
+        tell.fail(f"{path} already exists; choose another name")
     with tell.errors(OSError, ContentError):
         text = stub(kind, _languages(folder), _first(folder), slide or "message")
         if (folder / SCHEMAS).is_dir():

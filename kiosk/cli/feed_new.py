@@ -1,4 +1,4 @@
-"""`kiosk feed new`: a small feed without a mistake, to start from."""
+"""`kiosk feed new`: a small, correct feed to start from."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,13 +9,15 @@ from kiosk.cli import tell
 from kiosk.cli.feed_schema import modeline, write_all
 
 SCHEMAS = ".schema"
-"""Hidden files are no part of a feed: the schemas for editors stand beside it."""
+"""Hidden files are not part of a feed, so the schemas for editors lie in a hidden folder."""
 
 
 def feed_new(
-    folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty, or not there.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="The folder to create; if it exists it must be empty.")
+    ],
 ) -> None:
-    """Make a small feed that can be checked, previewed and published as it is."""
+    """Create a small feed that can be checked, previewed and published as it is."""
     from kiosk.feed.file_templates import NEW
 
     if folder.exists() and any(folder.iterdir()):
@@ -26,7 +28,7 @@ def feed_new(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(first_line(name) + text, encoding="utf-8")
-    tell.say(f"{folder} is a feed of {len(NEW)} files. See it: kiosk preview {folder} -o OUT")
+    tell.say(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder} -o pictures")
 
 
 def first_line(name: str) -> str:

@@ -12,19 +12,23 @@ from kiosk.cli import tell
 
 
 def feed_schema(
-    kind: Annotated[str, typer.Argument(help="The kind of file: feed, office, screen, topic, slide …")] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="The kind of file: feed, office, screen, topic, slide …")
+    ] = "",
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="Write all of them into this folder.", file_okay=False),
+        typer.Option(
+            "-o", "--output", help="Write the schemas of all kinds into this folder.", file_okay=False
+        ),
     ] = None,
 ) -> None:
     """Print the JSON Schema of one kind of file, or write those of all kinds into a folder."""
     from kiosk.feed.json_schema import KINDS
 
     if kind and kind not in KINDS:
-        raise typer.BadParameter(f"there is no kind {kind!r}; one of {', '.join(KINDS)}")
+        raise typer.BadParameter(f"there is no kind {kind!r}; choose one of {', '.join(KINDS)}")
     if not kind and out is None:
-        raise typer.BadParameter("say which kind, or where to write all of them with -o")
+        raise typer.BadParameter("give a kind, or a folder for all of them with -o")
     if kind:
         tell.document(text_of(kind))
     if out:

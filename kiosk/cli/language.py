@@ -43,6 +43,8 @@ def of_locale(environment: Mapping[str, str]) -> str:
 Language = Annotated[
     str,
     typer.Option(
-        "--language", help="The language of the messages: sv or en; the locale's without it.", callback=choose
+        "--language",
+        help="The language of the messages, sv or en; by default that of the locale.",
+        callback=choose,
     ),
 ]

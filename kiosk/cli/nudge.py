@@ -1,4 +1,4 @@
-"""`kiosk nudge`: let all screens look at the feed now, as publishing does where a broker is known."""
+"""`kiosk nudge`: make all screens poll their site now, as publishing does if there is a broker."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from kiosk.cli import tell
 
 def nudge(
     broker: Annotated[
-        Path | None, typer.Option(help="The file that says where the broker is.", dir_okay=False)
+        Path | None, typer.Option(help="The file with the address of the broker.", dir_okay=False)
     ] = None,
 ) -> None:
-    """Let all screens look at the feed now, not at their next poll."""
+    """Make all screens poll their site now."""
     from kiosk.cli.status import read
     from kiosk.fleet.fleet_client import nudge_all
     from kiosk.fleet.mqtt import MqttError
 
     with tell.errors(MqttError):
         if not nudge_all(read(broker)):
-            tell.fail("the broker did not answer; the screens look by themselves within minutes")
+            tell.fail("the broker did not answer; the screens poll by themselves within minutes")
 
 
 def nudge_screens() -> None:
-    """Nudge the screens of the broker that this user has named, if any; a failure is only told."""
+    """Nudge the screens of this user's broker, if there is one; a failure is only reported."""
     from platformdirs import user_config_path
 
     path = user_config_path("infodisk") / "broker.yaml"

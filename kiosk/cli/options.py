@@ -11,11 +11,16 @@ CONTEXT = {"help_option_names": ["-h", "--help"]}
 """Of every command line of the product."""
 
 Folder = Annotated[
-    Path, typer.Argument(help="The feed: a folder of YAML and media.", file_okay=False, exists=True)
+    Path,
+    typer.Argument(
+        metavar="FOLDER", help="The feed: a folder of YAML and media.", file_okay=False, exists=True
+    ),
 ]
 Site = Annotated[
     str,
-    typer.Argument(help="The site: the folder that a web server serves, or sftp://…, s3://… or davs://…"),
+    typer.Argument(
+        metavar="SITE", help="The site: the folder that a web server serves, or sftp://…, s3://… or davs://…"
+    ),
 ]
 Keys = Annotated[
     Path | None, typer.Option("--keys", help="The folder of your private keys.", file_okay=False)

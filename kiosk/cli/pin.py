@@ -1,4 +1,4 @@
-"""`kiosk pin`: the hash of a maintenance PIN, to be put into the feed."""
+"""`kiosk pin`: the hash of a maintenance PIN, for feed.yaml."""
 
 import os
 
@@ -8,7 +8,7 @@ from kiosk.cli import tell
 
 
 def pin() -> None:
-    """Ask for a maintenance PIN twice, and print the line for feed.yaml. The PIN is kept nowhere."""
+    """Ask for a maintenance PIN twice, and print its line for feed.yaml. The PIN is not stored."""
     from kiosk.feed.maintenance_pin import SALT_BYTES, hash_pin
 
     wanted = typer.prompt("PIN", hide_input=True, confirmation_prompt=True, err=True)

@@ -38,7 +38,7 @@ def preview(
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Draw every slide and visitor page in every language of every screen, and a page to look at them all.
+    """Draw every slide and visitor page in every language of every screen, and a page with all of them.
 
     What has not changed since the last run is not drawn again.
     """

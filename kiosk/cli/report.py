@@ -1,4 +1,4 @@
-"""`kiosk report`: what the counts of some screens say about a period."""
+"""`kiosk report`: visits to some screens in a period, from their counts."""
 
 from __future__ import annotations
 
@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
 
 def report(
-    counts: Annotated[list[Path], typer.Argument(help="The screens' files counts.sqlite.", exists=True)],
+    counts: Annotated[
+        list[Path],
+        typer.Argument(metavar="COUNTS", help="The file counts.sqlite of each screen.", exists=True),
+    ],
     first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-11-01.")],
     last: Annotated[str, typer.Option("--to", help="The last day, such as 2026-11-30.")],
-    screen: Annotated[list[str] | None, typer.Option(help="Only this screen; may be repeated.")] = None,
+    screen: Annotated[list[str] | None, typer.Option(help="Only this screen; can be repeated.")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", help="The HTML page to write.")] = Path(
         "report.html"
     ),
-    table: Annotated[Path | None, typer.Option("--csv", help="Write the figures here as well.")] = None,
+    table: Annotated[Path | None, typer.Option("--csv", help="Also write the figures to this file.")] = None,
     zone: Annotated[str, typer.Option(help="The time zone of the days.")] = "Europe/Stockholm",
 ) -> None:
-    """Write a report of the visits in a period. No figure below five leaves it."""
+    """Write a report of the visits in a period. Figures below five are not shown."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     from kiosk.usage import usage_report as reports

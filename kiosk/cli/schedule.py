@@ -26,17 +26,17 @@ def schedule(
     folder: Folder,
     screen: Annotated[str, typer.Option("--screen", help="The id of the screen.")],
     at: Annotated[
-        str, typer.Option("--at", help="A time such as '2026-12-24 09:30'; now if not given.")
+        str, typer.Option("--at", help="The time, such as '2026-12-24 09:30'; now if not given.")
     ] = "",
-    week: Annotated[str, typer.Option("--week", help="A day of the week to show, such as 2026-12-24.")] = "",
+    week: Annotated[str, typer.Option("--week", help="Show the week of this day, such as 2026-12-24.")] = "",
     svg: Annotated[
-        Path | None, typer.Option("--svg", help="Draw the week into this file.", dir_okay=False)
+        Path | None, typer.Option("--svg", help="Draw the week to this file.", dir_okay=False)
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say what a screen shows at one time and why, or what it shows over a week."""
+    """Show what is on a screen at one time and why, or what is on over a week."""
     if at and (week or svg):
-        raise typer.BadParameter("ask for one time with --at, or for a week with --week and --svg")
+        raise typer.BadParameter("give either --at, or --week and --svg")
     feed = _feed(folder)
     _known(feed, screen)
     if week or svg:

@@ -1,4 +1,4 @@
-"""`kiosk site history`: which versions of a feed were published, when, by whom, and what they changed."""
+"""`kiosk site history`: the published versions of a feed: when, by whom, and what they changed."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ MAX_NAMED = 4
 def site_history(
     site: Site,
     keys: Keys = None,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, from the newest on.")] = 20,
+    limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, newest first.")] = 20,
     full: Annotated[bool, typer.Option("--full", help="Show everything that each version changed.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the versions of a published feed, the newest first. Needs only root.json in the keys folder."""
+    """List the published versions of a feed, newest first. Needs only root.json in the keys folder."""
     from kiosk.publish.history import history as read_history
     from kiosk.publish.publish_errors import PublishError
     from kiosk.publish.storage.site_storage import open_host

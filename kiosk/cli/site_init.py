@@ -1,4 +1,4 @@
-"""`kiosk site init`: the keys and the first version of a new site."""
+"""`kiosk site init`: create a site, with its keys and its first version."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +9,7 @@ from kiosk.feed.message_catalog import tr
 
 
 def site_init(site: Site, keys: Keys = None) -> None:
-    """Make the keys of a new site, and the trusted root that every kiosk is given."""
+    """Create a site, its keys, and the file root.json that every screen must be given."""
     from kiosk.publish.publish_errors import PublishError
     from kiosk.publish.publisher import init_site
     from kiosk.publish.storage.site_storage import open_host

@@ -1,4 +1,4 @@
-"""`kiosk site keys …`: whose signatures count, for what, and until when."""
+"""`kiosk site keys …`: the keys whose signatures count, for what, and until when."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from kiosk.cli.options import AsJson, Keys, Site
 from kiosk.cli.site_access import keys_folder, open_cosigner
 from kiosk.feed.message_catalog import tr
 
-Kind = Annotated[str, typer.Argument(help="What the key signs: root, targets, online or slots.")]
-Name = Annotated[str, typer.Argument(help="The name of the key, or the beginning of its id.")]
+Kind = Annotated[
+    str, typer.Argument(metavar="KIND", help="What the key signs: root, targets, online or slots.")
+]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of the key, or the start of its id.")]
 Threshold = Annotated[
-    int | None, typer.Option("--threshold", min=1, help="How many of these keys are needed from now on.")
+    int | None, typer.Option("--threshold", min=1, help="How many of these keys must sign from now on.")
 ]
 
 
@@ -24,7 +26,7 @@ def site_keys_list(
     keys: Keys = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the keys that count, how many of each kind are needed, and until when they are good."""
+    """List the keys whose signatures count, how many of each kind are needed, and when they expire."""
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
@@ -39,9 +41,10 @@ def site_keys_list(
 
 
 def site_keys_new(
-    name: Annotated[str, typer.Argument(help="Whose key it is, such as anna.")], keys: Keys = None
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key it is, such as anna.")],
+    keys: Keys = None,
 ) -> None:
-    """Make a key of your own; whoever keeps the site adds its public half."""
+    """Create a key of your own; whoever manages the site adds its public half."""
     from kiosk.publish.keyring import make_key, write_public
     from kiosk.publish.publish_errors import PublishError
 
@@ -61,12 +64,15 @@ def site_keys_add(
     site: Site,
     kind: Kind,
     public: Annotated[
-        Path, typer.Argument(help="The public half: a file .pub.", exists=True, dir_okay=False)
+        Path,
+        typer.Argument(
+            metavar="PUBLIC_KEY", help="The public half, a file .pub.", exists=True, dir_okay=False
+        ),
     ],
     keys: Keys = None,
     threshold: Threshold = None,
 ) -> None:
-    """Let one more key sign."""
+    """Allow another key to sign."""
     from kiosk.publish.key_manager import key_name
     from kiosk.publish.keyring import read_public
     from kiosk.publish.publish_errors import PublishError
@@ -84,7 +90,7 @@ def site_keys_add(
 def site_keys_revoke(
     site: Site, kind: Kind, name: Name, keys: Keys = None, threshold: Threshold = None
 ) -> None:
-    """Let a key sign no more."""
+    """Revoke a key, so that its signatures no longer count."""
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):
@@ -93,7 +99,7 @@ def site_keys_revoke(
 
 
 def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
-    """Exchange a key of your own for a new one."""
+    """Replace a key of your own with a new one."""
     from kiosk.publish.key_manager import key_name
     from kiosk.publish.keyring import make_next_key, retire
     from kiosk.publish.publish_errors import PublishError

@@ -1,4 +1,4 @@
-"""`kiosk site refresh`: sign anew what will expire; for a cron job."""
+"""`kiosk site refresh`: re-sign what will expire; for a cron job."""
 
 from typing import Annotated
 
@@ -13,9 +13,9 @@ from kiosk.feed.message_catalog import tr
 def site_refresh(
     site: Site,
     keys: Keys = None,
-    everything: Annotated[bool, typer.Option("--all", help="Also what is good for long.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Re-sign everything.")] = False,
 ) -> None:
-    """Sign anew all of which less than half its time is left; ends with 1 if a key for that is not here."""
+    """Re-sign anything past half its lifetime. Exits with 1 if a key for that is missing here."""
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):

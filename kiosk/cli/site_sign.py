@@ -1,4 +1,4 @@
-"""`kiosk site sign`: the signature of one more admin, on the very bytes that were shown."""
+"""`kiosk site sign`: add another admin's signature, to exactly the bytes that were shown."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ def site_sign(
     keys: Keys = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
 ) -> None:
-    """Show all that waits for one more admin, or all that is published if nothing waits, and sign it."""
+    """Show what waits for another admin's signature, or else what is published, and sign it."""
     from kiosk.publish.publish_errors import PublishError
 
     with tell.errors(PublishError):

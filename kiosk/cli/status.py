@@ -1,4 +1,4 @@
-"""`kiosk status`: how all screens are, from one broker."""
+"""`kiosk status`: the state of all screens, from one broker."""
 
 from __future__ import annotations
 
@@ -25,26 +25,28 @@ WATCH_S = 1.0
 
 
 def status(
-    screen: Annotated[str | None, typer.Argument(help="Only this screen.")] = None,
+    screen: Annotated[str | None, typer.Argument(metavar="SCREEN", help="Only this screen.")] = None,
     broker: Annotated[
-        Path | None, typer.Option(help="The file that says where the broker is.", dir_okay=False)
+        Path | None, typer.Option(help="The file with the address of the broker.", dir_okay=False)
     ] = None,
     feed: Annotated[
         Path | None,
-        typer.Option(help="The folder of the feed, whose screens should be there.", file_okay=False),
+        typer.Option(
+            help="The folder of a feed: its screens that never reported are listed too.", file_okay=False
+        ),
     ] = None,
     as_json: AsJson = False,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Keep the table up to date; Ctrl+C ends it.")
+        bool, typer.Option("--watch", help="Keep the table up to date until stopped with Ctrl+C.")
     ] = False,
     screenshot: Annotated[
-        Path | None, typer.Option(help="Ask the screen for a picture, and write it here.", dir_okay=False)
+        Path | None, typer.Option(help="Take a screenshot of the screen, and write it here.", dir_okay=False)
     ] = None,
     prometheus: Annotated[
-        int | None, typer.Option(help="Serve /metrics on this port of this machine until ended.", min=0)
+        int | None, typer.Option(help="Serve /metrics on this port of this machine until stopped.", min=0)
     ] = None,
 ) -> None:
-    """List the screens and what is wrong with them. Ends with 1 if anything is."""
+    """List the screens and what is wrong with them. Exits with 1 if anything is wrong."""
     from kiosk.fleet.fleet_client import connected_client
     from kiosk.fleet.mqtt import MqttError
 

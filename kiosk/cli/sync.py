@@ -1,4 +1,4 @@
-"""`kiosk sync`: fetch, verify and store a site's feed once, for one screen or for a USB stick."""
+"""`kiosk sync`: download, verify and store a site's feed once, for one screen or for a USB stick."""
 
 from __future__ import annotations
 
@@ -16,27 +16,28 @@ if TYPE_CHECKING:
     from kiosk.sync.sync_config import SyncConfig
 
 Screens = Annotated[
-    list[str] | None, typer.Option("--screen", help="The id of the screen; with --to, of several.")
+    list[str] | None, typer.Option("--screen", help="The id of the screen; with --to it can be repeated.")
 ]
 
 
 def sync(
-    url: Annotated[str, typer.Argument(help="The address of the site, https://…")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="The address of the site, https://…")],
     root: Annotated[Path, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)],
     screen: Screens = None,
     state: Annotated[
         Path | None, typer.Option(help="The folder that keeps the feed.", file_okay=False)
     ] = None,
     to: Annotated[
-        Path | None, typer.Option("--to", help="Make a copy of the site for a USB stick.", file_okay=False)
+        Path | None,
+        typer.Option("--to", help="Copy the site to this folder, such as a USB stick.", file_okay=False),
     ] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
     ca: Annotated[
-        Path | None, typer.Option(help="A file of further certificate authorities.", exists=True)
+        Path | None, typer.Option(help="Additional certificate authorities (PEM).", exists=True)
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring a screen's copy of the feed up to date, or with --to, a copy for sites without a network."""
+    """Update a screen's copy of the feed, or with --to a copy for screens without a network."""
     from kiosk.cli.setup import check_root
     from kiosk.sync.sync_config import SyncConfig
 

@@ -9,6 +9,7 @@ import typer
 
 from kiosk.cli import run
 from kiosk.cli.main import COMMANDS, build
+from tests import reference
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -49,6 +50,10 @@ def test_a_command_of_the_docs_exists(page, call):
     assert name, page
     given = set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", call.split("  ")[0]))
     assert given - option_names(name) == set(), page
+
+
+def test_the_reference_is_what_the_program_says():
+    assert reference.PAGE.read_text("utf-8") == reference.text(), "run: make reference"
 
 
 def test_the_docs_show_commands():

@@ -119,9 +119,9 @@ def test_stub_has_every_key(kind, model):
     [
         (("media", "x"), 2, "cannot be added"),
         (("slide", "x", "--kind", "bild"), 2, "there is no kind of slide"),
-        (("topic", "x", "--kind", "picture"), 2, "only slides have one"),
+        (("topic", "x", "--kind", "picture"), 2, "for slides only"),
         (("slide", "Not An Id"), 2, "an id of small"),
-        (("slide", "welcome"), 1, "exists already"),
+        (("slide", "welcome"), 1, "already exists"),
     ],
 )
 def test_what_cannot_be_added(run, feed, words, code, told):

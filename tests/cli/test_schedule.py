@@ -105,7 +105,7 @@ def test_what_a_short_block_has_no_room_for_is_told_beside_its_colour(run, tmp_p
         (("--screen", "hal"), "did you mean 'hall'"),
         (("--screen", "hall", "--at", "noon"), "expected a time"),
         (("--screen", "hall", "--week", "noon"), "expected a day"),
-        (("--screen", "hall", "--week", "2026-12-24", "--at", "2026-12-24 12:00"), "ask for one time"),
+        (("--screen", "hall", "--week", "2026-12-24", "--at", "2026-12-24 12:00"), "give either --at"),
     ],
 )
 def test_wrong_usage_is_2(run, words, message):
