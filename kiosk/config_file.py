@@ -35,7 +35,7 @@ def load_config(path: Path, **overrides: object) -> Config:
     config = read_config(path, **overrides)
     data = msgspec.msgpack.encode(config, enc_hook=str)
     with suppress(OSError):
-        system.write_whole(kept, key + hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        system.write_atomically(kept, key + hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
     return config
 
 

@@ -1,8 +1,7 @@
-"""What each operating system does in its own way, for admins on Linux, macOS and Windows.
+"""What differs between operating systems, for admins on Linux, macOS and Windows.
 
-Owns locks, files that are whole or not there, processes, and who may read a file. Asks what there is, never
-which system it is. A kiosk runs on Linux, where all of it holds; on Windows a power cut may cost what was
-just written.
+Owns locks, atomic writes, processes, and file permissions. Tests for features, never for the name of the
+system. A kiosk runs on Linux, where everything here applies; on Windows a power cut may lose the last write.
 """
 
 from __future__ import annotations
@@ -10,8 +9,11 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 try:
     import fcntl
@@ -20,19 +22,19 @@ except ImportError:
     fcntl = resource = None  # type: ignore[assignment]  # Windows has neither
 
 HAS_OWNERS = hasattr(os, "geteuid")
-"""Whether a file's mode says who may read it."""
+"""Whether file modes control who may read a file."""
 
 FEW = 8
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def lock_file(handle: int) -> bool:
-    """Keep other processes from locking an open file until it is closed; False if one has locked it."""
+    """Lock an open file until it is closed; return False if another process has locked it."""
     try:
         if fcntl:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         else:
-            import msvcrt  # noqa: PLC0415  # Windows alone has it
+            import msvcrt  # noqa: PLC0415  # exists only on Windows
 
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # as above
     except OSError:
@@ -40,23 +42,38 @@ def lock_file(handle: int) -> bool:
     return True
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` in the place of `path`: a power cut at any point leaves the old file or the new one.
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write `data` to `path`: a power cut at any point leaves the old file or the new one.
 
-    Written beside its name, flushed, renamed, and the folder flushed. Raises `OSError`.
+    Creates missing folders. `mode` applies the umask. Raises `OSError`.
     """
     make_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.new")
-    with temporary.open("wb") as file:
+    with replacing(path, mode=mode) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+
+
+@contextmanager
+def replacing(path: Path, temporary: Path | None = None, *, mode: int = 0o666) -> Iterator[BinaryIO]:
+    """Yield a new file that replaces `path` when the block ends; an error leaves `path` unchanged.
+
+    The new file is `temporary`, or `.NAME.new` in the same folder. It is flushed, renamed, and the folder
+    flushed. Raises `OSError`.
+    """
+    temporary = temporary or path.with_name(f".{path.name}.new")
+    try:
+        with open(temporary, "wb", opener=partial(os.open, mode=mode)) as file:  # Path.open has no mode
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, so that they outlive a power cut."""
+    """Create a folder and its parents, flushed to disk."""
     if folder.is_dir():
         return
     make_folder(folder.parent)
@@ -65,9 +82,9 @@ def make_folder(folder: Path) -> None:
 
 
 def sync_all(paths: Collection[Path]) -> None:
-    """Flush files or folders of one disk: one by one if few, else all of the disk at once if it can be.
+    """Flush files or folders of one file system: one by one if few, otherwise all at once if possible.
 
-    A flush of each of 2,000 files takes many times as long as one of the disk that they lie on (syncfs(2)).
+    Flushing 2,000 files one by one takes many times as long as flushing their file system (syncfs(2)).
     """
     if len(paths) > FEW and _sync_disk(next(iter(paths))):
         return
@@ -75,12 +92,12 @@ def sync_all(paths: Collection[Path]) -> None:
         if path.is_dir():
             sync_folder(path)
         else:
-            with path.open("r+b") as file:  # Windows flushes no file that is open for reading only
+            with path.open("r+b") as file:  # Windows cannot flush a file opened for reading only
                 os.fsync(file.fileno())
 
 
 def _sync_disk(path: Path) -> bool:
-    """Flush the disk that a file lies on; False where that cannot be asked, as on macOS and Windows."""
+    """Flush the file system of a file; return False where syncfs is missing, as on macOS and Windows."""
     syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if HAS_OWNERS else None
     if syncfs is None:
         return False
@@ -96,8 +113,8 @@ def _sync_disk(path: Path) -> bool:
 
 
 def sync_folder(folder: Path) -> None:
-    """Flush a folder's list of names to the disk, so that a rename in it outlives a power cut."""
-    if not HAS_OWNERS:  # Windows opens no folders
+    """Flush a folder to disk, so that a rename in it survives a power cut."""
+    if not HAS_OWNERS:  # Windows cannot open folders
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -107,39 +124,39 @@ def sync_folder(folder: Path) -> None:
 
 
 def let_all_read(handle: int) -> None:
-    """Let all users read an open file, the web server too; on Windows its folder says who may."""
+    """Let all users read an open file, such as the web server; on Windows the folder decides."""
     if HAS_OWNERS:
         os.fchmod(handle, 0o644)
 
 
 def is_private(path: Path) -> bool:
-    """Return whether no other user may read a file. True where its mode does not say."""
+    """Return whether no other user may read a file; True where file modes do not control it."""
     return not HAS_OWNERS or not path.stat().st_mode & 0o077
 
 
 def limit_heap(size: int) -> None:
-    """Let this process have no more than `size` bytes of memory of its own, where that can be said."""
+    """Limit the private memory of this process to `size` bytes, where supported."""
     if resource:
         resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
 def cores() -> int:
-    """Return how many processes can run at once."""
+    """Return the number of usable processor cores."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def end_with_parent() -> None:
-    """Let the kernel kill this process when the thread that started it ends, where it can (prctl(2))."""
+    """Let the kernel kill this process when the thread that started it ends, where supported (prctl(2))."""
     prctl = getattr(ctypes.CDLL(None), "prctl", None) if HAS_OWNERS else None
     if prctl:
         prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def has_ended(process: int) -> bool:
-    """Return whether there is certainly no process of this number on this machine."""
-    if not HAS_OWNERS:  # there os.kill is no question but ends it
+    """Return whether there is certainly no process with this id on this machine."""
+    if not HAS_OWNERS:  # there os.kill would end the process
         return False
     try:
         os.kill(process, 0)

@@ -86,12 +86,12 @@ def test_a_flush_that_fails_is_told(tmp_path, monkeypatch):
 
 def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
     path = tmp_path / "deep/er/file"
-    system.write_whole(path, b"old")
+    system.write_atomically(path, b"old")
 
     def fail(*_):
         raise OSError("no power")
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="no power"):
-        system.write_whole(path, b"new")
+        system.write_atomically(path, b"new")
     assert path.read_bytes() == b"old"

@@ -23,14 +23,14 @@ MOST_SLOTS = 3000
 MOST_PLACES = 3000
 
 
-def ask(data: bytes, offices: Collection[str], topics: Collection[str]) -> bytes:
+def request_for(data: bytes, offices: Collection[str], topics: Collection[str]) -> bytes:
     """Return what `shown` takes: a published list, for a screen of a feed with these offices and topics."""
     return json.dumps([sorted(offices), sorted(topics)]).encode() + b"\n" + data
 
 
-def shown(asked: bytes) -> bytes:
+def shown(request: bytes) -> bytes:
     """Return the bounded list, for `load_kept`, of what `ask` gave; raises `ContentError`."""
-    places, _, data = asked.partition(b"\n")
+    places, _, data = request.partition(b"\n")
     offices, topics = map(frozenset, json.loads(places))
     found = read_slots(data)
     older = _oldest(known for known in found.older if known.office in offices and known.topic in topics)
@@ -38,9 +38,9 @@ def shown(asked: bytes) -> bytes:
     return msgspec.msgpack.encode(kept)
 
 
-def key_of(asked: bytes) -> str:
+def key_of(request: bytes) -> str:
     """Return what `shown` of these bytes is kept under: another one for another version of the product."""
-    return hashlib.sha256(model_version(SlotList, Slot, SlotAge).encode() + asked).hexdigest()
+    return hashlib.sha256(model_version(SlotList, Slot, SlotAge).encode() + request).hexdigest()
 
 
 def kept_form(key: str, shown_slots: bytes) -> bytes:

@@ -19,7 +19,7 @@ from kiosk.cli.setup_proof import prove
 from kiosk.config import CONFIG, Config
 from kiosk.config_file import read_config, write_config
 from kiosk.feed.problems import ContentError
-from kiosk.system import write_whole
+from kiosk.system import write_atomically
 
 if TYPE_CHECKING:
     from kiosk.sync.sync_config import SyncConfig
@@ -155,12 +155,12 @@ def keep(told: Config, files: Files, config: Path = CONFIG) -> bool:
     for path, data, is_secret in files.copies():
         if not path.exists() or path.read_bytes() != data:
             changed = True
-            write_whole(path, data)
+            write_atomically(path, data)
         if is_secret:
             _hide(path)
     if not _says(config, told):
         changed = True
-        write_whole(config, write_config(told))
+        write_atomically(config, write_config(told))
     if "@" in (told.proxy or ""):
         _hide(config)
     return changed

@@ -33,7 +33,7 @@ def say(*lines: object, err: bool = False) -> None:
 def in_words(line: object) -> str:
     """Return what is printed of a message, a problem of a feed, an error, or anything else."""
     if isinstance(line, Problem):
-        return line.told(language.current())
+        return line.in_language(language.current())
     if isinstance(line, Exception):
         line = of_error(line)
     return in_language(line, language.current()) if isinstance(line, str) else str(line)

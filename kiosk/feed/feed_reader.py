@@ -83,8 +83,8 @@ class _Folder:
             except ContentError as bad:
                 self.problems += bad.problems
         if SETTINGS not in {*self.texts, *self.moved.values()}:
-            told = tr("missing; it names the feed and its languages")
-            self.problems.append(error(Position(SETTINGS), told))
+            message = tr("missing; it names the feed and its languages")
+            self.problems.append(error(Position(SETTINGS), message))
 
     def _read(self, file: str, data: bytes) -> None:
         kind, _, name = file.removesuffix(".yaml").rpartition("/")
@@ -129,12 +129,12 @@ class _Folder:
         self.documents.pop(file, None)
         self.moved[file] = f"{folder}/{misplaced_files.right_name(name) or name}" if folder else SETTINGS
         self.problems = [problem for problem in self.problems if problem.position.file != file]
-        told = misplaced_files.misplaced(folder, file)
+        message = misplaced_files.misplaced(folder, file)
         if misplaced_files.is_note(file):
-            told = tr(
+            message = tr(
                 "this looks like a part of the feed and is not read; rename it so that it ends in .yaml"
             )
-        self.problems.append(error(Position(file), told))
+        self.problems.append(error(Position(file), message))
         return True
 
     def _name_media_as_they_are(self, value: Any) -> None:
@@ -149,22 +149,22 @@ class _Folder:
                 self._name_media_as_they_are(item)
 
     def read_texts(self) -> None:
-        """Add what is wrong with the words in the documents, where nothing else is told yet."""
-        told = {problem.position for problem in self.problems}
+        """Add what is wrong with the words in the documents, where nothing else is reported yet."""
+        reported = {problem.position for problem in self.problems}
         languages = self._declared("languages", dict) or ()
         for document in self.documents.values():
             self.problems += (
-                each for each in wording.check(document, languages) if each.position not in told
+                each for each in wording.check(document, languages) if each.position not in reported
             )
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
-        """Add what is named and is not there; of two problems at one place the more helpful is told."""
+        """Add dangling references; of two problems at one position the more helpful one is kept."""
         known = self._known(self.texts, media, icons)
         found = [each for document in self.documents.values() for each in references.check(document, known)]
         helpful = {problem.position for problem in found if problem.suggestion}
         self.problems = [problem for problem in self.problems if problem.position not in helpful]
-        told = {problem.position for problem in self.problems}
-        self.problems += (problem for problem in found if problem.position not in told)
+        reported = {problem.position for problem in self.problems}
+        self.problems += (problem for problem in found if problem.position not in reported)
 
     def _known(
         self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
@@ -229,7 +229,7 @@ def _unread(file: str) -> Problem:
     top = file.partition("/")[0] if "/" in file else ""
     meant = _FOLDERS_ELSEWHERE.get(top.lower()) or nearest(top, (*SHAPES, "media"))
     folders = [f"{folder}/" for folder in (*SHAPES, "media")]
-    told = tr(
+    message = tr(
         "not a part of a feed; {settings} and the folders {folders} are read",
         settings=SETTINGS,
         folders=folders,
@@ -238,7 +238,7 @@ def _unread(file: str) -> Problem:
         return error(
             Position(file), tr("a folder within {folder}/ is not read; move the file up", folder=top)
         )
-    return (error if meant else warning)(Position(file), told, meant)
+    return (error if meant else warning)(Position(file), message, meant)
 
 
 _FOLDERS_ELSEWHERE = {
@@ -252,11 +252,13 @@ def _bad_name(file: str, name: str) -> Iterator[Problem]:
     try:
         adapter(Id).validate_python(name if file != SETTINGS else "feed")
     except ValidationError:
-        told = tr("the file's name is the id: expected an id of small letters, digits and hyphens")
+        message = tr("the file's name is the id: expected an id of small letters, digits and hyphens")
         if misplaced_files.copied(name):
-            told = tr(
+            message = tr(
                 "this looks like a copy that the computer made; delete it, or give it a name of its own"
             )
         yield error(
-            Position(file), told, f"{misplaced_files.slug(name)}.yaml" if misplaced_files.slug(name) else ""
+            Position(file),
+            message,
+            f"{misplaced_files.slug(name)}.yaml" if misplaced_files.slug(name) else "",
         )

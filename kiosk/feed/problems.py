@@ -46,9 +46,9 @@ class Problem:
     suggestion: str = ""
 
     def __str__(self) -> str:
-        return self.told("en")
+        return self.in_language("en")
 
-    def told(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
         """Return the problem on one line, in a language that messages are in."""
         message = in_language(self.message, language)
         if self.suggestion:

@@ -34,7 +34,7 @@ class Complaint:
 ReportedProblem = tuple[AnyMark, Message]
 
 
-def told(bad: MarkedYAMLError, text: str) -> ReportedProblem:
+def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
     """Return where to look, and what is wrong there."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
     if _letter(text, place) == "\t":
@@ -75,21 +75,21 @@ def _first(complaint: Complaint) -> ReportedProblem:
 
 
 def _unclosed(complaint: Complaint) -> ReportedProblem:
-    told = tr(
+    message = tr(
         "the {letter!r} on {since} is not closed, or a comma is missing (' #' hides the rest of a line)",
         letter=complaint.letter,
         since=complaint.since,
     )
-    return complaint.place, told
+    return complaint.place, message
 
 
 def _column(complaint: Complaint) -> ReportedProblem:
-    told = tr(
+    message = tr(
         "not in line with what begins on {since}: keys that belong together begin in one column, "
         "and nothing follows a closing quote",
         since=complaint.since,
     )
-    return complaint.place, told
+    return complaint.place, message
 
 
 _COLON = tr(

@@ -143,8 +143,8 @@ def _decode(data: bytes, file: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as bad:
         before = data[: bad.start].decode("utf-8-sig", "replace")
-        told = tr("not UTF-8 text; save the file as UTF-8")
-        raise ContentError([error(_place(file, before), told)]) from bad
+        message = tr("not UTF-8 text; save the file as UTF-8")
+        raise ContentError([error(_place(file, before), message)]) from bad
 
 
 def too_large() -> Message:
@@ -154,7 +154,7 @@ def too_large() -> Message:
 
 def _other_format(data: bytes) -> Message | None:
     """Return what a file is that only has the name of a text file, and the way out, or None."""
-    return next((told for start, told in _FORMATS.items() if data.startswith(start)), None)
+    return next((message for start, message in _FORMATS.items() if data.startswith(start)), None)
 
 
 def _place(file: str, before: str) -> Position:
@@ -165,13 +165,15 @@ def _events(text: str, file: str) -> Iterator[Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.reader.ReaderError as bad:
-        told = tr("a character that text cannot hold: {reason}", reason=bad.reason)
-        raise ContentError([error(_reader_place(file, text), told)]) from bad
+        message = tr("a character that text cannot hold: {reason}", reason=bad.reason)
+        raise ContentError([error(_reader_place(file, text), message)]) from bad
     except yaml.MarkedYAMLError as bad:
-        mark, told = yaml_errors.told(bad, text)
+        mark, message = yaml_errors.explain(bad, text)
         place = bad.problem_mark or bad.context_mark
         _check_depth(text[: place.index] if place else text, file)
-        raise ContentError([error(_marked(file, mark), tr("not valid YAML: {fault}", fault=told))]) from bad
+        raise ContentError(
+            [error(_marked(file, mark), tr("not valid YAML: {fault}", fault=message))]
+        ) from bad
 
 
 def _depth() -> Message:
@@ -285,10 +287,10 @@ class _Builder:
             value = self._node(_node_event(next(self.events)), (*path, name))
             if name in items:
                 line = self.keys[*path, name].line
-                told = tr(
+                message = tr(
                     "the key {name} is repeated; the first is on line {line}", name=shown(name), line=line
                 )
-                self._problem(event, told)
+                self._problem(event, message)
                 continue
             items[name] = value
             self.keys[*path, name] = self._at(event)
@@ -312,10 +314,10 @@ class _Builder:
     def _count(self, event: Event, nodes: int) -> None:
         self.count += nodes
         if self.count > MAX_NODES:
-            told = tr(
+            message = tr(
                 "more than {count} values in one file, counting what aliases expand to", count=MAX_NODES
             )
-            self._stop(event, told)
+            self._stop(event, message)
 
     def _at(self, event: Event) -> Position:
         return _marked(self.file, event.start_mark)

@@ -98,7 +98,7 @@ class CrashHistory:
 
     def _write(self) -> None:
         try:
-            system.write_whole(self._path, json.dumps(asdict(self._entry)).encode())
+            system.write_atomically(self._path, json.dumps(asdict(self._entry)).encode())
         except OSError as bad:
             log.warning("cannot write the crash history: %s", bad)
 

@@ -75,10 +75,10 @@ class FleetClient:
         if not message.retain:
             self.picture = message.payload
 
-    def wait(self, until: Callable[[], bool], patience_s: float) -> bool:
+    def wait(self, until: Callable[[], bool], timeout_s: float) -> bool:
         """Return whether `until` became true within `patience_s` seconds; evaluated after each message."""
         with self._changed:
-            return self._changed.wait_for(until, patience_s)
+            return self._changed.wait_for(until, timeout_s)
 
     def settle(self) -> None:
         """Wait until all retained messages have arrived."""

@@ -78,9 +78,9 @@ class MqttClient:
         """Return whether the client is connected."""
         return self._client.is_connected()
 
-    def wait_until_up(self, patience_s: float) -> bool:
+    def wait_until_up(self, timeout_s: float) -> bool:
         """Wait for the first connection and its subscriptions; returns False after `patience_s` seconds."""
-        return self._up.wait(patience_s)
+        return self._up.wait(timeout_s)
 
     def send(self, message: MqttMessage) -> None:
         """Send if connected; otherwise drop the message, since a newer one follows."""

@@ -15,6 +15,6 @@ def is_private(url: str) -> bool:
     return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
 
 
-def may_follow(asked: str, redirected: str) -> bool:
+def may_follow(requested: str, redirected: str) -> bool:
     """Return whether to follow a redirect: only to the same host, and only over a private connection."""
-    return is_private(redirected) and urlsplit(asked).hostname == urlsplit(redirected).hostname
+    return is_private(redirected) and urlsplit(requested).hostname == urlsplit(redirected).hostname

@@ -202,10 +202,10 @@ class HttpResponse:
             raise _http_error(bad, "the response broke off", self._exchange) from bad
 
 
-def redirected(request: Request, asked: str, location: str) -> str:
+def redirected(request: Request, requested: str, location: str) -> str:
     """Return the URL that `asked` redirects to; raises `RedirectError` if it must not be followed."""
     try:
-        there = urljoin(asked, location)
+        there = urljoin(requested, location)
         follow = request.may_follow is not None and request.may_follow(request.url, there)
     except ValueError:  # such as an unclosed bracket of an IPv6 address
         there, follow = location, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk import isolated
-from kiosk.booking.shown_slots import ask, kept_form, kept_key, key_of, shown
+from kiosk.booking.shown_slots import kept_form, kept_key, key_of, request_for, shown
 from kiosk.feed import site_layout
 from kiosk.feed.models import Feed
 from kiosk.sync.store import Store
@@ -21,7 +21,7 @@ def prepare(store: Store, feed: Feed) -> bool:
     Raises `RefusedError` for a list that is invalid or exceeds the limits; it is not tried again.
     """
     data = store.read_slots()
-    request = ask(data or b"", feed.offices, feed.topics)
+    request = request_for(data or b"", feed.offices, feed.topics)
     key = key_of(request)
     if data is None or kept_key(store.noted(SHOWN)) == key:
         return False

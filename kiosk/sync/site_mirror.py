@@ -126,4 +126,4 @@ class SiteMirror:
 
     def _write(self, name: str, data: bytes) -> None:
         with disk(self.folder / name):
-            system.write_whole(self.folder / name, data)
+            system.write_atomically(self.folder / name, data)

@@ -130,7 +130,7 @@ class Store:
     def _write(self, path: Path, data: bytes) -> None:
         if _read(path) != data:
             with disk(path):
-                system.write_whole(path, data)
+                system.write_atomically(path, data)
 
     def activate(self, generation_id: str) -> None:
         """Make a generation current."""
@@ -211,7 +211,7 @@ class Store:
         """Write one of the small files of the store, if its content changes."""
         if data != self.noted(name):
             with disk(self.folder / name):
-                system.write_whole(self.folder / name, data)
+                system.write_atomically(self.folder / name, data)
 
     def noted(self, name: str) -> bytes:
         """Return one of the small files of the store, empty if missing."""

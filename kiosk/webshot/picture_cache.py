@@ -35,7 +35,7 @@ class PictureCache:
     def keep(self, slide: WebSlide, picture: bytes, now: float) -> None:
         """Replace the picture atomically; raises `OSError`."""
         path = self.file(slide)
-        system.write_whole(path, picture)
+        system.write_atomically(path, picture)
         os.utime(path, (now, now))
 
     def prune(self, slides: Iterable[WebSlide]) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.booking.shown_slots import MOST_SLOTS, ask, kept_form, load_kept, shown
+from kiosk.booking.shown_slots import MOST_SLOTS, kept_form, load_kept, request_for, shown
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotAge, SlotList, write_slots
 from kiosk.feed.problems import ContentError
 
@@ -18,7 +18,7 @@ def slot(step, office="torg", topic="home"):
 
 def taken(slots, offices=("torg", "shis"), topics=("home", "work"), older=()):
     data = write_slots(SlotList(generated_at=NOW, slots=tuple(slots), older=tuple(older)))
-    return load_kept(kept_form("0" * 64, shown(ask(data, offices, topics))))
+    return load_kept(kept_form("0" * 64, shown(request_for(data, offices, topics))))
 
 
 def test_a_usual_list_is_taken_whole():
@@ -51,4 +51,4 @@ def test_one_age_a_place_is_kept_and_the_oldest():
 
 def test_what_is_no_list_is_refused():
     with pytest.raises(ContentError):
-        shown(ask(b"[]", (), ()))
+        shown(request_for(b"[]", (), ()))

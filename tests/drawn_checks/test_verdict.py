@@ -51,19 +51,19 @@ def proof(*findings, language="sv"):
 )
 def test_finding_in_swedish(fault, detail, told):
     (problem,) = verdict.problems([proof(Finding(fault, detail, BOX))], {})
-    assert problem.told("sv") == told
+    assert problem.in_language("sv") == told
 
 
 def test_finding_kept_in_an_album_is_told_in_swedish_too(tmp_path):
     album.write(tmp_path, [proof(Finding(Fault.SIGN, NESTED, BOX))])
     kept = album.read(tmp_path, pictures=False).values()
     (problem,) = verdict.problems(kept, {})
-    assert "innehåller 'a', 2 till, som skulle visas som en tom ruta" in problem.told("sv")
+    assert "innehåller 'a', 2 till, som skulle visas som en tom ruta" in problem.in_language("sv")
 
 
 def test_one_cause_on_many_drawings_is_told_once():
     finding = Finding(Fault.FIT, tr("is cut off"), BOX)
     (problem,) = verdict.problems([proof(finding), proof(finding, language="ar")], {})
-    assert problem.told("en") == (
+    assert problem.in_language("en") == (
         "slides/a.yaml: error: does not fit: is cut off (on s1 in sv and 1 more: slide a)"
     )

@@ -43,8 +43,8 @@ class CalCom(BookingSystem):
         end = days[-1] + timedelta(days=1)
         what = {"eventTypeId": event, "start": str(days[0]), "end": str(end), "timeZone": ask.zone.key}
         answer = ask.web.ask(f"{self.url}/v2/slots", params=what, headers=_VERSION)
-        said: _Days = parsed(_Days, answer.body, "slots of Cal.com")
-        for time in (each for times in said.data.values() for each in times):
+        found: _Days = parsed(_Days, answer.body, "slots of Cal.com")
+        for time in (each for times in found.data.values() for each in times):
             slot = self.slot(topic, time.start)
             day = local_day(slot.start, ask.zone)
             if not days[0] <= day <= end:

@@ -142,15 +142,20 @@ class Collector:
         finally:
             web.close()
         rests_until = self.now + timedelta(seconds=web.elapsed_s + pause_s) if pause_s else None
-        said = {"source": identity(source), "as_of": self.now, "not_before": None, "rests_until": rests_until}
-        return new.model_copy(update=said)
+        changes = {
+            "source": identity(source),
+            "as_of": self.now,
+            "not_before": None,
+            "rests_until": rests_until,
+        }
+        return new.model_copy(update=changes)
 
     def _failed(self, name: str, source: Source, bad: SourceError = _NOT_YET) -> SourceOutcome:
         before = self.memory.recall(name, identity(source))
         if isinstance(bad, TooOften):
             until = self.now + timedelta(seconds=bad.seconds)
-            said = {"source": identity(source), "not_before": until}
-            self._keep(name, before.model_copy(update=said))
+            changes = {"source": identity(source), "not_before": until}
+            self._keep(name, before.model_copy(update=changes))
         return SourceOutcome(self._state(before, source), problem=str(bad))
 
     def _keep(self, name: str, what: Remembered) -> None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Protocol
 
 from pydantic import ValidationError
 
-from kiosk import __version__
+from kiosk import __version__, system
 from kiosk.booking.slot_offer import SourceReading
 from kiosk.booking.slots import Slot
 from kiosk.feed.strict_model import StrictModel
@@ -111,9 +110,7 @@ class SourceMemory:
         self._write(f"{name}.json", what.model_dump_json())
 
     def _write(self, name: str, text: str) -> None:
-        with NamedTemporaryFile(dir=self._folder, delete=False) as file:
-            file.write(text.encode())
-        Path(file.name).replace(self._folder / name)
+        system.write_atomically(self._folder / name, text.encode(), mode=0o600)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.json"

@@ -102,8 +102,8 @@ class Zms(BookingSystem):
         bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), str(day))
         what = {"officeIds": self.office_id, "serviceIds": service, "serviceCounts": "1"}
         answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what)
-        said: _ZmsCalendar | _Enveloped = parsed(_ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS")
-        for each in (said.data if isinstance(said, _Enveloped) else said).availableDays:
+        found: _ZmsCalendar | _Enveloped = parsed(_ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS")
+        for each in (found.data if isinstance(found, _Enveloped) else found).availableDays:
             if each.date != day:
                 raise BadAnswer(f"a calendar of ZMS with {each.date}, asked for {day}")
             if set(each.providerIDs.split(",")) != {office.officeId for office in each.offices}:
@@ -116,8 +116,8 @@ class Zms(BookingSystem):
         body = self._old(ask, "available-days-by-office", bounds, service)
         if body is None:
             return
-        said: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
-        for day in (each.time for each in said.availableDays):
+        found: _BookableDays = parsed(_BookableDays, body, "days of ZMS")
+        for day in (each.time for each in found.availableDays):
             if day not in wanted:
                 raise BadAnswer(f"days of ZMS with {day}, asked for {wanted[0]} to {wanted[-1]}")
             yield from self._day(ask, day, topic, service)
@@ -125,8 +125,8 @@ class Zms(BookingSystem):
     def _day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
         body = self._old(ask, "available-appointments-by-office", {"date": str(day)}, service)
         if body is not None:
-            said: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
-            yield from self._slots(ask, day, topic, said.offices)
+            found: _ZmsTimes = parsed(_ZmsTimes, body, "times of ZMS")
+            yield from self._slots(ask, day, topic, found.offices)
 
     def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
         """Return what an older version answers; None if it says that nothing is free."""
@@ -135,10 +135,10 @@ class Zms(BookingSystem):
         if answer.status != HTTPStatus.NOT_FOUND:
             return answer.body
         try:
-            said: _Errors = parsed(_Errors, answer.body, "an error of ZMS")
+            found: _Errors = parsed(_Errors, answer.body, "an error of ZMS")
         except BadAnswer as bad:  # a web server's own page: there is no such interface
             raise Refused("the server refuses (404)") from bad
-        codes = {each.errorCode for each in said.errors}
+        codes = {each.errorCode for each in found.errors}
         if codes != {_NONE_FREE}:
             raise Refused(f"the server refuses (404: {', '.join(sorted(codes))})")
         return None

@@ -6,8 +6,6 @@ publishers on one folder keep apart by a lock that ends with its process.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -19,6 +17,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.publish.publish_errors import HostError, OutrunError
 
 LOCK = ".publishing"
+CHUNK = 1 << 20  # bytes
 NEW = ".new-"
 
 
@@ -99,15 +98,10 @@ class FolderStorage:
 
     def _write(self, path: Path, data: Readable) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=NEW)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                _copy(data, file)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        system.sync_folder(path.parent)
+        with system.replacing(path, path.with_name(f"{NEW}{path.name}")) as file:
+            while chunk := data.read(CHUNK):
+                file.write(chunk)
+            system.let_all_read(file.fileno())
 
     def remove(self, path: str) -> None:
         """See `Host.remove`."""
@@ -142,14 +136,6 @@ class FolderStorage:
 
     def _trouble(self, path: str, bad: OSError) -> HostError:
         return HostError(f"{self.folder / path}: {bad.strerror}")
-
-
-def _copy(data: Readable, file: IO[bytes]) -> None:
-    while chunk := data.read(1 << 20):
-        file.write(chunk)
-    file.flush()
-    system.let_all_read(file.fileno())
-    os.fsync(file.fileno())
 
 
 def open_host(place: str) -> SiteStorage:
