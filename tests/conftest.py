@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -27,6 +28,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 fonts.select()
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt would take the texts of its own controls from the machine's language
+
+# What tests keep from one run to the next is not in the cache of whoever runs them.
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).resolve().parents[1] / "build" / "cache")
 
 # A speech service of its own for each process of the tests: two that start in one folder end each other.
 _runtime = tempfile.TemporaryDirectory(prefix="infodisk-")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -47,18 +48,21 @@ class RenditionCache:
             return None
         if not all((entry / made.name).is_file() for made in facts.made):
             return None
-        with suppress(OSError):
-            (entry / FACTS).touch()
+        self._mark_used(entry)
         return facts
 
     def begin(self, entry: Path) -> Path:
-        """Return an empty folder to make an entry in; several processes may make the same one."""
+        """Return a folder to make an entry in, with no facts yet; several processes may make the same one."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=f".{entry.name[:16]}-", dir=self.folder))
+        folder = Path(tempfile.mkdtemp(prefix=f".{entry.name[:16]}-", dir=self.folder))
+        (folder / FACTS).touch()
+        self._mark_used(folder)
+        return folder
 
     def finish(self, folder: Path, entry: Path, facts: Facts) -> None:
         """Put a finished folder in its place, unless another process has put one there."""
         (folder / FACTS).write_bytes(_written(facts))
+        self._mark_used(folder)
         try:
             folder.rename(entry)
         except OSError:
@@ -67,6 +71,12 @@ class RenditionCache:
                 folder.rename(entry)
             else:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    @staticmethod
+    def _mark_used(entry: Path) -> None:
+        """Note when the entry was last used, by the clock that `prune` reads; a file server has its own."""
+        with suppress(OSError):
+            os.utime(entry / FACTS, (time.time(),) * 2)
 
     def prune(self) -> None:
         """Delete the entries that nobody has asked for in a long time."""

@@ -1,6 +1,7 @@
 """A feed whose media are prepared, and what is kept of that from one check to the next."""
 
 import pytest
+import time_machine
 from PIL import Image
 
 from kiosk import resources
@@ -54,3 +55,20 @@ def test_messages_that_are_kept_can_be_read_in_any_language(cache):
     found = cache.read(entry)
     assert found == known
     assert in_language(found.faults[0][2], "sv") == "kan inte avkodas: det är ingen bild"
+
+
+def test_what_was_used_lately_is_kept_whatever_the_clock_says(cache):
+    """The times that the file system gives are those of another clock."""
+    known, unused, used = (cache.entry(digit * 64, "a.png", Need()) for digit in "012")
+    with time_machine.travel("2028-02-29"):
+        for entry in (known, unused, used):
+            cache.finish(cache.begin(entry), entry, Facts("picture"))
+        begun = cache.begin(known)
+        cache.prune()
+        assert all(path.exists() for path in (known, unused, used, begun))
+    with time_machine.travel("2028-04-20"):
+        assert cache.read(used)
+    with time_machine.travel("2028-05-01"):
+        cache.prune()
+        assert used.exists()
+        assert not any(path.exists() for path in (known, unused, begun))
