@@ -113,7 +113,7 @@ def make_certificates(folder):
 
 
 def _certificate(name, issuer, key, signer, *, ca):
-    now = datetime.now(UTC)
+    now = datetime.now(UTC)  # the broker and its clients compare the validity with the real time
     names = [x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
     return (
         x509.CertificateBuilder()

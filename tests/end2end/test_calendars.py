@@ -33,9 +33,18 @@ from tests.ui.qrcodes import read_qr
 from tests.ui.walk import settle
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-NOW = datetime(2026, 10, 22, tzinfo=UTC)
+NOW = datetime(2026, 10, 22, 0, 10, tzinfo=UTC)
+"""When every test begins: days before the clock change, and not on the hour, where a slot lapses."""
+
 WINDOW = Span(NOW, NOW + timedelta(days=12))
 MADE = b'<C:mkcalendar xmlns:C="urn:ietf:params:xml:ns:caldav"/>'
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    """Set the clock: all that asks for the time runs in this process."""
+    with time_machine.travel(NOW):
+        yield
 
 
 class Handler(wsgiref.simple_server.WSGIRequestHandler):
@@ -273,8 +282,7 @@ def test_event_takes_its_slot_from_the_screen(house, guide, screen_of):
 def test_calendar_that_is_gone_is_unknown_since_on_the_screen(house, guide, screen_of):
     first = house.cycle()
     guide.call("DELETE")
-    later = datetime.now(UTC) + timedelta(minutes=20)
-    with time_machine.travel(later):
+    with time_machine.travel(NOW + timedelta(minutes=20)):
         slots = house.cycle(exit_code=1)
     assert slots.generated_at - first.generated_at > timedelta(minutes=19)
     screen = screen_of(house.shown(slots), Time(slots.generated_at))

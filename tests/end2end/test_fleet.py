@@ -30,7 +30,7 @@ from tests.end2end.broker import broker
 from tests.ui.conftest import turn_until
 
 PATIENCE_S = 30
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
 WELL = ScreenStatus(screen="hall", at=NOW, started=NOW, version="1", generation="abc", clock_trusted=True)
 
 
@@ -262,7 +262,7 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
     text = scraped(real)
     assert 'infodisk_screen_safe_mode{screen="hall"} 1.0' in text
     assert f'infodisk_screen_online{{screen="{SCREEN}"}} 1.0' in text
-    assert "infodisk_broker_connected 1\n" in text
+    assert "infodisk_broker_connected 1.0\n" in text
 
 
 def scraped(real):

@@ -85,7 +85,8 @@ def publish_another(site, keys, folder, spoil=""):
     picture.write_text(drawing, encoding="utf-8")
     before = set(site.rglob("*"))
     checked = check_folder(folder, icons())
-    publisher = Publisher(open_host(str(site)), load_keyring(keys), datetime.now(UTC))
+    now = datetime.now(UTC)  # the sync process, which is another, compares the signatures with the real time
+    publisher = Publisher(open_host(str(site)), load_keyring(keys), now)
     made = prepared.prepared(checked.feed, folder)
     publisher.publish(made.feed, made.locate)
     return set(site.rglob("*")) - before

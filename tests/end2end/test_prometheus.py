@@ -23,6 +23,8 @@ FILES = HERE.parents[1] / "deploy" / "prometheus"
 RULES_TEST = HERE / "alerts_test.yaml"
 PATIENCE_S = 60
 NOW = datetime.now(UTC)
+"""The real time: Prometheus compares with its own clock what a screen says of its signatures."""
+
 HALL = ScreenStatus(
     screen="hall",
     at=NOW,

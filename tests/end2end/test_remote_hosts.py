@@ -219,6 +219,9 @@ def test_only_what_changed_is_written(world, remote):
     assert {name for name in remote.files.names() if name.startswith("media/")} == media
 
 
+# `kiosk publish` is another process and compares a lease with the real time: these begin at the real time.
+
+
 def test_second_publisher_is_told_to_wait(world, remote):
     lease = Lease(token="token", machine="elsewhere", process=1, since=datetime.now(UTC))  # noqa: S106  # no password
     remote.files.put(LOCK, lease.write())

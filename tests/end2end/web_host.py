@@ -81,7 +81,7 @@ def _name(text):
 
 
 def _about(subject, issuer, key):
-    now = datetime.now(UTC)
+    now = datetime.now(UTC)  # the engine compares the validity with the real time
     begun = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key)
     begun = begun.serial_number(x509.random_serial_number()).not_valid_before(now - DAY)
     return begun.not_valid_after(now + 30 * DAY)
