@@ -1,4 +1,4 @@
-"""What one device is told: the values of `/etc/infodisk/kiosk.yaml`, frozen.
+"""The settings of one device: the values of `/etc/infodisk/kiosk.yaml`, frozen.
 
 Nothing here reads a file (see `kiosk.config_file`) or touches what a value names. A password never stands in
 the file, only the path of the file that holds it.
@@ -25,9 +25,9 @@ def _absolute(path: Path) -> Path:
 
 
 def _of_secret(path: Path) -> Path:
-    """Refuse a password in the place of its file, without repeating it."""
+    """Refuse a password in place of the path of its file, without repeating it in the message."""
     if not path.is_absolute():
-        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415  # needed only for an error
 
         raise PydanticCustomError(
             "secret", "expected the path of the file that holds the password, starting with /"
@@ -63,7 +63,7 @@ class Broker(Strict):
     port: Annotated[int, limits(ge=1, le=65535)] = 8883
     ca: AbsolutePath | None = None
     user: Line | None = None
-    """The screen's id unless told."""
+    """The user name; the screen's id by default."""
 
     password: SecretPath | None = None
     """The file that holds it."""
@@ -85,25 +85,25 @@ class Config(Strict):
     ca: AbsolutePath | None = None
     poll: Duration = 60.0
     output: Line | None = None
-    """The connector, such as `HDMI-A-1`; the only one unless told."""
+    """The connector, such as `HDMI-A-1`; by default the only one."""
 
     rotation: Literal[0, 90, 180, 270] = 0
     touch: Annotated[str, after(_matrix)] | None = None
-    """libinput's calibration matrix, six numbers, where the glass does not agree with the picture."""
+    """libinput's calibration matrix, six numbers, if touches do not match the picture."""
 
     brightness: Annotated[int | None, limits(ge=1, le=100)] = None
     power: Power | None = None
     printer: Line | None = None
     still: bool = False
-    """Whether nothing may fade, slide or play, whatever the feed says."""
+    """Whether to disable all motion, whatever the feed says."""
 
     web: bool = False
     """Whether slides may be web pages; needs the extra `web`."""
 
     web_hosts: tuple[Host, ...] = ()
-    """The hosts that these may load from, of those that the feed names, at any address and port.
+    """The hosts in the feed from which web pages may load, at any address and port.
 
-    If empty: all that the feed names, at the port of https and at addresses of the internet.
+    If empty: all hosts in the feed, at the https port and at public addresses.
     """
 
     broker: Broker | None = None

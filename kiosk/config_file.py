@@ -1,6 +1,6 @@
-"""A device's configuration read from its file and written back; every mistake has its line and column.
+"""Read and write a device's configuration; every mistake is reported with line and column.
 
-What was validated once is kept in compiled form, so that the next start needs neither YAML nor pydantic.
+A valid configuration is stored in compiled form, so that the next start needs neither PyYAML nor pydantic.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ COMPILED = "config.compiled"
 
 
 def load_config(path: Path, **overrides: object) -> Config:
-    """Return what `read_config` does, from its compiled form if neither file nor overrides have changed."""
+    """Like `read_config`, but uses the compiled form if neither file nor overrides have changed."""
     state = overrides.get("state") or STATE
     kept = Path(str(state)) / COMPILED
     given = sorted((name, str(value)) for name, value in overrides.items() if value is not None)
@@ -46,9 +46,9 @@ def _decode(kind: type, value: str) -> Path:
 
 
 def read_config(path: Path, **overrides: object) -> Config:
-    """Return the device's configuration; what is not None in `overrides` wins over the file.
+    """Return the device's configuration; values in `overrides` that are not None override the file.
 
-    The file may be missing if the overrides say enough. Raises `ContentError` with all that is wrong.
+    The file may be missing if the overrides suffice. Raises `ContentError` with all problems.
     """
     from kiosk.feed import validation_errors, yaml_reader  # noqa: PLC0415  # a start from the compiled form needs neither
 
@@ -81,7 +81,7 @@ def _read(path: Path) -> bytes:
 
 
 def write_config(config: Config) -> bytes:
-    """Return the file that `read_config` reads as `config`, one key a line."""
+    """Return the file that `read_config` reads as `config`, one key per line."""
     values: dict[str, Any] = adapter(Config).dump_python(config, mode="json", exclude_defaults=True)
     return "".join(_lines(values, "")).encode()
 

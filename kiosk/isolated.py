@@ -1,7 +1,7 @@
-"""One function run in a process of its own, within limits of time and memory that the system keeps.
+"""Run one function in a separate process, with limits on time and memory enforced by the system.
 
-For bytes that are signed and still may be made to cost more than a screen has: whatever they do, the process
-around them goes on drawing. The function takes bytes and returns bytes.
+For signed but possibly expensive bytes: whatever they cost, the calling process keeps running. The function
+takes bytes and returns bytes.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ SAYS_NO, TOO_MUCH = 3, 4
 """Exit codes of the process."""
 
 EXCEEDED = {TOO_MUCH, *(-each for each in (signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGXCPU", 0)))}
-"""How a process ends that goes over its limits; code in C aborts where it gets no memory."""
+"""How a process that exceeds its limits ends; C code aborts if it gets no memory."""
 
 MOST_WORDS = 2000  # characters of an error
 
 
 @dataclass(frozen=True)
 class ProcessLimits:
-    """What the function may take: seconds of processor time, seconds on the wall, bytes of memory."""
+    """The limits: seconds of processor time, seconds of wall time, bytes of memory."""
 
     cpu_s: int = 5
     wall_s: float = 60.0
@@ -33,7 +33,7 @@ class ProcessLimits:
 
 
 class IsolatedError(Exception):
-    """The function raised an error, in its words; or it went over a limit, never began, or was ended."""
+    """The function raised an error (with its message), exceeded a limit, did not start, or was killed."""
 
     def __init__(
         self, words: str, *, exceeded: bool = False, could_not_start: bool = False, ended: bool = False
@@ -43,12 +43,12 @@ class IsolatedError(Exception):
 
 
 def run(function: Callable[[bytes], bytes], data: bytes, limits: ProcessLimits | None = None) -> bytes:
-    """Return what `function`, one of a module, makes of `data`; raises `IsolatedError`."""
+    """Return `function(data)` for a module-level function; raises `IsolatedError`."""
     return run_named((function.__module__, function.__qualname__), data, limits)
 
 
 def run_named(function: tuple[str, str], data: bytes, limits: ProcessLimits | None = None) -> bytes:
-    """Do as `run`, with a function that this process need not load: its module and its name."""
+    """Like `run`, with the module and name of a function that this process need not import."""
     most = limits or ProcessLimits()
     command = [sys.executable, "-m", "kiosk.isolated", *function, str(most.cpu_s), str(most.memory)]
     try:
@@ -68,18 +68,18 @@ def run_named(function: tuple[str, str], data: bytes, limits: ProcessLimits | No
 
 
 def main() -> int:
-    """Run the function that the arguments name on standard input; return the exit code."""
+    """Run the function named by the arguments on standard input; return the exit code."""
     module, name, cpu_s, memory = sys.argv[1:]
     function = getattr(importlib.import_module(module), name)
     data = sys.stdin.buffer.read()
     if hasattr(os, "nice"):
-        os.nice(10)  # what draws goes first
+        os.nice(10)  # drawing has priority
     _limit(int(cpu_s), int(memory))
     try:
         output = function(data)
     except (MemoryError, RecursionError):
         return TOO_MUCH
-    except Exception as bad:  # noqa: BLE001  # told to the one who asked
+    except Exception as bad:  # noqa: BLE001  # reported to the caller
         sys.stderr.write(str(bad))
         return SAYS_NO
     sys.stdout.buffer.write(output)
@@ -87,7 +87,7 @@ def main() -> int:
 
 
 def _limit(cpu_s: int, memory: int) -> None:
-    """Set the limits for what follows; where the system has none, the time on the wall is left."""
+    """Set the limits of this process; without system support only the wall time is limited."""
     try:
         import resource  # noqa: PLC0415  # not on every system
     except ImportError:

@@ -1,7 +1,7 @@
-"""Where the files that come with the program lie.
+"""The paths of the product's own files.
 
-Owns two paths and nothing else: it opens no file. A checkout keeps the folders beside the package,
-an installed wheel inside it. They are never relative to the working directory.
+It opens no files. In a checkout the folders are beside the package, in an installed wheel inside it. They are
+never relative to the working directory.
 """
 
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Slots, opening hours, freshness and booking links; pure but for `sources`."""
+"""Slots, opening hours, freshness and booking links. Pure, except for `sources`."""

@@ -1,4 +1,4 @@
-"""The times that the offices' rules offer, before any calendar takes its share of them."""
+"""The times that the offices' rules offer, before busy time is subtracted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAX_HORIZON = timedelta(days=366)
 
 
 def slots_by_rule(feed: Feed, now: datetime) -> tuple[Slot, ...]:
-    """Return what can be booked at `now` by the rules alone, the earliest first."""
+    """Return the slots at `now` by the rules alone, earliest first."""
     now = utc(now)
     found = {
         Slot(office=office, topic=topic, start=start, end=end)
@@ -27,7 +27,7 @@ def slots_by_rule(feed: Feed, now: datetime) -> tuple[Slot, ...]:
 
 
 def offered(feed: Feed, office: str, rule: Bookable, now: datetime) -> Iterator[Span]:
-    """Yield the times that one rule of an office offers at `now`, in UTC, the earliest first."""
+    """Yield the times that one rule of an office offers at `now`, in UTC, earliest first."""
     first, last = now + timedelta(seconds=rule.notice), now + horizon(rule)
     begin = local_day(first, feed.zone) - timedelta(days=1)
     for day in days_from(begin, (last - first).days + 4):
@@ -36,12 +36,12 @@ def offered(feed: Feed, office: str, rule: Bookable, now: datetime) -> Iterator[
 
 
 def horizon(rule: Bookable) -> timedelta:
-    """Return how far ahead the rule offers times: a year at most."""
+    """Return how far ahead the rule offers times, at most a year."""
     return min(timedelta(seconds=rule.horizon), MAX_HORIZON)
 
 
 def _cut(span: Span, length_s: float) -> Iterator[Span]:
-    """Yield spans of `length_s` seconds, back to back; what is left over at the end is not offered."""
+    """Yield consecutive spans of `length_s` seconds; a shorter remainder is dropped."""
     length = timedelta(seconds=length_s)
     start = span.start
     while start + length <= span.end:

@@ -1,4 +1,4 @@
-"""The letter by which a visitor asks for a time: in Swedish, for those who answer it."""
+"""The e-mail by which a visitor requests a time: in Swedish, for the staff who answer it."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ LANGUAGES = {
     "ru": "ryska", "so": "somaliska", "sq": "albanska", "ti": "tigrinska", "tr": "turkiska",
     "uk": "ukrainska", "ur": "urdu",
 }  # fmt: skip
-"""What the languages are called in Swedish (Språkrådet)."""
+"""The Swedish names of the languages (Språkrådet)."""
 
 
 class Letter(NamedTuple):
-    """What it is about, and the letter itself; no line of it says who writes."""
+    """The subject and body of the e-mail; it does not identify the sender."""
 
     subject: str
     body: str
 
 
 def letter(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None) -> Letter:
-    """Return the letter of a reader of `language` about a topic at an office, for `slot` if there is one."""
+    """Return the e-mail of a reader of `language` about a topic at an office, for `slot` if given."""
     topic = _swedish(feed, feed.topics[topic_id].title)
     when = f", {day_and_time(feed, slot)}" if slot else ""
     where = _swedish(feed, feed.offices[office_id].name)
@@ -44,7 +44,7 @@ def letter(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot 
 
 
 def day_and_time(feed: Feed, slot: Slot) -> str:
-    """Return the start of a slot in Swedish words."""
+    """Return the start of a slot in Swedish."""
     start = slot.start.astimezone(feed.zone)
     return f"{WEEKDAYS[start.weekday()]} {start.day} {MONTHS[start.month - 1]} kl. {start:%H:%M}"
 

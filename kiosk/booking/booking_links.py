@@ -1,6 +1,6 @@
-"""What a code for a telephone carries: the web address, the call or the letter by which a visitor books.
+"""The content of a QR code: the URL, telephone call or e-mail by which a visitor books.
 
-Nothing here fails on what an admin wrote: a way that cannot be gone is left out, and the desk is left.
+Invalid configuration never raises: an unusable way is skipped, and the desk remains.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.web_addresses import is_web_address
 
 COUNTRY = "+46"
-"""What a national number begins with when it is called from anywhere: Sweden's."""
+"""The country code for national numbers: Sweden's."""
 
 Values = dict[str, Any]  # uritemplate's own type is a union of twelve, and invariant
 
@@ -27,23 +27,23 @@ _IN_ADDRESS = "@!$'*+-._~"
 
 @dataclass(frozen=True)
 class Means:
-    """How to book: the ways that can be gone, in their order, and what each of them needs."""
+    """How to book: the usable ways in order, and the data of each."""
 
     ways: tuple[Way, ...]
     link: str = ""
     phone: str = ""
     email: str = ""
     code: str = ""
-    """What a code carries: the address of the first way that a telephone can use; nothing if none can."""
+    """The content of the QR code: the URI of the first way that a phone can use; empty if none."""
 
     @property
     def coded(self) -> Way:
-        """The way that the code is for; the desk if there is no code."""
+        """The way that the QR code is for; the desk if there is no code."""
         return next((way for way in self.ways if way != "desk"), "desk")
 
 
 def means(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None) -> Means:
-    """Return how a reader of `language` books a topic at an office, at the time of `slot` if there is one."""
+    """Return how a reader of `language` books a topic at an office, at the time of `slot` if given."""
     ways = feed.offices[office_id].booking.ways(topic_id)
     link = booking_link(feed, office_id, topic_id, language, slot)
     order = tuple(way for way in ways.order if way != "link" or link) or ("desk",)
@@ -63,11 +63,11 @@ def means(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot |
 
 
 def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot: Slot | None) -> str:
-    """Return the web address at which to book; nothing if the office has none, or none for this topic.
+    """Return the booking URL; empty if the office has none, or none for this topic.
 
     The template (RFC 6570) is filled in with `office`, `topic`, `lang`, `provider`, `service`, and with the
     start of `slot` in the feed's zone: `slot` (ISO 8601 with offset), `date`, `month` and `time`, which are
-    undefined without a slot. A link that needs a `service` is none for a topic that has none.
+    undefined without a slot. A link that needs a `service` is unusable for a topic without one.
     """
     ways = feed.offices[office_id].booking.ways(topic_id)
     if not ways.link:
@@ -76,13 +76,13 @@ def booking_link(feed: Feed, office_id: str, topic_id: str, language: str, slot:
     values |= {"provider": ways.provider, "service": ways.service}
     try:
         address = "" if lacks(ways) else fill_in(ways.link, values)
-    except ValueError:  # a template that is none; `kiosk check` says so
+    except ValueError:  # an invalid template; `kiosk check` reports it
         return ""
     return quote(address, safe=_URI) if is_web_address(address) else ""
 
 
 def lacks(ways: Ways) -> str:
-    """Return what the link needs of `provider` and `service` and is not told; nothing if it has all."""
+    """Return which of `provider` and `service` the link needs and lacks; empty if none."""
     needed = [name for name in names_in(ways.link or "") if name in {"provider", "service"}]
     return next((name for name in needed if not getattr(ways, name)), "")
 
@@ -96,7 +96,7 @@ def _start(feed: Feed, slot: Slot | None) -> Values:
 
 
 def tel(phone: str) -> str:
-    """Return the address that calls a number (RFC 3966): a national one is called from abroad too."""
+    """Return the `tel:` URI of a number (RFC 3966); national numbers get the country code."""
     number = "".join(sign for sign in phone if sign in "+0123456789")
     if number.startswith("00"):
         number = f"+{number[2:]}"
@@ -106,7 +106,7 @@ def tel(phone: str) -> str:
 
 
 def mailto(address: str, subject: str, body: str) -> str:
-    """Return the address that begins a letter (RFC 6068): lines end in CRLF, all else is percent-encoded."""
+    """Return the `mailto:` URI of an e-mail (RFC 6068), with CRLF line ends, percent-encoded."""
     lines = "\r\n".join(body.splitlines())
     to = quote(address, safe=_IN_ADDRESS)
     return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"

@@ -1,4 +1,4 @@
-"""Taking busy time away from what is offered."""
+"""Subtract busy time from offered times."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from kiosk.feed.wall_time import Span, joined
 
 
 def free(offered: Iterable[Span], busy: Iterable[Span], buffer_s: float = 0.0) -> Iterator[Span]:
-    """Yield the offered spans that keep `buffer_s` seconds away from all that is busy, in their order.
+    """Yield the offered spans that are at least `buffer_s` seconds from all busy time, in order.
 
-    Spans that only touch do not overlap; busy time without a length takes nothing away.
+    Spans that only touch do not overlap; busy time of zero length has no effect.
     """
-    held = list(joined(sorted(busy)))
-    ends = [span.end for span in held]
+    merged = list(joined(sorted(busy)))
+    ends = [span.end for span in merged]
     buffer = timedelta(seconds=buffer_s)
     for span in offered:
         following = bisect_right(ends, span.start - buffer)
-        if following == len(held) or held[following].start >= span.end + buffer:
+        if following == len(merged) or merged[following].start >= span.end + buffer:
             yield span

@@ -1,6 +1,6 @@
-"""A time as a calendar file (RFC 5545) that is small enough for a code: it says where and when, and for what.
+"""A slot as a calendar file (RFC 5545) small enough for a QR code: where, when, and for what.
 
-It is tentative: the kiosk has booked nothing. Nothing in it tells one visitor from another.
+It is tentative, since the kiosk books nothing. It contains nothing about the visitor.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _LINE = 75  # octets, RFC 5545 3.1
 
 
 def calendar_file(slot: Slot, summary: str, location: str, now: datetime) -> str:
-    """Return the file with one event; its times are in UTC, so that no change of the clock moves it."""
+    """Return the file with one event; its times are in UTC, independent of time zone data."""
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -39,7 +39,7 @@ def _stamp(moment: datetime) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text as a value (3.3.11); signs that only steer the direction of writing are left out."""
+    """Return an escaped text value (3.3.11), without bidi control characters."""
     plain = "".join(
         sign for sign in " ".join(text.split()) if sign not in "\u2066\u2067\u2068\u2069\u200e\u200f"
     )
@@ -47,7 +47,7 @@ def _text(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """Yield a line in parts of at most 75 octets; no letter is cut in two."""
+    """Yield a line in parts of at most 75 octets, without splitting a character."""
     part, room = "", _LINE
     for sign in line:
         size = len(sign.encode())

@@ -1,4 +1,4 @@
-"""Regular times at which one can simply come."""
+"""Regular drop-in times, without booking."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class DropInTime:
 
 
 def drop_ins(feed: Feed, topic: str, now: Now, days: int = 14) -> tuple[DropInTime, ...]:
-    """Return the drop-in times for `topic` that are on or begin within `days`, the earliest first.
+    """Return the drop-in times for `topic` that are on or start within `days`, earliest first.
 
-    Without a trusted time that is none.
+    Without a trusted time there are none.
     """
     if now is None:
         return ()

@@ -1,4 +1,4 @@
-"""Which office to go to: how far it is, weighed against how long one waits for a time there."""
+"""Which office to suggest: its distance, weighed against the wait for a slot there."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ EARTH_M = 6_371_009.0
 """The mean radius (IUGG)."""
 
 KM_A_DAY = 1.0
-"""How much further one goes to come a day sooner."""
+"""How much further a visitor would travel for a slot one day earlier."""
 
 FAR_KM = 5.0
-"""What counts as the way to an office whose position, or ours, is not told."""
+"""The assumed distance to an office if its position, or this office's, is unknown."""
 
 
 def distance_m(one: GeoPosition, other: GeoPosition) -> float:
@@ -29,17 +29,17 @@ def distance_m(one: GeoPosition, other: GeoPosition) -> float:
 
 
 def metres_between(one: Office, other: Office) -> float | None:
-    """Return how far two offices are from each other, in metres as the crow flies; None if not told."""
+    """Return the straight-line distance of two offices in metres; None if a position is unknown."""
     if one.position is None or other.position is None:
         return None
     return distance_m(one.position, other.position)
 
 
 def in_reach(feed: Feed, this_office: str, first: Mapping[str, datetime | None], now: Now) -> tuple[str, ...]:
-    """Return the offices of `first` in the order in which to think of them: this one, then by way and wait.
+    """Return the offices of `first` in the order to suggest them: this one, then by distance and wait.
 
-    `first` has the time at which one can come to each, None if there is none or it is not known; such offices
-    are last, the nearest of them first. A time that has begun is no wait. Without a trusted time only the way
+    `first` contains the first slot of each office, None if there is none or it is unknown; such offices come
+    last, nearest first. A slot that has started means no wait. Without a trusted time only the distance
     counts.
     """
 

@@ -1,4 +1,4 @@
-"""Opening hours: what holds on a day, whether an office is open, until when, and when it opens next.
+"""Opening hours: those of a day, whether an office is open, until when, and when it opens next.
 
 The hours of a day are its exception's, else none on a holiday that the office keeps, else the short ones of
 an eve, else the week's. Hours belong to the day they begin on: a night's hours end after midnight whatever
@@ -22,12 +22,12 @@ LOOK_AHEAD_DAYS = 60
 
 
 Today = Literal["usual", "short", "closed", "holiday"]
-"""A day as the week has it, one that ends earlier, one without hours, and one that has none for a holiday."""
+"""A day with its usual hours, one that ends earlier, one without hours, and a holiday without hours."""
 
 
 @dataclass(frozen=True)
 class OpenState:
-    """Open until `until`, or closed until `opens`, in UTC; None where that is more than 60 days off."""
+    """Open until `until`, or closed until `opens`, in UTC; None if that is more than 60 days away."""
 
     open: bool
     until: datetime | None = None
@@ -35,13 +35,13 @@ class OpenState:
 
 
 def ranges_on(office: Office, day: date) -> tuple[TimeRange, ...]:
-    """Return the opening hours that begin on `day`, the earliest first; none if it is closed."""
+    """Return the opening hours that start on `day`, earliest first; empty if closed."""
     special = special_hours(office, day)
     return weekly_ranges(office.hours, day) if special is None else special
 
 
 def special_hours(office: Office, day: date) -> tuple[TimeRange, ...] | None:
-    """Return the hours of a day that is not like its weekday, the earliest first; None if it is."""
+    """Return the hours of a day that differs from its weekday, earliest first; None if it does not."""
     hours = office.exception_on(day)
     if hours is None and office.holidays == "closed" and holiday(day):
         return ()
@@ -77,9 +77,9 @@ def today(office: Office, zone: ZoneInfo, now: datetime) -> Today:
 def open_spans(
     office: Office, zone: ZoneInfo, first: date, days: int = LOOK_AHEAD_DAYS + 3
 ) -> Iterator[Span]:
-    """Yield when the office is open, from the day before `first` on; hours that meet are one span.
+    """Yield the spans when the office is open, from the day before `first` on, with touching hours merged.
 
-    `days` is how many days of hours are looked at.
+    `days` is the number of days to compute.
     """
     return joined(_spans(office, zone, first - timedelta(days=1), days))
 

@@ -1,7 +1,7 @@
-"""What one screen takes of a list of free times: of known offices and topics only, and a bounded number.
+"""The part of a list of free times that one screen shows: known offices and topics, of bounded length.
 
-Whoever signs the list can make it as long as is allowed. That costs a screen neither time nor memory: the
-list is read in a process of its own, and what comes back is bounded and loaded without validation.
+The signer of a list can make it as long as the limit. That costs the player neither time nor memory: an
+isolated process reads the list, and its result is bounded and loads without validation.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from kiosk.booking.slots import Slot, SlotAge, SlotList, read_slots
 from kiosk.feed.compiled_feed import model_version
 
 MOST_SLOTS = 3000
-"""The soonest of each topic at each office have a place in it before the later ones of any."""
+"""The earliest slots of each topic at each office take precedence."""
 
 MOST_PLACES = 3000
 
 
 def request_for(data: bytes, offices: Collection[str], topics: Collection[str]) -> bytes:
-    """Return what `shown` takes: a published list, for a screen of a feed with these offices and topics."""
+    """Return the input of `shown`: a published list, for a feed with these offices and topics."""
     return json.dumps([sorted(offices), sorted(topics)]).encode() + b"\n" + data
 
 
@@ -39,22 +39,22 @@ def shown(request: bytes) -> bytes:
 
 
 def key_of(request: bytes) -> str:
-    """Return what `shown` of these bytes is kept under: another one for another version of the product."""
+    """Return the cache key of `shown` for these bytes; it depends on the version of the product."""
     return hashlib.sha256(model_version(SlotList, Slot, SlotAge).encode() + request).hexdigest()
 
 
 def kept_form(key: str, shown_slots: bytes) -> bytes:
-    """Return the bytes to keep on the disk; `shown_slots` is empty for a list that cannot be shown."""
+    """Return the bytes to store; `shown_slots` is empty for a list that cannot be shown."""
     return f"{key} {hashlib.sha256(shown_slots).hexdigest()}\n".encode() + shown_slots
 
 
 def kept_key(kept: bytes) -> str:
-    """Return the key that the kept bytes begin with."""
+    """Return the key at the start of the stored bytes."""
     return kept[:64].decode("ascii", "replace")
 
 
 def load_kept(kept: bytes) -> SlotList | None:
-    """Return the list in the kept bytes; None if there is none, or if they are damaged."""
+    """Return the list in the stored bytes; None if missing or damaged."""
     _, _, data = kept.partition(b"\n")
     if not data or kept != kept_form(kept_key(kept), data):
         return None
@@ -70,7 +70,7 @@ def _soonest(found: SlotList, offices: Collection[str], topics: Collection[str])
 
 
 def _ranked(found: SlotList, offices: Collection[str], topics: Collection[str]) -> Iterator[tuple[int, Slot]]:
-    """Yield each slot with how many come before it at its place."""
+    """Yield each slot with its rank among those of its office and topic."""
     for topic in sorted(topics):
         before = Counter[str]()
         for slot in found.by_topic.get(topic, ()):
@@ -80,7 +80,7 @@ def _ranked(found: SlotList, offices: Collection[str], topics: Collection[str]) 
 
 
 def _oldest(ages: Iterator[SlotAge]) -> tuple[SlotAge, ...]:
-    """Return one age a place, the oldest; never known is older than any."""
+    """Return the oldest age for each office and topic; unknown counts as oldest."""
     found: dict[tuple[str, str], datetime | None] = {}
     for known in ages:
         place = known.office, known.topic

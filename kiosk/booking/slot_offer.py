@@ -1,8 +1,8 @@
-"""The list of free times: what rules offer minus what calendars hold, and what booking systems say is free.
+"""The list of free times: what rules offer minus busy time in calendars, plus free slots of booking systems.
 
-What a source that cannot be read would have said is left out, and the list says since when it is not known.
-A place of which one source is left out has nothing of another that is older than the list either, so that its
-age in the list is that of what is missing, and what is there is as old as the list.
+Slots of a source that cannot be read are omitted, and the list contains the age of the last known ones. If
+one source of an office and topic is missing, outdated slots of its other sources are omitted too, so that the
+age in the list applies to what is missing, and what is listed is current.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OfficeTopic = tuple[str, str]
 
 @dataclass(frozen=True)
 class SourceReading:
-    """What a source said: when its calendar is busy, and which slots it has free."""
+    """The data of a source: busy time of its calendar, and its free slots."""
 
     busy: tuple[Span, ...] = ()
     free: tuple[Slot, ...] = ()
@@ -31,9 +31,9 @@ class SourceReading:
 
 @dataclass(frozen=True)
 class SourceState:
-    """The last usable reading of a source, None if there is none, and when any was last made.
+    """The last usable reading of a source, None if there is none, and its time.
 
-    `places` are those whose free slots it knows: none for a calendar, which only rules turn into slots.
+    `places` are the offices and topics with free slots of its own; empty for a calendar.
     """
 
     reading: SourceReading | None = None
@@ -42,7 +42,7 @@ class SourceState:
 
 
 def window(feed: Feed, now: datetime) -> Span:
-    """Return the whole days, in UTC, in which the feed's rules may offer a time."""
+    """Return the span, in whole UTC days, in which the feed's rules may offer times."""
     rules = [rule for office in feed.offices.values() for rule in office.bookable]
     ahead = max(
         (horizon(rule) + timedelta(seconds=rule.length + rule.buffer) for rule in rules), default=timedelta()
@@ -52,7 +52,7 @@ def window(feed: Feed, now: datetime) -> Span:
 
 
 def slot_list(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotList:
-    """Return what is free at `now`; `states` are the sources by their names."""
+    """Return the list of free times at `now`; `states` are the sources by name."""
     now = utc(now)
     partial = _partial(feed, states)
     slots = {
@@ -83,7 +83,7 @@ def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:
 
 
 def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[OfficeTopic]:
-    """Return the places of which a source is left out."""
+    """Return the offices and topics with a missing source."""
     gone = [place for state in states.values() if state.reading is None for place in state.places]
     for office, rule in _rules(feed):
         if any(states.get(name, SourceState()).reading is None for name in rule.calendars):
@@ -92,7 +92,7 @@ def _partial(feed: Feed, states: Mapping[str, SourceState]) -> set[OfficeTopic]:
 
 
 def _direct(feed: Feed, state: SourceState, now: datetime) -> Iterator[Slot]:
-    """Yield the coming slots that a booking system has free, for offices and topics of this feed."""
+    """Yield the future free slots of a booking system, for offices and topics of this feed."""
     for slot in state.reading.free if state.reading else ():
         if slot.start > now and slot.office in feed.offices and slot.topic in feed.topics:
             yield slot
@@ -104,7 +104,7 @@ def _direct_ages(feed: Feed, states: Iterable[SourceState]) -> list[tuple[Office
 
 
 def _older(ages: Iterable[tuple[OfficeTopic, datetime | None]], now: datetime) -> tuple[SlotAge, ...]:
-    """Return the oldest age of each place, where it is older than the list."""
+    """Return the oldest age of each office and topic that is older than the list."""
     oldest: dict[OfficeTopic, datetime | None] = {}
     for place, as_of in ages:
         before = oldest.setdefault(place, as_of)

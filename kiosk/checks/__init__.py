@@ -1,1 +1,1 @@
-"""What is wrong with a feed that can be read: pure rules, a module each; the time is a value to them."""
+"""Checks of a feed that can be read: pure rules, one module each; callers pass the time."""

@@ -41,15 +41,15 @@ _OF_ANY_PART: tuple[Check, ...] = (
     takeovers.check,
 )
 _OF_THE_WHOLE: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
-"""These say that something is lacking, which only a whole feed can show."""
+"""These report what is missing, which requires a complete feed."""
 
 
 def inspect(
     feed: Feed, documents: Mapping[str, Document], now: datetime, *, whole: bool = True
 ) -> list[Problem]:
-    """Return what is wrong with a feed at `now`, the worst first.
+    """Return the problems of a feed at `now`, the most severe first.
 
-    It is not `whole` if parts that have errors are left out; their documents are not looked at.
+    A feed without its invalid parts is not `whole`; the documents of those parts are skipped.
     """
     subject = Subject(feed, {file: each for file, each in documents.items() if _is_of(feed, file)}, now)
     checks = (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ()))

@@ -1,4 +1,4 @@
-"""A feed with the places where it is written, and what several checks reckon from it."""
+"""A feed with its source positions, and values that several checks compute from it."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ DAYS_AHEAD = 30
 
 @dataclass(frozen=True)
 class Subject:
-    """What is checked: a feed, its documents by file name, and the time it is checked for."""
+    """What is checked: a feed, its documents by file name, and the time of the check."""
 
     feed: Feed
     documents: Mapping[str, Document]
     now: datetime
 
     def at(self, kind: str, name: str, *path: str | int, key: bool = False) -> Position:
-        """Return where a path of one part of the feed is written, such as `"slides", "welcome", "title"`."""
+        """Return the position of a path in one part of the feed, such as `"slides", "welcome", "title"`."""
         return self.within(f"{kind}/{name}.yaml", *path, key=key)
 
     def within(self, file: str, *path: str | int, key: bool = False) -> Position:
-        """Return where a path of one file is written, or the file if it has no such place."""
+        """Return the position of a path in one file, or the file if it has no such path."""
         document = self.documents.get(file)
         return document.position(path, key=key) if document else Position(file)
 
     @cached_property
     def plan(self) -> Mapping[str, tuple[Stretch, ...]]:
-        """What each screen shows over the coming 30 days."""
+        """What each screen shows during the next 30 days."""
         start = utc(self.now)
         end = start + timedelta(days=DAYS_AHEAD)
         feed = self.feed
@@ -47,7 +47,7 @@ class Subject:
 
     @cached_property
     def languages_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The languages in which each slide is shown on any screen; those of no playlist are left out."""
+        """The languages in which each slide is shown on any screen; slides without a playlist are omitted."""
         found: dict[str, dict[str, None]] = {}
         for screen_id, screen in self.feed.screens.items():
             for playlist in playlists_for(self.feed, screen_id).values():
@@ -61,7 +61,7 @@ class Subject:
 
 
 def texts_of(part: Strict) -> Iterator[tuple[str, Text]]:
-    """Yield the texts of one part of the feed by their keys; each of a list of texts by the list's key."""
+    """Yield the texts of one part of the feed with their keys; texts in a list have the list's key."""
     for each_field in fields(part):
         value = getattr(part, each_field.name)
         for each in value if isinstance(value, tuple) else (value,):

@@ -1,4 +1,4 @@
-"""Takeovers and notices without an end: they stay on the screens until somebody remembers them."""
+"""Takeovers and notices without an end: they stay on screens until somebody removes them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.feed.problems import Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each takeover and each notice that applies for ever."""
+    """Yield a warning for each takeover and each notice without an end."""
     for name, playlist in subject.feed.playlists.items():
         if playlist.takeover and _endless(playlist.when):
             message = tr("this takeover has no end; say the last day in 'when', as in 'until: 2026-12-31'")

@@ -1,4 +1,4 @@
-"""What is written for days that have passed."""
+"""Content for days that have passed."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _slides(subject: Subject, today: date) -> Iterator[Problem]:
 
 
 def _texts(subject: Subject, today: date) -> Iterator[Problem]:
-    """Look at the slides that are still to be seen; a language of the text stands for all of them."""
+    """Check the slides that may still be shown; the latest date in any language counts."""
     for name in subject.languages_of:
         if not _in_use(subject, name, today):
             continue
@@ -97,7 +97,7 @@ def _lines(text: Text) -> tuple[str, ...]:
 
 
 def dates_in(line: str) -> Iterator[date]:
-    """Yield the dates with a year that a line names, in figures or with a Swedish or English month."""
+    """Yield the dates with a year in a line, in digits or with a Swedish or English month."""
     for found in _WRITTEN.finditer(line):
         year, month, day = (
             next(value for key, value in found.groupdict().items() if value and key[0] == part)

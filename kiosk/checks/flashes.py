@@ -13,12 +13,12 @@ LEAST_CHANGE = 0.1
 DARKER_BELOW = 0.8
 MOST_A_SECOND = 3
 AREA = 0.25
-"""Of the picture. WCAG takes a quarter of ten degrees of sight, which a screen read from near fills."""
+"""The share of the picture. WCAG uses a quarter of a 10-degree visual field, which a near screen fills."""
 
 _LINEAR = [v / 3294.6 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4 for v in range(256)]  # noqa: PLR2004  # sRGB
 
 Frame = tuple[float, Sequence[int]]
-"""The time of a frame in seconds, and how light each part of it is, 0 to 255; each has the same parts."""
+"""The time of a frame in seconds, and the lightness of its parts, 0 to 255; all have the same parts."""
 
 
 def most_flashes(frames: Iterable[Frame]) -> int:
@@ -35,7 +35,7 @@ def most_flashes(frames: Iterable[Frame]) -> int:
 
 
 class _Part:
-    """One part of the picture: the last turning point of its light, and when it changed within the second."""
+    """One part of the picture: its last extreme of luminance, and its changes within the last second."""
 
     def __init__(self) -> None:
         self.extreme: float | None = None
@@ -47,7 +47,7 @@ class _Part:
         if self.extreme is None:
             self.extreme = light
         step = light - self.extreme
-        if step * self.rising > 0:  # further the same way
+        if step * self.rising > 0:  # further in the same direction
             self.extreme = light
         elif abs(step) >= LEAST_CHANGE and min(light, self.extreme) < DARKER_BELOW:
             self.changes.append(seconds)

@@ -15,17 +15,17 @@ from kiosk.signage.timeline import Stretch
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for a screen that never has a slide, a warning if it has none at times."""
+    """Yield an error for a screen that never has a slide, and a warning for temporary gaps."""
     for screen, shown in subject.plan.items():
         place = subject.at("screens", screen)
         gaps = [stretch for stretch in shown if not stretch.showing.slides]
         if not playlists_for(subject.feed, screen):
             yield error(place, tr("nothing to show: no playlist is for this screen"))
         elif gaps:
-            yield warning(place, _told(subject, gaps, always=len(gaps) == len(shown)))
+            yield warning(place, _gap_message(subject, gaps, always=len(gaps) == len(shown)))
 
 
-def _told(subject: Subject, gaps: Sequence[Stretch], *, always: bool) -> Message:
+def _gap_message(subject: Subject, gaps: Sequence[Stretch], *, always: bool) -> Message:
     if always:
         return tr(
             "nothing to show: no playlist is on here in the coming {days} days; the office's hours are shown "

@@ -1,4 +1,4 @@
-"""Measures of screens, places and times that can be written but hardly be meant."""
+"""Sizes, positions and times that are valid but implausible."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ LEAST_WIDTH_MM, MOST_WIDTH_MM = 100, 6000
 LEAST_DISTANCE_MM, MOST_DISTANCE_MM = 200, 30_000
 LONGEST_DWELL_S = 300
 SQUARE = 1.15
-"""How much longer than wide the dots of a screen may be; more is a slip in one of the four numbers."""
+"""The largest plausible aspect ratio of a pixel; more means a mistake in one of the four numbers."""
 
 NORTH, EAST = range(54, 71), range(9, 26)
-"""Degrees around Sweden: where latitude and longitude are exchanged, the place is in the Indian Ocean."""
+"""Degrees around Sweden: with latitude and longitude exchanged, the position is in the Indian Ocean."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield what is wrong with the size of a screen, the position of an office and how long a slide stays."""
+    """Yield problems with screen sizes, office positions and slide durations."""
     for name, screen in subject.feed.screens.items():
         yield from _shape(subject, name, screen)
         yield from _far(subject, name, screen)

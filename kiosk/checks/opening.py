@@ -1,4 +1,4 @@
-"""Opening hours that are probably a slip: those that run through the night, and days that are given twice."""
+"""Opening hours that are probably a mistake: overnight hours, and days that are listed twice."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kiosk.feed.written_values import DAYS, TimeRange, WeeklyHours
 
 MOST_HOURS_OPEN = 12
 MOST_HOURS_SHOWN = 16
-"""A playlist may show at night, outside an office's hours; longer it is a slip."""
+"""A playlist may run at night, outside office hours; longer is probably a mistake."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield what is wrong with the hours of offices, playlists and notices."""
+    """Yield problems with the hours of offices, playlists and notices."""
     for name, office in subject.feed.offices.items():
         yield from _office(subject, name, office)
     for kind in ("playlists", "notices"):

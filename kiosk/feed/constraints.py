@@ -72,7 +72,7 @@ class Strict:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema  # noqa: PLC0415
+        from pydantic_core import core_schema  # noqa: PLC0415  # the player does not load pydantic
 
         schema = handler(source)
         if cls.check is Strict.check:
@@ -91,8 +91,8 @@ def adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # a model, or any 
 
 
 @lru_cache(maxsize=64)
-def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401
-    from pydantic import TypeAdapter  # noqa: PLC0415
+def _adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # any type made of models
+    from pydantic import TypeAdapter  # noqa: PLC0415  # as above
 
     return TypeAdapter(shape)
 
