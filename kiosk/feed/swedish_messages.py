@@ -212,6 +212,7 @@ SWEDISH: Mapping[str, str] = {
     "it takes too much memory": "det kräver för mycket minne",
     "its colours have {bits} bits ({form}), which screens cannot play; export it as H.264 with 8 bits (profile High, yuv420p), with HDR switched off": "färgerna har {bits} bitar ({form}), vilket skärmarna inte kan spela; exportera som H.264 med 8 bitar (profil High, yuv420p), med HDR avslaget",
     "its dashes would have another length; leave out pathLength": "strecken skulle få en annan längd; ta bort pathLength",
+    "its end is missing: {size} of at least {needed} bytes are here; copy or export it again": "slutet saknas: {size} av minst {needed} byte finns här; kopiera eller exportera filmen igen",
     "its feed cannot be read: {reason}": "flödet går inte att läsa: {reason}",
     "larger than {most} MiB; draw it simpler, or use a picture of dots": "större än {most} MiB; rita enklare, eller använd en bild av punkter",
     "larger than {size} GiB": "större än {size} GiB",

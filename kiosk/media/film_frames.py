@@ -54,6 +54,7 @@ def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
         raise FilmError(tr("cannot be decoded: it has no picture"))
     stream = film.streams.video[0]
     _refuse(stream)
+    _refuse_cut(film, stream)
     seconds = _seconds(film, stream)
     frames = list(_frames(film, alive))
     if not frames:
@@ -92,6 +93,18 @@ def _refuse(stream: VideoStream) -> None:
             form=form.name,
         )
         raise FilmError(message)
+
+
+def _refuse_cut(film: InputContainer, stream: VideoStream) -> None:
+    """Refuse a file that ends before its pictures do: FFmpeg would play what is there without a word."""
+    needed = max((entry.pos + entry.size for entry in stream.index_entries), default=0)
+    if needed > film.size > 0:
+        told = tr(
+            "its end is missing: {size} of at least {needed} bytes are here; copy or export it again",
+            size=film.size,
+            needed=needed,
+        )
+        raise FilmError(told)
 
 
 def _seconds(film: InputContainer, stream: VideoStream) -> float:

@@ -31,8 +31,8 @@ def told(path):
     return [message for _, _, message in examine(path).faults]
 
 
-def write_film(path, flashes_a_second, codec="mpeg4", form="yuv420p", rate=30):
-    with av.open(str(path), "w") as film:
+def write_film(path, flashes_a_second, codec="mpeg4", form="yuv420p", rate=30, **muxer):
+    with av.open(str(path), "w", options=muxer) as film:
         stream = film.add_stream(codec, rate=rate)
         stream.width, stream.height = 64, 36
         stream.pix_fmt = form
@@ -138,3 +138,11 @@ def test_name_of_the_world(tmp_path):
     path = tmp_path / ("😀" * 50 + " å.png")
     image().save(path)
     assert examine(path).faults == ()
+
+
+def test_a_film_whose_end_is_missing_is_refused(tmp_path):
+    whole, cut = write_film(tmp_path / "a.mp4", 1, movflags="faststart"), tmp_path / "b.mp4"
+    assert told(whole) == []
+    cut.write_bytes(whole.read_bytes()[:-200])
+    (message,) = told(cut)
+    assert message.startswith(f"its end is missing: {cut.stat().st_size} of at least ")

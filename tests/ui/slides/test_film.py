@@ -1,8 +1,10 @@
 """A video that is put away at any moment leaves nothing behind; what it shows is in test_kinds.py."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import av
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
@@ -69,4 +71,66 @@ def test_one_may_hold_a_picture_to_its_end(qapp, qtbot, tmp_path):
     film.playing = True
     qtbot.waitUntil(lambda: film.ready)
     assert film._stall.interval() > 20_000
+    film.close()
+
+
+def write_slow_film(path, seconds, sound_s=0, **muxer):
+    """Write a film with one frame at each of `seconds`, and silence of some length as its sound."""
+    size, rate = (64, 48), 48_000
+    with av.open(str(path), "w", options=muxer) as film:
+        stream = film.add_stream("libvpx" if path.suffix == ".webm" else "libx264", rate=25)
+        stream.width, stream.height = size
+        stream.pix_fmt, stream.codec_context.time_base = "yuv420p", Fraction(1, 1000)
+        sound = film.add_stream("aac", rate=rate, layout="mono") if sound_s else None
+        packets = []
+        for second in seconds:
+            frame = av.VideoFrame(*size, "yuv420p")
+            frame.pts, frame.time_base = int(second * 1000), Fraction(1, 1000)
+            packets += stream.encode(frame)
+        packets += stream.encode()
+        if sound:
+            samples = av.AudioFrame("fltp", "mono", rate * sound_s)
+            samples.planes[0].update(bytes(samples.planes[0].buffer_size))
+            samples.rate, samples.pts = rate, 0
+            packets += [*sound.encode(samples), *sound.encode()]
+        for packet in sorted(packets, key=lambda packet: packet.dts * packet.time_base):
+            film.mux(packet)
+    return QUrl.fromLocalFile(str(path))
+
+
+@pytest.mark.qt_log_ignore("pa_context_connect", "No audio device", extend=True)  # a machine without sound
+@pytest.mark.parametrize("seconds", [[0], [0, 5, 10, 15], [6, 7]])
+def test_one_with_few_frames_and_sound_is_ready_and_plays(qapp, qtbot, tmp_path, seconds):
+    film = Film()
+    film.open(write_slow_film(tmp_path / "a.mp4", seconds, sound_s=18), True, False)
+    qtbot.waitUntil(lambda: film.ready)
+    film.playing = True
+    qtbot.waitUntil(lambda: film._player.audioOutput() is not None and film._loaded)
+    assert (film.ready, film.failed) == (True, False)
+    assert film._stall.interval() > 18_000
+    film.close()
+
+
+def test_the_last_picture_is_held_for_as_long_as_the_sound_that_is_off(qapp, qtbot, tmp_path):
+    film = Film()
+    film.open(write_slow_film(tmp_path / "a.mp4", [0], sound_s=18), False, False)
+    qtbot.waitUntil(lambda: film.ready)
+    ended = QSignalSpy(film.ended)
+    film.playing = True
+    qtbot.waitUntil(film._rest.isActive)
+    assert film._rest.interval() > 10_000
+    film.playing = False
+    assert not film._rest.isActive()
+    film._rest.setInterval(1)
+    film.playing = True
+    qtbot.waitUntil(lambda: ended.count() == 1)
+    film.close()
+
+
+def test_one_of_unknown_length_may_hold_a_picture(qapp, qtbot, tmp_path):
+    film = Film()
+    film.open(write_slow_film(tmp_path / "a.webm", [0, 0.1, 20], live="1"), False, False)
+    qtbot.waitUntil(lambda: film.ready)
+    film.playing = True
+    qtbot.waitUntil(lambda: film._player.duration() == 0 and film._stall.interval() > 20_000)
     film.close()
