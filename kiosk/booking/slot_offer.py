@@ -41,6 +41,25 @@ class SourceState:
     places: tuple[OfficeTopic, ...] = ()
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """The slots of an office that a list has no room for: how many, the first, and whose they are."""
+
+    office: str
+    count: int
+    first: datetime
+    sources: tuple[str, ...]
+    """The calendars and booking systems that they come from, by their names."""
+
+
+@dataclass(frozen=True)
+class SlotOffer:
+    """What is free at a moment, as the list that is published, and what that has no room for."""
+
+    listed: SlotList
+    left_out: tuple[LeftOut, ...] = ()
+
+
 def window(feed: Feed, now: datetime) -> Span:
     """Return the span, in whole UTC days, in which the feed's rules may offer times."""
     rules = [rule for office in feed.offices.values() for rule in office.bookable]
@@ -51,8 +70,8 @@ def window(feed: Feed, now: datetime) -> Span:
     return Span(start, start + timedelta(days=max(ahead.days, 14) + 4))
 
 
-def slot_list(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotList:
-    """Return the list of free times at `now`; `states` are the sources by name."""
+def slot_offer(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> SlotOffer:
+    """Return what is free at `now`; `states` are the sources by name."""
     now = utc(now)
     partial = _partial(feed, states)
     slots = {
@@ -75,7 +94,22 @@ def slot_list(feed: Feed, states: Mapping[str, SourceState], now: datetime) -> S
                 Slot(office=office, topic=t, start=start, end=end) for start, end in spans for t in topics
             }
     ordered = sorted(slots, key=lambda slot: (slot.start, slot.end, slot.office, slot.topic))
-    return SlotList(generated_at=now, slots=tuple(ordered[:MAX_SLOTS]), older=_older(ages, now))
+    listed = SlotList(generated_at=now, slots=tuple(ordered[:MAX_SLOTS]), older=_older(ages, now))
+    return SlotOffer(listed, tuple(_left_out(feed, states, ordered[MAX_SLOTS:])))
+
+
+def _left_out(feed: Feed, states: Mapping[str, SourceState], slots: Iterable[Slot]) -> Iterator[LeftOut]:
+    by_office: dict[str, list[Slot]] = {}
+    for slot in slots:
+        by_office.setdefault(slot.office, []).append(slot)
+    for office, lost in sorted(by_office.items()):
+        topics = {slot.topic for slot in lost}
+        names = {
+            name for name, state in states.items() for topic in topics if (office, topic) in state.places
+        }
+        for rule in feed.offices[office].bookable:
+            names |= set(rule.calendars) if topics & set(rule.topics) else set()
+        yield LeftOut(office, len(lost), lost[0].start, tuple(sorted(names)))
 
 
 def _rules(feed: Feed) -> Iterator[tuple[str, Bookable]]:

@@ -24,6 +24,7 @@ RUN_S = 300.0
 """How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
 
 if TYPE_CHECKING:
+    from kiosk.booking.slot_offer import LeftOut, SlotOffer
     from kiosk.booking.slots import SlotList
     from kiosk.booking.sources.collector import Outcomes, SourceOutcome
     from kiosk.feed.models import Feed
@@ -61,7 +62,8 @@ def slots(
 ) -> None:
     """Compute the free times of the published feed, sign them, and upload them for every screen of the site.
 
-    Exits with 1 if a calendar or booking system could not be read, or an event was not fully understood.
+    Exits with 1 if a calendar or booking system could not be read, an event was not fully understood, or
+    there are more free times than the list holds.
     """
     stop = StopSignals(code=None if every is None else 0)
     write = (tell.say_json if every is None else tell.say_json_line) if as_json else None
@@ -126,27 +128,31 @@ class _Job:
         finally:
             timer.cancel()
         self._report(found, outcomes)
-        return any(each.problem or each.event_problems for each in outcomes.values())
+        too_many = found is not None and bool(found.left_out)
+        return too_many or any(each.problem or each.event_problems for each in outcomes.values())
 
-    def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> SlotList:
-        from kiosk.booking.slot_offer import slot_list
+    def _publish(self, publisher: Publisher, feed: Feed, outcomes: Outcomes, now: datetime) -> SlotOffer:
+        from kiosk.booking.slot_offer import slot_offer
         from kiosk.booking.slots import write_slots
 
-        found = slot_list(feed, {name: each.state for name, each in outcomes.items()}, now)
+        found = slot_offer(feed, {name: each.state for name, each in outcomes.items()}, now)
         if not self.dry_run:
-            publisher.publish_slots(write_slots(found))
+            publisher.publish_slots(write_slots(found.listed))
         if self.write_json:
             return found
         if self.dry_run:
-            tell.document(write_slots(found).decode())
+            tell.document(write_slots(found.listed).decode())
         else:
-            tell.say(f"{self.site} shows {len(found.slots)} free times.")
+            tell.say(f"{self.site} shows {len(found.listed.slots)} free times.")
         return found
 
-    def _report(self, found: SlotList | None, outcomes: Outcomes) -> None:
+    def _report(self, offer: SlotOffer | None, outcomes: Outcomes) -> None:
+        left_out = offer.left_out if offer else ()
         if not self.write_json:
+            _print_left_out(left_out)
             _print_problems(outcomes)
             return
+        found = offer and offer.listed
         self.write_json(
             {
                 "site": self.site,
@@ -154,6 +160,7 @@ class _Job:
                 "generated_at": found and found.generated_at.isoformat(),
                 "count": found and len(found.slots),
                 "slots": _slots_json(found) if found and self.dry_run else None,
+                "left_out": [_left_out_json(each) for each in left_out],
                 "sources": {name: _source_json(each) for name, each in outcomes.items()},
             }
         )
@@ -198,6 +205,15 @@ def _slots_json(found: SlotList) -> object:
     return json.loads(write_slots(found))["slots"]
 
 
+def _left_out_json(each: LeftOut) -> dict[str, object]:
+    return {
+        "office": each.office,
+        "count": each.count,
+        "from": each.first.isoformat(),
+        "sources": each.sources,
+    }
+
+
 def _source_json(outcome: SourceOutcome) -> dict[str, object]:
     as_of = outcome.state.as_of
     return {
@@ -205,6 +221,18 @@ def _source_json(outcome: SourceOutcome) -> dict[str, object]:
         "problem": outcome.problem,
         "event_problems": outcome.event_problems,
     }
+
+
+def _print_left_out(left_out: tuple[LeftOut, ...]) -> None:
+    from kiosk.booking.slots import MAX_SLOTS
+
+    for each in left_out:
+        names = f" ({', '.join(each.sources)})" if each.sources else ""
+        tell.say(
+            f"kiosk: {each.office}: {each.count} free times{names} from {each.first:%Y-%m-%d %H:%M} UTC on "
+            f"are left out: a list holds {MAX_SLOTS}; offer times for fewer days (horizon), or longer ones",
+            err=True,
+        )
 
 
 def _print_problems(outcomes: Outcomes) -> None:

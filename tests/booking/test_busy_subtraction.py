@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.booking.busy_subtraction import free
-from kiosk.booking.slot_offer import SourceReading, SourceState, slot_list
+from kiosk.booking.slot_offer import SourceReading, SourceState, slot_offer
 from kiosk.feed.wall_time import Span
 from tests import feeds
 
@@ -55,7 +55,7 @@ def test_no_slot_ever_overlaps_busy_time(zone, day, busy, buffer, length):
     rule |= {"horizon": "3 d", "calendars": ["anna"]} | ({"buffer": f"{buffer} min"} if buffer else {})
     feed = feeds.feed(offices={"torg": feeds.office(bookable=[rule])}, timezone=zone)
     spans = tuple(Span(now + start * MINUTE, now + (start + size) * MINUTE) for start, size in busy)
-    got = slot_list(feed, {"anna": SourceState(SourceReading(busy=spans), now)}, now).slots
+    got = slot_offer(feed, {"anna": SourceState(SourceReading(busy=spans), now)}, now).listed.slots
     marked = {
         minute for start, size in busy if size > 0 for minute in range(start - buffer, start + size + buffer)
     }
@@ -64,5 +64,5 @@ def test_no_slot_ever_overlaps_busy_time(zone, day, busy, buffer, length):
         return range((slot.start - now) // MINUTE, (slot.end - now) // MINUTE)
 
     assert not any(marked.intersection(minutes(slot)) for slot in got)
-    offered = slot_list(feed, {"anna": SourceState(SourceReading(), now)}, now).slots
+    offered = slot_offer(feed, {"anna": SourceState(SourceReading(), now)}, now).listed.slots
     assert [slot for slot in offered if not marked.intersection(minutes(slot))] == list(got)

@@ -100,6 +100,18 @@ def test_events_that_cannot_be_understood_are_told(run, tmp_path):
     )
 
 
+def test_times_that_have_no_room_in_the_list_are_told(run, world, tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.booking.slot_offer.MAX_SLOTS", 10)
+    (tmp_path / "anna.ics").write_bytes(calendar())
+    done = run(f"anna: {{kind: ical, file: {tmp_path}/anna.ics}}")
+    assert done.exit_code == 1
+    assert re.fullmatch(
+        r"kiosk: square: \d+ free times \(anna\) from \d{4}-\d\d-\d\d \d\d:00 UTC on are left out: .*\n",
+        done.stderr,
+    )
+    assert len(published(world).slots) == 10
+
+
 def test_wrong_sources_are_told_at_their_place(run):
     done = run("anna: {kind: icals}")
     assert done.exit_code == 1
