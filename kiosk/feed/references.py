@@ -57,15 +57,18 @@ def check(document: Document, known: KnownNames) -> Iterator[Problem]:
         names: Collection[str] | None = getattr(known, kind)
         if names is not None and name not in names:
             place = document.position(path, key=path[-1] == name)
-            yield error(place, *_told(kind, name, names))
+            yield error(place, *_told(kind, name, names, in_list=isinstance(path[-1], int)))
 
 
-def _told(kind: str, name: str, names: Collection[str]) -> tuple[Message, str]:
+def _told(kind: str, name: str, names: Collection[str], *, in_list: bool) -> tuple[Message, str]:
     """Return what is said of a name that is not there, and what was probably meant."""
     missing = _missing(kind, name)
     parts = [part.strip(" ;") for part in name[:200].replace(";", ",").replace(" ", ",").split(",")]
     listed = [part for part in parts if part]
     if len(listed) > 1 and all(part in names for part in listed):
+        if not in_list:
+            example = f"[{', '.join(listed)}]"
+            return tr("expected a list: write it in brackets, {example}", example=example), ""
         message = tr("{missing}; in a list, put a comma and a space between its parts", missing=missing)
         return message, ", ".join(listed)
     probably = nearest(_bare(name), names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Union, get_args, get_origin
 
@@ -164,9 +165,12 @@ def _list(_context: dict[str, Any], value: Any) -> Message:
 
 
 def _listed(value: str) -> list[str]:
-    """Return the parts of a list that is written as one text, with commas or with dashes without spaces."""
+    """Return the parts of a list that is written as one text: with commas, or with marks that are no '- '."""
     text = value[:200]
-    return text.split(" -") if text.startswith("-") else text.replace(";", ",").split(",")
+    return _MARK.split(text)[1:] if _MARK.match(text) else text.replace(";", ",").split(",")
+
+
+_MARK = re.compile(r"(?:^|\s)[-–—•·](?=\s|\w)")  # Word turns hyphens into these
 
 
 _A_MAP = _wanted(tr("a map (lines of 'key: value')"))

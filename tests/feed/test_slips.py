@@ -179,6 +179,21 @@ CASES = {
         "slides: welcome, brev\n",
         "1:9: error: expected a list: write it in brackets, [welcome, brev]",
     ),
+    "list of known slides without brackets": (
+        "playlists__all",
+        "slides: hello, hello\n",
+        "1:9: error: expected a list: write it in brackets, [hello, hello]",
+    ),
+    "list with the dashes of Word": (
+        "playlists__all",
+        "slides:\n  – hello\n  – hello\n",  # as Word writes them
+        "expected a list: write it in brackets, [hello, hello]",
+    ),
+    "list with bullets": (
+        "playlists__all",
+        "slides:\n  • hello\n  • hello\n",
+        "expected a list: write it in brackets, [hello, hello]",
+    ),
     "hours without brackets": (
         "offices__torg",
         OFFICE + "hours: mon-fri 10:00-16:00\n",
