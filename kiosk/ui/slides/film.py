@@ -261,13 +261,16 @@ class _Stopwatch:
 
 
 def _let_go(player: QMediaPlayer, sink: QVideoSink) -> None:
-    """Delete both, once the file is open: FFmpeg takes one that it is stopped in opening for a broken one."""
+    """Delete both, once the file is open: FFmpeg takes one that it is stopped in opening for a broken one.
+
+    The event loop deletes them. `stop` here would hold the interpreter while waiting for the player's
+    threads, and one of these that has something to log waits for the interpreter.
+    """
     if player.mediaStatus() == player.MediaStatus.LoadingMedia:
         for each in (player, sink):
             each.setParent(QCoreApplication.instance())
         once = Qt.ConnectionType.SingleShotConnection
         player.mediaStatusChanged.connect(lambda _status: _let_go(player, sink), once)
         return
-    player.stop()
     player.deleteLater()
     sink.deleteLater()
