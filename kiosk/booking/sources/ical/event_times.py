@@ -193,9 +193,9 @@ def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
     if exact <= _NONE < wall - start.wall and zone == start.zone:
         exact = wall - start.wall  # it starts where the clocks skip an hour
     if exact < _NONE:
-        reading.report(line.line, f"DTEND={line.value!a} is before DTSTART; the event takes no time")
+        return _rest_of_day(line, start, reading, "is before DTSTART")
     shown = wall - start.wall if zone == start.zone else exact
-    return Length(_NONE, max(exact, _NONE), max(shown, _NONE))
+    return Length(_NONE, exact, max(shown, _NONE))
 
 
 def _lasting(line: Property, start: Start, reading: CalendarReader) -> Length:
@@ -210,10 +210,10 @@ def _lasting(line: Property, start: Start, reading: CalendarReader) -> Length:
     return length
 
 
-def _rest_of_day(line: Property, start: Start, reading: CalendarReader) -> Length:
-    reading.report(
-        line.line, f"{line.name}={line.value!a} is not understood; it counts to the end of its day"
-    )
+def _rest_of_day(
+    line: Property, start: Start, reading: CalendarReader, why: str = "is not understood"
+) -> Length:
+    reading.report(line.line, f"{line.name}={line.value!a} {why}; it counts to the end of its day")
     midnight = shifted(start.wall.replace(hour=0, minute=0, second=0), _DAY)
     return (
         Length(_NONE, start.zone.instant(midnight) - start.instant)

@@ -45,7 +45,11 @@ def test_time_that_is_shown_twice_counts_both_times():
 @pytest.mark.parametrize(
     ("lines", "expected", "problem"),
     [
-        (("DTSTART:20261013T100000Z", "DTEND:20261013T090000Z"), [], "is before DTSTART"),
+        (
+            ("DTSTART:20261013T100000Z", "DTEND:20261013T090000Z"),
+            [("13 12:00", "14 02:00")],
+            "is before DTSTART; it counts to the end of its day",
+        ),
         (("DTSTART;VALUE=DATE:20261013", "DTEND;VALUE=DATE:20261012"), ONE_DAY, "is before DTSTART"),
         (("DTSTART:20261013T100000Z", "DURATION:soon"), [("13 12:00", "14 02:00")], "is not understood"),
         (("DTSTART:20261013T120000", "DTEND:20261332"), [("13 12:00", "14 00:00")], "is not understood"),
