@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kiosk.feed.message_catalog import Message, tr
@@ -77,6 +78,12 @@ def undrawn_of_element(
         yield tr("styles for {media} would be drawn too; take them out", media=attributes["media"]), False
 
 
+_FUNCTION = re.compile(r"(?:^|[\s,(+*/-])(calc|min|max|clamp|env|attr)\(")
+"""Functions of CSS whose values resvg passes over without a word; it warns of `var` itself."""
+
+_NO_STYLE = ("id", "class", "style", "href", "xlink", "aria-", "data-", "inkscape")
+
+
 def _geometry(properties: Mapping[str, str]) -> Iterator[Undrawn]:
     for name in sorted(_GEOMETRY.intersection(properties)):
         message = tr("{name} in a style would not be drawn; write it as an attribute of the shape", name=name)
@@ -86,6 +93,10 @@ def _geometry(properties: Mapping[str, str]) -> Iterator[Undrawn]:
 def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
     if properties.get("unicode-bidi", "normal") not in _PLAIN_BIDI:
         yield tr("text with unicode-bidi would stand in another order; turn it into paths"), False
+    for name, value in properties.items():
+        if (found := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
+            told = tr("{function}() would not be worked out; write the value itself", function=found[1])
+            yield told, False
     for name in ("text-transform", "text-shadow"):
         if properties.get(name, "none") not in {"none", "inherit"}:
             yield tr("{name} would not be drawn; turn the text into paths", name=name), False

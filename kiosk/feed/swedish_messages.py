@@ -400,6 +400,7 @@ SWEDISH: Mapping[str, str] = {
     "{found} is shown as it is typed; only slides of the kind 'text' are formatted": "{found} visas precis som det står; bara bilder av slaget 'text' formateras",
     "{found} is shown as it is typed; put double quotes around the text for a new line": "{found} visas precis som det står; sätt dubbla citattecken runt texten för en ny rad",
     "{found} stands within a text; begin each language on a line of its own": "{found} står inne i en text; börja varje språk på en egen rad",
+    "{function}() would not be worked out; write the value itself": "{function}() skulle inte räknas ut; skriv själva värdet",
     "{hours} runs past midnight to {end} on the next day, {length} hours": "{hours} går över midnatt till {end} nästa dag, {length} timmar",
     "{key}  {until}": "{key}  {until}",
     "{key}= runs a program; a drawing may hold shapes only": "{key}= kör ett program; en teckning får bara innehålla former",

@@ -208,6 +208,8 @@ REFUSED = {
     '<image href="data:image/avif;base64,AAAA" width="9" height="9"/>': "only PNG, JPEG, GIF and WebP",
     '<filter id="f"><feDisplacementMap/></filter>': "<feDisplacementMap> would not be drawn",
     '<path d="M0 0h9" stroke-dasharray="5" pathLength="9"/>': "pathLength",
+    '<path d="M0 0h9" style="stroke-dasharray:calc(5px + 5px)"/>': "calc() would not be worked out",
+    '<style>path{stroke-width:max(1px, 2px)}</style><path d="M0 0h9"/>': "max() would not be worked out",
     '<path d="M0 0h9" vector-effect="non-scaling-stroke"/>': "the width of its lines",
     '<switch><g systemLanguage="sv"/></switch>': "one drawing for each language",
     '<linearGradient id="a" gradientTransform="skewX(9)"/><linearGradient id="b" href="#a"/>': "of #a would",
