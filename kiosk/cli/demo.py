@@ -90,9 +90,7 @@ def has_display() -> bool:
 
 def rehearse(shell: "Shell", output: Path | None) -> int:
     """Make the scripted visit and tell its steps; return the exit status."""
-    from rich.console import Console
-    from rich.table import Table
-
+    from kiosk.cli.text_table import print_table, text_table
     from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
 
     folder = output or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
@@ -100,10 +98,8 @@ def rehearse(shell: "Shell", output: Path | None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         rehearsal = ScriptedVisit(shell, folder)
         rehearsal.visit()
-    table = Table("step", "picture", "milliseconds")
-    for step in rehearsal.steps:
-        table.add_row(step.name, step.picture.name, f"{step.took_ms:.0f}")
-    Console().print(table)
+    rows = ((step.name, step.picture.name, f"{step.took_ms:.0f}") for step in rehearsal.steps)
+    print_table(text_table(("step", "picture", "milliseconds"), rows))
     tell.say(f"The pictures are in {folder}")
     return 0
 

@@ -92,9 +92,8 @@ def _tell_time(feed: Feed, screen: str, at: datetime, *, as_json: bool) -> None:
 
 
 def _headline(shown: Showing, zone: ZoneInfo) -> str:
-    what = ", ".join(shown.playlists) or "nothing"
     until = f"until {_clock(shown.until, zone)}" if shown.until else "with no change to come"
-    return f"{what}{' (takeover)' if shown.takeover else ''} {until}"
+    return f"{_named(shown)} {until}"
 
 
 def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
@@ -117,30 +116,30 @@ def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json:
 
 
 def _reason_table(why: tuple[Reason, ...], zone: ZoneInfo) -> Table:
-    from rich.table import Table
+    from kiosk.cli.text_table import text_table
 
-    table = Table("", "playlist", "why", "changes")
-    for each in why:
-        changes = _clock(each.changes, zone) if each.changes else ""
-        table.add_row("on" if each.on else "", each.playlist, each.why, changes)
-    return table
+    rows = (
+        ("on" if each.on else "", each.playlist, each.why, _clock(each.changes, zone) if each.changes else "")
+        for each in why
+    )
+    return text_table(("", "playlist", "why", "changes"), rows)
 
 
 def _week_table(found: tuple[Stretch, ...], zone: ZoneInfo) -> Table:
-    from rich.table import Column, Table
+    from kiosk.cli.text_table import text_table
 
-    table = Table("from", "to", Column("playlists", overflow="fold"))
-    for each in found:
-        what = ", ".join(each.showing.playlists) or "nothing"
-        takeover = " (takeover)" if each.showing.takeover else ""
-        table.add_row(_clock(each.start, zone), _clock(each.end, zone), what + takeover)
-    return table
+    rows = ((_clock(each.start, zone), _clock(each.end, zone), _named(each.showing)) for each in found)
+    return text_table(("from", "to", "playlists"), rows)
+
+
+def _named(shown: Showing) -> str:
+    return f"{', '.join(shown.playlists) or 'nothing'}{' (takeover)' if shown.takeover else ''}"
 
 
 def _print(table: Table) -> None:
-    from rich.console import Console
+    from kiosk.cli.text_table import print_table
 
-    Console().print(table)
+    print_table(table)
 
 
 def _print_json(value: object) -> None:

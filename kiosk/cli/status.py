@@ -109,9 +109,9 @@ def _tell(entries: list[ScreenEntry], *, as_json: bool) -> int:
     elif not entries:
         tell.say("no screen has ever reported to this broker (--feed FOLDER lists those of a feed)", err=True)
     else:
-        from rich.console import Console
+        from kiosk.cli.text_table import print_table
 
-        Console().print(_table(entries, now))
+        print_table(_table(entries, now))
     return 1 if not entries or any(entry.troubles(now) for entry in entries) else 0
 
 
@@ -124,15 +124,10 @@ def _as_json(entry: ScreenEntry, now: datetime) -> dict[str, object]:
 
 
 def _table(entries: Iterable[ScreenEntry], now: datetime) -> Table:
-    from rich.table import Column, Table
-    from rich.text import Text
+    from kiosk.cli.text_table import text_table
 
-    table = Table(
-        Column("screen", no_wrap=True), "online", "program", "feed", "shows", "reported", "to look at"
-    )
-    for entry in entries:
-        table.add_row(*map(Text, _row(entry, now)))  # a Text has neither markup nor emoji codes
-    return table
+    columns = ("screen", "online", "program", "feed", "shows", "reported", "to look at")
+    return text_table(columns, (tuple(_row(entry, now)) for entry in entries), whole=["screen"])
 
 
 def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:

@@ -1,0 +1,31 @@
+"""Tables on a terminal: every cell is text, made printable, with neither markup nor emoji codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
+
+from kiosk.feed.printable import printable, without_passwords
+
+
+def text_table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, whole: Iterable[str] = ()
+) -> Table:
+    """Return a table of plain cells; the columns in `whole` are never broken into lines."""
+    heads = [Column(_cell(column), no_wrap=column in whole, overflow="fold") for column in columns]
+    table = Table(*heads)
+    for row in rows:
+        table.add_row(*map(_cell, row))
+    return table
+
+
+def print_table(table: Table) -> None:
+    """Print it on standard output."""
+    Console().print(table)
+
+
+def _cell(value: object) -> Text:
+    return Text(printable(without_passwords(str(value))))
