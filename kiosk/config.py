@@ -82,6 +82,9 @@ class Config(Strict):
     state: AbsolutePath = STATE
     baked: AbsolutePath | None = None
     proxy: Proxy | None = None
+    proxy_password: SecretPath | None = None
+    """The file that holds the password of the user in the address of the proxy."""
+
     ca: AbsolutePath | None = None
     poll: Duration = 60.0
     output: Line | None = None

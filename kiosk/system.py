@@ -60,6 +60,7 @@ def replacing(path: Path, temporary: Path | None = None, *, mode: int = 0o666) -
     flushed. Raises `OSError`.
     """
     temporary = temporary or path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)  # one left by a power cut may be readable by more
     try:
         with open(temporary, "wb", opener=partial(os.open, mode=mode)) as file:  # Path.open has no mode
             yield file

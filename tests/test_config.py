@@ -58,7 +58,7 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "address", ["http://proxy.example:3128", "http://kiosk:p%40ss@192.0.2.7:80", "http://[2001:db8::7]:3128"]
+    "address", ["http://proxy.example:3128", "http://kiosk@192.0.2.7:80", "http://[2001:db8::7]:3128"]
 )
 def test_a_proxy_is_told_with_its_port(written, address):
     config = read_config(written(f"feed: https://feed.example\nscreen: desk\nproxy: '{address}/'\n"))
@@ -68,7 +68,8 @@ def test_a_proxy_is_told_with_its_port(written, address):
 @pytest.mark.parametrize(
     "address",
     ["proxy.example:3128", "http://proxy.example", "https://proxy.example:443", "http://:3128",
-     "http://proxy.example:3128/proxy.pac", "http://kiosk:hemligt123@proxy.example"],
+     "http://proxy.example:3128/proxy.pac", "http://kiosk:hemligt123@proxy.example",
+     "http://kiosk:hemligt123@proxy.example:3128", "http://:hemligt123@proxy.example:3128"],
 )  # fmt: skip
 def test_a_proxy_that_would_be_guessed_at_is_refused(written, address):
     with pytest.raises(ContentError, match=r"such as 'http://proxy\.example:3128'") as caught:

@@ -95,3 +95,13 @@ def test_a_file_is_whole_or_not_there(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="no power"):
         system.write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not system.HAS_OWNERS, reason="a file's mode says nothing there")
+def test_a_secret_is_hidden_from_its_first_byte_on(tmp_path, monkeypatch):
+    modes = []
+    monkeypatch.setattr(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode & 0o777))
+    path = tmp_path / "secret"
+    (tmp_path / ".secret.new").touch(0o644)  # left by a power cut
+    system.write_atomically(path, b"hunter2", mode=0o600)
+    assert modes[0] == path.stat().st_mode & 0o777 == 0o600

@@ -46,6 +46,10 @@ def setup(
     ] = None,
     screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy, http://HOST:PORT.")] = None,
+    proxy_password: Annotated[
+        Path | None,
+        typer.Option(help="The file of the password for http://USER@HOST:PORT.", dir_okay=False, exists=True),
+    ] = None,
     ca: Annotated[
         Path | None, typer.Option(help="Further certificate authorities (PEM).", dir_okay=False, exists=True)
     ] = None,
@@ -74,14 +78,14 @@ def setup(
         return
     if (broker_password or broker_ca) and not broker:
         raise typer.BadParameter("--broker-password and --broker-ca need --broker")
-    files = Files(config.parent, root, ca, broker_password, broker_ca)
+    files = Files(config.parent, root, ca, broker_password, broker_ca, proxy_password)
     words = {
         "feed": feed,
         "screen": screen,
         "proxy": proxy,
         "broker": _broker(broker, files) if broker else None,
     }
-    told = device(config, **words, **files.kept("root", "ca"))
+    told = device(config, **words, **files.kept("root", "ca", "proxy_password"))
     sync = sync_config(told)
     if not root and not told.root.exists():
         tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk site init` made")
@@ -106,12 +110,14 @@ class Files:
     ca: Path | None = None
     broker_password: Path | None = None
     broker_ca: Path | None = None
+    proxy_password: Path | None = None
 
     NAMES: ClassVar = {
         "root": "root.json",
         "ca": "ca.pem",
         "broker_password": "broker.password",
         "broker_ca": "broker-ca.pem",
+        "proxy_password": "proxy.password",
     }
 
     def kept(self, *keys: str) -> dict[str, Path | None]:
@@ -120,7 +126,12 @@ class Files:
 
     def where_they_are(self, told: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
         """Return what is told, with the files as they were given, to be tried before any is kept."""
-        sync = replace(sync, root=self.root or sync.root, ca=self.ca or sync.ca)
+        sync = replace(
+            sync,
+            root=self.root or sync.root,
+            ca=self.ca or sync.ca,
+            proxy_password=self.proxy_password or sync.proxy_password,
+        )
         if told.broker:
             password = self.broker_password or told.broker.password
             broker_ca = self.broker_ca or told.broker.ca
@@ -132,7 +143,7 @@ class Files:
         for key, name in self.NAMES.items():
             path = getattr(self, key)
             if path:
-                yield self.folder / name, path.read_bytes(), key == "broker_password"
+                yield self.folder / name, path.read_bytes(), key.endswith("_password")
 
 
 def _broker(address: str, files: Files) -> dict[str, object]:
@@ -155,14 +166,12 @@ def keep(told: Config, files: Files, config: Path = CONFIG) -> bool:
     for path, data, is_secret in files.copies():
         if not path.exists() or path.read_bytes() != data:
             changed = True
-            write_atomically(path, data)
+            write_atomically(path, data, mode=0o600 if is_secret else 0o666)
         if is_secret:
             _hide(path)
     if not _says(config, told):
         changed = True
         write_atomically(config, write_config(told))
-    if "@" in (told.proxy or ""):
-        _hide(config)
     return changed
 
 
@@ -171,7 +180,7 @@ def _hide(path: Path) -> None:
     try:
         shutil.chown(path, group=GROUP)
     except (LookupError, PermissionError):
-        tell.say(f"{path} holds a password, and there is no group {GROUP} that could read it alone", err=True)
+        tell.say(f"{path}: there is no group {GROUP} that could read this password", err=True)
     else:
         path.chmod(0o640)
 

@@ -180,7 +180,7 @@ class _Job:
             return
         memory, keep_s = SourceMemory(self.state, now), feed.slots_valid_for
         within = window(feed, now)
-        collector = Collector(memory, feed.zone, within, now, keep_s, self.interrupt, file.proxy, file.ca)
+        collector = Collector(memory, feed.zone, within, now, keep_s, self.interrupt, file.proxy_url, file.ca)
         for outcomes in collector.rounds(sources):
             for name, problem in strange(feed, sources).items():
                 outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)

@@ -32,6 +32,9 @@ def sync(
         typer.Option("--to", help="Copy the site to this folder, such as a USB stick.", file_okay=False),
     ] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
+    proxy_password: Annotated[
+        Path | None, typer.Option(help="The file of its password.", dir_okay=False, exists=True)
+    ] = None,
     ca: Annotated[
         Path | None, typer.Option(help="Additional certificate authorities (PEM).", exists=True)
     ] = None,
@@ -39,6 +42,7 @@ def sync(
 ) -> None:
     """Update a screen's copy of the feed, or with --to a copy for screens without a network."""
     from kiosk.cli.setup import check_root
+    from kiosk.feed.proxy_address import proxy_address
     from kiosk.sync.sync_config import SyncConfig
 
     screens = screen or []
@@ -46,7 +50,15 @@ def sync(
         raise typer.BadParameter("give --state and one --screen, or --to and any number of --screen")
     with tell.errors(ValueError, OSError):
         check_root(root.read_bytes(), root)
-        config = SyncConfig(url, root, state or Path(), screens[0] if screens else "", proxy, ca)
+        config = SyncConfig(
+            url,
+            root,
+            state or Path(),
+            screens[0] if screens else "",
+            proxy=proxy_address(proxy) if proxy else None,
+            ca=ca,
+            proxy_password=proxy_password,
+        )
     if to:
         _copy(config, to, screens)
     else:

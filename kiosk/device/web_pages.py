@@ -17,6 +17,8 @@ from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import Now
 from kiosk.net import backoff
+from kiosk.net.errors import ProxyError
+from kiosk.net.proxy_login import proxy_url
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
@@ -168,12 +170,13 @@ class WebPages(QObject):
         """Take and store one picture, in the worker's thread."""
         try:
             authorities = self._sync.ca.read_text(encoding="ascii", errors="replace") if self._sync.ca else ""
-            picture, answer = self.renderer_client.take(replace(order, authorities=authorities))
+            proxy = proxy_url(order.proxy, self._sync.proxy_password) if order.proxy else ""
+            picture, answer = self.renderer_client.take(replace(order, authorities=authorities, proxy=proxy))
             now = self._clock()
             self._picture_cache.keep(page.slide, picture, now.timestamp() if now else LONG_AGO)
             page.taken = time.monotonic()
             self.tried.emit(page, answer, "")
-        except (WebError, OSError) as bad:
+        except (WebError, ProxyError, OSError) as bad:
             self.tried.emit(page, None, str(bad))
         except Exception as bad:  # a bug must be logged, and must not stop the worker
             log.exception("the picture of %s could not be taken", page.name)

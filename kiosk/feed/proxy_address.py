@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_PROXY = re.compile(r"http://([^\s/@]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")
+_PROXY = re.compile(r"http://([^\s/@:]+@)?([^\s/:@\[\]]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}")
 
 
 def proxy_address(text: str) -> str:
-    """Return a proxy's address without a slash at its end; refuse others, and repeat no password in them.
+    """Return a proxy's address without a slash at its end; refuse others, and one with a password in it.
+
+    No password is repeated: it belongs in a file of its own.
 
     Scheme and port are required: syncing and the renderer have different defaults.
     """
@@ -16,7 +18,16 @@ def proxy_address(text: str) -> str:
     if not _PROXY.fullmatch(address):
         from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
 
-        raise PydanticCustomError(
-            "secret", "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
+        wanted = "expected a web proxy's address with its port, such as 'http://proxy.example:3128'"
+        hint = (
+            "; its password belongs in a file of its own, named by proxy_password"
+            if _has_password(text)
+            else ""
         )
+        raise PydanticCustomError("secret", wanted + hint)
     return address
+
+
+def _has_password(text: str) -> bool:
+    user, at, _ = text.removeprefix("http://").rpartition("@")
+    return bool(at) and ":" in user

@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -27,6 +27,7 @@ from kiosk.net.connections import BoundedAdapter
 from kiosk.net.deadline import Deadline
 from kiosk.net.exchange import Exchange, ResponseLimits
 from kiosk.net.interrupt import Interrupt
+from kiosk.net.proxy_login import proxy_url
 from kiosk.net.tls import tls_context
 
 CHUNK = 1 << 20  # bytes
@@ -53,22 +54,24 @@ class Request:
 class HttpClient:
     """An HTTP client. Its methods may be called from any thread, `close` from one only.
 
-    `proxy` is the URL of a web proxy; `ca` is a file of certificate authorities in addition to the public
-    ones. With `cookies`, cookies are kept until `close`. Setting `interrupt` ends all requests.
+    `proxy` is the URL of a web proxy, `proxy_password` the file of its password; `ca` is a file of
+    certificate authorities in addition to the public ones. With `cookies`, cookies are kept until `close`.
+    Setting `interrupt` ends all requests.
     """
 
     def __init__(
         self,
         *,
         proxy: str | None = None,
+        proxy_password: Path | None = None,
         ca: Path | None = None,
         interrupt: Interrupt | None = None,
         cookies: bool = False,
     ) -> None:
         self.interrupt = interrupt or Interrupt()
-        self._proxies = {"http": proxy, "https": proxy} if proxy else {}
+        self._proxy = cache(partial(proxy_url, proxy, proxy_password)) if proxy else lambda: None
         self._cookies = RequestsCookieJar() if cookies else None
-        self._adapter = BoundedAdapter(proxy, partial(tls_context, ca))
+        self._adapter = BoundedAdapter(self._proxy, partial(tls_context, ca))
 
     def close(self) -> None:
         """Close all connections; the next request opens new ones."""
@@ -124,8 +127,10 @@ class HttpClient:
     def _send(self, prepared: requests.PreparedRequest, exchange: Exchange) -> HttpResponse:
         self._adapter.current.exchange = exchange
         timeout = exchange.wait_s()
+        proxy = self._proxy()
+        proxies = {"http": proxy, "https": proxy} if proxy else {}
         try:
-            response = self._adapter.send(prepared, stream=True, timeout=timeout, proxies=self._proxies)
+            response = self._adapter.send(prepared, stream=True, timeout=timeout, proxies=proxies)
         except errors.NoResponseError as bad:
             raise type(bad)(f"no answer: {bad}") from bad
         except (*_FOREIGN, ValueError) as bad:

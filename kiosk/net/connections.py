@@ -191,10 +191,11 @@ class _TlsPool(_Pool, urllib3.HTTPSConnectionPool):
 class BoundedAdapter(HTTPAdapter):
     """The adapter of requests over bounded connections; it never retries, the caller does.
 
-    `trust` creates the TLS context; it is called for the first https URL.
+    `proxy` returns the URL of a web proxy, if there is one; `trust` creates the TLS context, for the first
+    https URL.
     """
 
-    def __init__(self, proxy: str | None, trust: Callable[[], ssl.SSLContext]) -> None:
+    def __init__(self, proxy: Callable[[], str | None], trust: Callable[[], ssl.SSLContext]) -> None:
         self.current = Current()
         self._pools: dict[str, Any] = {
             "http": partial(_Pool, current=self.current),
@@ -221,7 +222,8 @@ class BoundedAdapter(HTTPAdapter):
         scheme, _, rest = request.url.partition("://")
         host = scheme, rest.partition("/")[0]
         if host not in self._known:
-            manager = self.proxy_manager_for(self._proxy) if self._proxy else self.poolmanager
+            proxy = self._proxy()
+            manager = self.proxy_manager_for(proxy) if proxy else self.poolmanager
             tls = {"ssl_context": self._trust()} if scheme == "https" else {}
             self._known[host] = manager.connection_from_url(request.url, pool_kwargs=tls)
         return self._known[host]

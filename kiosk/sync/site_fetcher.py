@@ -98,7 +98,9 @@ class WebFetcher(Fetcher):
 
     def __init__(self, config: SyncConfig, interrupt: Interrupt) -> None:
         super().__init__(interrupt)
-        self.client = HttpClient(proxy=config.proxy, ca=config.ca, interrupt=interrupt)
+        self.client = HttpClient(
+            proxy=config.proxy, proxy_password=config.proxy_password, ca=config.ca, interrupt=interrupt
+        )
         self.buffers = threading.local()
 
     def close(self) -> None:

@@ -16,8 +16,9 @@ class SyncConfig:
 
     `url` is the site, over https (plain http on this machine only), or the `file://` URL of a folder that
     `kiosk sync --to` wrote. `root` is the trusted `root.json`, `state` the folder of the store. `proxy` is
-    the URL of a web proxy, `ca` a file of certificate authorities in addition to the public ones, `baked` a
-    folder of `kiosk sync --to` that a new device shows until it has reached the site.
+    the URL of a web proxy, `proxy_password` the file of its password, `ca` a file of certificate authorities
+    in addition to the public ones, `baked` a folder of `kiosk sync --to` that a new device shows until it has
+    reached the site.
 
     Raises `ValueError` for a URL that others on the network could read along.
     """
@@ -29,6 +30,7 @@ class SyncConfig:
     proxy: str | None = None
     ca: Path | None = None
     baked: Path | None = None
+    proxy_password: Path | None = None
 
     def __post_init__(self) -> None:
         if not (is_private(self.url) or folder_of(self.url)):
@@ -45,6 +47,7 @@ def sync_of(config: Config) -> SyncConfig:
         proxy=config.proxy,
         ca=config.ca,
         baked=config.baked,
+        proxy_password=config.proxy_password,
     )
 
 

@@ -72,7 +72,11 @@ def read_request(line: bytes) -> SyncRequest:
     """Return the request in a line; raises `ValueError`."""
     request = json.loads(line)
     given = request["config"]
-    paths = {name: Path(given[name]) for name in ("root", "state", "ca", "baked") if name in given}
+    paths = {
+        name: Path(given[name])
+        for name in ("root", "state", "ca", "baked", "proxy_password")
+        if name in given
+    }
     config = SyncConfig(**given | paths)
     return SyncRequest(
         config,

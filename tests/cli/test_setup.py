@@ -5,8 +5,7 @@ import typer
 from typer.testing import CliRunner
 
 from kiosk.cli import setup_proof
-from kiosk.cli.setup import Files, keep, setup, touch_rule
-from kiosk.config import Config
+from kiosk.cli.setup import setup, touch_rule
 from kiosk.config_file import read_config
 from tests.sync.world import World, serving
 
@@ -111,18 +110,25 @@ def test_a_touch_matrix_becomes_a_rule_for_libinput():
     assert not touch_rule(None)
 
 
-@pytest.mark.parametrize(
-    ("proxy", "mode"),
-    [("http://anna:hunter2@proxy.example:3128", 0o640), ("http://proxy.example:3128", 0o644)],
-)
-def test_a_password_stands_in_no_file_that_all_may_read(tmp_path, monkeypatch, proxy, mode):
-    monkeypatch.setattr(
-        "shutil.chown", lambda *_, **_named: None
-    )  # the package's group is not on every machine
-    config = tmp_path / "kiosk.yaml"
-    told = Config(feed="https://feed.example", screen="desk", proxy=proxy)
-    keep(told, Files(tmp_path), config)
-    assert config.stat().st_mode & 0o777 == mode
+def test_a_password_stands_in_no_file_that_all_may_read(run, root, tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.chown", lambda *_, **_named: None)  # not every machine has the group
+    (tmp_path / "secret").write_text("hunter2\n", encoding="utf-8")
+    words = ("--proxy", "http://anna@proxy.example:3128", "--proxy-password", tmp_path / "secret")
+    done = run("--feed", "https://feed.example", "--screen", "desk", "--root", root, *words)
+    assert done.exit_code == 0, done.output
+    config = tmp_path / "etc/kiosk.yaml"
+    password = read_config(config).proxy_password
+    assert password == tmp_path / "etc/proxy.password"
+    assert (password.read_text("utf-8"), password.stat().st_mode & 0o777) == ("hunter2\n", 0o640)
+    assert "hunter2" not in config.read_text("utf-8")
+
+
+def test_a_password_in_the_address_of_a_proxy_is_refused(run, root):
+    words = ("--proxy", "http://anna:hunter2@proxy.example:3128")
+    done = run("--feed", "https://feed.example", "--screen", "desk", "--root", root, *words)
+    assert done.exit_code == 1
+    assert "its password belongs in a file of its own, named by proxy_password" in done.output
+    assert "hunter2" not in done.output
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.written_values import Id
+from kiosk.net.errors import ProxyError
+from kiosk.net.proxy_login import proxy_url
 
 AnySource = Annotated[
     CalDav | Ical | Zms | EasyAppointments | CalCom | Nextcloud, Field(discriminator="kind")
@@ -35,7 +37,15 @@ class SourcesFile(StrictModel):
 
     sources: dict[Id, AnySource] = Field(default_factory=dict)
     proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
+    proxy_password: Path | None = None
+    """The file of the password of the user in the address of the proxy."""
+
     ca: Path | None = None
+
+    @property
+    def proxy_url(self) -> str | None:
+        """The proxy's address with its password; raises `ProxyError`."""
+        return proxy_url(self.proxy, self.proxy_password) if self.proxy else None
 
     @property
     def by_name(self) -> Mapping[str, Source]:
@@ -50,6 +60,10 @@ def load_sources(path: Path) -> SourcesFile:
         raise ContentError([error(Position(str(path)), wrong)])
     document = yaml_reader.read(path.read_bytes(), str(path))
     found: SourcesFile = validation_errors.validate(document, SourcesFile)
+    try:
+        _ = found.proxy_url
+    except ProxyError as bad:
+        raise ContentError([error(document.position(("proxy_password",)), str(bad))]) from bad
     problems = [
         error(document.position(("sources", share.names[0]), key=True), _too_many(share))
         for share in shares(found.by_name)

@@ -53,7 +53,7 @@ def reach(config: Config) -> Iterator[Diagnosis]:
         yield _trouble(bad, config)
         return
     if config.proxy:
-        yield well("proxy", without_password(config.proxy))
+        yield well("proxy", config.proxy)
     yield well("TLS", "the certificate is trusted") if parts.scheme == "https" else well("TLS", "not used")
     yield from _skew(answer)
     if answer.status != HTTPStatus.OK:
@@ -72,7 +72,7 @@ def _name(host: str) -> Diagnosis:
 
 def _get(config: Config) -> HttpResponse:
     url = f"{config.feed.rstrip('/')}/{site_layout.TIMESTAMP}"
-    client = HttpClient(proxy=config.proxy, ca=config.ca)
+    client = HttpClient(proxy=config.proxy, proxy_password=config.proxy_password, ca=config.ca)
     try:
         return client.fetch(Request(url, may_follow=may_follow), LIMITS)
     finally:
@@ -81,8 +81,8 @@ def _get(config: Config) -> HttpResponse:
 
 def _trouble(bad: HttpError, config: Config) -> Diagnosis:
     if isinstance(bad, ProxyError):
-        seen = f"{without_password(config.proxy or '')}: {bad}"
-        return wrong("proxy", seen, "check proxy: in the configuration")
+        seen = f"{config.proxy}: {bad}"
+        return wrong("proxy", seen, "check proxy: and proxy_password: in the configuration")
     if isinstance(bad, TlsError):
         return wrong("TLS", str(bad), "check the clock; if a proxy opens TLS, name its authority in ca:")
     return wrong("feed", str(bad), "check feed: in the configuration, and the firewall")
@@ -125,8 +125,3 @@ def _fresh(what: str, until: datetime, now: datetime, soon: timedelta) -> Diagno
             "keys", f"{what} expires on {until:%Y-%m-%d}", "the publisher must rotate it before then"
         )
     return well("keys", f"{what} is valid until {until:%Y-%m-%d}")
-
-
-def without_password(proxy: str) -> str:
-    """Return a proxy's URL without user and password."""
-    return f"http://{proxy.rpartition('@')[2].removeprefix('http://')}"

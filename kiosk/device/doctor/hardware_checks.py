@@ -77,7 +77,11 @@ def disk(state: Path) -> Diagnosis:
 
 def files(config: Config) -> Iterator[Diagnosis]:
     """Check that the configured files can be read, and secrets by nobody else."""
-    named = {"trusted key": config.root, "proxy's authority": config.ca}
+    named = {
+        "trusted key": config.root,
+        "proxy's authority": config.ca,
+        "proxy's password": config.proxy_password,
+    }
     if config.broker:
         named |= {"broker's authority": config.broker.ca, "broker's password": config.broker.password}
     for name, path in named.items():

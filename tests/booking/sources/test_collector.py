@@ -353,7 +353,8 @@ def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
     path = tmp_path / "sources.yaml"
     with raw_server(says(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")) as proxy, serving(lambda _: Said(b"")) as here:
         path.write_text(
-            f"proxy: {proxy.url.replace('//', '//me:secret@')}\n"
+            f"proxy: {proxy.url.replace('//', '//me@')}\n"
+            f"proxy_password: {tmp_path}/proxy.password\n"
             f"ca: {tmp_path}/none.pem\n"
             f"sources:\n"
             f"  far: {{kind: ical, url: 'https://cal.example/a.ics'}}\n"
@@ -361,11 +362,13 @@ def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
             encoding="utf-8",
         )
         path.chmod(0o600)
+        (tmp_path / "proxy.password").write_text("secret\n", encoding="utf-8")
+        (tmp_path / "proxy.password").chmod(0o600)
         found = load_sources(path)
         (tmp_path / "none.pem").write_bytes(b"")
         told = replace(collector_at(tmp_path), ca=found.ca).collect({"far": found.by_name["far"]})["far"]
         assert "no PEM certificates; check ca:" in told.problem
-        got = replace(collector_at(tmp_path), proxy=found.proxy).collect(found.by_name)
+        got = replace(collector_at(tmp_path), proxy=found.proxy_url).collect(found.by_name)
         assert (len(here.asked), len(proxy.heard)) == (1, 1)
     assert proxy.heard[0].startswith(b"CONNECT cal.example:443 ")
     assert b"Proxy-Authorization: Basic bWU6c2VjcmV0" in proxy.heard[0]

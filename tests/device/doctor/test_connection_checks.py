@@ -62,8 +62,8 @@ def test_a_proxy_that_does_not_answer_is_told_as_such(config):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         proxy = f"127.0.0.1:{free.getsockname()[1]}"
-        found = told(config(proxy=f"http://kiosk:hemligt@{proxy}"))
-    assert found["proxy"].seen == f"http://{proxy}: no answer: 127.0.0.1: Connection refused"
+        found = told(config(proxy=f"http://kiosk@{proxy}"))
+    assert found["proxy"].seen == f"http://kiosk@{proxy}: no answer: 127.0.0.1: Connection refused"
 
 
 def test_an_answer_without_end_costs_no_memory(config):
