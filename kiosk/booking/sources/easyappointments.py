@@ -19,7 +19,7 @@ from kiosk.feed.written_values import expected
 LIMIT = CallLimit(90, 120.0)
 """It answers 100 calls of an address in 120 s, then 429 without saying for how long; a tenth is left over."""
 
-_Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+_Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 def _zone(name: str) -> str:

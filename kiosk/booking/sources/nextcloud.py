@@ -19,7 +19,7 @@ from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.written_values import expected
 
-_Number = Annotated[str, Field(pattern=r"^\d{1,4}$")]
+_Number = Annotated[str, Field(pattern=r"^[0-9]{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')
 
 

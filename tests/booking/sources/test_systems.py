@@ -299,6 +299,8 @@ SYSTEMS = [
         b'{"data": 5}',
         b'{"availableDays": [{"time": "soon"}]}',
         b'["25:99"]',
+        b'["0\\u0667:00"]',
+        b'{"status": "success", "data": {"\\u0667": {"start": 0, "end": 1}}}',
         b"[" * 9999,
     ],
 )
