@@ -1,4 +1,4 @@
-"""Words that stood in a file when `kiosk feed add` made it, and other words that wait for their text."""
+"""Texts of a template of `kiosk feed add` that were never replaced, and other marks of an unfinished text."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from kiosk.feed.problems import Problem, error, warning
 from kiosk.feed.references import TEXTS
 from kiosk.feed.yaml_reader import Document, Path
 
-_STUB = re.compile(
+_TEMPLATE = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))})(?: \([a-z]{{2,3}}(?:_[A-Z]{{2}})?\))?"
 )
-_WAITS = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\?\?\?|(?i:lorem ipsum|klicka här för att)")
+_UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\?\?\?|(?i:lorem ipsum|klicka här för att)")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for each text of a stub that is to be shown, and a warning for what looks like one."""
+    """Yield an error for each text of a template that would be shown, a warning for what looks unfinished."""
     shown_slides = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
     for file, document in subject.documents.items():
         kind, _, name = file.removesuffix(".yaml").partition("/")
@@ -30,10 +30,10 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _placeholders(document: Document) -> Iterator[Problem]:
     for path, text in _texts(document.value, ()):
-        if _STUB.fullmatch(text):
+        if _TEMPLATE.fullmatch(text):
             message = tr("the words of the template are still here: {text}; write your own", text=shown(text))
             yield error(document.position(path), message)
-        elif found := _WAITS.search(text):
+        elif found := _UNFINISHED.search(text):
             yield warning(
                 document.position(path), tr("a text that is not finished: {found}", found=shown(found[0]))
             )

@@ -153,13 +153,15 @@ def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
     """Do something again and again, in a thread of its own, while the block runs."""
     import threading
 
+    from kiosk.publish.publish_errors import PublishError
+
     ended = threading.Event()
 
     def repeat() -> None:
         while not ended.wait(every_s):
             try:
                 action()
-            except Exception:
+            except (PublishError, OSError):
                 log.exception("the free times of the demo could not be published")
 
     thread = threading.Thread(target=repeat, name="demo-times")

@@ -27,17 +27,34 @@ def feed_add(
     slide: Annotated[str, typer.Option("--kind", help="The kind of slide, such as picture.")] = "",
 ) -> None:
     """Add a slide, playlist, notice, topic, screen or office: a template with every key, to be filled in."""
-    from pydantic import TypeAdapter, ValidationError
-
-    from kiosk.feed.file_templates import KINDS, SLIDE_KINDS, stub
+    from kiosk.feed.file_templates import stub
     from kiosk.feed.problems import ContentError
-    from kiosk.feed.written_values import Id
 
     if former:
         tell.say(
             "kiosk: `--feed FOLDER` is now just `FOLDER`; the option will go in the next version", err=True
         )
         folder = former
+    _check_words(kind, name, slide)
+    path = folder / f"{kind}s" / f"{name}.yaml"
+    if path.exists():
+        tell.fail(f"{path} already exists; choose another name")
+    with tell.errors(OSError, ContentError):
+        text = stub(kind, _languages(folder), _first(folder), slide or "message")
+        if (folder / SCHEMAS).is_dir():
+            text = first_line(f"{kind}s/{name}.yaml") + text
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    tell.say(f"Created {path}. Fill it in, then run: kiosk check {folder}")
+
+
+def _check_words(kind: str, name: str, slide: str) -> None:
+    """Refuse a kind that cannot be added, a kind of slide that does not exist, and a name that is no id."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from kiosk.feed.file_templates import KINDS, SLIDE_KINDS
+    from kiosk.feed.written_values import Id
+
     if kind not in KINDS:
         raise typer.BadParameter(f"{kind!r} cannot be added; choose one of {', '.join(KINDS)}")
     if slide and kind != "slide":
@@ -50,16 +67,6 @@ def feed_add(
         TypeAdapter(Id).validate_python(name)
     except ValidationError as bad:
         raise typer.BadParameter(bad.errors()[0]["msg"]) from bad
-    path = folder / f"{kind}s" / f"{name}.yaml"
-    if path.exists():
-        tell.fail(f"{path} already exists; choose another name")
-    with tell.errors(OSError, ContentError):
-        text = stub(kind, _languages(folder), _first(folder), slide or "message")
-        if (folder / SCHEMAS).is_dir():
-            text = first_line(f"{kind}s/{name}.yaml") + text
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    tell.say(f"Created {path}. Fill it in, then run: kiosk check {folder}")
 
 
 def _languages(folder: Path) -> list[str]:

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
 
@@ -39,66 +39,63 @@ def main() -> None:
     app()
 
 
+def _file(text: str) -> Any:  # noqa: ANN401  # as typer.Option
+    return typer.Option(None, help=text, dir_okay=False, exists=True)
+
+
+ROOT_OPTION = _file("The trusted root.json.")
+PROXY_PASSWORD_OPTION = _file("The file with the password for http://USER@HOST:PORT.")
+CA_OPTION = _file("Additional certificate authorities (PEM).")
+BROKER_PASSWORD_OPTION = _file("The file with this screen's password at the broker.")
+BROKER_CA_OPTION = _file("The certificate authority of the broker (PEM).")
+
+
 def setup(
     feed: Annotated[str | None, typer.Option(help="The address of the site, https://…")] = None,
-    root: Annotated[
-        Path | None, typer.Option(help="The trusted root.json.", dir_okay=False, exists=True)
-    ] = None,
+    root: Path | None = ROOT_OPTION,
     screen: Annotated[str | None, typer.Option(help="The id of the screen.")] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy, http://HOST:PORT.")] = None,
-    proxy_password: Annotated[
-        Path | None,
-        typer.Option(help="The file of the password for http://USER@HOST:PORT.", dir_okay=False, exists=True),
-    ] = None,
-    ca: Annotated[
-        Path | None, typer.Option(help="Further certificate authorities (PEM).", dir_okay=False, exists=True)
-    ] = None,
-    broker: Annotated[
-        str | None, typer.Option(help="The broker that is told the status, HOST[:PORT].")
-    ] = None,
-    broker_password: Annotated[
-        Path | None,
-        typer.Option(help="The file of this screen's password there.", dir_okay=False, exists=True),
-    ] = None,
-    broker_ca: Annotated[
-        Path | None, typer.Option(help="The broker's own authority (PEM).", dir_okay=False, exists=True)
-    ] = None,
+    proxy_password: Path | None = PROXY_PASSWORD_OPTION,
+    ca: Path | None = CA_OPTION,
+    broker: Annotated[str | None, typer.Option(help="The broker for the status, HOST[:PORT].")] = None,
+    broker_password: Path | None = BROKER_PASSWORD_OPTION,
+    broker_ca: Path | None = BROKER_CA_OPTION,
     config: Path = CONFIG_OPTION,
     start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Keep what is told without trying it: there is no network yet.")
-    ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Save without testing: no network yet.")] = False,
     apply: Annotated[
-        bool, typer.Option("--apply", help="Only set brightness, touch and CUPS as the configuration says.")
+        bool, typer.Option("--apply", help="Only set brightness, touch and CUPS as configured.")
     ] = False,
 ) -> None:
-    """Try the feed, the screen and the broker, keep them, and start the kiosk. Other settings stay."""
+    """Test the feed, the screen and the broker, save them, and start the kiosk. Other settings stay."""
     if apply:
         prepare(device(config))
         return
     if (broker_password or broker_ca) and not broker:
         raise typer.BadParameter("--broker-password and --broker-ca need --broker")
     files = Files(config.parent, root, ca, broker_password, broker_ca, proxy_password)
-    words = {
-        "feed": feed,
-        "screen": screen,
-        "proxy": proxy,
-        "broker": _broker(broker, files) if broker else None,
-    }
-    told = device(config, **words, **files.kept("root", "ca", "proxy_password"))
-    sync = sync_config(told)
-    if not root and not told.root.exists():
-        tell.fail(f"{told.root} is not there: give --root root.json, which `kiosk site init` made")
+    given = {"feed": feed, "screen": screen, "proxy": proxy}
+    configure(config, files, {**given, "broker": _broker(broker, files) if broker else None}, offline=offline)
+    if start:
+        _systemctl("enable", SERVICE)
+        _systemctl("restart", SERVICE)
+
+
+def configure(config: Path, files: Files, given: dict[str, object], *, offline: bool) -> None:
+    """Test the settings and save them; exits with 1, and saves nothing, if something is wrong."""
+    settings = device(config, **given, **files.kept("root", "ca", "proxy_password"))
+    sync = sync_config(settings)
+    root = files.root
+    if not root and not settings.root.exists():
+        tell.fail(f"{settings.root} is missing: give --root root.json, which `kiosk site init` created")
     with tell.errors(OSError, ValueError):
         if root:
             check_root(root.read_bytes(), root)
         if not offline:
-            prove(*files.where_they_are(told, sync))
-        changed = keep(told, files, config)
-    tell.say(f"{config}: screen {told.screen}, feed {told.feed}{'' if changed else ', as before'}")
-    if start:
-        _systemctl("enable", SERVICE)
-        _systemctl("restart", SERVICE)
+            prove(*files.where_they_are(settings, sync))
+        changed = keep(settings, files, config)
+    as_before = "" if changed else ", as before"
+    tell.say(f"{config}: screen {settings.screen}, feed {settings.feed}{as_before}")
 
 
 @dataclass(frozen=True)

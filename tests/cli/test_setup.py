@@ -100,7 +100,7 @@ def test_a_device_without_a_trusted_key_is_not_set_up(run, root, tmp_path):
     assert run(*words).exit_code == 0
     (tmp_path / "etc/root.json").unlink()
     done = run(*words[:4])
-    assert (done.exit_code, "root.json is not there: give --root" in done.stderr) == (1, True)
+    assert (done.exit_code, "root.json is missing: give --root" in done.stderr) == (1, True)
     assert run(*words).exit_code == 0
     assert run(*words[:4]).exit_code == 0
 

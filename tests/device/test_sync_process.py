@@ -80,7 +80,7 @@ def test_a_program_that_is_not_there_is_a_problem(qapp, world):
 
 
 def test_a_poll_that_hangs_ends_when_the_kiosk_does(qapp, world):
-    process = SyncProcess(qapp, (sys.executable, "-c", "import time; time.sleep(600)"))
+    process = SyncProcess(qapp, (sys.executable, "-c", "import signal; signal.pause()"))
     outcomes = []
     process.finished.connect(outcomes.append)
     process.start(StoredFeed(world.config()).request(clock_trusted=True))
@@ -92,7 +92,7 @@ def test_a_poll_that_hangs_ends_when_the_kiosk_does(qapp, world):
 
 
 def test_a_poll_that_takes_too_long_is_killed(qapp, world):
-    process = SyncProcess(qapp, (sys.executable, "-c", "import time; time.sleep(600)"))
+    process = SyncProcess(qapp, (sys.executable, "-c", "import signal; signal.pause()"))
     outcomes = []
     process.finished.connect(outcomes.append)
     process._deadline.setInterval(50)

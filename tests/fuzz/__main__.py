@@ -12,6 +12,9 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory
@@ -49,25 +52,21 @@ def _arguments() -> argparse.Namespace:
 def _all(names: list[str], seconds: float, workers: int) -> int:
     """Run each reader for its share of the time, a few at once; return the exit status."""
     share = seconds * workers / max(len(names), workers)
-    waiting, running, worst = list(names), {}, 0
-    try:
-        while waiting or running:
-            while waiting and len(running) < workers:
-                name = waiting.pop(0)
-                running[name] = (_start(name, share), time.monotonic() + share + GRACE_S)
-            time.sleep(0.1)
-            for name, (process, until) in list(running.items()):
-                if process.poll() is None and time.monotonic() < until:
-                    continue
-                worst |= _ended(name, process)
-                del running[name]
-    except KeyboardInterrupt:
-        print("interrupted")
-    finally:
-        for process, _ in running.values():
-            process.terminate()
-            process.wait()
-    return worst
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            return max(pool.map(partial(_watch, seconds=share), names))
+        except KeyboardInterrupt:  # the terminal has interrupted the readers too
+            pool.shutdown(cancel_futures=True)
+            print("interrupted")
+            return 1
+
+
+def _watch(name: str, seconds: float) -> int:
+    """Run a reader until it ends or is overdue; return its exit status."""
+    process = _start(name, seconds)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(seconds + GRACE_S)
+    return _ended(name, process)
 
 
 def _start(name: str, seconds: float) -> subprocess.Popen:
