@@ -246,6 +246,11 @@
         <translation>مغلق</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>أوقات الدوام</translation>
     </message>

@@ -242,6 +242,11 @@
         <translation>داخراوە</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>کراوە</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>کاتی کردنەوە</translation>
     </message>

@@ -242,6 +242,11 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Opening hours</translation>
     </message>

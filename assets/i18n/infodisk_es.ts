@@ -242,6 +242,11 @@
         <translation>Cerrado</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
     </message>

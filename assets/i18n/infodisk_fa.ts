@@ -241,6 +241,11 @@
         <translation>بسته است</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>باز</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>ساعت کار</translation>
     </message>

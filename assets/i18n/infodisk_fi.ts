@@ -242,6 +242,11 @@
         <translation>Suljettu</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Avoinna</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Aukioloajat</translation>
     </message>

@@ -243,6 +243,11 @@
         <translation>Zamknięte</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Otwarte</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Godziny otwarcia</translation>
     </message>

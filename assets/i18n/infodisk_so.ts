@@ -242,6 +242,11 @@
         <translation>Waa xiran yahay</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Furan</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Saacadaha furitaanka</translation>
     </message>

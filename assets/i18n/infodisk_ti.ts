@@ -242,6 +242,11 @@
         <translation>ዕጹው</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>ክፉት</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>ናይ ስራሕ ሰዓታት</translation>
     </message>

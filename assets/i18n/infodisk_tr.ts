@@ -241,6 +241,11 @@
         <translation>Kapalı</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Açık</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Açılış saatleri</translation>
     </message>

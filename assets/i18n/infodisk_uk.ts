@@ -243,6 +243,11 @@
         <translation>Зачинено</translation>
     </message>
     <message>
+        <source>Open</source>
+        <extracomment>The one word on the sign of an open office.</extracomment>
+        <translation>Відчинено</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Години роботи</translation>
     </message>

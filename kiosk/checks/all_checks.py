@@ -19,6 +19,7 @@ from kiosk.checks import (
     translations,
     unfilled_links,
     unused,
+    wall_words,
 )
 from kiosk.checks.check_subject import Subject
 from kiosk.feed.misplaced_files import SETTINGS
@@ -31,6 +32,7 @@ Check = Callable[[Subject], Iterable[Problem]]
 _OF_ANY_PART: tuple[Check, ...] = (
     translations.check,
     reading_time.check,
+    wall_words.check,
     outside_hours.check,
     opening.check,
     measures.check,

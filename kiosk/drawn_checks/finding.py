@@ -10,6 +10,7 @@ class Fault(StrEnum):
     """Kinds of findings."""
 
     FIT = "does not fit"
+    SMALL = "too small to be read from afar"
     CONTRAST = "too little contrast"
     QR_SIZE = "QR code too small"
     QR_READ = "QR code cannot be read"

@@ -16,6 +16,7 @@ from kiosk.drawn_checks.drawn_subject import drawable, quiet, said
 from kiosk.drawn_checks.finding import Box, Fault, Finding, Use
 from kiosk.drawn_checks.fit import covers, misfits
 from kiosk.drawn_checks.items import pictures, seen
+from kiosk.drawn_checks.letter_size import small
 from kiosk.drawn_checks.missing_glyphs import signs
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.qr_codes import codes
@@ -266,7 +267,8 @@ class SlideRenderer:
         root = self._root(name)
         image = picture_of(window, lambda: _restart(root))
         root = self._root(name)
-        findings = (*misfits(root), *signs(root), *codes(root, image, context.screen), *faint(window, root))
+        words = (*misfits(root), *signs(root), *faint(window, root))
+        findings = (*words, *small(root, context.screen), *codes(root, image, context.screen))
         return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
 
 

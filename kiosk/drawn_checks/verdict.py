@@ -18,7 +18,7 @@ _KEYS = {
     Fault.QR_READ: ("link",),
     Fault.PICTURE: ("picture", "video", "document"),
 }
-_SEVERITIES = {Fault.QR_SIZE: Severity.WARNING}
+_SEVERITIES = {Fault.QR_SIZE: Severity.WARNING, Fault.SMALL: Severity.WARNING}
 
 
 class _Cause(NamedTuple):
@@ -75,6 +75,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
 
 _FAULTS = {
     Fault.FIT: tr("does not fit"),
+    Fault.SMALL: tr("too small to be read from afar"),
     Fault.CONTRAST: tr("too little contrast"),
     Fault.QR_SIZE: tr("QR code too small"),
     Fault.QR_READ: tr("QR code cannot be read"),

@@ -28,6 +28,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "short_until": QT_TRANSLATE_NOOP("Phrases", "Open today only until %1"),
     "staff_until": QT_TRANSLATE_NOOP("Phrases", "Staff here until %1"),
     "closed": QT_TRANSLATE_NOOP("Phrases", "Closed"),
+    #: The one word on the sign of an open office.
+    "open": QT_TRANSLATE_NOOP("Phrases", "Open"),
     "opening_hours": QT_TRANSLATE_NOOP("Phrases", "Opening hours"),
     "touch_here": QT_TRANSLATE_NOOP("Phrases", "Touch the screen for help and times"),
     "unknown_since": QT_TRANSLATE_NOOP(
@@ -79,6 +81,10 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
 }
 
 
+def _door(minutes: int) -> str:
+    return clock(minutes).removesuffix(":00").removeprefix("0")
+
+
 def isolated(text: str) -> str:
     """Return digits that keep their order inside a right-to-left sentence (U+2066 … U+2069)."""
     return f"\u2066{text}\u2069"
@@ -121,6 +127,10 @@ class Phrases:
     def range(self, hours: TimeRange) -> str:
         """Return `HH:MM–HH:MM`, isolated."""
         return isolated(f"{clock(hours.start)}–{clock(hours.end)}")
+
+    def short_range(self, hours: TimeRange) -> str:
+        """Return a range as on a door, whole hours without minutes, isolated: 10–16."""
+        return isolated("–".join(_door(each) for each in (hours.start, hours.end)))
 
     def minutes(self, count: int) -> str:
         """Return how long something takes, in words."""
@@ -168,9 +178,11 @@ class Phrases:
         if today and day <= today + timedelta(days=1):
             return self.day(day, today)
         weekday = weekday_name(self._names, day.weekday(), short=True)
-        date_format = self.say("short_date")
-        digits = QLocale.c().toString(QDate(day.year, day.month, day.day), date_format)
-        return self.say("short_day", weekday, isolated(digits))
+        return self.say("short_day", weekday, isolated(self.digits(day)))
+
+    def digits(self, day: date) -> str:
+        """Return a date without its year in digits, as the language writes it."""
+        return QLocale.c().toString(QDate(day.year, day.month, day.day), self.say("short_date"))
 
     def long_day(self, day: date) -> str:
         """Return weekday, day and month in the order of the language, the day in Latin digits."""

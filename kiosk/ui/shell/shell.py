@@ -68,6 +68,8 @@ class Shell(QObject):
         self.printing = Printing(self.desk, self)
         self.desk.visitorCame.connect(self.player.pause)
         self.desk.visitorLeft.connect(self.player.resume)
+        self.player.slideShown.connect(self.bar.speak)
+        self.player.stillChanged.connect(self._hold)
         self.settled = False
         """Whether all is there, not only the first picture."""
 
@@ -129,6 +131,13 @@ class Shell(QObject):
             self.settled = True
             self.window.frameSwapped.disconnect(self._settle_if_seen)
             self.bar.use(self._context)
+
+    @Slot()
+    def _hold(self) -> None:
+        """Let the words around the slides stand still whenever the slides do."""
+        held = bool(self.player.still)
+        self.bar.hold(held=held)
+        self.notices.hold(held=held)
 
     def when_seen(self, show: Callable[[], None]) -> None:
         """Call `show` once there is a slide to see, so that no empty window is seen before it."""

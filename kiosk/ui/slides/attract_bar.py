@@ -1,4 +1,8 @@
-"""The bar below the slides: an invitation in each language in turn, and whether the office is open."""
+"""The bar below the slides: what can be done here in the slide's language, and whether the office is open.
+
+The open sign and its hours need no words. Besides, the bar has a word in each language of the screen in turn:
+on a touch screen the language's name, elsewhere "open" or "closed". Each comes round within 20 seconds.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +15,17 @@ from kiosk.booking.opening_hours import open_state, today
 from kiosk.feed.wall_time import Now
 from kiosk.ui.phrases import Phrases, any_direction, phrases
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.open_sign import OpenSign, open_sign
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TURN_MS = 4000
+ROUND_MS = 20_000
+"""In how long each language is seen once."""
+
+LONGEST_TURN_MS = 5000
+MOST_CHARACTERS, MOST_STANDING = 30, 12
+"""Of the words side by side in a lying and in a standing screen, beside the hours."""
 
 
 @QmlElement
@@ -30,13 +40,16 @@ class AttractBarModel(QObject):
         self._context: ScreenContext | None = None
         self._place = 0
         self._language = "sv"
-        self._invitation = self._state = ""
-        self._open = False
-        self._timer = QTimer(self, interval=TURN_MS)
+        self._invitation = self._state = self._words = ""
+        self._sign = OpenSign()
+        self._held = False
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
 
     def use(self, context: ScreenContext) -> None:
         """Speak for another generation."""
+        if self._context is None or context.screen != self._context.screen:
+            self._language = context.screen.turns[0]
         self._context = context
         self._refresh()
         self._timer.start()
@@ -45,30 +58,55 @@ class AttractBarModel(QObject):
         """End the timer."""
         self._timer.stop()
 
+    def hold(self, *, held: bool) -> None:
+        """Stop the words where they are, or let them go on (WCAG 2.2.2); the hours still follow the clock."""
+        self._held = held
+
+    @Slot(str, str)
+    def speak(self, _slide: str, language: str) -> None:
+        """Speak the language of the slide that is seen from now on."""
+        self._language = language
+        self._refresh()
+
     @Slot()
     def _turn(self) -> None:
-        self._place += 1
+        self._place += not self._held
         self._refresh()
 
     def _refresh(self) -> None:
         if self._context is None:
             return
-        languages = self._context.screen.languages
-        self._language = languages[self._place % len(languages)]
-        say = phrases(self._language)
-        self._invitation = self._invite(self._context, say)
-        self._open, self._state = self._office(self._context, say)
+        context, say, now = self._context, phrases(self._language), self._clock()
+        self._sign = open_sign(context, context.office_id, say, now)
+        _, self._state = office_words(context, context.office_id, say, now)
+        self._invitation = say.say("touch_here") if context.screen.touch else self._place_words(context)
+        groups = self._groups(context)
+        self._words = " · ".join(map(any_direction, groups[self._place % len(groups)]))
+        self._timer.setInterval(min(LONGEST_TURN_MS, ROUND_MS // len(groups)))
         self.changed.emit()
 
-    def _invite(self, context: ScreenContext, say: Phrases) -> str:
-        return say.say("touch_here") if context.screen.touch else self._place_words(context)
+    def _groups(self, context: ScreenContext) -> list[list[str]]:
+        """Return the word of each language once, in groups that have room."""
+        screen, groups = context.screen, [list[str]()]
+        standing = screen.resolution.height > screen.resolution.width
+        most = (MOST_STANDING if standing and not screen.touch else MOST_CHARACTERS) - len(self._sign.day)
+        languages = screen.languages if screen.touch else screen.turns
+        for word in dict.fromkeys(self._word(context, language) for language in languages):
+            if groups[-1] and sum(map(len, groups[-1])) + len(word) > most:
+                groups.append([])
+            groups[-1].append(word)
+        return groups
+
+    def _word(self, context: ScreenContext, language: str) -> str:
+        if context.screen.touch:
+            return context.feed.languages[language].name
+        if not self._sign.hours:
+            return context.text(context.office.name, language)
+        return phrases(language).say("open" if self._sign.open else "closed")
 
     def _place_words(self, context: ScreenContext) -> str:
         parts = (context.office.name, context.office.address)
         return " · ".join(any_direction(context.text(part, self._language)) for part in parts)
-
-    def _office(self, context: ScreenContext, say: Phrases) -> tuple[bool, str]:
-        return office_words(context, context.office_id, say, self._clock())
 
     @Property(str, notify=changed)
     def invitation(self) -> str:
@@ -76,13 +114,18 @@ class AttractBarModel(QObject):
         return self._invitation
 
     @Property(str, notify=changed)
+    def words(self) -> str:
+        """A word in each of a few languages, which take turns."""
+        return self._words
+
+    @Property(str, notify=changed)
     def language(self) -> str:
-        """The language of the words."""
+        """The language of the invitation."""
         return self._language
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
-        """Whether they are read from right to left."""
+        """Whether it is read from right to left."""
         return self._context is not None and self._context.is_rtl(self._language)
 
     @Property(str, notify=changed)
@@ -93,11 +136,21 @@ class AttractBarModel(QObject):
     @Property(bool, notify=changed)
     def officeOpen(self) -> bool:
         """Whether the office is open now."""
-        return self._open
+        return self._sign.open
+
+    @Property(str, notify=changed)
+    def officeHours(self) -> str:
+        """Its hours in digits, now or next; nothing while the time is not known."""
+        return self._sign.hours
+
+    @Property(str, notify=changed)
+    def officeDay(self) -> str:
+        """The date of those hours in digits, if that is not today."""
+        return self._sign.day
 
     @Property(str, notify=changed)
     def officeState(self) -> str:
-        """Until when it is open, or when it opens; nothing while the time is not known."""
+        """Until when it is open, or when it opens, in words; nothing while the time is not known."""
         return self._state
 
 

@@ -31,6 +31,7 @@ class NoticeBarModel(QObject):
         self._context: ScreenContext | None = None
         self._notices: Notices | None = None
         self._looks = 0
+        self._held = False
         self._text, self._language = "", "sv"
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._turn)
@@ -51,9 +52,13 @@ class NoticeBarModel(QObject):
         """End the timer."""
         self._timer.stop()
 
+    def hold(self, *, held: bool) -> None:
+        """Stay in one language, or go on (WCAG 2.2.2); notices still begin and end."""
+        self._held = held
+
     @Slot()
     def _turn(self) -> None:
-        self._looks += 1
+        self._looks += not self._held
         self._look()
 
     def _look(self) -> None:

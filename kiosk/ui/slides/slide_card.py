@@ -22,6 +22,8 @@ class SlideRow:
     label: str
     detail: str = ""
     emphasis: bool = False
+    group: str = ""
+    """The heading that it begins, such as a day."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,12 @@ class SlideContent:
     """Until when the office is open, or when it opens."""
 
     is_open: bool = False
+    hours: str = ""
+    """Those hours in digits, for a sign that needs no words."""
+
+    day: str = ""
+    """The date of those hours in digits, if that is not today."""
+
     picture: QUrl = field(default_factory=QUrl, metadata=CONSTANT)
     """The picture's or page's address, or nothing."""
 

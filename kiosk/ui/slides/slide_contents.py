@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from functools import singledispatch
 from typing import Any
 
@@ -31,6 +32,7 @@ from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.formatted_text import column
+from kiosk.ui.slides.open_sign import open_sign
 from kiosk.ui.slides.slide_card import SlideContent, SlideRow
 from kiosk.ui.slides.slide_rows import next_times, week, when_to_come
 
@@ -63,6 +65,11 @@ def _content(kind: str, slide: Slide, context: ScreenContext, language: str, **p
     )
 
 
+def unbroken(text: str) -> str:
+    """Return a text whose numbers, such as those of a telephone, are not broken between two lines."""
+    return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text)
+
+
 def _illustration(slide: IllustratedBase, context: ScreenContext) -> dict[str, Any]:
     """Return the picture beside words; none if it cannot be shown, so that the words still are."""
     try:
@@ -81,7 +88,10 @@ def _contents(slide: Slide, context: ScreenContext, language: str, now: Now) -> 
 @_contents.register
 def _message(slide: MessageSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     del now
-    words = {"title": context.text(slide.title, language), "body": context.text(slide.text, language)}
+    words = {
+        "title": unbroken(context.text(slide.title, language)),
+        "body": unbroken(context.text(slide.text, language)),
+    }
     return (_content("message", slide, context, language, **words, **_illustration(slide, context)),)
 
 
@@ -107,6 +117,7 @@ def _welcome(slide: WelcomeSlide, context: ScreenContext, language: str, now: No
 @_contents.register
 def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     topic = context.feed.topics[slide.topic]
+    summary = context.text(topic.summary, language) if context.screen.touch else ""
     content = _content(
         "topic",
         slide,
@@ -114,7 +125,7 @@ def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -
         language,
         icon=topic.icon,
         title=context.text(topic.title, language),
-        body=context.text(topic.summary, language),
+        body=summary,
         rows=when_to_come(slide.topic, context, phrases(language), now),
         **_illustration(slide, context),
     )
@@ -126,7 +137,9 @@ def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -
     office_id = slide.office or context.office_id
     office, say = context.feed.offices[office_id], phrases(language)
     is_open, state = office_words(context, office_id, say, now)
-    where = (context.text(office.name, language), context.text(office.address, language))
+    sign = open_sign(context, office_id, say, now)
+    touch, elsewhere = context.screen.touch, office_id != context.office_id
+    where = (context.text(office.name, language), context.text(office.address, language) if touch else "")
     content = _content(
         "hours",
         slide,
@@ -134,10 +147,12 @@ def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -
         language,
         icon="clock",
         title=say.say("opening_hours"),
-        body="\n".join(filter(None, where)),
-        rows=week(office, say, context.today(now)),
+        body="\n".join(filter(None, where)) if touch or elsewhere else "",
+        rows=week(office, say, context.today(now), short=not touch),
         state=state,
         is_open=is_open,
+        hours=sign.hours,
+        day=sign.day,
     )
     return (content,)
 

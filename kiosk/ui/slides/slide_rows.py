@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.booking.drop_in import drop_ins
@@ -15,7 +16,7 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideRow
 from kiosk.ui.times_words import known_times, list_freshness, unknown_words
 
-ROWS = 6
+ROWS = 8
 A_MONDAY = date(2024, 1, 1)
 
 
@@ -39,10 +40,11 @@ def _here(topic: str, context: ScreenContext, now: Now) -> OfficeTimes:
     return known_times(context, topic, now)[0]
 
 
-def week(office: Office, say: Phrases, today: date | None) -> tuple[SlideRow, ...]:
+def week(office: Office, say: Phrases, today: date | None, *, short: bool = False) -> tuple[SlideRow, ...]:
     """Return the coming week's hours; days in a row with the same hours, today apart, share a line.
 
-    Without a trusted time it is the regular week from Monday on.
+    Without a trusted time it is the regular week from Monday on. `short` hours are written as
+    on a door: 10–16.
     """
     rows: list[SlideRow] = []
     groups: list[tuple[list[date], tuple[TimeRange, ...]]] = []
@@ -54,7 +56,7 @@ def week(office: Office, say: Phrases, today: date | None) -> tuple[SlideRow, ..
         else:
             groups.append(([day], hours))
     for days, hours in groups:
-        words = "\n".join(map(say.range, hours)) or say.say("closed")
+        words = "\n".join(map(say.short_range if short else say.range, hours)) or say.say("closed")
         rows.append(SlideRow(_days(days, say, today), words, emphasis=days[0] == today))
     return tuple(rows)
 
@@ -67,21 +69,30 @@ def _days(days: list[date], say: Phrases, today: date | None) -> str:
 def next_times(
     context: ScreenContext, say: Phrases, language: str, now: Now
 ) -> tuple[tuple[SlideRow, ...], str]:
-    """Return the next free time of each topic at the screen's office, soonest first, and how sure that is."""
+    """Return the next free time of each topic at the screen's office, soonest first, and how sure that is.
+
+    The first time of each day carries the day as its heading.
+    """
     fresh = list_freshness(context, now)
     if not fresh.known or fresh.as_of is None:
         return (), unknown_words(fresh, context, say, now)
     here = {topic: _here(topic, context, now) for topic in context.topics}
     first = sorted((each.slots[0] for each in here.values() if each.slots), key=lambda slot: slot.start)
-    rows = [
-        SlideRow(_title(slot.topic, context, language), _moment(slot, context, say, now)) for slot in first
-    ]
+    rows = [_departure(slot, context, say, language) for slot in first]
+    days = [context.local(slot.start).date() for slot in first]
+    for place, day in enumerate(days):
+        if place == 0 or day != days[place - 1]:
+            rows[place] = replace(rows[place], group=capital(say.day(day, context.today(now))))
     for topic, each in here.items():
         if not each.slots and not each.fresh.known:
             words = unknown_words(each.fresh, context, say, now, "_short")
             rows.append(SlideRow(_title(topic, context, language), words))
     note = say.say("as_of", say.time(context.local(fresh.as_of))) if rows else say.say("none_free")
     return tuple(rows[:ROWS]), note
+
+
+def _departure(slot: Slot, context: ScreenContext, say: Phrases, language: str) -> SlideRow:
+    return SlideRow(_title(slot.topic, context, language), say.time(context.local(slot.start)))
 
 
 def _title(topic: str, context: ScreenContext, language: str) -> str:

@@ -46,15 +46,19 @@ QtObject {
         return theme.lower && theme.portrait ? theme.height * 0.55 : theme.height;
     }
 
-    readonly property real slideTitle: 8.6 * theme.unit
-    readonly property real slideBody: 4.7 * theme.unit
-    readonly property real slideSmall: 3.6 * theme.unit
+    // Slides. On a screen that is only looked at, a capital of the body fills 0.7 degrees of sight at the reader's
+    // distance: 216, 108 and 80 pixels at 1,080 for four metres. Nothing on such a screen is smaller than slideSmall.
+    // More than 10 units would leave no room for words; `kiosk check` says when that is too small to be read.
+    readonly property real sight: theme.capMm * theme.pxPerMm / 0.714
+    readonly property real slideBody: theme.touchable ? 4.7 * theme.unit : Math.min(10 * theme.unit, Math.max(4.7 * theme.unit, theme.sight))
+    readonly property real slideTitle: theme.touchable ? 8.6 * theme.unit : 2 * theme.slideBody
+    readonly property real slideSmall: theme.touchable ? 3.6 * theme.unit : 0.74 * theme.slideBody
 
     readonly property real gap: 2.2 * theme.unit
     readonly property real margin: 5 * theme.unit
     readonly property real radius: 1.8 * theme.unit
     readonly property real line: Math.max(2, 0.28 * theme.unit)
-    readonly property real barHeight: Math.max(theme.touchable ? 1.35 * theme.target : 0, 9 * theme.unit)
+    readonly property real barHeight: theme.touchable ? Math.max(1.35 * theme.target, 3.4 * theme.plain, 9 * theme.unit) : 1.75 * theme.slideSmall
 
     property int fadeMs: 700
     readonly property int quickMs: 140
@@ -73,6 +77,11 @@ QtObject {
     readonly property color mist: theme.contrast ? "#1F2A38" : "#DCE9EA"
     readonly property color sand: "#EADFC8"
     readonly property color rule: theme.contrast ? "#FFFFFF" : "#C9C2B2"
+
+    // The lamp of an open and of a closed office, and the door on it.
+    readonly property color openLamp: "#9BE3B4"
+    readonly property color shutLamp: theme.sand
+    readonly property color lampInk: "#16243A"
 
     function ground(tone: string): color {
         switch (tone) {

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Words on one half and a picture on the other; beside each other, or in a tall screen above each other.
+// Words on one half and a picture on the other; beside each other, or in a tall screen above each other. On a screen
+// that is only looked at, the words are as large as their room allows: the title up to twice the body, then less.
 SlideBody {
     id: slide
 
@@ -9,8 +10,48 @@ SlideBody {
     property alias spacing: words.spacing
     readonly property bool illustrated: slide.card.picture.toString() !== ""
     readonly property color ink: Theme.text(slide.card.tone)
+    readonly property real share: Theme.touchable ? 0.46 : 0.4
+    readonly property real inset: Theme.touchable ? 1.4 * Theme.margin : Theme.margin
+
+    // From 1 down: the title shrinks in proportion, the body only to the smallest size, both further if nothing helps.
+    property real scaleBy: 1
+    readonly property real titleSize: Theme.touchable ? Theme.slideTitle * (slide.illustrated ? 0.85 : 1) : Theme.slideTitle * slide.scaleBy
+    readonly property real bodySize: Theme.touchable ? Theme.slideBody : Theme.slideBody * Math.min(0.48 + 0.52 * slide.scaleBy, 1.48 * slide.scaleBy)
+    readonly property real smallSize: Theme.touchable ? Theme.slideSmall : Theme.slideSmall * Math.min(1, 2 * slide.scaleBy)
+
+    function isWithin(): bool {
+        let height = -words.spacing;
+        for (const item of words.children) {
+            if (item.visible && item.height > 0)
+                height += item.height + words.spacing;
+            if ((item as Text)?.contentWidth > item.width || (item as SlideRows)?.wide)
+                return false;
+        }
+        return height <= side.height - 3.4 * Theme.gap;
+    }
+
+    function fit(): void {
+        if (Theme.touchable)
+            return;
+        for (let scale = 1; scale > 0.3; scale *= 0.95) {
+            slide.scaleBy = scale;
+            if (slide.isWithin())
+                return;
+        }
+    }
 
     picture: slide.illustrated ? image : null
+    onWidthChanged: Qt.callLater(slide.fit)
+    onHeightChanged: Qt.callLater(slide.fit)
+    Component.onCompleted: slide.fit()
+
+    Connections {
+        target: slide.card
+
+        function onChanged(): void {
+            Qt.callLater(slide.fit);
+        }
+    }
 
     SlidePicture {
         id: image
@@ -18,13 +59,15 @@ SlideBody {
         visible: slide.illustrated
         anchors.right: parent.right
         anchors.top: parent.top
-        width: Theme.portrait ? slide.width : slide.width * 0.46
-        height: Theme.portrait ? slide.height * 0.46 : slide.height
+        width: Theme.portrait ? slide.width : slide.width * slide.share
+        height: Theme.portrait ? slide.height * slide.share : slide.height
         whole: slide.card.fit === "contain"
         source: slide.card.picture
     }
 
     Item {
+        id: side
+
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         width: slide.illustrated && !Theme.portrait ? slide.width - image.width : slide.width
@@ -35,8 +78,8 @@ SlideBody {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.leftMargin: Theme.margin * 1.4
-            anchors.rightMargin: Theme.margin * 1.4
+            anchors.leftMargin: slide.inset
+            anchors.rightMargin: slide.inset
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap * 1.4
         }

@@ -9,7 +9,7 @@ IllustratedSlide {
         id: badge
 
         anchors.left: parent.left
-        visible: slide.card.icon !== ""
+        visible: slide.card.icon !== "" && Theme.touchable
         width: Theme.slideTitle * 1.5
         height: badge.width
         radius: badge.width / 2
@@ -28,8 +28,10 @@ IllustratedSlide {
         text: slide.card.title
         language: slide.card.language
         color: slide.ink
-        font.pixelSize: slide.illustrated ? Theme.slideTitle * 0.85 : Theme.slideTitle
+        font.pixelSize: slide.titleSize
         font.weight: Font.Bold
+        lineHeight: Theme.touchable ? 1 : 0.9
+        wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
     }
 
     Words {
@@ -38,11 +40,14 @@ IllustratedSlide {
         text: slide.card.body
         language: slide.card.language
         color: slide.ink
-        font.pixelSize: Theme.slideBody
+        font.pixelSize: slide.bodySize
+        wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
     }
 
     SlideRows {
         width: parent.width
         card: slide.card
+        labelSize: slide.smallSize
+        detailSize: Theme.touchable ? Theme.slideBody * 0.92 : slide.bodySize
     }
 }

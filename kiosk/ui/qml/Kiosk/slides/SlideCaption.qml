@@ -26,7 +26,7 @@ Rectangle {
         text: plate.card.title
         language: plate.card.language
         color: Theme.text(plate.card.tone)
-        font.pixelSize: Theme.slideBody * 1.15
+        font.pixelSize: Theme.slideBody * (Theme.touchable ? 1.15 : 1)
         font.weight: Font.DemiBold
     }
 }

@@ -8,11 +8,28 @@ Column {
     id: rows
 
     required property SlideCard card
+    required property real labelSize
+    required property real detailSize
     readonly property color ink: Theme.text(rows.card.tone)
 
+    // Whether a word of them is wider than its line.
+    readonly property bool wide: {
+        for (let place = 0; place < each.count; place++)
+            if (each.itemAt(place)?.wide) // qmllint disable missing-property
+                return true;
+        return false;
+    }
+    height: {
+        let sum = 0;
+        for (let place = 0; place < each.count; place++)
+            sum += (each.itemAt(place)?.height ?? 0) + (place > 0 ? rows.spacing : 0);
+        return sum;
+    }
     spacing: Theme.gap * 0.7
 
     Repeater {
+        id: each
+
         model: rows.card.rows
 
         Rectangle {
@@ -23,37 +40,39 @@ Column {
             required property bool emphasis
             readonly property real inset: row.emphasis ? Theme.gap : 0
             readonly property color ink: row.emphasis ? Theme.ground(rows.card.tone) : rows.ink
+            readonly property bool wide: what.contentWidth > what.width || when.contentWidth > when.width
 
             width: rows.width
-            height: facts.height + Theme.gap
+            height: what.height + when.height + Theme.gap
             radius: Theme.radius
             color: row.emphasis ? Theme.accent(rows.card.tone) : "transparent"
 
-            Column {
-                id: facts
+            Words {
+                id: what
 
-                anchors.left: parent.left
-                anchors.leftMargin: row.inset
-                anchors.verticalCenter: parent.verticalCenter
-                width: rows.width - 2 * row.inset
+                x: row.inset
+                y: Theme.gap / 2
+                width: row.width - 2 * row.inset
+                text: row.label
+                language: rows.card.language
+                color: row.ink
+                font.pixelSize: rows.labelSize
+                font.weight: row.emphasis ? Font.DemiBold : Font.Normal
+                wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
+            }
 
-                Words {
-                    width: facts.width
-                    text: row.label
-                    language: rows.card.language
-                    color: row.ink
-                    font.pixelSize: Theme.slideSmall
-                    font.weight: row.emphasis ? Font.DemiBold : Font.Normal
-                }
+            Words {
+                id: when
 
-                Words {
-                    width: facts.width
-                    text: row.detail
-                    language: rows.card.language
-                    color: row.ink
-                    font.pixelSize: Theme.slideBody * 0.92
-                    font.weight: Font.DemiBold
-                }
+                x: row.inset
+                y: Theme.gap / 2 + what.height
+                width: row.width - 2 * row.inset
+                text: row.detail
+                language: rows.card.language
+                color: row.ink
+                font.pixelSize: rows.detailSize
+                font.weight: Font.DemiBold
+                wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
             }
         }
     }

@@ -55,8 +55,9 @@ Rectangle {
         case "text":
             return "TextSlide.qml";
         case "hours":
+            return Theme.touchable ? "TableSlide.qml" : "BoardSlide.qml";
         case "times":
-            return "TableSlide.qml";
+            return "BoardSlide.qml";
         case "qr":
             return "QrSlide.qml";
         default:

@@ -6,6 +6,8 @@ import Kiosk
 IllustratedSlide {
     id: slide
 
+    spacing: Theme.touchable ? 1.4 * Theme.gap : 0.4 * Theme.gap
+
     Repeater {
         model: slide.card.rows
 
@@ -18,8 +20,10 @@ IllustratedSlide {
             text: label
             language: detail
             color: emphasis ? Theme.accent(slide.card.tone) : slide.ink
-            font.pixelSize: emphasis ? Theme.slideTitle : Theme.slideTitle * 0.62
+            font.pixelSize: emphasis ? (Theme.touchable ? Theme.slideTitle : slide.titleSize) : Theme.touchable ? Theme.slideTitle * 0.62 : slide.bodySize
             font.weight: Font.Bold
+            lineHeight: Theme.touchable ? 1 : 0.9
+            wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
         }
     }
 
@@ -29,6 +33,7 @@ IllustratedSlide {
         text: slide.card.body
         language: slide.card.language
         color: slide.ink
-        font.pixelSize: Theme.slideBody
+        font.pixelSize: Theme.touchable ? Theme.slideBody : slide.smallSize
+        wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
     }
 }

@@ -1,0 +1,46 @@
+"""Whether the letters on a screen that is only looked at can be read from where its readers stand.
+
+A capital of the body fills 0.7 degrees of sight (EN 301 549 5.1.4), as Theme.qml sizes it; beside it nothing may
+be smaller than 0.37 of the title, which is 0.74 of the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import radians, tan
+
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.drawn_checks.finding import Fault, Finding
+from kiosk.drawn_checks.items import box, painted, texts, value
+from kiosk.feed.models import Screen
+from kiosk.ui.scene import words_of
+
+SIGHT_DEGREES = 0.7
+LEAST_CAPITAL_MM = 4.8
+CAPITAL_EM = 0.714
+"""Of Noto Sans."""
+
+SMALLEST = 0.74
+"""The smallest letters as a part of the body."""
+
+SLACK = 0.97
+"""Sizes of letters are whole pixels."""
+
+
+def least_px(screen: Screen) -> float:
+    """Return the size in pixels that letters need at least on a screen."""
+    capital_mm = max(LEAST_CAPITAL_MM, screen.distance * tan(radians(SIGHT_DEGREES)))
+    return SMALLEST * capital_mm / CAPITAL_EM * screen.resolution.width / screen.size.width
+
+
+def small(root: QQuickItem, screen: Screen) -> Iterator[Finding]:
+    """Yield a finding for each text below `root` that is too small; none on a screen that can be touched."""
+    if screen.touch:
+        return
+    needed = least_px(screen)
+    for text in texts(root):
+        size = value(text, "fontInfo.pixelSize")
+        if isinstance(size, (int, float)) and size < needed * SLACK:
+            detail = f"is {size:.0f} px high; {needed:.0f} px are needed to read it from {screen.distance / 1000:g} m"
+            yield Finding(Fault.SMALL, detail, box(painted(text)), words_of(text))

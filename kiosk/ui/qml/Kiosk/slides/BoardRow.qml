@@ -1,0 +1,84 @@
+import QtQuick
+import Kiosk
+
+// A line of a board: when and what, below the day if it is the first of one. A fact that needs more room than a time
+// stands below what it is about.
+Item {
+    id: row
+
+    required property string label
+    required property string detail
+    required property bool emphasis
+    required property string group
+    required property string language
+    required property string tone
+    required property real size
+
+    // How wide the times are, so that all rows have one edge; 0 for a board whose facts stand at the far side.
+    required property real timeWidth
+    readonly property real inset: row.emphasis ? Theme.gap : 0
+    readonly property real inner: row.width - 2 * row.inset
+    readonly property bool stacked: when.implicitWidth > row.inner * 0.5
+    readonly property bool leading: row.timeWidth > 0 && !row.stacked
+    readonly property bool wide: what.contentWidth > what.width || when.contentWidth > when.width
+    readonly property real timeNeeded: row.stacked ? 0 : when.implicitWidth
+    readonly property real above: day.visible ? day.height : 0
+    readonly property color ink: row.emphasis ? Theme.ground(row.tone) : Theme.text(row.tone)
+
+    height: row.above + (row.stacked ? what.height + when.height : Math.max(what.height, when.height))
+
+    Words {
+        id: day
+
+        width: row.width
+        visible: row.group !== ""
+        text: row.group
+        language: row.language
+        color: Theme.accent(row.tone)
+        font.pixelSize: Math.max(Theme.slideSmall, 0.8 * row.size)
+        font.weight: Font.DemiBold
+        wrapMode: Text.WordWrap
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: row.above
+        visible: row.emphasis
+        radius: Theme.radius
+        color: Theme.accent(row.tone)
+    }
+
+    Words {
+        id: what
+
+        anchors.left: parent.left
+        anchors.leftMargin: row.inset + (row.leading ? row.timeWidth + 0.5 * row.size : 0)
+        y: row.above + (row.stacked ? 0 : (row.height - row.above - what.height) / 2)
+        width: row.stacked ? row.inner : row.leading ? row.inner - row.timeWidth - 0.5 * row.size : row.inner - when.width - Theme.gap
+        text: row.label
+        language: row.language
+        color: row.ink
+        font.pixelSize: row.size
+        font.weight: row.emphasis ? Font.DemiBold : Font.Normal
+        lineHeight: 0.9
+        wrapMode: Text.WordWrap
+    }
+
+    Words {
+        id: when
+
+        anchors.left: row.leading || row.stacked ? parent.left : undefined
+        anchors.right: row.leading || row.stacked ? undefined : parent.right
+        anchors.leftMargin: row.inset
+        anchors.rightMargin: row.inset
+        y: row.stacked ? row.height - when.height : row.above + (row.height - row.above - when.height) / 2
+        width: row.stacked ? row.inner : Math.ceil(when.implicitWidth)
+        text: row.detail
+        language: row.language
+        color: row.leading ? Theme.accent(row.tone) : row.ink
+        font.pixelSize: row.size
+        font.weight: Font.Bold
+        lineHeight: 0.9
+        wrapMode: Text.WordWrap
+    }
+}

@@ -1,0 +1,177 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// A board read from afar: the next times by day, or the hours of a week. Its letters are as large as the room allows;
+// of times those that have no room even at the smallest size are left out whole, the last ones first.
+SlideBody {
+    id: slide
+
+    readonly property bool hours: slide.card.kind === "hours"
+    readonly property real inner: slide.width - 2 * Theme.margin
+    readonly property real room: slide.height - 2 * Theme.gap - heading.height - (note.visible ? note.height + Theme.gap : 0) - Theme.gap
+    readonly property real usual: Theme.slideBody * (Theme.touchable ? 1.15 : 1)
+    readonly property real least: Theme.touchable ? 0.8 * Theme.slideBody : Theme.slideSmall
+    readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
+    // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
+    readonly property real closest: slide.hours ? 0.04 : 0.2
+    property real headingScale: 1
+    property real size: slide.usual
+    property real timeWidth: 0
+    property real text: 0
+    property int fitting: rows.count
+
+    function row(place: int): BoardRow {
+        return rows.itemAt(place) as BoardRow;
+    }
+
+    function measure(): void {
+        let width = 0;
+        for (let place = 0; place < rows.count; place++)
+            width = Math.max(width, slide.row(place)?.timeNeeded ?? 0);
+        slide.timeWidth = slide.hours ? 0 : width;
+    }
+
+    // How many rows have room, the least space between them included.
+    function count(): int {
+        let sum = 0;
+        for (let place = 0; place < rows.count; place++) {
+            const row = slide.row(place);
+            sum += (row?.height ?? 0) + (place > 0 ? slide.closest * slide.size : 0);
+            if (sum > slide.room)
+                return place;
+        }
+        return rows.count;
+    }
+
+    function isWide(): bool {
+        for (let place = 0; place < rows.count; place++)
+            if (slide.row(place)?.wide)
+                return true;
+        return false;
+    }
+
+    function fit(): void {
+        slide.headingScale = 1;
+        for (let scale = 1; scale > 0.4 && (title.contentWidth > title.width || title.lineCount > (Theme.portrait ? 2 : 1)); scale *= 0.95)
+            slide.headingScale = scale;
+        for (let size = slide.usual; size > 0.4 * slide.least; size *= 0.96) {
+            slide.size = slide.hours ? size : Math.max(slide.least, size);
+            slide.measure();
+            slide.fitting = slide.count();
+            if (slide.fitting === rows.count && !slide.isWide() || !slide.hours && size <= slide.least)
+                break;
+        }
+        let text = 0;
+        for (let place = 0; place < slide.fitting; place++)
+            text += slide.row(place)?.height ?? 0;
+        slide.text = text;
+    }
+
+    onWidthChanged: Qt.callLater(slide.fit)
+    onRoomChanged: Qt.callLater(slide.fit)
+    Component.onCompleted: slide.fit()
+
+    Connections {
+        target: slide.card
+
+        function onChanged(): void {
+            Qt.callLater(slide.fit);
+        }
+    }
+
+    Item {
+        id: heading
+
+        x: Theme.margin
+        y: Theme.gap
+        width: slide.inner
+        height: Math.max(title.height, sign.visible ? sign.height : 0)
+
+        Pictogram {
+            id: mark
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            icon: slide.card.icon
+            tint: Theme.accent(slide.card.tone)
+            size: 1.2 * title.font.pixelSize
+        }
+
+        Words {
+            id: title
+
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: sign.visible ? sign.left : parent.right
+            anchors.rightMargin: sign.visible ? Theme.gap : 0
+            anchors.verticalCenter: parent.verticalCenter
+            text: slide.hours && slide.card.body !== "" ? slide.card.body : slide.card.title
+            language: slide.card.language
+            color: Theme.text(slide.card.tone)
+            font.pixelSize: Math.max(Theme.slideSmall, (Theme.touchable ? 0.8 : 0.52) * Theme.slideTitle * slide.headingScale)
+            font.weight: Font.Bold
+            lineHeight: 0.9
+            wrapMode: Text.WordWrap
+        }
+
+        OpenSign {
+            id: sign
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: sign.implicitWidth
+            height: sign.implicitHeight
+            open: slide.card.isOpen
+            hours: slide.card.hours
+            day: slide.card.day
+            ink: Theme.text(slide.card.tone)
+        }
+    }
+
+    Item {
+        id: board
+
+        x: Theme.margin
+        width: slide.inner
+        y: heading.y + heading.height + Theme.gap
+        height: slide.room
+
+        Repeater {
+            id: rows
+
+            model: slide.card.rows
+
+            BoardRow {
+                required property int index
+
+                y: {
+                    let above = 0;
+                    for (let place = 0; place < index; place++)
+                        above += (slide.row(place)?.height ?? 0) + slide.spacing;
+                    return above;
+                }
+                width: board.width
+                visible: index < slide.fitting
+                language: slide.card.language
+                tone: slide.card.tone
+                size: slide.size
+                timeWidth: slide.timeWidth
+            }
+        }
+    }
+
+    Words {
+        id: note
+
+        x: Theme.margin
+        y: slide.height - note.height - Theme.gap
+        width: slide.inner
+        visible: note.text !== "" && !slide.hours
+        text: slide.card.body
+        language: slide.card.language
+        color: Theme.text(slide.card.tone)
+        font.pixelSize: rows.count > 0 ? Theme.slideSmall : Theme.slideBody
+        wrapMode: Text.WordWrap
+    }
+}

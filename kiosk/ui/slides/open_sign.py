@@ -1,0 +1,47 @@
+"""Whether an office is open, as a sign and digits that need no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.booking.opening_hours import open_spans
+from kiosk.feed.wall_time import Now, Span, local_day, utc
+from kiosk.ui.phrases import Phrases, isolated
+from kiosk.ui.screen_context import ScreenContext
+
+
+@dataclass(frozen=True)
+class OpenSign:
+    """What the sign shows: `hours` as `10–18`, those of another day with its date as `30/11 10–16`.
+
+    It is empty while the time is not trusted, and where no hours are in sight.
+    """
+
+    open: bool = False
+    hours: str = ""
+    day: str = ""
+
+
+def open_sign(context: ScreenContext, office_id: str, say: Phrases, now: Now) -> OpenSign:
+    """Return the hours that an office is open now, or else when it opens next."""
+    if now is None:
+        return OpenSign()
+    office, zone = context.feed.offices[office_id], context.feed.zone
+    today = local_day(now, zone)
+    span = next((each for each in open_spans(office, zone, today) if each.end > utc(now)), None)
+    if span is None:
+        return OpenSign()
+    start = context.local(span.start)
+    is_open = span.start <= utc(now)
+    day = "" if is_open or start.date() == today else isolated(say.digits(start.date()))
+    return OpenSign(is_open, _hours(context, span), day)
+
+
+def _hours(context: ScreenContext, span: Span) -> str:
+    start, end = context.local(span.start), context.local(span.end)
+    return isolated(f"{_clock(start)}–{_clock(end) if end.hour or end.minute else '24'}")
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.hour}:{moment:%M}" if moment.minute else str(moment.hour)
