@@ -1,7 +1,7 @@
 """Whether the letters on a screen that is only looked at can be read from where its readers stand.
 
-A capital of the body fills 0.7 degrees of sight (EN 301 549 5.1.4), as Theme.qml sizes it; beside it nothing may
-be smaller than 0.37 of the title, which is 0.74 of the body.
+A capital of the body fills 0.7 degrees of sight (EN 301 549 5.1.4), as Theme.qml sizes it; beside it nothing
+may be smaller than 0.37 of the title, which is 0.74 of the body.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import box, painted, texts, value
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Screen
 from kiosk.ui.scene import words_of
 
@@ -42,5 +43,10 @@ def small(root: QQuickItem, screen: Screen) -> Iterator[Finding]:
     for text in texts(root):
         size = value(text, "fontInfo.pixelSize")
         if isinstance(size, (int, float)) and size < needed * SLACK:
-            detail = f"is {size:.0f} px high; {needed:.0f} px are needed to read it from {screen.distance / 1000:g} m"
+            detail = tr(
+                "is {size:.0f} px high; {needed:.0f} px are needed to read it from {metres:g} m",
+                size=size,
+                needed=needed,
+                metres=screen.distance / 1000,
+            )
             yield Finding(Fault.SMALL, detail, box(painted(text)), words_of(text))

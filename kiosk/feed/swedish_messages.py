@@ -170,6 +170,7 @@ SWEDISH: Mapping[str, str] = {
     "days in their order, such as '2026-12-27 - 2027-01-06'": "dagar i ordning, som '2026-12-27 - 2027-01-06'",
     "declares the entity {name}; a drawing needs none": "deklarerar entiteten {name}; en teckning behöver ingen",
     "does not fit": "får inte plats",
+    "is {size:.0f} px high; {needed:.0f} px are needed to read it from {metres:g} m": "är {size:.0f} px hög; {needed:.0f} px behövs för att läsas från {metres:g} m",
     "too small to be read from afar": "för litet för att läsas på håll",
     "drawn: each slide and each page of the desk, on each screen that shows it, in its languages": "ritat: varje bild och varje sida för besökare, på varje skärm som visar den, på dess språk",
     "draws more than {most} shapes, counting those it uses again; draw it simpler": "ritar fler än {most} former, med dem som används igen; rita enklare",

@@ -100,7 +100,7 @@ class AttractBarModel(QObject):
     def _word(self, context: ScreenContext, language: str) -> str:
         if context.screen.touch:
             return context.feed.languages[language].name
-        if not self._sign.hours:
+        if not self._sign.known:
             return context.text(context.office.name, language)
         return phrases(language).say("open" if self._sign.open else "closed")
 
@@ -137,6 +137,11 @@ class AttractBarModel(QObject):
     def officeOpen(self) -> bool:
         """Whether the office is open now."""
         return self._sign.open
+
+    @Property(bool, notify=changed)
+    def officeKnown(self) -> bool:
+        """Whether the time is known, and so whether it is open."""
+        return self._sign.known
 
     @Property(str, notify=changed)
     def officeHours(self) -> str:

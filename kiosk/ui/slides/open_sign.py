@@ -15,9 +15,10 @@ from kiosk.ui.screen_context import ScreenContext
 class OpenSign:
     """What the sign shows: `hours` as `10–18`, those of another day with its date as `30/11 10–16`.
 
-    It is empty while the time is not trusted, and where no hours are in sight.
+    Nothing is `known` while the time is not trusted; an office without hours is shut, and has none to show.
     """
 
+    known: bool = False
     open: bool = False
     hours: str = ""
     day: str = ""
@@ -31,11 +32,11 @@ def open_sign(context: ScreenContext, office_id: str, say: Phrases, now: Now) ->
     today = local_day(now, zone)
     span = next((each for each in open_spans(office, zone, today) if each.end > utc(now)), None)
     if span is None:
-        return OpenSign()
+        return OpenSign(known=True)
     start = context.local(span.start)
     is_open = span.start <= utc(now)
     day = "" if is_open or start.date() == today else isolated(say.digits(start.date()))
-    return OpenSign(is_open, _hours(context, span), day)
+    return OpenSign(known=True, open=is_open, hours=_hours(context, span), day=day)
 
 
 def _hours(context: ScreenContext, span: Span) -> str:

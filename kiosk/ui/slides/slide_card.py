@@ -73,6 +73,9 @@ class SlideContent:
     """Until when the office is open, or when it opens."""
 
     is_open: bool = False
+    known: bool = False
+    """Whether the time is known, and so whether it is open."""
+
     hours: str = ""
     """Those hours in digits, for a sign that needs no words."""
 

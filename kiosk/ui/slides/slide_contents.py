@@ -151,6 +151,7 @@ def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -
         rows=week(office, say, context.today(now), short=not touch),
         state=state,
         is_open=is_open,
+        known=sign.known,
         hours=sign.hours,
         day=sign.day,
     )

@@ -203,8 +203,8 @@ def test_the_words_follow_the_clock_while_a_slide_is_shown(screen_of, context_of
     feed = playing(sample, "hours")
     screen = screen_of(context_of("torget-window", feed=feed))
     card = screen.shell.player.card
-    before = card.state
+    before = card.day
     screen.time.pass_by(11 * 3600)
-    turn_until(lambda: card.state != before)
+    turn_until(lambda: card.day != before)
     assert screen.shell.player.card is card
-    assert card.state in screen.words()
+    assert card.day in screen.words()

@@ -42,6 +42,7 @@ Rectangle {
         y: strip.below ? strip.height / 2 + 0.1 * strip.size : (strip.height - sign.height) / 2
         width: sign.implicitWidth
         height: sign.implicitHeight
+        known: strip.bar.officeKnown
         open: strip.bar.officeOpen
         hours: strip.bar.officeHours
         day: strip.bar.officeDay

@@ -54,7 +54,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: row.inset + (row.leading ? row.timeWidth + 0.5 * row.size : 0)
         y: row.above + (row.stacked ? 0 : (row.height - row.above - what.height) / 2)
-        width: row.stacked ? row.inner : row.leading ? row.inner - row.timeWidth - 0.5 * row.size : row.inner - when.width - Theme.gap
+        width: row.stacked ? row.inner : row.leading ? row.inner - row.timeWidth - 0.5 * row.size : row.inner - Math.ceil(when.implicitWidth) - Theme.gap
         text: row.label
         language: row.language
         color: row.ink
@@ -67,12 +67,12 @@ Item {
     Words {
         id: when
 
-        anchors.left: row.leading || row.stacked ? parent.left : undefined
-        anchors.right: row.leading || row.stacked ? undefined : parent.right
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.leftMargin: row.inset
         anchors.rightMargin: row.inset
         y: row.stacked ? row.height - when.height : row.above + (row.height - row.above - when.height) / 2
-        width: row.stacked ? row.inner : Math.ceil(when.implicitWidth)
+        horizontalAlignment: row.leading || row.stacked ? Text.AlignLeft : Text.AlignRight
         text: row.detail
         language: row.language
         color: row.leading ? Theme.accent(row.tone) : row.ink

@@ -9,12 +9,14 @@ SlideBody {
 
     readonly property bool hours: slide.card.kind === "hours"
     readonly property real inner: slide.width - 2 * Theme.margin
-    readonly property real room: slide.height - 2 * Theme.gap - heading.height - (note.visible ? note.height + Theme.gap : 0) - Theme.gap
+    readonly property real room: slide.height - 3 * slide.edge - heading.height - (note.visible ? note.height + slide.edge : 0)
     readonly property real usual: Theme.slideBody * (Theme.touchable ? 1.15 : 1)
     readonly property real least: Theme.touchable ? 0.8 * Theme.slideBody : Theme.slideSmall
     readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
+    readonly property real edge: (Theme.touchable ? 1 : 0.4) * Theme.gap
+
     // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
-    readonly property real closest: slide.hours ? 0.04 : 0.2
+    readonly property real closest: slide.hours ? 0.02 : 0.1
     property real headingScale: 1
     property real size: slide.usual
     property real timeWidth: 0
@@ -84,7 +86,7 @@ SlideBody {
         id: heading
 
         x: Theme.margin
-        y: Theme.gap
+        y: slide.edge
         width: slide.inner
         height: Math.max(title.height, sign.visible ? sign.height : 0)
 
@@ -109,7 +111,7 @@ SlideBody {
             text: slide.hours && slide.card.body !== "" ? slide.card.body : slide.card.title
             language: slide.card.language
             color: Theme.text(slide.card.tone)
-            font.pixelSize: Math.max(Theme.slideSmall, (Theme.touchable ? 0.8 : 0.52) * Theme.slideTitle * slide.headingScale)
+            font.pixelSize: Math.max(Theme.slideSmall, (Theme.touchable ? 0.8 : 0.46) * Theme.slideTitle * slide.headingScale)
             font.weight: Font.Bold
             lineHeight: 0.9
             wrapMode: Text.WordWrap
@@ -122,6 +124,8 @@ SlideBody {
             anchors.verticalCenter: parent.verticalCenter
             width: sign.implicitWidth
             height: sign.implicitHeight
+            visible: slide.hours && slide.card.known
+            known: slide.card.known
             open: slide.card.isOpen
             hours: slide.card.hours
             day: slide.card.day
@@ -134,7 +138,7 @@ SlideBody {
 
         x: Theme.margin
         width: slide.inner
-        y: heading.y + heading.height + Theme.gap
+        y: heading.y + heading.height + slide.edge
         height: slide.room
 
         Repeater {
@@ -165,7 +169,7 @@ SlideBody {
         id: note
 
         x: Theme.margin
-        y: slide.height - note.height - Theme.gap
+        y: slide.height - note.height - slide.edge
         width: slide.inner
         visible: note.text !== "" && !slide.hours
         text: slide.card.body

@@ -14,7 +14,7 @@ Column {
     property real scaleDown: 1
 
     function fit(): void {
-        if (words.room > 0 && words.implicitHeight > words.room && words.scaleDown > 0.5)
+        if (words.room > 0 && words.implicitHeight > words.room && words.body * words.scaleDown > 2.2 * Theme.unit)
             words.scaleDown *= 0.92;
     }
 

@@ -5,14 +5,15 @@ import Kiosk
 Item {
     id: sign
 
+    required property bool known
     required property bool open
     required property string hours
     property string day: ""
     property real size: Theme.slideSmall
     property color ink: Theme.nightInk
 
-    visible: sign.hours !== ""
-    implicitWidth: lamp.width + (sign.day === "" ? 0 : date.width + 0.35 * sign.size) + digits.width + 0.35 * sign.size
+    visible: sign.known
+    implicitWidth: lamp.width + (sign.day === "" ? 0 : date.width + 0.35 * sign.size) + (sign.hours === "" ? 0 : digits.width + 0.35 * sign.size)
     implicitHeight: Math.max(lamp.height, digits.height)
     Accessible.role: Accessible.StaticText
     Accessible.name: sign.day + " " + sign.hours

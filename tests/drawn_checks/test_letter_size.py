@@ -1,0 +1,59 @@
+"""The size of letters on a screen that is only looked at, by its millimetres and its readers' distance."""
+
+import pytest
+
+from kiosk.drawn_checks.items import texts, value
+from kiosk.drawn_checks.letter_size import least_px
+from kiosk.feed.models import Screen
+from tests import feeds
+from tests.drawn_checks.conftest import faults
+
+WINDOW = {"size": "1210 x 680", "distance": "4 m"}
+MESSAGE = {"kind": "message", "title": {"sv": "Kom in"}, "text": {"sv": "Vi hjälper dig."}}
+
+
+def sizes(window):
+    return {round(value(text, "fontInfo.pixelSize")) for text in texts(window.contentItem())}
+
+
+@pytest.mark.parametrize(
+    ("changes", "needed"),
+    [
+        (WINDOW, 80),
+        (WINDOW | {"resolution": "3840 x 2160"}, 161),
+        ({"size": "1210 x 680", "distance": "2 m"}, 40),
+        ({"distance": "20 cm"}, 18),  # 4.8 mm at least
+    ],
+)
+def test_what_is_needed_follows_millimetres_and_distance(changes, needed):
+    assert round(least_px(feeds.valid(Screen, feeds.screen(**changes)))) == needed
+
+
+@pytest.mark.parametrize(("resolution", "scale"), [("1920 x 1080", 1), ("3840 x 2160", 2)])
+def test_three_sizes_for_four_metres(draw, resolution, scale):
+    (drawing,) = draw(MESSAGE, **WINDOW, resolution=resolution)
+    assert drawing.findings == ()
+    shown = sizes(draw.window())
+    assert {216 * scale, 108 * scale} <= shown
+    assert min(shown) >= 79 * scale
+
+
+@pytest.mark.parametrize(
+    ("words", "changes", "wrong"),
+    [
+        ("Kom in", {}, set()),
+        ("Kom in " * 40, {}, {"SMALL"}),
+        ("Kom in", {"size": "531 x 299"}, {"SMALL"}),  # a screen for a desk, seen from four metres
+        ("Kom in " * 40, {"touch": True}, {"FIT"}),
+    ],
+)
+def test_letters_too_small_for_their_distance_are_found(draw, words, changes, wrong):
+    slide = MESSAGE | {"title": {"sv": words.strip()}}
+    (drawing,) = draw(slide, **(WINDOW | {"touch": False} | changes))
+    assert set(faults(drawing)) - {"QR_SIZE"} == wrong
+
+
+def test_times_without_room_are_left_out_whole(draw):
+    slide = {"kind": "times", "title": {"sv": "Nästa lediga tider"}}
+    (drawing,) = draw(slide, **WINDOW)
+    assert drawing.findings == ()
