@@ -16,7 +16,14 @@ _A4 = "iso_a4_210x297mm"
 _GREY = "sgray_8"
 _DOTS_PER_INCH = 3
 _STOPPED = 5
-_SIZE = re.compile(r"_(?P<width>[\d.]+)x(?P<height>[\d.]+)(?P<unit>mm|in)$")  # PWG 5101.1, 5
+_NUMBER = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
+_SIZE = re.compile(rf"_(?P<width>{_NUMBER})x(?P<height>{_NUMBER})(?P<unit>mm|in)$")  # PWG 5101.1, 5
+_SIDES_MM = 40, 450
+"""The shortest and the longest side of a sheet; other sizes are not believed."""
+
+_RANGE_DPI = 72, 1200
+"""A ticket is drawn at the printer's resolution, which must not cost the kiosk its memory."""
+
 _MM = {"mm": 1.0, "in": 25.4}
 _RESOLUTIONS = ("pwg-raster-document-resolution-supported", "printer-resolution-supported")
 _FORMATS = ("document-format-supported", "pwg-raster-document-type-supported")
@@ -63,10 +70,20 @@ def paper_of(attributes: Attributes) -> Paper:
     """Return the sheet that is loaded, at the resolution to draw for."""
     ready, default = text_values(attributes, "media-ready"), text_values(attributes, "media-default")
     lying = [each for each in default if each in ready or not ready] + [*ready]
-    found = next(filter(None, map(_SIZE.search, [*lying, _A4])))
-    dpi, mm = _dpi(attributes), _MM[found["unit"]]
-    width, height = (round(float(found[side]) * mm / 25.4 * dpi) for side in ("width", "height"))
-    return Paper(width, height, dpi, round(MARGIN_MM / 25.4 * dpi), found.string)
+    name, sides = next((name, sides) for name in [*lying, _A4] if (sides := _sides_mm(name)))
+    dpi = _dpi(attributes)
+    width, height = (round(side / 25.4 * dpi) for side in sides)
+    return Paper(width, height, dpi, round(MARGIN_MM / 25.4 * dpi), name)
+
+
+def _sides_mm(name: str) -> tuple[float, float] | None:
+    """Return width and height of a sheet by the name of its size; None if it has none to believe."""
+    found = _SIZE.search(name)
+    if not found:
+        return None
+    width, height = (float(found[side]) * _MM[found["unit"]] for side in ("width", "height"))
+    shortest, longest = _SIDES_MM
+    return (width, height) if shortest <= min(width, height) <= max(width, height) <= longest else None
 
 
 def text_values(attributes: Attributes, name: str) -> tuple[str, ...]:
@@ -77,7 +94,12 @@ def text_values(attributes: Attributes, name: str) -> tuple[str, ...]:
 def _dpi(attributes: Attributes) -> int:
     """Return the supported resolution that is closest to `WANTED_DPI`."""
     asked = (value for name in _RESOLUTIONS for value in attributes.get(name, ()))
-    square = [v[0] for v in asked if isinstance(v, tuple) and v[0] == v[1] and v[2] == _DOTS_PER_INCH]
+    lowest, highest = _RANGE_DPI
+    square = [
+        v[0]
+        for v in asked
+        if isinstance(v, tuple) and v[0] == v[1] and v[2] == _DOTS_PER_INCH and lowest <= v[0] <= highest
+    ]
     return min(square, key=lambda dpi: abs(dpi - WANTED_DPI), default=WANTED_DPI)
 
 

@@ -76,3 +76,25 @@ def test_inches_and_the_nearest_resolution():
 @pytest.mark.parametrize("media", [(), ("",), ("custom",), ("iso_a4",)])
 def test_paper_of_unknown_size_is_taken_for_a4(media):
     assert paper_of({"media-default": media}).name == "iso_a4_210x297mm"
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "x_1.2.3x4mm",
+        "x_\u0661\u0662\u0663x297mm",
+        "x_99999x99999mm",
+        "x_210x99999mm",
+        "x_0x0mm",
+        "x_400x400in",
+        "x_" + "9" * 4000 + "x1mm",
+    ],
+)
+def test_a_size_that_no_sheet_has_is_not_believed(size):
+    assert paper_of({"media-default": (size,), "media-ready": (size,)}).name == "iso_a4_210x297mm"
+
+
+@pytest.mark.parametrize("dpi", [2**31 - 1, 100_000, 1, 0, -300])
+def test_a_resolution_that_would_cost_all_memory_is_not_believed(dpi):
+    told = {"printer-resolution-supported": ((dpi, dpi, 3),)}
+    assert paper_of(told) == paper_of({})
