@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import platform
 import socket
-import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -35,12 +34,11 @@ class DeviceStatus:
         self._kiosk, self._screen, self._watchdog, self._is_lit = kiosk, screen, watchdog, is_lit
         self._started = datetime.now(UTC)
         self._slide = ""
-        self._shown_at = 0.0
         self.errors = LastErrors()
         kiosk.shell.player.slideShown.connect(self._note)
 
     def _note(self, slide: str, _language: str) -> None:
-        self._slide, self._shown_at = slide, time.monotonic()
+        self._slide = slide
 
     @property
     def in_use(self) -> bool:

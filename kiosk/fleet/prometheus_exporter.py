@@ -13,7 +13,7 @@ from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
 
 if TYPE_CHECKING:
-    from prometheus_client import Metric
+    from prometheus_client import CollectorRegistry, Metric
 
 _PLAIN = re.compile(r"[A-Za-z0-9.+~-]{0,40}", re.ASCII)
 
@@ -55,15 +55,6 @@ GAUGES: dict[str, tuple[str, StatusValue]] = {
     "temperature_celsius": ("The temperature of the hottest zone.", lambda s: s.temperature_c),
     "memory_bytes": ("Resident memory of the kiosk.", lambda s: s.memory_mb * 1e6),
 }
-
-
-def exposition(entries: Iterable[ScreenEntry], now: datetime, *, connected: bool) -> str:
-    """Return all metrics as text; `connected` is whether the broker is connected. Raises `ImportError`."""
-    from prometheus_client import CollectorRegistry, generate_latest  # noqa: PLC0415  # an extra
-
-    registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Collector(lambda: _metrics(tuple(entries), now, connected=connected)))
-    return generate_latest(registry).decode()
 
 
 class _Collector:
@@ -118,17 +109,25 @@ def _label(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else "?"
 
 
+def registry_of(
+    entries: Callable[[], Iterable[ScreenEntry]], connected: Callable[[], bool], clock: Callable[[], datetime]
+) -> CollectorRegistry:
+    """Return the metrics of the fleet, computed at each scrape. Raises `ImportError`."""
+    from prometheus_client import CollectorRegistry  # noqa: PLC0415  # an extra
+
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_Collector(lambda: _metrics(tuple(entries()), clock(), connected=connected())))
+    return registry
+
+
 @contextmanager
 def served(
     entries: Callable[[], Iterable[ScreenEntry]], connected: Callable[[], bool], host: str, port: int
 ) -> Iterator[int]:
     """Serve the metrics over HTTP while the block runs; yields the port. Raises `ImportError`, `OSError`."""
-    from prometheus_client import CollectorRegistry, start_http_server  # noqa: PLC0415  # an extra
+    from prometheus_client import start_http_server  # noqa: PLC0415  # an extra
 
-    registry = CollectorRegistry(auto_describe=False)
-    registry.register(
-        _Collector(lambda: _metrics(tuple(entries()), datetime.now(UTC), connected=connected()))
-    )
+    registry = registry_of(entries, connected, lambda: datetime.now(UTC))
     server, thread = start_http_server(port, host, registry)
     try:
         yield server.server_port

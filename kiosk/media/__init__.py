@@ -1,1 +1,1 @@
-"""Media as an admin gives them, checked and turned into what screens can show; without Qt."""
+"""An admin's media, examined and converted to formats that screens can show. Without Qt."""

@@ -1,6 +1,6 @@
-"""Examines and converts media in a process of its own, with bounded time and memory, one file at a time.
+"""Examine and convert media in an isolated process, with bounded time and memory, one file at a time.
 
-A file that ends the process, or takes too long, is refused; the next one gets a new process.
+A file that crashes the process or takes too long is refused; the next one gets a new process.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from kiosk.media.facts import Facts, Order
 from kiosk.media.processes import end, start
 
 PATIENCE_S = 60.0
-"""For one page, one picture, or some frames of a film."""
+"""For one page, one picture, or a few frames of a film."""
 
 LONGEST_S = 900.0
-"""For one file in all."""
+"""For one file in total."""
 
 HEAP_BYTES = 1 << 30
 
 
 def convert_all(orders: Iterable[Order]) -> Iterator[Facts | str]:
-    """Yield the facts of each file in turn, or why there are none."""
+    """Yield the facts of each file in order, or why it cannot be examined."""
     process: SpawnProcess | None = None
     pipe: Connection | None = None
     try:
@@ -49,7 +49,7 @@ def _ask(pipe: Connection, order: Order) -> Facts | str:
         pipe.send(order)
         while pipe.poll(max(0.0, min(PATIENCE_S, latest - time.monotonic()))):
             found: Facts | str | None = pipe.recv()
-            if found is not None:  # None says that the work goes on
+            if found is not None:  # None means that work continues
                 return found
     except (EOFError, OSError):
         return tr("cannot be decoded within the memory that is allowed for it; make it simpler or smaller")
@@ -58,8 +58,8 @@ def _ask(pipe: Connection, order: Order) -> Facts | str:
 
 def _serve(pipe: Connection) -> None:
     silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 2)  # decoders complain there about what is told in the facts
-    from kiosk.media.examination import examine  # noqa: PLC0415  # it loads the decoders
+    os.dup2(silence, 2)  # decoders print there what the facts already contain
+    from kiosk.media.examination import examine  # noqa: PLC0415  # loads the decoders
 
     system.limit_heap(HEAP_BYTES)
     while True:

@@ -1,4 +1,4 @@
-"""Pages of a PDF, drawn by PDFium on white paper, with what is filled in: no screen parses PDF."""
+"""Pages of a PDF, rendered by PDFium on white with form fields, since screens do not parse PDF."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from kiosk.media.raster_picture import save_png
 
 MOST_PAGES = 100
 MOST_LETTERS = 2000
-"""So many letters of a page tell how large its usual ones are."""
+"""How many characters of a page are measured to find its usual text size."""
 
 _PASSWORD = 4
 
 
 def convert(order: Order, alive: Callable[[], None]) -> Facts:
-    """Draw the pages that are needed for each resolution."""
+    """Render the needed pages for each resolution."""
     try:
         with pypdfium2.PdfDocument(order.path) as document:
             return _converted(document, order, alive)
@@ -78,7 +78,7 @@ def _draw(page: pypdfium2.PdfPage, resolution: Pixels) -> Image.Image:
 
 
 def _letters(page: pypdfium2.PdfPage) -> float:
-    """Return the height of a line of usual letters as a share of the page's width; 0 without text."""
+    """Return the median line height as a fraction of the page width; 0 without text."""
     text = page.get_textpage()
     found = pdfium.FS_RECTF()
     heights = [

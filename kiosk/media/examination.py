@@ -1,4 +1,4 @@
-"""Examines one media file by decoding it, and converts what screens cannot show as it is."""
+"""Examine one media file by decoding it, and convert formats that screens cannot show."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from kiosk.media.facts import Facts, Order, wrong
 from kiosk.media.kinds import disguise, kind_of
 
 Alive = Callable[[], None]
-"""Called now and then by work that goes on."""
+"""Called regularly while work continues."""
 
 
 def examine(order: Order, alive: Alive = lambda: None) -> Facts:
-    """Return the facts of a file, by the ending of its name; takes as long as decoding it."""
+    """Return the facts of a file, by its extension; takes as long as decoding it."""
     kind = kind_of(order.path.name)
     if kind == "drawing":
         return vector_drawing.convert(order, alive)
@@ -38,7 +38,7 @@ def _film(order: Order, alive: Alive) -> Facts:
     if known := disguise(order.path):
         return wrong("film", known)
     try:
-        from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # its decoder is not everywhere
+        from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # an extra
     except ModuleNotFoundError:
         message = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
         return Facts("film", warnings=((0, 0, message),))

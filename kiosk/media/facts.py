@@ -1,4 +1,4 @@
-"""What is needed of a media file, and what was found in it: plain values that go between processes."""
+"""What screens need of a media file, and what was found in it: plain values passed between processes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Pixels = tuple[int, int]
 
 @dataclass(frozen=True)
 class Need:
-    """What screens need of a file: the resolutions to draw it for, and the pages; all if none is named."""
+    """What screens need of a file: the resolutions to render, and the pages; all if none is given."""
 
     resolutions: tuple[Pixels, ...] = ()
     pages: tuple[int, ...] = ()
@@ -23,7 +23,7 @@ class Need:
 
 @dataclass(frozen=True)
 class Order:
-    """One file to examine and convert. What is made of it goes into the folder `out`."""
+    """One file to examine and convert. Renditions are written to the folder `out`."""
 
     path: Path
     need: Need
@@ -33,7 +33,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Made:
-    """A picture made of a file: its name in `out`, for screens of a resolution, or for all if None."""
+    """A rendition of a file: its name in `out`, for screens of a resolution, or for all if None."""
 
     name: str
     page: int = 1
@@ -42,7 +42,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a file holds. Errors and warnings each have their line and column in the file, or zeros."""
+    """The facts of a file. Faults and warnings have a line and column in the file, or zeros."""
 
     kind: Kind = ""
     width: int = 0
@@ -51,14 +51,14 @@ class Facts:
     warnings: tuple[tuple[int, int, str], ...] = ()
     seconds: float = 0.0
     still_is_plain: bool = False
-    """Whether the frame that a screen without motion shows of a film is of one colour."""
+    """Whether the still frame of a film, shown without motion, has only one colour."""
 
     pages: int = 0
     letters: Mapping[int, float] = field(default_factory=dict)
-    """By page: the height of a line of its usual letters, as a share of the page's width."""
+    """The median line height of each page, as a fraction of the page width."""
 
     aspect: float = 0.0
-    """Width by height of a drawing."""
+    """The aspect ratio of a drawing."""
 
     made: tuple[Made, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Films, decoded by PyAV (extra `check`), which is FFmpeg, as in Qt: what they hold, whether they flash."""
+"""Examine films with PyAV (extra `check`), which uses FFmpeg like Qt: contents and flashes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kiosk.media.facts import Facts, wrong
 MOST_PIXELS = 4096 * 2304
 MOST_FRAMES = 20_000
 MOST_S = 300.0
-"""A longer film is looked at for its first five minutes."""
+"""Only the first five minutes of a longer film are examined."""
 
 STILL_AT = 1 / 3
 """Where in a film the frame lies that a screen without motion shows (`Film` in `kiosk/ui/slides/film.py`)."""
@@ -30,7 +30,7 @@ _HEARTBEAT_FRAMES = 200
 
 
 class FilmError(Exception):
-    """The file holds no film that can be played."""
+    """The file is not a playable film."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -73,7 +73,7 @@ def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
 
 
 def _refuse(stream: VideoStream) -> None:
-    """Refuse what a screen cannot play, before anything is decoded."""
+    """Refuse what screens cannot play, before decoding."""
     if stream.width * stream.height > MOST_PIXELS:
         message = tr(
             "{width} x {height} pixels are more than a kiosk can play; export it smaller",
@@ -114,7 +114,7 @@ def _seconds(film: InputContainer, stream: VideoStream) -> float:
 
 
 def _frames(film: InputContainer, alive: Callable[[], None]) -> Iterator[Frame]:
-    """Yield the frames, small and grey."""
+    """Yield the frames, scaled down and in grey."""
     for number, frame in enumerate(film.decode(video=0)):
         seconds = frame.time or number / 25
         if number >= MOST_FRAMES or seconds > MOST_S:

@@ -1,4 +1,4 @@
-"""The hash of a media file, by which the feed and the cache know it."""
+"""The hash of a media file, its key in the feed and the cache."""
 
 from __future__ import annotations
 

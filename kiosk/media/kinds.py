@@ -1,4 +1,4 @@
-"""What a media file is, by its name and by its first bytes."""
+"""The kind of a media file, by its extension and by its first bytes."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ _BEGINNINGS = {
 
 
 def kind_of(name: str) -> Kind:
-    """Return what kind of file a name stands for; empty for none that is shown."""
+    """Return the kind of a file by its extension; empty if it is not supported."""
     ending = Path(name).suffix.lower()
     return next((kind for kind, endings in ENDINGS.items() if ending in endings), "")
 
 
 def kinds_shown_by(slide_kind: str) -> tuple[Kind, ...]:
-    """Return which kinds of file a slide of a kind shows."""
+    """Return the kinds of files that a kind of slide shows."""
     return _SHOWN.get(slide_kind, ("picture", "drawing"))
 
 
 def raster_form(begin: bytes) -> str:
-    """Return as which picture a screen decodes a file, by its first twelve bytes, or nothing."""
+    """Return the picture format that a screen decodes, by the first twelve bytes; empty if none."""
     if begin.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"
     if begin.startswith(b"\xff\xd8\xff"):
@@ -62,13 +62,13 @@ def is_decoded(path: Path) -> bool:
 
 
 def sniff(path: Path) -> str:
-    """Return what the first bytes of a file say it is, in words; empty if they say nothing."""
+    """Return a description of a file by its first bytes; empty if unknown."""
     with path.open("rb") as file:
         begin = file.read(8)
     return next((what for mark, what in _BEGINNINGS.items() if begin.startswith(mark)), "")
 
 
 def disguise(path: Path) -> str:
-    """Return a message for a file that is another kind than its name says, or nothing."""
+    """Return a message if the content of a file does not match its extension, otherwise an empty text."""
     known = sniff(path)
     return tr("it is {kind}, whatever its name says", kind=known) if known else ""

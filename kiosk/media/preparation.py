@@ -1,6 +1,6 @@
-"""The media of a feed, examined and turned into what its screens show; the admin's files stay as they are.
+"""Examine the media of a feed and convert them for its screens; the admin's files are not modified.
 
-`check` and `preview` draw what `publish` publishes: all three take the prepared feed.
+`check` and `preview` draw what `publish` publishes: all three use the prepared feed.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from kiosk.media.rendition_cache import RenditionCache
 CHANGED = tr("changed while it was being read; try again")
 
 Found = Mapping[str, Facts | str]
-"""By its name in the feed, what is in a file, or why that is not known."""
+"""By name in the feed: the facts of a file, or why it cannot be examined."""
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A feed whose media are what screens show; `files` says where each lies."""
+    """A feed with converted media; `files` contains their paths."""
 
     feed: Feed
     folder: Path
@@ -40,7 +40,7 @@ class Prepared:
     files: Mapping[str, Path]
 
     def locate(self, path: str) -> Path:
-        """Return where a media file of the feed lies."""
+        """Return the path of a media file of the feed."""
         return self.files.get(path) or self.folder / path
 
     @cached_property
@@ -48,13 +48,13 @@ class Prepared:
         return {path: name.rpartition("/")[0] for name, path in self.files.items()}
 
     def original(self, file: str) -> str:
-        """Return which of the admin's media a file is or was made from."""
+        """Return the admin's media file that a file is, or was converted from."""
         path = Path(file)
         return self._names.get(path) or path.relative_to(self.folder).as_posix()
 
     @property
     def unshowable(self) -> frozenset[str]:
-        """The slides that name a file that no screen can show, or one of another kind than they show."""
+        """The slides with a file that cannot be shown, or of the wrong kind."""
         return frozenset(
             name
             for name, slide in self.feed.slides.items()
@@ -69,7 +69,7 @@ def _fits(slide: Slide, found: Facts | str | None) -> bool:
 
 
 def problems_of_file(name: str, facts: Facts | str) -> Iterator[Problem]:
-    """Yield what is wrong with one file."""
+    """Yield the problems of one file."""
     if isinstance(facts, str):
         yield error(Position(name), facts)
         return
@@ -86,7 +86,7 @@ def prepare(
     cache: RenditionCache,
     progress: Callable[[int], None] = lambda _done: None,
 ) -> Prepared:
-    """Examine and convert the media of a feed; `progress` is told how many are done."""
+    """Examine and convert the media of a feed; `progress` receives the number of finished files."""
     folder = folder.resolve()
     needs = dict(_needs(feed))
     jobs = {
@@ -126,7 +126,7 @@ def _examined(
 
 
 def _needs(feed: Feed) -> Iterator[tuple[str, Need]]:
-    """Yield for each file the resolutions of the screens that show it, and which pages they show."""
+    """Yield for each file the resolutions of its screens, and the pages that they show."""
     resolutions: dict[str, set[tuple[int, int]]] = {}
     pages: dict[str, set[int]] = {}
     for screen_id, slide in _shown(feed):
@@ -168,7 +168,7 @@ def _prepared(feed: Feed, folder: Path, found: Found, entries: Mapping[str, Path
 
 
 def _name(original: str, made: Made) -> str:
-    """Return a rendition's name in the feed: below that of a file, where no other file can be."""
+    """Return a rendition's name in the feed: below its original's name, which is unique."""
     return f"{original}/{made.name}"
 
 

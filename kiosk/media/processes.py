@@ -1,4 +1,4 @@
-"""Child processes that are given work through a pipe, and that end with the parent."""
+"""Child processes that receive work through a pipe, and end with the parent."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]
 
 
 def end(process: SpawnProcess, pipe: Connection) -> None:
-    """End a process at once, whatever it is doing."""
+    """Kill a process at once."""
     pipe.close()
     process.kill()
     process.join()

@@ -1,1 +1,1 @@
-"""The admin's side: keys, build, sign and write a site."""
+"""The admin's side: build, sign, co-sign and upload a site; its keys and history."""

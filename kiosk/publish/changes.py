@@ -1,7 +1,7 @@
-"""What a new feed changes, and on which screens: pure.
+"""What a new feed changes, and on which screens. Pure.
 
-The difference is that of the published documents, so that every kind of part is compared, also one that this
-module has never heard of.
+Compares the published documents, so that every kind of part is covered, including kinds unknown to this
+module.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _OF_SETTINGS = {"format", *(each.name for each in fields(Settings))}
 
 @dataclass(frozen=True, order=True)
 class Change:
-    """One part of the feed that is `added`, `removed` or `changed`; `id` is empty for the settings."""
+    """One part of the feed that was `added`, `removed` or `changed`; `id` is empty for the settings."""
 
     kind: str
     id: str
     what: str
     details: tuple[Difference, ...] = field(default=(), compare=False)
-    """Everything in it that is not as before; nothing for a part that is removed."""
+    """All differences in it; empty for a removed part."""
 
     def __str__(self) -> str:
         return self.message()
@@ -45,15 +45,15 @@ Parts = Mapping[tuple[str, str], Any]
 
 
 def changes(old: bytes | None, new: bytes) -> list[Change]:
-    """Return every part that changes between two published feeds; all of it is added when there was none.
+    """Return the changed parts between two published feeds; without an old feed, every part is added.
 
-    Raises `ValueError` for bytes that are not JSON, or that could be read in two ways.
+    Raises `ValueError` for bytes that are not JSON, or are ambiguous.
     """
     return _compared(_parts(read_json(old)) if old else {}, _parts(read_json(new)))
 
 
 def screens_touched(old: Feed | None, new: Feed) -> dict[str, list[Change]]:
-    """Return, by the id of each screen that will show something else, the changes that it will show."""
+    """Return the changes that each screen will show, by screen id; unaffected screens are omitted."""
     ids = sorted({*new.screens, *(old.screens if old else ())})
     touched = {name: _compared(_seen_by(old, name), _seen_by(new, name)) for name in ids}
     return {name: found for name, found in touched.items() if found}
@@ -71,7 +71,7 @@ def _change(key: tuple[str, str], before: object, after: object) -> Change:
 
 
 def _parts(document: Any) -> dict[tuple[str, str], Any]:  # noqa: ANN401  # any JSON
-    """Return each part of a published feed by its kind and id; what belongs to no kind is the settings."""
+    """Return each part of a published feed by kind and id; the rest is the settings."""
     if not isinstance(document, dict):
         return {(SETTINGS, ""): document}
     kinds = {name for name in document if name not in _OF_SETTINGS and _has_parts(document[name])}
@@ -84,9 +84,9 @@ def _has_parts(value: object) -> bool:
 
 
 def _seen_by(feed: Feed | None, name: str) -> Parts:
-    """Return the parts that one screen shows, or lets a visitor reach; nothing if there is no such screen.
+    """Return the parts that one screen shows or that visitors reach on it; empty for an unknown screen.
 
-    Parts of a kind without a rule here count as seen by every screen.
+    Parts of a kind without a rule here count for every screen.
     """
     if feed is None or name not in feed.screens:
         return {}
@@ -107,7 +107,7 @@ def _seen_by(feed: Feed | None, name: str) -> Parts:
 
 
 def _offices(feed: Feed, screen: Screen, slides: set[str]) -> set[str]:
-    """Return the offices to be seen: all on a desk, or on a slide of the next free times."""
+    """Return the offices on a screen: all with a desk or a slide of free times, otherwise its own."""
     if screen.touch or any(feed.slides[slide].kind == "times" for slide in slides):
         return set(feed.offices)
     return {screen.office, *_named(feed, slides, "office")}

@@ -1,8 +1,8 @@
-"""The second signature: what waits until enough admins have signed it, and the next admin's look at it.
+"""Co-signing: proposals that wait for more signatures, and their review by the next admin.
 
-What waits is read once. From those bytes comes what the admin is shown, which is every difference in them,
-and those bytes are what is signed: if anything has changed meanwhile, nothing is. Refuses to show an admin
-anything that no other admin of the site has signed, or that no kiosk accepts. All raise `PublishError`.
+A proposal is read once. The admin sees every difference in exactly these bytes, and signs exactly these
+bytes; if the site has changed in the meantime, nothing is signed. Refuses proposals that no other admin has
+signed, or that no kiosk accepts. All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ from kiosk.publish.site_session import PENDING
 from kiosk.trust.metadata_rules import foreign_targets, reaching_too_far, read_metadata
 
 ROLES = ("root", "targets")
-"""Those that more than one admin may have to sign."""
+"""The roles that may require several admins' signatures."""
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """What an admin is asked to sign: its very bytes, and every difference in them, a line each."""
+    """What an admin is asked to sign: the exact bytes, and every difference in them, one line each."""
 
     role: str
     data: bytes
     base: bytes
-    """The version of this role that is shown, from which it differs."""
+    """The published version of this role, from which it differs."""
 
     waits: bool
-    """Whether it waits for signatures; else it is what is shown already."""
+    """Whether it waits for signatures; otherwise it is published already."""
 
     lines: tuple[str, ...]
 
@@ -53,13 +53,13 @@ class Cosigner(KeyManager):
     """One admin of several."""
 
     def proposals(self) -> list[Proposal]:
-        """Return what waits for more signatures; nothing of it is read again to be signed."""
+        """Return the proposals that wait for more signatures; signing does not read them again."""
         old = self.read()
         waiting = {role: self.host.read(_pending(role), MAX_METADATA_BYTES) for role in ROLES}
         return [self._waiting(role, data, old) for role, data in waiting.items() if data is not None]
 
     def shown(self) -> Proposal:
-        """Return the feed that is shown, to be signed by one more admin, who vouches for all of it."""
+        """Return the published feed as a proposal, for one more admin to sign all of it."""
         old = self.read()
         data = old.targets.to_bytes()
         lines = self._describe_targets(None, old.targets, old)
@@ -76,9 +76,9 @@ class Cosigner(KeyManager):
         return Proposal(role, data, current.to_bytes(), waits=True, lines=tuple(lines))
 
     def sign_proposal(self, proposal: Proposal) -> None:
-        """Add our signature to the bytes that were shown, and show them if that is enough.
+        """Sign the proposal's bytes, and publish them if that completes the signatures.
 
-        Raises `WaitingError` if it is not, and `OutrunError` if the site is no longer what it was.
+        Raises `WaitingError` if more are needed, and `OutrunError` if the site has changed.
         """
         with self.locked():
             old = self.read()
@@ -241,7 +241,7 @@ def _known_as(key: Key) -> str:
 
 
 def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[Message]:
-    """Say which keys are called as another key that is, or was, known here: a name is only a label."""
+    """Yield a warning for each name that several known keys share: a name is only a label."""
     keys = {
         key.keyid: key for delegator in (old.root.signed, old.targets.signed, new) for key in _keys(delegator)
     }

@@ -1,7 +1,7 @@
-"""How two values of JSON differ: all of it, whatever they hold. Pure.
+"""All differences between two JSON values. Pure.
 
-What an admin signs is shown by this, so it knows no fields and no kinds: nothing can be added to a feed or to
-its metadata that it would pass over.
+Admins review what they sign with this, so it knows no fields and no kinds: it cannot miss anything that is
+added to a feed or its metadata.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MISSING: Final = _Missing()
 
 @dataclass(frozen=True)
 class Difference:
-    """One value that is not the same, at `path`; `MISSING` where there is none."""
+    """One differing value at `path`; `MISSING` where there is none."""
 
     path: tuple[str, ...]
     before: object
@@ -48,12 +48,12 @@ class Difference:
 
 
 def _key(key: str) -> str:
-    """Return a key so that it cannot be taken for a path."""
+    """Return a key in a form that cannot be mistaken for a path."""
     return key if _PLAIN.fullmatch(key) else printable_value(key)
 
 
 def differences(before: object, after: object, path: tuple[str, ...] = ()) -> Iterator[Difference]:
-    """Yield every difference, in the order of its keys; a list that changes is one difference."""
+    """Yield every difference, sorted by key; a changed list is one difference."""
     if before is MISSING and isinstance(after, Mapping) and after:
         before = {}
     if isinstance(before, Mapping) and isinstance(after, Mapping):
@@ -64,16 +64,16 @@ def differences(before: object, after: object, path: tuple[str, ...] = ()) -> It
 
 
 def _same(before: object, after: object) -> bool:
-    """Return whether two values are the same in JSON, where 1 is not true."""
+    """Return whether two values are equal in JSON, where 1 is not true."""
     if before is MISSING or after is MISSING:
         return before is after
     return json.dumps(before, sort_keys=True) == json.dumps(after, sort_keys=True)
 
 
 def read_json(data: bytes) -> Any:  # noqa: ANN401  # any JSON
-    """Return the one value that these bytes can be read as; raises `ValueError`.
+    """Return the value of unambiguous JSON; raises `ValueError`.
 
-    A repeated key, or a number that JSON does not have, would be shown as one thing and read as another.
+    A repeated key or a non-standard number could be shown as one value and read as another.
     """
     try:
         return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse)

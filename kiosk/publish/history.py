@@ -1,6 +1,6 @@
-"""What was published on a site and when, by whom, and what each version changed.
+"""The versions of a site: when each was published, by whom, and what it changed.
 
-Only versions that the admins of today have signed are read: what others signed says nothing for certain.
+Only versions signed by current admins are read; others cannot be verified.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from kiosk.publish.storage.site_storage import SiteStorage
 
 @dataclass(frozen=True)
 class Version:
-    """One version of the feed; `problem` says why nothing is known of it."""
+    """One version of the feed; `problem` is why it cannot be read."""
 
     number: int
     at: datetime | None = None
@@ -32,16 +32,16 @@ class Version:
     """The names of the keys that signed it."""
 
     returns_to: int | None = None
-    """The version whose feed it brought back."""
+    """The version that it rolled back to."""
 
     changes: tuple[Change, ...] = ()
-    """What it changed, compared with the version before it that is known; nothing if it only signed anew."""
+    """The changes since the previous readable version; empty if it was only signed again."""
 
     problem: str = ""
 
 
 def history(host: SiteStorage, trusted_root: bytes, limit: int) -> list[Version]:
-    """Return the newest `limit` versions of a site's feed, the newest first; raises `PublishError`."""
+    """Return the newest `limit` versions of a site's feed, newest first; raises `PublishError`."""
     signed = read_signed(host, trusted_root)
     newest = signed.targets.signed.version
     there = sorted(version for version in host.versions("targets") if version <= newest)
@@ -49,7 +49,7 @@ def history(host: SiteStorage, trusted_root: bytes, limit: int) -> list[Version]
 
 
 def _told(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Version]:
-    """Yield the versions in their order, each compared with the last one that could be read."""
+    """Yield the versions in order, each compared with the last readable one."""
     before: bytes | None = None
     for number in numbers:
         try:

@@ -1,4 +1,4 @@
-"""Keeping a site: signing anew what will expire, and changing who may sign what.
+"""Maintenance of a site: re-sign what will expire, and change who may sign what.
 
 Whoever may sign `root`, `targets`, `snapshot` and `timestamp` stands in the root; whoever may sign
 `slots.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at every moment of
@@ -25,12 +25,12 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import PENDING, SiteSession
 
 SIGNS = {"root": ("root",), "targets": ("targets",), "online": ("snapshot", "timestamp"), "slots": ("slots",)}
-"""What a key of each kind signs."""
+"""The roles that each kind of key signs."""
 
 
 @dataclass(frozen=True)
 class KeyUse:
-    """One key that counts: what it signs, whose it is, how many of its kind are needed, until when."""
+    """One valid key: its kind, its name, the threshold of its kind, and its expiry."""
 
     kind: str
     name: str
@@ -38,15 +38,15 @@ class KeyUse:
     threshold: int
     good_until: datetime
     here: bool
-    """Whether its private half lies in the keys folder in use."""
+    """Whether its private key is in the keys folder in use."""
 
 
 @dataclass(frozen=True)
 class KeyManager(SiteSession):
-    """One admin who keeps a site in order."""
+    """An admin who maintains a site."""
 
     def listed(self) -> list[KeyUse]:
-        """Return every key that counts."""
+        """Return every valid key."""
         signed = self.read()
         ends = roles.expiries(signed)
         return [
@@ -63,9 +63,9 @@ class KeyManager(SiteSession):
         ]
 
     def refresh(self, part: float = 0.5) -> dict[str, datetime]:
-        """Sign anew all of which less than `part` of its life is left, as far as our keys go.
+        """Re-sign every role with less than `part` of its lifetime left, as far as the keys here allow.
 
-        Returns what is still due because its key is not here, and when it ends.
+        Returns the expiry of the roles that are due but whose keys are not here.
         """
         with self.locked():
             old = self.read()
@@ -90,22 +90,22 @@ class KeyManager(SiteSession):
         return signed
 
     def namesakes(self, key: Key) -> list[str]:
-        """Return the ids of other keys of this site that people know by the same name as `key`."""
+        """Return the ids of other keys of this site with the same name as `key`."""
         signed = self.read()
         known = [other for kind in SIGNS for _, other in _keys_of(signed, kind)]
         same = {other.keyid for other in known if key_name(other) == key_name(key)}
         return sorted(same - {key.keyid})
 
     def add_key(self, kind: str, key: Key, threshold: int | None = None) -> None:
-        """Let one more key sign; `threshold` is how many of the keys of this kind are needed from now on."""
+        """Add a key; `threshold` is the number of keys of this kind that must sign from now on."""
         self._change(kind, lambda keys: keys.add(key, threshold))
 
     def revoke_key(self, kind: str, name: str, threshold: int | None = None) -> None:
-        """Let a key, named by its name or the beginning of its id, sign no more."""
+        """Revoke a key, given by its name or the start of its id."""
         self._change(kind, lambda keys: keys.revoke(name, threshold))
 
     def own_key(self, kind: str, name: str) -> str:
-        """Return the name of the file here of the one key of this kind that is so called."""
+        """Return the name of the key file for the one key of this kind with this name."""
         _check_kind(kind)
         key = _one([key for _, key in _keys_of(self.read(), kind)], name, kind)
         if key.keyid not in self.ring.signers:
@@ -120,7 +120,7 @@ class KeyManager(SiteSession):
         return key_name(self.ring.signers[key.keyid].public_key)
 
     def exchange_key(self, kind: str, old: str, new: Key) -> None:
-        """Let `new` sign in the place of the key named `old`, in one change."""
+        """Replace the key named `old` by `new`, in one change."""
         self._change(kind, lambda keys: keys.exchange(old, new))
 
     def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
@@ -136,7 +136,7 @@ class KeyManager(SiteSession):
             self._change_root(signed, root)
 
     def _change_slots(self, old: Signed, edit: Callable[[_Keys], None]) -> None:
-        """Say anew who signs the slots; what they signed last is signed again if their key is here."""
+        """Change who signs the slots; the latest slots are signed again with the new keys."""
         targets = copy.deepcopy(old.targets.signed)
         edit(_Keys(targets, site_layout.SLOTS_ROLE))
         if targets.delegations is None:
@@ -165,7 +165,7 @@ class KeyManager(SiteSession):
         self.show_root(old, new_root)
 
     def show_root(self, old: Signed, new_root: Metadata[Root]) -> None:
-        """Show a new root, or keep it until enough admins have signed it."""
+        """Publish a new root, or store it until enough admins have signed it."""
         if not roles.is_root_signed(old.root, new_root):
             self.wait("root", new_root)
         new = replace(old, root=new_root)
@@ -191,7 +191,7 @@ class KeyManager(SiteSession):
 
 @dataclass(frozen=True)
 class _Keys:
-    """The keys of one role, as its delegator names them."""
+    """The keys of one role, as listed by its delegator."""
 
     delegator: Root | Targets
     role: str
@@ -250,7 +250,7 @@ def _is_called(key: Key, name: str) -> bool:
 
 
 def key_name(key: Key) -> str:
-    """Return the name that people know a public key by, or nothing; on a terminal it can only be read."""
+    """Return the name of a public key, or an empty string, without control characters."""
     name = str(key.unrecognized_fields.get(NAME_FIELD, ""))
     return "".join(sign if sign.isprintable() else "?" for sign in name)
 

@@ -1,7 +1,7 @@
 """The private keys of a person or a machine: files that only their owner can read.
 
-A key file's name is a label for people; what a key may sign is said by the site's signed metadata alone.
-Refuses keys that others on the same machine can read.
+The name of a key file is only a label; the site's signed metadata decides what a key may sign. Refuses keys
+that other users can read.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from kiosk.publish.publish_errors import KeysError
 from kiosk.trust.metadata_rules import HashedKey
 
 TRUSTED_ROOT = "root.json"
-"""The root that every kiosk is given, and that publishing starts its own checks from."""
+"""The root that every kiosk gets, and from which publishing verifies a site."""
 
 MAX_KEY_BYTES = 16 << 10
 NAME_FIELD = "x-infodisk-name"
-"""Where a public key in the metadata says whose it is."""
+"""The metadata field with the name of a public key."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Keyring:
             raise KeysError(f"{self.folder / TRUSTED_ROOT}: {bad.strerror}") from bad
 
     def sign(self, metadata: Metadata[Any], keyids: Iterable[str], *, append: bool = False) -> int:
-        """Sign with every key we have among `keyids`; return how many that were."""
+        """Sign with every available key among `keyids`; return their number."""
         ours = [self.signers[keyid] for keyid in keyids if keyid in self.signers]
         if not append:
             metadata.signatures.clear()
@@ -82,12 +82,12 @@ def _load(path: Path) -> CryptoSigner:
 
 
 def named(key: Key, name: str) -> SSlibKey:
-    """Return the same public key with the name people know it by; the key id stays as it is."""
+    """Return the same public key with a name; the key id is unchanged."""
     return SSlibKey(key.keyid, key.keytype, key.scheme, key.keyval, {NAME_FIELD: name})
 
 
 def make_key(folder: Path, name: str) -> CryptoSigner:
-    """Make a new key in the file `name`.pem, which its owner alone can read; raises `KeysError`."""
+    """Create a key in the file `name`.pem, readable by its owner only; raises `KeysError`."""
     path = folder / f"{name}.pem"
     signer = CryptoSigner.generate_ed25519()
     try:
@@ -108,14 +108,14 @@ def _write_private(path: Path, data: bytes) -> None:
 
 
 def write_public(folder: Path, key: Key, name: str) -> Path:
-    """Write the public half of a key, to be sent to whoever keeps the site; return its path."""
+    """Write the public key to a file, for the admin of the site; return its path."""
     path = folder / f"{name}.pub"
     path.write_text(json.dumps({"keyid": key.keyid, **key.to_dict()}, indent=2) + "\n", "utf-8")
     return path
 
 
 def read_public(path: Path) -> Key:
-    """Return the public key in a file of `write_public`; raises `KeysError`."""
+    """Return the public key in a file from `write_public`; raises `KeysError`."""
     try:
         data = json.loads(path.read_bytes()[:MAX_KEY_BYTES])
         return HashedKey.from_dict(str(data.pop("keyid")), data)
@@ -124,7 +124,7 @@ def read_public(path: Path) -> Key:
 
 
 def make_next_key(folder: Path, name: str) -> CryptoSigner:
-    """Make a key to take the place of the key `name`, called `name-2` or so; raises `KeysError`."""
+    """Create the successor of the key `name`, called `name-2` or so; raises `KeysError`."""
     if not (folder / f"{name}.pem").exists():
         raise KeysError(tr("there is no key called {name} in {folder}", name=name, folder=str(folder)))
     base, _, number = name.rpartition("-")
@@ -135,5 +135,5 @@ def make_next_key(folder: Path, name: str) -> CryptoSigner:
 
 
 def retire(folder: Path, name: str) -> None:
-    """Set a key aside that signs nothing any more; its file is kept, but not used."""
+    """Retire a key: its file is kept, but no longer used."""
     (folder / f"{name}.pem").rename(folder / f"{name}.pem.retired")

@@ -1,26 +1,26 @@
 """What can stop a publish.
 
 PublishError
-├── KeysError          the keys folder: missing, readable by others, or without the key that is needed
-├── SiteError          the site: not there, already there, or signed by someone we do not trust
-│   └── OutrunError    another publish was faster; nothing of ours is shown
-├── WaitingError       all is well, but another admin must sign too
-└── HostError          the place where the site lies cannot be read or written
+├── KeysError          the keys folder: missing, readable by others, or without the required key
+├── SiteError          the site: missing, already there, or signed by untrusted keys
+│   └── OutrunError    another publish was faster; nothing of this one is visible
+├── WaitingError       another admin must sign too
+└── HostError          the storage of the site cannot be read or written
 
 Mistakes in the feed itself are not errors but `kiosk.feed.problems.Problem`s.
 """
 
 
 class PublishError(Exception):
-    """Nothing new is shown to any kiosk; the message says why in one line."""
+    """Nothing new is visible to any kiosk; the message is one line."""
 
 
 class KeysError(PublishError):
-    """The keys that are needed are not to be had."""
+    """The required keys are not available."""
 
 
 class SiteError(PublishError):
-    """The site is not what it should be."""
+    """The state of the site prevents publishing."""
 
 
 class OutrunError(SiteError):
@@ -28,8 +28,8 @@ class OutrunError(SiteError):
 
 
 class HostError(PublishError):
-    """The place where the site lies cannot be read or written."""
+    """The storage of the site cannot be read or written."""
 
 
 class WaitingError(PublishError):
-    """All is well, but another admin must sign before anything is shown."""
+    """Another admin must sign before the change becomes visible."""

@@ -1,7 +1,7 @@
-"""Who is publishing to a place that has no locks of its own: a note with a name and a time.
+"""A lease for storage without locks: a file with the name of the publisher and a time.
 
-A note that was not renewed for a quarter of an hour, or whose process has ended on this machine, is void. So
-is one that cannot be read: whoever can write to the place can write anything into it.
+A lease that was not renewed for 15 minutes, or whose process on this machine has ended, is void. So is an
+unreadable one, since anybody with write access could create it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MAX_BYTES = 4096
 
 
 class Lease(BaseModel):
-    """One publisher's claim."""
+    """One publisher's lease."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
@@ -33,12 +33,12 @@ class Lease(BaseModel):
 
     @classmethod
     def new(cls, now: datetime) -> Lease:
-        """Return a claim of this process."""
+        """Return a lease of this process."""
         return cls(token=secrets.token_hex(16), machine=socket.gethostname(), process=os.getpid(), since=now)
 
     @classmethod
     def read(cls, note: bytes | None) -> Lease | None:
-        """Return the claim in a note, or None if there is none that can be read."""
+        """Return the lease in a file, or None if there is none or it is unreadable."""
         if note is None or len(note) > MAX_BYTES:
             return None
         try:
@@ -51,11 +51,11 @@ class Lease(BaseModel):
         return self.model_dump_json().encode()
 
     def renewed(self, now: datetime) -> Lease:
-        """Return the same claim, made now."""
+        """Return the same lease, renewed at `now`."""
         return self.model_copy(update={"since": now})
 
     def holds(self, now: datetime) -> bool:
-        """Return whether others must wait for it; a claim from the future holds no longer than any other."""
+        """Return whether the lease is valid; one from the future is valid no longer than any other."""
         return abs(now - self.since) < HOLDS and not self._has_ended()
 
     def _has_ended(self) -> bool:
@@ -64,6 +64,6 @@ class Lease(BaseModel):
     def __str__(self) -> str:
         try:
             since = self.since.astimezone(UTC)
-        except OverflowError:  # near the ends of the calendar
+        except OverflowError:  # near datetime's limits
             since = self.since
         return f"{self.machine} since {since:%H:%M} UTC"

@@ -1,7 +1,7 @@
-"""What a publisher believes of a site before it signs the next version: only what its own root leads to.
+"""The verified state of a site before the next version is signed, starting from the publisher's own root.
 
-Expiry is not looked at: what has expired is what an admin has come to sign again. A host that shows someone
-else's keys, or an altered version, is refused.
+Expiry is ignored, since admins re-sign expired metadata. A host that serves other keys or an altered version
+is refused.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.publish.storage.site_storage import SiteStorage
 from kiosk.trust.metadata_rules import read_metadata
 
-MAX_METADATA_BYTES = 5_000_000  # as python-tuf's own client
+MAX_METADATA_BYTES = 5_000_000  # the limit of python-tuf's client
 MAX_ROOTS = 256
 
 T = TypeVar("T", Root, Snapshot, Targets, Timestamp)
@@ -29,7 +29,7 @@ T = TypeVar("T", Root, Snapshot, Targets, Timestamp)
 def read_signed(host: SiteStorage, trusted_root: bytes) -> Signed:
     """Return the verified state of the site.
 
-    Raises `SiteError` when it is missing or was not signed by the keys that `trusted_root` leads to.
+    Raises `SiteError` if it is missing or not signed by the keys that `trusted_root` leads to.
     """
     try:
         return _read(host, trusted_root)
@@ -52,7 +52,7 @@ def _read(host: SiteStorage, trusted_root: bytes) -> Signed:
 
 
 def read_feed_file(host: SiteStorage, targets: Targets) -> bytes:
-    """Return the bytes of the `feed.yaml` that `targets` names; raises `SiteError` if they are not those."""
+    """Return the bytes of the `feed.yaml` in `targets`; raises `SiteError` if they do not match."""
     feed = targets.targets.get(site_layout.FEED)
     if feed is None:
         raise SiteError(tr("nothing has been published on {site} yet", site=host.name))
@@ -80,7 +80,7 @@ def read_feed_file(host: SiteStorage, targets: Targets) -> bytes:
 
 
 def read_targets(host: SiteStorage, signed: Signed, version: int) -> Targets:
-    """Return an earlier version of `targets`, if the keys of today have signed it; raises `SiteError`."""
+    """Return an earlier version of `targets`, if signed by current keys; raises `SiteError`."""
     return read_version(host, signed, version).signed
 
 
@@ -110,9 +110,9 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
 
 
 def read_old_slots(host: SiteStorage, signed: Signed, version: int) -> TargetFile | None:
-    """Return what an earlier version of `slots` names, if today's keys have signed that it is this version.
+    """Return the target of an earlier version of `slots`, if current keys have signed exactly this version.
 
-    What a host shows in its place says nothing about what may go: None.
+    Otherwise return None: an altered file does not tell what may be deleted.
     """
     data = host.read(site_layout.metadata_file(site_layout.SLOTS_ROLE, version), MAX_METADATA_BYTES)
     try:
@@ -123,7 +123,7 @@ def read_old_slots(host: SiteStorage, signed: Signed, version: int) -> TargetFil
 
 
 def latest_root(host: SiteStorage, trusted_root: bytes) -> Metadata[Root]:
-    """Return the newest root that the trusted one leads to, version by version."""
+    """Return the newest root, verified version by version from the trusted one."""
     root = _verified(Root, trusted_root, None, "root")
     root.signed.verify_delegate("root", root.signed_bytes, root.signatures)
     for _ in range(MAX_ROOTS):

@@ -1,7 +1,7 @@
-"""The work of publishing, in its order: media first, then what is signed, and the timestamp at the very end.
+"""Publishing in order: media first, then signed metadata, and the timestamp last.
 
-Until the timestamp is replaced no kiosk sees anything new, so an interrupted publish leaves the site as it
-was, and the next one goes on from there. All raise `PublishError`.
+Until the timestamp is replaced no kiosk sees anything new, so that an interrupted publish changes nothing,
+and the next one continues from there. All functions raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import SiteStorage
 
 KEEP = 200
-"""How many versions of the slots' metadata stay on the host for kiosks in the middle of an update."""
+"""How many versions of the slots' metadata are kept for kiosks in the middle of an update."""
 
 Progress = Callable[[str, int, int], None]
-"""Told what is being written, the bytes written so far, and the bytes in all."""
+"""Takes the name of the current file, the bytes written so far, and the total."""
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -40,9 +40,9 @@ def _silent(_what: str, _done: int, _total: int) -> None:
 
 
 def init_site(host: SiteStorage, keys: Path, now: datetime) -> Path:
-    """Make the keys of a new site and its first, empty, version; return the path of the trusted root.
+    """Create the keys of a new site and its first, empty version; return the path of the trusted root.
 
-    Refuses a host that already has a site, and a folder that already has keys.
+    Refuses storage that already contains a site, and a folder that already contains keys.
     """
     with host.lock():
         if host.size(site_layout.TIMESTAMP) is not None:
@@ -69,19 +69,19 @@ def _begin(work: SiteSession, signed: Signed) -> Path:
 
 @dataclass(frozen=True)
 class Publisher(SiteSession):
-    """One admin, or the machine of the slots, who shows something new."""
+    """Publishes new content, for an admin or the machine of the slots."""
 
     progress: Progress = _silent
 
     def publish(self, feed: Feed, locate: Callable[[str], Path]) -> Signed:
-        """Sign `feed`, whose media `locate` finds, and show it to all kiosks; return the new state."""
+        """Sign and publish `feed`, whose media `locate` finds; return the new state."""
         with self.locked():
             old = self.read()
             self._put_media(locate, feed)
             return self._show(write_feed(feed), old)
 
     def check_destination(self) -> None:
-        """Raise `PublishError` for what would stop a publish at its end: no site, key, or room to write."""
+        """Raise `PublishError` for problems that would stop a publish late: no site, key or write access."""
         with self.locked():  # which writes there
             old = self.read()
         for role in ("targets", "snapshot", "timestamp"):
@@ -95,11 +95,11 @@ class Publisher(SiteSession):
                 )
 
     def roll_back(self, version: int | None = None) -> Signed:
-        """Show an earlier feed again, as a new version; without `version`, the last one that was another.
+        """Publish an earlier feed again as a new version; by default the last different one.
 
-        Done again, it goes further back: what was rolled back from is passed over.
+        Repeated calls go further back: versions that were rolled back are skipped.
 
-        Refuses what the admins of today have not signed, and a feed of which a file is gone.
+        Refuses versions that current admins have not signed, and feeds with deleted files.
         """
         with self.locked():
             old = self.read()
@@ -108,12 +108,12 @@ class Publisher(SiteSession):
             return self._show(data, old, returns_to=roles.origin(targets))
 
     def earlier(self, version: int | None = None) -> tuple[int, Feed]:
-        """Return what `roll_back` would show: its version, and the feed. Refuses what that refuses."""
+        """Return the version and the feed that `roll_back` would publish; same refusals."""
         targets = self._whole(self.read(), version)
         return targets.version, self._parse(read_feed_file(self.host, targets))
 
     def _whole(self, old: Signed, version: int | None) -> Targets:
-        """Return an earlier version, of which every file is there."""
+        """Return an earlier version with all its files."""
         targets = self._earlier(old) if version is None else read_targets(self.host, old, version)
         media = self._parse(read_feed_file(self.host, targets)).media
         gone = [name for name, each in media.items() if not self._has(each)]
@@ -129,9 +129,9 @@ class Publisher(SiteSession):
         return targets
 
     def _earlier(self, old: Signed) -> Targets:
-        """Return the newest version whose feed is another, before the one that the feed of now is from.
+        """Return the newest version with a different feed, before the origin of the current one.
 
-        Versions that the admins of today have not signed are passed over.
+        Versions that current admins have not signed are skipped.
         """
         before = roles.origin(old.targets.signed)
         there = (version for version in self.host.versions("targets") if version < before)
@@ -148,11 +148,11 @@ class Publisher(SiteSession):
         return self.show_role("targets", new, old)
 
     def feed(self) -> Feed:
-        """Return the feed that is published now."""
+        """Return the published feed."""
         return self._parse(read_feed_file(self.host, self.read().targets.signed))
 
     def published(self) -> bytes | None:
-        """Return the bytes of the feed that is published now, or None if there is none yet."""
+        """Return the bytes of the published feed, or None if there is none yet."""
         targets = self.read().targets.signed
         return read_feed_file(self.host, targets) if targets.targets else None
 
@@ -179,11 +179,11 @@ class Publisher(SiteSession):
             new = roles.with_slots(old, slots, self.now)
             self.put_target(site_layout.SLOTS, new.slots, slots)
             new = self.show_role(site_layout.SLOTS_ROLE, new, old)
-            self._tidy(new)
+            self._prune(new)
             return new
 
     def to_upload(self, feed: Feed) -> dict[str, Media]:
-        """Return the media of `feed` that the host does not have yet, each once, by a name of theirs."""
+        """Return the media of `feed` that are not uploaded yet, without duplicates, by one of their names."""
         by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
         return {name: media for name, media in by_hash.values() if not self._has(media)}
 
@@ -206,8 +206,8 @@ class Publisher(SiteSession):
         except OSError as bad:
             raise HostError(f"{path}: {bad.strerror}") from bad
 
-    def _tidy(self, signed: Signed) -> None:
-        """Take away what the slots of long ago left: they are published every few minutes, for years."""
+    def _prune(self, signed: Signed) -> None:
+        """Delete old versions of the slots, which are published every few minutes."""
         self.host.remove(site_layout.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
         path = site_layout.metadata_file(site_layout.SLOTS_ROLE, signed.slots.signed.version - KEEP)
         old = read_old_slots(self.host, signed, signed.slots.signed.version - KEEP)

@@ -1,4 +1,4 @@
-"""The next version of each signed role, from the one before: pure, with `now` handed in.
+"""The next version of each signed role, from the previous one. Pure; callers pass `now`.
 
 Five roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
 signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots`; `snapshot` and `timestamp` bind the versions
@@ -72,13 +72,13 @@ def _delegating(targets: Targets, key: Key) -> Targets:
 
 
 RETURNS_TO = "x-infodisk-returns-to"
-"""Where a version that brings an earlier feed back says which version that was."""
+"""The metadata field with the version that a rollback returned to."""
 
 
 def with_feed(signed: Signed, feed: bytes, now: datetime, *, returns_to: int | None = None) -> Signed:
-    """Return the state after the admins' role has signed `feed`, the bytes of `feed.yaml`.
+    """Return the state with `feed`, the bytes of `feed.yaml`, in the admins' role.
 
-    `returns_to` is the version that had this feed before, if it is brought back.
+    `returns_to` is the version that had this feed before, for a rollback.
     """
     files = {site_layout.FEED: TargetFile.from_data(site_layout.FEED, feed, ["sha256"])}
     new = _next_targets(signed.targets, files, now + site_layout.LIFE["targets"])
@@ -88,26 +88,26 @@ def with_feed(signed: Signed, feed: bytes, now: datetime, *, returns_to: int | N
 
 
 def origin(targets: Targets) -> int:
-    """Return the version whose feed this version brings back, or its own if it is no return."""
-    told = targets.unrecognized_fields.get(RETURNS_TO)
-    return told if type(told) is int and 0 < told < targets.version else targets.version
+    """Return the version that this version rolled back to, or its own version."""
+    version = targets.unrecognized_fields.get(RETURNS_TO)
+    return version if type(version) is int and 0 < version < targets.version else targets.version
 
 
 def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
-    """Return the state after the role `slots` has signed `slots`, the bytes of `slots.yaml`."""
+    """Return the state with `slots`, the bytes of `slots.yaml`, in the role `slots`."""
     files = {site_layout.SLOTS: TargetFile.from_data(site_layout.SLOTS, slots, ["sha256"])}
     return replace(signed, slots=_next_targets(signed.slots, files, now + site_layout.LIFE["slots"]))
 
 
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
-    """Return the state with a new version of `targets` or `slots` that says the same for longer."""
+    """Return the state with a new version of `targets` or `slots` with a later expiry."""
     if role == site_layout.SLOTS_ROLE:
         return replace(signed, slots=_longer(signed.slots, now + site_layout.LIFE[role], site_layout.SLOTS))
     return replace(signed, targets=_longer(signed.targets, now + site_layout.LIFE[role], site_layout.FEED))
 
 
 def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
-    """Return the next version with the one target of its role; nothing else in it is signed again."""
+    """Return the next version with the one target of its role; other targets are dropped."""
     new = _next_targets(old, {key: file for key, file in old.signed.targets.items() if key == name}, expires)
     if origin(old.signed) != old.signed.version:
         new.signed.unrecognized_fields[RETURNS_TO] = origin(old.signed)
@@ -115,14 +115,14 @@ def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Ta
 
 
 def with_delegation(signed: Signed, delegations: Delegations, now: datetime) -> Signed:
-    """Return the state after the admins' role has said anew who may sign `slots.yaml`."""
+    """Return the state with new delegations for `slots.yaml` in the admins' role."""
     new = renewed(signed, "targets", now)
     new.targets.signed.delegations = delegations
     return new
 
 
 def next_root(signed: Signed, now: datetime) -> Root:
-    """Return a copy of the root as its next version, to be changed and then signed."""
+    """Return a copy of the root as its next version, for the caller to change and sign."""
     root = copy.deepcopy(signed.root.signed)
     root.version += 1
     root.expires = now + site_layout.LIFE["root"]
@@ -130,13 +130,13 @@ def next_root(signed: Signed, now: datetime) -> Root:
 
 
 def is_signed(signed: Signed, role: str, metadata: Metadata[Any]) -> bool:
-    """Return whether enough of the keys that `signed` names have signed `metadata` of this role."""
+    """Return whether `metadata` has enough signatures of the keys that `signed` lists for the role."""
     delegator = signed.targets.signed if role == site_layout.SLOTS_ROLE else signed.root.signed
     return delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures).verified
 
 
 def is_root_signed(old: Metadata[Root], new: Metadata[Root]) -> bool:
-    """Return whether enough of both the old and the new root keys have signed the new root."""
+    """Return whether the new root has enough signatures of both the old and the new root keys."""
     result = new.signed.get_root_verification_result(old.signed, new.signed_bytes, new.signatures)
     return result.verified
 
@@ -172,7 +172,7 @@ def _meta_file(version: int, data: bytes) -> MetaFile:
 
 
 def expiries(signed: Signed) -> dict[str, datetime]:
-    """Return until when each role's signature is good."""
+    """Return the expiry of each role."""
     roles: dict[str, Metadata[Any]] = {
         "root": signed.root,
         "targets": signed.targets,

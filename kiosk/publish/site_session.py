@@ -1,6 +1,6 @@
-"""What all work on a site has in common: read what is signed, sign the next version, and write it in order.
+"""Common steps of all work on a site: read the signed state, sign the next version, and write it in order.
 
-The timestamp is the last write, and the only one that kiosks notice. All raise `PublishError`.
+The timestamp is written last, and is the only write that kiosks notice. All methods raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from kiosk.publish.role_metadata import Signed
 from kiosk.publish.storage.site_storage import SiteStorage
 
 PENDING = "pending"
-"""The folder of a site for what not enough admins have signed yet; no kiosk looks into it."""
+"""The folder of a site for proposals without enough signatures; kiosks do not read it."""
 
 
 @dataclass(frozen=True)
 class SiteSession:
-    """Someone's keys, at work on one site at one time (`now`, in UTC)."""
+    """Work on one site with a set of keys, at `now` (UTC)."""
 
     host: SiteStorage
     ring: Keyring
@@ -41,7 +41,7 @@ class SiteSession:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other publishers out; where there is no site, nothing is written."""
+        """Lock the site against other publishers; raises `SiteError` if there is no site."""
         if self.host.size(site_layout.TIMESTAMP) is None:
             raise SiteError(
                 tr("{site} is not a site; create one with `kiosk site init {site}`", site=self.host.name)
@@ -58,11 +58,11 @@ class SiteSession:
         self.put(site_layout.metadata_file(role, metadata.signed.version), metadata.to_bytes())
 
     def put_target(self, name: str, targets: Metadata[Targets], data: bytes) -> None:
-        """Write a target under the hash that `targets` names."""
+        """Write a target under its hash in `targets`."""
         self.put(site_layout.target_file(name, targets.signed.targets[name].hashes["sha256"]), data)
 
     def sign(self, metadata: Metadata[Any], keyids: Iterable[str], role: str) -> None:
-        """Sign with all keys that are here; raises `KeysError` if there is none."""
+        """Sign with all available keys; raises `KeysError` if there is none."""
         if not self.ring.sign(metadata, keyids):
             raise KeysError(
                 tr(
@@ -73,7 +73,7 @@ class SiteSession:
             )
 
     def show_role(self, role: str, new: Signed, old: Signed) -> Signed:
-        """Sign a new version of `targets` or `slots` and show it, or raise `WaitingError`."""
+        """Sign a new version of `targets` or `slots` and publish it, or raise `WaitingError`."""
         metadata: Metadata[Targets] = getattr(new, role)
         self.sign(metadata, new.keyids(role), role)
         return self.show_signed(role, new, old)

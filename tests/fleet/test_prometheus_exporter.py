@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.fleet.prometheus_exporter import exposition
+from prometheus_client import generate_latest
+
+from kiosk.fleet.prometheus_exporter import registry_of
 from kiosk.fleet.screen_registry import ScreenEntry
 from kiosk.fleet.screen_status import ScreenStatus
 
@@ -16,9 +18,8 @@ NAME = re.compile(r"\binfodisk_\w+")
 
 
 def text(*said, connected=True):
-    return exposition(
-        [ScreenEntry(each.screen, each, online=True) for each in said], NOW, connected=connected
-    )
+    entries = [ScreenEntry(each.screen, each, online=True) for each in said]
+    return generate_latest(registry_of(lambda: entries, lambda: connected, lambda: NOW)).decode()
 
 
 def test_prometheus_reads_every_line_and_no_screen_can_forge_one():

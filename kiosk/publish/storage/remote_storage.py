@@ -1,7 +1,7 @@
-"""A site on another machine, through fsspec: what SFTP, WebDAV and S3 have in common, and where they differ.
+"""A site on another machine, through fsspec: common code and differences of SFTP, WebDAV and S3.
 
-A file appears whole: it is written beside its name and moved, or put in one piece where the host does that
-by itself (S3). Two publishers keep apart by a lease; the check of the timestamp is the second guard.
+Files appear atomically: written under a temporary name and moved, or uploaded in one request (S3). A lease
+excludes other publishers; a check of the timestamp is the second guard.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ NEW = ".new"
 
 
 class RemoteStorage:
-    """A site at `base` of an fsspec file system; see `Host` for the methods."""
+    """A site at `base` of an fsspec file system; see `SiteStorage` for the methods."""
 
     exclusive = "xb"
-    """The mode that opens a file only if it is not there yet."""
+    """The mode that creates a file only if it does not exist."""
 
     def __init__(self, files: Any, base: str, name: str) -> None:  # noqa: ANN401  # fsspec has no types
         self.files = files
@@ -41,8 +41,8 @@ class RemoteStorage:
         return f"{self.base}/{path}" if self.base else path
 
     def read(self, path: str, limit: int) -> bytes | None:
-        """See `Host.read`."""
-        with self._telling(path):
+        """See `SiteStorage.read`."""
+        with self._translated_errors(path):
             try:
                 with self.files.open(self._at(path), "rb") as file:
                     data: bytes = file.read(limit + 1)
@@ -55,10 +55,10 @@ class RemoteStorage:
         return data
 
     def size(self, path: str) -> int | None:
-        """See `Host.size`; media are listed once instead of asked for one by one."""
+        """See `SiteStorage.size`; media are listed once instead of queried one by one."""
         if path.startswith("media/"):
             return self._media_sizes().get(path)
-        with self._telling(path):
+        with self._translated_errors(path):
             try:
                 return int(self.files.info(self._at(path))["size"])
             except FileNotFoundError:
@@ -66,20 +66,20 @@ class RemoteStorage:
 
     def _media_sizes(self) -> dict[str, int]:
         if self._sizes is None:
-            with self._telling("media"):
+            with self._translated_errors("media"):
                 found = self.files.find(self._at("media"), detail=True).values()
             self._sizes = {self._below(each["name"]): int(each["size"]) for each in found}
             for path in [path for path in self._sizes if path.endswith(NEW)]:
-                self.remove(path)  # what a publish that was killed left half written
+                self.remove(path)  # partial files of a killed publish
         return self._sizes
 
     def _below(self, name: str) -> str:
-        """Return a listed name as a path of the site; some hosts begin it with a slash."""
+        """Return a listed name as a path of the site; some hosts add a leading slash."""
         return name.lstrip("/").removeprefix(self.base.lstrip("/")).lstrip("/")
 
     def versions(self, role: str) -> set[int]:
-        """See `Host.versions`."""
-        with self._telling(site_layout.METADATA):
+        """See `SiteStorage.versions`."""
+        with self._translated_errors(site_layout.METADATA):
             try:
                 listed = self.files.ls(self._at(site_layout.METADATA), detail=False)
             except FileNotFoundError:
@@ -87,9 +87,9 @@ class RemoteStorage:
         return site_layout.versions_among((posixpath.basename(path.rstrip("/")) for path in listed), role)
 
     def write(self, path: str, data: Readable) -> None:
-        """See `Host.write`."""
+        """See `SiteStorage.write`."""
         self._renew()
-        with self._telling(path):
+        with self._translated_errors(path):
             self._make_folder(posixpath.dirname(path))
             size = self._put(path, data)
         if self._sizes is not None:
@@ -101,13 +101,13 @@ class RemoteStorage:
             self._folders.add(folder)
 
     def _put(self, path: str, data: Readable) -> int:
-        """Write beside the name, then move."""
+        """Write to a temporary name, then move."""
         temporary = self._at(f"{path}.{secrets.token_hex(4)}{NEW}")
         try:
             size = self._copy(data, temporary, "wb")
             self._move(temporary, self._at(path))
         except BaseException:
-            with suppress(Exception):  # what is wrong is told by the first error
+            with suppress(Exception):  # the first error is raised
                 self.files.rm_file(temporary)
             raise
         return size
@@ -124,13 +124,13 @@ class RemoteStorage:
         self.files.mv(temporary, path)
 
     def remove(self, path: str) -> None:
-        """See `Host.remove`."""
-        with self._telling(path), suppress(FileNotFoundError):
+        """See `SiteStorage.remove`."""
+        with self._translated_errors(path), suppress(FileNotFoundError):
             self.files.rm_file(self._at(path))
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """See `Host.lock`."""
+        """See `SiteStorage.lock`."""
         now = datetime.now(UTC)
         there = self._lease_there()
         if there and there.holds(now):
@@ -147,12 +147,12 @@ class RemoteStorage:
         return Lease.read(self.read(LOCK, size)) if size <= MAX_BYTES else None
 
     def _claim(self, lease: Lease, *, anew: bool) -> None:
-        with self._telling(LOCK):
+        with self._translated_errors(LOCK):
             self._make_folder("")
             try:
                 with self.files.open(self._at(LOCK), self.exclusive if anew else "wb") as file:
                     file.write(lease.write())
-            except Exception:  # that it is there already is a different error on every kind of host
+            except Exception:  # each kind of host raises a different error if the file exists
                 if self.size(LOCK) is None:
                     raise
         there = self._lease_there()
@@ -175,16 +175,16 @@ class RemoteStorage:
         now = datetime.now(UTC)
         if self._lease and now - self._lease.since > RENEW:
             self._lease = self._lease.renewed(now)
-            with self._telling(LOCK):
+            with self._translated_errors(LOCK):
                 self.files.pipe_file(self._at(LOCK), self._lease.write())
 
     @contextmanager
-    def _telling(self, path: str) -> Iterator[None]:
+    def _translated_errors(self, path: str) -> Iterator[None]:
         try:
             yield
         except (PublishError, FileNotFoundError):
             raise
-        except Exception as bad:  # each kind of host has a family of errors of its own
+        except Exception as bad:  # each kind of host has its own exceptions
             raise HostError(
                 tr(
                     "{path} on {site}: {reason}",
@@ -198,7 +198,7 @@ class RemoteStorage:
 class SftpStorage(RemoteStorage):
     """SFTP: a move replaces, by OpenSSH's extension `posix-rename`."""
 
-    exclusive = "wxb"  # paramiko opens nothing for writing without the w
+    exclusive = "wxb"  # paramiko needs the w to open a file for writing
 
 
 class WebdavStorage(RemoteStorage):
@@ -209,7 +209,7 @@ class WebdavStorage(RemoteStorage):
 
 
 class S3Storage(RemoteStorage):
-    """S3 and the like: an object is replaced in one piece, and folders do not exist."""
+    """S3 and compatible stores: objects are replaced atomically, and folders do not exist."""
 
     def _make_folder(self, folder: str) -> None:
         pass
@@ -223,7 +223,7 @@ class S3Storage(RemoteStorage):
                 size += file.write(chunk)
         except BaseException:
             file.discard()
-            file.closed = True  # else the half of it would be put when it is collected
+            file.closed = True  # otherwise the partial object would be uploaded on garbage collection
             raise
         file.close()
         return size

@@ -1,7 +1,6 @@
-"""Where a site lies: a few operations on named files, and the folder on this machine that offers them.
+"""The storage of a site: a few operations on named files, and their implementation for a local folder.
 
-Every file appears whole or not at all: it is written beside its name, flushed to the disk and renamed. Two
-publishers on one folder keep apart by a lock that ends with its process.
+Files are written atomically. A lock, released when its process ends, excludes other publishers.
 """
 
 from __future__ import annotations
@@ -22,14 +21,14 @@ NEW = ".new-"
 
 
 class Readable(Protocol):
-    """Bytes to be had in pieces."""
+    """A readable stream of bytes."""
 
     def read(self, size: int, /) -> bytes:
-        """Return up to `size` bytes, none at the end."""
+        """Return up to `size` bytes, empty at the end."""
 
 
 class SiteStorage(Protocol):
-    """A place for a site. Paths are relative to it, with `/`. All methods raise `HostError`."""
+    """The storage of a site. Paths are relative, with `/`. All methods raise `HostError`."""
 
     name: str
 
@@ -43,24 +42,24 @@ class SiteStorage(Protocol):
         """Return the versions of a role's metadata that are listed; see `site.versions_among`."""
 
     def write(self, path: str, data: Readable) -> None:
-        """Put a file in its place, replacing one of the same name."""
+        """Write a file, replacing one of the same name."""
 
     def remove(self, path: str) -> None:
-        """Take a file away if it is there."""
+        """Delete the file if it exists."""
 
     def lock(self) -> AbstractContextManager[None]:
-        """Keep other publishers out; raises `OutrunError` when one is at work."""
+        """Lock the site against other publishers; raises `OutrunError` if it is locked."""
 
 
 class FolderStorage:
-    """A site in a folder of this machine."""
+    """A site in a local folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.name = str(folder)
 
     def read(self, path: str, limit: int) -> bytes | None:
-        """See `Host.read`."""
+        """See `SiteStorage.read`."""
         try:
             with (self.folder / path).open("rb") as file:
                 data = file.read(limit + 1)
@@ -75,7 +74,7 @@ class FolderStorage:
         return data
 
     def size(self, path: str) -> int | None:
-        """See `Host.size`."""
+        """See `SiteStorage.size`."""
         try:
             return (self.folder / path).stat().st_size
         except FileNotFoundError:
@@ -84,13 +83,13 @@ class FolderStorage:
             raise self._trouble(path, bad) from bad
 
     def versions(self, role: str) -> set[int]:
-        """See `Host.versions`."""
+        """See `SiteStorage.versions`."""
         return site_layout.versions_among(
             (path.name for path in (self.folder / site_layout.METADATA).glob("*")), role
         )
 
     def write(self, path: str, data: Readable) -> None:
-        """See `Host.write`."""
+        """See `SiteStorage.write`."""
         try:
             self._write(self.folder / path, data)
         except OSError as bad:
@@ -104,7 +103,7 @@ class FolderStorage:
             system.let_all_read(file.fileno())
 
     def remove(self, path: str) -> None:
-        """See `Host.remove`."""
+        """See `SiteStorage.remove`."""
         try:
             (self.folder / path).unlink(missing_ok=True)
         except OSError as bad:
@@ -112,7 +111,7 @@ class FolderStorage:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """See `Host.lock`."""
+        """See `SiteStorage.lock`."""
         with self._open_lock() as file:
             if not system.lock_file(file.fileno()):
                 raise OutrunError(
@@ -122,7 +121,7 @@ class FolderStorage:
             yield
 
     def _sweep(self) -> None:
-        """Remove what a publish that was killed left half written."""
+        """Delete partial files of a killed publish."""
         for pattern in (f"*/{NEW}*", f"media/*/{NEW}*"):
             for path in self.folder.glob(pattern):
                 self.remove(path.relative_to(self.folder).as_posix())
@@ -139,9 +138,9 @@ class FolderStorage:
 
 
 def open_host(place: str) -> SiteStorage:
-    """Return the host at `place`: a folder of this machine, or an address that `places` knows."""
+    """Return the storage at `place`: a local folder, or a URL that `locations` supports."""
     if "://" not in place:
         return FolderStorage(Path(place))
-    from kiosk.publish.storage.locations import open_remote  # noqa: PLC0415  # a folder needs none of its imports
+    from kiosk.publish.storage.locations import open_remote  # noqa: PLC0415  # not needed for a folder
 
     return open_remote(place)
