@@ -33,6 +33,19 @@ def name(path):
     return path.stem
 
 
+@pytest.mark.parametrize("path", ICONS, ids=name)
+def test_pictograms_have_one_stroke(path):
+    """All lines are 3 wide with round ends in a square of 48; a shape that is filled has no line."""
+    root = ET.parse(path).getroot()  # noqa: S314  # our own file
+    drawn_in = {
+        key: {each.get(key) for each in root.iter()} - {None} for key in ("stroke-width", "stroke-linecap")
+    }
+    assert drawn_in["stroke-width"] <= {"3"}
+    assert drawn_in["stroke-linecap"] <= {"round"}
+    assert {each.get("stroke") for each in root.iter()} <= {None, "none", "#000"}
+    assert root.get("viewBox") == "0 0 48 48"
+
+
 def test_there_are_drawings():
     assert len(ICONS) >= 39
     assert len(PICTURES) >= 8

@@ -11,7 +11,7 @@ Pressable {
     readonly property color front: button.on ? Theme.sunInk : button.ink
 
     fill: button.on ? Theme.sun : Theme.night
-    edge: Theme.quiet
+    edge: Theme.nightRule
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap * 0.6)
 
     contentItem: Item {
