@@ -43,12 +43,15 @@ def city(tmp_path):
 def words(world, city, real, tmp_path):
     """What is typed where everything is right, by option."""
     access = real.access("hall")
+    (tmp_path / "proxy.secret").write_text("p@ss\n", encoding="utf-8")
+    (tmp_path / "proxy.secret").chmod(0o600)
     with serving(world.site, Handler, city.context()) as site, proxying(tmp_path) as proxy:
         yield {
             "--feed": site.url,
             "--root": world.root,
             "--screen": "hall",
-            "--proxy": proxy.address,
+            "--proxy": proxy.url.replace("//", "//kiosk@"),
+            "--proxy-password": tmp_path / "proxy.secret",
             "--ca": city.path,
             "--broker": f"localhost:{access.port}",
             "--broker-password": access.password,
@@ -89,8 +92,8 @@ def test_all_is_tried_and_kept(run, words, tmp_path):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"--proxy": "no password"}, "407"),
-        ({"--proxy": "http://127.0.0.1:9"}, "check --feed, --proxy and --ca"),
+        ({"--proxy-password": None}, "407"),
+        ({"--proxy": "http://kiosk@127.0.0.1:9"}, "check --feed, --proxy and --ca"),
         ({"--ca": None}, "certificate"),
         ({"--screen": "hal"}, "--screen: "),
         ({"--broker": "localhost:9"}, "localhost:9"),
@@ -99,8 +102,6 @@ def test_all_is_tried_and_kept(run, words, tmp_path):
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_is_kept(run, words, tmp_path, change, told):
-    if change.get("--proxy") == "no password":
-        change = {"--proxy": words["--proxy"].replace("kiosk:p%40ss@", "")}
     if change.get("--broker-ca"):
         make_certificates(tmp_path)
         change = {"--broker-ca": tmp_path / "ca.crt"}
