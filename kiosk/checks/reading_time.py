@@ -46,6 +46,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _needed(feed: Feed, slide: Slide, language: str) -> float:
+    if slide.kind == "now":
+        return LEAST_S
     if slide.kind in {"hours", "times"}:
         return LIST_S
     return seconds_to_read(_characters(feed, slide, language))

@@ -43,7 +43,11 @@ def count(feed: Feed, slide: Slide, language: str) -> int:
     texts = (
         [feed.topics[slide.topic].title] if slide.kind == "topic" else [text for _, text in texts_of(slide)]
     )
-    return sum(_words(text, feed, language) for text in texts) if slide.kind not in {"hours", "times"} else 0
+    return (
+        sum(_words(text, feed, language) for text in texts)
+        if slide.kind not in {"hours", "now", "times"}
+        else 0
+    )
 
 
 def _words(text: Text, feed: Feed, language: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import MessageSlide, TopicSlide, WelcomeSlide
 
-TEXT_KINDS = frozenset(("welcome", "message", "text", "topic", "hours", "times", "qr"))
+TEXT_KINDS = frozenset(("welcome", "message", "text", "topic", "hours", "now", "times", "qr"))
 
 _WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 

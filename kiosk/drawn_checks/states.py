@@ -18,7 +18,7 @@ from kiosk.booking.opening_hours import open_state, ranges_on, today
 from kiosk.booking.slots import Slot, SlotAge, SlotList
 from kiosk.drawn_checks.moment import SAMPLE_DAY, State, sample_noon
 from kiosk.feed.models import Office
-from kiosk.feed.slides import HoursSlide, Slide, TimesSlide, TopicSlide
+from kiosk.feed.slides import HoursSlide, NowSlide, Slide, TimesSlide, TopicSlide
 from kiosk.feed.wall_time import instant
 from kiosk.ui import fonts
 from kiosk.ui.phrases import Phrases, phrases
@@ -52,7 +52,7 @@ def slide_states(
     slide: Slide, context: ScreenContext, language: str, usual: State, moments: Moments
 ) -> tuple[State, ...]:
     """Return the states besides the `usual` one that a slide may be seen in, none if it never changes."""
-    if isinstance(slide, HoursSlide):
+    if isinstance(slide, HoursSlide | NowSlide):
         office = context.feed.offices[slide.office or context.office_id]
         return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
     if isinstance(slide, TimesSlide):

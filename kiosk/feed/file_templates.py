@@ -122,6 +122,7 @@ text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
 """,
     "topic": "topic: {topic}\n# picture: media/some-picture.svg\n# fit: cover # or contain\n",
     "hours": "# office: {office} # the screen's own without it\n",
+    "now": "# office: {office} # the screen's own without it\n",
     "times": "title: {text[Short title]}\n",
     "picture": """\
 picture: media/some-picture.jpg

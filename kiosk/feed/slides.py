@@ -103,6 +103,17 @@ class HoursSlide(SlideBase):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NowSlide(SlideBase):
+    """Whether an office is open now: a sign, hours in digits, one word in up to four languages.
+
+    The screen's own office unless named; passed over while the time is not trusted.
+    """
+
+    kind: Literal["now"]
+    office: Id | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimesSlide(SlideBase):
     """The next times that can be booked, at the screen's office first."""
 
@@ -175,6 +186,7 @@ Slide = Annotated[
     | TextSlide
     | TopicSlide
     | HoursSlide
+    | NowSlide
     | TimesSlide
     | PictureSlide
     | VideoSlide

@@ -14,6 +14,7 @@ from kiosk.feed.slides import (
     HoursSlide,
     IllustratedBase,
     MessageSlide,
+    NowSlide,
     PdfSlide,
     PictureSlide,
     QrSlide,
@@ -37,6 +38,9 @@ from kiosk.ui.slides.slide_card import SlideContent, SlideRow
 from kiosk.ui.slides.slide_rows import next_times, week, when_to_come
 
 SlideContents = tuple[SlideContent, ...]
+
+MOST_WORDS = 4
+"""Languages in which the sign of an office says its one word."""
 
 log = logging.getLogger(__name__)
 
@@ -156,6 +160,20 @@ def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -
         day=sign.day,
     )
     return (content,)
+
+
+@_contents.register
+def _now(slide: NowSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    sign = open_sign(context, slide.office or context.office_id, phrases(language), now)
+    if not sign.known:
+        return ()
+    order = dict.fromkeys((language, *context.screen.turns))
+    word = "open" if sign.open else "closed"
+    rows = tuple(
+        SlideRow(phrases(code).say(word), code, code == language) for code in list(order)[:MOST_WORDS]
+    )
+    parts = {"known": True, "is_open": sign.open, "hours": sign.hours, "day": sign.day}
+    return (_content("now", slide, context, language, rows=rows, **parts),)
 
 
 @_contents.register

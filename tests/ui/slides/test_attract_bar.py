@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.feed.slides import NowSlide
 from kiosk.ui.slides.attract_bar import ROUND_MS
+from kiosk.ui.slides.slide_contents import slide_contents
 from tests.ui.conftest import TUESDAY
 
 
@@ -93,3 +95,15 @@ def test_nothing_of_the_hours_without_a_trusted_clock(screen_of, context_of):
     screen.shell.bar._turn()
     assert screen.shell.bar.property("officeHours") == ""
     assert "Öppet" not in screen.shell.bar.property("words")
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_the_now_slide_says_it_in_digits_and_one_word_in_four_languages(context_of, language):
+    slide = NowSlide(kind="now")
+    (open_now,) = slide_contents(slide, context_of("torget-window"), language, TUESDAY)
+    assert (open_now.is_open, open_now.hours) == (True, "\u206610–18\u2069")
+    assert open_now.rows[0].detail == language
+    assert {row.label for row in open_now.rows} == {"Öppet", "Open", "مفتوح", "Furan"}
+    (shut,) = slide_contents(slide, context_of("torget-window"), language, TUESDAY + timedelta(hours=10))
+    assert "Stängt" in {row.label for row in shut.rows}
+    assert slide_contents(slide, context_of("torget-window"), language, None) == ()

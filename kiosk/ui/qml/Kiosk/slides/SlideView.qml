@@ -56,6 +56,8 @@ Rectangle {
             return "TextSlide.qml";
         case "hours":
             return Theme.touchable ? "TableSlide.qml" : "BoardSlide.qml";
+        case "now":
+            return "NowSlide.qml";
         case "times":
             return "BoardSlide.qml";
         case "qr":

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// Whether the office is open now: a door, hours in digits, and one word in a few languages.
+SlideBody {
+    id: slide
+
+    readonly property color ink: Theme.text(slide.card.tone)
+    readonly property real side: Math.max(Theme.slideTitle, Theme.portrait ? 0.6 * slide.width : 0.66 * slide.height)
+    readonly property real wordsHeight: words.count * 1.36 * Theme.slideBody
+    readonly property real factsHeight: (date.visible ? date.height : 0) + digits.height + slide.wordsHeight
+
+    Rectangle {
+        id: lamp
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? (slide.width - slide.side) / 2 : 1.6 * Theme.margin
+        y: Theme.portrait ? Theme.margin : (slide.height - slide.side) / 2
+        width: slide.side
+        height: slide.side
+        radius: 0.12 * slide.side
+        color: slide.card.isOpen ? Theme.openLamp : Theme.shutLamp
+
+        Pictogram {
+            anchors.centerIn: parent
+            icon: slide.card.isOpen ? "door-open" : "door-closed"
+            tint: Theme.lampInk
+            size: 0.84 * slide.side
+        }
+    }
+
+    Item {
+        id: facts
+
+        anchors.left: Theme.portrait ? parent.left : lamp.right
+        anchors.leftMargin: 1.6 * Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.portrait ? lamp.y + lamp.height + Theme.gap : (slide.height - slide.factsHeight) / 2
+        height: slide.factsHeight
+
+        Words {
+            id: date
+
+            width: parent.width
+            visible: slide.card.day !== ""
+            text: slide.card.day
+            color: slide.ink
+            font.pixelSize: Theme.slideBody
+        }
+
+        Words {
+            id: digits
+
+            y: date.visible ? date.height : 0
+            width: parent.width
+            text: slide.card.hours
+            color: slide.ink
+            font.pixelSize: Theme.slideTitle
+            font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.slideBody
+            wrapMode: Text.NoWrap
+        }
+
+        Repeater {
+            id: words
+
+            model: slide.card.rows
+
+            Words {
+                required property int index
+                required property string label
+                required property string detail
+                required property bool emphasis
+
+                y: digits.y + digits.height + index * 1.36 * Theme.slideBody
+                width: facts.width
+                text: label
+                language: detail
+                color: emphasis ? Theme.accent(slide.card.tone) : slide.ink
+                font.pixelSize: Theme.slideBody
+                font.weight: emphasis ? Font.Bold : Font.Normal
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.slideSmall
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}
