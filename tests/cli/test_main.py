@@ -142,7 +142,9 @@ def test_slots_by_rule(run, world):
     assert "nothing has been published" in run("slots", world.site, "--keys", world.keys).stderr
     world.publish()
     printed = run("slots", world.site, "--keys", world.keys, "--dry-run").output.encode()
-    assert len(read_slots(printed).slots) > 600
+    assert (
+        len(read_slots(printed).slots) > 500
+    )  # half hours of two weeks, less Easter Monday on one of the days
     assert not list(world.site.glob("targets/*.slots.yaml"))
     assert "free times" in run("slots", world.site, "--keys", world.keys).output
     assert read_slots(world.served("targets/*.slots.yaml").read_bytes()).slots
