@@ -57,3 +57,9 @@ def test_times_without_room_are_left_out_whole(draw):
     slide = {"kind": "times", "title": {"sv": "Nästa lediga tider"}}
     (drawing,) = draw(slide, **WINDOW)
     assert drawing.findings == ()
+
+
+def test_the_bar_fits_a_wall_that_is_drawn_after_a_screen_with_touch(draw):
+    draw(MESSAGE, touch=True)
+    (drawing,) = draw(MESSAGE, **WINDOW)
+    assert drawing.findings == ()

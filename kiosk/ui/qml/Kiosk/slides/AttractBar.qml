@@ -13,6 +13,9 @@ Rectangle {
     // What is kept free on the right, whichever way is read: a control there must not change its place.
     property real rightRoom: 0
     readonly property real side: Theme.margin + (strip.bar.rtl ? 0 : strip.rightRoom)
+
+    // Lines stay anchored to the same edges whatever the screen: anchors that change to others leave widths behind.
+    readonly property real beside: strip.side + (sign.visible ? sign.width + Theme.gap : 0)
     readonly property bool below: strip.touch && Theme.portrait
     readonly property real size: strip.touch ? Math.max(Theme.plain, Theme.slideSmall) : Theme.slideSmall
 
@@ -35,10 +38,8 @@ Rectangle {
     OpenSign {
         id: sign
 
-        anchors.left: strip.touch ? undefined : parent.left
-        anchors.right: strip.touch ? parent.right : undefined
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: strip.side
+        anchors.left: parent.left
+        anchors.leftMargin: strip.touch ? strip.width - strip.side - sign.width : Theme.margin
         y: strip.below ? strip.height / 2 + 0.1 * strip.size : (strip.height - sign.height) / 2
         width: sign.implicitWidth
         height: sign.implicitHeight
@@ -54,8 +55,8 @@ Rectangle {
 
         anchors.left: hand.right
         anchors.leftMargin: Theme.gap
-        anchors.right: strip.below || !sign.visible ? parent.right : sign.left
-        anchors.rightMargin: strip.below || !sign.visible ? strip.side : Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: strip.below ? strip.side : strip.beside
         y: strip.height / 2 - height
         visible: strip.touch
         text: strip.bar.invitation
@@ -69,10 +70,10 @@ Rectangle {
     }
 
     Words {
-        anchors.left: strip.touch ? hand.right : sign.visible ? sign.right : parent.left
-        anchors.leftMargin: strip.touch ? Theme.gap : Theme.margin
-        anchors.right: strip.touch && sign.visible ? sign.left : parent.right
-        anchors.rightMargin: strip.touch && sign.visible ? Theme.gap : strip.side
+        anchors.left: parent.left
+        anchors.leftMargin: strip.touch ? hand.anchors.leftMargin + hand.width + Theme.gap : Theme.margin + (sign.visible ? sign.width + Theme.margin : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: strip.touch ? strip.beside : strip.side
         y: strip.touch ? strip.height / 2 : (strip.height - height) / 2
         text: strip.bar.words
         language: strip.bar.language
