@@ -110,7 +110,7 @@ SLOT = {
     "end": "2026-11-28T14:00:00+00:00",
 }
 SLOTS = json.dumps({"generated_at": NOW.isoformat(), "slots": [SLOT]}).encode()
-ASKED = shown_slots.ask(SLOTS, ["square"], ["housing"]).partition(b"\n")[0] + b"\n"
+ASKED = shown_slots.request_for(SLOTS, ["square"], ["housing"]).partition(b"\n")[0] + b"\n"
 
 
 FILE_READERS = {
