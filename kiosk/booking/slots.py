@@ -24,7 +24,7 @@ from kiosk.feed.written_values import Id, Instant, expected, instant_of
 MAX_SLOTS = 50_000
 
 _SKEW = timedelta(minutes=1)
-"""How far a publisher's clock may be ahead of ours before its list is not believed."""
+"""How far a publisher's clock may be ahead before its list is not trusted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ class Slot(Strict):
     end: datetime
 
     def __post_init__(self) -> None:
-        """Hold both in UTC; refuse a time without a zone or a length, wherever it comes from."""
+        """Convert both to UTC; refuse a time without a time zone or a positive length."""
         object.__setattr__(self, "start", instant_of(self.start))
         object.__setattr__(self, "end", instant_of(self.end))
         if self.end <= self.start:
@@ -89,7 +89,7 @@ class Freshness:
 
 @dataclass(frozen=True)
 class OfficeSlots:
-    """The free times of one office, the earliest first; none is an answer too."""
+    """The free times of one office, earliest first; may be empty."""
 
     office: str
     slots: tuple[Slot, ...]
@@ -108,7 +108,7 @@ class OfficeTimes:
 
 
 def read_slots(data: bytes) -> SlotList:
-    """Return the list that a published `slots.yaml` holds; raises `ContentError`."""
+    """Return the list in a published `slots.yaml`; raises `ContentError`."""
     if len(data) > MAX_SLOTS_BYTES:
         raise ContentError([error(Position(SLOTS), f"larger than {MAX_SLOTS_BYTES} bytes")])
     return read_as(SlotList, data, SLOTS)
@@ -173,7 +173,7 @@ def fresh_for_s(slots: SlotList | None, valid_for_s: float, now: Now) -> float:
 
 
 def open_slots(slots: SlotList, topic: str, now: datetime) -> tuple[Slot, ...]:
-    """Return the times for `topic` that have not begun at `now`, the earliest first."""
+    """Return the slots for `topic` that have not started at `now`, earliest first."""
     listed = slots.by_topic.get(topic, ())
     return listed[bisect_right(listed, utc(now), key=lambda slot: slot.start) :]
 
@@ -189,7 +189,7 @@ def by_office(slots: Iterable[Slot], this_office: str) -> tuple[OfficeSlots, ...
 def times_by_office(
     slots: SlotList | None, topic: str, this_office: str, valid_for_s: float, now: Now
 ) -> tuple[OfficeTimes, ...]:
-    """Return what each office has for `topic`: this one first, the others by their first time."""
+    """Return the free times of each office for `topic`: this one first, the others by first slot."""
     groups = by_office(free_slots(slots, topic, valid_for_s, now), this_office)
     found = {group.office: group.slots for group in groups}
     for known in slots.older if slots else ():

@@ -1,4 +1,4 @@
-"""The instant by which the age of a list of free times is judged; a clock set back does not move it back."""
+"""The instant for computing the age of a list of free times; never decreases if the clock is set back."""
 
 from __future__ import annotations
 

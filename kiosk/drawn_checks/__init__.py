@@ -1,1 +1,1 @@
-"""Proofs: each slide and page drawn by the real QML before anyone sees it, and what is wrong on it."""
+"""Checks that draw every slide and page with the real QML, and report what is wrong on it."""

@@ -1,4 +1,4 @@
-"""Words that are wider than their line, and so broken where no word may be.
+"""Words that are wider than their line, and so broken at a disallowed position.
 
 The lines of a text are laid out again as Qt Quick has done it, for it does not tell where they begin.
 """
@@ -40,7 +40,7 @@ def _plain(text: QQuickItem) -> str:
 
 
 def _font(text: QQuickItem) -> QFont:
-    """Return the font as it is drawn, which may be smaller than was asked for."""
+    """Return the font as drawn, which may be smaller than requested."""
     font = QFont(text.property("font"))
     size = value(text, "fontInfo.pixelSize")
     if isinstance(size, (int, float)) and size > 0:

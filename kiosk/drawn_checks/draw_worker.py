@@ -1,4 +1,4 @@
-"""A process that draws: it takes tasks from a pipe, sends back each drawing, and None when a task is done."""
+"""A drawing process: receives tasks from a pipe, sends each drawing, and None at the end of a task."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ QUALITY = 80
 """Of a PNG, to Qt: the least compression that is any. Twice as fast as the default, and a fifth larger."""
 
 MOST_PIXELS_MIB = 256
-"""What one decoded picture may take."""
+"""The memory limit of one decoded picture."""
 
 HEAP_BYTES = 3 << 30
 """What the process may take in all; one that draws a wall of 4K and plays a film takes less than a third."""

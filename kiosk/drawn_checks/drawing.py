@@ -1,4 +1,4 @@
-"""One slide or page as it was drawn: a value."""
+"""One drawing of a slide or page, as a value."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Drawing:
 
     @property
     def file(self) -> str:
-        """Where its picture lies."""
+        """The path of its picture."""
         return f"{self.screen}/{self.language}/{self.kind}-{self.name}.png"
 
 

@@ -1,4 +1,4 @@
-"""What is seen to be wrong on one drawing, as a value that goes from a worker to the one who asked."""
+"""A problem found on one drawing, as a value that workers send to the caller."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault on one drawing: where it is, by how much, and the words that are concerned."""
+    """One problem on one drawing: its position, its extent, and the text concerned."""
 
     fault: Fault
     detail: str
@@ -48,4 +48,4 @@ class Use:
     width: int
     height: int
     painted_width: float = 0.0
-    """How wide the picture itself is drawn."""
+    """The width at which the picture itself is drawn."""

@@ -20,7 +20,7 @@ from kiosk.feed.written_values import shown
 from kiosk.ui.scene import words_of
 
 MOST_COVERED = 0.5
-"""How much of the screen a notice may take from the slides."""
+"""The largest part of the screen that a notice may cover."""
 
 
 def misfits(root: QQuickItem) -> Iterator[Finding]:

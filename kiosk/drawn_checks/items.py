@@ -1,4 +1,4 @@
-"""The items of a QML scene, as a person sees them: what is visible, where, and above what."""
+"""The visible items of a QML scene: their positions, and their stacking order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.drawn_checks.finding import Box
 
 SLACK_PX = 2.0
-"""Fonts are hinted and sizes rounded; less than this is nobody's fault."""
+"""The tolerance for hinted fonts and rounded sizes."""
 
 
 LEAVES = "leaves"
@@ -65,12 +65,12 @@ def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def area(item: QQuickItem) -> QRectF:
-    """Return where an item lies in its window."""
+    """Return the rectangle of an item in its window."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def painted(text: QQuickItem) -> QRectF:
-    """Return where the letters of a text lie in its window."""
+    """Return the rectangle of a text's glyphs in its window."""
     rect = text.property("boundingRect") if text.metaObject().indexOfProperty("boundingRect") >= 0 else None
     return text.mapRectToScene(rect if isinstance(rect, QRectF) else text.boundingRect())
 

@@ -1,4 +1,4 @@
-"""What is to be drawn of a feed, and what came of it: plain values that go between processes."""
+"""Drawing jobs and their results: plain values passed between processes."""
 
 from __future__ import annotations
 
