@@ -20,6 +20,9 @@ FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 60.0
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
+FORMER_NAME = "ledger.json"
+"""What version 0.1 called the file."""
+
 log = logging.getLogger(__name__)
 
 
@@ -87,14 +90,16 @@ class CrashHistory:
         self._write()
 
     def _read(self) -> RunRecord:
-        try:
-            record = json.loads(self._path.read_bytes())
-            return RunRecord(int(record["crashes"]), str(record["running"]))
-        except FileNotFoundError:
-            return RunRecord()
-        except (OSError, ValueError, TypeError, KeyError) as bad:
-            log.warning("%s is damaged and will be recreated: %s", self._path, bad)
-            return RunRecord()
+        for path in (self._path, self._path.with_name(FORMER_NAME)):
+            try:
+                record = json.loads(path.read_bytes())
+                return RunRecord(int(record["crashes"]), str(record["running"]))
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError, TypeError, KeyError) as bad:
+                log.warning("%s is damaged and will be recreated: %s", path, bad)
+                break
+        return RunRecord()
 
     def _write(self) -> None:
         try:

@@ -45,6 +45,11 @@ def test_a_power_cut_is_no_crash(tmp_path):
         assert (beginning.crashed, beginning.safe) == (False, False)
 
 
+def test_crashes_of_the_former_version_count(tmp_path):
+    (tmp_path / "ledger.json").write_text('{"crashes": 2, "running": "one"}', encoding="ascii")
+    assert runs(tmp_path).begin().safe
+
+
 def test_a_damaged_file_begins_anew(tmp_path, caplog):
     (tmp_path / "crash_history.json").write_text("{", encoding="ascii")
     assert not runs(tmp_path).begin().crashed

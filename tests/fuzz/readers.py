@@ -18,6 +18,7 @@ from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.fleet.crash_report import CrashReport
 from kiosk.fleet.screen_status import StatusError, read_crash, read_status, troubles, write_status
 from kiosk.printers.ipp_message import IppError, answer
+from kiosk.printers.ipp_state import judge, paper_of
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import changes
 from kiosk.publish.differences import differences, read_json
@@ -43,6 +44,13 @@ def _compiled(data: bytes) -> None:
     version, _, _ = COMPILED.partition(b" ")
     header = f" {FEED_SHA256} {hashlib.sha256(data).hexdigest()}\n".encode()
     load_feed(version + header + data, FEED_SHA256)
+
+
+def _printer(data: bytes) -> None:
+    for _, attributes in answer(data).groups:
+        judge(attributes)
+        paper = paper_of(attributes)
+        assert paper.width * paper.height < MOST_DOTS
 
 
 def _slots(data: bytes) -> None:
@@ -222,6 +230,13 @@ IPP = (
     b"\x37\x00\x00\x00\x00\x03"
 )
 
+IPP_PAPER = (
+    b"\x02\x00\x00\x00\x00\x00\x00\x01\x04\x44\x00\x0bmedia-ready\x00\x10iso_a6_105x148mm"
+    b"\x32\x00\x1cprinter-resolution-supported\x00\x09\x00\x00\x01\x2c\x00\x00\x01\x2c\x03\x03"
+)
+MOST_DOTS = 500_000_000
+"""Of a sheet: the largest at the finest resolution that is believed."""
+
 READERS = {
     **FILE_READERS,
     **SOURCE_READERS,
@@ -229,7 +244,7 @@ READERS = {
     "compiled": Reader(_compiled, (NotCompiledError,), (COMPILED.partition(b"\n")[2],)),
     "crash": Reader(_crash, (StatusError,), (CRASH,)),
     "feed": Reader(_feed, (ContentError,), (FEED,)),
-    "ipp": Reader(answer, (IppError,), (IPP,)),
+    "ipp": Reader(_printer, (IppError,), (IPP, IPP_PAPER)),
     "json": Reader(read_json, (ValueError,), (FEED, STATUS)),
     "known_hosts": Reader(_known_hosts, (), (KNOWN,)),
     "lease": Reader(_lease, (), (LEASE,)),
