@@ -241,10 +241,10 @@ def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
 
 def test_a_crash_is_sent_once(client, station):
     admin = client("admin", *mqtt_topics.ALL)
-    station.watchdog.box.find("1.0", "abc")
+    station.watchdog.crash_recorder.find("1.0", "abc")
     station.reporter._sent = None
     turn_until(lambda: any(m.topic == mqtt_topics.of(SCREEN, "crash") for m in admin.heard))
-    assert station.watchdog.box.unsent() is None
+    assert station.watchdog.crash_recorder.unsent() is None
 
 
 def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.device.espeak_voices import PATH, choose_plain_voices
+from kiosk.device.espeak_voices import PATH, use_plain_voices
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.feed.localized_text import Text
 from tests.ui.conftest import turn_until
@@ -29,7 +29,7 @@ def service(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv(PATH, "")
     del os.environ[PATH]
-    choose_plain_voices()
+    use_plain_voices()
     where = ("-S", tmp_path / "socket", "-C", tmp_path, "-P", tmp_path / "pid", "-L", tmp_path)
     process = subprocess.Popen(
         ["speech-dispatcher", "--run-single", "-c", "unix_socket", *where, "-t", "0"],

@@ -170,7 +170,7 @@ def test_a_page_that_leads_elsewhere_is_not_shown(order, engine, web, other, way
     assert other.asked == []
 
 
-@pytest.mark.parametrize(("page", "why"), [(500, "answered 500"), (404, "answered 404"), ("<body>", "empty")])
+@pytest.mark.parametrize(("page", "why"), [(500, "returned status 500"), (404, "returned status 404"), ("<body>", "empty")])
 def test_what_is_no_page_is_no_picture(order, engine, web, page, why):
     web.pages["/"] = page
     with pytest.raises(WebError, match=why):
@@ -230,7 +230,7 @@ def test_the_engine_ends_with_the_kiosk(order, engine, web):
 def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     """Run a kiosk whose feed has a greeting and a web page; all share one device's disk."""
     monkeypatch.setattr(pages, "LOOK_MS", 50)
-    monkeypatch.setattr(pages, "BACK_OFF_S", 0.5)
+    monkeypatch.setattr(pages, "FIRST_RETRY_S", 0.5)
     caplog.set_level("INFO", "kiosk.device.web_pages")
     feed = tmp_path / "feed"
     shutil.copytree(resources.sample_feed(), feed)

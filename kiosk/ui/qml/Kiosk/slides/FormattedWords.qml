@@ -13,9 +13,13 @@ Column {
     required property real room
     property real scaleDown: 1
 
+    // At once, before the first frame: a slide never changes its size while it is seen.
     function fit(): void {
-        if (words.room > 0 && words.implicitHeight > words.room && words.body * words.scaleDown > 2.2 * Theme.unit)
+        words.forceLayout();
+        while (words.room > 0 && words.implicitHeight > words.room && words.body * words.scaleDown > 2.2 * Theme.unit) {
             words.scaleDown *= 0.92;
+            words.forceLayout();
+        }
     }
 
     function factor(style: string): real {
@@ -25,6 +29,7 @@ Column {
     spacing: words.body * words.scaleDown * 0.45
     onImplicitHeightChanged: Qt.callLater(words.fit)
     onRoomChanged: Qt.callLater(words.fit)
+    Component.onCompleted: words.fit()
 
     Repeater {
         model: words.paragraphs
