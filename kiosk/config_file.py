@@ -28,7 +28,7 @@ def load_config(path: Path, **overrides: object) -> Config:
     given = sorted((name, str(value)) for name, value in overrides.items() if value is not None)
     version = model_version(Config, Broker, Power)
     key = hashlib.sha256(repr((version, str(path), given)).encode() + _read(path)).hexdigest().encode()
-    with suppress(OSError, ValueError, msgspec.DecodeError):
+    with suppress(OSError, ValueError, RecursionError, msgspec.DecodeError):
         known, _, data = kept.read_bytes().partition(b"\n")
         if known == key + hashlib.sha256(data).hexdigest().encode():
             return msgspec.msgpack.decode(data, type=Config, dec_hook=_decode)

@@ -60,7 +60,7 @@ def load_kept(kept: bytes) -> SlotList | None:
         return None
     try:
         return msgspec.msgpack.decode(data, type=SlotList)
-    except (msgspec.DecodeError, ValueError):
+    except (msgspec.DecodeError, ValueError, RecursionError):
         return None
 
 

@@ -93,7 +93,7 @@ class CrashRecorder:
             return None
         try:
             return msgspec.json.decode(self._report.read_bytes(), type=CrashReport)
-        except (OSError, ValueError, msgspec.DecodeError):
+        except (OSError, ValueError, RecursionError, msgspec.DecodeError):
             return None
 
     def sent(self) -> None:

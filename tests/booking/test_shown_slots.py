@@ -52,3 +52,7 @@ def test_one_age_a_place_is_kept_and_the_oldest():
 def test_what_is_no_list_is_refused():
     with pytest.raises(ContentError):
         shown(request_for(b"[]", (), ()))
+
+
+def test_a_stored_list_that_is_nested_without_end_is_damaged():
+    assert load_kept(kept_form("0" * 64, b"\x81\xa1x" + b"\x91" * 100_000)) is None

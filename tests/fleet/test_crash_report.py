@@ -38,6 +38,12 @@ def test_a_report_is_kept_until_it_is_sent_and_sent_once(box, tmp_path):
     assert (tmp_path / "crash.sent.json").exists()
 
 
+@pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b'{"x":' * 50_000, b"\xff"])
+def test_a_damaged_report_is_none(box, tmp_path, data):
+    (tmp_path / "crash.json").write_bytes(data)
+    assert box.unsent() is None
+
+
 def test_the_lines_are_bounded(box, tmp_path):
     box.record()
     log = logging.getLogger("kiosk.test")
