@@ -170,7 +170,9 @@ def test_a_page_that_leads_elsewhere_is_not_shown(order, engine, web, other, way
     assert other.asked == []
 
 
-@pytest.mark.parametrize(("page", "why"), [(500, "returned status 500"), (404, "returned status 404"), ("<body>", "empty")])
+@pytest.mark.parametrize(
+    ("page", "why"), [(500, "returned status 500"), (404, "returned status 404"), ("<body>", "empty")]
+)
 def test_what_is_no_page_is_no_picture(order, engine, web, page, why):
     web.pages["/"] = page
     with pytest.raises(WebError, match=why):
