@@ -243,7 +243,7 @@ def changes(glass, process, count):
 
 
 def wait_for(condition, process):
-    turn_until(lambda: process.poll() is not None or condition(), 60_000)
+    turn_until(lambda: process.poll() is not None or condition(), 60_000 + CHANGES * DWELL_S * 1000)
     if process.poll() is not None:
         raise SystemExit(f"it ended: {process.args}")
 
