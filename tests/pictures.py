@@ -41,8 +41,8 @@ TONE, TONE_COLUMNS = QSize(400, 150), 3
 def main():
     _application = fonts.make_application([])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    wide = shots("torget-desk", (("topic", "sv"), ("times", "en"), ("ticket", "so")))
-    tall = shots("kompassen-desk", (("times", "ar"),))
+    wide = shots("torget-desk", (("topic", "sv"), ("help", "en"), ("ticket", "so")))
+    tall = shots("kompassen-desk", (("help", "ar"),))
     side_by_side(wide, tall[1]).save(str(FOLDER / "overview.png"))
     pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
     tones(get_args(Tone)).save(str(FOLDER / "tones.png"))

@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>الرئيسية</translation>
+        <source>Start over</source>
+        <translation>ابدأ من جديد</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>استمع</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>لا يناسبني أي منها</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>احجز موعدًا</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>أوقات أبكر</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>أوقات متأخرة أكثر</translation>
+        <source>Ask for a time</source>
+        <translation>اطلب موعدًا</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>احجز هذا الموعد</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>أحضر معك</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>مواعيد أخرى</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>اطلب موعدًا</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>التكلفة</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>المدة</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>شاهد متى يمكنك الحضور</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>نبدأ من جديد</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -166,27 +177,27 @@
         <translation>نعم، أكمل</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>لا، انتهيت</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>ابدأ من جديد الآن</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>هنا: %1</translation>
+        <source>Show what is above</source>
+        <translation>أظهر ما في الأعلى</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>موعد آخر</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>احجز موعدًا</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>موعد آخر: %1</translation>
+        <source>Show what is below</source>
+        <translation>أظهر ما في الأسفل</translation>
     </message>
 </context>
 <context>
@@ -287,10 +298,6 @@
         <translation>تعال بدون حجز</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>الآن، حتى %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>أقرب موعد متاح</translation>
     </message>
@@ -351,6 +358,34 @@
         <translation>احجز عند الموظفين. لا تحتاج إلى هاتف.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>أكّد على هاتفك.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>أرسل البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>قل أي موعد تريد.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>ينتهي الأمر عند تأكيد موعدك.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>للتغيير أو الإلغاء: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>أحضر معك</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>صفحة الإنترنت</translation>
     </message>
@@ -402,6 +437,19 @@
         <translation>%1 كم</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>تعال الآن، حتى الساعة %1. لا حاجة إلى حجز.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>تعال اليوم %1. لا حاجة إلى حجز.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>هنا: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 متر</translation>
     </message>
@@ -443,17 +491,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>أظهر ما في الأعلى</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>أظهر ما في الأسفل</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -470,6 +507,14 @@
         <source>Or show this to the staff:</source>
         <translation>أو اعرض هذا على الموظف:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>أو أرِ هذا للموظفين عندما نكون مفتوحين:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -478,12 +523,16 @@
         <translation>احجز هذا الموعد</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>احجز موعدًا</translation>
+        <source>Ask for a time</source>
+        <translation>اطلب موعدًا</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>صوّر رمز QR بهاتفك لحفظ الموعد في تقويم الهاتف. هذا لا يحجز الموعد.</translation>
+        <source>This does not book it.</source>
+        <translation>هذا لا يحجز الموعد.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>صوّر رمز QR بهاتفك لحفظ الموعد في تقويم الهاتف.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -492,13 +541,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>احفظ الموعد في تقويمك</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>متى تريد أن تأتي؟</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>سەرەتا</translation>
+        <source>Start over</source>
+        <translation>دەستپێکردنەوە</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>گوێ بگرە</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>دەقی گەورە</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>هیچ کامیان</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>کات وەربگرە</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>زووتر</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>درەنگتر</translation>
+        <source>Ask for a time</source>
+        <translation>داوای کات بکە</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>ئەم کاتە وەربگرە</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>لەگەڵ خۆت بهێنە</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>کاتی زیاتر</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>داوای کات بکە</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>نرخ</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>ماوە</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>ببینە کەی دەتوانیت بێیت</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>هێشتا لێرەیت؟</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>لە سەرەتاوە دەست پێ دەکاتەوە</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>بەڵێ، بەردەوام بە</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>گەڕاندنەوە</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>نەخێر، تەواو بووم</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>ئێستا دەست پێ بکەوە</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>لێرە: %1</translation>
+        <source>Show what is above</source>
+        <translation>ئەوەی سەرەوە پیشان بدە</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>کاتێکی تر</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>کات وەربگرە</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>کاتێکی تر: %1</translation>
+        <source>Show what is below</source>
+        <translation>ئەوەی خوارەوە پیشان بدە</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>بێ کات وەرگرتن وەرە</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>ئێستا، تا %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>کاتی بەردەستی داهاتوو</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>لای کارمەندەکان کات وەربگرە. پێویستت بە تەلەفۆن نییە.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>لە مۆبایلەکەت پشتڕاستی بکەوە.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>ئیمەیڵەکە بنێرە.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>بڵێ کام کاتت دەوێت.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>تەواو، کاتێک کاتەکەت پشتڕاست کرایەوە.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>بۆ گۆڕین یان هەڵوەشاندنەوە: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>لەگەڵ خۆت بهێنە</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>کۆد: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>ماڵپەڕ</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 کیلۆمەتر</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>ئێستا وەرە، تا کاتژمێر %1. پێویست بە حیجزکردن ناکات.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>ئەمڕۆ %1 وەرە. پێویست بە حیجزکردن ناکات.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>لێرە: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 مەتر</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>ئەوەی سەرەوە پیشان بدە</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>ئەوەی خوارەوە پیشان بدە</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>یان ئەمە پیشانی کارمەندەکە بدە:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>یان کاتێک کراوەین ئەمە پیشانی کارمەندان بدە:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>کۆد: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>ئەم کاتە وەربگرە</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>کات وەربگرە</translation>
+        <source>Ask for a time</source>
+        <translation>داوای کات بکە</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>کۆدی QR سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا. بەمە کات وەرناگیرێت.</translation>
+        <source>This does not book it.</source>
+        <translation>بەمە کات وەرناگیرێت.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>کۆدی QR سکان بکە بۆ هەڵگرتنی کاتەکە لە ڕۆژژمێری خۆتدا.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>کەی دەتەوێت بێیت؟</translation>
     </message>
 </context>
 <context>

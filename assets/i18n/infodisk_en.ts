@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Home</translation>
+        <source>Start over</source>
+        <translation>Start over</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>None of these</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Earlier</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Later</translation>
+        <source>Ask for a time</source>
+        <translation>Ask for a time</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Book this time</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Bring with you</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>More times</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Ask for a time</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Cost</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Time</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>See when you can come</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Starting over</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>Yes, continue</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>No, I’m done</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Start over now</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Here: %1</translation>
+        <source>Show what is above</source>
+        <translation>Show what is above</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Book a time</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Another time: %1</translation>
+        <source>Show what is below</source>
+        <translation>Show what is below</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>Come without booking</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Now, until %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Next available time</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>Book with the staff. You don’t need a phone.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Confirm on your phone.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Send the e-mail.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Say which time you want.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Done when your time is confirmed.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>To change or cancel: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Bring with you</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Web page</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Come now, until %1. No booking needed.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Come today %1. No booking needed.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Here: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Show what is above</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Show what is below</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>Or show this to the staff:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Or show this to the staff when we are open:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>Book this time</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Book a time</translation>
+        <source>Ask for a time</source>
+        <translation>Ask for a time</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Scan the QR code to save the time in your calendar. This does not book it.</translation>
+        <source>This does not book it.</source>
+        <translation>This does not book it.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Scan the QR code to save the time in your calendar.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Save the time in your calendar</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>When do you want to come?</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Inicio</translation>
+        <source>Start over</source>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto mayor</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Ninguno de estos</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Pida cita</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Después</translation>
+        <source>Ask for a time</source>
+        <translation>Pedir una cita</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Pida esta cita</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Traiga</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Más horas</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Pedir una cita</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Precio</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Duración</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Vea cuándo puede venir</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Empezamos de nuevo</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>Sí, seguir</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>No, eso es todo</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Empezar de nuevo ahora</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Aquí: %1</translation>
+        <source>Show what is above</source>
+        <translation>Mostrar lo de arriba</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Otra cita</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Pida cita</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Otra cita: %1</translation>
+        <source>Show what is below</source>
+        <translation>Mostrar lo de abajo</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>Venga sin cita</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Ahora, hasta las %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Próxima cita disponible</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>Pida cita al personal. No necesita teléfono.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Confirme en el móvil.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Envíe el correo.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Diga qué hora quiere.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Listo cuando se confirme la hora.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Cambiar o anular: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Traiga</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Código: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Página web</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Venga ahora, hasta las %1. Sin cita.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Venga hoy, %1. Sin cita.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Aquí: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Mostrar lo de arriba</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Mostrar lo de abajo</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>O muestre esto al personal:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>O enseñe esto al personal cuando esté abierto:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Código: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>Pida esta cita</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Pida cita</translation>
+        <source>Ask for a time</source>
+        <translation>Pedir una cita</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Escanee el código QR para guardar la hora en su calendario. Con eso no queda reservada.</translation>
+        <source>This does not book it.</source>
+        <translation>Con eso no queda reservada.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Escanee el código QR para guardar la hora en su calendario.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Guardar la cita en su calendario</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>¿Cuándo quiere venir?</translation>
     </message>
 </context>
 <context>

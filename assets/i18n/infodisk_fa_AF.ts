@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>صفحهٔ اول</translation>
+        <source>Start over</source>
+        <translation>شروع دوباره</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>بشنوید</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>متن کلان‌تر</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>هیچ‌کدام</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>وقت بگیرید</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>وقت‌تر</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>ناوقت‌تر</translation>
+        <source>Ask for a time</source>
+        <translation>درخواست وقت</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>این وقت را بگیرید</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>با خود بیاورید</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>وقت‌های بیشتر</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>درخواست وقت</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>قیمت</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>مدت</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>ببینید چه وقت آمده می‌توانید</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>هنوز اینجا هستید؟</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>از نو شروع می‌شود</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -161,27 +172,27 @@
         <translation>بلی، ادامه بدهید</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>واپس آوردن</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>نخیر، کارم تمام شد</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>همین حالا از نو</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>اینجا: %1</translation>
+        <source>Show what is above</source>
+        <translation>بالا را نشان بدهید</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>وقت دیگر</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>وقت بگیرید</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>وقت دیگر: %1</translation>
+        <source>Show what is below</source>
+        <translation>پایین را نشان بدهید</translation>
     </message>
 </context>
 <context>
@@ -282,10 +293,6 @@
         <translation>بدون وقت قبلی بیایید</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>حالا، تا %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>اولین وقت خالی</translation>
     </message>
@@ -346,6 +353,34 @@
         <translation>نزد کارمندان وقت بگیرید. به تلیفون ضرورت ندارید.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>در موبایل خود تأیید کنید.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>ایمیل را بفرستید.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>بگویید کدام وقت را می‌خواهید.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>وقتی وقت شما تأیید شد، تمام است.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>برای تغییر یا لغو: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>با خود بیاورید</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>کد: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>صفحهٔ انترنت</translation>
     </message>
@@ -392,6 +427,19 @@
         <translation>%1 کیلومتر</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>همین حالا بیایید، تا ساعت %1. وقت گرفتن لازم نیست.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>امروز %1 بیایید. وقت گرفتن لازم نیست.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>اینجا: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 متر</translation>
     </message>
@@ -433,17 +481,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>بالا را نشان بدهید</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>پایین را نشان بدهید</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -460,6 +497,14 @@
         <source>Or show this to the staff:</source>
         <translation>یا این را به کارمند نشان دهید:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>یا وقتی باز هستیم این را به کارمندان نشان دهید:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>کد: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -468,12 +513,16 @@
         <translation>این وقت را بگیرید</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>وقت بگیرید</translation>
+        <source>Ask for a time</source>
+        <translation>درخواست وقت</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>برای نگه داشتن وقت در تقویم خود، کود QR را اسکن کنید. با این کار هنوز وقت نگرفته‌اید.</translation>
+        <source>This does not book it.</source>
+        <translation>با این کار هنوز وقت نگرفته‌اید.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>برای نگه داشتن وقت در تقویم خود، کود QR را اسکن کنید.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -482,13 +531,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>وقت را در تقویم خود نگه دارید</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>چه وقت می‌خواهید بیایید؟</translation>
     </message>
 </context>
 <context>

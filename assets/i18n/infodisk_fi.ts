@@ -15,7 +15,7 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
+        <source>Start over</source>
         <translation>Alkuun</translation>
     </message>
     <message>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Kuuntele</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Isompi teksti</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Ei mikään näistä</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Varaa aika</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Aiemmat</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Myöhemmät</translation>
+        <source>Ask for a time</source>
+        <translation>Pyydä aikaa</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Varaa tämä aika</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Ota mukaan</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Lisää aikoja</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Pyydä aikaa</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Hinta</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Kesto</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Katso, milloin voit tulla</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Oletko vielä siinä?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Aloitetaan alusta</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>Kyllä, jatka</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>En, olen valmis</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Aloita alusta nyt</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Täällä: %1</translation>
+        <source>Show what is above</source>
+        <translation>Näytä ylempi osa</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Muu aika</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Varaa aika</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Muu aika: %1</translation>
+        <source>Show what is below</source>
+        <translation>Näytä alempi osa</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>Tule ilman ajanvarausta</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Nyt, klo %1 asti</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Seuraava vapaa aika</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>Varaa aika henkilökunnalta. Et tarvitse puhelinta.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Vahvista puhelimessa.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Lähetä sähköposti.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Kerro, minkä ajan haluat.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Valmis, kun aika on vahvistettu.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Muuta tai peru: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Ota mukaan</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Koodi: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Verkkosivu</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Tule nyt, viimeistään klo %1. Ajanvarausta ei tarvita.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Tule tänään klo %1. Ajanvarausta ei tarvita.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Täällä: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Näytä ylempi osa</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Näytä alempi osa</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>Tai näytä tämä henkilökunnalle:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Tai näytä tämä henkilökunnalle, kun olemme auki:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Koodi: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>Varaa tämä aika</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Varaa aika</translation>
+        <source>Ask for a time</source>
+        <translation>Pyydä aikaa</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Skannaa QR-koodi, niin aika tallentuu omaan kalenteriisi. Se ei varaa aikaa.</translation>
+        <source>This does not book it.</source>
+        <translation>Se ei varaa aikaa.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Skannaa QR-koodi, niin aika tallentuu omaan kalenteriisi.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Tallenna aika kalenteriisi</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>Milloin haluat tulla?</translation>
     </message>
 </context>
 <context>

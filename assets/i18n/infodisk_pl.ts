@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Początek</translation>
+        <source>Start over</source>
+        <translation>Od nowa</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Słuchaj</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Większy tekst</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Żaden z tych dni</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Umów termin</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Wcześniej</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Później</translation>
+        <source>Ask for a time</source>
+        <translation>Poproś o termin</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Zarezerwuj ten termin</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Weź ze sobą</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Więcej terminów</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Poproś o termin</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Koszt</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Czas</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Zobacz, kiedy możesz przyjść</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Czy nadal tu jesteś?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Zaczynamy od nowa</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -163,27 +174,27 @@
         <translation>Tak, dalej</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>Nie, to wszystko</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Zacznij od nowa teraz</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Tutaj: %1</translation>
+        <source>Show what is above</source>
+        <translation>Pokaż to, co wyżej</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Inny termin</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Umów termin</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Inny termin: %1</translation>
+        <source>Show what is below</source>
+        <translation>Pokaż to, co niżej</translation>
     </message>
 </context>
 <context>
@@ -284,10 +295,6 @@
         <translation>Przyjdź bez umawiania się</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Teraz, do %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Najbliższy wolny termin</translation>
     </message>
@@ -348,6 +355,34 @@
         <translation>Umów się u pracownika. Telefon nie jest potrzebny.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Potwierdź w telefonie.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Wyślij e-mail.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Powiedz, jaki termin chcesz.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Gotowe, gdy termin jest potwierdzony.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Zmiana lub odwołanie: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Weź ze sobą</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Strona internetowa</translation>
     </message>
@@ -396,6 +431,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Przyjdź teraz, do godz. %1. Bez rezerwacji.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Przyjdź dziś, %1. Bez rezerwacji.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Tutaj: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -437,17 +485,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Pokaż to, co wyżej</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Pokaż to, co niżej</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -464,6 +501,14 @@
         <source>Or show this to the staff:</source>
         <translation>Lub pokaż to pracownikowi:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Albo pokaż to pracownikom, gdy mamy otwarte:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -472,12 +517,16 @@
         <translation>Zarezerwuj ten termin</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Umów termin</translation>
+        <source>Ask for a time</source>
+        <translation>Poproś o termin</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Zeskanuj kod QR, aby zapisać termin w swoim kalendarzu. To nie jest rezerwacja.</translation>
+        <source>This does not book it.</source>
+        <translation>To nie jest rezerwacja.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Zeskanuj kod QR, aby zapisać termin w swoim kalendarzu.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -486,13 +535,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Zapisz termin w kalendarzu</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>Kiedy chcesz przyjść?</translation>
     </message>
 </context>
 <context>

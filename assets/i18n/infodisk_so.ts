@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Bogga hore</translation>
+        <source>Start over</source>
+        <translation>Dib u bilow</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Dhegayso</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Qoraal weyn</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Midkoodna ma aha</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Ballan qabso</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Hore</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Ka dib</translation>
+        <source>Ask for a time</source>
+        <translation>Codso waqti</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Qabso ballantan</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Soo qaado</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Waqtiyo kale</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Codso waqti</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Kharashka</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Waqtiga</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Eeg goorta aad iman karto</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Weli ma joogtaa?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Dib baa loo bilaabayaa</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>Haa, sii wad</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Ka noqo</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>Maya, waan dhammeeyay</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Hadda dib u bilow</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Halkan: %1</translation>
+        <source>Show what is above</source>
+        <translation>Tus waxa kore</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Ballan kale</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Ballan qabso</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Ballan kale: %1</translation>
+        <source>Show what is below</source>
+        <translation>Tus waxa hoose</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>Kaalay ballan la&apos;aan</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Hadda, ilaa %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Ballanta bannaan ee xigta</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>Ballan ka qabso shaqaalaha. Telefoon uma baahnid.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Ku xaqiiji moobilkaaga.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Dir iimaylka.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Sheeg waqtiga aad rabto.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Waa dhammaatay marka waqtiga la xaqiijiyo.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Beddel ama jooji: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Soo qaado</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Koodhka: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Bogga intarnetka</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Imow hadda, ilaa %1. Ballan looma baahna.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Imow maanta %1. Ballan looma baahna.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Halkan: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Tus waxa kore</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Tus waxa hoose</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>Ama tan tus shaqaalaha:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Ama tan tus shaqaalaha marka aan furanahay:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Koodhka: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>Qabso ballantan</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Ballan qabso</translation>
+        <source>Ask for a time</source>
+        <translation>Codso waqti</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Sawir koodhka QR si aad waqtiga ugu kaydsato kalandarkaaga. Taasi ballan ma qabanayso.</translation>
+        <source>This does not book it.</source>
+        <translation>Taasi ballan ma qabanayso.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Sawir koodhka QR si aad waqtiga ugu kaydsato kalandarkaaga.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Waqtiga ku kaydi kalandarkaaga</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>Goorma ayaad rabtaa inaad timaaddo?</translation>
     </message>
 </context>
 <context>

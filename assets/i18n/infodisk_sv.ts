@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Hem</translation>
+        <source>Start over</source>
+        <translation>Börja om</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Ingen av dem</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Boka en tid</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Tidigare</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Senare</translation>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Boka den här tiden</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Ta med dig</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Fler tider</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Kostnad</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Tid</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Se när du kan komma</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Är du kvar?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Börjar om</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>Ja, fortsätt</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>Nej, jag är klar</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Börja om nu</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Här: %1</translation>
+        <source>Show what is above</source>
+        <translation>Visa det som är ovanför</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Annan tid</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Boka en tid</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Annan tid: %1</translation>
+        <source>Show what is below</source>
+        <translation>Visa det som är nedanför</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>Kom utan att boka</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Nu, till kl. %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Nästa lediga tid</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>Boka i disken. Du behöver ingen telefon.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Bekräfta i mobilen.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Skicka mejlet.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Säg vilken tid du vill ha.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Klart när tiden är bekräftad.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Ändra eller avboka: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Ta med dig</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Webbsida</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Kom nu, till kl. %1. Du behöver inte boka.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Kom i dag kl. %1. Du behöver inte boka.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Här: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Visa det som är ovanför</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Visa det som är nedanför</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>Eller visa det här i disken:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Eller visa det här för personalen när vi har öppet:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>Boka den här tiden</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Boka en tid</translation>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Skanna QR-koden för att spara tiden i din egen kalender. Tiden blir inte bokad.</translation>
+        <source>This does not book it.</source>
+        <translation>Tiden blir inte bokad.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Skanna QR-koden för att spara tiden i din egen kalender.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Spara tiden i din kalender</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>När vill du komma?</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>መጀመርታ</translation>
+        <source>Start over</source>
+        <translation>ከም ብሓድሽ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>ምስማዕ</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>ዓቢ ጽሑፍ</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>ሓደ እኳ ኣይኮነን</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>ቆጸራ ሓዙ</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>ዝቐደመ</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>ዝደሓረ</translation>
+        <source>Ask for a time</source>
+        <translation>ግዜ ሕተት</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>ነዚ ግዜ ቆጸራ ሓዙ</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>ምሳኹም ኣምጽኡ</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>ተወሳኺ ግዜታት</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>ግዜ ሕተት</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>ዋጋ</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>ግዜ</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>መዓስ ክትመጹ ከም እትኽእሉ ርኣዩ</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>ክሳብ ሕጂ ኣለኹም ዶ?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>ከም ብሓድሽ ይጅመር ኣሎ</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -162,27 +173,27 @@
         <translation>እወ፣ ቀጽል</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>ምለሶ</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>ኣይፋል፣ ወዲአ</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>ሕጂ ከም ብሓድሽ ጀምር</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>ኣብዚ፦ %1</translation>
+        <source>Show what is above</source>
+        <translation>ነቲ ኣብ ላዕሊ ዘሎ ምርኣይ</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>ካልእ ግዜ</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>ቆጸራ ሓዙ</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>ካልእ ግዜ፦ %1</translation>
+        <source>Show what is below</source>
+        <translation>ነቲ ኣብ ታሕቲ ዘሎ ምርኣይ</translation>
     </message>
 </context>
 <context>
@@ -283,10 +294,6 @@
         <translation>ብዘይ ቆጸራ ምጹ</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>ሕጂ፣ ክሳብ %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>ቀጻሊ ክፉት ቆጸራ</translation>
     </message>
@@ -347,6 +354,34 @@
         <translation>ምስ ሰራሕተኛታት ቆጸራ ሓዙ። ተሌፎን ኣየድልየኩምን።</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>ኣብ ሞባይልኩም ኣረጋግጹ።</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>እቲ ኢመይል ስደዱ።</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>ኣየናይ ግዜ ከም እትደልዩ ንገሩ።</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>ግዜኹም ምስ ተረጋገጸ ተወዲኡ።</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>ንምቕያር ወይ ንምስራዝ፦ %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>ምሳኹም ኣምጽኡ</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>ኮድ፦ %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>መርበብ ሓበሬታ</translation>
     </message>
@@ -394,6 +429,19 @@
         <translation>%1 ኪ.ሜ.</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>ሕጂ ንዑ፣ ክሳብ ሰዓት %1። ቆጸራ ኣየድልን።</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>ሎሚ %1 ንዑ። ቆጸራ ኣየድልን።</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>ኣብዚ፦ %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 ሜትሮ</translation>
     </message>
@@ -435,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>ነቲ ኣብ ላዕሊ ዘሎ ምርኣይ</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>ነቲ ኣብ ታሕቲ ዘሎ ምርኣይ</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -462,6 +499,14 @@
         <source>Or show this to the staff:</source>
         <translation>ወይ ነዚ ንሰራሕተኛታት ኣርእዩ፦</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>ወይ ክፉታት ምስ ኮንና ነዚ ንሰራሕተኛታት ኣርእዩ፦</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>ኮድ፦ %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -470,12 +515,16 @@
         <translation>ነዚ ግዜ ቆጸራ ሓዙ</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>ቆጸራ ሓዙ</translation>
+        <source>Ask for a time</source>
+        <translation>ግዜ ሕተት</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>ነቲ ግዜ ኣብ ናትኩም ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ። እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
+        <source>This does not book it.</source>
+        <translation>እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>ነቲ ግዜ ኣብ ናትኩም ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ።</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -484,13 +533,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>መዓስ ክትመጹ ትደልዩ?</translation>
     </message>
 </context>
 <context>

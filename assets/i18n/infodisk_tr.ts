@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Başa dön</translation>
+        <source>Start over</source>
+        <translation>Baştan</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Dinle</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Büyük yazı</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Hiçbiri</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Randevu alın</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Daha erken</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Daha geç</translation>
+        <source>Ask for a time</source>
+        <translation>Randevu iste</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Bu saati ayırtın</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Yanınızda getirin</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Daha çok saat</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Randevu iste</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Ücret</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Süre</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Ne zaman gelebileceğinizi görün</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Hâlâ orada mısınız?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Baştan başlıyor</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -161,27 +172,27 @@
         <translation>Evet, devam et</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>Hayır, bitirdim</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Şimdi baştan başla</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Burada: %1</translation>
+        <source>Show what is above</source>
+        <translation>Yukarıdakini göster</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Başka saat</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Randevu alın</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Başka saat: %1</translation>
+        <source>Show what is below</source>
+        <translation>Aşağıdakini göster</translation>
     </message>
 </context>
 <context>
@@ -282,10 +293,6 @@
         <translation>Randevusuz gelin</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Şimdi, bitiş %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Sıradaki boş saat</translation>
     </message>
@@ -346,6 +353,34 @@
         <translation>Görevliden randevu alın. Telefona gerek yok.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Telefonunuzda onaylayın.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>E-postayı gönderin.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>İstediğiniz saati söyleyin.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Saatiniz onaylanınca tamam.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Değiştirmek ya da iptal için: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Yanınızda getirin</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Web sayfası</translation>
     </message>
@@ -392,6 +427,19 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Şimdi gelin, bitiş saati: %1. Randevu gerekmez.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Bugün gelin: %1. Randevu gerekmez.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Burada: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -433,17 +481,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Yukarıdakini göster</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Aşağıdakini göster</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -460,6 +497,14 @@
         <source>Or show this to the staff:</source>
         <translation>Ya da bunu görevliye gösterin:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Ya da açık olduğumuzda bunu çalışanlara gösterin:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kod: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -468,12 +513,16 @@
         <translation>Bu saati ayırtın</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Randevu alın</translation>
+        <source>Ask for a time</source>
+        <translation>Randevu iste</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Saati kendi takviminize kaydetmek için QR kodunu okutun. Bu işlem randevu yerine geçmez.</translation>
+        <source>This does not book it.</source>
+        <translation>Bu işlem randevu yerine geçmez.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Saati kendi takviminize kaydetmek için QR kodunu okutun.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -482,13 +531,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Saati takviminize kaydedin</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>Ne zaman gelmek istiyorsunuz?</translation>
     </message>
 </context>
 <context>

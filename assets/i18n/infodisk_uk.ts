@@ -15,8 +15,8 @@
 <context>
     <name>ControlBar</name>
     <message>
-        <source>Home</source>
-        <translation>Початок</translation>
+        <source>Start over</source>
+        <translation>Спочатку</translation>
     </message>
     <message>
         <source>Back</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Listen</source>
         <translation>Слухати</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Більший текст</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>
@@ -74,16 +78,8 @@
         <translation>Жоден з них</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Записатися</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Раніше</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Пізніше</translation>
+        <source>Ask for a time</source>
+        <translation>Попросити про час</translation>
     </message>
 </context>
 <context>
@@ -122,6 +118,13 @@
     </message>
 </context>
 <context>
+    <name>FirstTime</name>
+    <message>
+        <source>Book this time</source>
+        <translation>Записатися на цей час</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>We help you to</source>
@@ -132,6 +135,14 @@
         <translation>Візьміть із собою</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Більше часу</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Попросити про час</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Вартість</translation>
     </message>
@@ -139,16 +150,16 @@
         <source>Time</source>
         <translation>Час</translation>
     </message>
-    <message>
-        <source>See when you can come</source>
-        <translation>Коли можна прийти</translation>
-    </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
         <translation>Ви ще тут?</translation>
+    </message>
+    <message>
+        <source>Starting over</source>
+        <translation>Починаємо спочатку</translation>
     </message>
     <message numerus="yes">
         <source>Your choices will be cleared in %n second(s).</source>
@@ -163,27 +174,27 @@
         <translation>Так, продовжити</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
         <source>No, I’m done</source>
         <translation>Ні, завершити</translation>
     </message>
+    <message>
+        <source>Start over now</source>
+        <translation>Почати спочатку зараз</translation>
+    </message>
 </context>
 <context>
-    <name>OfficeCard</name>
+    <name>Parts</name>
     <message>
-        <source>Here: %1</source>
-        <translation>Тут: %1</translation>
+        <source>Show what is above</source>
+        <translation>Показати вище</translation>
     </message>
     <message>
-        <source>Another time</source>
-        <translation>Інший час</translation>
-    </message>
-    <message>
-        <source>Book a time</source>
-        <translation>Записатися</translation>
-    </message>
-    <message>
-        <source>Another time: %1</source>
-        <translation>Інший час: %1</translation>
+        <source>Show what is below</source>
+        <translation>Показати нижче</translation>
     </message>
 </context>
 <context>
@@ -284,10 +295,6 @@
         <translation>Приходьте без запису</translation>
     </message>
     <message>
-        <source>Now, until %1</source>
-        <translation>Зараз, до %1</translation>
-    </message>
-    <message>
         <source>Next available time</source>
         <translation>Найближча вільна година</translation>
     </message>
@@ -348,6 +355,34 @@
         <translation>Запишіться в працівників. Телефон не потрібен.</translation>
     </message>
     <message>
+        <source>Confirm on your phone.</source>
+        <translation>Підтвердьте в телефоні.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail.</source>
+        <translation>Надішліть лист.</translation>
+    </message>
+    <message>
+        <source>Say which time you want.</source>
+        <translation>Скажіть, який час вам підходить.</translation>
+    </message>
+    <message>
+        <source>Done when your time is confirmed.</source>
+        <translation>Готово, коли час підтверджено.</translation>
+    </message>
+    <message>
+        <source>To change or cancel: %1</source>
+        <translation>Змінити або скасувати: %1</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Візьміть із собою</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Вебсторінка</translation>
     </message>
@@ -396,6 +431,19 @@
         <translation>%1 км</translation>
     </message>
     <message>
+        <source>Come now, until %1. No booking needed.</source>
+        <translation>Приходьте зараз, до %1. Без запису.</translation>
+    </message>
+    <message>
+        <source>Come today %1. No booking needed.</source>
+        <extracomment>%1 is hours (13:00–16:00).</extracomment>
+        <translation>Приходьте сьогодні, %1. Без запису.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Тут: %1</translation>
+    </message>
+    <message>
         <source>%1 m</source>
         <translation>%1 м</translation>
     </message>
@@ -437,17 +485,6 @@
     </message>
 </context>
 <context>
-    <name>Scroller</name>
-    <message>
-        <source>Show what is above</source>
-        <translation>Показати вище</translation>
-    </message>
-    <message>
-        <source>Show what is below</source>
-        <translation>Показати нижче</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search: choose the first letters</source>
@@ -464,6 +501,14 @@
         <source>Or show this to the staff:</source>
         <translation>Або покажіть це працівникові:</translation>
     </message>
+    <message>
+        <source>Or show this to the staff when we are open:</source>
+        <translation>Або покажіть це працівникам, коли ми відчинені:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -472,12 +517,16 @@
         <translation>Записатися на цей час</translation>
     </message>
     <message>
-        <source>Book a time</source>
-        <translation>Записатися</translation>
+        <source>Ask for a time</source>
+        <translation>Попросити про час</translation>
     </message>
     <message>
-        <source>Scan the QR code to save the time in your calendar. This does not book it.</source>
-        <translation>Відскануйте QR-код, щоб зберегти час у своєму календарі. Це ще не запис.</translation>
+        <source>This does not book it.</source>
+        <translation>Це ще не запис.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code to save the time in your calendar.</source>
+        <translation>Відскануйте QR-код, щоб зберегти час у своєму календарі.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -486,13 +535,6 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Зберегти час у календарі</translation>
-    </message>
-</context>
-<context>
-    <name>TimesPage</name>
-    <message>
-        <source>When do you want to come?</source>
-        <translation>Коли ви хочете прийти?</translation>
     </message>
 </context>
 <context>

@@ -37,12 +37,12 @@ from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.slide_card import SlideContent
 from kiosk.ui.slides.slide_contents import office_content, slide_contents
 from kiosk.visitor.events import Home, Tick
-from kiosk.visitor.session import Page, SessionLimits
+from kiosk.visitor.session import Page
 
 UNSEEN = QColor("#C9C2B2")
 """What stands for a slide that a kiosk would pass over."""
 
-CHANGING = {Page.PERSON, Page.TIMES, Page.DAYS, Page.DAY, Page.TICKET}
+CHANGING = {Page.PERSON, Page.HELP, Page.DAYS, Page.DAY, Page.TICKET}
 """Pages whose words depend on the clock."""
 
 
@@ -244,7 +244,7 @@ class SlideRenderer:
         self._lead(self._shell.desk, place)
         if place.printer in {PRINTING, PRINTED}:
             self._shell.printing.print()
-        drawn = self._examined(drawing, "warning" if place.warned else "desk", context)
+        drawn = self._examined(drawing, "warning" if place.asked else "desk", context)
         self._printer.condition = ""
         return drawn
 
@@ -275,7 +275,7 @@ class SlideRenderer:
 def _restart(warning: QQuickItem) -> None:
     """Let the question whether somebody is there count from its beginning."""
     if warning.objectName() == "warning":
-        warning.setProperty("remaining", int(SessionLimits().warning_s))
+        warning.metaObject().invokeMethod(warning, "restart")
 
 
 def _longest(

@@ -36,9 +36,9 @@ class VisitedPage:
     printer: str = ""
 
     @property
-    def warned(self) -> bool:
-        """Whether the visitor is asked if they are still there."""
-        return isinstance(self.events[-1], Tick)
+    def asked(self) -> bool:
+        """Whether a question lies over it: if the visitor is still there, or if they want to start over."""
+        return isinstance(self.events[-1], Tick) or self.name.startswith("undo")
 
 
 def places(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedPage]:
@@ -53,7 +53,7 @@ def places(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedP
     for place in _reached(context, language, now):
         if place.page is not Page.LANGUAGE or language != context.screen.languages[0]:
             yield place
-        if place.page is Page.TOPIC:
+        if place.name == Page.TOPIC:
             yield replace(place, name="warning", events=(*place.events, Tick()))
         if place.page is Page.TICKET:
             first_ticket = first_ticket or place
@@ -113,6 +113,8 @@ def _possible(context: ScreenContext, language: str, now: Now, topic: str | None
 def _name(session: Session) -> str:
     if session.face:
         return "farewell-thanks"
+    if session.leaving:  # the farewell lies behind it, but only where help was seen
+        return "undo-topic" if session.topic else "undo"
     parts = [session.shown.value]
     if session.shown is session.page and session.topic:
         parts += [session.topic, *(["time"] if session.slot else [])]

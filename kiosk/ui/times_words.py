@@ -28,6 +28,8 @@ class SlotRow:
     key: str
     day: str
     time: str
+    brief: str = ""
+    """What tells it from the others in as few letters as can be, for very large text."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,27 @@ def freshness_words(context: ScreenContext, topic: str, language: str, now: Now)
     if all(each.fresh.known and not each.slots for each in told):
         return say.say("none_free")
     return say.say("as_of", say.time(context.local(fresh.as_of)))
+
+
+@dataclass(frozen=True)
+class TopicTimes:
+    """What is known of the times for a topic: either as of when, or why there is none."""
+
+    offices: tuple[OfficeTimesRow, ...]
+    as_of: str = ""
+    unknown: str = ""
+    none_free: str = ""
+
+
+def topic_times(context: ScreenContext, topic: str, language: str, now: Now) -> TopicTimes:
+    """Return the times for a topic at each office that helps with it."""
+    offices = office_times(context, topic, language, now)
+    words = freshness_words(context, topic, language, now)
+    if not list_freshness(context, now).known:
+        return TopicTimes(offices, unknown=words)
+    if any(office.slots for office in offices):
+        return TopicTimes(offices, as_of=words)
+    return TopicTimes(offices, none_free=phrases(language).say("none_free"))
 
 
 def unknown_words(fresh: Freshness, context: ScreenContext, say: Phrases, now: Now, short: str = "") -> str:
@@ -187,8 +210,8 @@ class _Page:
     def _drop_in(self, time: DropInTime) -> str:
         start, end = self.context.local(time.start), self.context.local(time.end)
         if self.now and time.start <= self.now:
-            when = self.say.say("now_until", self.say.time(end))
-        else:
-            day = self.say.day(start.date(), self.context.today(self.now))
-            when = self.say.hours(day, start, end)
-        return f"{self.say.say('drop_in')}: {when}"
+            return self.say.say("come_now", self.say.time(end))
+        today = self.context.today(self.now)
+        if start.date() == today:
+            return self.say.say("come_today", self.say.span(start, end))
+        return f"{self.say.say('drop_in')}: {self.say.hours(self.say.day(start.date(), today), start, end)}"

@@ -24,7 +24,17 @@ class Ease:
 
 @dataclass(frozen=True)
 class Touched:
-    """The screen was touched anywhere."""
+    """The screen was touched, wherever. `language` is that of the slide there was, nothing where none was."""
+
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class TouchedTopic:
+    """A slide about the topic `id` was touched, which was shown in `language`."""
+
+    id: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -78,11 +88,6 @@ class Rated:
 
 
 @dataclass(frozen=True)
-class AskedTimes:
-    """The visitor wants to see the free times."""
-
-
-@dataclass(frozen=True)
 class AskedDays:
     """The visitor wants to see all days with free times at this office."""
 
@@ -117,7 +122,7 @@ class Back:
 
 @dataclass(frozen=True)
 class Home:
-    """End the session at once."""
+    """Start over: at once if nothing can be lost or if it is said twice, or else after a time to undo it."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,6 @@ class Tick:
 
 
 Event = (
-    Touched | AskedLanguage | ChoseLanguage | ChoseTopic | AskedTimes | AskedDays | ChoseDay | ChoseSlot
+    Touched | TouchedTopic | AskedLanguage | ChoseLanguage | ChoseTopic | AskedDays | ChoseDay | ChoseSlot
     | ChoseOffice | AskedSearch | Searched | AskedPerson | Eased | Rated | Back | Home | Stay | Tick
 )  # fmt: skip

@@ -1,7 +1,9 @@
 """One visitor's session, from the first touch to the reset, as a value; `state_machine` advances it.
 
-    ATTRACT → LANGUAGE → TOPIC → HELP → TIMES → TICKET, and home by FAREWELL or at once
-                                          ↘ DAYS → DAY ↗
+    ATTRACT → LANGUAGE → TOPIC → HELP → TICKET, and home by FAREWELL or at once
+                                  ↘ DAYS → DAY ↗
+
+A slide about a topic leads from ATTRACT to HELP at once.
 
 LANGUAGE, SEARCH and PERSON are also asides: they cover a page, and going back uncovers it. A session with
 data that its page does not need is an error, so that nothing remains when a session ends.
@@ -24,7 +26,6 @@ class Page(StrEnum):
     LANGUAGE = "language"
     TOPIC = "topic"
     HELP = "help"
-    TIMES = "times"
     DAYS = "days"
     DAY = "day"
     TICKET = "ticket"
@@ -38,7 +39,6 @@ _REQUIRED = {
     Page.LANGUAGE: frozenset[str](),
     Page.TOPIC: frozenset({"language"}),
     Page.HELP: frozenset({"language", "topic"}),
-    Page.TIMES: frozenset({"language", "topic"}),
     Page.DAYS: frozenset({"language", "topic", "office"}),
     Page.DAY: frozenset({"language", "topic", "office", "day"}),
     Page.TICKET: frozenset({"language", "topic", "office"}),
@@ -56,13 +56,14 @@ FACES = range(1, 6)
 class SessionLimits:
     """The time limits of a session in seconds, and whether visitors may be asked to rate it.
 
-    `idle_s` without a touch until the warning, `warning_s` from there to the reset (WCAG 2.2.1). `settle_s`
-    after a page change during which touches are ignored. `farewell_s` for the question on the farewell page,
-    and `thanks_s` for the thanks after an answer.
+    `idle_s` without a touch until a visitor is warned, `warning_s` from there to the reset (WCAG 2.2.1).
+    `undo_s` in which starting over can be undone. `settle_s` during which a page that has just come cannot be
+    turned. `farewell_s` that the question stands, and `thanks_s` that its answer is thanked for.
     """
 
     idle_s: float = 60.0
     warning_s: float = 20.0
+    undo_s: float = 5.0
     settle_s: float = 0.4
     farewell_s: float = 12.0
     thanks_s: float = 2.5
@@ -88,6 +89,12 @@ class Session:
     ease: Ease = field(default_factory=Ease)
     last_touch: float = 0.0
     warned_at: float | None = None
+    leaving_at: float | None = None
+    """Since when the visitor is about to start over, which can still be undone."""
+
+    nearest: str | None = None
+    """The language of the slide that was touched, which comes first among the languages."""
+
     turned_at: float | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
@@ -97,7 +104,8 @@ class Session:
             or self.by_days is not (self.page in {Page.DAYS, Page.DAY} or (self.by_days and self._on_ticket))
             or (self.query and Page.SEARCH not in self.asides)
             or (self.face and self.page is not Page.FAREWELL)
-            or (self.page is Page.ATTRACT and (self.asides or self.ease != Ease()))
+            or (self.page is Page.ATTRACT and (self.asides or self.nearest or self.ease != Ease()))
+            or (self.leaving_at is not None and self.page in {Page.ATTRACT, Page.FAREWELL})
             or not ASIDES.issuperset(self.asides)
         )
         may = {"day"} if self.by_days and self._on_ticket else set[str]()
@@ -120,3 +128,8 @@ class Session:
     def warned(self) -> bool:
         """Whether the idle warning is on the screen."""
         return self.warned_at is not None
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the visitor is about to start over."""
+        return self.leaving_at is not None

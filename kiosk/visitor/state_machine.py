@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.visitor.counts import Happening, happenings
-from kiosk.visitor.events import Event, Tick
+from kiosk.visitor.events import Event, Home, Stay, Tick
 from kiosk.visitor.session import Page, Session, SessionLimits
-from kiosk.visitor.transitions import transformed
+from kiosk.visitor.transitions import started_over, transformed
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,10 @@ def advance(session: Session, event: Event, now_s: float, limits: SessionLimits)
 def _following(session: Session, event: Event, now_s: float, limits: SessionLimits) -> Session:
     if isinstance(event, Tick):
         return _after(session, now_s, limits)
+    if session.leaving_at is not None and _waits(session.leaving_at, event, now_s, limits):
+        return session
+    if isinstance(event, Home) and _can_be_undone(session):
+        return replace(session, leaving_at=now_s)
     following = transformed(session, event, limits)
     if following is None:
         return session
@@ -66,7 +70,18 @@ def _following(session: Session, event: Event, now_s: float, limits: SessionLimi
     if turns and session.turned_at is not None and now_s - session.turned_at < limits.settle_s:
         return session
     turned_at = now_s if turns else session.turned_at
-    return replace(following, last_touch=now_s, warned_at=None, turned_at=turned_at)
+    return replace(following, last_touch=now_s, warned_at=None, leaving_at=None, turned_at=turned_at)
+
+
+def _waits(since_s: float, event: Event, now_s: float, limits: SessionLimits) -> bool:
+    """Return whether starting over goes on: only undoing it, or saying it again, counts meanwhile."""
+    return not isinstance(event, Home | Stay) or now_s - since_s < limits.settle_s
+
+
+def _can_be_undone(session: Session) -> bool:
+    """Return whether starting over waits: where there is something to lose and nobody has been asked yet."""
+    asked = session.warned or session.leaving
+    return session.language is not None and session.page is not Page.FAREWELL and not asked
 
 
 def _deadline(session: Session, limits: SessionLimits) -> float | None:
@@ -74,6 +89,8 @@ def _deadline(session: Session, limits: SessionLimits) -> float | None:
         return None
     if session.page is Page.FAREWELL:
         return session.last_touch + (limits.thanks_s if session.face else limits.farewell_s)
+    if session.leaving_at is not None:
+        return session.leaving_at + limits.undo_s
     if session.warned_at is not None:
         return session.warned_at + limits.warning_s
     return session.last_touch + limits.idle_s
@@ -84,6 +101,9 @@ def _after(session: Session, now_s: float, limits: SessionLimits) -> Session:
     deadline = _deadline(session, limits)
     if deadline is None or now_s < deadline:
         return session
+    if session.leaving:
+        following = started_over(session, limits) or session
+        return replace(following, last_touch=now_s, turned_at=now_s)
     if session.warned or session.page is Page.FAREWELL:
         return Session(last_touch=now_s, turned_at=now_s)
     return replace(session, warned_at=now_s)

@@ -13,7 +13,6 @@ from kiosk.visitor.events import (
     AskedLanguage,
     AskedPerson,
     AskedSearch,
-    AskedTimes,
     Back,
     ChoseDay,
     ChoseLanguage,
@@ -27,6 +26,7 @@ from kiosk.visitor.events import (
     Searched,
     Stay,
     Touched,
+    TouchedTopic,
 )
 from kiosk.visitor.session import FACES, Page, Session, SessionLimits
 
@@ -36,23 +36,31 @@ def transformed(session: Session, event: Event, limits: SessionLimits) -> Sessio
     if isinstance(event, Stay):
         return session if session.page is not Page.ATTRACT else None
     if isinstance(event, Home):
-        return _home(session, limits)
+        return started_over(session, limits)
     return _TURNS[type(event)](session, event)
 
 
-def _home(session: Session, limits: SessionLimits) -> Session | None:
+def started_over(session: Session, limits: SessionLimits) -> Session | None:
     """Leave; one who has seen what help there is may be asked how it went, and is then forgotten too."""
     if session.page is Page.ATTRACT:
         return None
-    if limits.may_ask and session.page in {Page.HELP, Page.TIMES, Page.DAYS, Page.DAY, Page.TICKET}:
+    if limits.may_ask and session.page in {Page.HELP, Page.DAYS, Page.DAY, Page.TICKET}:
         return Session(page=Page.FAREWELL, language=session.language, ease=session.ease)
     return Session()
 
 
-def _touched(session: Session, _event: Event) -> Session | None:
+def _touched(session: Session, event: Touched) -> Session | None:
     if session.page is Page.FAREWELL:
         return Session() if session.face is None else None
-    return replace(session, page=Page.LANGUAGE) if session.page is Page.ATTRACT else session
+    if session.page is Page.ATTRACT:
+        return replace(session, page=Page.LANGUAGE, nearest=event.language)
+    return session
+
+
+def _touched_topic(session: Session, event: TouchedTopic) -> Session | None:
+    if session.page is not Page.ATTRACT:
+        return None
+    return replace(session, page=Page.HELP, language=event.language, topic=event.id, nearest=event.language)
 
 
 def _aside(session: Session, page: Page) -> Session | None:
@@ -87,12 +95,8 @@ def _chose_topic(session: Session, event: ChoseTopic) -> Session | None:
     return replace(session, page=Page.HELP, asides=(), query="", topic=event.id)
 
 
-def _asked_times(session: Session, _event: Event) -> Session | None:
-    return replace(session, page=Page.TIMES) if session.shown is Page.HELP else None
-
-
 def _asked_days(session: Session, event: AskedDays) -> Session | None:
-    if session.shown is not Page.TIMES:
+    if session.shown is not Page.HELP:
         return None
     return replace(session, page=Page.DAYS, office=event.office, by_days=True)
 
@@ -102,7 +106,7 @@ def _chose_day(session: Session, event: ChoseDay) -> Session | None:
 
 
 def _chose_slot(session: Session, event: ChoseSlot) -> Session | None:
-    if session.shown not in {Page.TIMES, Page.DAY} or event.slot.topic != session.topic:
+    if session.shown not in {Page.HELP, Page.DAY} or event.slot.topic != session.topic:
         return None
     if session.office not in {None, event.slot.office}:
         return None
@@ -110,7 +114,7 @@ def _chose_slot(session: Session, event: ChoseSlot) -> Session | None:
 
 
 def _chose_office(session: Session, event: ChoseOffice) -> Session | None:
-    if session.shown not in {Page.TIMES, Page.DAYS} or session.office not in {None, event.office}:
+    if session.shown not in {Page.HELP, Page.DAYS} or session.office not in {None, event.office}:
         return None
     return replace(session, page=Page.TICKET, office=event.office)
 
@@ -146,16 +150,15 @@ def _back(session: Session, _event: Event) -> Session | None:
 def _from_ticket(session: Session) -> Session:
     if session.by_days:
         return replace(session, page=Page.DAY if session.day else Page.DAYS, slot=None)
-    return replace(session, page=Page.TIMES, slot=None, office=None)
+    return replace(session, page=Page.HELP, slot=None, office=None)
 
 
 _BACK: dict[Page, Callable[[Session], Session | None]] = {
     Page.ATTRACT: lambda _session: None,
     Page.LANGUAGE: lambda _session: Session(),
-    Page.TOPIC: lambda session: Session(page=Page.LANGUAGE, ease=session.ease),
+    Page.TOPIC: lambda session: Session(page=Page.LANGUAGE, ease=session.ease, nearest=session.nearest),
     Page.HELP: lambda session: replace(session, page=Page.TOPIC, topic=None),
-    Page.TIMES: lambda session: replace(session, page=Page.HELP),
-    Page.DAYS: lambda session: replace(session, page=Page.TIMES, office=None, by_days=False),
+    Page.DAYS: lambda session: replace(session, page=Page.HELP, office=None, by_days=False),
     Page.DAY: lambda session: replace(session, page=Page.DAYS, day=None),
     Page.TICKET: _from_ticket,
     Page.FAREWELL: lambda _session: Session(),
@@ -163,10 +166,10 @@ _BACK: dict[Page, Callable[[Session], Session | None]] = {
 
 _TURNS: dict[type[Event], Callable[..., Session | None]] = {
     Touched: _touched,
+    TouchedTopic: _touched_topic,
     AskedLanguage: _asked_language,
     ChoseLanguage: _chose_language,
     ChoseTopic: _chose_topic,
-    AskedTimes: _asked_times,
     AskedDays: _asked_days,
     ChoseDay: _chose_day,
     ChoseSlot: _chose_slot,

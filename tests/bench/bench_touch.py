@@ -13,7 +13,7 @@ from tests.bench.rows import Row, tell
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
 
-WAY = ("language", "topic-housing", "times", "slot-", "back", "text-size", "text-size", "contrast", "person")
+WAY = ("language", "topic-housing", "slot-", "back", "text-size", "text-size", "contrast", "person")
 MOST_S = 10.0
 
 

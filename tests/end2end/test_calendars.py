@@ -268,7 +268,7 @@ def test_event_takes_its_slot_from_the_screen(house, guide, screen_of):
     after = house.cycle()
     assert starts(before) - starts(after) == {start}
     screen.shell.use(house.shown(after))
-    assert screen.page == "times"
+    assert screen.page == "help"
     assert name not in screen.names("slot-square/")
     guide.remove()
     again = house.cycle()

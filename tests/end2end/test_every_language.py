@@ -11,7 +11,7 @@ from tests.ui.qrcodes import read_qr
 @pytest.mark.parametrize("language", sample_feed().languages)
 def test_whole_way(screen_of, context_of, language):
     screen = screen_of(context_of())
-    for name in ("attract", f"language-{language}", "topic-housing", "times"):
+    for name in ("attract", f"language-{language}", "topic-housing"):
         screen.touch(name)
     screen.touch(screen.names("slot-")[0])
     assert parse_qs(urlsplit(read_qr(screen.picture())[0]).query)["lang"] == [language]

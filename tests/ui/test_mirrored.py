@@ -33,10 +33,10 @@ def places(screen, part="desk"):
 
 
 def _of_its_own(kind, name, page):
-    """Return whether it keeps its direction: a language's name, words for the desk, the cut of a picture."""
+    """Return whether it keeps its direction: a language's button, words for staff, the cut of a picture."""
     if page == "language":
-        return kind.startswith("Words")
-    return name == "staff-words" or kind.startswith("SlidePicture")
+        return kind.startswith(("Words", "QQuickColumn", "Pictogram"))
+    return name in {"staff-words", "staff-how"} or kind.startswith("SlidePicture")
 
 
 @pytest.mark.parametrize("name", ["torget-desk", "kompassen-desk"])

@@ -13,7 +13,6 @@ from kiosk.visitor.events import (
     AskedLanguage,
     AskedPerson,
     AskedSearch,
-    AskedTimes,
     Back,
     ChoseDay,
     ChoseLanguage,
@@ -28,16 +27,17 @@ from kiosk.visitor.events import (
     Stay,
     Tick,
     Touched,
+    TouchedTopic,
 )
 from kiosk.visitor.session import Page, Session, SessionLimits
 
 LIMITS = SessionLimits(settle_s=0.0)
 START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, tzinfo=UTC)
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
-VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))
+VISIT = (Touched(), ChoseLanguage("ar"), ChoseTopic("home"), ChoseSlot(SLOT))
 DAY = date(2026, 10, 13)
 BY_DAYS = (AskedDays("shis"), ChoseDay(DAY), ChoseSlot(SLOT))
-PAGES = (Page.ATTRACT, Page.LANGUAGE, Page.TOPIC, Page.HELP, Page.TIMES, Page.TICKET)
+PAGES = (Page.ATTRACT, Page.LANGUAGE, Page.TOPIC, Page.HELP, Page.TICKET)
 
 
 def advance(session, event, now_s, limits):
@@ -61,7 +61,7 @@ def at(page):
 
 
 def test_a_visit_goes_from_slides_to_ticket():
-    assert [after(*VISIT[:count]).page for count in range(6)] == list(PAGES)
+    assert [after(*VISIT[:count]).page for count in range(5)] == list(PAGES)
     assert at(Page.TICKET) == Session(Page.TICKET, "ar", "home", SLOT, "shis")
 
 
@@ -73,13 +73,13 @@ def test_back_undoes_each_step():
 
 
 def test_a_booking_without_a_time_has_an_office_and_no_slot():
-    session = after(ChoseOffice("torg"), session=at(Page.TIMES))
+    session = after(ChoseOffice("torg"), session=at(Page.HELP))
     assert (session.page, session.office, session.slot) == (Page.TICKET, "torg", None)
 
 
 def test_by_days_back_undoes_each_step_too():
-    steps = [after(*BY_DAYS[:count], session=at(Page.TIMES)) for count in range(4)]
-    assert [step.page for step in steps] == [Page.TIMES, Page.DAYS, Page.DAY, Page.TICKET]
+    steps = [after(*BY_DAYS[:count], session=at(Page.HELP)) for count in range(4)]
+    assert [step.page for step in steps] == [Page.HELP, Page.DAYS, Page.DAY, Page.TICKET]
     assert (steps[3].office, steps[3].day, steps[3].slot) == ("shis", DAY, SLOT)
     for before, step in pairwise(steps):
         assert after(Back(), session=step) == before
@@ -89,7 +89,7 @@ def test_by_days_back_undoes_each_step_too():
 
 
 def test_by_days_only_the_office_that_was_asked_for():
-    days, day = (after(*BY_DAYS[:count], session=at(Page.TIMES)) for count in (1, 2))
+    days, day = (after(*BY_DAYS[:count], session=at(Page.HELP)) for count in (1, 2))
     assert after(ChoseOffice("torg"), session=days) is days
     assert after(ChoseSlot(SLOT), session=days) is days
     elsewhere = ChoseSlot(replace(SLOT, office="torg"))
@@ -112,18 +112,47 @@ def test_language_can_be_chosen_from_the_slides():
 
 @pytest.mark.parametrize("page", PAGES[1:])
 def test_home_leaves_nothing(page):
-    assert after(Home(), now_s=7.0, session=at(page)) == Session(last_touch=7.0)
+    assert after(Home(), Home(), now_s=7.0, session=at(page)) == Session(last_touch=7.0)
+
+
+@pytest.mark.parametrize("page", PAGES[2:])
+def test_starting_over_can_be_undone_for_five_seconds(page):
+    leaving = after(Home(), now_s=7.0, session=at(page))
+    assert leaving.leaving
+    assert deadline_of(leaving) == 12.0
+    assert after(Back(), ChoseTopic("study"), Touched(), session=leaving) is leaving
+    assert after(Stay(), now_s=11.0, session=leaving) == replace(at(page), last_touch=11.0)
+    assert after(Home(), now_s=8.0, session=leaving) == Session(last_touch=8.0)
+    assert advance(leaving, Tick(), 11.9, LIMITS) is leaving
+    assert advance(leaving, Tick(), 12.0, LIMITS) == Session(last_touch=12.0)
+
+
+def test_the_second_of_two_quick_touches_does_not_leave():
+    leaving = state_machine.advance(at(Page.TICKET), Home(), 7.0, SessionLimits()).session
+    assert advance(leaving, Home(), 7.2, SessionLimits()) is leaving
+
+
+def test_a_slide_about_a_topic_opens_it_in_the_language_of_the_slide():
+    session = after(TouchedTopic("home", "ar"))
+    assert (session.page, session.topic, session.language) == (Page.HELP, "home", "ar")
+    back = after(Back(), Back(), session=session)
+    assert (back.page, back.language, back.nearest) == (Page.LANGUAGE, None, "ar")
+    assert after(ChoseSlot(SLOT), session=session).page is Page.TICKET
+
+
+def test_the_language_of_the_slide_is_remembered_until_the_visitor_leaves():
+    assert after(Touched("so")).nearest == "so"
+    assert after(Touched("so"), Back()) == Session()
 
 
 @pytest.mark.parametrize(
     ("page", "events"),
     [
-        (Page.ATTRACT, (ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT), Back(), Home(), Stay())),
-        (Page.LANGUAGE, (AskedLanguage(), ChoseTopic("home"), AskedTimes(), ChoseSlot(SLOT))),
-        (Page.TOPIC, (AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"))),
-        (Page.HELP, (ChoseTopic("study"), ChoseSlot(SLOT), ChoseOffice("torg"))),
-        (Page.TIMES, (ChoseTopic("study"), AskedTimes())),
-        (Page.TICKET, (ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"))),
+        (Page.ATTRACT, (ChoseTopic("home"), ChoseSlot(SLOT), Back(), Home(), Stay())),
+        (Page.LANGUAGE, (AskedLanguage(), ChoseTopic("home"), ChoseSlot(SLOT))),
+        (Page.TOPIC, (ChoseSlot(SLOT), ChoseOffice("torg"))),
+        (Page.HELP, (ChoseTopic("study"), ChoseDay(DAY))),
+        (Page.TICKET, (ChoseTopic("study"), ChoseSlot(SLOT), ChoseOffice("torg"))),
     ],
 )
 def test_what_does_not_fit_the_page_changes_nothing(page, events):
@@ -132,7 +161,7 @@ def test_what_does_not_fit_the_page_changes_nothing(page, events):
 
 
 def test_slot_of_another_topic_is_no_choice():
-    session = at(Page.TIMES)
+    session = at(Page.HELP)
     assert after(ChoseSlot(replace(SLOT, topic="study")), session=session) is session
 
 
@@ -177,13 +206,13 @@ def test_no_one_is_waited_for_on_the_slides():
         {"page": Page.TOPIC, "language": "sv", "face": 3},
         {"page": Page.TOPIC},
         {"page": Page.TICKET, "language": "sv", "topic": "home"},
-        {"page": Page.TIMES, "language": "sv", "topic": "home", "slot": SLOT},
-        {"page": Page.HELP, "language": "sv", "topic": "home", "asides": (Page.TIMES,)},
+        {"page": Page.HELP, "language": "sv", "topic": "home", "slot": SLOT},
+        {"page": Page.HELP, "language": "sv", "topic": "home", "asides": (Page.HELP,)},
         {"page": Page.DAY, "language": "sv", "topic": "home", "office": "torg", "by_days": True},
         {"page": Page.DAYS, "language": "sv", "topic": "home", "office": "torg"},
         {"page": Page.DAYS, "language": "sv", "topic": "home", "office": "torg", "by_days": True, "day": DAY},
         {"page": Page.TICKET, "language": "sv", "topic": "home", "office": "torg", "day": DAY},
-        {"page": Page.TIMES, "language": "sv", "topic": "home", "by_days": True},
+        {"page": Page.HELP, "language": "sv", "topic": "home", "by_days": True},
     ],
 )
 def test_what_cannot_be_is_refused(wrong):
@@ -206,7 +235,7 @@ def test_an_error_which_is_logged_says_nothing_of_what_a_visitor_chose():
 
 events = st.sampled_from([
     Touched(), AskedLanguage(), ChoseLanguage("sv"), ChoseLanguage("ar"), ChoseTopic("home"),
-    ChoseTopic("study"), AskedTimes(), ChoseSlot(SLOT), ChoseOffice("torg"), Back(), Stay(), Tick(),
+    ChoseTopic("study"), ChoseSlot(SLOT), ChoseOffice("torg"), Back(), Stay(), Tick(), Home(),
     AskedDays("shis"), ChoseDay(DAY), AskedSearch(), Searched("ho"), AskedPerson(), Rated(4),
     Eased(Ease(text_size=2, contrast=True)),
 ])  # fmt: skip
@@ -218,7 +247,7 @@ def test_whatever_happens_a_visit_ends_and_leaves_nothing(history):
     for event, pause_s in history:
         now_s += pause_s
         session = advance(session, event, now_s, LIMITS)
-    home = advance(session, Home(), now_s, LIMITS)
+    home = after(Home(), Home(), now_s=now_s, session=session)
     assert replace(home, last_touch=0.0) == Session()
     deadlines = 0
     while (deadline := deadline_of(session)) is not None:
@@ -268,14 +297,14 @@ def test_ease_lasts_as_long_as_the_session():
     ease = Ease(text_size=2, contrast=True, lower=True, listening=True, volume=3)
     session = after(Eased(ease), AskedPerson(), Back(), Back(), session=at(Page.TICKET))
     assert session.ease == ease
-    assert after(Home(), session=session) == Session()
-    assert after(Back(), Back(), Back(), session=session).ease == ease
+    assert after(Home(), Home(), session=session) == Session()
+    assert after(Back(), Back(), session=session).ease == ease
     assert after(Eased(ease)) == Session()
 
 
 def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
     limits = SessionLimits(settle_s=0.0, may_ask=True)
-    asked = advance(at(Page.TICKET), Home(), 5.0, limits)
+    asked = advance(advance(at(Page.TICKET), Home(), 4.0, limits), Home(), 5.0, limits)
     assert asked == Session(Page.FAREWELL, "ar", last_touch=5.0)
     assert advance(asked, Touched(), 6.0, limits) == Session(last_touch=6.0)
     assert advance(asked, Tick(), 5.0 + limits.farewell_s, limits).page is Page.ATTRACT
@@ -287,7 +316,9 @@ def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
 
 @pytest.mark.parametrize("page", [Page.LANGUAGE, Page.TOPIC])
 def test_one_who_saw_no_help_is_not_asked(page):
-    assert advance(at(page), Home(), 5.0, SessionLimits(may_ask=True)).page is Page.ATTRACT
+    limits = SessionLimits(may_ask=True)
+    once = advance(at(page), Home(), 5.0, limits)
+    assert advance(once, Home(), 6.0, limits).page is Page.ATTRACT
 
 
 def test_one_answer_says_all_that_comes_of_a_touch():

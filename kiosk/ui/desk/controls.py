@@ -30,6 +30,12 @@ class ControlsState:
     warning_seconds: int = field(default=int(SessionLimits().warning_s), metadata=CONSTANT)
     """How long that question stands before the session ends."""
 
+    leaving: bool = False
+    """Whether the visitor is about to start over."""
+
+    undo_seconds: int = field(default=int(SessionLimits().undo_s), metadata=CONSTANT)
+    """How long that can be undone."""
+
     language: str = "sv"
     language_name: str = ""
     """The language, named in itself."""
@@ -49,6 +55,7 @@ class DeskControls(DeskPage[ControlsState]):
         return ControlsState(
             page=state.session.shown.value,
             warned=state.session.warned,
+            leaving=state.session.leaving,
             language=state.language,
             language_name=state.context.feed.languages[state.language].name,
             rtl=state.context.is_rtl(state.language),
@@ -66,12 +73,12 @@ class DeskControls(DeskPage[ControlsState]):
 
     @Slot()
     def home(self) -> None:
-        """End the session at once."""
+        """Start over, at once if it is said twice."""
         self._host.send(Home())
 
     @Slot()
     def stay(self) -> None:
-        """Answer the warning: still here."""
+        """Answer the warning, or undo starting over: still here."""
         self._host.send(Stay())
 
     @Slot()

@@ -114,7 +114,9 @@ def _days(state: DeskState) -> Iterator[SlotRow]:
     for day, slots in groupby(_free(state), lambda slot: state.context.local(slot.start).date()):
         starts = [state.context.local(slot.start) for slot in slots]
         words = say.time(starts[0]) if starts[0] == starts[-1] else say.span(starts[0], starts[-1])
-        yield SlotRow(day.isoformat(), capital(say.day(day, today)), words)
+        yield SlotRow(
+            day.isoformat(), capital(say.day(day, today)), words, capital(say.short_day(day, today))
+        )
 
 
 def _times(state: DeskState) -> Iterator[SlotRow]:
@@ -122,7 +124,12 @@ def _times(state: DeskState) -> Iterator[SlotRow]:
     for slot in _free(state):
         start, end = state.context.local(slot.start), state.context.local(slot.end)
         if start.date() == state.session.day:
-            yield SlotRow(slot_key(slot), capital(say.short_day(start.date(), today)), say.span(start, end))
+            yield SlotRow(
+                slot_key(slot),
+                capital(say.short_day(start.date(), today)),
+                say.span(start, end),
+                say.time(start),
+            )
 
 
 def _free(state: DeskState) -> list[FreeSlot]:

@@ -146,7 +146,7 @@ class Desk(QObject):
         state = self.state()
         if turn.reached is Page.FAREWELL:
             self._asked_at = self._monotonic()
-        if turn.reached is Page.TIMES and state and not state.free_slots():
+        if turn.reached is Page.HELP and state and not state.free_slots():
             self.happened.emit("none free", self._session.topic)
         if turn.reached is Page.TICKET and self.pages.value.ticket_page.ticket.link:
             self.happened.emit("qr", "shown")

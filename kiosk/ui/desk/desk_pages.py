@@ -17,12 +17,12 @@ from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.farewell_page import FarewellPageModel
 from kiosk.ui.desk.help_page import HelpPageModel
 from kiosk.ui.desk.language_page import LanguagePageModel
+from kiosk.ui.desk.next_times import NextTimesModel
 from kiosk.ui.desk.office_status import OfficeStatusModel
 from kiosk.ui.desk.page_parts import PageParts
 from kiosk.ui.desk.person_page import PersonPageModel
 from kiosk.ui.desk.search_page import SearchPageModel
 from kiosk.ui.desk.ticket_page import TicketPageModel
-from kiosk.ui.desk.times_page import TimesPageModel
 from kiosk.ui.desk.topic_page import TopicPageModel
 from kiosk.ui.view_model import CONSTANT, ViewModel
 from kiosk.visitor.session import Page
@@ -43,7 +43,7 @@ class PageModels:
     topic_page: TopicPageModel = field(metadata=CONSTANT)
     search_page: SearchPageModel = field(metadata=CONSTANT)
     help_page: HelpPageModel = field(metadata=CONSTANT)
-    times_page: TimesPageModel = field(metadata=CONSTANT)
+    next_times: NextTimesModel = field(metadata=CONSTANT)
     days_page: DaysPageModel = field(metadata=CONSTANT)
     day_page: DaysPageModel = field(metadata=CONSTANT)
     ticket_page: TicketPageModel = field(metadata=CONSTANT)
@@ -65,7 +65,7 @@ class DeskPages(ViewModel[PageModels]):
             topic_page=TopicPageModel(host, parent),
             search_page=SearchPageModel(host, parent),
             help_page=HelpPageModel(host, parent),
-            times_page=TimesPageModel(host, parent),
+            next_times=NextTimesModel(host, parent),
             days_page=DaysPageModel(host, parent),
             day_page=DaysPageModel(host, parent),
             ticket_page=TicketPageModel(host, parent),
@@ -78,7 +78,6 @@ class DeskPages(ViewModel[PageModels]):
             Page.TOPIC: models.topic_page,
             Page.SEARCH: models.search_page,
             Page.HELP: models.help_page,
-            Page.TIMES: models.times_page,
             Page.DAYS: models.days_page,
             Page.DAY: models.day_page,
             Page.PERSON: models.person_page,
@@ -103,6 +102,7 @@ class DeskPages(ViewModel[PageModels]):
     def _shared(self) -> Iterator[DeskPage[Any]]:
         """Yield what is worded on every page, the controls last: they turn the page in QML."""
         yield self.value.ticket_page  # offered to the printer for as long as a page lies over it
+        yield self.value.next_times
         yield self.value.office
         yield self.value.accessibility
         yield self.value.controls

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.localized_text import Text
@@ -14,7 +14,6 @@ from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import topic_row
 from kiosk.ui.rows import nested
-from kiosk.visitor.events import AskedTimes
 from kiosk.visitor.session import Page
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -40,6 +39,7 @@ class HelpText:
     summary: str = ""
     summary_language: str = ""
     icon: str = ""
+
     cost: str = ""
     cost_language: str = ""
     cost_tag: str = ""
@@ -60,10 +60,8 @@ class HelpPageModel(DeskPage[HelpText]):
         topic, name = state.topic, state.session.topic
         if topic is None or name is None:
             return HelpText()
-        row, cost = (
-            topic_row(state.context, name, state.language),
-            state.context.localized(topic.cost, state.language),
-        )
+        row = topic_row(state.context, name, state.language)
+        cost = state.context.localized(topic.cost, state.language)
         return HelpText(
             title=row.title,
             title_language=row.language,
@@ -78,11 +76,6 @@ class HelpPageModel(DeskPage[HelpText]):
             helps=_lines(state, topic.help),
             brings=_lines(state, topic.bring),
         )
-
-    @Slot()
-    def askTimes(self) -> None:
-        """Show when one can come."""
-        self._host.send(AskedTimes())
 
 
 def _lines(state: DeskState, texts: Iterable[Text]) -> tuple[LineRow, ...]:

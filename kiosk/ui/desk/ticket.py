@@ -16,9 +16,17 @@ from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow, way_to
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, capital, isolated, phrases
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.times_words import free_slots, list_freshness, place_freshness, unknown_words
 
-_HOW = {"link": "scan_to_book", "phone": "scan_to_call", "email": "scan_to_write", "desk": "book_at_desk"}
+NO_BREAK = "\u00a0"
+_STEPS = {
+    "link": ("scan_to_book", "confirm_link"),
+    "phone": ("scan_to_call", "confirm_voice"),
+    "email": ("scan_to_write", "confirm_email"),
+    "desk": ("book_at_desk", "confirm_voice"),
+}
+"""The first two steps, by what the code leads to."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +38,16 @@ class Ticket:
 
     link: str = ""
     qr: QUrl = field(default_factory=QUrl)
-    how: str = ""
-    how_staff: str = ""
-    """The same in the language of the desk; nothing if that is the visitor's."""
+    steps: tuple[str, ...] = ()
+    """What to do until the time is booked."""
+
+    not_booked: str = ""
+    warning: str = ""
+    """Why no time is named that was chosen."""
+
+    bring: tuple[str, ...] = ()
+    change: str = ""
+    """How to change or cancel what is booked; nothing where there is no number to call."""
 
     facts: tuple[FactRow, ...] = ()
     ways: tuple[FactRow, ...] = ()
@@ -42,6 +57,12 @@ class Ticket:
     email: str = ""
     at_desk: bool = False
     staff_words: str = ""
+    staff_here: bool = False
+    """Whether the office is open now, so that the ticket can be shown there."""
+
+    staff_steps: tuple[str, ...] = ()
+    """The steps and how to change it in the language of the desk; nothing if that is the visitor's."""
+
     code: str = ""
     """What the desk reads out to be sure of the time."""
 
@@ -59,7 +80,7 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
     Nor does it name a time when free times are no longer known: that time may be taken.
     """
     say, fresh = phrases(language), _least_fresh(context, topic, office_id, now)
-    why = [unknown_words(fresh, context, say, now)] if slot and not fresh.known else []
+    why = unknown_words(fresh, context, say, now) if slot and not fresh.known else ""
     slot = slot if fresh.known else None
     booked = means(context.feed, office_id, topic, language, slot)
     calendar = _calendar(context, slot, language, now) if slot else ""
@@ -67,13 +88,18 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
         slot=slot,
         link=booked.code,
         qr=qr_url(booked.code),
-        how=" ".join([*why, say.say(_HOW[booked.coded]), say.say("not_booked")]),
-        how_staff="" if language == STAFF_LANGUAGE else phrases(STAFF_LANGUAGE).say(_HOW[booked.coded]),
+        steps=_steps(booked, say),
+        not_booked=say.say("not_booked"),
+        warning=why,
+        bring=tuple(context.text(line, language) for line in context.feed.topics[topic].bring),
+        change=_change(context, office_id, say),
         facts=_facts(context, topic, office_id, slot, language),
         ways=tuple(_ways(booked, say)),
         phone=booked.phone,
         email=booked.email,
         at_desk="desk" in booked.ways,
+        staff_here=office_words(context, office_id, say, now)[0],
+        staff_steps=() if language == STAFF_LANGUAGE else _staff_steps(booked, context, office_id),
         staff_words=_staff_words(context, topic, slot),
         code=ticket_code(office_id, topic, slot),
         calendar=calendar,
@@ -84,6 +110,20 @@ def ticket(  # noqa: PLR0913, PLR0917  # all that a visitor has chosen, and the 
 def _least_fresh(context: ScreenContext, topic: str, office_id: str, now: Now) -> Freshness:
     whole = list_freshness(context, now)
     return place_freshness(context, office_id, topic, now) if whole.known else whole
+
+
+def _steps(booked: Means, say: Phrases) -> tuple[str, ...]:
+    return tuple(say.say(name) for name in (*_STEPS[booked.coded], "confirmed"))
+
+
+def _staff_steps(booked: Means, context: ScreenContext, office_id: str) -> tuple[str, ...]:
+    say = phrases(STAFF_LANGUAGE)
+    return tuple(filter(None, (*_steps(booked, say)[:2], _change(context, office_id, say))))
+
+
+def _change(context: ScreenContext, office_id: str, say: Phrases) -> str:
+    phone = context.feed.offices[office_id].booking.phone
+    return say.say("change", isolated(phone.replace(" ", NO_BREAK))) if phone else ""
 
 
 def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:

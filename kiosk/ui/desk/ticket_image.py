@@ -25,7 +25,7 @@ ROLL_MM = 72.0
 
 MOST_SCALE = 1.6
 STEP_DOWN = 0.94
-LEAST_SCALE = 0.4
+LEAST_SCALE = 0.3
 CODE_MM = 36.0
 """The width of a QR code with its quiet zone, to be read from 30 cm: a tenth of that, and the margin."""
 

@@ -13,13 +13,20 @@ from kiosk.ui.desk.fact_rows import STAFF_LANGUAGE, FactRow
 from kiosk.ui.desk.ticket import Ticket, ticket
 from kiosk.ui.desk.ticket_image import Part
 from kiosk.ui.desk.ticket_words import ticket_parts
-from kiosk.ui.phrases import any_direction
 from kiosk.ui.rows import nested
 from kiosk.ui.view_model import CONSTANT
 from kiosk.visitor.session import Page
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One step, with its number."""
+
+    number: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -35,11 +42,21 @@ class TicketText:
     calendar_qr: QUrl = field(default_factory=QUrl)
     """The time for the visitor's calendar as a code; empty if it is not sure."""
 
-    how: str = ""
-    """How to book, in the visitor's language and in that of the desk."""
+    steps: tuple[StepRow, ...] = nested(StepRow)
+    """What to do until the time is booked."""
+
+    not_booked: str = ""
+    warning: str = ""
+    """Why no time is named that was chosen."""
+
+    how_staff: str = ""
+    """The first step in the language of the desk; empty if that is the visitor's."""
 
     at_desk: bool = False
     """Whether one can book at the desk."""
+
+    staff_open: bool = False
+    """Whether it is open now."""
 
     staff_words: str = ""
     """The visitor's wish in the language of the desk."""
@@ -65,7 +82,7 @@ class TicketPageModel(DeskPage[TicketText]):
     def words(self, state: DeskState) -> TicketText:
         """Return the ticket for what is chosen; an empty one on all other pages."""
         self.ticket = ticket_of(state)
-        return ticket_text(self.ticket)
+        return ticket_text(self.ticket, state)
 
     def printed_parts(self) -> tuple[Part, ...]:
         """Return the ticket as it is printed; nothing while there is none."""
@@ -83,16 +100,33 @@ def ticket_of(state: DeskState) -> Ticket:
     return ticket(state.context, session.topic, session.office, session.slot, state.language, state.now)
 
 
-def ticket_text(made: Ticket) -> TicketText:
+def ticket_text(made: Ticket, state: DeskState) -> TicketText:
     """Return a ticket as it is shown."""
+    if not made.facts:
+        return TicketText()
     return TicketText(
         has_time=made.slot is not None,
         qr=made.qr,
         calendar_qr=made.calendar_qr,
-        how=f"{made.how} · {any_direction(made.how_staff)}" if made.how_staff else made.how,
+        steps=tuple(StepRow(str(number), text) for number, text in enumerate(made.steps, 1)),
+        not_booked=made.not_booked,
+        warning=made.warning,
+        how_staff=made.staff_steps[0] if made.staff_steps else "",
         at_desk=made.at_desk,
+        staff_open=made.staff_here,
         staff_words=made.staff_words,
         code=made.code,
-        facts=made.facts,
-        ways=made.ways,
+        facts=(*made.facts, *_bring(made, state)),
+        ways=(*made.ways, *_change(made)),
     )
+
+
+def _bring(made: Ticket, state: DeskState) -> tuple[FactRow, ...]:
+    """Return what to bring as one fact."""
+    if not made.bring:
+        return ()
+    return (FactRow(state.say.say("bring"), state.say.say("bring"), " · ".join(made.bring), "document"),)
+
+
+def _change(made: Ticket) -> tuple[FactRow, ...]:
+    return (FactRow(made.change, made.change, "", "calendar"),) if made.change else ()

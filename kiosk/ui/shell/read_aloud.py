@@ -116,7 +116,7 @@ class ReadAloud(QObject):
     def _look(self) -> None:
         """Begin anew on another page, or in another language."""
         visit = self._desk.session
-        place = (visit.ease.listening, visit.shown, visit.language, visit.topic, visit.warned)
+        place = (visit.ease.listening, visit.shown, visit.language, visit.topic, visit.leaving, visit.warned)
         if place == self._place:
             return
         newly_warned = visit.warned and not (self._place and self._place[-1])
@@ -140,7 +140,9 @@ class ReadAloud(QObject):
     def _read(self) -> None:
         if self._speaker is None or not self._desk.session.ease.listening:
             return
-        recording = None if self._desk.session.warned else self._desk.recording()
+        recording = (
+            None if self._desk.session.warned or self._desk.session.leaving else self._desk.recording()
+        )
         if recording:
             self._speaker.play(recording, self._volume())
             return
@@ -152,7 +154,7 @@ class ReadAloud(QObject):
         if self._window is None:
             return []
         visit = self._desk.session
-        wanted = "warning" if visit.warned else f"page-{visit.shown}"
+        wanted = "warning" if visit.warned or visit.leaving else f"page-{visit.shown}"
         layers = [each for each in visible_items(self._window.contentItem()) if each.objectName() == wanted]
         return [line for layer in layers for item in visible_items(layer) if (line := _line(item))]
 

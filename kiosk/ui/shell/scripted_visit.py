@@ -47,7 +47,7 @@ class ScriptedVisit:
 
     def visit(self) -> None:
         """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
-        times = self._shell.desk.pages.value.times_page
+        times = self._shell.desk.pages.value.next_times
         self._step(
             "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._shell.settled)
         )
@@ -55,9 +55,8 @@ class ScriptedVisit:
         self._step("touch", lambda: self._touch("attract", "language"))
         self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))
         self._step("topic", lambda: self._touch(f"topic-{TOPIC}", "help"))
-        self._step("times", lambda: self._touch("times", "times"))
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
-        first = slots[0] if slots else f"office-{times.value.offices[0].office}"
+        first = slots[0] if slots else f"office-{times.value.office_id}"
         self._step("ticket", lambda: self._touch(first, "ticket"))
 
     def _note(self, slide: str, language: str) -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.booking.slots import Slot, SlotList
-from kiosk.visitor.events import AskedTimes, ChoseLanguage, ChoseTopic, Touched
+from kiosk.visitor.events import ChoseLanguage, ChoseTopic, Touched
+from tests.ui.audit import leaves
 from tests.ui.conftest import TUESDAY, Time
 from tests.ui.qrcodes import read_qr
 from tests.ui.walk import act, go, settle
@@ -34,13 +35,13 @@ def choices(screen):
 
 def to_times(screen):
     """Come as a visitor, whatever time it is."""
-    for event in (Touched(), ChoseLanguage("sv"), ChoseTopic("housing"), AskedTimes()):
+    for event in (Touched(), ChoseLanguage("sv"), ChoseTopic("housing")):
         act(screen, screen.desk.send, event)
 
 
 def to_days(screen, office="torget", language="sv"):
-    go(screen, "times", language)
-    act(screen, screen.pages.times_page.askDays, office)
+    go(screen, "help", language)
+    act(screen, screen.pages.next_times.askDays, office)
     settle()
 
 
@@ -50,13 +51,13 @@ def quarters(day, count):
 
 def test_from_another_time_over_a_day_to_the_code(screen_of, context_of):
     screen = screen_of(context_of())
-    for name in ("attract", "language-sv", "topic-housing", "times", "office-torget", "slot-2026-11-26"):
+    for name in ("attract", "language-sv", "topic-housing", "office-torget", "slot-2026-11-26"):
         screen.touch(name)
     assert screen.page == "day"
     assert "26/11" in screen.words()
     screen.touch(screen.names("slot-torget/2026-11-26")[3])
     assert "slot=2026-11-26T11%3A30%2B01%3A00" in read_qr(screen.picture())[0]
-    for page in ("day", "days", "times"):
+    for page in ("day", "days", "help"):
         screen.touch("back")
         assert screen.page == page
 
@@ -65,7 +66,7 @@ def test_none_of_the_days_leads_to_a_ticket_without_a_time(screen_of, context_of
     screen = screen_of(context_of("kompassen-desk"))
     to_days(screen, "kompassen")
     while "none-of-these" not in screen.names("none-of-these"):
-        screen.touch("later-part")
+        screen.touch("later")
     screen.touch("none-of-these")
     assert screen.page == "ticket"
     assert "slot=" not in read_qr(screen.picture())[0]
@@ -91,14 +92,18 @@ def test_never_more_than_eight_choices_and_none_left_out(screen_of, context_of, 
 
 def seen_in_parts(screen):
     seen = set()
-    for _ in range(10):
-        shown = screen.names("slot-2") + screen.names("slot-torget")
-        assert len(shown) + len(screen.names("none-of-these")) <= 8
+    for _ in leaves(screen):
+        view = screen.item("leaves")
+        inside = [
+            each
+            for each in screen.items()
+            if view.contains(each.mapToItem(view, each.boundingRect().center()))
+        ]
+        shown = {
+            each.objectName() for each in inside if each.objectName().startswith(("slot-2", "slot-torget"))
+        }
+        assert len(shown) + len([each for each in inside if each.objectName() == "none-of-these"]) <= 8
         seen |= {name.removeprefix("slot-") for name in shown}
-        if not screen.names("later-part") or not screen.item("later-part").property("enabled"):
-            break
-        screen.touch("later-part")
-        settle()
     return seen
 
 
@@ -125,7 +130,7 @@ def test_at_midnight_tomorrow_becomes_today(screen_of, context_of):
     late = datetime(2026, 11, 24, 22, 59, 50, tzinfo=UTC)  # ten seconds before midnight in Stockholm
     screen = screen_of(free(context_of, *quarters(25, 2), now=late), Time(late))
     to_times(screen)
-    act(screen, screen.pages.times_page.askDays, "torget")
+    act(screen, screen.pages.next_times.askDays, "torget")
     assert [row.day for row in rows(screen)] == ["I morgon"]
     screen.time.pass_by(10)
     screen.desk._reword()
@@ -147,7 +152,7 @@ def test_the_hour_that_comes_twice_has_all_its_times(screen_of, context_of):
     starts = [datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)]
     screen = screen_of(free(context_of, *starts, now=now), Time(now))
     to_times(screen)
-    act(screen, screen.pages.times_page.askDays, "torget")
+    act(screen, screen.pages.next_times.askDays, "torget")
     act(screen, screen.pages.days_page.choose, "2026-10-25")
     found = rows(screen)
     assert [row.time for row in found] == ["\u206602:30–02:00\u2069", "\u206602:30–03:00\u2069"]
@@ -160,7 +165,7 @@ def test_the_hour_that_is_left_out_has_no_times(screen_of, context_of):
     starts = [datetime(2027, 3, 28, 0, 30, tzinfo=UTC), datetime(2027, 3, 28, 1, tzinfo=UTC)]
     screen = screen_of(free(context_of, *starts, now=now), Time(now))
     to_times(screen)
-    act(screen, screen.pages.times_page.askDays, "torget")
+    act(screen, screen.pages.next_times.askDays, "torget")
     act(screen, screen.pages.days_page.choose, "2027-03-28")
     assert [row.time for row in rows(screen)] == [
         "\u206601:30–03:00\u2069",

@@ -123,6 +123,7 @@ def test_visitor_who_leaves_takes_the_job_along(at_ticket, printer):
     screen = at_ticket()
     screen.touch("print-button")
     screen.touch("home")
+    screen.touch("leave")
     assert screen.page == "farewell"
     screen.touch("home")
     assert printer.resets == 1

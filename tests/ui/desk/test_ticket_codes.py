@@ -29,5 +29,4 @@ def test_the_code_is_whole_on_the_first_part(screen_of, context_of, screen_id, s
             settle()
             where = f"{language} {condition} {sizes}"
             assert screen.shell.printing.property("state") == condition.value, where
-            (view,) = [item for item in screen.items() if item.objectName() == "leaves"]
-            assert area(view).contains(area(screen.item("qr"))), where
+            assert area(screen.item("page-ticket")).contains(area(screen.item("qr"))), where

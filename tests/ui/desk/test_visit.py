@@ -11,9 +11,9 @@ from tests.ui.qrcodes import read_qr
 
 
 def visit_times(screen, language="ar", topic="housing"):
-    for name in ("attract", f"language-{language}", f"topic-{topic}", "times"):
+    for name in ("attract", f"language-{language}", f"topic-{topic}"):
         screen.touch(name)
-    assert screen.page == "times"
+    assert screen.page == "help"
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
@@ -47,11 +47,11 @@ def test_nothing_can_be_touched_on_a_signage_screen(screen_of, context_of):
 
 def test_home_and_back_are_on_every_page(screen_of, context_of):
     screen = screen_of(context_of())
-    for name in ("attract", "language-so", "topic-study", "times", "office-torget"):
+    for name in ("attract", "language-so", "topic-study", "office-torget"):
         screen.touch(name)
         screen.item("home")
         screen.item("back")
-    for page in ("times", "help", "topic", "language", "attract"):
+    for page in ("help", "topic", "language", "attract"):
         screen.touch("back")
         assert screen.page == page
 
@@ -59,11 +59,11 @@ def test_home_and_back_are_on_every_page(screen_of, context_of):
 def test_a_change_of_language_keeps_the_place(screen_of, context_of):
     screen = screen_of(context_of())
     visit_times(screen, "sv")
-    assert "När vill du komma?" in screen.words()
+    assert "Boka den här tiden" in screen.words()
     screen.touch("language")
     screen.touch("language-en")
-    assert screen.page == "times"
-    assert "When do you want to come?" in screen.words()
+    assert screen.page == "help"
+    assert "Book this time" in screen.words()
 
 
 def test_an_idle_visitor_is_asked_and_leaves_nothing(screen_of, context_of):
@@ -73,7 +73,7 @@ def test_an_idle_visitor_is_asked_and_leaves_nothing(screen_of, context_of):
     screen.desk._tick()
     assert "هل ما زلت هنا؟" in screen.words()
     screen.touch("stay")
-    assert screen.page == "times"
+    assert screen.page == "help"
     assert not screen.desk.session.warned
     screen.time.pass_by(61)
     screen.desk._tick()
@@ -81,7 +81,7 @@ def test_an_idle_visitor_is_asked_and_leaves_nothing(screen_of, context_of):
     screen.desk._tick()
     assert screen.page == "attract"
     assert screen.desk.language == "sv"
-    assert not screen.pages.times_page.value.offices
+    assert not screen.pages.next_times.value.first
     assert not screen.pages.help_page.value.title
 
 
@@ -120,7 +120,7 @@ def test_without_a_free_time_the_office_can_still_be_asked(screen_of, context_of
 def test_drop_in_times_show_as_such(screen_of, context_of):
     screen = screen_of(context_of())
     visit_times(screen, "sv", "study")
-    assert "Kom utan att boka: i dag kl. \u206613:00–16:00\u2069" in screen.words()
+    assert "Kom i dag kl. \u206613:00–16:00\u2069. Du behöver inte boka." in screen.words()
 
 
 def test_new_free_times_reach_a_visitor_who_looks_at_them(screen_of, context_of):
@@ -130,7 +130,7 @@ def test_new_free_times_reach_a_visitor_who_looks_at_them(screen_of, context_of)
     gone = screen.names("slot-")[0]
     kept = tuple(s for s in context.slots.slots if f"slot-{s.office}/{s.start.isoformat()}" != gone)
     screen.shell.use(replace(context, slots=replace(context.slots, slots=kept)))
-    assert screen.page == "times"
+    assert screen.page == "help"
     assert gone not in screen.names("slot-")
 
 
@@ -138,9 +138,10 @@ def test_a_new_feed_waits_until_the_visitor_has_left(screen_of, context_of, samp
     screen = screen_of(context_of())
     visit_times(screen)
     screen.shell.use(context_of(feed=offering(sample, "forms", "work")))
-    assert screen.page == "times"
+    assert screen.page == "help"
     assert screen.names("slot-")
     screen.touch("home")
+    screen.touch("leave")
     assert screen.page == "farewell"
     screen.touch("home")
     turn_until(lambda: screen.page == "attract")

@@ -46,6 +46,9 @@ QtObject {
         return theme.lower && theme.portrait ? theme.height * 0.55 : theme.height;
     }
 
+    // What lies above a hand: it may be read, and nothing there may have to be touched.
+    readonly property real aboveReach: theme.height - theme.deskHeight
+
     // Slides. On a screen that is only looked at, a capital of the body fills 0.7 degrees of sight at the reader's
     // distance: 216, 108 and 80 pixels at 1,080 for four metres. Nothing on such a screen is smaller than slideSmall.
     // More than 10 units would leave no room for words; `kiosk check` says when that is too small to be read.
@@ -70,6 +73,7 @@ QtObject {
     readonly property color nightInk: theme.contrast ? "#FFFFFF" : "#FAF6EE"
     readonly property color quiet: theme.contrast ? "#FFFFFF" : "#44506A"
     readonly property color sea: theme.contrast ? "#FFE14D" : "#0B5C6B"
+    readonly property color seaInk: theme.contrast ? "#000000" : "#FAF6EE"
     readonly property color leaf: theme.contrast ? "#9BF0B4" : "#245A41"
     readonly property color sun: theme.contrast ? "#FFE14D" : "#F6B93B"
     readonly property color sunInk: theme.contrast ? "#000000" : "#16243A"

@@ -12,6 +12,7 @@ Pressable {
 
     fill: button.on ? Theme.sun : Theme.night
     edge: Theme.nightRule
+    opacity: button.enabled ? 1 : 0.4
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap * 0.6)
 
     contentItem: Item {
@@ -29,11 +30,14 @@ Pressable {
             }
 
             Words {
-                width: parent.width
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width - Theme.gap * 0.8
                 text: button.text
                 language: button.language
                 color: button.front
                 font.pixelSize: Theme.plain * Math.min(Theme.textScale, 1.25)
+                height: 1.5 * font.pixelSize
+                verticalAlignment: Text.AlignVCenter
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.NoWrap

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One of a few large choices: a pictogram, a word, and a sentence that says more.
+// One of a few large choices: a pictogram, a word, and a sentence that says more; an arrow says that it leads on.
 Pressable {
     id: choice
 
@@ -13,7 +13,7 @@ Pressable {
     readonly property string told: choice.tag || (choice.note === "" ? "" : choice.noteTag)
     property real textSize: Theme.lead
 
-    implicitHeight: Math.max(Theme.target * 1.2, words.height + 1.4 * Theme.gap)
+    implicitHeight: Math.max(Theme.target * 1.2, words.height + 0.8 * Theme.gap)
     Accessible.name: [choice.text, choice.note, choice.told].filter(each => each !== "").join(". ")
 
     contentItem: Item {
@@ -21,10 +21,10 @@ Pressable {
             id: badge
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gap
+            anchors.leftMargin: Theme.gap * 0.6
             anchors.verticalCenter: parent.verticalCenter
             visible: choice.sign !== ""
-            width: Math.min(choice.textSize * 2.2, choice.height - Theme.gap, choice.width * 0.22)
+            width: choice.sign === "" ? 0 : Math.min(choice.textSize * 1.7, choice.height - Theme.gap * 0.6, choice.width * 0.2)
             height: badge.width
             radius: badge.width / 2
             color: Theme.mist
@@ -40,10 +40,10 @@ Pressable {
         Column {
             id: words
 
-            anchors.left: badge.visible ? badge.right : parent.left
-            anchors.leftMargin: Theme.gap
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gap
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.gap * 0.8
+            anchors.right: arrow.left
+            anchors.rightMargin: Theme.gap * 0.4
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
@@ -66,6 +66,18 @@ Pressable {
                 text: choice.told
                 language: choice.tag ? choice.language : choice.noteLanguage
             }
+        }
+
+        Pictogram {
+            id: arrow
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap * 0.6
+            anchors.verticalCenter: parent.verticalCenter
+            icon: "arrow"
+            mirror: choice.mirrored
+            tint: Theme.sea
+            size: Theme.plain
         }
     }
 }

@@ -12,5 +12,5 @@ Image {
     width: pictogram.size
     height: pictogram.size
     sourceSize: Qt.size(pictogram.size, pictogram.size)
-    source: pictogram.icon ? "image://pictogram/" + pictogram.icon + "/" + pictogram.tint.toString().slice(1) : ""
+    source: pictogram.icon && pictogram.size >= 1 ? "image://pictogram/" + pictogram.icon + "/" + pictogram.tint.toString().slice(1) : ""
 }

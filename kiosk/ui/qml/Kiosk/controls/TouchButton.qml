@@ -11,7 +11,7 @@ Pressable {
     readonly property real mark: button.sign === "" ? 0 : button.textSize * 1.5 + row.spacing
 
     implicitWidth: Math.max(Theme.target, button.mark + measure.implicitWidth + 2 * Theme.gap)
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(Theme.target, words.height + Theme.gap)
 
     contentItem: Item {
         Words {

@@ -9,8 +9,7 @@ Rectangle {
     required property DeskControls controls
     required property AccessibilityControls accessibility
     required property ReadAloud readAloud
-    readonly property int count: 5 + (listen.visible ? 1 : 0) + (language.visible ? 1 : 0) + (lower.visible ? 1 : 0)
-    readonly property int columns: Theme.portrait ? 4 : bar.count
+    readonly property int columns: Theme.portrait ? 4 : 8
     readonly property real cell: (bar.width - 2 * Theme.gap - (bar.columns - 1) * grid.spacing) / bar.columns
 
     implicitHeight: grid.height + 1.2 * Theme.gap
@@ -29,7 +28,7 @@ Rectangle {
         BarButton {
             objectName: "home"
             width: bar.cell
-            text: qsTr("Home")
+            text: qsTr("Start over")
             sign: "home"
             language: bar.controls.language
             onClicked: bar.controls.home()
@@ -55,11 +54,9 @@ Rectangle {
         }
 
         BarButton {
-            id: listen
-
             objectName: "listen"
             width: bar.cell
-            visible: bar.readAloud.available
+            enabled: bar.readAloud.available
             text: qsTr("Listen")
             sign: "speaker"
             on: bar.accessibility.listening
@@ -72,7 +69,7 @@ Rectangle {
         BarButton {
             objectName: "text-size"
             width: bar.cell
-            text: "\u2066" + Math.round(bar.accessibility.textScale * 100) + " %\u2069"
+            text: qsTr("Larger text")
             sign: "text-size"
             on: bar.accessibility.textScale > 1
             language: bar.controls.language
@@ -93,11 +90,9 @@ Rectangle {
         }
 
         BarButton {
-            id: lower
-
             objectName: "lower"
             width: bar.cell
-            visible: Theme.canBeLower
+            enabled: Theme.canBeLower
             text: qsTr("Move down")
             sign: "wheelchair-low"
             on: bar.accessibility.lower
@@ -109,17 +104,15 @@ Rectangle {
         }
 
         BarButton {
-            id: language
-
             objectName: "language"
             width: bar.cell
-            visible: bar.controls.page !== "language" && bar.controls.page !== "farewell"
+            enabled: bar.controls.page !== "language" && bar.controls.page !== "farewell"
             text: bar.controls.languageName
             sign: "language"
             language: bar.controls.language
-            fill: Theme.sun
-            edge: Theme.sun
-            ink: Theme.sunInk
+            fill: enabled ? Theme.sun : Theme.night
+            edge: enabled ? Theme.sun : Theme.nightRule
+            ink: enabled ? Theme.sunInk : Theme.nightInk
             Accessible.name: qsTr("Change language, now %1").arg(bar.controls.languageName)
             onClicked: bar.controls.askLanguage()
         }

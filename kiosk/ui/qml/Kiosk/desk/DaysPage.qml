@@ -3,112 +3,72 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// All days on which an office has a free time, or all times of one of them: eight choices at once, and buttons for more.
-Item {
+// All days on which an office has a free time, or all times of one of them.
+PageFrame {
     id: page
 
     required property DaysPageModel model
-    required property DeskControls controls
-    required property PageParts parts
     required property bool days
-    readonly property string place: page.days ? "days" : "day"
-    readonly property int most: page.days ? 7 : 8
-    readonly property int count: Math.max(1, Math.ceil(rows.count / page.most))
-    property int part: 0
-    readonly property int shown: Math.min(page.part, page.count - 1)
 
-    function turn(step: int): void {
-        page.part = page.shown + step;
-        page.parts.keep(page.place + "-part", page.part);
-    }
+    title: page.days ? qsTr("Which day?") : qsTr("Which time?")
+    note: page.model.note
+    icon: page.days ? "calendar" : "clock"
 
-    Component.onCompleted: page.part = page.parts.part(page.place + "-part")
+    Parts {
+        id: area
 
-    Scroller {
+        readonly property real tallest: {
+            let most = Theme.target;
+            for (let n = 0; n < rows.count; n++)
+                most = Math.max(most, rows.itemAt(n) ? (rows.itemAt(n) as Item).implicitHeight : 0);
+            return most;
+        }
+        readonly property int total: rows.count + (page.days ? 1 : 0)
+        readonly property int lines: Math.max(1, Math.min(area.fitting(area.cell), Math.floor(8 / area.columns), Math.ceil(area.total / area.columns)))
+        readonly property real cell: Math.max(area.tallest, Math.min(area.roomHeight, 2 * Theme.target))
+
         anchors.fill: parent
         memory: page.parts
-        name: page.place
-        spacing: Theme.gap * 1.5
-
-        PageTitle {
-            width: page.width
-            text: page.days ? qsTr("Which day?") : qsTr("Which time?")
-            note: page.model.note
-            icon: page.days ? "calendar" : "clock"
-            language: page.controls.language
-        }
+        name: page.days ? "days" : "day"
+        columns: Math.max(2, Math.min(4, Math.floor(area.room / ((Theme.textScale > 1.2 ? 6.5 : 8.5) * Theme.body))))
+        spacing: Theme.gap * 0.8
+        most: area.lines * (area.cell + area.spacing)
 
         Words {
-            width: page.width
+            width: area.columnWidth
             visible: rows.count === 0 && page.model.known
             text: qsTr("No times are left here. Go back to see others.")
             language: page.controls.language
             font.pixelSize: Theme.lead
         }
 
-        Grid {
-            id: grid
+        Repeater {
+            id: rows
 
-            readonly property real cell: (page.width - (grid.columns - 1) * grid.spacing) / grid.columns
-
-            width: page.width
-            columns: Theme.portrait || Theme.textScale > 1.5 ? 2 : 4
-            spacing: Theme.gap
-
-            Repeater {
-                id: rows
-
-                model: page.model.choices
-
-                SlotButton {
-                    required property int index
-
-                    visible: Math.floor(index / page.most) === page.shown
-                    width: grid.cell
-                    height: Math.max(implicitHeight, 2 * Theme.target)
-                    language: page.controls.language
-                    onClicked: page.model.choose(key)
-                }
-            }
+            model: page.model.choices
 
             SlotButton {
-                objectName: "none-of-these"
-                visible: page.days && page.shown === page.count - 1
-                width: grid.cell
-                height: Math.max(implicitHeight, 2 * Theme.target)
-                day: page.model.known ? qsTr("None of these") : qsTr("Book a time")
-                time: ""
-                key: ""
-                fill: Theme.card
+                required brief
+
+                width: area.columnWidth
+                height: area.cell
                 language: page.controls.language
-                onClicked: page.model.chooseNoTime()
+                onClicked: page.model.choose(key)
             }
         }
 
-        Row {
-            anchors.left: parent.left
-            visible: page.count > 1
-            spacing: Theme.gap
+        SlotButton {
+            id: none
 
-            TouchButton {
-                objectName: "earlier-part"
-                text: qsTr("Earlier")
-                sign: "up"
-                enabled: page.shown > 0
-                opacity: enabled ? 1 : 0.3
-                language: page.controls.language
-                onClicked: page.turn(-1)
-            }
-
-            TouchButton {
-                objectName: "later-part"
-                text: qsTr("Later")
-                sign: "down"
-                enabled: page.shown < page.count - 1
-                opacity: enabled ? 1 : 0.3
-                language: page.controls.language
-                onClicked: page.turn(1)
-            }
+            objectName: "none-of-these"
+            visible: page.days
+            width: area.columnWidth
+            height: Math.max(area.cell, implicitHeight)
+            day: page.model.known && rows.count > 0 ? qsTr("None of these") : qsTr("Ask for a time")
+            time: ""
+            key: ""
+            language: page.controls.language
+            onClicked: page.model.chooseNoTime()
         }
     }
 }

@@ -62,25 +62,11 @@ FocusScope {
         color: Theme.paper
     }
 
-    OfficeBand {
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: reach.top
-        visible: height > 4 * Theme.plain
-        office: view.desk.office
-        language: view.desk.controls.language
-    }
-
     Item {
         id: reach
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        // What is only read may stand above the hand: all that is touched on the help page is at its foot.
-        height: view.desk.controls.page === "help" ? parent.height : Theme.deskHeight
-        enabled: !view.desk.controls.warned
+        anchors.fill: parent
+        enabled: !view.desk.controls.warned && !view.desk.controls.leaving
 
         PageLoader {
             id: page
@@ -89,8 +75,6 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: caption.top
-            anchors.margins: Theme.margin * 0.8
-            anchors.bottomMargin: Theme.gap
             desk: view.desk
             printing: view.printing
             onLoaded: {
@@ -122,10 +106,20 @@ FocusScope {
         }
     }
 
-    IdleWarning {
-        objectName: "warning"
+    // A touch beside the question is an answer too: someone is there.
+    MouseArea {
         anchors.fill: parent
         visible: view.desk.controls.warned
+        onPressed: view.desk.controls.stay()
+    }
+
+    IdleWarning {
+        objectName: "warning"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        visible: view.desk.controls.warned || view.desk.controls.leaving
         controls: view.desk.controls
     }
 }

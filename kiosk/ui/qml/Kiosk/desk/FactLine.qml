@@ -10,6 +10,8 @@ Item {
     required property string detail
     required property string icon
     property string language: "sv"
+    property bool compact: Theme.textScale > 1.5
+    readonly property real textSize: fact.compact ? Theme.body : Theme.lead
 
     implicitHeight: Math.max(mark.height, words.height)
     height: fact.implicitHeight
@@ -19,10 +21,10 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        anchors.topMargin: Theme.body * 0.3
+        anchors.topMargin: (1.36 * fact.textSize - mark.height) / 2
         icon: fact.icon
         tint: Theme.sea
-        size: Theme.body * 1.5
+        size: Theme.body * (fact.compact ? 1.1 : 1.5)
     }
 
     Column {
@@ -36,7 +38,7 @@ Item {
             width: parent.width
             text: fact.value
             language: fact.language
-            font.pixelSize: Theme.lead
+            font.pixelSize: fact.textSize
             font.weight: Font.DemiBold
             Accessible.name: fact.label + ": " + fact.value
         }

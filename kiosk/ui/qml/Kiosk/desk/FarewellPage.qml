@@ -4,37 +4,21 @@ import Kiosk
 import Kiosk.Model
 
 // How did it go? Five faces, one touch; whoever does not answer is not held up.
-Item {
+PageFrame {
     id: page
 
     required property FarewellPageModel model
-    required property DeskControls controls
-    required property PageParts parts
     readonly property list<string> answers: [qsTr("Very bad"), qsTr("Bad"), qsTr("So-so"), qsTr("Good"), qsTr("Very good")]
-    readonly property real cell: Math.min((page.width - 4 * Theme.gap) / 5, 34 * Theme.unit, Math.max(Theme.target, 0.45 * page.height))
+    readonly property real cell: Math.min((page.body.width - 4 * Theme.gap) / 5, 34 * Theme.unit, Math.max(Theme.target, 0.55 * page.body.height))
 
-    Scroller {
-        anchors.fill: parent
-        memory: page.parts
-        name: "farewell"
+    title: page.model.face > 0 ? qsTr("Thank you!") : qsTr("How good was the help you got?")
+    icon: "star"
+
+    Column {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap * 1.5
-
-        Item {
-            width: page.width
-            height: Math.max(0, (page.height - question.height - faces.height - promise.height) / 2 - 2 * Theme.margin)
-        }
-
-        Words {
-            id: question
-
-            width: page.width
-            text: page.model.face > 0 ? qsTr("Thank you!") : qsTr("How good was the help you got?")
-            language: page.controls.language
-            font.pixelSize: Theme.title
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.Heading
-        }
 
         Row {
             id: faces
@@ -75,7 +59,7 @@ Item {
         Words {
             id: promise
 
-            width: page.width
+            width: parent.width
             text: qsTr("Nobody can see who answered.")
             language: page.controls.language
             color: Theme.quiet

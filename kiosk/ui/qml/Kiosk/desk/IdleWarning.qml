@@ -2,23 +2,31 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// Are you still there? Counts down; one touch anywhere on the answer goes on.
+// Are you still there? Or: about to start over, which can be undone. Counts down, in a strip at the foot: what is being
+// read or scanned above it is neither dimmed nor covered.
 Rectangle {
     id: warning
 
     required property DeskControls controls
+    readonly property bool leaving: warning.controls.leaving
+    readonly property real cell: (content.width - Theme.gap) / 2
     property int remaining: warning.controls.warningSeconds
 
-    color: "#D916243A"
-    onVisibleChanged: {
-        warning.remaining = warning.controls.warningSeconds;
+    function restart(): void {
+        warning.remaining = warning.leaving ? warning.controls.undoSeconds : warning.controls.warningSeconds;
         if (warning.visible)
             stay.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    implicitHeight: content.height + 2 * Theme.gap
+    color: Theme.night
+    border.width: Theme.contrast ? Theme.line : 0
+    border.color: Theme.rule
+    onVisibleChanged: warning.restart()
+    onLeavingChanged: warning.restart()
+
     MouseArea {
         anchors.fill: parent
-        onPressed: warning.controls.stay()
     }
 
     Timer {
@@ -28,59 +36,57 @@ Rectangle {
         onTriggered: warning.remaining = Math.max(0, warning.remaining - 1)
     }
 
-    Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
-        // Centred in reach; what does not fit there grows upwards, for the answers are at its foot.
-        y: Math.max(Theme.gap, parent.height - height - Math.max(Theme.gap, (Theme.deskHeight - height) / 2))
-        width: Math.min(parent.width - 2 * Theme.margin, 100 * Theme.unit * Math.max(1, Theme.textScale * 0.8))
-        height: content.height + 2 * Theme.margin
-        radius: Theme.radius
-        color: Theme.paper
+    Column {
+        id: content
 
-        Column {
-            id: content
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.margin * 0.8
+        anchors.rightMargin: Theme.margin * 0.8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap * 0.6
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.margins: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.margin * 0.6
+        Words {
+            width: parent.width
+            text: warning.leaving ? qsTr("Starting over") : qsTr("Are you still there?")
+            language: warning.controls.language
+            color: Theme.nightInk
+            font.pixelSize: Theme.lead
+            font.weight: Font.Bold
+        }
 
-            Words {
-                width: parent.width
-                text: qsTr("Are you still there?")
-                language: warning.controls.language
-                font.pixelSize: Theme.lead
-                font.weight: Font.Bold
-            }
+        Words {
+            width: parent.width
+            text: qsTr("Your choices will be cleared in %n second(s).", "", warning.remaining)
+            language: warning.controls.language
+            color: Theme.nightInk
+        }
 
-            Words {
-                width: parent.width
-                text: qsTr("Your choices will be cleared in %n second(s).", "", warning.remaining)
-                language: warning.controls.language
-                font.pixelSize: Theme.body
-            }
+        Row {
+            spacing: Theme.gap
 
             TouchButton {
                 id: stay
 
                 objectName: "stay"
-                width: parent.width
-                height: Math.max(implicitHeight, Theme.target * 1.3)
-                text: qsTr("Yes, continue")
-                sign: "check"
+                width: warning.cell
+                height: Math.max(implicitHeight, leave.implicitHeight, Theme.target * 1.2)
+                text: warning.leaving ? qsTr("Undo") : qsTr("Yes, continue")
+                sign: warning.leaving ? "back" : "check"
                 language: warning.controls.language
-                textSize: Theme.lead
-                fill: Theme.sea
-                edge: Theme.sea
-                ink: Theme.paper
+                fill: Theme.sun
+                edge: Theme.sun
+                ink: Theme.sunInk
                 onClicked: warning.controls.stay()
             }
 
             TouchButton {
+                id: leave
+
                 objectName: "leave"
-                width: parent.width
-                text: qsTr("No, I’m done")
+                width: warning.cell
+                height: stay.height
+                text: warning.leaving ? qsTr("Start over now") : qsTr("No, I’m done")
                 sign: "close"
                 language: warning.controls.language
                 onClicked: warning.controls.home()

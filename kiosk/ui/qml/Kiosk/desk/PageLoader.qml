@@ -14,7 +14,6 @@ Loader {
             "topic": topic,
             "search": search,
             "help": help,
-            "times": times,
             "days": days,
             "day": day,
             "ticket": ticket,
@@ -32,6 +31,7 @@ Loader {
             model: loader.desk.languagePage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 
@@ -42,6 +42,7 @@ Loader {
             model: loader.desk.topicPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 
@@ -52,6 +53,7 @@ Loader {
             model: loader.desk.searchPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 
@@ -60,18 +62,10 @@ Loader {
 
         HelpPage {
             model: loader.desk.helpPage
+            times: loader.desk.nextTimes
             controls: loader.desk.controls
             parts: loader.desk.parts
-        }
-    }
-
-    Component {
-        id: times
-
-        TimesPage {
-            model: loader.desk.timesPage
-            controls: loader.desk.controls
-            parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 
@@ -82,6 +76,7 @@ Loader {
             model: loader.desk.daysPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
             days: true
         }
     }
@@ -93,6 +88,7 @@ Loader {
             model: loader.desk.dayPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
             days: false
         }
     }
@@ -104,6 +100,7 @@ Loader {
             model: loader.desk.ticketPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
             printing: loader.printing
         }
     }
@@ -115,6 +112,7 @@ Loader {
             model: loader.desk.personPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 
@@ -125,6 +123,7 @@ Loader {
             model: loader.desk.farewellPage
             controls: loader.desk.controls
             parts: loader.desk.parts
+            office: loader.desk.office
         }
     }
 }

@@ -8,6 +8,7 @@ Item {
 
     required property Printing printing
     property string language: "sv"
+    readonly property real textSize: Theme.plain * Math.min(Theme.textScale, 1.25)
 
     function words(state: string): string {
         switch (state) {
@@ -37,9 +38,10 @@ Item {
         id: offer
 
         objectName: "print-button"
-        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width
         visible: line.printing.state === "ready"
         text: qsTr("Print a ticket")
+        textSize: line.textSize
         sign: "printer"
         language: line.language
         onClicked: line.printing.print()
@@ -53,7 +55,7 @@ Item {
         visible: told.visible
         icon: "printer"
         tint: Theme.sea
-        size: Theme.body * 1.5
+        size: line.textSize * 1.5
     }
 
     Words {
@@ -66,6 +68,7 @@ Item {
         visible: text !== ""
         text: line.words(line.printing.state)
         language: line.language
+        font.pixelSize: line.textSize
         font.weight: Font.DemiBold
         Accessible.role: Accessible.AlertMessage
         Accessible.name: told.text

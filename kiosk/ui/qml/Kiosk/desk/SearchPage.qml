@@ -4,52 +4,37 @@ import Kiosk
 import Kiosk.Model
 
 // Find a topic by its letters: only those that lead on are there, so no keyboard of any script is needed.
-Item {
+PageFrame {
     id: page
 
     required property SearchPageModel model
-    required property DeskControls controls
-    required property PageParts parts
-    readonly property int columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2
-    readonly property real cell: Math.max(Theme.target, Theme.lead * 1.9)
+    readonly property real cell: Math.max(Theme.target, Theme.lead * 1.4)
 
-    Scroller {
+    title: qsTr("Search: choose the first letters")
+    icon: "search"
+    poster: Words {
+        objectName: "query"
+        width: parent ? parent.width : 0
+        text: page.model.query + "…"
+        language: page.controls.language
+        color: Theme.nightInk
+        font.pixelSize: Theme.lead
+        elide: Text.ElideLeft
+        wrapMode: Text.NoWrap
+    }
+
+    Parts {
+        id: area
+
         anchors.fill: parent
         memory: page.parts
         name: "search"
-
-        PageTitle {
-            width: page.width
-            text: qsTr("Search: choose the first letters")
-            icon: "search"
-            language: page.controls.language
-        }
-
-        Rectangle {
-            width: page.width
-            height: Theme.lead * 1.9
-            radius: Theme.radius
-            color: Theme.card
-            border.width: Theme.line
-            border.color: Theme.rule
-
-            Words {
-                objectName: "query"
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.margins: Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
-                text: page.model.query + "…"
-                language: page.controls.language
-                font.pixelSize: Theme.lead
-                elide: Text.ElideLeft
-                wrapMode: Text.NoWrap
-            }
-        }
+        columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2
+        spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 1)
 
         Flow {
-            width: page.width
-            spacing: Theme.gap * 0.6
+            width: area.columnWidth
+            spacing: Theme.gap * 0.5
 
             Repeater {
                 model: page.model.letters
@@ -61,7 +46,7 @@ Item {
                     width: page.cell
                     height: page.cell
                     text: letter
-                    textSize: Theme.lead
+                    textSize: Theme.lead * 0.85
                     language: page.controls.language
                     onClicked: page.model.typeLetter(letter)
                 }
@@ -80,27 +65,27 @@ Item {
             }
         }
 
-        Grid {
-            columns: page.columns
-            spacing: Theme.gap
+        ColumnBreak {
+            parts: area
+        }
 
-            Repeater {
-                model: page.model.found
+        Repeater {
+            model: page.model.found
 
-                ChoiceButton {
-                    required property string topic
-                    required property string title
-                    required property string pictogram
-                    required language
-                    required tag
+            ChoiceButton {
+                required property string topic
+                required property string title
+                required property string pictogram
+                required language
+                required tag
 
-                    objectName: "topic-" + topic
-                    width: (page.width - (page.columns - 1) * Theme.gap) / page.columns
-                    height: implicitHeight
-                    sign: pictogram
-                    text: title
-                    onClicked: page.model.choose(topic)
-                }
+                objectName: "topic-" + topic
+                visible: page.model.query !== ""
+                width: area.columnWidth
+                height: implicitHeight
+                sign: pictogram
+                text: title
+                onClicked: page.model.choose(topic)
             }
         }
     }

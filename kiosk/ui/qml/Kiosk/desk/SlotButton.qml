@@ -8,12 +8,12 @@ Pressable {
     required property string key
     required property string day
     required property string time
+    property string brief: ""
+    readonly property bool short: Theme.textScale > 1.2 && slot.brief !== ""
 
     objectName: "slot-" + slot.key
-    fill: Theme.mist
-    edge: slot.time === "" || Theme.contrast ? Theme.rule : slot.fill
     rounding: Theme.radius / 2
-    implicitHeight: Math.max(Theme.target, words.height + Theme.gap * 0.6, 1.4 * (Theme.body + Theme.lead) + Theme.gap * 0.6)
+    implicitHeight: Math.max(Theme.target, words.height + Theme.gap * 0.6, slot.short ? 0 : 1.4 * (Theme.body + Theme.lead) + Theme.gap * 0.6)
     Accessible.name: slot.day + " " + slot.time
 
     contentItem: Item {
@@ -25,7 +25,7 @@ Pressable {
 
             Words {
                 width: parent.width
-                text: slot.day
+                text: slot.short ? slot.brief : slot.day
                 language: slot.language
                 color: slot.time === "" ? Theme.ink : Theme.quiet
                 horizontalAlignment: Text.AlignHCenter
@@ -33,7 +33,7 @@ Pressable {
 
             Words {
                 width: parent.width
-                visible: slot.time !== ""
+                visible: slot.time !== "" && !slot.short
                 text: slot.time
                 language: slot.language
                 font.pixelSize: Theme.lead

@@ -9,7 +9,7 @@ Rectangle {
     required property TicketPageModel ticket
     required property string language
 
-    implicitHeight: content.height + 2 * Theme.gap
+    implicitHeight: content.height + Theme.gap
     height: card.implicitHeight
     radius: Theme.radius
     color: Theme.sun
@@ -24,7 +24,7 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: qsTr("Or show this to the staff:")
+            text: card.ticket.staffOpen ? qsTr("Or show this to the staff:") : qsTr("Or show this to the staff when we are open:")
             language: card.language
             color: Theme.sunInk
         }
@@ -33,11 +33,20 @@ Rectangle {
             objectName: "staff-words"
             width: parent.width
             LayoutMirroring.enabled: false
-            text: card.ticket.staffWords + " " + card.ticket.code
+            text: card.ticket.staffWords
             language: card.ticket.staffLanguage
             color: Theme.sunInk
             font.weight: Font.DemiBold
-            font.pixelSize: Theme.lead
+        }
+
+        Words {
+            objectName: "staff-code"
+            width: parent.width
+            text: qsTr("Code: %1").arg("\u2066" + card.ticket.code + "\u2069")
+            language: card.language
+            color: Theme.sunInk
+            font.weight: Font.Bold
+            font.pixelSize: Theme.textScale > 1.2 ? Theme.body : Theme.lead
         }
     }
 }

@@ -4,63 +4,46 @@ import Kiosk
 import Kiosk.Model
 
 // What do you want help with? Eight choices at a time, and a search where there are more.
-Item {
+PageFrame {
     id: page
 
     required property TopicPageModel model
-    required property DeskControls controls
-    required property PageParts parts
-    readonly property int columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
-    readonly property int lines: Math.ceil(Math.min(8, choices.count) / page.columns)
-    readonly property real fill: (choicesArea.height - (page.model.many ? Theme.target + Theme.gap : 0) - heading.height - page.lines * Theme.gap) / page.lines
-    readonly property bool roomy: page.fill > 5.4 * Theme.body
 
-    Scroller {
-        id: choicesArea
+    title: qsTr("What do you want help with?")
+    icon: "hand"
 
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: page.model.many ? find.top : parent.bottom
-        anchors.bottomMargin: page.model.many ? Theme.gap : 0
+    Parts {
+        id: area
+
+        anchors.fill: parent
+        anchors.bottomMargin: page.model.many ? find.height + Theme.gap : 0
         memory: page.parts
         name: "topic"
+        columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
+        spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 1)
 
-        PageTitle {
-            id: heading
+        Repeater {
+            id: choices
 
-            width: page.width
-            text: qsTr("What do you want help with?")
-            language: page.controls.language
-        }
+            model: page.model.topics
 
-        Grid {
-            columns: page.columns
-            spacing: Theme.gap
+            ChoiceButton {
+                required property string topic
+                required property string title
+                required property string summary
+                required property string pictogram
+                required language
+                required noteLanguage
+                required noteTag
+                required tag
 
-            Repeater {
-                id: choices
-
-                model: page.model.topics
-
-                ChoiceButton {
-                    required property string topic
-                    required property string title
-                    required property string summary
-                    required property string pictogram
-                    required language
-                    required noteLanguage
-                    required noteTag
-                    required tag
-
-                    objectName: "topic-" + topic
-                    width: (page.width - (page.columns - 1) * Theme.gap) / page.columns
-                    height: Math.max(implicitHeight, page.fill)
-                    sign: pictogram
-                    text: title
-                    note: page.roomy ? summary : ""
-                    onClicked: page.model.choose(topic)
-                }
+                objectName: "topic-" + topic
+                width: area.columnWidth
+                height: Math.max(implicitHeight, area.shared(Math.min(8, choices.count), 1.36 * Theme.lead + 0.8 * Theme.gap, 46 * Theme.unit))
+                sign: pictogram
+                text: title
+                note: area.roomHeight > 26 * Theme.body ? summary : ""
+                onClicked: page.model.choose(topic)
             }
         }
     }
@@ -75,9 +58,6 @@ Item {
         text: qsTr("Search")
         sign: "search"
         language: page.controls.language
-        fill: Theme.sea
-        edge: Theme.sea
-        ink: Theme.paper
         onClicked: page.model.search()
     }
 }

@@ -1,0 +1,139 @@
+"""The first part of a topic's page: the answer, which is when one can come, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.desk.desk_page import DeskPage, SessionHost
+from kiosk.ui.desk.desk_state import DeskState
+from kiosk.ui.desk.fact_rows import FactRow
+from kiosk.ui.phrases import isolated
+from kiosk.ui.rows import nested
+from kiosk.ui.times_words import OfficeTimesRow, SlotRow, TopicTimes, topic_times
+from kiosk.visitor.events import AskedDays, ChoseOffice, ChoseSlot
+from kiosk.visitor.session import Page
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ElsewhereRow:
+    """Another office, and when one can come there; `bookable` if there are times to choose from."""
+
+    office: str
+    name: str
+    when: str
+    bookable: bool
+
+
+@dataclass(frozen=True)
+class NextTimes:
+    """When one can come for the topic: to the nearest office, then to the others."""
+
+    drop_in: str = ""
+    """When one can come to the nearest office without booking."""
+
+    first: tuple[SlotRow, ...] = nested(SlotRow)
+    """The next free time there, if there is one."""
+
+    later: tuple[SlotRow, ...] = nested(SlotRow)
+    office_id: str = ""
+    office: str = ""
+    here: bool = False
+    """Whether that is the office that the screen stands in."""
+
+    condition: str = ""
+    """Whether it is open, and as of when its times are known."""
+
+    warning: str = ""
+    """Why there is no time to choose."""
+
+    contact: tuple[FactRow, ...] = nested(FactRow)
+    """The telephone number, where there is no time to choose."""
+
+    more: bool = False
+    """Whether more times are free than those that are shown."""
+
+    elsewhere: tuple[ElsewhereRow, ...] = nested(ElsewhereRow)
+
+
+@QmlElement
+class NextTimesModel(DeskPage[NextTimes]):
+    """The times for the topic that the visitor has chosen."""
+
+    def __init__(self, host: SessionHost, parent: QObject | None = None) -> None:
+        super().__init__(NextTimes(), host, parent)
+
+    def words(self, state: DeskState) -> NextTimes:
+        """Return when one can come; nothing on all other pages."""
+        topic = state.session.topic
+        if topic is None or state.session.shown is not Page.HELP:
+            return NextTimes()
+        times = topic_times(state.context, topic, state.language, state.now)
+        if not times.offices:
+            return NextTimes(warning=_warning(times, None), contact=_contact(state, None))
+        lead = times.offices[0]
+        return NextTimes(
+            drop_in=lead.drop_in,
+            first=lead.slots[:1],
+            later=lead.slots[1:],
+            office_id=lead.office,
+            office=_place(lead, state),
+            here=lead.here,
+            condition=" · ".join(part for part in (lead.condition, times.as_of) if part),
+            warning=_warning(times, lead),
+            contact=_contact(state, lead),
+            more=lead.more,
+            elsewhere=tuple(map(_elsewhere, times.offices[1:])),
+        )
+
+    @Slot(str)
+    def chooseSlot(self, key: str) -> None:
+        """Make a ticket for a time that is still free; one that has passed changes nothing."""
+        state = self._host.state()
+        slot = state.free_slot(key) if state else None
+        if slot:
+            self._host.send(ChoseSlot(slot))
+
+    @Slot(str)
+    def chooseOffice(self, office: str) -> None:
+        """Make a ticket for an office, the time to be agreed."""
+        self._host.send(ChoseOffice(office))
+
+    @Slot(str)
+    def askDays(self, office: str) -> None:
+        """Show all days on which an office has a free time."""
+        self._host.send(AskedDays(office))
+
+
+def _place(lead: OfficeTimesRow, state: DeskState) -> str:
+    if lead.here:
+        return state.say.say("here", lead.name)
+    return " · ".join(part for part in (lead.name, lead.distance, lead.address) if part)
+
+
+def _warning(times: TopicTimes, lead: OfficeTimesRow | None) -> str:
+    """Say once why there is no time; nothing where one can come without booking."""
+    if lead and (lead.slots or lead.drop_in):
+        return times.unknown or lead.note
+    return times.unknown or times.none_free or (lead.note if lead else "")
+
+
+def _contact(state: DeskState, lead: OfficeTimesRow | None) -> tuple[FactRow, ...]:
+    """Return the telephone number of the office where there is no time to choose."""
+    name = lead.office if lead else state.context.office_id
+    phone = state.context.feed.offices[name].booking.phone
+    if (lead and lead.slots) or not phone:
+        return ()
+    return (FactRow(state.say.say("phone"), isolated(phone), "", "phone"),)
+
+
+def _elsewhere(row: OfficeTimesRow) -> ElsewhereRow:
+    name = " · ".join(part for part in (row.name, row.distance) if part)
+    first = [f"{slot.day} {slot.time}" for slot in row.slots[:1]]
+    when = " · ".join([*([row.drop_in] if row.drop_in else []), *first]) or row.note or row.condition
+    return ElsewhereRow(row.office, name, when, bool(row.slots))

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// A long page in parts that two buttons turn, for nobody should have to drag. Its blocks flow whole into columns, so
+// that nothing is ever cut and no part is empty; a part shows the columns that fit side by side.
+Item {
+    id: parts
+
+    required property PageParts memory
+    required property string name
+    default property alias blocks: flow.data
+    property int columns: 1
+    property real spacing: Theme.gap
+    property int part: 0
+
+    // How tall the columns are at most: where less than the room, equal blocks share the columns.
+    property real most: parts.roomHeight
+
+    // On a lying screen height is dear: the buttons stand at the side, within reach, and below the text on a standing one.
+    readonly property bool aside: !Theme.portrait
+    readonly property real room: parts.aside && parts.divided ? parts.width - Theme.target * 1.2 - Theme.gap : parts.width
+    readonly property real roomHeight: !parts.aside && parts.divided ? parts.height - Theme.target - Theme.gap : parts.height
+    readonly property real columnWidth: (parts.room - (parts.columns - 1) * parts.spacing) / parts.columns
+    readonly property real step: parts.columns * (parts.columnWidth + parts.spacing)
+    readonly property int count: Math.max(1, Math.ceil((flow.implicitWidth + parts.spacing) / parts.step - 0.01))
+    readonly property bool overflows: parts.count > 1
+
+    // Whether room is kept for the buttons: once they were needed, or the page would flicker between with and without.
+    property bool divided: false
+    readonly property int place: Math.min(parts.part, parts.count - 1)
+    readonly property real ring: 3 * Theme.line
+
+    function turn(step: int): void {
+        parts.part = Math.max(0, Math.min(parts.place + step, parts.count - 1));
+        parts.memory.keep(parts.name, parts.part);
+    }
+
+    // Keep room for the buttons once the blocks are more than one part holds.
+    function divide(): void {
+        flow.forceLayout();
+        if (parts.overflows && !parts.divided) {
+            parts.divided = true;
+            flow.forceLayout();
+        }
+    }
+
+    function join(): void {
+        parts.divided = false;
+        Qt.callLater(parts.divide);
+    }
+
+    // How many blocks of a height fit below one another.
+    function fitting(height: real): int {
+        return Math.max(1, Math.floor((parts.roomHeight + parts.spacing) / (height + parts.spacing)));
+    }
+
+    // The height of one of `total` equal blocks that share the room, none less than `least` or more than `most`.
+    function shared(total: int, least: real, most: real): real {
+        const lines = Math.max(1, Math.min(parts.fitting(least), Math.ceil(total / parts.columns)));
+        return Math.max(least, Math.min(most, Math.floor((parts.roomHeight - (lines - 1) * parts.spacing) / lines)));
+    }
+
+    function reveal(item: Item): void {
+        if (!parts.overflows || !item || !parts.holds(item))
+            return;
+        const x = item.mapToItem(flow, 0, 0).x;
+        const far = parts.LayoutMirroring.enabled || flow.effectiveLayoutDirection === Qt.RightToLeft ? flow.width - x - item.width : x;
+        parts.turn(Math.floor((far + 1) / parts.step) - parts.place);
+    }
+
+    function holds(item: Item): bool {
+        for (let each = item; each; each = each.parent) {
+            if (each === flow)
+                return true;
+        }
+        return false;
+    }
+
+    onOverflowsChanged: Qt.callLater(parts.divide)
+    onColumnWidthChanged: Qt.callLater(parts.divide)
+    onRoomHeightChanged: Qt.callLater(parts.divide)
+    onWidthChanged: parts.join()
+    onHeightChanged: parts.join()
+    Component.onCompleted: parts.part = parts.memory.part(parts.name)
+
+    Connections {
+        target: parts.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            parts.reveal(parts.Window.activeFocusItem);
+        }
+    }
+
+    Item {
+        objectName: "leaves"
+        anchors.left: parent.left
+        anchors.leftMargin: -parts.ring
+        y: -parts.ring
+        width: parts.room + 2 * parts.ring
+        height: parts.roomHeight + 2 * parts.ring
+        clip: parts.overflows
+
+        Flow {
+            id: flow
+
+            readonly property bool backwards: flow.effectiveLayoutDirection === Qt.RightToLeft
+
+            x: parts.ring + (flow.backwards ? 1 : -1) * parts.place * parts.step
+            y: parts.ring
+            width: parts.room
+            height: Math.min(parts.roomHeight, parts.most)
+            flow: Flow.TopToBottom
+            spacing: parts.spacing
+        }
+    }
+
+    Grid {
+        id: turner
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: parts.overflows
+        columns: parts.aside ? 1 : 3
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap * 0.6
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+
+        TouchButton {
+            objectName: "earlier"
+            width: Theme.target * (parts.aside ? 1.2 : 2.4)
+            height: Theme.target
+            sign: "up"
+            textSize: Theme.plain
+            enabled: parts.place > 0
+            opacity: enabled ? 1 : 0.3
+            Accessible.name: qsTr("Show what is above")
+            onClicked: parts.turn(-1)
+        }
+
+        Words {
+            text: "\u2066" + (parts.place + 1) + " / " + parts.count + "\u2069"
+            wrapMode: Text.NoWrap
+            font.pixelSize: Theme.plain
+        }
+
+        TouchButton {
+            objectName: "later"
+            width: Theme.target * (parts.aside ? 1.2 : 2.4)
+            height: Theme.target * (parts.aside ? 1.4 : 1)
+            sign: "down"
+            textSize: Theme.plain
+            fill: Theme.sun
+            ink: Theme.sunInk
+            edge: Theme.sun
+            enabled: parts.place < parts.count - 1
+            opacity: enabled ? 1 : 0.3
+            Accessible.name: qsTr("Show what is below")
+            onClicked: parts.turn(1)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import Kiosk
+
+// The news of a page, across its column: when one can come without booking, or that nothing is booked yet.
+Rectangle {
+    id: band
+
+    required property string text
+    required property string language
+    property string icon: "door-open"
+    property real textSize: Theme.lead
+
+    visible: band.text !== ""
+    implicitHeight: Math.max(words.height, mark.height) + Theme.gap
+    height: band.implicitHeight
+    color: Theme.sun
+    radius: Theme.radius / 2
+
+    Pictogram {
+        id: mark
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        icon: band.icon
+        tint: Theme.sunInk
+        size: band.textSize * 1.4
+    }
+
+    Words {
+        id: words
+
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: band.text
+        language: band.language
+        color: Theme.sunInk
+        font.pixelSize: band.textSize
+        font.weight: Font.Bold
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// A page: a header, and below it what is chosen. With `reading`, nothing below the header is touched but at its foot.
+Item {
+    id: frame
+
+    required property DeskControls controls
+    required property PageParts parts
+    required property OfficeStatusModel office
+    property string title: ""
+    property string note: ""
+    property string icon: ""
+    property string tag: ""
+    property string titleLanguage: frame.controls.language
+    property string noteLanguage: frame.titleLanguage
+
+    // Whether the note is left out, for room: what it sums up stands on the page.
+    property bool brief: false
+    property bool reading: false
+
+    // Whether there is no header, since the page has its title elsewhere.
+    property bool bare: false
+    property alias poster: header.extra
+    readonly property alias header: header
+    default property alias content: body.data
+    property alias body: body
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: implicitHeight
+        least: frame.bare || frame.reading ? 0 : Theme.aboveReach
+        office: frame.office
+        text: frame.bare ? "" : frame.title
+        note: frame.brief ? "" : frame.note
+        icon: frame.icon
+        tag: frame.tag
+        language: frame.titleLanguage
+        noteLanguage: frame.noteLanguage
+        officeLanguage: frame.controls.language
+    }
+
+    Item {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin * 0.8
+        anchors.rightMargin: Theme.margin * 0.8
+        anchors.topMargin: Theme.gap * 1.2
+        anchors.bottomMargin: Theme.gap
+    }
+}

@@ -1,0 +1,132 @@
+import QtQuick
+import Kiosk
+import Kiosk.Model
+
+// The poster of a page: what it asks or tells, above all that is touched. Where a hand reaches less far it is taller,
+// and says where one is too.
+Rectangle {
+    id: header
+
+    required property OfficeStatusModel office
+    required property string language
+    property real least: 0
+    property string text: ""
+    property string note: ""
+    property string icon: ""
+    property string tag: ""
+    property string noteLanguage: header.language
+    property string officeLanguage: header.language
+    default property alias extra: below.data
+    readonly property bool titled: header.text !== ""
+    readonly property real content: header.titled ? Math.max(badge.height, words.height) + below.height + 2 * Theme.gap : 0
+    readonly property bool roomy: header.least > header.content + status.height + Theme.gap
+
+    implicitHeight: Math.max(header.content, header.least)
+    visible: header.implicitHeight > 0
+    color: Theme.night
+    border.width: Theme.contrast ? Theme.line : 0
+    border.color: Theme.rule
+
+    Column {
+        id: status
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin * 0.8
+        anchors.topMargin: Theme.gap * 1.5
+        visible: header.roomy
+        spacing: Theme.gap * 0.6
+
+        Words {
+            width: parent.width
+            text: header.office.name
+            language: header.officeLanguage
+            color: Theme.nightInk
+            font.weight: Font.DemiBold
+            font.pixelSize: Theme.plain
+        }
+
+        OpenPill {
+            anchors.left: parent.left
+            open: header.office.open
+            text: header.office.condition
+            language: header.officeLanguage
+            mostWidth: parent.width
+        }
+    }
+
+    Item {
+        id: title
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin * 0.8
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: header.roomy ? Theme.gap * 1.5 : Theme.gap
+        height: header.content - 2 * Theme.gap
+        visible: header.titled
+
+        Rectangle {
+            id: badge
+
+            anchors.left: parent.left
+            y: (Math.max(badge.height, words.height) - badge.height) / 2
+            visible: header.icon !== ""
+            width: Theme.plain * (header.icon === "" ? 0 : 2.8)
+            height: badge.width
+            radius: badge.width / 2
+            color: Theme.sun
+
+            Pictogram {
+                anchors.centerIn: parent
+                icon: header.icon
+                tint: Theme.sunInk
+                size: badge.width * 0.62
+            }
+        }
+
+        Column {
+            id: words
+
+            anchors.left: badge.right
+            anchors.leftMargin: badge.visible ? Theme.gap : 0
+            anchors.right: parent.right
+            y: (Math.max(badge.height, words.height) - words.height) / 2
+
+            Words {
+                width: parent.width
+                text: header.text
+                language: header.language
+                color: Theme.nightInk
+                font.pixelSize: Theme.title
+                font.weight: Font.Bold
+                lineHeight: 0.95
+                Accessible.role: Accessible.Heading
+                Accessible.name: header.text
+            }
+
+            Words {
+                width: parent.width
+                visible: header.note !== ""
+                text: header.note
+                language: header.noteLanguage
+                color: Theme.nightInk
+            }
+
+            Tag {
+                text: header.tag
+                language: header.language
+            }
+        }
+
+        Item {
+            id: below
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: childrenRect.height + (childrenRect.height > 0 ? Theme.gap : 0)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+"""Every page of the desk in each state, part by part: nothing is cut or blank, and the first part says it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from kiosk.ui.scene import visible_items
+from tests.ui.audit import leaves
+from tests.ui.qrcodes import pixels
+from tests.ui.walk import PAGES, go
+
+MOST_PARTS = 3
+MOST_AT_200 = {"help": 5, "ticket": 4}
+"""What the two longest pages take at 200 %; all else keeps to `MOST_PARTS`."""
+SPREAD = 2.0
+"""Of 255: by how much the dots of a part differ at least. A line of text alone spreads by ten."""
+
+HAIR = 1.5  # pixels
+PRIMARY = {
+    "help": "slot-",
+    "days": "slot-",
+    "day": "slot-",
+    "ticket": "qr",
+    "topic": "topic-",
+    "language": "language-",
+}
+"""What each page is for, by the beginning of its name."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One state of the desk."""
+
+    page: str
+    language: str
+    ease: dict = field(hash=False, default_factory=dict)
+
+    def __str__(self):
+        return " ".join([self.page, self.language, *(f"{name}={times}" for name, times in self.ease.items())])
+
+
+def states(pages=PAGES, languages=("sv", "ar"), sizes=range(3), lowers=(0, 1)) -> Iterator[View]:
+    """Yield each state of the given kinds."""
+    for language in languages:
+        for size in sizes:
+            for lower in lowers:
+                for page in pages:
+                    yield View(page, language, {"largerText": size, "toggleLower": lower})
+
+
+def swept(screen, view) -> Iterator[str]:
+    """Yield what is wrong with any part of a page."""
+    go(screen, view.page, view.language, **view.ease)
+    count = 0
+    for count, _ in enumerate(leaves(screen), 1):
+        yield from (f"{view}, part {count}: {fault}" for fault in part_faults(screen, view, count))
+    large = view.ease.get("largerText") == 2
+    if count > (MOST_AT_200.get(view.page, MOST_PARTS) if large else MOST_PARTS):
+        yield f"{view}: has {count} parts"
+
+
+def part_faults(screen, view, count):
+    views = [item for item in screen.items() if item.objectName() == "leaves"]
+    if not views:
+        return
+    area = _rect(views[0])
+    blocks = [each for each in visible_items(views[0]) if each.parentItem().parentItem() is views[0]]
+    shown = [each for each in blocks if each.height() > HAIR and _rect(each).intersects(area)]
+    for each in shown:
+        if not area.adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(_rect(each)):
+            yield f"{each.metaObject().className()} is cut: {_rect(each)} in {area}"
+    if pixels(screen.picture().copy(area.toAlignedRect())).std(axis=(0, 1), dtype=np.float32).max() < SPREAD:
+        yield "is of one colour"
+    primary = PRIMARY.get(view.page)
+    place = (
+        QRectF(0, 0, screen.shell.window.width(), screen.shell.window.height()) if primary == "qr" else area
+    )
+    if count == 1 and primary and not any(_seen(each, primary, place) for each in screen.items()):
+        yield f"does not show {primary}"
+
+
+def _seen(item, primary, place):
+    return item.objectName().startswith(primary) and place.contains(_rect(item))
+
+
+def _rect(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

@@ -1,0 +1,43 @@
+"""No part of a page is cut or blank, and its first part shows what the page is for: in some of all states."""
+
+import pytest
+
+from tests.ui.sweep import View, part_faults, states, swept
+from tests.ui.walk import go
+
+EASES = (
+    {},
+    {"largerText": 2},
+    {"largerText": 2, "toggleLower": 1},
+    {"toggleLower": 1},
+)
+PAGES = ("topic", "help", "days", "ticket")
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_each_part_is_whole_and_the_first_says_what_the_page_is_for(screen_of, context_of, where, language):
+    screen = screen_of(context_of(where))
+    found = [fault for page in PAGES for ease in EASES for fault in swept(screen, View(page, language, ease))]
+    assert found == []
+
+
+def test_a_block_that_is_too_tall_is_found(screen_of, context_of):
+    screen = screen_of(context_of())
+    view = View("help", "sv")
+    go(screen, view.page, view.language)
+    assert swept_here(screen, view) == []
+    leaves = screen.item("leaves")
+    (flow,) = leaves.childItems()
+    block = next(each for each in flow.childItems() if each.isVisible() and each.height() > 0)
+    block.setHeight(leaves.height() + 50)
+    assert any("is cut" in fault for fault in swept_here(screen, view))
+
+
+def swept_here(screen, view):
+    """Return the faults of the part that is shown, without going anywhere."""
+    return list(part_faults(screen, view, 1))
+
+
+def test_states_are_each_page_size_and_mode_of_a_language():
+    assert len(list(states(pages=("help",), languages=("sv",)))) == 6
