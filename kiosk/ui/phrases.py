@@ -90,6 +90,9 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "short_date": QT_TRANSLATE_NOOP("Phrases", "d/M"),
 }
 
+NO_BREAK = "\u00a0"
+"""A space that a number and its unit keep between them, on one line."""
+
 
 def _door(minutes: int) -> str:
     return clock(minutes).removesuffix(":00").removeprefix("0")
@@ -151,12 +154,13 @@ class Phrases:
         return self._translator.translate(_CONTEXT, source, comment, count) or source
 
     def distance(self, metres: float) -> str:
-        """Return how far away something is, in words: no less than 100 m, and no finer."""
+        """Return how far away something is, in words of one line: no less than 100 m, and no finer."""
         hundreds = max(1, round(metres / 100))
         if hundreds < _HUNDREDS_A_KM:
-            return self.say("metres", isolated(f"{hundreds}00"))
+            return self.say("metres", isolated(f"{hundreds}00")).replace(" ", NO_BREAK)
         point = "," if self.locale.decimalPoint() == "," else "."
-        return self.say("kilometres", isolated(f"{hundreds / 10:g}".replace(".", point)))
+        number = isolated(f"{hundreds / 10:g}".replace(".", point))
+        return self.say("kilometres", number).replace(" ", NO_BREAK)
 
     def since(self, moment: datetime, today: date | None) -> str:
         """Return a time in the past as after a colon: the clock, and the day if not today."""

@@ -107,7 +107,8 @@ def topic_times(context: ScreenContext, topic: str, language: str, now: Now) -> 
         return TopicTimes(offices, unknown=words)
     if any(office.slots for office in offices):
         return TopicTimes(offices, as_of=words)
-    return TopicTimes(offices, none_free=phrases(language).say("none_free"))
+    known = all(each.fresh.known for each in known_times(context, topic, now))
+    return TopicTimes(offices, none_free=phrases(language).say("none_free") if known else "")
 
 
 def unknown_words(fresh: Freshness, context: ScreenContext, say: Phrases, now: Now, short: str = "") -> str:
@@ -187,20 +188,23 @@ class _Page:
             open=is_open,
             here=here,
             drop_in=self._drop_in(drop_in) if drop_in else "",
-            note=self._note(name, known),
+            note=self._note(name, known, drop_in),
             more=known is not None and len(known.slots) > most,
             slots=tuple(map(self._slot, known.slots[:most] if known else ())),
         )
 
-    def _note(self, name: str, known: booking.OfficeTimes | None) -> str:
-        """Say what is not known of one office; what holds for the whole list is said above it."""
+    def _note(self, name: str, known: booking.OfficeTimes | None, drop_in: DropInTime | None) -> str:
+        """Say what is not known of one office; what holds for the whole list is said above it.
+
+        "None" is never said of an office where one can come without booking.
+        """
         if known is None or not list_freshness(self.context, self.now).known:
             return ""
         if not known.fresh.known:
             return unknown_words(known.fresh, self.context, self.say, self.now)
         rules = self.context.feed.offices[name].bookable
         booked = any(self.topic in rule.topics for rule in rules)
-        return "" if known.slots or not booked else self.say.say("none_free")
+        return "" if known.slots or drop_in or not booked else self.say.say("none_free")
 
     def _slot(self, slot: Slot) -> SlotRow:
         start = self.context.local(slot.start)

@@ -16,6 +16,7 @@ def test_whole_way(screen_of, context_of, language):
     screen.touch(screen.names("slot-")[0])
     assert parse_qs(urlsplit(read_qr(screen.picture())[0]).query)["lang"] == [language]
     screen.touch("home")
+    screen.touch("leave")
     screen.touch("face-4")
     assert screen.desk.session.face == 4
     screen.touch("home")

@@ -60,8 +60,9 @@ def leads(screen, name, page):
 
 
 def leave(screen):
-    """Go home, past the question how it was."""
+    """Go home, past what can be undone and the question how it was."""
     screen.touch("home")
+    screen.touch("leave")
     if screen.page == "farewell":
         screen.touch("home")
     turn_until(lambda: screen.page == "attract")

@@ -11,7 +11,7 @@ from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.phrases import phrases
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.slide_rows import next_times, when_to_come
-from kiosk.ui.times_words import freshness_words, office_times
+from kiosk.ui.times_words import freshness_words, office_times, topic_times
 from kiosk.visitor.session import Page, Session
 from tests.ui.conftest import TUESDAY
 
@@ -84,6 +84,22 @@ def test_nothing_free_is_only_said_of_what_is_known(context_of, context_without)
     assert "Inga lediga" not in freshness_words(empty, "housing", "sv", TUESDAY)
 
 
+def test_office_that_is_not_known_says_so_though_no_other_has_a_time(context_of, context_without):
+    failed = context_without()
+    empty = context_of(slots=replace(failed.slots, slots=()))
+    assert topic_times(empty, "housing", "sv", TUESDAY).none_free == ""
+    none = context_of(slots=replace(failed.slots, slots=(), older=()))
+    assert topic_times(none, "housing", "sv", TUESDAY).none_free.startswith("Inga lediga tider")
+
+
+def test_nothing_free_is_never_said_where_one_can_come_without_booking(context_of):
+    context = context_of()
+    none = context_of(slots=replace(context.slots, slots=()))
+    for topic in none.topics:
+        for office in office_times(none, topic, "sv", TUESDAY):
+            assert not (office.drop_in and office.note)
+
+
 def test_list_that_is_too_old_is_told_once_for_all(context_of):
     later = TUESDAY + timedelta(hours=1)
     assert "senaste uppgift:" in freshness_words(context_of(), "housing", "sv", later)
@@ -104,7 +120,7 @@ def test_slides_do_not_say_nothing_free_of_a_topic_that_is_not_known(context_wit
 def test_others_are_named_with_how_far_they_are(context_of):
     found = cards(context_of())
     assert next(iter(found)) == "torget"
-    assert found["lyktan"].distance == "\u20661,1\u2069 km"
+    assert found["lyktan"].distance == "\u20661,1\u2069\u00a0km"
     assert not found["torget"].distance
 
 

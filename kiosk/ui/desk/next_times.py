@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import FactRow
-from kiosk.ui.phrases import isolated
+from kiosk.ui.phrases import any_direction, isolated
 from kiosk.ui.rows import nested
 from kiosk.ui.times_words import OfficeTimesRow, SlotRow, TopicTimes, topic_times
 from kiosk.visitor.events import AskedDays, ChoseOffice, ChoseSlot
@@ -113,7 +113,7 @@ class NextTimesModel(DeskPage[NextTimes]):
 def _place(lead: OfficeTimesRow, state: DeskState) -> str:
     if lead.here:
         return state.say.say("here", lead.name)
-    return " · ".join(part for part in (lead.name, lead.distance, lead.address) if part)
+    return _joined(lead.name, lead.distance, lead.address)
 
 
 def _warning(times: TopicTimes, lead: OfficeTimesRow | None) -> str:
@@ -133,7 +133,11 @@ def _contact(state: DeskState, lead: OfficeTimesRow | None) -> tuple[FactRow, ..
 
 
 def _elsewhere(row: OfficeTimesRow) -> ElsewhereRow:
-    name = " · ".join(part for part in (row.name, row.distance) if part)
     first = [f"{slot.day} {slot.time}" for slot in row.slots[:1]]
     when = " · ".join([*([row.drop_in] if row.drop_in else []), *first]) or row.note or row.condition
-    return ElsewhereRow(row.office, name, when, bool(row.slots))
+    return ElsewhereRow(row.office, _joined(row.name, row.distance), when, bool(row.slots))
+
+
+def _joined(*parts: str) -> str:
+    """Return parts of one line, each in its own direction: a number after a Latin name would join it else."""
+    return " · ".join(any_direction(part) for part in parts if part)

@@ -24,8 +24,8 @@ PageFrame {
             return most;
         }
         readonly property int total: rows.count + (page.days ? 1 : 0)
-        readonly property int lines: Math.max(1, Math.min(area.fitting(area.cell), Math.floor(8 / area.columns), Math.ceil(area.total / area.columns)))
-        readonly property real cell: Math.max(area.tallest, Math.min(area.roomHeight, 2 * Theme.target))
+        readonly property int lines: Math.max(1, Math.min(area.fitting(area.tallest), Math.floor(8 / area.columns), Math.ceil(area.total / area.columns)))
+        readonly property real cell: Math.max(area.tallest, Math.min(area.roomHeight / area.lines - area.spacing, 2.6 * Theme.target))
 
         anchors.fill: parent
         memory: page.parts

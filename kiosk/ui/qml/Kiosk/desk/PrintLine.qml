@@ -31,7 +31,7 @@ Item {
     }
 
     visible: line.printing.state !== ""
-    implicitHeight: line.printing.state === "ready" ? offer.height : told.height
+    implicitHeight: line.printing.state === "ready" ? offer.implicitHeight : told.implicitHeight
     height: line.implicitHeight
 
     TouchButton {

@@ -8,7 +8,12 @@ PageFrame {
     id: page
 
     required property SearchPageModel model
-    readonly property real cell: Math.max(Theme.target, Theme.lead * 1.4)
+
+    // A key is as wide as lets each line of them end with the column.
+    readonly property real gap: Theme.gap * 0.5
+    readonly property int across: Math.max(1, Math.floor((area.columnWidth + page.gap) / (Math.max(Theme.target, Theme.lead * 1.4) * 1.25 + page.gap)))
+    readonly property real cell: Math.floor((area.columnWidth + page.gap) / page.across) - page.gap
+    readonly property real tall: Math.min(page.cell, Math.max(Theme.target, Theme.lead * 1.4) * 1.25)
 
     title: qsTr("Search: choose the first letters")
     icon: "search"
@@ -34,7 +39,7 @@ PageFrame {
 
         Flow {
             width: area.columnWidth
-            spacing: Theme.gap * 0.5
+            spacing: page.gap
 
             Repeater {
                 model: page.model.letters
@@ -44,7 +49,7 @@ PageFrame {
 
                     objectName: "letter-" + letter
                     width: page.cell
-                    height: page.cell
+                    height: page.tall
                     text: letter
                     textSize: Theme.lead * 0.85
                     language: page.controls.language
@@ -55,7 +60,7 @@ PageFrame {
             TouchButton {
                 objectName: "erase"
                 width: page.cell
-                height: page.cell
+                height: page.tall
                 visible: page.model.query !== ""
                 sign: page.controls.rtl ? "arrow" : "back"
                 textSize: Theme.lead

@@ -19,7 +19,12 @@ PageFrame {
     readonly property bool saving: page.dating && page.datable
     readonly property bool coded: page.model.qr.toString() !== "" || page.saving
     readonly property bool beside: !Theme.portrait
-    readonly property real side: page.large ? 1.1 * page.least : Math.max(page.least, (page.beside ? 0.26 : 0.36) * page.body.width)
+    readonly property real most: page.large ? 1.1 * page.least : Math.max(page.least, (page.beside ? 0.26 : 0.36) * page.body.width)
+    readonly property real above: page.body.height - foot.height - Theme.gap
+    readonly property real side: page.beside ? Math.max(page.least, Math.min(page.most, page.above)) : page.most
+
+    // Whether what there is to say of the printer does not fit below the code; it then stands among the words.
+    readonly property bool crowded: page.beside && page.body.height < page.least + 2 * Theme.gap + (page.datable ? dates.height : 0) + printed.implicitHeight
 
     bare: page.large
     title: page.saving ? qsTr("Save the time in your calendar") : page.model.hasTime ? qsTr("Book this time") : qsTr("Ask for a time")
@@ -58,11 +63,11 @@ PageFrame {
         anchors.topMargin: page.beside ? 0 : page.side + Theme.gap
         anchors.bottom: parent.bottom
         anchors.bottomMargin: page.beside || foot.height === 0 ? 0 : foot.height + Theme.gap
-        width: page.beside ? parent.width - page.side - Theme.margin : parent.width
+        width: page.beside ? parent.width - page.most - Theme.margin : parent.width
         columns: page.beside && !page.large ? 2 : 1
         memory: page.parts
         name: "ticket"
-        spacing: Theme.gap * (page.large ? 0.4 : 0.5)
+        spacing: Theme.gap * (page.large ? 0.4 : 0.7)
 
         Words {
             width: area.columnWidth
@@ -79,6 +84,13 @@ PageFrame {
             text: page.saving ? qsTr("This does not book it.") : page.model.notBooked
             icon: "alert"
             textSize: Theme.body
+            language: page.controls.language
+        }
+
+        PrintLine {
+            width: area.columnWidth
+            visible: page.crowded && page.printing.state !== ""
+            printing: page.printing
             language: page.controls.language
         }
 
@@ -148,7 +160,7 @@ PageFrame {
     Grid {
         id: foot
 
-        readonly property real cell: page.beside ? page.side : (page.body.width - foot.spacing) / 2
+        readonly property real cell: page.beside ? page.most : (page.body.width - foot.spacing) / 2
 
         anchors.left: parent.left
         anchors.bottom: parent.bottom
@@ -157,6 +169,8 @@ PageFrame {
 
         // One code at a time: a camera that sees two takes either.
         TouchButton {
+            id: dates
+
             objectName: "calendar-button"
             width: foot.cell
             visible: page.datable
@@ -168,7 +182,10 @@ PageFrame {
         }
 
         PrintLine {
+            id: printed
+
             width: foot.cell
+            visible: !page.crowded && page.printing.state !== ""
             printing: page.printing
             language: page.controls.language
         }
