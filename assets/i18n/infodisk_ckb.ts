@@ -398,6 +398,39 @@
         <translation>هێشتا هیچ کاتێک وەرنەگیراوە.</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>هەموو ڕۆژەکە</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <extracomment>Below a large number of days.</extracomment>
+        <translation>ڕۆژی ماوە</translation>
+    </message>
+    <message>
+        <source>Waiting time: %1</source>
+        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <translation>کاتی چاوەڕوانی: %1</translation>
+    </message>
+    <message>
+        <source>People waiting: %1</source>
+        <translation>چاوەڕوانن: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>In how many minutes a bus leaves, as short as on a sign at a stop.</extracomment>
+        <translation>%1 خولەک</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>A bus that is just leaving.</extracomment>
+        <translation>ئێستا</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Above a warning to the public.</extracomment>
+        <translation>ئاگاداری</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
         <translation>%1، %2</translation>

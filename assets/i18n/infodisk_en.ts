@@ -398,6 +398,39 @@
         <translation>Nothing is booked yet.</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <extracomment>Below a large number of days.</extracomment>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>Waiting time: %1</source>
+        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <translation>Waiting time: %1</translation>
+    </message>
+    <message>
+        <source>People waiting: %1</source>
+        <translation>People waiting: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>In how many minutes a bus leaves, as short as on a sign at a stop.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>A bus that is just leaving.</extracomment>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Above a warning to the public.</extracomment>
+        <translation>Warning</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
         <translation>%1, %2</translation>

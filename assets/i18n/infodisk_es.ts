@@ -398,6 +398,39 @@
         <translation>Todavía no hay nada reservado.</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>Todo el día</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <extracomment>Below a large number of days.</extracomment>
+        <translation>Días restantes</translation>
+    </message>
+    <message>
+        <source>Waiting time: %1</source>
+        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <translation>Tiempo de espera: %1</translation>
+    </message>
+    <message>
+        <source>People waiting: %1</source>
+        <translation>Personas en espera: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>In how many minutes a bus leaves, as short as on a sign at a stop.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>A bus that is just leaving.</extracomment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Above a warning to the public.</extracomment>
+        <translation>Aviso</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
         <translation>%1, %2</translation>

@@ -398,6 +398,39 @@
         <translation>ክሳብ ሕጂ ቆጸራ ኣይተታሕዘን።</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>ምሉእ መዓልቲ</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <extracomment>Below a large number of days.</extracomment>
+        <translation>ዝተረፋ መዓልታት</translation>
+    </message>
+    <message>
+        <source>Waiting time: %1</source>
+        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <translation>ግዜ ምጽባይ፦ %1</translation>
+    </message>
+    <message>
+        <source>People waiting: %1</source>
+        <translation>ዝጽበዩ ዘለዉ ሰባት፦ %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>In how many minutes a bus leaves, as short as on a sign at a stop.</extracomment>
+        <translation>%1 ደቒቕ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>A bus that is just leaving.</extracomment>
+        <translation>ሕጂ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Above a warning to the public.</extracomment>
+        <translation>መጠንቀቕታ</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
         <translation>%1፣ %2</translation>

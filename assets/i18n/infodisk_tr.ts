@@ -397,6 +397,39 @@
         <translation>Henüz randevu alınmadı.</translation>
     </message>
     <message>
+        <source>All day</source>
+        <translation>Tüm gün</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <extracomment>Below a large number of days.</extracomment>
+        <translation>Kalan gün</translation>
+    </message>
+    <message>
+        <source>Waiting time: %1</source>
+        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <translation>Bekleme süresi: %1</translation>
+    </message>
+    <message>
+        <source>People waiting: %1</source>
+        <translation>Bekleyen kişi: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>In how many minutes a bus leaves, as short as on a sign at a stop.</extracomment>
+        <translation>%1 dk</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>A bus that is just leaving.</extracomment>
+        <translation>Şimdi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Above a warning to the public.</extracomment>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <extracomment>A day and the hours on it (13:00–16:00).</extracomment>
         <translation>%1, %2</translation>

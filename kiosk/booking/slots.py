@@ -133,16 +133,17 @@ def freshness(
     as_of = None if None in ages else min((each for each in ages if each), default=slots.generated_at)
     if as_of is None:
         return Freshness(known=False, as_of=None)
-    return Freshness(_is_fresh(as_of, valid_for_s, now), as_of)
+    return Freshness(is_fresh(as_of, valid_for_s, now), as_of)
 
 
-def _is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
+def is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
+    """Return whether something known as of a time is not too old at `now`, and not from the future."""
     return -_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
 
 
 def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now) -> tuple[Slot, ...]:
     """Return the times for `topic` that may be offered at `now`, the earliest first; none that is too old."""
-    if slots is None or now is None or not _is_fresh(slots.generated_at, valid_for_s, now):
+    if slots is None or now is None or not is_fresh(slots.generated_at, valid_for_s, now):
         return ()
     old = {
         known.office
@@ -158,9 +159,9 @@ def _is_old(known: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) 
     A source that was too old already when the list was made has nothing in it, and what the others have in it
     is as old as the list, see `offer.slot_list`.
     """
-    if known.as_of is None or not _is_fresh(known.as_of, valid_for_s, slots.generated_at):
+    if known.as_of is None or not is_fresh(known.as_of, valid_for_s, slots.generated_at):
         return False
-    return not _is_fresh(known.as_of, valid_for_s, now)
+    return not is_fresh(known.as_of, valid_for_s, now)
 
 
 def fresh_for_s(slots: SlotList | None, valid_for_s: float, now: Now) -> float:

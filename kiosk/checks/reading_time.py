@@ -46,9 +46,9 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _needed(feed: Feed, slide: Slide, language: str) -> float:
-    if slide.kind == "now":
+    if slide.kind in {"now", "clock", "countdown", "queue"}:
         return LEAST_S
-    if slide.kind in {"hours", "times"}:
+    if slide.kind in {"hours", "times", "events"}:
         return LIST_S
     return seconds_to_read(_characters(feed, slide, language))
 

@@ -28,6 +28,7 @@ COMMANDS = (
     "feed add",
     "feed new",
     "feed schema",
+    "live",
     "nudge",
     "pin",
     "preview",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +14,7 @@ import typer
 
 from kiosk.cli import tell
 from kiosk.cli.options import DURATION, Keys, Site, duration
+from kiosk.cli.repeated_run import alone_for, repeat
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
@@ -75,14 +74,6 @@ def slots(
             raise typer.Exit(1)
 
 
-def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
-    """Run again and again, `pause_s` seconds apart, until one of both raises."""
-    while True:
-        with suppress(typer.Exit):  # the reason has been printed
-            run()
-        wait(pause_s)
-
-
 def _own_state() -> Path:
     from platformdirs import user_cache_path
 
@@ -101,7 +92,7 @@ class _Job:
 
     def run(self) -> bool:
         """Publish the free times; returns whether a source could not be read or fully understood."""
-        with tell.errors(OSError), _alone(self.state, self.site) as alone:
+        with tell.errors(OSError), alone_for(self.state, self.site) as alone:
             if alone:
                 return self._run()
         tell.say(f"another run for {self.site} is under way; it publishes the free times", err=True)
@@ -185,17 +176,6 @@ class _Job:
             for name, problem in strange(feed, sources).items():
                 outcomes[name] = replace(outcomes[name], problem=outcomes[name].problem or problem)
             yield unknown | outcomes
-
-
-@contextmanager
-def _alone(state: Path, site: str) -> Iterator[bool]:
-    """Give whether no other run of this user for this site is under way, and keep others out if so."""
-    from kiosk.system import lock_file
-
-    state.mkdir(parents=True, exist_ok=True, mode=0o700)
-    name = hashlib.sha256(site.encode()).hexdigest()[:16]
-    with (state / f".{name}.lock").open("ab") as file:
-        yield lock_file(file.fileno())
 
 
 def _slots_json(found: SlotList) -> object:

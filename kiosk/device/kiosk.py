@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.free_times import FreeTimes
+from kiosk.device.live_facts import LiveFacts
 from kiosk.device.safe_mode import without_pictures
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.device.sync_process import SyncProcess
@@ -62,6 +63,7 @@ class Kiosk(QObject):
         self.sync = SyncProcess(self)
         self.sync.finished.connect(self._take_outcome)
         self.free_times = FreeTimes(self.stored, monotonic)
+        self.live = LiveFacts(self.stored, monotonic)
         self.context: ScreenContext | None = None
         self.poll_s = POLL_S
         self._safe = False
@@ -90,6 +92,7 @@ class Kiosk(QObject):
         self._safe = safe
         stored = (self.stored.last_good() if safe else None) or self.stored.current()
         self.free_times.load()
+        self.live.load()
         self._take(stored)
         self._timer.start(round(self.poll_s * 1000))
         if stored:
@@ -122,8 +125,9 @@ class Kiosk(QObject):
         generation = self.stored.take(outcome)
         self.shell.player.explain(self._why_waiting(outcome.problem))
         has_new_times = outcome.slots and self.free_times.load()
+        is_new = (outcome.live and self.live.load()) or has_new_times
         self._take(generation)
-        if has_new_times and generation is None and self._generation:
+        if is_new and generation is None and self._generation:
             self._show(self._generation)
         self.polled.emit(outcome)
 
@@ -140,6 +144,7 @@ class Kiosk(QObject):
             self._take_generation(in_safe_mode(generation) if self._safe else generation)
         if self.context:
             self.free_times.note_age(self.now(), self.context.feed.slots_valid_for)
+            self.live.note_age(self.now(), self.context.feed)
 
     def _take_generation(self, generation: Generation) -> None:
         """Show a generation; one that raises an error is rejected before any of it is shown."""
@@ -165,6 +170,8 @@ class Kiosk(QObject):
             generation.media,
             self.free_times.slots,
             self.free_times.instant,
+            self.live.data,
+            self.live.instant,
             device_moves=not self._device.still,
             web=self.web.picture,
         )

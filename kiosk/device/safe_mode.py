@@ -7,7 +7,8 @@ from dataclasses import replace
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import MessageSlide, TopicSlide, WelcomeSlide
 
-TEXT_KINDS = frozenset(("welcome", "message", "text", "topic", "hours", "now", "times", "qr"))
+_TEXT = ("welcome", "message", "text", "topic", "hours", "now", "times", "qr")
+TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "queue"))
 
 _WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 

@@ -65,6 +65,7 @@ def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iter
         task.screen,
         lambda path: assignment.files.get(path) or assignment.folder / path,
         assignment.usual.slots,
+        live=assignment.usual.live,
         device_moves=False,
     )
     if task.language:

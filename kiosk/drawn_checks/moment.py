@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now
+from kiosk.live.live_data import LiveData
 
 SAMPLE_DAY = date(2026, 11, 24)
 """An ordinary Tuesday: what is drawn where no time is given."""
@@ -17,10 +19,11 @@ SAMPLE_DAY = date(2026, 11, 24)
 
 @dataclass(frozen=True)
 class State:
-    """A moment, None while the time is not known, and what is known of the free times then."""
+    """A moment, None while the time is not known, and what is known of the free times and live data then."""
 
     now: Now
     slots: SlotList | None
+    live: LiveData | None = None
 
 
 def sample(feed: Feed) -> State:
@@ -34,5 +37,6 @@ def sample_noon(zone: ZoneInfo) -> datetime:
 
 
 def by_rule(feed: Feed, now: datetime) -> State:
-    """Return `now` with a fresh list of the times that the rules offer."""
-    return State(now, SlotList(generated_at=now, slots=slots_by_rule(feed, now)))
+    """Return `now` with a fresh list of the times that the rules offer, and made-up live data."""
+    slots = SlotList(generated_at=now, slots=slots_by_rule(feed, now))
+    return State(now, slots, live_sample(feed, now))

@@ -145,7 +145,10 @@ class SlideRenderer:
             (state, other)
             for state in slide_states(slide, context, content.language, self._usual, self._moments)
             for other in slide_contents(
-                slide, replace(context, slots=state.slots), content.language, state.now
+                slide,
+                replace(context, slots=state.slots, live=state.live or context.live),
+                content.language,
+                state.now,
             )[:1]
         ]
         return _longest(content, found)

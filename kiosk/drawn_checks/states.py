@@ -16,7 +16,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.booking.opening_hours import open_state, ranges_on, today
 from kiosk.booking.slots import Slot, SlotAge, SlotList
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.drawn_checks.moment import SAMPLE_DAY, State, sample_noon
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, LiveSlide
 from kiosk.feed.models import Office
 from kiosk.feed.slides import HoursSlide, NowSlide, Slide, TimesSlide, TopicSlide
 from kiosk.feed.wall_time import instant
@@ -55,6 +57,10 @@ def slide_states(
     if isinstance(slide, HoursSlide | NowSlide):
         office = context.feed.offices[slide.office or context.office_id]
         return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
+    if isinstance(slide, LiveSlide) and usual.now:
+        return (State(usual.now, usual.slots, live_sample(context.feed, usual.now, is_long=True)),)
+    if isinstance(slide, ClockSlide | CountdownSlide):
+        return tuple(State(each, usual.slots) for each in _clock_moments(slide, context, language))
     if isinstance(slide, TimesSlide):
         return slot_states(context, language)
     if isinstance(slide, TopicSlide):
@@ -65,6 +71,16 @@ def slide_states(
         months = mid_months if dropping else ()
         return (*slot_states(context, language), *(State(each, usual.slots) for each in months))
     return ()
+
+
+def _clock_moments(
+    slide: ClockSlide | CountdownSlide, context: ScreenContext, language: str
+) -> tuple[datetime, ...]:
+    """Return a late hour of the longest date, or the days of a countdown that differ in words or digits."""
+    zone = context.feed.zone
+    if isinstance(slide, ClockSlide):
+        return (instant(_longest_day(phrases(language), SAMPLE_DAY), LATE, zone),)
+    return tuple(instant(slide.to - timedelta(days=days), _BEGIN, zone) for days in (100, 1, 0))
 
 
 def desk_states(context: ScreenContext, language: str, moments: Moments) -> tuple[State, ...]:

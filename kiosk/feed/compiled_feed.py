@@ -19,11 +19,13 @@ import msgspec
 from kiosk import __version__
 from kiosk.feed import (
     booking_ways,
+    live_slides,
     localized_text,
     maintenance_pin,
     markdown,
     models,
     recurrence,
+    slide_base,
     slides,
     written_values,
 )
@@ -89,6 +91,8 @@ def _version() -> str:
     modules = (
         models,
         slides,
+        slide_base,
+        live_slides,
         booking_ways,
         localized_text,
         written_values,

@@ -81,7 +81,7 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: s
         slide=first.get("slides", "slide-id"),
         kinds=", ".join(SLIDE_KINDS),
         kind=slide,
-        dwell="1 min" if slide == "video" else "20 s" if slide in {"hours", "times"} else "12 s",
+        dwell="1 min" if slide == "video" else "20 s" if slide in {"hours", "times", "events"} else "12 s",
     )
 
 
@@ -145,6 +145,22 @@ url: https://www.kommun.example/page # its host must stand in web_hosts of feed.
 title: {text[Short title]}
 text: {text[One sentence]}
 link: "https://www.kommun.example/page"
+""",
+    "events": """\
+title: {text[Short title]}
+sources: [library] # as the machine of the live data calls its calendars
+# days: 7
+# only: {{tag: children, at: Library, words: story}}
+# pictures: {{story: media/some-picture.jpg}} # by words in the title of the next event
+# link: "https://www.kommun.example/page"
+# valid_for: 1 d
+""",
+    "clock": "",
+    "countdown": "title: {text[Short title]}\nto: 2026-12-24\n",
+    "queue": """\
+title: {text[Short title]}
+source: queue # as the machine of the live data calls it
+# valid_for: 2 min
 """,
 }
 _WHERE_AND_WHEN = """\

@@ -319,6 +319,9 @@ class Settings(Strict):
     web_hosts: tuple[Host, ...] = ()
     """The hosts that web slides may load anything from; a device may allow fewer, or none."""
 
+    live_hosts: tuple[Host, ...] = ()
+    """The hosts that words of live data may name; what names another is not shown."""
+
     drafts: tuple[LanguageCode, ...] = ()
 
 

@@ -32,7 +32,7 @@ FEW = 60
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
     "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
-    "document": "media", "speech": "media", "icon": "icon", "url": "host",
+    "document": "media", "speech": "media", "pictures": "media", "icon": "icon", "url": "host",
     "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""
@@ -142,7 +142,7 @@ def _names(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield path, value
     elif isinstance(value, list):
         yield from (((*path, index), name) for index, name in enumerate(value) if isinstance(name, str))
-    elif isinstance(value, dict) and path[-1] == "speech":
+    elif isinstance(value, dict) and path[-1] in {"speech", "pictures"}:
         yield from (((*path, key), name) for key, name in value.items() if isinstance(name, str))
     elif isinstance(value, dict) and path[-1] == "topics":
         yield from (((*path, key), key) for key in value if isinstance(key, str))

@@ -18,6 +18,14 @@ SLOTS = "slots.yaml"
 
 SLOTS_ROLE = "slots"
 
+LIVE = "live.yaml"
+"""The target that only the role `live` signs."""
+
+LIVE_ROLE = "live"
+
+DELEGATED = {SLOTS_ROLE: SLOTS, LIVE_ROLE: LIVE}
+"""The one target of each role with an online key of its own."""
+
 METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
@@ -26,6 +34,7 @@ LIFE = {
     "root": timedelta(days=365),
     "targets": timedelta(days=365),
     SLOTS_ROLE: timedelta(days=30),
+    LIVE_ROLE: timedelta(days=30),
     "snapshot": timedelta(days=30),
     "timestamp": timedelta(days=30),
 }
@@ -37,6 +46,9 @@ Whoever serves an old copy of a site is found out after the timestamp's time.
 _VERSION = re.compile(r"([1-9][0-9]{0,8})\.([a-z]+)\.json")
 
 MAX_SLOTS_BYTES = 8 << 20
+MAX_LIVE_BYTES = 256 << 10
+MAX_BYTES = {SLOTS_ROLE: MAX_SLOTS_BYTES, LIVE_ROLE: MAX_LIVE_BYTES}
+"""The most bytes of the target of each delegated role."""
 
 
 def media_file(sha256: str) -> str:

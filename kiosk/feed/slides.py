@@ -5,58 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from kiosk.feed.constraints import Deferred, Strict, limits
+from kiosk.feed.constraints import Deferred, limits
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
 from kiosk.feed.localized_text import Text
 from kiosk.feed.markdown import MarkdownText
-from kiosk.feed.message_catalog import tr
+from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transition
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
-from kiosk.feed.written_values import Day, Duration, Id, LanguageCode, expected
+from kiosk.feed.written_values import Duration, Id
 
-Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
-"""The colour of a slide's ground, by its name in the product's palette."""
-
-
-Fit = Literal["cover", "contain"]
-"""How a picture fills its place: `cover` cuts off what stands out, `contain` shows all of it."""
-
-
-Transition = Literal["cut", "fade", "slide"]
-"""How a slide comes in over the one before it: at once, by fading, or from the side."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SlideBase(Strict):
-    """What every slide has. `dwell` is how long it stays on the screen."""
-
-    dwell: Duration = 12.0  # seconds
-    tone: Tone = "paper"
-    transition: Transition = "fade"
-    drafts: tuple[LanguageCode, ...] = ()
-    """Languages of this file whose words no speaker has read yet."""
-
-    shown_from: Day | None = None
-    """The first day on which it is shown, in whatever playlist it stands; `from` in a file."""
-
-    until: Day | None = None
-    """The last day on which it is shown."""
-
-    def check(self) -> None:
-        """Refuse days that end before they begin."""
-        if self.shown_from and self.until and self.until < self.shown_from:
-            expected(tr("'until' on the day of 'from' or later"), self.until)
-
-    @property
-    def dated(self) -> bool:
-        """Whether it is shown on some days only."""
-        return self.shown_from is not None or self.until is not None
-
-
-@dataclass(frozen=True, kw_only=True)
-class IllustratedBase(SlideBase):
-    """What a slide with words and a picture beside them has."""
-
-    picture: MediaPath | None = None
-    fit: Fit = "cover"
+__all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # for those that know them from here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +149,11 @@ Slide = Annotated[
     | VideoSlide
     | PdfSlide
     | WebSlide
-    | QrSlide,
+    | QrSlide
+    | EventsSlide
+    | ClockSlide
+    | CountdownSlide
+    | QueueSlide,
     Deferred("Discriminator", "kind"),
 ]
 
@@ -201,4 +162,5 @@ _MEDIA = ("picture", "video", "document")
 
 def media_of(slide: Slide) -> frozenset[str]:
     """Return the media paths that a slide shows."""
-    return frozenset(path for name in _MEDIA if (path := getattr(slide, name, None)))
+    beside = slide.pictures.values() if isinstance(slide, EventsSlide) else ()
+    return frozenset((*(path for name in _MEDIA if (path := getattr(slide, name, None))), *beside))

@@ -1,9 +1,9 @@
 """Maintenance of a site: re-sign what will expire, and change who may sign what.
 
 Whoever may sign `root`, `targets`, `snapshot` and `timestamp` stands in the root; whoever may sign
-`slots.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at every moment of
-it: first a snapshot and a timestamp that both the old and the new keys have signed, then the root. All raise
-`PublishError`.
+`slots.yaml` or `live.yaml` in `targets`. A change of the root is shown so that a kiosk accepts the site at
+every moment of it: first a snapshot and a timestamp that both the old and the new keys have signed, then the
+root. All raise `PublishError`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,16 @@ from kiosk.feed.message_catalog import tr
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.keyring import NAME_FIELD, TRUSTED_ROOT
 from kiosk.publish.publish_errors import KeysError, SiteError
+from kiosk.publish.published_state import delegated_roles
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import PENDING, SiteSession
 
-SIGNS = {"root": ("root",), "targets": ("targets",), "online": ("snapshot", "timestamp"), "slots": ("slots",)}
+SIGNS = {
+    "root": ("root",),
+    "targets": ("targets",),
+    "online": ("snapshot", "timestamp"),
+    **{role: (role,) for role in site_layout.DELEGATED},
+}
 """The roles that each kind of key signs."""
 
 
@@ -80,7 +86,7 @@ class KeyManager(SiteSession):
             return {role: ends[role] for role in due - ours}
 
     def _renew(self, signed: Signed, ours: set[str]) -> Signed:
-        for role in ("targets", site_layout.SLOTS_ROLE):
+        for role in ("targets", *signed.delegated):
             if role in ours:
                 new = roles.renewed(signed, role, self.now)
                 self.sign(getattr(new, role), new.keyids(role), role)
@@ -127,36 +133,35 @@ class KeyManager(SiteSession):
         _check_kind(kind)
         with self.locked():
             signed = self.read()
-            if kind == "slots":
-                self._change_slots(signed, edit)
+            if kind in site_layout.DELEGATED:
+                self._change_delegated(signed, kind, edit)
                 return
             root = roles.next_root(signed, self.now)
             for role in SIGNS[kind]:
                 edit(_Keys(root, role))
             self._change_root(signed, root)
 
-    def _change_slots(self, old: Signed, edit: Callable[[_Keys], None]) -> None:
-        """Change who signs the slots; the latest slots are signed again with the new keys."""
+    def _change_delegated(self, old: Signed, role: str, edit: Callable[[_Keys], None]) -> None:
+        """Change who signs a delegated role; its latest target is signed again with the new keys."""
         targets = copy.deepcopy(old.targets.signed)
-        edit(_Keys(targets, site_layout.SLOTS_ROLE))
+        edit(_Keys(targets, role))
         if targets.delegations is None:
             raise SiteError(tr("{site} lets nobody sign the free times", site=self.host.name))
-        new = roles.renewed(
-            roles.with_delegation(old, targets.delegations, self.now), site_layout.SLOTS_ROLE, self.now
-        )
-        self.sign(
-            new.slots,
-            {*old.keyids(site_layout.SLOTS_ROLE), *new.keyids(site_layout.SLOTS_ROLE)},
-            site_layout.SLOTS_ROLE,
-        )
-        if not roles.is_signed(new, site_layout.SLOTS_ROLE, new.slots):
+        new = roles.with_delegation(old, targets.delegations, self.now)
+        if role in old.delegated:
+            new = roles.renewed(new, role, self.now)
+        else:
+            new = roles.with_role(new, role, roles.empty(role, self.now))
+        known = old.keyids(role) if role in old.delegated else ()
+        self.sign(new.delegated[role], {*known, *new.keyids(role)}, role)
+        if not roles.is_signed(new, role, new.delegated[role]):
             raise KeysError(
                 tr(
-                    "none of the keys here could sign the free times after this change; "
-                    "a key for them is needed"
+                    "none of the keys here could sign {file} after this change; a key for it is needed",
+                    file=site_layout.DELEGATED[role],
                 )
             )
-        self.put_role(site_layout.SLOTS_ROLE, new.slots)
+        self.put_role(role, new.delegated[role])
         self.show_role("targets", new, old)
 
     def _change_root(self, old: Signed, root: Root) -> None:
@@ -197,7 +202,10 @@ class _Keys:
     role: str
 
     def add(self, key: Key, threshold: int | None) -> None:
-        self.delegator.add_key(key, self.role)
+        if isinstance(self.delegator, Targets) and self.role not in delegated_roles(self.delegator):
+            roles.delegate(self.delegator, self.role, key)
+        else:
+            self.delegator.add_key(key, self.role)
         self._set(threshold)
 
     def revoke(self, name: str, threshold: int | None) -> None:
@@ -256,6 +264,8 @@ def key_name(key: Key) -> str:
 
 
 def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:
-    delegator = signed.targets.signed if kind == "slots" else signed.root.signed
+    if kind in site_layout.DELEGATED and kind not in signed.delegated:
+        return []
+    delegator = signed.delegator(SIGNS[kind][-1])
     role = delegator.get_delegated_role(SIGNS[kind][-1])
     return [(role, delegator.get_key(keyid)) for keyid in role.keyids]

@@ -48,7 +48,15 @@ def _read(host: SiteStorage, trusted_root: bytes) -> Signed:
     snapshot = _verified(Snapshot, data, root.signed, "snapshot")
     targets = _role(host, snapshot.signed, root.signed, "targets")
     slots = _role(host, snapshot.signed, targets.signed, site_layout.SLOTS_ROLE)
-    return Signed(root, targets, slots, snapshot, timestamp)
+    live = None
+    if site_layout.LIVE_ROLE in delegated_roles(targets.signed):
+        live = _role(host, snapshot.signed, targets.signed, site_layout.LIVE_ROLE)
+    return Signed(root, targets, slots, snapshot, timestamp, live)
+
+
+def delegated_roles(targets: Targets) -> frozenset[str]:
+    """Return the names of the roles that `targets` delegates to."""
+    return frozenset((targets.delegations and targets.delegations.roles) or ())
 
 
 def read_feed_file(host: SiteStorage, targets: Targets) -> bytes:
@@ -109,17 +117,31 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
     return targets
 
 
-def read_old_slots(host: SiteStorage, signed: Signed, version: int) -> TargetFile | None:
-    """Return the target of an earlier version of `slots`, if current keys have signed exactly this version.
+def read_old_target(host: SiteStorage, signed: Signed, role: str, version: int) -> TargetFile | None:
+    """Return the target of an earlier version of a delegated role, if current keys have signed exactly this.
 
     Otherwise return None: an altered file does not tell what may be deleted.
     """
-    data = host.read(site_layout.metadata_file(site_layout.SLOTS_ROLE, version), MAX_METADATA_BYTES)
+    data = host.read(site_layout.metadata_file(role, version), MAX_METADATA_BYTES)
     try:
-        old = _verified(Targets, data or b"", signed.targets.signed, site_layout.SLOTS_ROLE).signed
+        old = _verified(Targets, data or b"", signed.targets.signed, role).signed
     except (RepositoryError, DeserializationError, SiteError):
         return None
-    return old.targets.get(site_layout.SLOTS) if old.version == version else None
+    return old.targets.get(site_layout.DELEGATED[role]) if old.version == version else None
+
+
+def read_delegated(host: SiteStorage, signed: Signed, role: str) -> bytes | None:
+    """Return the published bytes of the target of a delegated role; None if there are none as signed."""
+    metadata, name = signed.delegated.get(role), site_layout.DELEGATED[role]
+    file = metadata and metadata.signed.targets.get(name)
+    if not file or "sha256" not in file.hashes:
+        return None
+    data = host.read(site_layout.target_file(name, file.hashes["sha256"]), site_layout.MAX_BYTES[role])
+    try:
+        file.verify_length_and_hashes(data or b"")
+    except RepositoryError:
+        return None
+    return data
 
 
 def latest_root(host: SiteStorage, trusted_root: bytes) -> Metadata[Root]:

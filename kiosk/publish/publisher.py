@@ -11,8 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from tuf.api.metadata import Targets
+from tuf.api.metadata import Metadata, Targets
 
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
@@ -23,13 +24,13 @@ from kiosk.publish import role_metadata as roles
 from kiosk.publish.folder_source import Checking
 from kiosk.publish.keyring import TRUSTED_ROOT, load_keyring, make_key
 from kiosk.publish.publish_errors import HostError, KeysError, SiteError
-from kiosk.publish.published_state import read_feed_file, read_old_slots, read_targets
+from kiosk.publish.published_state import read_delegated, read_feed_file, read_old_target, read_targets
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import SiteStorage
 
 KEEP = 200
-"""How many versions of the slots' metadata are kept for kiosks in the middle of an update."""
+"""How many versions of a delegated role's metadata are kept for kiosks in the middle of an update."""
 
 Progress = Callable[[str, int, int], None]
 """Takes the name of the current file, the bytes written so far, and the total."""
@@ -57,8 +58,8 @@ def init_site(host: SiteStorage, keys: Path, now: datetime) -> Path:
 
 
 def _begin(work: SiteSession, signed: Signed) -> Path:
-    first = (("root", signed.root), ("targets", signed.targets), (site_layout.SLOTS_ROLE, signed.slots))
-    for role, metadata in first:
+    first: dict[str, Metadata[Any]] = {"root": signed.root, "targets": signed.targets, **signed.delegated}
+    for role, metadata in first.items():
         work.sign(metadata, signed.keyids(role), role)
         work.put_role(role, metadata)
     trusted = work.ring.folder / TRUSTED_ROOT
@@ -69,7 +70,7 @@ def _begin(work: SiteSession, signed: Signed) -> Path:
 
 @dataclass(frozen=True)
 class Publisher(SiteSession):
-    """Publishes new content, for an admin or the machine of the slots."""
+    """Publishes new content, for an admin or the machine of the slots and live data."""
 
     progress: Progress = _silent
 
@@ -166,20 +167,36 @@ class Publisher(SiteSession):
 
     def publish_slots(self, slots: bytes) -> Signed:
         """Sign `slots`, the bytes of `slots.yaml`, with the keys `slots` and `online` alone."""
-        if len(slots) > site_layout.MAX_SLOTS_BYTES:
-            raise SiteError(
-                tr(
-                    "{file} is larger than {size} MiB",
-                    file=site_layout.SLOTS,
-                    size=site_layout.MAX_SLOTS_BYTES >> 20,
-                )
-            )
+        return self._publish_delegated(site_layout.SLOTS_ROLE, slots)
+
+    def publish_live(self, live: bytes) -> Signed:
+        """Sign `live`, the bytes of `live.yaml`, with the keys `live` and `online` alone."""
+        return self._publish_delegated(site_layout.LIVE_ROLE, live)
+
+    def live(self) -> bytes | None:
+        """Return the published bytes of `live.yaml`, or None if there are none yet."""
+        return read_delegated(self.host, self.read(), site_layout.LIVE_ROLE)
+
+    def _publish_delegated(self, role: str, data: bytes) -> Signed:
+        name, most = site_layout.DELEGATED[role], site_layout.MAX_BYTES[role]
+        if len(data) > most:
+            raise SiteError(tr("{file} is larger than {size} kB", file=name, size=most >> 10))
         with self.locked():
             old = self.read()
-            new = roles.with_slots(old, slots, self.now)
-            self.put_target(site_layout.SLOTS, new.slots, slots)
-            new = self.show_role(site_layout.SLOTS_ROLE, new, old)
-            self._prune(new)
+            if role not in old.delegated:
+                raise SiteError(
+                    tr(
+                        "nobody may sign {file} on {site} yet; an admin adds a key: "
+                        "`kiosk site keys new {role}`, then `kiosk site keys add {site} {role} {role}.pub`",
+                        file=name,
+                        site=self.host.name,
+                        role=role,
+                    )
+                )
+            new = roles.with_target(old, role, data, self.now)
+            self.put_target(name, new.delegated[role], data)
+            new = self.show_role(role, new, old)
+            self._prune(new, role)
             return new
 
     def to_upload(self, feed: Feed) -> dict[str, Media]:
@@ -206,12 +223,11 @@ class Publisher(SiteSession):
         except OSError as bad:
             raise HostError(f"{path}: {bad.strerror}") from bad
 
-    def _prune(self, signed: Signed) -> None:
-        """Delete old versions of the slots, which are published every few minutes."""
+    def _prune(self, signed: Signed, role: str) -> None:
+        """Delete old versions of a delegated role, which is published every few minutes."""
         self.host.remove(site_layout.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
-        path = site_layout.metadata_file(site_layout.SLOTS_ROLE, signed.slots.signed.version - KEEP)
-        old = read_old_slots(self.host, signed, signed.slots.signed.version - KEEP)
-        now = signed.slots.signed.targets[site_layout.SLOTS]
-        if old is not None and old.hashes != now.hashes:
-            self.host.remove(site_layout.target_file(site_layout.SLOTS, old.hashes["sha256"]))
-        self.host.remove(path)
+        current, name = signed.delegated[role].signed, site_layout.DELEGATED[role]
+        old = read_old_target(self.host, signed, role, current.version - KEEP)
+        if old is not None and old.hashes != current.targets[name].hashes:
+            self.host.remove(site_layout.target_file(name, old.hashes["sha256"]))
+        self.host.remove(site_layout.metadata_file(role, current.version - KEEP))

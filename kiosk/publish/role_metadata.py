@@ -1,8 +1,9 @@
 """The next version of each signed role, from the previous one. Pure; callers pass `now`.
 
-Five roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
-signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots`; `snapshot` and `timestamp` bind the versions
-together and are signed by a key that is online.
+Six roles, after The Update Framework's specification (1.0.33): `root` names all keys; `targets` (the admins)
+signs `feed.yaml` and delegates `slots.yaml`, alone, to `slots` and `live.yaml`, alone, to `live`; `snapshot`
+and `timestamp` bind the versions together and are signed by a key that is online. A site made before there
+was live data has no `live` until a key is added for it.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from tuf.api.metadata import (
 
 from kiosk.feed import site_layout
 
-ROLES = ("root", "targets", "online", "slots")
+ROLES = ("root", "targets", "online", *site_layout.DELEGATED)
 """The keys of a new site. `online` signs both snapshot and timestamp."""
 
 
@@ -41,20 +42,37 @@ class Signed:
     slots: Metadata[Targets]
     snapshot: Metadata[Snapshot]
     timestamp: Metadata[Timestamp]
+    live: Metadata[Targets] | None = None
+
+    @property
+    def delegated(self) -> dict[str, Metadata[Targets]]:
+        """The metadata of each role that `targets` delegates to, by its name."""
+        found = {site_layout.SLOTS_ROLE: self.slots, site_layout.LIVE_ROLE: self.live}
+        return {role: metadata for role, metadata in found.items() if metadata}
+
+    def delegator(self, role: str) -> Root | Targets:
+        """Return what lists the keys of `role`."""
+        return self.targets.signed if role in site_layout.DELEGATED else self.root.signed
 
     def keyids(self, role: str) -> Sequence[str]:
         """Return the ids of the keys that may sign for `role`."""
-        delegator = self.targets.signed if role == site_layout.SLOTS_ROLE else self.root.signed
-        return delegator.get_delegated_role(role).keyids
+        return self.delegator(role).get_delegated_role(role).keyids
 
 
 def first(keys: Mapping[str, Key], now: datetime) -> Signed:
     """Return the state of a new site: all roles at version 1, nothing published. `keys` are by `ROLES`."""
-    targets = Metadata(_delegating(Targets(1, expires=now + site_layout.LIFE["targets"]), keys["slots"]))
-    slots = Metadata(Targets(1, expires=now + site_layout.LIFE["slots"]))
+    targets = Targets(1, expires=now + site_layout.LIFE["targets"])
+    for role in site_layout.DELEGATED:
+        delegate(targets, role, keys[role])
     snapshot = Metadata(Snapshot(1, expires=now + site_layout.LIFE["snapshot"]))
     timestamp = Metadata(Timestamp(1, expires=now + site_layout.LIFE["timestamp"]))
-    return Signed(Metadata(_first_root(keys, now)), targets, slots, snapshot, timestamp)
+    slots, live = (empty(role, now) for role in (site_layout.SLOTS_ROLE, site_layout.LIVE_ROLE))
+    return Signed(Metadata(_first_root(keys, now)), Metadata(targets), slots, snapshot, timestamp, live)
+
+
+def empty(role: str, now: datetime) -> Metadata[Targets]:
+    """Return the first version of a delegated role, which signs nothing yet."""
+    return Metadata(Targets(1, expires=now + site_layout.LIFE[role]))
 
 
 def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
@@ -65,10 +83,13 @@ def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
     return root
 
 
-def _delegating(targets: Targets, key: Key) -> Targets:
-    role = DelegatedRole(site_layout.SLOTS_ROLE, [key.keyid], 1, terminating=True, paths=[site_layout.SLOTS])
-    targets.delegations = Delegations({key.keyid: key}, {site_layout.SLOTS_ROLE: role})
-    return targets
+def delegate(targets: Targets, role: str, key: Key) -> None:
+    """Let `key` sign the one target of a delegated role, and nothing else."""
+    name = site_layout.DELEGATED[role]
+    delegations = targets.delegations or Delegations({}, {})
+    roles = dict(delegations.roles or {})
+    roles[role] = DelegatedRole(role, [key.keyid], 1, terminating=True, paths=[name])
+    targets.delegations = Delegations({**delegations.keys, key.keyid: key}, roles)
 
 
 RETURNS_TO = "x-infodisk-returns-to"
@@ -93,17 +114,25 @@ def origin(targets: Targets) -> int:
     return version if type(version) is int and 0 < version < targets.version else targets.version
 
 
-def with_slots(signed: Signed, slots: bytes, now: datetime) -> Signed:
-    """Return the state with `slots`, the bytes of `slots.yaml`, in the role `slots`."""
-    files = {site_layout.SLOTS: TargetFile.from_data(site_layout.SLOTS, slots, ["sha256"])}
-    return replace(signed, slots=_next_targets(signed.slots, files, now + site_layout.LIFE["slots"]))
+def with_target(signed: Signed, role: str, data: bytes, now: datetime) -> Signed:
+    """Return the state with `data`, the bytes of the one target of a delegated role, in that role."""
+    name = site_layout.DELEGATED[role]
+    files = {name: TargetFile.from_data(name, data, ["sha256"])}
+    new = _next_targets(signed.delegated[role], files, now + site_layout.LIFE[role])
+    return with_role(signed, role, new)
+
+
+def with_role(signed: Signed, role: str, metadata: Metadata[Targets]) -> Signed:
+    """Return the state with other metadata of `targets` or a delegated role."""
+    changes: dict[str, Any] = {role: metadata}
+    return replace(signed, **changes)
 
 
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
-    """Return the state with a new version of `targets` or `slots` with a later expiry."""
-    if role == site_layout.SLOTS_ROLE:
-        return replace(signed, slots=_longer(signed.slots, now + site_layout.LIFE[role], site_layout.SLOTS))
-    return replace(signed, targets=_longer(signed.targets, now + site_layout.LIFE[role], site_layout.FEED))
+    """Return the state with a new version of `targets` or a delegated role with a later expiry."""
+    old = signed.targets if role == "targets" else signed.delegated[role]
+    name = site_layout.DELEGATED.get(role, site_layout.FEED)
+    return with_role(signed, role, _longer(old, now + site_layout.LIFE[role], name))
 
 
 def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:
@@ -115,7 +144,7 @@ def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Ta
 
 
 def with_delegation(signed: Signed, delegations: Delegations, now: datetime) -> Signed:
-    """Return the state with new delegations for `slots.yaml` in the admins' role."""
+    """Return the state with new delegations in the admins' role."""
     new = renewed(signed, "targets", now)
     new.targets.signed.delegations = delegations
     return new
@@ -131,7 +160,7 @@ def next_root(signed: Signed, now: datetime) -> Root:
 
 def is_signed(signed: Signed, role: str, metadata: Metadata[Any]) -> bool:
     """Return whether `metadata` has enough signatures of the keys that `signed` lists for the role."""
-    delegator = signed.targets.signed if role == site_layout.SLOTS_ROLE else signed.root.signed
+    delegator = signed.delegator(role)
     return delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures).verified
 
 
@@ -152,7 +181,7 @@ def bound(signed: Signed, snapshot_version: int, now: datetime) -> Signed:
     """Return the state with a new snapshot of the signed roles; sign it before `stamped`."""
     meta = {
         f"{role}.json": _meta_file(metadata.signed.version, metadata.to_bytes())
-        for role, metadata in (("targets", signed.targets), (site_layout.SLOTS_ROLE, signed.slots))
+        for role, metadata in {"targets": signed.targets, **signed.delegated}.items()
     }
     snapshot = Snapshot(snapshot_version, expires=now + site_layout.LIFE["snapshot"], meta=meta)
     return replace(signed, snapshot=Metadata(snapshot))
@@ -176,7 +205,7 @@ def expiries(signed: Signed) -> dict[str, datetime]:
     roles: dict[str, Metadata[Any]] = {
         "root": signed.root,
         "targets": signed.targets,
-        "slots": signed.slots,
+        **signed.delegated,
         "snapshot": signed.snapshot,
         "timestamp": signed.timestamp,
     }

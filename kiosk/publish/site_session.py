@@ -73,13 +73,13 @@ class SiteSession:
             )
 
     def show_role(self, role: str, new: Signed, old: Signed) -> Signed:
-        """Sign a new version of `targets` or `slots` and publish it, or raise `WaitingError`."""
+        """Sign a new version of `targets` or a delegated role and publish it, or raise `WaitingError`."""
         metadata: Metadata[Targets] = getattr(new, role)
         self.sign(metadata, new.keyids(role), role)
         return self.show_signed(role, new, old)
 
     def show_signed(self, role: str, new: Signed, old: Signed) -> Signed:
-        """Show a signed version of `targets` or `slots`, or keep it until enough admins have signed it."""
+        """Show a signed version of a role, or keep it until enough admins have signed it."""
         metadata: Metadata[Targets] = getattr(new, role)
         if not roles.is_signed(new, role, metadata):
             self.wait(role, metadata)
@@ -115,8 +115,9 @@ class SiteSession:
         ours: dict[str, Metadata[Any]] = {
             site_layout.metadata_file("snapshot", new.snapshot.signed.version): new.snapshot,
             site_layout.metadata_file("targets", new.targets.signed.version): new.targets,
-            site_layout.metadata_file(site_layout.SLOTS_ROLE, new.slots.signed.version): new.slots,
         }
+        for role, metadata in new.delegated.items():
+            ours[site_layout.metadata_file(role, metadata.signed.version)] = metadata
         if old:
             ours[site_layout.TIMESTAMP] = old.timestamp
         for path, metadata in ours.items():

@@ -1,11 +1,14 @@
-"""Prepare the stored free times for one screen: validate them in an isolated process."""
+"""Prepare the stored free times and live data for one screen: validate them in an isolated process."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from kiosk import isolated
 from kiosk.booking.shown_slots import kept_form, kept_key, key_of, request_for, shown
 from kiosk.feed import site_layout
 from kiosk.feed.models import Feed
+from kiosk.live import shown_live
 from kiosk.sync.store import Store
 from kiosk.sync.sync_errors import RefusedError
 
@@ -13,6 +16,7 @@ LIMITS = isolated.ProcessLimits(cpu_s=20)
 """Four times what the longest list needs on a small computer."""
 
 SHOWN = "slots-shown"
+LIVE_SHOWN = "live-shown"
 
 
 def prepare(store: Store, feed: Feed) -> bool:
@@ -22,15 +26,28 @@ def prepare(store: Store, feed: Feed) -> bool:
     """
     data = store.read_slots()
     request = request_for(data or b"", feed.offices, feed.topics)
-    key = key_of(request)
-    if data is None or kept_key(store.noted(SHOWN)) == key:
+    return data is not None and _prepare(store, site_layout.SLOTS, SHOWN, shown, request, key_of(request))
+
+
+def prepare_live(store: Store, feed: Feed) -> bool:
+    """Do the same for the stored live data."""
+    data = store.read_delegated(site_layout.LIVE_ROLE)
+    request = shown_live.request_for(data or b"", feed)
+    key = shown_live.key_of(request)
+    return data is not None and _prepare(store, site_layout.LIVE, LIVE_SHOWN, shown_live.shown, request, key)
+
+
+def _prepare(  # noqa: PLR0913, PLR0917  # the parts of one kind of data
+    store: Store, file: str, note: str, shown_of: Callable[[bytes], bytes], request: bytes, key: str
+) -> bool:
+    if kept_key(store.noted(note)) == key:
         return False
-    store.note(SHOWN, kept_form(key, b""))
+    store.note(note, kept_form(key, b""))
     try:
-        found = isolated.run(shown, request, LIMITS)
+        found = isolated.run(shown_of, request, LIMITS)
     except isolated.IsolatedError as bad:
         if bad.ended or bad.could_not_start:
-            store.note(SHOWN, b"")  # not the list's fault: try it again
-        raise RefusedError(f"{site_layout.SLOTS}: {bad}") from bad
-    store.note(SHOWN, kept_form(key, found))
+            store.note(note, b"")  # not the fault of the data: try it again
+        raise RefusedError(f"{file}: {bad}") from bad
+    store.note(note, kept_form(key, found))
     return True

@@ -14,6 +14,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
 from kiosk import system
 from kiosk.feed import site_layout
+from kiosk.feed.live_slides import live_sources
 from kiosk.feed.models import Feed, Media
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import MAX_FEED_BYTES, read_feed
@@ -98,9 +99,12 @@ class SiteMirror:
             feed = read_feed(signed.download(target, site_layout.FEED))
         except ContentError as bad:
             raise RefusedError(f"the feed cannot be read by this version: {bad.problems[0]}") from bad
-        slots = signed.target(site_layout.SLOTS, site_layout.MAX_SLOTS_BYTES)
-        if slots is not None:
-            signed.download(slots, site_layout.SLOTS)
+        for role, name in site_layout.DELEGATED.items():
+            if role == site_layout.LIVE_ROLE and not live_sources(feed):
+                continue
+            target = signed.target(name, site_layout.MAX_BYTES[role])
+            if target is not None:
+                signed.download(target, name)
         return feed
 
     def _roots(self, signed: SignedSite) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kiosk.feed.models import Feed
 from kiosk.feed.printable import safe_line
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import screen_slots
@@ -33,7 +34,12 @@ def poll_site(request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
         return _poll(config, request, interrupt)
     first = _poll(replace(config, url=config.baked.resolve().as_uri()), request, interrupt)
     then = _poll(config, request, interrupt)
-    return replace(then, generation=then.generation or first.generation, slots=then.slots or first.slots)
+    return replace(
+        then,
+        generation=then.generation or first.generation,
+        slots=then.slots or first.slots,
+        live=then.live or first.live,
+    )
 
 
 def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> SyncOutcome:
@@ -46,19 +52,22 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
         interrupt,
     )
     scrubber = Scrubber(request.scrubbed_to)
-    new_slots = False
+    new_slots = new_live = False
     try:
         with store.lock(), update:
             try:
                 update.run()
                 update.repair(scrubber)
             finally:
-                new_slots = _prepare_slots(store, update.generation or current, update.settled)
+                shown = update.generation or current
+                new_slots = _prepared(screen_slots.prepare, store, shown, update.settled)
+                new_live = _prepared(screen_slots.prepare_live, store, shown, update.settled)
     except SyncError as bad:
         update.passing.append(str(bad))
     return SyncOutcome(
         generation=update.generation.id if update.generation else "",
         slots=new_slots,
+        live=new_live,
         unshowable=(update.unshowable.generation_id, update.unshowable.reason) if update.unshowable else None,
         problem=safe_line("; ".join((*update.settled, *update.passing)), MAX_PROBLEM),
         failed=bool(update.passing),
@@ -75,9 +84,11 @@ def _named(left_out: Sequence[str]) -> tuple[str, ...]:
     return (*lines, f"and {more} more") if more else lines
 
 
-def _prepare_slots(store: Store, generation: Generation | None, problems: list[str]) -> bool:
+def _prepared(
+    prepare: Callable[[Store, Feed], bool], store: Store, generation: Generation | None, problems: list[str]
+) -> bool:
     try:
-        return generation is not None and screen_slots.prepare(store, generation.feed)
+        return generation is not None and prepare(store, generation.feed)
     except RefusedError as bad:
         problems.append(str(bad))
         return False

@@ -10,6 +10,7 @@
     ├── slots                     the last verified `slots.yaml`, after a line with its SHA-256
     ├── slots-shown               what this screen shows of it, after a line that identifies its inputs
     ├── slots-judged              the age of a list that was too old, and the latest time seen
+    ├── live, live-shown …        the same for the last verified `live.yaml`
     ├── published                the version number and signing date of the generation shown
     ├── pin-tries                the number of wrong PINs, and whether the PIN is locked
     ├── trials                   which media were test-decoded, and which of them are harmful
@@ -198,14 +199,22 @@ class Store:
     def _compiled_path(self, generation_id: str) -> Path:
         return self.generations / generation_id / COMPILED
 
+    def write_delegated(self, role: str, data: bytes) -> None:
+        """Store the verified target of a delegated role, such as `slots.yaml` of `slots`."""
+        self.note(role, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+
+    def read_delegated(self, role: str) -> bytes | None:
+        """Return the last verified target of a delegated role; None if missing or damaged."""
+        line, _, data = self.noted(role).partition(b"\n")
+        return data if hashlib.sha256(data).hexdigest().encode() == line else None
+
     def write_slots(self, slots: bytes) -> None:
         """Store a verified `slots.yaml`."""
-        self.note("slots", hashlib.sha256(slots).hexdigest().encode() + b"\n" + slots)
+        self.write_delegated(site_layout.SLOTS_ROLE, slots)
 
     def read_slots(self) -> bytes | None:
         """Return the last verified `slots.yaml`; None if missing or damaged."""
-        line, _, slots = self.noted("slots").partition(b"\n")
-        return slots if hashlib.sha256(slots).hexdigest().encode() == line else None
+        return self.read_delegated(site_layout.SLOTS_ROLE)
 
     def note(self, name: str, data: bytes) -> None:
         """Write one of the small files of the store, if its content changes."""
@@ -220,6 +229,11 @@ class Store:
     def signed(self, role: str) -> bytes:
         """Return the stored, verified metadata of a role, empty if missing."""
         return _read(self.tuf / f"{role}.json")
+
+    def forget_signed(self, role: str) -> None:
+        """Delete the stored metadata of a role that is not used any more: it would expire."""
+        with disk(self.tuf):
+            (self.tuf / f"{role}.json").unlink(missing_ok=True)
 
     def free(self) -> int:
         """Return the free space of this disk in bytes."""

@@ -47,10 +47,11 @@ class SyncRequest:
 
 @dataclass(frozen=True)
 class SyncOutcome:
-    """The outcome of a poll: the id of a new or repaired generation, new slots, and any problem."""
+    """The outcome of a poll: the id of a new or repaired generation, what else is new, and any problem."""
 
     generation: str = ""
     slots: bool = False
+    live: bool = False
     unshowable: tuple[str, str] | None = None
     """The id of a feed that this version cannot show, and why."""
 

@@ -16,6 +16,7 @@ from tuf.api.metadata import TargetFile
 
 from kiosk import __version__
 from kiosk.feed import site_layout
+from kiosk.feed.live_slides import live_sources
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import media_plan, media_trials, prune, update_trust
@@ -70,7 +71,9 @@ class Update:
         self.known = known
         self.downloads = MediaDownload(site_.fetcher, store, site_.base)
         self.generation: Generation | None = None
-        self.slots: bytes | None = None
+        self.fresh: set[str] = set()
+        """The delegated roles whose new targets were stored."""
+
         self.unshowable: UnshowableFeedError | None = None
         self.settled: list[str] = []
         """Problems that last until the site changes."""
@@ -88,7 +91,7 @@ class Update:
         self.site.fetcher.close()
 
     def run(self) -> None:
-        """Update the store from the site; `generation` and `slots` are set if they are new.
+        """Update the store from the site; `generation` and `fresh` are set to what is new.
 
         Raises `SyncError`; what was stored before the error stays, and is consistent.
         """
@@ -102,9 +105,11 @@ class Update:
             return
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
-        self._refuse_far_reach(but=(site_layout.SLOTS_ROLE,))
-        self._slots()  # first: they are small, and must not wait for media that fail
+        self._refuse_far_reach(but=site_layout.DELEGATED)
+        self._delegated(site_layout.SLOTS_ROLE)  # first: it is small, and must not wait for media that fail
+        self._live(self.known.current)
         self._feed()
+        self._live(self.generation)
         if not self.passing:
             seen = SeenTimestamp.of(timestamp, answer.etag, "; ".join(self.settled), context)
             self.store.note("seen", seen.write())
@@ -184,19 +189,28 @@ class Update:
         if needed + reserve > free:
             raise StoreError(f"the disk is full: {needed >> 10} kB are needed, {free >> 10} kB are free")
 
-    def _slots(self) -> None:
-        """Update the free times; a problem with them is reported, but stops no slide."""
+    def _live(self, generation: Generation | None) -> None:
+        """Update the live data if the feed shows any: on other sites nobody may be signing them."""
+        if generation is None:
+            return
+        if live_sources(generation.feed):
+            self._delegated(site_layout.LIVE_ROLE)
+        else:
+            self.store.forget_signed(site_layout.LIVE_ROLE)
+
+    def _delegated(self, role: str) -> None:
+        """Update the free times or the live data; a problem with them is reported, but stops no slide."""
+        name = site_layout.DELEGATED[role]
         try:
-            target = self.site.target(site_layout.SLOTS, site_layout.MAX_SLOTS_BYTES)
-            self._refuse_far_reach()
-            if target is None or _is_of(target, self.store.read_slots()):
+            target = self.site.target(name, site_layout.MAX_BYTES[role])
+            self._refuse_far_reach(but=site_layout.DELEGATED.keys() - {role})
+            if target is None or _is_of(target, self.store.read_delegated(role)):
                 return
-            slots = self.site.download(target, site_layout.SLOTS)
-            self.store.write_slots(slots)
+            self.store.write_delegated(role, self.site.download(target, name))
             self.site.flush()
-            self.slots = slots
+            self.fresh.add(role)
         except SyncError as bad:
-            self.passing.append(f"{site_layout.SLOTS}: {bad}")
+            self.passing.append(f"{name}: {bad}")
 
 
 def _hash(target: TargetFile) -> str:

@@ -18,7 +18,7 @@ from kiosk.feed import site_layout
 from kiosk.sync.sync_errors import RefusedError, SyncError, TransportError
 from kiosk.trust.metadata_rules import reaching_too_far, read_metadata
 
-ROLES = ("root", "timestamp", "snapshot", "targets", site_layout.SLOTS_ROLE)
+ROLES = ("root", "timestamp", "snapshot", "targets", *site_layout.DELEGATED)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class PollResult:
 
     generation: Generation | None = None
     slots: bytes | None = None
+    live: bool = False
     problem: str = ""
     left_out_media: tuple[str, ...] = ()
 
@@ -39,7 +40,9 @@ class Updater(StoredFeed):
             if self._interrupt.is_set():
                 return PollResult(problem=outcome.problem)
             slots = self.store.read_slots() if outcome.slots else None
-            return PollResult(self.take(outcome), slots, outcome.problem, outcome.left_out_media)
+            return PollResult(
+                self.take(outcome), slots, outcome.live, outcome.problem, outcome.left_out_media
+            )
 
     def close(self) -> None:
         """Cancel a running poll, and every later one."""

@@ -59,8 +59,8 @@ def read_metadata(data: bytes) -> Metadata[Any]:
 def foreign_targets(targets: Targets) -> list[str]:
     """Return the targets that the admins' role must not sign: all but the feed.
 
-    A target of this role overrides the target of the same name of a delegated role: an old `slots.yaml` in it
-    would show outdated free times as current.
+    A target of this role overrides the target of the same name of a delegated role: an old `slots.yaml` or
+    `live.yaml` in it would show outdated free times or warnings as current.
     """
     return sorted({*targets.targets} - {site_layout.FEED})
 

@@ -78,6 +78,18 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "not_booked": QT_TRANSLATE_NOOP("Phrases", "Nothing is booked yet."),
     "kilometres": QT_TRANSLATE_NOOP("Phrases", "%1 km"),
     "metres": QT_TRANSLATE_NOOP("Phrases", "%1 m"),
+    "all_day": QT_TRANSLATE_NOOP("Phrases", "All day"),
+    #: Below a large number of days.
+    "days_left": QT_TRANSLATE_NOOP("Phrases", "Days left"),
+    #: In a queue; %1 is such as: About 12 minutes.
+    "wait_time": QT_TRANSLATE_NOOP("Phrases", "Waiting time: %1"),
+    "waiting": QT_TRANSLATE_NOOP("Phrases", "People waiting: %1"),
+    #: In how many minutes a bus leaves, as short as on a sign at a stop.
+    "minutes_short": QT_TRANSLATE_NOOP("Phrases", "%1 min"),
+    #: A bus that is just leaving.
+    "leaves_now": QT_TRANSLATE_NOOP("Phrases", "Now"),
+    #: Above a warning to the public.
+    "warning": QT_TRANSLATE_NOOP("Phrases", "Warning"),
     #: A day and a time on it, as inside a sentence.
     "day_at": QT_TRANSLATE_NOOP("Phrases", "%1 at %2"),
     #: A day and the hours on it (13:00–16:00).

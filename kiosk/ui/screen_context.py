@@ -15,6 +15,7 @@ from kiosk.feed.models import Feed, Office, Screen
 from kiosk.feed.slides import WebSlide
 from kiosk.feed.targeting import files_of
 from kiosk.feed.wall_time import Now, local_day
+from kiosk.live.live_data import LiveData
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
 
@@ -39,6 +40,10 @@ class ScreenContext:
     slots: SlotList | None = None
     slots_instant: Callable[[Now], Now] = _unchanged
     """By which instant the age of the free times is judged: setting a clock back makes none of them fresh."""
+
+    live: LiveData | None = None
+    live_instant: Callable[[Now], Now] = _unchanged
+    """By which instant the age of the live data is judged."""
 
     device_moves: bool = True
     """Whether this device lets anything move."""

@@ -13,10 +13,10 @@ def test_keys(run, world):
     public = world.base / "anna/anna.pub"
     assert run("site", "keys", "add", world.site, "targets", public, *mine).exit_code == 0
     lines = run("site", "keys", "list", world.site, *mine).output.splitlines()
-    names = ["root root", "targets targets", "targets anna", "online online", "slots slots"]
+    names = ["root root", "targets targets", "targets anna", "online online", "slots slots", "live live"]
     assert [" ".join(line.split()[:2]) for line in lines] == names
     listed = json.loads(run("site", "keys", "list", world.site, *mine, "--json").output)
-    assert [key["here"] for key in listed] == [True, True, False, True, True]
+    assert [key["here"] for key in listed] == [True, True, False, True, True, True]
     assert run("site", "keys", "revoke", world.site, "targets", "anna", *mine).exit_code == 0
     done = run("site", "keys", "rotate", world.site, "online", "online", *mine)
     assert (done.exit_code, str(world.keys / "online-2.pem") in done.stdout) == (0, True)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from kiosk.booking.slots import freshness, read_slots
 from kiosk.cli.main import build
-from kiosk.cli.slots import _alone, repeat
+from kiosk.cli.repeated_run import alone_for, repeat
 from kiosk.cli.stop_signals import start_timer
 from tests.booking.sources.ical.samples import calendar, event
 from tests.booking.sources.stub import Said
@@ -133,9 +133,9 @@ def test_times_are_never_newer_than_their_source(run, world):
             says[0] = Said(status=500)
 
 
-def test_second_run_says_so_and_leaves_the_first_alone(run, world):
+def test_second_run_says_so_and_leaves_the_firstalone_for(run, world):
     before = sorted(world.site.glob("metadata/*"))
-    with _alone(world.base / "slots", str(world.site)) as alone:
+    with alone_for(world.base / "slots", str(world.site)) as alone:
         assert alone
         done = run()
     assert (done.exit_code, done.stdout) == (0, "")
@@ -145,7 +145,7 @@ def test_second_run_says_so_and_leaves_the_first_alone(run, world):
 
 
 def test_run_for_another_site_is_not_kept_out(run, world):
-    with _alone(world.base / "slots", "another"):
+    with alone_for(world.base / "slots", "another"):
         assert "under way" not in run().stderr
 
 

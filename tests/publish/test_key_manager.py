@@ -120,7 +120,7 @@ def test_interrupted_exchange_is_repeated(world):
 def test_keys_are_listed(world):
     (world.keys / "root.pem").unlink()
     found = {key.kind: key for key in keeper(world).listed()}
-    assert found.keys() == {"root", "targets", "online", "slots"}
+    assert found.keys() == {"root", "targets", "online", "slots", "live"}
     assert [found[kind].here for kind in ("root", "targets")] == [False, True]
     assert {key.threshold for key in found.values()} == {1}
     assert (found["online"].good_until - world.publisher().now).days in (29, 30)

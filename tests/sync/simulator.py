@@ -24,7 +24,10 @@ URL = "https://feed.example"
 DAY = timedelta(days=1)
 
 
-def feed_bytes(name):
+QUEUE = {"queue": {"kind": "queue", "title": "Nu", "source": "tickets"}}
+
+
+def feed_bytes(name, slides=None):
     """A published feed of one screen, with the name `name` and no media."""
     text = {"name": name, "languages": {"sv": {"name": "Svenska"}}, "format": 1}
     office = {"name": "Torget", "address": "Torget 1", "booking": {"link": "https://book.example/"}}
@@ -34,7 +37,7 @@ def feed_bytes(name):
         "screens": {"hall": screen},
         "topics": {},
         "playlists": {},
-        "slides": {},
+        "slides": slides or {},
     }
     return json.dumps(text | rest).encode()
 
@@ -50,7 +53,7 @@ class Simulator(Fetcher):
         self.signed = roles.first({name: each[0].public_key for name, each in self.signers.items()}, self.now)
         self.files = {}
         self.asked = []
-        for role in ("root", "targets", "slots"):
+        for role in ("root", "targets", *site_layout.DELEGATED):
             self.sign(role)
         (folder / "root.json").write_bytes(self.files["metadata/1.root.json"])
         self.bind()
@@ -88,8 +91,8 @@ class Simulator(Fetcher):
         self.signed = roles.stamped(self.signed, self.now)
         self.sign("timestamp")
 
-    def publish(self, name, *, bind=True):
-        data = feed_bytes(name)
+    def publish(self, name, *, bind=True, slides=None):
+        data = feed_bytes(name, slides)
         self.signed = roles.with_feed(self.signed, data, self.now)
         self.files[site_layout.target_file(site_layout.FEED, hashlib.sha256(data).hexdigest())] = data
         self.sign("targets")
@@ -97,12 +100,16 @@ class Simulator(Fetcher):
             self.bind()
 
     def publish_slots(self, data, target=site_layout.SLOTS):
-        self.signed = roles.with_slots(self.signed, data, self.now)
-        files = self.signed.slots.signed.targets
+        self.publish_delegated("slots", data, target)
+
+    def publish_delegated(self, role, data, target):
+        """Let a delegated role sign any one target."""
+        self.signed = roles.with_target(self.signed, role, data, self.now)
+        files = self.metadata(role).signed.targets
         files.clear()
         files[target] = TargetFile.from_data(target, data, ["sha256"])
         self.files[site_layout.target_file(target, hashlib.sha256(data).hexdigest())] = data
-        self.sign("slots")
+        self.sign(role)
         self.bind()
 
     def new_root(self, signers=None):

@@ -76,6 +76,12 @@ class SlideContent:
     known: bool = False
     """Whether the time is known, and so whether it is open."""
 
+    figure: str = ""
+    """The largest thing on a slide of one number or time."""
+
+    updated: str = ""
+    """As of when live data are."""
+
     hours: str = ""
     """Those hours in digits, for a sign that needs no words."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QUrl
 
 from kiosk.feed.link_templates import fill_in
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
 from kiosk.feed.slides import (
     HoursSlide,
     IllustratedBase,
@@ -33,6 +34,7 @@ from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.formatted_text import column
+from kiosk.ui.slides.live_contents import live_parts
 from kiosk.ui.slides.open_sign import open_sign
 from kiosk.ui.slides.slide_card import SlideContent, SlideRow
 from kiosk.ui.slides.slide_rows import next_times, week, when_to_come
@@ -214,6 +216,15 @@ def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> Sl
     del now
     picture = context.web(slide)
     return () if picture.isEmpty() else (_content("web", slide, context, language, picture=picture),)
+
+
+@_contents.register(EventsSlide)
+@_contents.register(ClockSlide)
+@_contents.register(CountdownSlide)
+@_contents.register(QueueSlide)
+def _live(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    parts = live_parts(slide, context, language, now)
+    return () if parts is None else (_content(slide.kind, slide, context, language, **parts),)
 
 
 @_contents.register

@@ -9,12 +9,13 @@ from kiosk.feed.wall_time import Now
 from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.live_contents import VANISHING, emptied
 from kiosk.ui.slides.slide_card import SlideContent
 from kiosk.ui.slides.slide_contents import office_content, slide_contents
 
 FAILURES_ALLOWED = 3
 FALLBACK_DWELL_S = 12.0
-LIVE = {"hours", "now", "topic", "times"}
+LIVE = {"hours", "now", "topic", "times"} | VANISHING
 """The kinds whose words follow the clock while they are shown."""
 
 
@@ -59,11 +60,18 @@ class SlideQueue:
     def look(self, now: Now) -> bool:
         """Ask what is on now; return whether what is shown must give way at once and not wait for its turn.
 
-        So it must when a takeover begins or ends, and when a slide of one is withdrawn or rewritten.
+        So it must when a takeover begins or ends, when a slide of one is withdrawn or rewritten, and when
+        live data are too old to be shown.
         """
         before, self._showing = self._showing, self._schedule.at(now)
         takes_over = before.takeover or self._showing.takeover
-        return takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
+        changed = takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
+        return changed or self._has_vanished(now)
+
+    def _has_vanished(self, now: Now) -> bool:
+        """Return whether the slide that was handed out last has nothing to show any more."""
+        slide = self.context.feed.slides.get(self.turn.slide) if self.turn else None
+        return slide is not None and slide.kind in VANISHING and not self._contents(now)
 
     def _is_withdrawn(self) -> bool:
         """Return whether the slide that was handed out last is on no more, or reads differently by now."""
@@ -100,6 +108,8 @@ class SlideQueue:
             return office_content(self.context, content.language, now)
         slide = self.context.feed.slides.get(turn.slide)
         found = slide_contents(slide, self.context, turn.language, now) if slide else ()
+        if not found and content.kind in VANISHING:
+            return emptied(content)
         return found[0] if found and found[0].kind == content.kind else content
 
     def fail(self) -> bool:

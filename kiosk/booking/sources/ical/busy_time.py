@@ -73,17 +73,23 @@ def _busy(found: Sequence[Component], zone: ZoneInfo, window: Span, place: Calla
 
 def _event_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     """Yield the spans of all events; those whose zone has several meanings are read with each."""
-    series: dict[str, list[Component]] = defaultdict(list)
-    for number, event in enumerate(events):
-        series[event.value("UID") or f"\n{number}"].append(event)
-    for group in series.values():
-        for choice in range(_choices(group, reading.zones)):
+    for group in by_series(events):
+        for choice in range(choices(group, reading.zones)):
             reading.zones.choice = choice
             yield from series_spans(group, reading)
         reading.zones.choice = 0
 
 
-def _choices(events: Sequence[Component], zones: TimeZones) -> int:
+def by_series(events: Sequence[Component]) -> Iterator[list[Component]]:
+    """Yield the events of each UID together."""
+    series: dict[str, list[Component]] = defaultdict(list)
+    for number, event in enumerate(events):
+        series[event.value("UID") or f"\n{number}"].append(event)
+    yield from series.values()
+
+
+def choices(events: Sequence[Component], zones: TimeZones) -> int:
+    """Return how many meanings the time zones have that the events name."""
     lines = (line for event in events for listed in event.properties.values() for line in listed)
     return max(
         (zones.choices(line.parameter("TZID")) for line in lines if "TZID" in line.parameters), default=1

@@ -1,7 +1,7 @@
 """The components of an iCalendar stream (events, free/busy lists, zones …) and what in them says when.
 
-Names, places and descriptions are dropped as they are read. A stream whose BEGIN and END lines do not match
-is refused as a whole: nobody can tell which of its events would be lost.
+Names, places and descriptions are dropped as they are read, unless a caller asks for them. A stream whose
+BEGIN and END lines do not match is refused as a whole: nobody can tell which of its events would be lost.
 """
 
 from __future__ import annotations
@@ -82,21 +82,25 @@ class Component:
         return {each.value.upper() for each in self.properties.get(name, ())}
 
 
-def read_components(data: bytes, owner: str = "", lines_before: int = 0) -> list[Component]:
+def read_components(
+    data: bytes, owner: str = "", lines_before: int = 0, *, also: frozenset[str] = frozenset()
+) -> list[Component]:
     """Return the components directly inside the calendars of a stream; raises `BadAnswer` if it is not one.
 
     An event that `owner`, an e-mail address, has declined is marked so. Lines are numbered on from
-    `lines_before`, those of other streams, so that each number stands for one place.
+    `lines_before`, those of other streams, so that each number stands for one place. `also` names further
+    properties of events to keep.
     """
-    reader = _IcalReader(owner, lines_before)
+    reader = _IcalReader(owner, lines_before, also)
     for number, line in content_lines(data):
         reader.read(number, line)
     return reader.finish()
 
 
 class _IcalReader:
-    def __init__(self, owner: str, lines_before: int) -> None:
+    def __init__(self, owner: str, lines_before: int, also: frozenset[str]) -> None:
         self._lines_before = lines_before
+        self._kept = {**_KEPT, "VEVENT": _WHEN | also}
         self._owner = owner.strip().lower().removeprefix("mailto:")
         self._open: list[Component] = []
         self._calendars: list[Component] = []
@@ -152,7 +156,7 @@ class _IcalReader:
 
     def _keep(self, number: int, name: str, line: str) -> None:
         component = self._open[-1]
-        kept = _KEPT.get(component.name)
+        kept = self._kept.get(component.name)
         if kept is None:
             return
         if name == "ATTENDEE" and self._owner:

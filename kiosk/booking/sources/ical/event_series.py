@@ -35,6 +35,11 @@ _REPEATS = ("RRULE", "RDATE")
 
 def series_spans(events: Sequence[Component], reading: CalendarReader) -> Iterator[Span]:
     """Yield when the events of one UID are busy in the window, and perhaps outside of it."""
+    return (span for _, span in series_times(events, reading))
+
+
+def series_times(events: Sequence[Component], reading: CalendarReader) -> Iterator[tuple[Component, Span]]:
+    """Yield each time of the events of one UID with the event that says so; see `series_spans`."""
     originals = [event for event in events if "RECURRENCE-ID" not in event.properties]
     replacing = [event for event in events if "RECURRENCE-ID" in event.properties]
     if replacing:
@@ -44,14 +49,14 @@ def series_spans(events: Sequence[Component], reading: CalendarReader) -> Iterat
                 reading.report(
                     event.line, "an event that replaces one of a series repeats itself; both count"
                 )
-            yield from _event_spans(event, (), reading)
+            yield from ((event, span) for span in _event_spans(event, (), reading))
     if len(originals) > 1 and replacing:
         reading.report(
             originals[1].line, "a second event of the same UID; what is moved also counts where it was"
         )
         replacing = []
     for event in originals:
-        yield from _event_spans(event, replacing, reading)
+        yield from ((event, span) for span in _event_spans(event, replacing, reading))
 
 
 def _without_copies(events: Sequence[Component]) -> list[Component]:

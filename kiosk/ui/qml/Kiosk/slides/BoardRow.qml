@@ -16,6 +16,9 @@ Item {
 
     // How wide the times are, so that all rows have one edge; 0 for a board whose facts stand at the far side.
     required property real timeWidth
+
+    // Words from outside may be longer than a line; those of the feed are checked.
+    property bool breaks: false
     readonly property real inset: row.emphasis ? Theme.gap : 0
     readonly property real inner: row.width - 2 * row.inset
     readonly property bool stacked: when.implicitWidth > row.inner * 0.5
@@ -61,7 +64,7 @@ Item {
         font.pixelSize: row.size
         font.weight: row.emphasis ? Font.DemiBold : Font.Normal
         lineHeight: 0.9
-        wrapMode: Text.WordWrap
+        wrapMode: row.breaks ? Text.Wrap : Text.WordWrap
     }
 
     Words {
@@ -75,7 +78,7 @@ Item {
         horizontalAlignment: row.leading || row.stacked ? Text.AlignLeft : Text.AlignRight
         text: row.detail
         language: row.language
-        color: row.leading ? Theme.accent(row.tone) : row.ink
+        color: row.leading && !row.emphasis ? Theme.accent(row.tone) : row.ink
         font.pixelSize: row.size
         font.weight: Font.Bold
         lineHeight: 0.9

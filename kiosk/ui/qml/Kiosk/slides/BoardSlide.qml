@@ -60,6 +60,7 @@ SlideBody {
         for (let size = slide.usual; size > 0.4 * slide.least; size *= 0.96) {
             slide.size = slide.hours ? size : Math.max(slide.least, size);
             slide.measure();
+            slide.fitting = rows.count; // a text that is not visible is not laid out, and keeps its former height
             slide.fitting = slide.count();
             if (slide.fitting === rows.count && !slide.isWide() || !slide.hours && size <= slide.least)
                 break;
@@ -161,6 +162,7 @@ SlideBody {
                 tone: slide.card.tone
                 size: slide.size
                 timeWidth: slide.timeWidth
+                breaks: slide.card.kind === "events"
             }
         }
     }

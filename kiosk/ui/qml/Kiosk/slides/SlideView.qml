@@ -60,6 +60,12 @@ Rectangle {
             return "NowSlide.qml";
         case "times":
             return "BoardSlide.qml";
+        case "events":
+            return "EventsSlide.qml";
+        case "clock":
+        case "countdown":
+        case "queue":
+            return "FigureSlide.qml";
         case "qr":
             return "QrSlide.qml";
         default:

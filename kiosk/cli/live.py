@@ -1,0 +1,212 @@
+"""`kiosk live`: the live data of a site, from calendars and other sources, signed and shown."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.options import DURATION, Keys, Site, duration
+from kiosk.cli.repeated_run import alone_for, repeat
+from kiosk.cli.site_access import keys_folder
+from kiosk.cli.stop_signals import StopSignals, start_timer
+from kiosk.feed.message_catalog import tr
+from kiosk.net.interrupt import Interrupt
+
+RUN_S = 120.0
+"""How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
+
+if TYPE_CHECKING:
+    from kiosk.feed.models import Feed
+    from kiosk.live.live_data import LiveData
+    from kiosk.live.sources.live_config import LiveSourcesFile
+    from kiosk.live.sources.source_round import LiveOutcome, Outcomes, SourceRound
+    from kiosk.publish.publisher import Publisher
+
+
+def live(
+    site: Site,
+    sources: Annotated[
+        Path, typer.Option("--sources", help="The file of your sources.", dir_okay=False, exists=True)
+    ],
+    keys: Keys = None,
+    state: Annotated[
+        Path | None,
+        typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
+    ] = None,
+    every: Annotated[
+        float | None,
+        typer.Option(
+            "--every",
+            parser=duration,
+            metavar=DURATION,
+            help="Repeat until stopped, waiting this long in between: 60, '60 s' or '2 min'.",
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print live.yaml instead of publishing it.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
+    ] = False,
+) -> None:
+    """Read the live data of the published feed, sign it, and upload it for every screen of the site.
+
+    What a source said last is kept while it may be shown. Nothing is uploaded if nothing has changed. Exits
+    with 1 if a source could not be read, or a part of it was left out.
+    """
+    stop = StopSignals(code=None if every is None else 0)
+    write = (tell.say_json if every is None else tell.say_json_line) if as_json else None
+    job = _LiveJob(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
+    with stop.watched():
+        if every is not None:
+            repeat(job.run, every, time.sleep)
+        elif job.run():
+            raise typer.Exit(1)
+
+
+def _own_state() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("infodisk") / "live"
+
+
+@dataclass(frozen=True)
+class _LiveJob:
+    site: str
+    keys: Path
+    sources: Path
+    state: Path
+    dry_run: bool
+    write_json: Callable[[object], None] | None
+    interrupt: Interrupt
+
+    def run(self) -> bool:
+        """Publish the live data; returns whether a source could not be read or was not shown in full."""
+        with tell.errors(OSError), alone_for(self.state, self.site) as alone:
+            if alone:
+                return self._run()
+        tell.say(tr("another run for {site} is under way", site=self.site), err=True)
+        return False
+
+    def _run(self) -> bool:
+        from kiosk.feed.problems import ContentError
+        from kiosk.live.sources.live_config import load_live_sources
+        from kiosk.publish.keyring import load_keyring
+        from kiosk.publish.publish_errors import PublishError
+        from kiosk.publish.publisher import Publisher
+        from kiosk.publish.storage.site_storage import open_host
+
+        now = datetime.now(UTC).replace(microsecond=0)
+        timer = start_timer(RUN_S, 1)
+        outcomes: Outcomes = {}
+        published = False
+        try:
+            with tell.errors(PublishError, ContentError, OSError):
+                file = load_live_sources(self.sources)
+                publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
+                feed = publisher.feed()
+                for outcomes in self._round(file, feed, now).outcomes(file.sources):
+                    published |= self._publish(publisher, feed, file, outcomes, now)
+        finally:
+            timer.cancel()
+        outcomes |= _missing(feed, file)
+        self._report(outcomes, published)
+        return any(each.problem or each.left_out for each in outcomes.values())
+
+    def _round(self, file: LiveSourcesFile, feed: Feed, now: datetime) -> SourceRound:
+        from kiosk.live.freshness import valid_for
+        from kiosk.live.sources.live_memory import LiveMemory
+        from kiosk.live.sources.source_round import SourceRound
+
+        return SourceRound(
+            LiveMemory(self.state, now),
+            feed.zone,
+            now,
+            valid_for(feed),
+            frozenset(feed.live_hosts),
+            self.interrupt,
+            file.proxy_url,
+            file.ca,
+        )
+
+    def _publish(
+        self, publisher: Publisher, feed: Feed, file: LiveSourcesFile, outcomes: Outcomes, now: datetime
+    ) -> bool:
+        """Publish what is known if that is due; returns whether it was."""
+        from kiosk.live.freshness import gathered, is_due, renew_after
+        from kiosk.live.live_data import write_live
+        from kiosk.live.sources.source_round import groups_of
+
+        new = gathered(groups_of(file.sources, outcomes), now)
+        if self.dry_run:
+            if not self.write_json:
+                tell.document(write_live(new).decode())
+            return False
+        if not is_due(_published(publisher), new, renew_after(feed)):
+            return False
+        publisher.publish_live(write_live(new))
+        return True
+
+    def _report(self, outcomes: Mapping[str, LiveOutcome], published: bool) -> None:
+        if self.write_json:
+            sources = {name: _outcome_json(each) for name, each in outcomes.items()}
+            self.write_json({"site": self.site, "published": published, "sources": sources})
+            return
+        if not self.dry_run:
+            count = sum(each.known is not None for each in outcomes.values())
+            shows = tr("{site} shows live data of {count} sources", site=self.site, count=count)
+            tell.say(tr("{shows}.", shows=shows) if published else tr("{shows}, unchanged.", shows=shows))
+        for name, each in outcomes.items():
+            _print_problems(name, each)
+
+
+def _published(publisher: Publisher) -> LiveData | None:
+    """Return what the site shows; None if it shows nothing that this version reads."""
+    from kiosk.feed.problems import ContentError
+    from kiosk.live.live_data import read_live
+
+    data = publisher.live()
+    try:
+        return read_live(data) if data else None
+    except ContentError:
+        return None
+
+
+def _missing(feed: Feed, file: LiveSourcesFile) -> Outcomes:
+    """Return the sources that slides name and that no one has said how to read."""
+    from kiosk.live.freshness import valid_for
+    from kiosk.live.sources.source_round import LiveOutcome
+
+    problem = tr("the feed names it, but it is not among the sources")
+    return {
+        name: LiveOutcome(problem=problem) for name in sorted(valid_for(feed)) if name not in file.sources
+    }
+
+
+def _outcome_json(outcome: LiveOutcome) -> dict[str, object]:
+    as_of = outcome.known and outcome.known.as_of
+    return {
+        "as_of": as_of and as_of.isoformat(),
+        "problem": outcome.problem,
+        "left_out": list(outcome.left_out),
+    }
+
+
+def _print_problems(name: str, outcome: LiveOutcome) -> None:
+    if outcome.problem:
+        known = outcome.known
+        as_of = (
+            tr("known as of {moment} UTC", moment=f"{known.as_of:%Y-%m-%d %H:%M}")
+            if known
+            else tr("not known")
+        )
+        tell.say(tr("{name}: {problem}; {as_of}", name=name, problem=outcome.problem, as_of=as_of), err=True)
+    for left_out in outcome.left_out:
+        tell.say(tr("{name}: {problem}", name=name, problem=left_out), err=True)

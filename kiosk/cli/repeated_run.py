@@ -1,0 +1,29 @@
+"""What commands that publish repeatedly share: a pause between runs, and one run of a site at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import typer
+
+
+def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
+    """Run again and again, `pause_s` seconds apart, until one of both raises."""
+    while True:
+        with suppress(typer.Exit):  # the reason has been printed
+            run()
+        wait(pause_s)
+
+
+@contextmanager
+def alone_for(state: Path, site: str) -> Iterator[bool]:
+    """Give whether no other run of this user for this site is under way, and keep others out if so."""
+    from kiosk.system import lock_file
+
+    state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    name = hashlib.sha256(site.encode()).hexdigest()[:16]
+    with (state / f".{name}.lock").open("ab") as file:
+        yield lock_file(file.fileno())

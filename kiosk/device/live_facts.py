@@ -1,0 +1,61 @@
+"""The live data of one screen, prepared by the sync process, and their age, which never decreases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from kiosk.booking.slots_age import SlotsAge
+from kiosk.device.free_times import Notes
+from kiosk.feed.models import Feed
+from kiosk.feed.wall_time import Now
+from kiosk.live.freshness import valid_for
+from kiosk.live.live_data import LiveData
+from kiosk.live.shown_live import load_kept
+from kiosk.sync.screen_slots import LIVE_SHOWN
+
+JUDGED = "live-judged"
+
+
+class LiveFacts:
+    """The live data that the screen shows, and the instant for computing their age."""
+
+    def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
+        self.notes, self._monotonic = notes, monotonic
+        self.data: LiveData | None = None
+        self._age, self._stale = SlotsAge(), 0
+
+    def load(self) -> bool:
+        """Load the live data from disk; return whether there are any."""
+        data = load_kept(self.notes.recall(LIVE_SHOWN))
+        if data is None:
+            return False
+        if self.data is None or data.generated_at != self.data.generated_at:
+            self._age, self._stale = SlotsAge(self._judged(data)), 0
+        self.data = data
+        return True
+
+    def _judged(self, data: LiveData) -> datetime | None:
+        made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")
+        try:
+            return datetime.fromisoformat(latest) if made == data.generated_at.isoformat() else None
+        except ValueError:
+            return None
+
+    def instant(self, now: Now) -> Now:
+        """Return the instant for computing the age of the data."""
+        return self._age.instant(now, self._monotonic())
+
+    def note_age(self, now: Now, feed: Feed) -> None:
+        """Record on disk each time that a source has become too old, so that it stays so after a restart."""
+        latest = self.instant(now)
+        if self.data is None or latest is None:
+            return
+        valid = valid_for(feed)
+        stale = sum(
+            latest - known.as_of > timedelta(seconds=valid.get(name, 0.0))
+            for _, name, known in self.data.known()
+        )
+        if stale > self._stale:
+            self._stale = stale
+            self.notes.remember(JUDGED, f"{self.data.generated_at.isoformat()} {latest.isoformat()}".encode())

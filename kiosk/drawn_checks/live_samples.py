@@ -1,0 +1,65 @@
+"""Live data as a check and a preview draw them: plausible ones, and long ones.
+
+They depend on the feed and the moment alone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from kiosk.feed.live_slides import EventsSlide, QueueSlide
+from kiosk.feed.models import Feed
+from kiosk.feed.wall_time import instant, local_day
+from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving
+
+_EVENTS = (
+    (0, 13 * 60, 90, "Språkcafé", "Biblioteket"),
+    (0, 17 * 60, 60, "Läxhjälp", "Biblioteket"),
+    (1, 10 * 60, 60, "Sagostund", "Barnens rum"),
+    (1, 18 * 60, 120, "Dataklubben", "Studion"),
+    (3, 14 * 60 + 30, 60, "Rådgivning om skatt", "Lokal 2"),
+)
+"""Days ahead, minutes after midnight, minutes long, title and place."""
+
+_LONG = "Samhällsorientering på lätt svenska för nyanlända föräldrar"
+_PLACE = "Stora hörsalen"
+
+
+def live_sample(feed: Feed, now: datetime, *, is_long: bool = False) -> LiveData:
+    """Return what the sources that a feed names might say at `now`, in many words if `is_long`."""
+    at = now - timedelta(minutes=2)
+    events, queues = {}, {}
+    for slide in feed.slides.values():
+        if isinstance(slide, EventsSlide):
+            for source in slide.sources:
+                events[source] = EventList(as_of=at, events=_events(feed, slide, now, is_long=is_long))
+        elif isinstance(slide, QueueSlide):
+            queues[slide.source] = _queue(at, is_long=is_long)
+    return LiveData(generated_at=now, events=events, queues=queues)
+
+
+def _events(feed: Feed, slide: EventsSlide, now: datetime, *, is_long: bool) -> tuple[LiveEvent, ...]:
+    today = local_day(now, feed.zone)
+    words = next(iter(slide.pictures), None) or slide.only.words or ""
+    found = []
+    for place, (days, minutes, length, title, where) in enumerate(_EVENTS):
+        start = instant(today + timedelta(days=min(days, slide.days - 1)), minutes, feed.zone)
+        named = words.capitalize() if place == 0 and words else _LONG if is_long else title
+        found.append(
+            LiveEvent(
+                title=named,
+                start=start,
+                end=start + timedelta(minutes=length),
+                place=slide.only.at or (_PLACE if is_long else where),
+                tags=(slide.only.tag,) if slide.only.tag else (),
+            )
+        )
+    return tuple(found)
+
+
+def _queue(at: datetime, *, is_long: bool) -> QueueState:
+    serving = tuple(
+        Serving(number=f"A {47 - place:03}", desk="Receptionen" if is_long else f"Lucka {place + 1}")
+        for place in range(4 if is_long else 3)
+    )
+    return QueueState(as_of=at, serving=serving, waiting=128 if is_long else 6, wait_minutes=12)

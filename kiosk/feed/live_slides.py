@@ -1,0 +1,92 @@
+"""The kinds of slides that show live data, and those that follow the clock.
+
+A slide names its sources by their ids on the machine that runs `kiosk live`, and says for how long what they
+said is shown. It is passed over when that is older, or when there is nothing to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from kiosk.feed.constraints import Strict, limits
+from kiosk.feed.localized_text import Text
+from kiosk.feed.slide_base import SlideBase
+from kiosk.feed.web_addresses import LinkTemplate, MediaPath
+from kiosk.feed.written_values import Day, Duration, Id, Line
+
+if TYPE_CHECKING:
+    from kiosk.feed.models import Feed
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventFilter(Strict):
+    """Which events: those with a tag, at a place, and with words in their title; capitals do not matter."""
+
+    tag: Line | None = None
+    at: Line | None = None
+    words: Line | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventsSlide(SlideBase):
+    """What happens from today on, from one or more calendars."""
+
+    kind: Literal["events"]
+    title: Text
+    sources: Annotated[tuple[Id, ...], limits(min_length=1, max_length=10)]
+    days: Annotated[int, limits(ge=1, le=60)] = 7
+    """How many days ahead, today included."""
+
+    only: EventFilter = EventFilter()
+    pictures: Mapping[Line, MediaPath] = field(default_factory=dict)
+    """Pictures by words in the title of an event; that of the next event is shown beside the list."""
+
+    link: LinkTemplate | None = None
+    """Where there is more to read, as a QR code."""
+
+    valid_for: Duration = 86400.0  # seconds
+    dwell: Duration = 20.0  # seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockSlide(SlideBase):
+    """The time and the date; passed over while the time is not trusted."""
+
+    kind: Literal["clock"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountdownSlide(SlideBase):
+    """How many days are left until a day; passed over once it is past, and while the time is not trusted."""
+
+    kind: Literal["countdown"]
+    title: Text
+    to: Day
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueueSlide(SlideBase):
+    """Which numbers are served now, and how long one waits."""
+
+    kind: Literal["queue"]
+    title: Text
+    source: Id
+    valid_for: Duration = 120.0  # seconds
+
+
+LiveSlide = EventsSlide | QueueSlide
+"""The slides that show what a source said."""
+
+
+def live_sources(feed: Feed) -> frozenset[str]:
+    """Return the ids of all sources that a feed shows."""
+    return frozenset(name for slide in feed.slides.values() for name in sources_of(slide))
+
+
+def sources_of(slide: SlideBase) -> tuple[str, ...]:
+    """Return the ids of the sources that a slide shows."""
+    if isinstance(slide, EventsSlide):
+        return slide.sources
+    return (slide.source,) if isinstance(slide, QueueSlide) else ()

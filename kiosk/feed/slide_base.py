@@ -1,0 +1,57 @@
+"""What the slides of every kind have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.feed.constraints import Strict
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.web_addresses import MediaPath
+from kiosk.feed.written_values import Day, Duration, LanguageCode, expected
+
+Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
+"""The colour of a slide's ground, by its name in the product's palette."""
+
+
+Fit = Literal["cover", "contain"]
+"""How a picture fills its place: `cover` cuts off what stands out, `contain` shows all of it."""
+
+
+Transition = Literal["cut", "fade", "slide"]
+"""How a slide comes in over the one before it: at once, by fading, or from the side."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlideBase(Strict):
+    """What every slide has. `dwell` is how long it stays on the screen."""
+
+    dwell: Duration = 12.0  # seconds
+    tone: Tone = "paper"
+    transition: Transition = "fade"
+    drafts: tuple[LanguageCode, ...] = ()
+    """Languages of this file whose words no speaker has read yet."""
+
+    shown_from: Day | None = None
+    """The first day on which it is shown, in whatever playlist it stands; `from` in a file."""
+
+    until: Day | None = None
+    """The last day on which it is shown."""
+
+    def check(self) -> None:
+        """Refuse days that end before they begin."""
+        if self.shown_from and self.until and self.until < self.shown_from:
+            expected(tr("'until' on the day of 'from' or later"), self.until)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is shown on some days only."""
+        return self.shown_from is not None or self.until is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IllustratedBase(SlideBase):
+    """What a slide with words and a picture beside them has."""
+
+    picture: MediaPath | None = None
+    fit: Fit = "cover"

@@ -1,0 +1,69 @@
+"""Which live data may be shown, how long it counts, and when it is to be published again. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from kiosk.booking.slots import is_fresh
+from kiosk.feed.live_slides import LiveSlide, sources_of
+from kiosk.feed.models import Feed
+from kiosk.feed.wall_time import Now
+from kiosk.live.live_data import GROUPS, Group, Known, LiveData
+
+K = TypeVar("K", bound=Known)
+
+RENEWED_AT = 4
+"""What has not changed is published again once a quarter of the time is over for which it may be shown."""
+
+
+def fresh(known: Mapping[str, K], source: str, valid_for_s: float, now: Now) -> K | None:
+    """Return what a source said if it may be shown at `now`; None while the time is not trusted."""
+    found = known.get(source)
+    return found if found and now and is_fresh(found.as_of, valid_for_s, now) else None
+
+
+def valid_for(feed: Feed) -> Mapping[str, float]:
+    """Return for how many seconds each source that the slides of a feed name is shown at most."""
+    found: dict[str, float] = {}
+    for slide in feed.slides.values():
+        if isinstance(slide, LiveSlide):
+            for source in sources_of(slide):
+                found[source] = max(found.get(source, 0.0), slide.valid_for)
+    return found
+
+
+def renew_after(feed: Feed) -> Mapping[str, float]:
+    """Return after how many seconds each source is published again though it says the same."""
+    found: dict[str, float] = {}
+    for slide in feed.slides.values():
+        if isinstance(slide, LiveSlide):
+            for source in sources_of(slide):
+                found[source] = min(found.get(source, slide.valid_for), slide.valid_for / RENEWED_AT)
+    return found
+
+
+def is_due(published: LiveData | None, new: LiveData, renew_s: Mapping[str, float]) -> bool:
+    """Return whether `new` must be published: something else is said, or what is published grows old."""
+    if published is None:
+        return True
+    before = {(group, name): each for group, name, each in published.known()}
+    now = {(group, name): each for group, name, each in new.known()}
+    if before.keys() != now.keys():
+        return True
+    return any(_differs(before[key], each, renew_s.get(key[1], 0.0)) for key, each in now.items())
+
+
+def _differs(before: Known, now: Known, renew_s: float) -> bool:
+    age = now.as_of - before.as_of
+    return age >= timedelta(seconds=renew_s) > timedelta() or replace(before, as_of=now.as_of) != now
+
+
+def gathered(known: Mapping[str, tuple[Group, Known]], now: datetime) -> LiveData:
+    """Return what the sources said as one value, made at `now`."""
+    parts = {
+        group: {name: each for name, (found, each) in known.items() if found == group} for group in GROUPS
+    }
+    return LiveData(generated_at=now, **parts)  # type: ignore[arg-type]  # each group has its class

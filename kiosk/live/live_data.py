@@ -1,0 +1,140 @@
+"""Live data as it is published: `live.yaml`, what each source said and when.
+
+It holds plain words, numbers and times: no picture, link, layout or language of its own. It is the JSON that
+every YAML 1.2 reader also reads. `kiosk/live/plain_text.py` says which words are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from typing import Annotated, Literal
+
+from kiosk.feed.constraints import Strict, adapter, limits
+from kiosk.feed.problems import ContentError, Position, error
+from kiosk.feed.serialization import read_as
+from kiosk.feed.site_layout import LIVE, MAX_LIVE_BYTES
+from kiosk.feed.written_values import Id, Instant, expected, instant_of
+from kiosk.live.plain_text import PLAIN, line
+
+MAX_SOURCES = 40
+MAX_EVENTS = 100
+MAX_SERVING = 12
+
+Title = Annotated[str, line(140), PLAIN]
+Place = Annotated[str, line(80), PLAIN]
+Label = Annotated[str, line(40), PLAIN]
+Number = Annotated[str, line(12), PLAIN]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known(Strict):
+    """What one source said, as of when it was read."""
+
+    as_of: Instant
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveEvent(Strict):
+    """Something that happens; a whole day runs from midnight to midnight of the feed's time zone."""
+
+    title: Title
+    start: datetime
+    end: datetime
+    all_day: bool = False
+    place: Place = ""
+    tags: Annotated[tuple[Label, ...], limits(max_length=10)] = ()
+
+    def __post_init__(self) -> None:
+        """Convert both to UTC; refuse a time without a zone, and an end before the start."""
+        object.__setattr__(self, "start", instant_of(self.start))
+        object.__setattr__(self, "end", instant_of(self.end))
+        if self.end < self.start:
+            expected("an end that is not before the start", self.end.isoformat())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventList(Known):
+    """The coming events of one calendar, the earliest first."""
+
+    events: Annotated[tuple[LiveEvent, ...], limits(max_length=MAX_EVENTS)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Serving(Strict):
+    """A number that is served now, and where."""
+
+    number: Number
+    desk: Label = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueueState(Known):
+    """A queue: who is served now, how many wait, and for how many minutes; None is not known."""
+
+    serving: Annotated[tuple[Serving, ...], limits(max_length=MAX_SERVING)] = ()
+    waiting: Annotated[int | None, limits(ge=0, le=9999)] = None
+    wait_minutes: Annotated[int | None, limits(ge=0, le=1440)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiveData(Strict):
+    """What all sources said, by kind and by the id of the source."""
+
+    generated_at: Instant
+    events: Annotated[Mapping[Id, EventList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
+    queues: Annotated[Mapping[Id, QueueState], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
+
+    def known(self) -> Iterator[tuple[str, str, Known]]:
+        """Yield the group, the id and what is known of each source."""
+        for group in GROUPS:
+            for name, each in getattr(self, group).items():
+                yield group, name, each
+
+
+Group = Literal["events", "queues"]
+GROUPS: Mapping[Group, type[Known]] = {"events": EventList, "queues": QueueState}
+"""The class of what the sources of each group say."""
+
+
+def read_live(data: bytes) -> LiveData:
+    """Return what a published `live.yaml` says; raises `ContentError`."""
+    if len(data) > MAX_LIVE_BYTES:
+        raise ContentError([error(Position(LIVE), f"larger than {MAX_LIVE_BYTES} bytes")])
+    return read_as(LiveData, data, LIVE)
+
+
+def write_live(live: LiveData) -> bytes:
+    """Return the bytes of `live.yaml`; equal data give equal bytes."""
+    return adapter(LiveData).dump_json(live, exclude_defaults=True) + b"\n"
+
+
+def words_of(part: object) -> Iterator[str]:
+    """Yield every text of a part of live data."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from words_of(each)
+    elif isinstance(part, Strict):
+        for each_field in fields(part):
+            yield from words_of(getattr(part, each_field.name))
+
+
+def items_of(known: Known) -> tuple[str, tuple[Strict, ...]]:
+    """Return the name and the items of the list that a source told; empty if it tells none."""
+    for each_field in fields(known):
+        value = getattr(known, each_field.name)
+        if isinstance(value, tuple):
+            return each_field.name, value
+    return "", ()
+
+
+def without(known: Known, unwanted: frozenset[Strict]) -> Known:
+    """Return what a source told without some of the items of its list."""
+    name, items = items_of(known)
+    if not unwanted:
+        return known
+    changes = {name: tuple(each for each in items if each not in unwanted)}
+    return replace(known, **changes)  # type: ignore[arg-type]  # the list is what it was

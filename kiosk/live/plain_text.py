@@ -1,0 +1,62 @@
+"""Words from outside, as they may stand on a screen: plain text, one line, of bounded length.
+
+Markup is not interpreted. Characters that nobody sees or that reorder others are refused, and so is the name
+of a host that the feed does not list: a passer-by would read it as an address of the office.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import Any
+
+from kiosk.feed.characters import hidden
+from kiosk.feed.constraints import Deferred, after
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.written_values import expected
+
+_DROPPED = re.compile("[\u00ad\u200b\ufeff]")
+"""Soft hyphens, zero-width spaces and byte order marks: they say nothing."""
+
+_HOST = re.compile(
+    r"(?:\w{2,10}://|\bwww\.)[^\s/]*"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:se|nu|com|org|net|eu|info|io|app|link|ly|ru|example)\b"
+)
+
+
+def line(most: int) -> Any:  # noqa: ANN401  # metadata of a field
+    """Return the metadata of a text of at most `most` characters, for `Annotated`."""
+    return Deferred("StringConstraints", strip_whitespace=True, max_length=most)
+
+
+def _plain(text: str) -> str:
+    sign = hidden(text)
+    return expected(tr("text without hidden characters"), sign) if sign else text
+
+
+PLAIN = after(_plain)
+"""The metadata of a text without hidden characters."""
+
+
+def plain_text(raw: str, most: int) -> str:
+    """Return a text on one line, cut at a word if it is longer than `most`; raises `ValueError`.
+
+    Not for markup: see the adapters.
+    """
+    text = " ".join(_DROPPED.sub("", unicodedata.normalize("NFC", raw)).split())
+    if sign := hidden(text):
+        raise ValueError(f"a character that nobody sees, or that reorders the others: {sign}")
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def other_host(text: str, hosts: Collection[str]) -> str:
+    """Return the first host that a text names and `hosts` does not list, or an empty string."""
+    for found in _HOST.finditer(text.lower()):
+        host = found[0].rpartition("://")[2].partition(":")[0].removeprefix("www.")
+        if host not in hosts and f"www.{host}" not in hosts:
+            return host or found[0]
+    return ""

@@ -1,0 +1,140 @@
+"""The events of an iCalendar stream with their titles and places, by the bounded reader of the free times.
+
+Where the free times take a doubtful event as busy, an event with a doubtful time is left out and reported: a
+wrong hour on a wall sends people to a closed door. Runs in a process of its own; see `source_round`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from kiosk.booking.sources.ical.busy_time import by_series, choices
+from kiosk.booking.sources.ical.components import Component, read_components
+from kiosk.booking.sources.ical.date_values import Form, parse_date
+from kiosk.booking.sources.ical.event_series import series_times
+from kiosk.booking.sources.ical.event_times import CalendarReader
+from kiosk.booking.sources.ical.time_zones import TimeZones
+from kiosk.feed.wall_time import Span, instant, local_day
+from kiosk.live.plain_text import plain_text
+
+MAX_EVENTS = 100
+MAX_TIMES = 20_000
+"""Times of all series within the window; a calendar with more is refused."""
+
+MAX_PROBLEMS = 10
+TITLE, PLACE, TAG, TAGS = 140, 80, 40, 10
+
+_KEPT = frozenset(("SUMMARY", "LOCATION", "CATEGORIES"))
+_NOT_FOR_DISPLAY = ("TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
+"""Whether an event takes its owner's time says nothing of whether it takes place."""
+
+_ESCAPED = re.compile(r"\\([nN,;\\])")
+
+
+def read_events(request: bytes) -> bytes:
+    """Return the coming events of a calendar and what of it was left out, as JSON; raises `BadAnswer`.
+
+    The request is a line of JSON with `zone`, `now` and `days`, and the calendar after it.
+    """
+    head, _, data = request.partition(b"\n")
+    asked = json.loads(head)
+    zone, now = ZoneInfo(asked["zone"]), datetime.fromisoformat(asked["now"])
+    today = local_day(now, zone)
+    window = Span(instant(today, 0, zone), instant(today + timedelta(days=asked["days"]), 0, zone))
+    reader = _EventReader(read_components(data, also=_KEPT), zone, window)
+    events = sorted(reader.events(), key=lambda each: (each["start"], each["title"]))
+    if len(events) > MAX_EVENTS:
+        reader.problems.append(f"{len(events) - MAX_EVENTS} later events are left out")
+    found = {"data": {"events": events[:MAX_EVENTS]}, "problems": reader.problems[:MAX_PROBLEMS]}
+    return json.dumps(found).encode()
+
+
+@dataclass
+class _EventReader:
+    components: list[Component]
+    zone: ZoneInfo
+    window: Span
+
+    def __post_init__(self) -> None:
+        zones = [each for each in self.components if each.name == "VTIMEZONE"]
+        self._zones = TimeZones(zones, self.zone, self.window)
+        self._listed = self._shown = 0
+        self.problems: list[str] = []
+
+    def events(self) -> Iterator[dict[str, Any]]:
+        for group in by_series([each for each in self.components if each.name == "VEVENT"]):
+            for event in group:
+                for name in _NOT_FOR_DISPLAY:
+                    event.properties.pop(name, None)
+            try:
+                yield from self._of_series(group)
+            except ValueError as bad:
+                self.problems.append(f"line {group[0].line}: left out: {bad}")
+
+    def _of_series(self, group: list[Component]) -> list[dict[str, Any]]:
+        """Return the times of one series in the window, none if any of them is in doubt."""
+        if choices(group, self._zones) > 1:
+            raise ValueError("its time zone has several meanings")
+        reading = CalendarReader(self._zones, self.window, {}, self._listed)
+        found = [(event, span) for event, span in series_times(group, reading) if self._is_within(span)]
+        self._listed, self._shown = reading.listed, self._shown + len(found)
+        if reading.problems:
+            raise ValueError(next(iter(reading.problems)).text)
+        if self._shown > MAX_TIMES:
+            raise ValueError("the calendar has too many times")
+        return [self._event(event, span) for event, span in dict.fromkeys(_hashable(found))]
+
+    def _is_within(self, span: Span) -> bool:
+        return span.start < self.window.end and span.end >= self.window.start
+
+    def _event(self, event: _Hashed, span: Span) -> dict[str, Any]:
+        said = event.component
+        title = plain_text(_unescaped(said.value("SUMMARY")), TITLE)
+        if not title:
+            raise ValueError("it has no title")
+        start = said.first("DTSTART")
+        value = parse_date(start.value) if start else None
+        return {
+            "title": title,
+            "start": span.start.isoformat(),
+            "end": span.end.isoformat(),
+            "all_day": value is not None and value.form is Form.DATE,
+            "place": plain_text(_unescaped(said.value("LOCATION")), PLACE),
+            "tags": list(_tags(said)),
+        }
+
+
+@dataclass(frozen=True)
+class _Hashed:
+    """An event by its identity: each of its times is listed once."""
+
+    component: Component
+
+    def __hash__(self) -> int:
+        return id(self.component)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Hashed) and other.component is self.component
+
+
+def _hashable(found: list[tuple[Component, Span]]) -> Iterator[tuple[_Hashed, Span]]:
+    return ((_Hashed(event), span) for event, span in found)
+
+
+def _tags(event: Component) -> Iterator[str]:
+    listed = [tag for line in event.all("CATEGORIES") for tag in re.split(r"(?<!\\),", line.value)]
+    for tag in listed[:TAGS]:
+        if text := plain_text(_unescaped(tag), TAG):
+            yield text
+
+
+def _unescaped(text: str) -> str:
+    """Return a TEXT value (RFC 5545 3.3.11) as it is meant; undecodable bytes become question marks."""
+    read = _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], text)
+    return read.encode("utf-8", "replace").decode("utf-8", "replace")

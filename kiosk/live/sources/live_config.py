@@ -1,0 +1,88 @@
+"""The local file that says where live data comes from, and with which credentials it is read.
+
+It never leaves its machine. One that others on that machine may read is refused.
+"""
+
+from __future__ import annotations
+
+import stat
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field
+
+from kiosk.feed import validation_errors, yaml_reader
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import ContentError, Position, error
+from kiosk.feed.proxy_address import proxy_address
+from kiosk.feed.strict_model import StrictModel
+from kiosk.feed.written_values import Id
+from kiosk.live.live_data import MAX_SOURCES, Group
+from kiosk.live.sources.live_source import LiveSource
+from kiosk.net.errors import ProxyError
+from kiosk.net.proxy_login import proxy_url
+
+
+class EventsSource(LiveSource):
+    """A calendar of events as iCalendar (RFC 5545)."""
+
+    group: ClassVar[Group] = "events"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.event_calendar", "read_events")
+    accept: ClassVar[str] = "text/calendar"
+
+    kind: Literal["events"]
+    days: Annotated[int, Field(ge=1, le=60)] = 30
+    """How many days ahead it is read."""
+
+    def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+        """See `LiveSource.question`."""
+        return super().question(now, zone) | {"days": self.days}
+
+
+class QueueSource(LiveSource):
+    """The state of a queue as JSON in the form of `docs/live.md`."""
+
+    group: ClassVar[Group] = "queues"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.queue_json", "read_queue")
+    ages: ClassVar[bool] = True
+    accept: ClassVar[str] = "application/json"
+
+    kind: Literal["queue"]
+
+
+AnyLiveSource = Annotated[EventsSource | QueueSource, Field(discriminator="kind")]
+
+
+class LiveSourcesFile(StrictModel):
+    """The sources, and the way to them: a web proxy, and certificate authorities besides the public ones."""
+
+    sources: dict[Id, AnyLiveSource] = Field(default_factory=dict, max_length=MAX_SOURCES)
+    proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
+    proxy_password: Path | None = None
+    """The file of the password of the user in the address of the proxy."""
+
+    ca: Path | None = None
+
+    @property
+    def proxy_url(self) -> str | None:
+        """The proxy's address with its password; raises `ProxyError`."""
+        return proxy_url(self.proxy, self.proxy_password) if self.proxy else None
+
+
+def load_live_sources(path: Path) -> LiveSourcesFile:
+    """Return what the file says; raises `ContentError`, or `OSError` if there is no such file."""
+    if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
+        wrong = tr(
+            "others on this machine may read it, and the passwords in it; run: chmod 600 {path}",
+            path=str(path),
+        )
+        raise ContentError([error(Position(str(path)), wrong)])
+    document = yaml_reader.read(path.read_bytes(), str(path))
+    found: LiveSourcesFile = validation_errors.validate(document, LiveSourcesFile)
+    try:
+        _ = found.proxy_url
+    except ProxyError as bad:
+        raise ContentError([error(document.position(("proxy_password",)), str(bad))]) from bad
+    return found

@@ -1,0 +1,107 @@
+"""What every source of live data has: where it is, how it is fetched, and which function reads it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, SecretStr, model_validator
+
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
+from kiosk.booking.sources.source_http import SourceClient, checked_url
+from kiosk.feed.strict_model import StrictModel
+from kiosk.feed.wall_time import local_day
+from kiosk.feed.written_values import expected
+from kiosk.live.live_data import Group
+
+MAX_FILE_BYTES = 24 << 20
+
+
+def _address(text: str) -> str:
+    try:
+        return checked_url(text)
+    except ValueError:
+        expected("an address that starts with https://, with no name and password in it", text)
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a source answered: its bytes, and the tag by which the server knows them; None if unchanged."""
+
+    body: bytes | None
+    etag: str = ""
+
+
+@dataclass(frozen=True)
+class Fetching:
+    """With what a source is fetched at `now`: `etag` is that of the answer that is still known."""
+
+    web: SourceClient
+    now: datetime
+    zone: ZoneInfo
+    etag: str = ""
+
+
+class LiveSource(StrictModel):
+    """A source behind an address or in a file of this machine; subclasses say of which group it is."""
+
+    group: ClassVar[Group]
+    reader: ClassVar[tuple[str, str]]
+    """The module and the name of the function that reads the answer in a process of its own."""
+
+    accept: ClassVar[str] = "*/*"
+    ages: ClassVar[bool] = False
+    """Whether the same bytes mean something else later, so that they are read again."""
+
+    url: Address | None = None
+    file: Path | None = None
+    user: str = ""
+    password: SecretStr = SecretStr("")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.url is None) is (self.file is None):
+            expected("either 'url' or 'file'", "both" if self.url else "none")
+        return self
+
+    def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+        """Return what the reader is told besides the bytes."""
+        return {"now": now.isoformat(), "zone": zone.key}
+
+    def key(self, now: datetime, zone: ZoneInfo) -> str:
+        """Return what the reading depends on besides the bytes: the day, as events come and go with it."""
+        question = self.question(now, zone) | {"now": local_day(now, zone).isoformat()}
+        return json.dumps(question, sort_keys=True)
+
+    def fetch(self, ask: Fetching) -> Fetched:
+        """Return what the source says now; raises `SourceError`."""
+        if self.url is None:
+            return Fetched(self._bytes())
+        tag = {"If-None-Match": ask.etag} if ask.etag else {}
+        answer = ask.web.ask(self.url, headers={"Accept": self.accept} | tag, auth=self._auth)
+        if answer.unchanged and not tag:
+            raise BadAnswer("the server says that nothing changed, though it was not asked that")
+        return Fetched(None if answer.unchanged else answer.body, answer.etag)
+
+    @property
+    def _auth(self) -> tuple[bytes, bytes] | None:
+        return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
+
+    def _bytes(self) -> bytes:
+        if self.file is None:
+            raise NoAnswer("there is no file")
+        try:
+            with self.file.open("rb") as file:
+                data = file.read(MAX_FILE_BYTES + 1)
+        except OSError as bad:
+            raise NoAnswer(f"the file cannot be read: {bad.strerror}") from bad
+        if len(data) > MAX_FILE_BYTES:
+            raise BadAnswer(f"a file of more than {MAX_FILE_BYTES >> 20} MiB")
+        return data

@@ -1,0 +1,79 @@
+"""The state of a queue as JSON in a form of ours, since queue systems differ; `docs/live.md` describes it.
+
+Runs in a process of its own; see `source_round`.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from kiosk.live.plain_text import plain_text
+
+NUMBER, DESK, SERVING = 12, 40, 12
+MAX_BYTES = 64 << 10
+OLDEST = timedelta(minutes=10)
+"""A state that says itself that it is older is no state of now."""
+
+
+def read_queue(request: bytes) -> bytes:
+    """Return the state of a queue as JSON; raises `ValueError`.
+
+    The request is a line of JSON with `now`, and after it what the queue system said.
+    """
+    head, _, data = request.partition(b"\n")
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"more than {MAX_BYTES >> 10} kB")
+    said = _object(data)
+    serving = said.get("serving", [])
+    if not isinstance(serving, list):
+        raise ValueError("'serving' is not a list")  # noqa: TRY004  # one kind of error is reported
+    _check_age(said.get("at"), datetime.fromisoformat(json.loads(head)["now"]))
+    found = {
+        "serving": [_serving(each) for each in serving[:SERVING]],
+        "waiting": _count(said, "waiting", 9999),
+        "wait_minutes": _count(said, "wait_minutes", 1440),
+    }
+    return json.dumps({"data": found, "problems": []}).encode()
+
+
+def _object(data: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError) as bad:
+        raise ValueError("not JSON") from bad
+    if not isinstance(said, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004  # one kind of error is reported
+    return said
+
+
+def _check_age(at: object, now: datetime) -> None:
+    if at is None:
+        return
+    try:
+        age = now - datetime.fromisoformat(str(at))
+    except (ValueError, TypeError) as bad:
+        raise ValueError("'at' is not a time with its offset from UTC, such as 2026-11-28T12:00:00Z") from bad
+    if not -OLDEST <= age <= OLDEST:
+        raise ValueError(f"it is of another time: {at!s:.40}")
+
+
+def _serving(each: object) -> dict[str, str]:
+    if isinstance(each, str | int) and not isinstance(each, bool):
+        each = {"number": each}
+    if not isinstance(each, dict) or not isinstance(each.get("number"), str | int):
+        raise ValueError("a number of 'serving' is missing")  # noqa: TRY004  # likewise
+    number, desk = plain_text(str(each["number"]), NUMBER), plain_text(str(each.get("desk", "")), DESK)
+    if not number:
+        raise ValueError("a number of 'serving' is empty")
+    return {"number": number, "desk": desk}
+
+
+def _count(said: dict[str, Any], key: str, most: int) -> int | None:
+    value = said.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+        raise ValueError(f"{key!r} is not a number from 0 to {most}")
+    return round(value)

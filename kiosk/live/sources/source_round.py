@@ -1,0 +1,232 @@
+"""One round of reading: all sources side by side, what each said, as of when, and what went wrong.
+
+Each source has a thread that fetches within bounds of time and bytes, and a process of its own that reads the
+answer within bounds of time and memory; that process sees no credentials. A source that fails or hangs takes
+nothing from the others, and what it said last stays, as old as it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import queue
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from kiosk import isolated
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
+from kiosk.booking.sources.source_http import SourceClient
+from kiosk.booking.sources.source_memory import identity
+from kiosk.feed.constraints import adapter
+from kiosk.feed.loopback import is_loopback
+from kiosk.feed.printable import safe_line
+from kiosk.live.live_data import GROUPS, Group, Known, items_of, without, words_of
+from kiosk.live.plain_text import other_host
+from kiosk.live.sources.live_memory import LastAnswer, LiveMemory
+from kiosk.live.sources.live_source import Fetching, LiveSource
+from kiosk.net.interrupt import Interrupt
+
+AT_ONCE = 10
+FIRST_S = 4.0
+"""After so long what is known is published, if a source still is not read."""
+
+ROUND_S = 30.0
+"""After so long no source is waited for."""
+
+READING = isolated.ProcessLimits(cpu_s=10, wall_s=20.0, memory=512 << 20)
+READERS = threading.Semaphore(2)
+"""So many answers are read at a time: each takes a process with some 30 MB."""
+
+MAX_ANSWER = 1 << 20  # bytes
+_NOT_YET = NoAnswer("it has not answered yet")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class LiveOutcome:
+    """How the reading of a source went: what is known, why it was not read, and what was left out."""
+
+    known: Known | None = None
+    problem: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+Outcomes = dict[str, LiveOutcome]
+
+
+@dataclass(frozen=True)
+class SourceRound:
+    """What one round has for all sources: `keep_s` says for how long an old answer counts."""
+
+    memory: LiveMemory
+    zone: ZoneInfo
+    now: datetime
+    keep_s: Mapping[str, float]
+    hosts: frozenset[str] = frozenset()
+    interrupt: Interrupt = field(default_factory=Interrupt)
+    proxy: str | None = None
+    ca: Path | None = None
+
+    def outcomes(self, sources: Mapping[str, LiveSource]) -> Iterator[Outcomes]:
+        """Yield how each source was read; before that, if one is slow, what is known of all by then."""
+        reading = _Reading(self, sources)
+        try:
+            found = reading.until(FIRST_S)
+            if len(found) < len(sources):
+                yield self._with_others(found, sources)
+                found = reading.until(ROUND_S)
+        finally:
+            reading.interrupt.set()
+        yield self._with_others(found, sources)
+
+    def _with_others(self, found: Outcomes, sources: Mapping[str, LiveSource]) -> Outcomes:
+        return {
+            name: found.get(name) or self.failed(name, source, _NOT_YET) for name, source in sources.items()
+        }
+
+    def outcome(self, name: str, source: LiveSource, interrupt: Interrupt) -> LiveOutcome:
+        """Read one source, and remember what it said."""
+        try:
+            answer = self._read(name, source, interrupt)
+        except SourceError as bad:
+            return self.failed(name, source, bad)
+        except Exception as bad:  # noqa: BLE001  # one that breaks unforeseen must not stop the others
+            _log.exception("the source %s broke its reader", name)
+            return self.failed(name, source, SourceError(f"broke its reader: {type(bad).__name__}"))
+        if not interrupt.is_set():  # else it is too late: a later round may know better
+            self._keep(name, answer)
+        return self._outcome(answer, source)
+
+    def failed(self, name: str, source: LiveSource, bad: SourceError) -> LiveOutcome:
+        """Return what is still known of a source that could not be read."""
+        before = self.memory.recall(name, source)
+        if isinstance(bad, TooOften):
+            until = self.now + timedelta(seconds=bad.seconds)
+            changes = {"source": identity(source), "not_before": until}
+            self._keep(name, before.model_copy(update=changes))
+        age = self.now - before.as_of if before.as_of else timedelta.max
+        old = age > timedelta(seconds=self.keep_s.get(name, 0.0))
+        return self._outcome(LastAnswer() if old else before, source, safe_line(bad, 300))
+
+    def _outcome(self, answer: LastAnswer, source: LiveSource, problem: str = "") -> LiveOutcome:
+        known = answer.known(source)
+        if known is None:
+            return LiveOutcome(problem=problem or "nothing is known of it")
+        named = {
+            item: host
+            for item in items_of(known)[1]
+            for words in words_of(item)
+            if (host := other_host(words, self.hosts))
+        }
+        hosts = tuple(
+            f"left out, since the feed's live_hosts do not list it: {host}"
+            for host in sorted(set(named.values()))
+        )
+        return LiveOutcome(without(known, frozenset(named)), problem, (*answer.problems, *hosts))
+
+    def _read(self, name: str, source: LiveSource, interrupt: Interrupt) -> LastAnswer:
+        before = self.memory.recall(name, source)
+        if before.is_shut(self.now):
+            raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
+        key = source.key(self.now, self.zone)
+        known = before if before.key == key and before.known(source) else LastAnswer()
+        proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
+        web = SourceClient(deadline_s=ROUND_S, interrupt=interrupt, proxy=proxy, ca=self.ca)
+        try:
+            fetched = source.fetch(Fetching(web, self.now, self.zone, known.etag))
+        finally:
+            web.close()
+        same = {"as_of": self.now, "not_before": None}
+        if fetched.body is None:
+            return known.model_copy(update=same)
+        digest = hashlib.sha256(fetched.body).hexdigest()
+        if digest == known.digest and not source.ages:
+            return known.model_copy(update=same | {"etag": fetched.etag})
+        said, problems = self._parsed(source, fetched.body)
+        return LastAnswer(
+            source=identity(source),
+            as_of=self.now,
+            etag=fetched.etag,
+            digest=digest,
+            key=key,
+            said=said,
+            problems=problems,
+        )
+
+    def _parsed(self, source: LiveSource, body: bytes) -> tuple[dict[str, object], tuple[str, ...]]:
+        """Return what the process of a source reads in an answer; raises `BadAnswer`."""
+        request = json.dumps(source.question(self.now, self.zone)).encode() + b"\n" + body
+        try:
+            with READERS:
+                output = isolated.run_named(source.reader, request, READING)
+        except isolated.IsolatedError as bad:
+            raise BadAnswer(f"an answer that {bad}" if bad.exceeded else str(bad)) from bad
+        if len(output) > MAX_ANSWER:
+            raise BadAnswer(f"more than {MAX_ANSWER >> 10} kB are left of the answer")
+        found = json.loads(output)
+        try:
+            adapter(GROUPS[source.group]).validate_python({**found["data"], "as_of": self.now})
+        except ValidationError as bad:
+            first = bad.errors(include_url=False, include_input=False)[0]
+            raise BadAnswer(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from bad
+        return found["data"], tuple(safe_line(each, 300) for each in found["problems"])
+
+    def _keep(self, name: str, answer: LastAnswer) -> None:
+        try:
+            self.memory.keep(name, answer)
+        except OSError as bad:
+            _log.warning("what %s said cannot be remembered: %s", name, bad.strerror)
+
+
+class _Reading:
+    """The threads that read the sources. None is waited for at the end: what hangs is left behind."""
+
+    def __init__(self, round_: SourceRound, sources: Mapping[str, LiveSource]) -> None:
+        self.interrupt = Interrupt()
+        self._round, self._count = round_, len(sources)
+        round_.interrupt.add(self.interrupt.set)
+        self._found: Outcomes = {}
+        self._read: queue.SimpleQueue[tuple[str, LiveOutcome]] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[str, LiveSource]] = queue.SimpleQueue()
+        self._began = time.monotonic()
+        for each in sources.items():
+            self._waiting.put(each)
+        for number in range(min(AT_ONCE, self._count)):
+            threading.Thread(target=self._work, name=f"live source {number}", daemon=True).start()
+
+    def _work(self) -> None:
+        while not self.interrupt.is_set():
+            try:
+                name, source = self._waiting.get_nowait()
+            except queue.Empty:
+                return
+            self._read.put((name, self._round.outcome(name, source, self.interrupt)))
+
+    def until(self, seconds: float) -> Outcomes:
+        """Return what is known by then, or as soon as all is."""
+        while len(self._found) < self._count:
+            left = self._began + seconds - time.monotonic()
+            try:
+                name, outcome = self._read.get(timeout=max(left, 0.001))
+            except queue.Empty:
+                break
+            self._found[name] = outcome
+        return dict(self._found)
+
+
+def groups_of(sources: Mapping[str, LiveSource], outcomes: Outcomes) -> dict[str, tuple[Group, Known]]:
+    """Return what is known of each source with its group."""
+    return {
+        name: (sources[name].group, outcome.known)
+        for name, outcome in outcomes.items()
+        if outcome.known and name in sources
+    }

@@ -1,0 +1,57 @@
+"""Which events a slide shows at a moment: from several calendars, filtered, each once, the earliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.feed.live_slides import EventsSlide
+from kiosk.feed.wall_time import Now, instant, local_day, utc
+from kiosk.live.freshness import fresh
+from kiosk.live.live_data import EventList, LiveEvent
+
+
+def upcoming(
+    slide: EventsSlide, known: Mapping[str, EventList], age_at: Now, now: Now, zone: ZoneInfo
+) -> tuple[LiveEvent, ...]:
+    """Return the events that are not over at `now`; `age_at` is when the age of the sources is judged."""
+    if now is None:
+        return ()
+    end = instant(local_day(now, zone) + timedelta(days=slide.days), 0, zone)
+    lists = (fresh(known, source, slide.valid_for, age_at) for source in slide.sources)
+    found = {
+        (each.title.casefold(), each.start, each.place.casefold()): each
+        for listed in lists
+        if listed
+        for each in listed.events
+        if _is_to_come(each, now) and each.start < end and _is_wanted(each, slide)
+    }
+    return tuple(
+        sorted(found.values(), key=lambda each: (each.start, not each.all_day, each.end, each.title))
+    )
+
+
+def updated(slide: EventsSlide, known: Mapping[str, EventList], age_at: Now) -> datetime | None:
+    """Return how old the oldest of the calendars is that are shown."""
+    lists = (fresh(known, source, slide.valid_for, age_at) for source in slide.sources)
+    return min((each.as_of for each in lists if each), default=None)
+
+
+def _is_to_come(event: LiveEvent, now: datetime) -> bool:
+    return event.end > utc(now) or event.start == event.end >= utc(now)
+
+
+def _is_wanted(event: LiveEvent, slide: EventsSlide) -> bool:
+    only = slide.only
+    return (
+        (only.tag is None or only.tag.casefold() in {tag.casefold() for tag in event.tags})
+        and (only.at is None or only.at.casefold() in event.place.casefold())
+        and (only.words is None or only.words.casefold() in event.title.casefold())
+    )
+
+
+def picture_of(slide: EventsSlide, event: LiveEvent) -> str:
+    """Return the path of the picture that the feed has for an event, or an empty string."""
+    title = event.title.casefold()
+    return next((path for words, path in slide.pictures.items() if words.casefold() in title), "")

@@ -1,0 +1,153 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// One figure that is read from afar: the time, the days until a day, the number that is served now. The title above
+// it, words below it, further numbers at its side, and the figure as large as what is left of the room allows.
+SlideBody {
+    id: slide
+
+    readonly property color ink: Theme.text(slide.card.tone)
+    readonly property color accent: Theme.accent(slide.card.tone)
+    readonly property real inner: slide.width - 2 * Theme.margin
+    readonly property real edge: Theme.gap
+    readonly property bool beside: others.count > 0 && !Theme.portrait
+    readonly property real main: slide.beside ? 0.54 * slide.inner : slide.inner
+    readonly property real foot: slide.height - slide.edge - (updated.visible ? updated.height + 0.5 * slide.edge : 0)
+    readonly property real rowHeight: 1.75 * Theme.slideBody
+    readonly property real listHeight: Theme.portrait ? Math.min(others.count, 3) * slide.rowHeight : 0
+
+    Rectangle {
+        anchors.left: parent.left
+        width: Theme.unit * 1.6
+        height: parent.height
+        color: slide.accent
+    }
+
+    Words {
+        id: title
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: slide.edge
+        width: slide.main
+        visible: title.text !== ""
+        text: slide.card.title
+        language: slide.card.language
+        color: slide.ink
+        font.pixelSize: Theme.slideBody * (Theme.touchable ? 1.5 : 1)
+        font.weight: Font.Bold
+        lineHeight: 0.9
+        wrapMode: Text.WordWrap
+    }
+
+    Words {
+        id: figure
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: title.visible ? title.y + title.height : slide.edge
+        width: slide.main
+        height: Math.max(1.2 * Theme.slideBody, words.y - figure.y)
+        text: slide.card.figure
+        language: slide.card.language
+        color: slide.accent
+        verticalAlignment: Text.AlignVCenter
+        font.pixelSize: Math.min(0.72 * figure.height, 0.6 * slide.height)
+        font.weight: Font.Bold
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.slideBody
+        wrapMode: Text.NoWrap
+    }
+
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: slide.foot - slide.listHeight - words.height
+        width: slide.main
+        height: words.text === "" ? 0 : words.implicitHeight
+        text: [slide.card.state, slide.card.body].filter(line => line !== "").join("\n")
+        language: slide.card.language
+        color: slide.ink
+        font.pixelSize: slide.card.kind === "queue" ? Theme.slideSmall : Theme.slideBody
+        font.weight: Font.DemiBold
+        wrapMode: Text.WordWrap
+    }
+
+    Item {
+        id: list
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.portrait ? slide.foot - slide.listHeight : (slide.foot - Math.min(others.count, 4) * slide.rowHeight) / 2
+        width: slide.beside ? 0.4 * slide.inner : slide.inner
+
+        Repeater {
+            id: others
+
+            model: slide.card.rows
+
+            Item {
+                id: row
+
+                required property int index
+                required property string label
+                required property string detail
+
+                y: row.index * slide.rowHeight
+                width: list.width
+                height: slide.rowHeight
+                visible: row.index < (Theme.portrait ? 3 : 4)
+
+                Rectangle {
+                    width: row.width
+                    height: Theme.line
+                    color: slide.accent
+                }
+
+                Words {
+                    id: number
+
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: row.label
+                    language: slide.card.language
+                    color: slide.ink
+                    font.pixelSize: Theme.slideBody
+                    font.weight: Font.Bold
+                    wrapMode: Text.NoWrap
+                }
+
+                Words {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: row.width - number.width - Theme.gap
+                    horizontalAlignment: Text.AlignRight
+                    text: row.detail
+                    language: slide.card.language
+                    color: slide.ink
+                    font.pixelSize: Theme.slideSmall
+                    lineHeight: 0.9
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                }
+            }
+        }
+    }
+
+    Words {
+        id: updated
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: slide.height - updated.height - 0.5 * slide.edge
+        width: slide.inner
+        visible: updated.text !== ""
+        text: slide.card.updated
+        language: slide.card.language
+        color: slide.ink
+        font.pixelSize: Theme.slideSmall
+    }
+}

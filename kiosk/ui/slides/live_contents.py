@@ -1,0 +1,152 @@
+"""What a slide of live data or of the clock says at a moment; None while there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import singledispatch
+from typing import Any
+
+from PySide6.QtCore import QUrl
+
+from kiosk.feed.link_templates import fill_in
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.slide_base import SlideBase
+from kiosk.feed.wall_time import Now
+from kiosk.live.freshness import fresh
+from kiosk.live.live_data import LiveData, LiveEvent
+from kiosk.live.upcoming_events import picture_of, upcoming, updated
+from kiosk.ui.images import qr_url
+from kiosk.ui.phrases import Phrases, any_direction, capital, isolated, phrases
+from kiosk.ui.picture_guard import UnshowableError
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.slide_card import SlideContent, SlideRow
+
+Parts = Mapping[str, Any] | None
+"""The fields of a `SlideContent` that a kind of slide fills."""
+
+EVENT_ROWS = 12
+QUEUE_ROWS = 4
+VANISHING = frozenset(("events", "clock", "countdown", "queue"))
+"""The kinds that give way at once when they have nothing to show any more."""
+
+
+def live_parts(slide: SlideBase, context: ScreenContext, language: str, now: Now) -> Parts:
+    """Return what `slide` says to a reader of `language` at `now`."""
+    return _parts(slide, context, language, now)
+
+
+def emptied(content: SlideContent) -> SlideContent:
+    """Return a content without all that is not true any more, for as long as it is still seen."""
+    return replace(content, rows=(), figure="", body="", updated="")
+
+
+@singledispatch
+def _parts(slide: SlideBase, context: ScreenContext, language: str, now: Now) -> Parts:
+    raise TypeError(slide, context, language, now)
+
+
+def _live(context: ScreenContext, now: Now) -> tuple[LiveData | None, Now]:
+    """Return the live data, and the instant by which their age is judged."""
+    return context.live, context.live_instant(now)
+
+
+def _updated(moment: datetime | None, context: ScreenContext, say: Phrases, now: Now) -> str:
+    return say.say("as_of", say.since(context.local(moment), context.today(now))) if moment else ""
+
+
+@_parts.register
+def _clock(slide: ClockSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    del slide
+    if now is None:
+        return None
+    say, local = phrases(language), context.local(now)
+    return {"figure": say.time(local), "body": capital(say.long_day(local.date()))}
+
+
+@_parts.register
+def _countdown(slide: CountdownSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    today, say = context.today(now), phrases(language)
+    if today is None or slide.to < today:
+        return None
+    days = (slide.to - today).days
+    words = {"title": context.text(slide.title, language)}
+    if days == 0:
+        return words | {"figure": capital(say.say("today"))}
+    return words | {"figure": isolated(str(days)), "body": say.say("days_left")}
+
+
+@_parts.register
+def _queue(slide: QueueSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    live, age_at = _live(context, now)
+    state = fresh(live.queues, slide.source, slide.valid_for, age_at) if live else None
+    if state is None or (not state.serving and state.waiting is None and state.wait_minutes is None):
+        return None
+    say = phrases(language)
+    lines = [
+        say.say("wait_time", say.minutes(state.wait_minutes)) if state.wait_minutes is not None else "",
+        say.say("waiting", isolated(str(state.waiting))) if state.waiting is not None else "",
+    ]
+    first, *others = state.serving or (None,)
+    return {
+        "title": context.text(slide.title, language),
+        "figure": any_direction(first.number) if first else "",
+        "state": any_direction(first.desk) if first and first.desk else "",
+        "body": "\n".join(filter(None, lines)),
+        "rows": tuple(
+            SlideRow(any_direction(each.number), any_direction(each.desk) if each.desk else "")
+            for each in others[:QUEUE_ROWS]
+            if each
+        ),
+        "updated": _updated(state.as_of, context, say, now),
+    }
+
+
+@_parts.register
+def _events(slide: EventsSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    live, age_at = _live(context, now)
+    known = live.events if live else {}
+    events = upcoming(slide, known, age_at, now, context.feed.zone)[:EVENT_ROWS]
+    if not events or now is None:
+        return None
+    say = phrases(language)
+    link = slide.link and fill_in(slide.link, {"office": context.office_id, "lang": language})
+    return {
+        "icon": "calendar",
+        "title": context.text(slide.title, language),
+        "body": _updated(updated(slide, known, age_at), context, say, now),
+        "rows": tuple(_grouped(events, context, say, now)),
+        "picture": _picture(picture_of(slide, events[0]), context),
+        "qr": qr_url(link) if link else QUrl(),
+    }
+
+
+def _grouped(
+    events: tuple[LiveEvent, ...], context: ScreenContext, say: Phrases, now: datetime
+) -> list[SlideRow]:
+    """Return a row for each event; the first of each day carries the day as its heading."""
+    rows: list[SlideRow] = []
+    today, heading = context.today(now), ""
+    for event in events:
+        start = max(context.local(event.start), context.local(now)) if event.start <= now else None
+        day = capital(say.day((start or context.local(event.start)).date(), today))
+        rows.append(replace(_row(event, context, say, now), group=day if day != heading else ""))
+        heading = day
+    return rows
+
+
+def _row(event: LiveEvent, context: ScreenContext, say: Phrases, now: datetime) -> SlideRow:
+    start, end = context.local(event.start), context.local(event.end)
+    went_on = event.all_day or start.date() < context.local(now).date() < end.date()
+    hours = say.say("all_day") if went_on else say.time(start)
+    label = " · ".join(any_direction(each) for each in (event.title, event.place) if each)
+    return SlideRow(label, hours, emphasis=not event.all_day and event.start <= now < event.end)
+
+
+def _picture(path: str, context: ScreenContext) -> QUrl:
+    """Return the picture of an event; none if it cannot be shown, so that the words still are."""
+    try:
+        return context.pages(path)[1] if path else QUrl()
+    except UnshowableError:
+        return QUrl()

@@ -1,0 +1,148 @@
+"""A round of reading: bounded, side by side, and the last good answer keeps its own age."""
+
+import json
+import threading
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk import isolated
+from kiosk.live.live_data import QueueState
+from kiosk.live.sources import source_round
+from kiosk.live.sources.live_config import EventsSource, QueueSource
+from kiosk.live.sources.live_memory import LiveMemory
+from kiosk.live.sources.source_round import SourceRound
+from tests.booking.sources.ical.samples import calendar
+from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import serving as stub
+
+NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
+ZONE = ZoneInfo("Europe/Stockholm")
+KEEP = {"queue": 120.0, "library": 86400.0}
+
+
+def queue_says(waiting):
+    return Said(json.dumps({"serving": ["A 1"], "waiting": waiting}).encode())
+
+
+@pytest.fixture
+def parsed(monkeypatch):
+    """How often an answer was read by another process; done here, to be quick."""
+    begun = []
+
+    def here(reader, request, _limits):
+        begun.append(reader[1])
+        module = __import__(reader[0], fromlist=["_"])
+        try:
+            return getattr(module, reader[1])(request)
+        except Exception as bad:
+            raise isolated.IsolatedError(str(bad)) from bad
+
+    monkeypatch.setattr(isolated, "run_named", here)
+    return begun
+
+
+@pytest.fixture
+def read(tmp_path):
+    def rounds(sources, minutes=0, hosts=()):
+        now = NOW + timedelta(minutes=minutes)
+        each = SourceRound(LiveMemory(tmp_path, now), ZONE, now, KEEP, frozenset(hosts))
+        return list(each.outcomes(sources))
+
+    return rounds
+
+
+@contextmanager
+def queue(says):
+    with stub(says) as server:
+        yield {"queue": QueueSource(kind="queue", url=f"{server.url}/q.json")}, server
+
+
+def test_last_good_answer_keeps_its_age_until_it_may_not_be_shown(read, parsed):
+    says = [queue_says(3)]
+    with queue(lambda _: says[0]) as (sources, _):
+        (first,) = read(sources)
+        says[0] = Said(status=503)
+        (second,), (third,) = read(sources, minutes=1), read(sources, minutes=3)
+    assert first["queue"].known == QueueState(as_of=NOW, serving=first["queue"].known.serving, waiting=3)
+    assert (second["queue"].known, second["queue"].problem) == (
+        first["queue"].known,
+        "the server is in trouble (503)",
+    )
+    assert third["queue"].known is None
+
+
+def test_unchanged_calendar_is_read_once_a_day(read, parsed):
+    body = calendar("BEGIN:VEVENT", "UID:1", "SUMMARY:Fika", "DTSTART:20261125T100000Z", "END:VEVENT")
+
+    def says(asked):
+        known = asked.headers.get("If-None-Match") == '"1"'
+        return Said(status=304, headers={"ETag": '"1"'}) if known else Said(body, headers={"ETag": '"1"'})
+
+    with stub(says) as server:
+        sources = {"library": EventsSource(kind="events", url=f"{server.url}/x.ics")}
+        found = [read(sources, minutes=minutes)[-1]["library"].known for minutes in (0, 5, 24 * 60)]
+    assert [each.as_of for each in found] == [NOW + timedelta(minutes=each) for each in (0, 5, 1440)]
+    assert len(parsed) == 2
+
+
+def test_what_names_a_strange_host_is_left_out_and_told(read, parsed):
+    said = json.dumps({"serving": [{"number": "A 1", "desk": "evil.se"}, "A 2"]}).encode()
+    with queue(lambda _: Said(said)) as (sources, _):
+        (found,), (allowed,) = read(sources), read(sources, hosts=["evil.se"])
+    assert [each.number for each in found["queue"].known.serving] == ["A 2"]
+    assert "evil.se" in found["queue"].left_out[0]
+    assert len(allowed["queue"].known.serving) == 2
+
+
+def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
+    monkeypatch.setattr(source_round, "FIRST_S", 0.5)
+    monkeypatch.setattr(source_round, "ROUND_S", 1.0)
+    free = threading.Event()
+    with queue(lambda _: queue_says(3)) as (sources, _), stub(lambda _: Said(waits_for=free)) as slow:
+        both = sources | {"library": EventsSource(kind="events", url=f"{slow.url}/x.ics")}
+        first, last = read(both)
+        free.set()
+    assert first["queue"].known.waiting == 3
+    assert first["library"].problem == last["library"].problem == "it has not answered yet"
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (Said(b"<html>"), "not JSON"),
+        (Said(b" " * (25 << 20)), "more than 24 MiB"),
+        (Said(status=302, headers={"Location": "http://127.0.0.1/"}), "moved it elsewhere"),
+        (Said(b"{}", status=404), "refuses (404)"),
+        (Said(b'{"serving": []'), "not JSON"),
+    ],
+)
+def test_bad_answers_are_told(read, parsed, said, problem):
+    with queue(lambda _: said) as (sources, _):
+        (found,) = read(sources)
+    assert problem in found["queue"].problem
+    assert found["queue"].known is None
+
+
+def test_answers_are_read_in_a_process_of_their_own(read):
+    """The real process: an answer that is made to take all memory ends itself alone."""
+    bomb = b'{"serving": [' + b"[" * 3_000_000
+    says = {"/q.json": Said(bomb), "/x.ics": Said(calendar())}
+    with stub(lambda asked: says[asked.path]) as server:
+        sources = {
+            "queue": QueueSource(kind="queue", url=f"{server.url}/q.json"),
+            "library": EventsSource(kind="events", url=f"{server.url}/x.ics"),
+        }
+        found = read(sources)[-1]
+    assert found["queue"].problem
+    assert found["library"].problem == ""
+
+
+def test_memory_of_another_source_is_not_this_ones(read, parsed):
+    with queue(lambda _: queue_says(3)) as (sources, server):
+        read(sources)
+        other = {"queue": QueueSource(kind="queue", url=f"{server.url}/other.json", user="anna")}
+        server.says = lambda _: Said(status=500)
+        assert read(other)[0]["queue"].known is None

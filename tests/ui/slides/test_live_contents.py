@@ -1,0 +1,126 @@
+"""Live slides: fresh or not there, and gone within a look when they grow old."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Playlist
+from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving
+from kiosk.ui.slides.live_contents import VANISHING, live_parts
+from kiosk.ui.slides.slide_queue import SlideQueue
+from tests.ui.conftest import TUESDAY
+
+QUEUE = QueueSlide(kind="queue", title=Text("Nu betjänas"), source="tickets")
+EVENTS = EventsSlide(
+    kind="events", title=Text("Händer"), sources=("library",), link="https://x.example/{?lang}"
+)
+HOUR = timedelta(hours=1)
+
+
+def at(hours, title, **more):
+    start = TUESDAY + timedelta(hours=hours)
+    return LiveEvent(title=title, start=start, end=start + HOUR, **more)
+
+
+LIVE = LiveData(
+    generated_at=TUESDAY,
+    events={
+        "library": EventList(
+            as_of=TUESDAY,
+            events=(at(-0.5, "Nu"), at(3, "Sen", place="Studion"), at(24, "I morgon"), at(72, "Fredag")),
+        )
+    },
+    queues={
+        "tickets": QueueState(
+            as_of=TUESDAY,
+            serving=(Serving(number="A 2", desk="Lucka 1"), Serving(number="A 1")),
+            waiting=6,
+            wait_minutes=12,
+        )
+    },
+)
+
+
+def said(text):
+    return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
+
+
+def test_events_by_day_with_the_one_that_is_on(context_of):
+    parts = live_parts(EVENTS, context_of(live=LIVE), "en", TUESDAY)
+    rows = [(said(row.group), said(row.label), row.emphasis) for row in parts["rows"]]
+    assert rows[:3] == [("Today", "Nu", True), ("", "Sen · Studion", False), ("Tomorrow", "I morgon", False)]
+    assert rows[3][0].startswith("Friday")
+    assert said(parts["body"]).startswith("Updated ")
+    assert not parts["qr"].isEmpty()
+
+
+def test_queue(context_of):
+    parts = live_parts(QUEUE, context_of(live=LIVE), "en", TUESDAY)
+    assert (said(parts["figure"]), said(parts["state"])) == ("A 2", "Lucka 1")
+    assert [said(row.label) for row in parts["rows"]] == ["A 1"]
+    assert said(parts["body"]) == "Waiting time: About 12 minutes\nPeople waiting: 6"
+
+
+@pytest.mark.parametrize("slide", [QUEUE, EVENTS], ids=lambda slide: slide.kind)
+def test_nothing_is_shown_without_data_when_stale_or_without_the_time(context_of, slide):
+    late = TUESDAY + timedelta(seconds=slide.valid_for + 1)
+    assert live_parts(slide, context_of(), "sv", TUESDAY) is None
+    assert live_parts(slide, context_of(live=LIVE), "sv", late) is None
+    assert live_parts(slide, context_of(live=LIVE), "sv", None) is None
+    assert live_parts(slide, context_of(live=LIVE), "sv", late - timedelta(seconds=2)) is not None
+
+
+def test_age_is_judged_by_the_clock_that_never_goes_back(context_of):
+    late = TUESDAY + timedelta(minutes=3)
+    context = context_of(live=LIVE, live_instant=lambda _now: late)
+    assert live_parts(QUEUE, context, "sv", TUESDAY) is None
+
+
+def test_clock_and_countdown(context_of):
+    context = context_of()
+    assert said(live_parts(ClockSlide(kind="clock"), context, "en", TUESDAY)["figure"]).count(":") == 1
+    assert live_parts(ClockSlide(kind="clock"), context, "en", None) is None
+    today = context.today(TUESDAY)
+    figures = []
+    for days in (12, 0, -1):
+        slide = CountdownSlide(kind="countdown", title=Text("Till jul"), to=today + timedelta(days=days))
+        parts = live_parts(slide, context, "en", TUESDAY)
+        figures.append(said(parts["figure"]) if parts else None)
+    assert figures == ["12", "Today", None]
+
+
+@pytest.fixture
+def queue(context_of, sample):
+    feed = replace(
+        sample,
+        slides={"q": QUEUE, "welcome": sample.slides["welcome"]},
+        playlists={"all": Playlist(slides=("q", "welcome"))},
+    )
+    found = SlideQueue(context_of(feed=feed, live=LIVE))
+    found.look(TUESDAY)
+    return found
+
+
+def test_slide_that_grows_old_gives_way_at_once_and_says_nothing_meanwhile(queue):
+    content = queue.next_content(TUESDAY)
+    assert (content.kind, content.kind in VANISHING) == ("queue", True)
+    just = TUESDAY + timedelta(seconds=120)
+    late = just + timedelta(seconds=1)
+    assert not queue.look(just)
+    assert queue.content_now(content, queue.turn, just).figure
+    assert queue.look(late)
+    emptied = queue.content_now(content, queue.turn, late)
+    assert (emptied.figure, emptied.body, len(emptied.rows), emptied.updated) == ("", "", 0, "")
+    assert queue.next_content(late).kind == "welcome"
+
+
+def test_new_data_are_seen_on_the_slide_that_is_on(queue):
+    content = queue.next_content(TUESDAY)
+    later = TUESDAY + timedelta(seconds=200)
+    state = replace(LIVE.queues["tickets"], as_of=later, waiting=1)
+    queue.use(replace(queue.context, live=replace(LIVE, queues={"tickets": state})))
+    assert not queue.look(later)
+    assert "1" in queue.content_now(content, queue.turn, later).body
