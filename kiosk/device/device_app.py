@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import Config
@@ -57,10 +57,14 @@ class DeviceApp(QObject):
             self,
             needed=lambda: self.device_status.in_use or self.kiosk.shell.player.taken_over,
         )
-        self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
+        self.kiosk.shell.deskOpened.connect(self._light_for_visitors)
         self.reporter = self._reporter(config)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.restart_if_grown)
+
+    @Slot()
+    def _light_for_visitors(self) -> None:
+        self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
 
     def _reporter(self, config: Config) -> StatusReporter | None:
         if config.broker is None:

@@ -18,7 +18,6 @@ from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
 from kiosk.fleet.screen_status import ScreenStatus
 from kiosk.printers.printer import PrinterStatus
-from kiosk.ui.desk.ticket_image import Words, dots, draw_ticket
 from kiosk.ui.shell.maintenance import Fact
 
 RESTART = 75
@@ -44,7 +43,7 @@ class DeviceStatus:
     def in_use(self) -> bool:
         """Whether a visitor or a member of staff is using the screen."""
         shell = self._kiosk.shell
-        return bool(shell.desk.page != "attract" or shell.maintenance.property("page"))
+        return bool(shell.has_visitor or shell.maintenance.property("page"))
 
     def status(self) -> ScreenStatus:
         """Return the status of the screen, for the fleet."""
@@ -143,6 +142,8 @@ class DeviceStatus:
             self._screen,
             *([f"{now.astimezone():%Y-%m-%d %H:%M}"] if now else []),
         )
+        from kiosk.ui.desk.ticket_image import Words, dots, draw_ticket  # noqa: PLC0415  # for staff only
+
         image = draw_ticket([Words(line, "sv", centred=True) for line in lines], printer.last.paper)
         printer.print(image.width(), image.height(), dots(image), lambda _status: None)
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -19,9 +20,7 @@ from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.free_times import FreeTimes
 from kiosk.device.live_facts import LiveFacts
 from kiosk.device.safe_mode import without_pictures
-from kiosk.device.speech_output import SpeechOutput
 from kiosk.device.sync_process import SyncProcess
-from kiosk.device.ticket_printer import KioskPrinter
 from kiosk.device.web_pages import WebPages
 from kiosk.feed.wall_time import Now
 from kiosk.printers.printer import Printer
@@ -31,6 +30,9 @@ from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
+
+if TYPE_CHECKING:
+    from kiosk.device.ticket_printer import KioskPrinter
 
 POLL_S = 60.0
 
@@ -73,15 +75,27 @@ class Kiosk(QObject):
         self._clock, self._trusts, self._device = clock, trusts, device
         self.shell = Shell(self.now, monotonic)
         self.shell.display.turn(device.turned)
-        self.shell.read_aloud.serve(SpeechOutput(self.shell.read_aloud), self.shell.window)
-        self.printer = KioskPrinter(printer, self) if printer else None
-        if self.printer:
-            self.shell.printing.serve(self.printer)
+        self.printer = self._ticket_printer(printer) if printer else None
+        self.shell.deskOpened.connect(self._serve_desk)
         self.web = WebPages(sync, device, self.shell, self.now, self)
         self.shell.player.slideShown.connect(self._confirm)
         self.shell.player.slideSetAside.connect(self._reject_failed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
+
+    def _ticket_printer(self, printer: Printer) -> KioskPrinter:
+        from kiosk.device.ticket_printer import KioskPrinter  # noqa: PLC0415  # most screens have none
+
+        return KioskPrinter(printer, self)
+
+    @Slot()
+    def _serve_desk(self) -> None:
+        """Give the desk its voice, and its printer if there is one."""
+        from kiosk.device.speech_output import SpeechOutput  # noqa: PLC0415  # only a desk speaks
+
+        self.shell.read_aloud.serve(SpeechOutput(self.shell.read_aloud), self.shell.window)
+        if self.printer:
+            self.shell.printing.serve(self.printer)
 
     def start(self, *, safe: bool = False) -> None:
         """Show what is stored, then start polling.

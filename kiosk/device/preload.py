@@ -6,5 +6,4 @@ shibokensupport/feature.py), which costs a third of a millisecond for each: 90 m
 
 import kiosk.booking.bookable_rules
 import kiosk.signage.notice_schedule
-import kiosk.sync.stored_feed
-import kiosk.visitor.state_machine  # noqa: F401  # loading them is all
+import kiosk.sync.stored_feed  # noqa: F401  # loading them is all

@@ -12,10 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.device.kiosk import Kiosk
-from kiosk.ui.desk.printing import PRINTED
 from kiosk.usage.usage_store import FILE, Happened, UsageStore, hour_of
 
 PRUNE_MS = 3_600_000
@@ -32,14 +31,19 @@ class VisitCounter(QObject):
         self._gathered = collections.Counter[Happened]()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="counts")
         self._printing_state = ""
-        kiosk.shell.desk.happened.connect(self._count)
-        kiosk.shell.desk.visitorLeft.connect(self.write)
-        kiosk.shell.printing.changed.connect(self._look_at_printing)
+        kiosk.shell.deskOpened.connect(self._listen)
         self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
         self._soon.timeout.connect(self.write)
         self._timer = QTimer(self, interval=PRUNE_MS)
         self._timer.timeout.connect(self.prune)
         self._timer.start()
+
+    @Slot()
+    def _listen(self) -> None:
+        shell = self._kiosk.shell
+        shell.desk.happened.connect(self._count)
+        shell.desk.visitorLeft.connect(self.write)
+        shell.printing.changed.connect(self._look_at_printing)
 
     def write(self) -> None:
         """Write the collected counts in the background."""
@@ -70,6 +74,8 @@ class VisitCounter(QObject):
                 self._soon.start()
 
     def _look_at_printing(self) -> None:
+        from kiosk.ui.desk.printing import PRINTED  # noqa: PLC0415  # only where there is a desk
+
         state = str(self._kiosk.shell.printing.property("state"))
         if state == PRINTED != self._printing_state:
             self._count("ticket", "printed")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.feed.slides import TopicSlide
 from kiosk.feed.wall_time import Now
 from kiosk.ui import times_words
 from kiosk.ui.desk.desk_pages import DeskPages
@@ -98,6 +99,16 @@ class Desk(QObject):
         if self._pending:
             self._context, self._pending = self._pending, None
             self._reword()
+
+    def welcome(self, slide: str, language: str) -> None:
+        """Begin a visit from the slide that was touched: with its topic if it has one, in its language."""
+        if self._context is None:
+            return
+        shown = self._context.feed.slides.get(slide)
+        if isinstance(shown, TopicSlide) and shown.topic in self._context.topics:
+            self.send(events.TouchedTopic(shown.topic, language))
+        else:
+            self.send(events.Touched(language or None))
 
     def send(self, event: events.Event) -> None:
         """Take what a touch means: let the session advance, and show what came of it."""

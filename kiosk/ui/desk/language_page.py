@@ -29,7 +29,7 @@ class LanguageRow:
 
 @dataclass(frozen=True)
 class LanguageChoices:
-    """The screen's languages in its order."""
+    """The screen's languages in its order, first of all the one of the slide that was touched."""
 
     languages: tuple[LanguageRow, ...] = nested(LanguageRow)
 
@@ -43,13 +43,13 @@ class LanguagePageModel(DeskPage[LanguageChoices]):
 
     def words(self, state: DeskState) -> LanguageChoices:
         """Return the languages of the screen."""
-        names = state.context.feed.languages
+        names, nearest = state.context.feed.languages, state.session.nearest
         return LanguageChoices(
             tuple(
                 LanguageRow(
                     code, names[code].name, phrases(code).say("choose_language"), state.context.is_rtl(code)
                 )
-                for code in state.context.screen.languages
+                for code in sorted(state.context.screen.languages, key=lambda code: code != nearest)
             )
         )
 

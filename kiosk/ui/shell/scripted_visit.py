@@ -52,7 +52,7 @@ class ScriptedVisit:
             "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._shell.settled)
         )
         self._step("second slide", lambda: self._wait("the next slide", lambda: len(self._shown) > 1))
-        self._step("touch", lambda: self._touch("attract", "language"))
+        self._step("touch", self._come)
         self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))
         self._step("topic", lambda: self._touch(f"topic-{TOPIC}", "help"))
         slots = [item.objectName() for item in self._items() if item.objectName().startswith("slot-")]
@@ -71,8 +71,14 @@ class ScriptedVisit:
         if not grabbed.save(str(picture)):
             raise ScriptedVisitError(f"cannot write {picture}")
 
-    def _touch(self, name: str, page: str) -> None:
-        """Put a finger on the item called `name`, lift it, and wait for the page it leads to."""
+    def _come(self) -> None:
+        """Touch the slide that is shown, and go to the languages: one with a topic leads to the topic."""
+        self._touch("attract", "language", "help")
+        for page in ("topic", "language") if self._shell.desk.page == "help" else ():
+            self._touch("back", page)
+
+    def _touch(self, name: str, *pages: str) -> None:
+        """Put a finger on the item called `name`, lift it, and wait for one of the pages it may lead to."""
         item = next((each for each in self._items() if each.objectName() == name), None)
         if item is None:
             raise ScriptedVisitError(f"there is nothing called {name} on the screen")
@@ -82,7 +88,7 @@ class ScriptedVisit:
         window = self._shell.window
         QTest.touchEvent(window, self._finger).press(0, point, window).commit()
         QTest.touchEvent(window, self._finger).release(0, point, window).commit()
-        self._wait(f"the page {page}", lambda: self._shell.desk.page == page)
+        self._wait(f"the page {' or '.join(pages)}", lambda: self._shell.desk.page in pages)
 
     @staticmethod
     def _middle(item: QQuickItem) -> QPoint:

@@ -6,26 +6,30 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.slides.film  # noqa: F401  # QML makes its items
 from kiosk.feed.wall_time import Now
-from kiosk.ui.desk.desk import Desk
-from kiosk.ui.desk.printing import Printing
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.maintenance import Maintenance
-from kiosk.ui.shell.read_aloud import ReadAloud
 from kiosk.ui.shell.translation import Translation
 from kiosk.ui.slides.attract_bar import AttractBarModel
 from kiosk.ui.slides.notice_bar import NoticeBarModel
 from kiosk.ui.slides.player import Player
+
+if TYPE_CHECKING:
+    from kiosk.ui.desk.desk import Desk
+    from kiosk.ui.desk.printing import Printing
+    from kiosk.ui.shell.read_aloud import ReadAloud
+    from kiosk.ui.shell.visitor_desk import VisitorDesk
 
 QML = Path(__file__).parents[1] / "qml"
 
@@ -51,6 +55,9 @@ class Shell(QObject):
     `clock` gives the trusted time or None, `monotonic` seconds that only grow.
     """
 
+    deskOpened = Signal()
+    """There is a desk now, to be served by speech and printer."""
+
     def __init__(
         self,
         clock: Callable[[], Now],
@@ -62,12 +69,9 @@ class Shell(QObject):
         self.player = player(clock, self)
         self.bar = AttractBarModel(clock, self)
         self.notices = NoticeBarModel(clock, self)
-        self.desk = Desk(clock, monotonic, self)
-        self.read_aloud = ReadAloud(self.desk, self)
         self.maintenance = Maintenance(monotonic, self)
-        self.printing = Printing(self.desk, self)
-        self.desk.visitorCame.connect(self.player.pause)
-        self.desk.visitorLeft.connect(self.player.resume)
+        self._clock, self._monotonic = clock, monotonic
+        self._visitor_desk: VisitorDesk | None = None
         self.player.slideShown.connect(self.bar.speak)
         self.player.stillChanged.connect(self._hold)
         self.settled = False
@@ -78,8 +82,8 @@ class Shell(QObject):
         self._complaints: list[str] = []
         self.engine = self._engine()
         self.translation = Translation(self.engine, self)
-        self.desk.languageChanged.connect(self.translation.use)
         self.window = self._load()
+        self.window.touched.connect(self._welcome)  # type: ignore[attr-defined]  # a signal of Main.qml
 
     def _engine(self) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine()
@@ -91,9 +95,8 @@ class Shell(QObject):
         return engine
 
     def _load(self) -> QQuickWindow:
-        models = ("display", "player", "bar", "notices", "maintenance", "printing")
-        given = {name: getattr(self, name) for name in models}
-        self.engine.setInitialProperties({**given, "readAloud": self.read_aloud, "desk": self.desk.pages})
+        models = ("display", "player", "bar", "notices", "maintenance")
+        self.engine.setInitialProperties({name: getattr(self, name) for name in models})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
@@ -105,6 +108,46 @@ class Shell(QObject):
             self._complaints.append(each.toString())
             log.error("%s", each.toString())
 
+    @property
+    def desk(self) -> Desk:
+        """The desk, opened if it is not yet."""
+        return self._opened_desk().desk
+
+    @property
+    def read_aloud(self) -> ReadAloud:
+        """What reads the desk aloud."""
+        return self._opened_desk().read_aloud
+
+    @property
+    def printing(self) -> Printing:
+        """The printed ticket."""
+        return self._opened_desk().printing
+
+    @property
+    def has_visitor(self) -> bool:
+        """Whether somebody is at the desk."""
+        return self._visitor_desk is not None and self.desk.page != "attract"
+
+    def _opened_desk(self) -> VisitorDesk:
+        if self._visitor_desk is None:
+            from kiosk.ui.shell.visitor_desk import VisitorDesk  # noqa: PLC0415  # see there
+
+            made = self._visitor_desk = VisitorDesk(self._clock, self._monotonic, self)
+            made.desk.visitorCame.connect(self.player.pause)
+            made.desk.visitorLeft.connect(self.player.resume)
+            made.desk.languageChanged.connect(self.translation.use)
+            if self._context:
+                made.desk.use(self._context)
+            QMetaObject.invokeMethod(self.window, "openDesk", Q_ARG("QVariant", made.view_models))
+            self.deskOpened.emit()
+        return self._visitor_desk
+
+    @Slot()
+    def _welcome(self) -> None:
+        """Let a touch of the slides begin a visit."""
+        turn = self.player.seen_turn
+        self.desk.welcome(*((turn.slide, turn.language) if turn else ("", "")))
+
     def use(self, context: ScreenContext) -> None:
         """Show another generation, or the same with other free times; at first the slides come first."""
         first, self._context = self._context is None, context
@@ -115,8 +158,11 @@ class Shell(QObject):
             self.window.frameSwapped.connect(self._settle_if_seen, queued)
             QTimer.singleShot(SETTLED_BY_MS, self, self.settle)
         elif self.settled:
-            self.bar.use(context)
-        self.desk.use(context)
+            self._furnish()
+        if self._visitor_desk:
+            self.desk.use(context)
+        else:
+            self.translation.use(context.screen.languages[0])
         self.player.use(context)
         self.maintenance.use(context)
 
@@ -130,7 +176,13 @@ class Shell(QObject):
         if not self.settled and self._context:
             self.settled = True
             self.window.frameSwapped.disconnect(self._settle_if_seen)
+            self._furnish()
+
+    def _furnish(self) -> None:
+        if self._context:
             self.bar.use(self._context)
+            if self._context.screen.touch:
+                self._opened_desk()
 
     @Slot()
     def _hold(self) -> None:
@@ -164,8 +216,8 @@ class Shell(QObject):
         self.player.stop()
         self.bar.stop()
         self.notices.stop()
-        self.read_aloud.stop()
-        self.desk.stop()
+        if self._visitor_desk:
+            self._visitor_desk.stop()
         self.maintenance.stop()
         self.window.close()
         shiboken6.delete(self.engine)

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.feed.printable import printable
 from kiosk.feed.wall_time import Now
+from kiosk.signage.rotation import Turn
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideCard
@@ -91,6 +92,11 @@ class Player(QObject):
     def reason(self) -> str:
         """What keeps the content away, in small print while there is none."""
         return self._reason
+
+    @property
+    def seen_turn(self) -> Turn | None:
+        """The turn of the slide that is seen; None while there is none, or for the last resort."""
+        return self._seen.turn if self._seen else None
 
     @property
     def seen(self) -> bool:

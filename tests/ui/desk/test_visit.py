@@ -1,6 +1,7 @@
 """A visit with fingers, through the real Main.qml: from the first touch to a code that can be scanned."""
 
 from dataclasses import replace
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -172,3 +173,34 @@ def test_a_screen_offers_its_topics_in_its_own_order(screen_of, context_of, samp
     screen.touch("attract")
     screen.touch("language-sv")
     assert screen.names("topic-") == ["topic-work", "topic-housing"]
+
+
+def test_touch_of_a_slide_with_a_topic_opens_it_in_the_language_of_the_slide(screen_of, context_of):
+    screen = screen_of(context_of())
+    while screen.shown[-1][0] != "topic-forms":
+        count = len(screen.shown)
+        screen.shell.player.advance()
+        turn_until(partial(is_longer, screen.shown, count))
+    screen.touch("attract")
+    assert (screen.page, screen.desk.session.topic) == ("help", "forms")
+    assert screen.desk.language == screen.shown[-1][1]
+    screen.touch("back")
+    assert screen.page == "topic"
+
+
+def test_topic_that_the_screen_does_not_offer_is_not_opened(screen_of, context_of, sample):
+    screen = screen_of(context_of(feed=offering(sample, "work")))
+    screen.desk.welcome("topic-forms", "ar")
+    assert screen.page == "language"
+
+
+def test_language_of_the_slide_that_was_touched_comes_first(screen_of, context_of):
+    screen = screen_of(context_of())
+    screen.desk.welcome("welcome", "so")
+    languages = [row.code for row in screen.pages.language_page.value.languages]
+    assert languages[:2] == ["so", "sv"]
+    assert sorted(languages) == sorted(context_of().screen.languages)
+
+
+def is_longer(shown, count):
+    return len(shown) > count

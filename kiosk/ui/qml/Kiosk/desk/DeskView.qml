@@ -20,6 +20,9 @@ FocusScope {
             next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    objectName: "desk"
+    visible: view.desk.controls.page !== "attract"
+    focus: view.visible
     LayoutMirroring.enabled: view.desk.controls.rtl
     LayoutMirroring.childrenInherit: true
 
@@ -55,6 +58,24 @@ FocusScope {
             view.byKeys = false;
             view.desk.controls.touch();
         }
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: view.desk.accessibility.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: view.desk.accessibility.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "lower"
+        value: view.desk.accessibility.lower
     }
 
     Rectangle {

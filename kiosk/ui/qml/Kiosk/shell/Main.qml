@@ -11,14 +11,16 @@ Window {
     required property Player player
     required property AttractBarModel bar
     required property NoticeBarModel notices
-    required property DeskPages desk
-    required property ReadAloud readAloud
     required property Display display
     required property Maintenance maintenance
-    required property Printing printing
     readonly property bool sideways: main.display.turned % 180 !== 0
 
-    property bool deskReady: false
+    signal touched
+
+    // The desk is loaded when somebody can come to it: the first picture waits for none of its pages.
+    function openDesk(models: var): void {
+        desk.setSource("../desk/DeskView.qml", models);
+    }
 
     // Over a whole screen the window is as large as that is, whatever a feed says that comes later.
     readonly property bool whole: main.visibility === Window.FullScreen
@@ -64,30 +66,6 @@ Window {
         value: main.display.bottomMm
     }
 
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: main.desk.accessibility.textScale
-    }
-
-    Binding {
-        target: Theme
-        property: "contrast"
-        value: main.desk.accessibility.contrast
-    }
-
-    Binding {
-        target: Theme
-        property: "lower"
-        value: main.desk.accessibility.lower
-    }
-
-    Timer {
-        interval: 1000
-        running: !main.player.waiting
-        onTriggered: main.deskReady = true
-    }
-
     // All that is seen, turned for a panel that hangs turned; a touch is turned with it.
     Item {
         id: turned
@@ -113,22 +91,16 @@ Window {
             moves: main.display.moves
             layout: main.display.layout
             notices: main.notices
-            onTouched: main.desk.controls.touch()
+            onTouched: main.touched()
         }
 
-        // The first picture does not wait for the desk; nor does the first visitor, a second later.
         Loader {
+            id: desk
+
+            readonly property bool visited: (desk.item as Item)?.visible ?? false
+
             anchors.fill: parent
-            focus: main.desk.controls.page !== "attract"
-            active: main.deskReady || main.desk.controls.page !== "attract"
-            sourceComponent: DeskView {
-                objectName: "desk"
-                visible: main.desk.controls.page !== "attract"
-                focus: visible
-                desk: main.desk
-                readAloud: main.readAloud
-                printing: main.printing
-            }
+            focus: desk.visited
         }
 
         Loader {
