@@ -1,6 +1,8 @@
 """Every page of the desk, and how a visitor comes there; for the tests that look at all of them."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.visitor.events import (
     AskedDays,
@@ -12,7 +14,7 @@ from kiosk.visitor.events import (
     Home,
     Touched,
 )
-from tests.ui.conftest import TUESDAY
+from tests.ui.conftest import TUESDAY, turn_until
 
 PAGES = (
     "language",
@@ -28,6 +30,7 @@ PAGES = (
     "undo",
 )
 TOPIC = "housing"
+FRAMES = 2
 MAIN = ("language", "topic", "help", "ticket")
 
 
@@ -59,9 +62,16 @@ def act(screen, call, *values):
 
 
 def settle():
-    """Let the page find its place: what is too long is divided once its texts are laid out."""
-    for _ in range(3):
-        QCoreApplication.processEvents()
+    """Let the page find its place: one frame lays out its texts, the next divides what is too long."""
+    windows = [each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow)]
+    for window in (each for each in windows if each.isVisible()):
+        for _ in range(FRAMES):
+            drawn = []
+            connection = window.frameSwapped.connect(lambda drawn=drawn: drawn.append(True))
+            window.update()
+            turn_until(lambda drawn=drawn: drawn)
+            window.disconnect(connection)
+            QCoreApplication.processEvents()
 
 
 def _steps(screen, page, topic):

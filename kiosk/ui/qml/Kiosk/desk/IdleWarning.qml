@@ -14,6 +14,7 @@ Rectangle {
 
     function restart(): void {
         warning.remaining = warning.leaving ? warning.controls.undoSeconds : warning.controls.warningSeconds;
+        stay.focus = false; // or the next visitor's focus would begin on it, unseen
         if (warning.visible)
             stay.forceActiveFocus(Qt.TabFocusReason);
     }
