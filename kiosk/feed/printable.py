@@ -15,6 +15,13 @@ from types import TracebackType
 MAX_CHARACTERS = 2000
 """The longest line of a log or an error; what is signed is shown whole, by `printable`."""
 
+_INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\ufffc"
+    "\U0001d159\U000e0000-\U000e0fff]"
+)
+"""Fillers, selectors and blanks that Unicode counts among the letters, marks and symbols: nothing is drawn
+for them (`Default_Ignorable_Code_Point` in the Unicode Character Database, and three that have no ink)."""
+
 _PASSWORD = re.compile(r"(?<=://)([^\s/:@\[]*):(?![0-9]{0,5}(?:[/\s]|$))[^\s]*@")
 """What stands between the scheme and the host of an address (RFC 3986, section 3.2.1), up to the last `@`.
 
@@ -22,13 +29,23 @@ A port number followed by a path is none, though a later part of the path may ho
 """
 
 
+def is_visible(text: str) -> bool:
+    """Return whether every character of `text` can be seen; of the spaces, only the ordinary one."""
+    return text.isprintable() and not draws_nothing(text)
+
+
+def draws_nothing(text: str) -> bool:
+    """Return whether `text` holds a filler, selector or blank among letters, marks or symbols."""
+    return not text.isascii() and _INVISIBLE.search(text) is not None
+
+
 def printable(text: str) -> str:
     """Return `text` with every character that cannot be seen written as its code point."""
-    return text if text.isprintable() else "".join(map(_visible, text))
+    return text if is_visible(text) else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
-    if character.isprintable():
+    if is_visible(character):
         return character
     point = ord(character)
     if point <= 0xFF:  # noqa: PLR2004  # as Python writes them
@@ -59,7 +76,7 @@ def printable_value(value: object) -> str:
 
 
 def _json_visible(character: str) -> str:
-    return character if character.isprintable() else json.dumps(character)[1:-1]
+    return character if is_visible(character) else json.dumps(character)[1:-1]
 
 
 class PrintableFormatter(logging.Formatter):

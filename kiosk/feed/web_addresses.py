@@ -69,21 +69,21 @@ def host_of(address: str) -> str:
 
 def deceptive_host(host: str) -> Message | None:
     """Return what makes a host look like another one, or None; also if it is written as `xn--…`."""
-    for label in _readable(host).split("."):
+    for label in readable_host(host).split("."):
         if found := mixed_scripts(label):
             return tr("a host written in one script; {letter} looks like another letter", letter=found)
     return None
 
 
-def _readable(host: str) -> str:
-    """Return the host in the letters that it stands for."""
+def readable_host(host: str) -> str:
+    """Return the host in the letters that it stands for, composed."""
     labels = []
     for label in host.lower().split("."):
         try:
             name = label.removeprefix("xn--").encode("ascii").decode("punycode") if "xn--" in label else label
         except UnicodeError:
             name = label
-        labels.append(unicodedata.normalize("NFKC", name))
+        labels.append(unicodedata.normalize("NFC", name))
     return ".".join(labels)
 
 

@@ -13,6 +13,7 @@ from kiosk.feed.characters import hidden_in_text, mixed_scripts, script
 from kiosk.feed.message_catalog import Message, shown, tr
 from kiosk.feed.problems import Problem, Severity
 from kiosk.feed.references import TEXTS
+from kiosk.feed.web_addresses import readable_host
 from kiosk.feed.written_values import MAX_TEXT
 from kiosk.feed.yaml_reader import Document, Path
 
@@ -31,7 +32,8 @@ _MARKDOWN = re.compile(
     r"\*\*[^*\n]{1,200}\*\*|^ {0,3}#{1,6} \S|\[[^\[\]\n]{1,200}\]\([^()\s]{1,300}\)", re.MULTILINE
 )
 _CODE = re.compile(r"(?<=\s)(?P<code>[a-z]{2,3}(?:_[A-Z]{2})?):\S{1,30}")
-_HOST_LIKE = re.compile(r"[^\s/:@.]{1,80}(?:\.[^\s/:@.]{1,80}){1,5}")
+_DOTS = ".。．｡"  # noqa: RUF001  # those of East Asia separate the labels of a host too
+_HOST_LIKE = re.compile(rf"[^\s/:@{_DOTS}]{{1,80}}(?:[{_DOTS}][^\s/:@{_DOTS}]{{1,80}}){{1,5}}")
 _QUOTES = "“”„«»‘’‚"  # noqa: RUF001  # quotes of Word
 _RIGHT_TO_LEFT = frozenset(("ARABIC", "HEBREW", "SYRIAC", "THAANA", "NKO"))
 _CODES = frozenset(
@@ -124,7 +126,7 @@ def _language_without_space(text: str, languages: Collection[str]) -> str:
 
 def _deceptive(text: str) -> Message | None:
     for word in _HOST_LIKE.findall(text):
-        for label in word.split("."):
+        for label in readable_host(re.sub(f"[{_DOTS}]", ".", word)).split("."):
             if letter := mixed_scripts(label) if not label.isascii() and _latin(word) else "":
                 return tr(
                     "an address written in several scripts: {letter} looks like another letter", letter=letter

@@ -22,7 +22,7 @@ from kiosk.feed.serialization import read_feed
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
 from kiosk.publish.differences import MISSING, differences
-from kiosk.publish.key_manager import KeyManager, key_name
+from kiosk.publish.key_manager import KeyManager, key_name, label_of
 from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import MAX_METADATA_BYTES, read_feed_file
 from kiosk.publish.role_metadata import Signed
@@ -47,6 +47,9 @@ class Proposal:
 
     lines: tuple[str, ...]
 
+    feed_role: bytes
+    """The published `targets`, which a new root may need signed again."""
+
 
 @dataclass(frozen=True)
 class Cosigner(KeyManager):
@@ -63,7 +66,7 @@ class Cosigner(KeyManager):
         old = self.read()
         data = old.targets.to_bytes()
         lines = self._describe_targets(None, old.targets, old)
-        return Proposal("targets", data, data, waits=False, lines=tuple(lines))
+        return Proposal("targets", data, data, waits=False, lines=tuple(lines), feed_role=data)
 
     def _waiting(self, role: str, data: bytes, old: Signed) -> Proposal:
         metadata = self._read_pending(role, data)
@@ -73,7 +76,14 @@ class Cosigner(KeyManager):
             lines = self._describe_root(old, metadata)
         else:
             lines = self._describe_targets(old.targets, metadata, old)
-        return Proposal(role, data, current.to_bytes(), waits=True, lines=tuple(lines))
+        return Proposal(
+            role,
+            data,
+            current.to_bytes(),
+            waits=True,
+            lines=tuple(lines),
+            feed_role=old.targets.to_bytes(),
+        )
 
     def sign_proposal(self, proposal: Proposal) -> None:
         """Sign the proposal's bytes, and publish them if that completes the signatures.
@@ -97,7 +107,8 @@ class Cosigner(KeyManager):
         waiting = (
             self.host.read(_pending(proposal.role), MAX_METADATA_BYTES) if proposal.waits else proposal.data
         )
-        if current.to_bytes() != proposal.base or waiting != proposal.data:
+        same = (current.to_bytes(), old.targets.to_bytes()) == (proposal.base, proposal.feed_role)
+        if not same or waiting != proposal.data:
             raise OutrunError(
                 tr("{site} has changed since this was shown; run the command again", site=self.host.name)
             )
@@ -187,6 +198,7 @@ class Cosigner(KeyManager):
         yield from _name_clashes(old, new.signed)
         if not roles.is_signed(replace(old, root=new), "targets", old.targets):
             yield tr("the feed that is shown is signed again with it, because other keys may sign feeds")
+            yield from self._describe_targets(None, old.targets, old)
         yield from _details("root", old.root.signed.to_dict(), new.signed.to_dict())
 
     def _heading(self, role: str, new: Metadata[Any], old: Signed) -> Iterator[Message]:
@@ -241,15 +253,16 @@ def _known_as(key: Key) -> str:
 
 
 def _name_clashes(old: Signed, new: Root | Targets) -> Iterator[Message]:
-    """Yield a warning for each name that several known keys share: a name is only a label."""
+    """Yield a warning for names of several known keys that look alike: a name is only a label."""
     keys = {
         key.keyid: key for delegator in (old.root.signed, old.targets.signed, new) for key in _keys(delegator)
     }
     by_name: dict[str, list[str]] = {}
     for keyid, key in sorted(keys.items()):
-        by_name.setdefault(key_name(key), []).append(keyid)
-    for name, ids in by_name.items():
+        by_name.setdefault(label_of(key), []).append(keyid)
+    for ids in by_name.values():
         if len(ids) > 1:
+            name = key_name(keys[ids[0]])
             yield tr("beware: {count} keys are called {name}: {ids}", count=len(ids), name=name, ids=ids)
 
 

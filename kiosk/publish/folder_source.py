@@ -20,6 +20,7 @@ from kiosk.feed.feed_reader import CheckedFeed, read_folder
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.misplaced_files import is_litter, may_be_part, right_name
 from kiosk.feed.models import Media
+from kiosk.feed.printable import printable
 from kiosk.feed.problems import Position, Problem, Severity, error
 from kiosk.feed.yaml_reader import MAX_BYTES, too_large
 from kiosk.media.hashing import hash_file
@@ -87,7 +88,7 @@ def _read(source: FolderContents, name: str) -> None:
     path = source.folder / name
     trouble = _trouble(source.folder, path)
     if trouble:
-        source.problems.append(error(Position(_visible(name)), trouble))
+        source.problems.append(error(Position(printable(name)), trouble))
         return
     try:
         _take(source, name, path)
@@ -104,10 +105,6 @@ def _trouble(folder: Path, path: Path) -> Message | None:
     if not path.exists():
         return tr("a link that leads nowhere")
     return None if stat.S_ISREG(path.stat().st_mode) else tr("not a plain file")
-
-
-def _visible(name: str) -> str:
-    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _take(source: FolderContents, name: str, path: Path) -> None:

@@ -17,7 +17,9 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Metadata, Role, Root, Targets
 
 from kiosk.feed import site_layout
+from kiosk.feed.characters import appearance
 from kiosk.feed.message_catalog import tr
+from kiosk.feed.printable import is_visible
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.keyring import NAME_FIELD, TRUSTED_ROOT
 from kiosk.publish.publish_errors import KeysError, SiteError
@@ -96,10 +98,10 @@ class KeyManager(SiteSession):
         return signed
 
     def namesakes(self, key: Key) -> list[str]:
-        """Return the ids of other keys of this site with the same name as `key`."""
+        """Return the ids of other keys of this site whose name looks like that of `key`."""
         signed = self.read()
         known = [other for kind in SIGNS for _, other in _keys_of(signed, kind)]
-        same = {other.keyid for other in known if key_name(other) == key_name(key)}
+        same = {other.keyid for other in known if label_of(other) == label_of(key)}
         return sorted(same - {key.keyid})
 
     def add_key(self, kind: str, key: Key, threshold: int | None = None) -> None:
@@ -258,9 +260,14 @@ def _is_called(key: Key, name: str) -> bool:
 
 
 def key_name(key: Key) -> str:
-    """Return the name of a public key, or an empty string, without control characters."""
+    """Return the name of a public key, or an empty string; invisible characters are question marks."""
     name = str(key.unrecognized_fields.get(NAME_FIELD, ""))
-    return "".join(sign if sign.isprintable() else "?" for sign in name)
+    return "".join(sign if is_visible(sign) else "?" for sign in name)
+
+
+def label_of(key: Key) -> str:
+    """Return what a reader takes the name of a key for: equal for names that look alike."""
+    return appearance(str(key.unrecognized_fields.get(NAME_FIELD, "")))
 
 
 def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:
