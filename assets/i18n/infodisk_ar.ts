@@ -430,6 +430,11 @@
         <translation>الآن</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>تمرين – لا يوجد خطر</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>تحذير</translation>

@@ -425,6 +425,11 @@
         <translation>اکنون</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>تمرین – خطری وجود ندارد</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>هشدار</translation>

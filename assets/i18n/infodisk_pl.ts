@@ -427,6 +427,11 @@
         <translation>Teraz</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>Ćwiczenia – brak zagrożenia</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>Ostrzeżenie</translation>

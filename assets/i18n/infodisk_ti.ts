@@ -426,6 +426,11 @@
         <translation>ሕጂ</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>ልምምድ – ሓደጋ የለን</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>መጠንቀቕታ</translation>

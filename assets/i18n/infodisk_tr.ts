@@ -425,6 +425,11 @@
         <translation>Şimdi</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>Tatbikat – tehlike yok</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>Uyarı</translation>

@@ -427,6 +427,11 @@
         <translation>Зараз</translation>
     </message>
     <message>
+        <source>Exercise – no danger</source>
+        <extracomment>Above a warning that is only practised; nobody is in danger.</extracomment>
+        <translation>Навчання – небезпеки немає</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <extracomment>Above a warning to the public.</extracomment>
         <translation>Попередження</translation>

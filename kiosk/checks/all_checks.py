@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from kiosk.checks import (
+    alert_texts,
     endless,
     expired,
     gaps,
@@ -41,6 +42,7 @@ _OF_ANY_PART: tuple[Check, ...] = (
     unfilled_links.check,
     expired.check,
     takeovers.check,
+    alert_texts.check,
 )
 _OF_THE_WHOLE: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
 """These report what is missing, which requires a complete feed."""

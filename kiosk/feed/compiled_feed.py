@@ -18,6 +18,7 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.feed import (
+    alert_rules,
     booking_ways,
     live_slides,
     localized_text,
@@ -93,6 +94,7 @@ def _version() -> str:
         slides,
         slide_base,
         live_slides,
+        alert_rules,
         booking_ways,
         localized_text,
         written_values,

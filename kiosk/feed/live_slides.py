@@ -82,7 +82,8 @@ LiveSlide = EventsSlide | QueueSlide
 
 def live_sources(feed: Feed) -> frozenset[str]:
     """Return the ids of all sources that a feed shows."""
-    return frozenset(name for slide in feed.slides.values() for name in sources_of(slide))
+    shown = (name for slide in feed.slides.values() for name in sources_of(slide))
+    return frozenset((*shown, *feed.alerts))
 
 
 def sources_of(slide: SlideBase) -> tuple[str, ...]:

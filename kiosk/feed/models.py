@@ -13,6 +13,7 @@ from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.booking_ways import Booking
 from kiosk.feed.constraints import Deferred, Strict, after, before, limits
 from kiosk.feed.localized_text import Language, Text
@@ -318,6 +319,12 @@ class Settings(Strict):
 
     web_hosts: tuple[Host, ...] = ()
     """The hosts that web slides may load anything from; a device may allow fewer, or none."""
+
+    alerts: Mapping[Id, AlertRule] = field(default_factory=dict)
+    """Which alerts interrupt everything, by the source on the machine of the live data."""
+
+    alert_texts: AlertTexts = field(default_factory=AlertTexts)
+    """What to do, by kind of alert."""
 
     live_hosts: tuple[Host, ...] = ()
     """The hosts that words of live data may name; what names another is not shown."""

@@ -42,7 +42,7 @@ _FOLDERS = frozenset(("offices", "screens", "topics", "playlists", "slides", "no
 
 TEXTS = frozenset(
     ("title", "text", "caption", "name", "address", "place", "summary", "help", "bring", "cost")
-)
+) | frozenset(("gas", "fire", "water", "weather", "evacuation", "all_clear", "other"))
 """The keys that hold text, whose own keys are languages."""
 
 _BY_LANGUAGE = TEXTS | {"speech"}

@@ -475,4 +475,6 @@ SWEDISH: Mapping[str, str] = {
     "not known": "inte känt",
     "{name}: {problem}; {as_of}": "{name}: {problem}; {as_of}",
     "{name}: {problem}": "{name}: {problem}",
+    "no 'other' in 'alert_texts': alerts of some kinds would not say what to do": "inget 'other' i 'alert_texts': varningar av vissa slag skulle inte säga vad man ska göra",
+    "no instruction in {language} for alerts": "ingen instruktion på {language} för varningar",
 }

@@ -32,7 +32,7 @@ def valid_for(feed: Feed) -> Mapping[str, float]:
         if isinstance(slide, LiveSlide):
             for source in sources_of(slide):
                 found[source] = max(found.get(source, 0.0), slide.valid_for)
-    return found
+    return found | {name: rule.valid_for for name, rule in feed.alerts.items()}
 
 
 def renew_after(feed: Feed) -> Mapping[str, float]:
@@ -42,7 +42,7 @@ def renew_after(feed: Feed) -> Mapping[str, float]:
         if isinstance(slide, LiveSlide):
             for source in sources_of(slide):
                 found[source] = min(found.get(source, slide.valid_for), slide.valid_for / RENEWED_AT)
-    return found
+    return found | {name: rule.valid_for / RENEWED_AT for name, rule in feed.alerts.items()}
 
 
 def is_due(published: LiveData | None, new: LiveData, renew_s: Mapping[str, float]) -> bool:

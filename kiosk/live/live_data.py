@@ -7,10 +7,11 @@ every YAML 1.2 reader also reads. `kiosk/live/plain_text.py` says which words ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal
 
+from kiosk.feed.alert_rules import AlertKind, Certainty, Severity
 from kiosk.feed.constraints import Strict, adapter, limits
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
@@ -21,10 +22,12 @@ from kiosk.live.plain_text import PLAIN, line
 MAX_SOURCES = 40
 MAX_EVENTS = 100
 MAX_SERVING = 12
+MAX_ALERTS = 20
 
 Title = Annotated[str, line(140), PLAIN]
 Place = Annotated[str, line(80), PLAIN]
 Label = Annotated[str, line(40), PLAIN]
+Words = Annotated[str, line(1000), PLAIN]
 Number = Annotated[str, line(12), PLAIN]
 
 
@@ -79,12 +82,37 @@ class QueueState(Known):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Alert(Strict):
+    """A warning to the public that concerns some offices, in the sender's own words, as long as it holds."""
+
+    identifier: Title
+    sender: Title
+    kind: AlertKind = "other"
+    severity: Severity | None = None
+    certainty: Certainty | None = None
+    exercise: bool = False
+    start: Instant
+    end: Instant
+    headline: Title
+    words: Words = ""
+    offices: Annotated[tuple[Id, ...], limits(max_length=200)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertList(Known):
+    """The alerts of one source that are or will be in force."""
+
+    alerts: Annotated[tuple[Alert, ...], limits(max_length=MAX_ALERTS)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class LiveData(Strict):
     """What all sources said, by kind and by the id of the source."""
 
     generated_at: Instant
     events: Annotated[Mapping[Id, EventList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
     queues: Annotated[Mapping[Id, QueueState], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
+    alerts: Annotated[Mapping[Id, AlertList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
 
     def known(self) -> Iterator[tuple[str, str, Known]]:
         """Yield the group, the id and what is known of each source."""
@@ -93,8 +121,8 @@ class LiveData(Strict):
                 yield group, name, each
 
 
-Group = Literal["events", "queues"]
-GROUPS: Mapping[Group, type[Known]] = {"events": EventList, "queues": QueueState}
+Group = Literal["events", "queues", "alerts"]
+GROUPS: Mapping[Group, type[Known]] = {"events": EventList, "queues": QueueState, "alerts": AlertList}
 """The class of what the sources of each group say."""
 
 
@@ -108,33 +136,3 @@ def read_live(data: bytes) -> LiveData:
 def write_live(live: LiveData) -> bytes:
     """Return the bytes of `live.yaml`; equal data give equal bytes."""
     return adapter(LiveData).dump_json(live, exclude_defaults=True) + b"\n"
-
-
-def words_of(part: object) -> Iterator[str]:
-    """Yield every text of a part of live data."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from words_of(each)
-    elif isinstance(part, Strict):
-        for each_field in fields(part):
-            yield from words_of(getattr(part, each_field.name))
-
-
-def items_of(known: Known) -> tuple[str, tuple[Strict, ...]]:
-    """Return the name and the items of the list that a source told; empty if it tells none."""
-    for each_field in fields(known):
-        value = getattr(known, each_field.name)
-        if isinstance(value, tuple):
-            return each_field.name, value
-    return "", ()
-
-
-def without(known: Known, unwanted: frozenset[Strict]) -> Known:
-    """Return what a source told without some of the items of its list."""
-    name, items = items_of(known)
-    if not unwanted:
-        return known
-    changes = {name: tuple(each for each in items if each not in unwanted)}
-    return replace(known, **changes)  # type: ignore[arg-type]  # the list is what it was

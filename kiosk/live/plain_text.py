@@ -21,7 +21,8 @@ _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 
 _HOST = re.compile(
     r"(?:\w{2,10}://|\bwww\.)[^\s/]*"
-    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:se|nu|com|org|net|eu|info|io|app|link|ly|ru|example)\b"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:se|nu|com|org|net|eu|info|io|app|link|ly|ru|example)\b",
+    re.IGNORECASE,
 )
 
 
@@ -39,10 +40,16 @@ PLAIN = after(_plain)
 """The metadata of a text without hidden characters."""
 
 
-def plain_text(raw: str, most: int) -> str:
-    """Return a text on one line, cut at a word if it is longer than `most`; raises `ValueError`.
+def visible_text(raw: str, most: int) -> str:
+    """Do as `plain_text`, but take hidden characters away: for words that must not get lost."""
+    kept = "".join(sign for sign in raw if sign.isspace() or not hidden(f"{sign}"))
+    return plain_text(kept, most)
 
-    Not for markup: see the adapters.
+
+def plain_text(raw: str, most: int) -> str:
+    """Return a text on one line, cut at a word if it is longer than `most`.
+
+    Raises `ValueError` for a character that nobody sees, or that reorders the others.
     """
     text = " ".join(_DROPPED.sub("", unicodedata.normalize("NFC", raw)).split())
     if sign := hidden(text):
@@ -55,8 +62,19 @@ def plain_text(raw: str, most: int) -> str:
 
 def other_host(text: str, hosts: Collection[str]) -> str:
     """Return the first host that a text names and `hosts` does not list, or an empty string."""
-    for found in _HOST.finditer(text.lower()):
-        host = found[0].rpartition("://")[2].partition(":")[0].removeprefix("www.")
-        if host not in hosts and f"www.{host}" not in hosts:
-            return host or found[0]
-    return ""
+    found = (each for each in _HOST.finditer(text) if not _is_listed(each[0], hosts))
+    return next((_host(each[0]) or each[0] for each in found), "")
+
+
+def without_hosts(text: str, hosts: Collection[str]) -> str:
+    """Return a text with dots in the place of each host that `hosts` does not list."""
+    return _HOST.sub(lambda found: found[0] if _is_listed(found[0], hosts) else "…", text)
+
+
+def _is_listed(found: str, hosts: Collection[str]) -> bool:
+    host = _host(found)
+    return host in hosts or f"www.{host}" in hosts
+
+
+def _host(found: str) -> str:
+    return found.lower().rpartition("://")[2].partition(":")[0].removeprefix("www.")

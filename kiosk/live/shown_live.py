@@ -16,8 +16,8 @@ from kiosk.feed.compiled_feed import model_version
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.models import Feed
 from kiosk.live import live_data
-from kiosk.live.live_data import GROUPS, Known, LiveData, items_of, read_live, without, words_of
-from kiosk.live.plain_text import other_host
+from kiosk.live.live_data import GROUPS, LiveData, read_live
+from kiosk.live.named_hosts import allowed
 
 
 def request_for(data: bytes, feed: Feed) -> bytes:
@@ -31,19 +31,13 @@ def shown(request: bytes) -> bytes:
     named, hosts = map(frozenset, json.loads(wanted))
     found = read_live(data)
     parts = {
-        group: {name: _allowed(each, hosts) for name, each in getattr(found, group).items() if name in named}
+        group: {
+            name: allowed(each, hosts)[0] for name, each in getattr(found, group).items() if name in named
+        }
         for group in GROUPS
     }
     kept = LiveData(generated_at=found.generated_at, **parts)  # type: ignore[arg-type]  # each group has its class
     return msgspec.msgpack.encode(kept)
-
-
-def _allowed(known: Known, hosts: frozenset[str]) -> Known:
-    _, items = items_of(known)
-    return without(
-        known,
-        frozenset(each for each in items if any(other_host(words, hosts) for words in words_of(each))),
-    )
 
 
 def key_of(request: bytes) -> str:

@@ -88,6 +88,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "minutes_short": QT_TRANSLATE_NOOP("Phrases", "%1 min"),
     #: A bus that is just leaving.
     "leaves_now": QT_TRANSLATE_NOOP("Phrases", "Now"),
+    #: Above a warning that is only practised; nobody is in danger.
+    "exercise": QT_TRANSLATE_NOOP("Phrases", "Exercise – no danger"),
     #: Above a warning to the public.
     "warning": QT_TRANSLATE_NOOP("Phrases", "Warning"),
     #: A day and a time on it, as inside a sentence.

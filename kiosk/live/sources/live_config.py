@@ -52,7 +52,18 @@ class QueueSource(LiveSource):
     kind: Literal["queue"]
 
 
-AnyLiveSource = Annotated[EventsSource | QueueSource, Field(discriminator="kind")]
+class AlertsSource(LiveSource):
+    """Alerts in the form of CAP 1.2, as XML, or as the JSON of Sveriges Radio's VMA API (v3)."""
+
+    group: ClassVar[Group] = "alerts"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.cap_alerts", "read_alerts")
+    accept: ClassVar[str] = "application/cap+xml, application/json;q=0.9, application/xml;q=0.8"
+    ages: ClassVar[bool] = True
+
+    kind: Literal["cap"]
+
+
+AnyLiveSource = Annotated[EventsSource | QueueSource | AlertsSource, Field(discriminator="kind")]
 
 
 class LiveSourcesFile(StrictModel):

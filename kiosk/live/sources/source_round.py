@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -29,8 +30,8 @@ from kiosk.booking.sources.source_memory import identity
 from kiosk.feed.constraints import adapter
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.printable import safe_line
-from kiosk.live.live_data import GROUPS, Group, Known, items_of, without, words_of
-from kiosk.live.plain_text import other_host
+from kiosk.live.live_data import GROUPS, Group, Known
+from kiosk.live.named_hosts import allowed
 from kiosk.live.sources.live_memory import LastAnswer, LiveMemory
 from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.net.interrupt import Interrupt
@@ -72,6 +73,9 @@ class SourceRound:
     now: datetime
     keep_s: Mapping[str, float]
     hosts: frozenset[str] = frozenset()
+    told: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What of the feed the reader of a source needs, such as the areas of its alerts."""
+
     interrupt: Interrupt = field(default_factory=Interrupt)
     proxy: str | None = None
     ca: Path | None = None
@@ -121,23 +125,16 @@ class SourceRound:
         known = answer.known(source)
         if known is None:
             return LiveOutcome(problem=problem or "nothing is known of it")
-        named = {
-            item: host
-            for item in items_of(known)[1]
-            for words in words_of(item)
-            if (host := other_host(words, self.hosts))
-        }
-        hosts = tuple(
-            f"left out, since the feed's live_hosts do not list it: {host}"
-            for host in sorted(set(named.values()))
-        )
-        return LiveOutcome(without(known, frozenset(named)), problem, (*answer.problems, *hosts))
+        shown, hosts = allowed(known, self.hosts)
+        told = tuple(f"left out, since the feed's live_hosts do not list it: {host}" for host in hosts)
+        return LiveOutcome(shown, problem, (*answer.problems, *told))
 
     def _read(self, name: str, source: LiveSource, interrupt: Interrupt) -> LastAnswer:
         before = self.memory.recall(name, source)
         if before.is_shut(self.now):
             raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
-        key = source.key(self.now, self.zone)
+        told = self.told.get(name, {})
+        key = source.key(self.now, self.zone, told)
         known = before if before.key == key and before.known(source) else LastAnswer()
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(deadline_s=ROUND_S, interrupt=interrupt, proxy=proxy, ca=self.ca)
@@ -151,7 +148,7 @@ class SourceRound:
         digest = hashlib.sha256(fetched.body).hexdigest()
         if digest == known.digest and not source.ages:
             return known.model_copy(update=same | {"etag": fetched.etag})
-        said, problems = self._parsed(source, fetched.body)
+        said, problems = self._parsed(source, fetched.body, told)
         return LastAnswer(
             source=identity(source),
             as_of=self.now,
@@ -162,9 +159,11 @@ class SourceRound:
             problems=problems,
         )
 
-    def _parsed(self, source: LiveSource, body: bytes) -> tuple[dict[str, object], tuple[str, ...]]:
+    def _parsed(
+        self, source: LiveSource, body: bytes, told: Mapping[str, Any]
+    ) -> tuple[dict[str, object], tuple[str, ...]]:
         """Return what the process of a source reads in an answer; raises `BadAnswer`."""
-        request = json.dumps(source.question(self.now, self.zone)).encode() + b"\n" + body
+        request = json.dumps({**source.question(self.now, self.zone), **told}).encode() + b"\n" + body
         try:
             with READERS:
                 output = isolated.run_named(source.reader, request, READING)

@@ -6,9 +6,12 @@ from collections import Counter
 
 from kiosk.feed.slides import Slide
 from kiosk.feed.wall_time import Now
+from kiosk.live.active_alerts import active_alerts
+from kiosk.live.live_data import Alert
 from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.alert_contents import ALERT_DWELL_S, alert_contents
 from kiosk.ui.slides.live_contents import VANISHING, emptied
 from kiosk.ui.slides.slide_card import SlideContent
 from kiosk.ui.slides.slide_contents import office_content, slide_contents
@@ -30,17 +33,21 @@ class SlideQueue:
         self._failures: Counter[str] = Counter()
         self._pages: list[SlideContent] = []
         self._slide: Slide | None = None
+        self._alerts: tuple[Alert, ...] = ()
+        self._alert_place = -1
 
     @property
     def dwell_s(self) -> float:
         """How long the slide stays, in seconds."""
+        if self._alerts:
+            return ALERT_DWELL_S
         slide = self.context.feed.slides.get(self.turn.slide) if self.turn else None
         return slide.dwell if slide else FALLBACK_DWELL_S
 
     @property
     def taken_over(self) -> bool:
-        """Whether a takeover is on."""
-        return self._showing.takeover
+        """Whether a takeover or an alert is on."""
+        return self._showing.takeover or bool(self._alerts)
 
     @property
     def slides(self) -> tuple[str, ...]:
@@ -60,13 +67,22 @@ class SlideQueue:
     def look(self, now: Now) -> bool:
         """Ask what is on now; return whether what is shown must give way at once and not wait for its turn.
 
-        So it must when a takeover begins or ends, when a slide of one is withdrawn or rewritten, and when
-        live data are too old to be shown.
+        So it must when an alert or a takeover begins or ends, when a slide of one is withdrawn or rewritten,
+        and when live data are too old to be shown.
         """
+        alerts, self._alerts = self._alerts, self._alerts_at(now)
+        if self._alerts != alerts:
+            self._alert_place = -1
+            self._showing = self._schedule.at(now)
+            return True
         before, self._showing = self._showing, self._schedule.at(now)
         takes_over = before.takeover or self._showing.takeover
         changed = takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
-        return changed or self._has_vanished(now)
+        return not self._alerts and (changed or self._has_vanished(now))
+
+    def _alerts_at(self, now: Now) -> tuple[Alert, ...]:
+        context = self.context
+        return active_alerts(context.feed, context.office_id, context.live, context.live_instant(now), now)
 
     def _has_vanished(self, now: Now) -> bool:
         """Return whether the slide that was handed out last has nothing to show any more."""
@@ -81,7 +97,9 @@ class SlideQueue:
         return self.turn.slide not in self._showing.slides or slide != self._slide
 
     def next_content(self, now: Now) -> SlideContent:
-        """Return what is shown next: a further page, the next slide, or the slide of last resort."""
+        """Return what is shown next: a page of an alert or of a slide, the next slide, or the last resort."""
+        if self._alerts:
+            return self._next_alert()
         if self._pages and self.turn and self.turn.slide in self._showing.slides:
             return self._pages.pop(0)
         for _ in range(len(self._showing.slides) + 1):
@@ -92,6 +110,12 @@ class SlideQueue:
                 return first
         self.turn = None
         return office_content(self.context, self.context.screen.turns[0], now)
+
+    def _next_alert(self) -> SlideContent:
+        contents = alert_contents(self._alerts, self.context)
+        self.turn, self._pages = None, []
+        self._alert_place = (self._alert_place + 1) % len(contents)
+        return contents[self._alert_place]
 
     def _contents(self, now: Now) -> tuple[SlideContent, ...]:
         if self.turn is None:

@@ -60,6 +60,8 @@ Rectangle {
             return "NowSlide.qml";
         case "times":
             return "BoardSlide.qml";
+        case "alert":
+            return "AlertSlide.qml";
         case "events":
             return "EventsSlide.qml";
         case "clock":

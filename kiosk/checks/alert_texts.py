@@ -1,0 +1,25 @@
+"""Alerts that would interrupt a screen without telling its readers what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.checks.check_subject import Subject
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import Problem, warning
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning if there are alerts and no instruction for any kind, or not in every language."""
+    feed = subject.feed
+    if not feed.alerts:
+        return
+    if feed.alert_texts.other is None:
+        told = tr("no 'other' in 'alert_texts': alerts of some kinds would not say what to do")
+        yield warning(subject.within("feed.yaml", "alerts", key=True), told)
+        return
+    shown = {code for screen in feed.screens.values() for code in screen.turns}
+    known = set(feed.alert_texts.other.root) if isinstance(feed.alert_texts.other.root, dict) else shown
+    for code in sorted(shown - known):
+        told = tr("no instruction in {language} for alerts", language=code)
+        yield warning(subject.within("feed.yaml", "alert_texts", "other", key=True), told)

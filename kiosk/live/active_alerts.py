@@ -1,0 +1,57 @@
+"""Which alerts interrupt a screen at a moment, by the rules of its feed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.feed.alert_rules import CERTAINTIES, SEVERITIES, AlertRule
+from kiosk.feed.models import Feed
+from kiosk.feed.wall_time import Now, utc
+from kiosk.live.freshness import fresh
+from kiosk.live.live_data import Alert, LiveData
+
+
+def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> tuple[Alert, ...]:
+    """Return the alerts in force at `now` that concern an office, the most severe first.
+
+    `age_at` is when the age of the sources is judged. Without a trusted time there are none: neither their
+    end nor their age is known.
+    """
+    if live is None or now is None:
+        return ()
+    found = {
+        (alert.sender, alert.identifier, alert.headline): alert
+        for source, rule in feed.alerts.items()
+        if (told := fresh(live.alerts, source, rule.valid_for, age_at))
+        for alert in told.alerts
+        if alert.start <= utc(now) < alert.end and office in alert.offices and is_believed(alert, rule)
+    }
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def is_believed(alert: Alert, rule: AlertRule) -> bool:
+    """Return whether the feed lets an alert of this sender, severity and certainty interrupt."""
+    return (
+        alert.sender in rule.senders
+        and (rule.exercises or not alert.exercise)
+        and _place(SEVERITIES, alert.severity) >= _place(SEVERITIES, rule.severity)
+        and _place(CERTAINTIES, alert.certainty) >= _place(CERTAINTIES, rule.certainty)
+    )
+
+
+def _place(scale: tuple[str, ...], value: str | None) -> int:
+    return scale.index(value) if value in scale else -1
+
+
+def _rank(alert: Alert) -> tuple[bool, int, float, str]:
+    return alert.exercise, -_place(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
+
+
+def told_of_alerts(feed: Feed) -> Mapping[str, Mapping[str, Any]]:
+    """Return, for each source of alerts, the areas it is asked for and where the offices are, as JSON."""
+    offices = {
+        name: office.position and [office.position.latitude, office.position.longitude]
+        for name, office in feed.offices.items()
+    }
+    return {name: {"areas": list(rule.areas), "offices": offices} for name, rule in feed.alerts.items()}

@@ -1,0 +1,151 @@
+"""The Common Alerting Protocol 1.2 (OASIS): which of several messages are in force. Pure.
+
+An Update replaces what it references, a Cancel ends it, whatever the order in which they are read; both must
+come from the sender and have the status of what they reference. Only public messages count, and of these only
+real ones and, apart, exercises: tests, drafts and messages between systems never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.booking.nearby_offices import distance_m
+from kiosk.feed.wall_time import utc
+from kiosk.feed.written_values import GeoPosition
+
+LONGEST = timedelta(hours=24)
+"""How long an alert is in force that does not say until when."""
+
+Reference = tuple[str, str, str]
+"""The sender, the identifier and the time of a message, as another one names it."""
+
+Point = tuple[float, float]
+"""Degrees north and east."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapInfo:
+    """What a message says in one language, of one event."""
+
+    language: str = ""
+    event: str = ""
+    categories: tuple[str, ...] = ()
+    responses: tuple[str, ...] = ()
+    severity: str = ""
+    certainty: str = ""
+    headline: str = ""
+    description: str = ""
+    instruction: str = ""
+    effective: datetime | None = None
+    onset: datetime | None = None
+    expires: datetime | None = None
+    geocodes: tuple[str, ...] = ()
+    polygons: tuple[tuple[Point, ...], ...] = ()
+    circles: tuple[tuple[Point, float], ...] = ()
+    """Each by its centre and its radius in kilometres."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapMessage:
+    """One message."""
+
+    identifier: str
+    sender: str
+    sent: datetime
+    status: str = "Actual"
+    kind: str = "Alert"
+    """Alert, Update or Cancel; acknowledgements and errors say nothing to the public."""
+
+    scope: str = "Public"
+    references: frozenset[Reference] = frozenset()
+    infos: tuple[CapInfo, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names a message among all."""
+        return self.sender, self.identifier
+
+    def span(self, info: CapInfo) -> tuple[datetime, datetime]:
+        """Return from when to when a part of the message is in force."""
+        start = utc(info.effective or self.sent)
+        return start, utc(info.expires) if info.expires else start + LONGEST
+
+
+def in_force(messages: Iterable[CapMessage], now: datetime) -> list[tuple[CapMessage, CapInfo]]:
+    """Return the messages that are or will be in force, each with one of its infos that is not over.
+
+    Of several messages of one name the newest counts. A message that was replaced or ended stays so.
+    """
+    newest: dict[tuple[str, str], CapMessage] = {}
+    for each in messages:
+        known = newest.get(each.key)
+        if known is None or utc(each.sent) > utc(known.sent):
+            newest[each.key] = each
+    heard = {key: each for key, each in newest.items() if each.kind in {"Alert", "Update", "Cancel"}}
+    over = _replaced(heard)
+    return [
+        (each, info)
+        for key, each in heard.items()
+        if key not in over and each.kind != "Cancel" and _counts(each)
+        for info in each.infos
+        if each.span(info)[1] > utc(now)
+    ]
+
+
+def _counts(message: CapMessage) -> bool:
+    return message.scope == "Public" and message.status in {"Actual", "Exercise"}
+
+
+def _replaced(messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, str]]:
+    """Return the names of the messages that an Update or a Cancel of the same sender and status ends."""
+    found = set()
+    for each in messages.values():
+        if each.kind not in {"Update", "Cancel"}:
+            continue
+        for sender, identifier, _ in each.references:
+            named = messages.get((sender, identifier))
+            if named and sender == each.sender and named.status == each.status and named.key != each.key:
+                found.add(named.key)
+    return found
+
+
+def concerns(info: CapInfo, areas: Iterable[str], offices: Mapping[str, Point | None]) -> frozenset[str]:
+    """Return the ids of the offices that an alert concerns, whose positions are given where they are known.
+
+    By its codes it concerns all of them: a county includes its municipalities, and the other way round.
+    """
+    if any(_overlap(code, area) for code in info.geocodes for area in areas):
+        return frozenset(offices)
+    return frozenset(
+        name
+        for name, place in offices.items()
+        if place
+        and (
+            any(_is_within(place, polygon) for polygon in info.polygons)
+            or any(_distance_km(place, centre) <= radius for centre, radius in info.circles)
+        )
+    )
+
+
+def _overlap(code: str, area: str) -> bool:
+    if code == area:
+        return True
+    digits = code.isdigit() and area.isdigit() and min(len(code), len(area)) >= 2  # noqa: PLR2004  # a county's digits
+    return digits and (code.startswith(area) or area.startswith(code))
+
+
+def _is_within(place: Point, polygon: tuple[Point, ...]) -> bool:
+    """Return whether a place lies in a polygon, by the number of its edges to the east of it."""
+    north, east = place
+    inside = False
+    for (north_1, east_1), (north_2, east_2) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        if (north_1 > north) != (north_2 > north):
+            crossing = east_1 + (north - north_1) / (north_2 - north_1) * (east_2 - east_1)
+            inside ^= east < crossing
+    return inside
+
+
+def _distance_km(one: Point, other: Point) -> float:
+    return distance_m(GeoPosition(*one), GeoPosition(*other)) / 1000

@@ -1,0 +1,66 @@
+"""Live data without hosts that the feed does not list: applied where a source is read, and on each screen.
+
+What names such a host is left out; an alert is too important for that, and loses the name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import fields, replace
+
+from kiosk.feed.constraints import Strict
+from kiosk.live.live_data import AlertList, Known
+from kiosk.live.plain_text import other_host, without_hosts
+
+
+def allowed(known: Known, hosts: Collection[str]) -> tuple[Known, tuple[str, ...]]:
+    """Return what may be shown of what a source said, and the hosts for which something is missing."""
+    if isinstance(known, AlertList):
+        return _masked(known, hosts)
+    name, items = _items(known)
+    named = {item: host for item in items for words in _words(item) if (host := other_host(words, hosts))}
+    if not named:
+        return known, ()
+    changes = {name: tuple(item for item in items if item not in named)}
+    return replace(known, **changes), tuple(sorted(set(named.values())))  # type: ignore[arg-type]  # its own list
+
+
+def _masked(known: AlertList, hosts: Collection[str]) -> tuple[AlertList, tuple[str, ...]]:
+    found = sorted(
+        {
+            host
+            for alert in known.alerts
+            for words in (alert.headline, alert.words)
+            if (host := other_host(words, hosts))
+        }
+    )
+    alerts = tuple(
+        replace(
+            alert,
+            headline=without_hosts(alert.headline, hosts),
+            words=without_hosts(alert.words, hosts),
+        )
+        for alert in known.alerts
+    )
+    return (replace(known, alerts=alerts), tuple(found)) if found else (known, ())
+
+
+def _items(known: Known) -> tuple[str, tuple[Strict, ...]]:
+    """Return the name and the items of the list that a source told; empty if it tells none."""
+    for each_field in fields(known):
+        value = getattr(known, each_field.name)
+        if isinstance(value, tuple):
+            return each_field.name, value
+    return "", ()
+
+
+def _words(part: object) -> Iterator[str]:
+    """Yield every text of a part of live data."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _words(each)
+    elif isinstance(part, Strict):
+        for each_field in fields(part):
+            yield from _words(getattr(part, each_field.name))

@@ -1,0 +1,139 @@
+"""CAP as XML and as the JSON of the VMA API: what is read, and what is refused."""
+
+import json
+
+import pytest
+
+from kiosk.live.live_data import AlertList, adapter
+from kiosk.live.sources.cap_alerts import read_alerts
+
+ASKED = {
+    "now": "2026-11-24T11:00:00+00:00",
+    "zone": "Europe/Stockholm",
+    "areas": ["0180"],
+    "offices": {"torg": [59.36, 17.84]},
+}
+XML = """<?xml version="1.0" encoding="UTF-8"?>
+<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+  <identifier>A1</identifier><sender>vma@sr.example</sender><sent>2026-11-24T11:50:00+01:00</sent>
+  <status>{status}</status><msgType>Alert</msgType><scope>Public</scope>
+  <info><language>en-GB</language><category>Fire</category><event>Fire</event><urgency>Immediate</urgency>
+    <severity>Severe</severity><certainty>Observed</certainty><headline>Smoke</headline>
+    <area><areaDesc>Stockholm</areaDesc><geocode><valueName>Kommun</valueName><value>0180</value></geocode></area>
+  </info>
+  <info><language>sv-SE</language><category>Fire</category><event>Brand i industri</event>
+    <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
+    <expires>2026-11-24T18:00:00+01:00</expires><headline>Brand &amp; rök</headline>
+    <description>Gå inomhus.
+    Stäng fönster.</description><instruction>Lyssna på P4.</instruction>
+    <area><areaDesc>Stockholm</areaDesc><polygon>59,17 59,18 60,18 60,17 59,17</polygon></area>
+  </info>
+</alert>"""
+VMA = {
+    "timestamp": "2026-11-24T12:00:00+01:00",
+    "alerts": [
+        {
+            "identifier": "SRCAP1",
+            "sender": "https://vma.example/api/v3",
+            "sent": "2026-11-24T11:50:00+01:00",
+            "status": "Actual",
+            "msgType": "Alert",
+            "scope": "Public",
+            "info": [
+                {
+                    "language": "sv-SE",
+                    "category": ["Safety"],
+                    "event": "Utsläpp av gas",
+                    "severity": "Severe",
+                    "certainty": "Observed",
+                    "expires": None,
+                    "description": "Gå inomhus.",
+                    "area": [{"areaDesc": "X", "geocode": [{"valueName": "Kommun", "value": "0180"}]}],
+                }
+            ],
+        }
+    ],
+}
+
+
+def read(body, **asked):
+    data = body.encode() if isinstance(body, str) else body
+    found = json.loads(read_alerts(json.dumps(ASKED | asked).encode() + b"\n" + data))
+    adapter(AlertList).validate_python({**found["data"], "as_of": ASKED["now"]})
+    return found["data"]["alerts"], found["problems"]
+
+
+def test_the_swedish_words_of_an_alert_in_xml():
+    (alert,), problems = read(XML.format(status="Actual"))
+    assert problems == []
+    assert alert == {
+        "identifier": "A1",
+        "sender": "vma@sr.example",
+        "kind": "fire",
+        "severity": "severe",
+        "certainty": "observed",
+        "exercise": False,
+        "start": "2026-11-24T10:50:00+00:00",
+        "end": "2026-11-24T17:00:00+00:00",
+        "headline": "Brand & rök",
+        "words": "Gå inomhus. Stäng fönster. Lyssna på P4.",
+        "offices": ["torg"],
+    }
+
+
+def test_the_json_of_the_vma_api():
+    (alert,), _ = read(json.dumps(VMA))
+    assert (alert["kind"], alert["headline"], alert["end"]) == (
+        "gas",
+        "Utsläpp av gas",
+        "2026-11-25T10:50:00+00:00",
+    )
+
+
+@pytest.mark.parametrize(("status", "shown"), [("Test", 0), ("System", 0), ("Draft", 0), ("Exercise", 1)])
+def test_tests_are_never_shown_and_exercises_are_marked(status, shown):
+    alerts, _ = read(XML.format(status=status))
+    assert [each["exercise"] for each in alerts] == [True] * shown
+
+
+def test_alerts_of_other_places_are_not_told():
+    assert read(XML.format(status="Actual"), offices={"torg": [62.0, 17.5]}) == ([], [])
+    assert read(json.dumps(VMA), areas=["14"]) == ([], [])
+
+
+def test_several_alerts_in_a_feed_and_one_that_cannot_be_read():
+    one = XML.format(status="Actual").partition("?>")[2]
+    broken = one.replace("2026-11-24T11:50:00+01:00", "soon").replace("A1", "A2")
+    (alert,), problems = read(f"<feed>{broken}{one}</feed>")
+    assert alert["identifier"] == "A1"
+    assert problems == ["message 1 is left out: sent is not a time: 'soon'"]
+
+
+def test_hidden_characters_take_no_alert_away():
+    (alert,), _ = read(XML.format(status="Actual").replace("Brand &amp;", "Bra\u202end\u200b &amp;"))
+    assert alert["headline"] == "Brand & rök"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html></html>",
+        b"<alert><identifier>1</identifier></alert>",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"/>',
+        b"\xff\xfe<\x00a\x00",
+        b"[1]",
+        b'{"alerts": "none"}',
+        b"[" * 100_000,
+        XML.format(status="Actual").encode()[:400],
+        b" " * (9 << 20),
+    ],
+)
+def test_anything_else_is_refused(body):
+    with pytest.raises(ValueError, match=r"."):
+        read(body)
+
+
+def test_no_alert_is_an_answer_too():
+    assert read(json.dumps({"alerts": []})) == ([], [])
+    assert read("<feed/>") == ([], [])
