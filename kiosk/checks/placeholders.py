@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kiosk.checks.check_subject import Subject
 from kiosk.feed.file_templates import PLACEHOLDERS
 from kiosk.feed.message_catalog import shown, tr
-from kiosk.feed.problems import Problem, error, warning
+from kiosk.feed.problems import Problem, Severity, error, warning
 from kiosk.feed.references import TEXTS
 from kiosk.feed.yaml_reader import Document, Path
 
@@ -20,12 +22,18 @@ _UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\?\?\?|(?i:lorem ipsum|kli
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for each text of a template that would be shown, a warning for what looks unfinished."""
+    """Yield an error for each text of a template that would be shown, a warning for what looks unfinished.
+
+    The first of a slide that is in no playlist is a warning too: nothing of it would be shown.
+    """
     shown_slides = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
     for file, document in subject.documents.items():
         kind, _, name = file.removesuffix(".yaml").partition("/")
         if kind != "slides" or name in shown_slides:
             yield from _placeholders(document)
+        else:
+            found = itertools.islice(_placeholders(document), 1)
+            yield from (replace(each, severity=Severity.WARNING) for each in found)
 
 
 def _placeholders(document: Document) -> Iterator[Problem]:

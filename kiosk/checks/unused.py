@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.checks.check_subject import Subject
-from kiosk.feed.message_catalog import tr
+from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import Position, Problem, warning
 
 
@@ -19,7 +19,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     listed = {slide for playlist in subject.feed.playlists.values() for slide in playlist.slides}
     for name in subject.feed.slides:
         if name not in listed:
-            yield warning(subject.at("slides", name), tr("not used: this slide is in no playlist"))
+            yield warning(subject.at("slides", name), _unlisted(name))
+
+
+def _unlisted(name: str) -> Message:
+    return tr("not used: this slide is in no playlist; add {name!r} to the 'slides' of one", name=name)
 
 
 def _words(value: Any) -> Iterator[str]:

@@ -28,7 +28,7 @@ def feed_new(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(first_line(name) + text, encoding="utf-8")
-    tell.say(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder} -o pictures")
+    tell.say(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder}")
 
 
 def first_line(name: str) -> str:

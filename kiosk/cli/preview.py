@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 def preview(
     folder: Folder,
     out: Annotated[
-        Path, typer.Option("-o", "--output", help="The folder to put the pictures in.", file_okay=False)
-    ],
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="The folder to put the pictures in; FOLDER-preview, beside FOLDER, if not given.",
+            file_okay=False,
+        ),
+    ] = None,
     screen: Annotated[
         list[str] | None, typer.Option("--screen", help="Draw only this screen; can be repeated.")
     ] = None,
@@ -51,6 +57,7 @@ def preview(
         raise typer.Exit(1)
     screens = _known_screens(feed, screen or ())
     when = parse_moment(at, feed.zone) if at else None
+    out = out or _beside(folder)
     with tell.errors(OSError):
         out.mkdir(parents=True, exist_ok=True)
     prepared = prepare_media(feed, folder)
@@ -61,6 +68,12 @@ def preview(
         tell.say_json(_as_json(page, proofs, found))
     else:
         tell.say(f"{len(proofs)} drawings, {sum(proof.fresh for proof in proofs)} of them new: {page}")
+
+
+def _beside(folder: Path) -> Path:
+    """Return the folder for the pictures of a feed: beside it, since what lies in it is a part of it."""
+    whole = folder if folder.name not in {"", ".."} else folder.resolve()
+    return whole.with_name(f"{whole.name}-preview")
 
 
 def _print_problems(found: list[Problem], *, as_json: bool) -> None:

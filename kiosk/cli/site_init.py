@@ -21,13 +21,15 @@ def site_init(site: Site, keys: Keys = None) -> None:
     tell.say(
         tr("The site {site} is ready, and its keys are in {folder}.", site=site, folder=str(folder)),
         tr(
-            "  1. Keep a copy of {folder} off this machine: who loses it cannot publish, who finds it can.",
+            "  1. Back up {folder} off this machine: without it nobody can publish; whoever has it can.",
             folder=str(folder),
         ),
-        tr("  2. Give {root} to every kiosk; it is what they trust.", root=str(root)),
+        tr(
+            "  2. Copy {root} to every screen: a screen trusts only the feed that matches it.", root=str(root)
+        ),
         tr("  3. Publish your feed: kiosk publish FOLDER {site}{option}", site=site, option=option),
         tr(
-            "A machine that publishes free times needs only online.pem, slots.pem and {root}.",
+            "A machine that only publishes free times needs just online.pem, slots.pem and {root}.",
             root=root.name,
         ),
     )

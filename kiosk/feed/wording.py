@@ -176,24 +176,29 @@ def _other_direction(each: _Written) -> bool:
 
 
 def _comments(document: Document) -> Iterator[Problem]:
-    """Yield where the rest of a text is lost, since ` #` begins a comment."""
+    """Yield where the rest of a text or value is lost, since ` #` begins a comment."""
     for path, (place, words) in document.comments.items():
         named = next((step for step in reversed(path) if step in TEXTS or step in _LINES), "")
-        if not named or not words.strip():
+        if not words.strip():
             continue
         lost = shown(f"#{words.rstrip()}")
         if not words[0].isspace():
-            yield Problem(
-                Severity.ERROR,
-                place,
-                tr("{lost} is lost: put quotes around a text with ' #' in it", lost=lost),
-            )
+            yield Problem(Severity.ERROR, place, _lost(lost, text=bool(named)))
         elif named in TEXTS:
             message = tr(
                 "{lost} is a comment and not shown; put quotes around the text, or the comment above it",
                 lost=lost,
             )
             yield Problem(Severity.WARNING, place, message)
+
+
+def _lost(words: str, *, text: bool) -> Message:
+    if text:
+        return tr("{lost} is lost: put quotes around a text with ' #' in it", lost=words)
+    return tr(
+        "{lost} is lost: ' #' begins a comment; delete it, or write a space after '#' if it is one",
+        lost=words,
+    )
 
 
 def _texts(value: Any, path: Path, language: str) -> Iterator[_Written]:  # noqa: ANN401  # anything that YAML can say

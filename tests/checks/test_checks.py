@@ -93,7 +93,7 @@ CASES = {
     ),
     "slide in no playlist": (
         {"slides/other": "kind: hours\ndwell: 20 s\n"},
-        "slides/other.yaml:1:1: warning: not used: this slide is in no playlist",
+        "slides/other.yaml:1:1: warning: not used: this slide is in no playlist; add 'other' to",
         {"slides/other": "kind: hours\ndwell: 20 s\n", "playlists/all": "slides: [hello, other]\n"},
     ),
     "nothing to show at times": (

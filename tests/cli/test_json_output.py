@@ -139,6 +139,19 @@ def test_preview(run, world, monkeypatch, tmp_path):
     assert (found["page"], len(found["drawings"])) == (str(tmp_path / "out/index.html"), 1)
 
 
+def test_preview_without_a_folder_is_beside_the_feed(run, world, monkeypatch):
+    drawn = [Proof("hall/sv.png", "key", "hall", "sv", "slide", "hello")]
+    monkeypatch.setattr("kiosk.cli.proofs.draw", lambda *_: drawn)
+    beside = world.folder.with_name(f"{world.folder.name}-preview")
+    done = run("preview", world.folder)
+    assert done.stdout == f"1 drawings, 1 of them new: {beside / 'index.html'}\n"
+    before = sorted(world.folder.rglob("*"))
+    monkeypatch.chdir(world.folder)
+    found = check(run("preview", ".", "--json"), "preview")
+    assert found["page"] == str(beside / "index.html")
+    assert sorted(world.folder.rglob("*")) == before
+
+
 def test_preview_of_what_cannot_be_drawn(run, world, tmp_path):
     (world.folder / "feed.yaml").write_bytes(b"languages: [")
     done = run("preview", world.folder, "-o", tmp_path / "out", "--json")

@@ -69,7 +69,10 @@ def test_check_when_warnings_are_errors(run, world):
     done = run("check", "--quick", world.folder)
     assert (done.exit_code, done.stdout) == (
         0,
-        "slides/more.yaml:1:1: warning: not used: this slide is in no playlist\n",
+        (
+            "slides/more.yaml:1:1: warning: not used: this slide is in no playlist; "
+            "add 'more' to the 'slides' of one\n"
+        ),
     )
     assert "no errors; warnings: 1" in done.stderr
     done = run("check", "--quick", "--strict", world.folder)

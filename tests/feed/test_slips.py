@@ -122,6 +122,33 @@ CASES = {
         "kind: picture\npicture: media/bild #3.png\n",
         "2:21: error: '#3.png' is lost",
     ),
+    "number sign in a list": (
+        "playlists__all",
+        "slides:\n  - hello #3\n",
+        "playlists/all.yaml:2:11: error: '#3' is lost: ' #' begins a comment; delete it",
+    ),
+    "number sign behind a list's dash": (
+        "playlists__all",
+        "slides:\n  - hello\n  - #3\n",
+        "3:5: error: '#3' is lost",
+    ),
+    "number sign in a choice": (SLIDE, message("A") + "tone: sea #2\n", "3:11: error: '#2' is lost"),
+    "number sign behind a duration": (
+        SLIDE,
+        message("A") + "dwell: 12 s #15\n",
+        "3:13: error: '#15' is lost",
+    ),
+    "number sign behind a tab": (SLIDE, message("A") + "tone: sea\t#2\n", "3:11: error: '#2' is lost"),
+    "number sign behind a number": (
+        "playlists__all",
+        "slides: [hello]\npriority: 1 #0\n",
+        "2:13: error: '#0' is lost",
+    ),
+    "number sign in a list between brackets": (
+        "playlists__all",
+        "slides: [hello #3, other]\n",
+        "(' #' hides the rest of a line)",
+    ),
     "number sign at the start": (
         SLIDE,
         message("#3"),
@@ -449,6 +476,7 @@ def test_slip_is_told(name):
         "kind: qr\ntitle: A\nlink: https://почта.example/\n",  # Cyrillic, in one script
         "kind: text\ntext: '**Hej** du'\n",
         "kind: message\ntitle:\n  sv: |\n    Rum #3\n",
+        "kind: message\ntitle: A\ntone: sea # calm\ndwell: 12 s  # long enough\n",
     ],
 )
 def test_what_is_no_slip(text):

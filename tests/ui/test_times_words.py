@@ -135,7 +135,7 @@ def test_office_that_only_a_booking_system_knows_is_shown(context_of, sample):
     ("now", "words"),
     [
         ("2026-12-24T09:00", "Stängt i dag, helgdag. Öppnar \u2066"),
-        ("2026-12-23T10:00", "Öppet i dag bara till kl. \u206613:00\u2069"),
+        ("2027-01-05T10:00", "Öppet i dag bara till kl. \u206613:00\u2069"),
         ("2026-11-28T10:00", "Stängt i dag. Öppnar mån \u206630/11\u2069 kl. \u206610:00\u2069"),
         ("2026-11-24T08:00", "Stängt. Öppnar i dag kl. \u206610:00\u2069"),
         ("2026-11-24T17:30", "Stängt. Öppnar i morgon kl. \u206610:00\u2069"),
