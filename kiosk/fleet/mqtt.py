@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.config import Broker
 from kiosk.feed.loopback import is_loopback
+from kiosk.net.secret_file import SecretFileError, read_secret, refuse_public
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -132,9 +133,10 @@ def _client(broker: Broker, name: str) -> Client:
         if not is_loopback(broker.host) or broker.ca or broker.certificate:
             client.tls_set_context(_tls(broker))
         if broker.password:
-            secret = broker.password.read_text(encoding="utf-8").strip()
-            client.username_pw_set(broker.user or name, secret)
-    except (OSError, UnicodeDecodeError) as bad:
+            client.username_pw_set(broker.user or name, read_secret("broker's password", broker.password))
+    except SecretFileError as bad:
+        raise MqttError(str(bad)) from bad
+    except OSError as bad:
         raise MqttError(f"cannot use the broker's credentials: {bad}") from bad
     return client
 
@@ -145,5 +147,6 @@ def _tls(broker: Broker) -> SSLContext:
     context = ssl.create_default_context(cafile=str(broker.ca) if broker.ca else None)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if broker.certificate:
+        refuse_public("private key for the broker", broker.key or broker.certificate)
         context.load_cert_chain(broker.certificate, broker.key)
     return context

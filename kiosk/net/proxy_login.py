@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 from urllib.parse import quote
 
-from kiosk import system
 from kiosk.net.errors import ProxyError
-
-MAX_BYTES = 1000
+from kiosk.net.secret_file import SecretFileError, read_secret
 
 
 def proxy_url(address: str, password: Path | None) -> str:
@@ -27,16 +24,6 @@ def proxy_url(address: str, password: Path | None) -> str:
 
 def _secret(path: Path) -> str:
     try:
-        mode = path.stat().st_mode
-        with path.open("rb") as file:
-            text = file.read(MAX_BYTES).decode("utf-8").strip()
-    except (OSError, UnicodeDecodeError) as bad:
-        reason = bad.strerror if isinstance(bad, OSError) else "it is not text"
-        raise ProxyError(f"the proxy's password {path} cannot be read: {reason}") from bad
-    if system.HAS_OWNERS and mode & stat.S_IRWXO:
-        raise ProxyError(
-            f"everybody on this machine may read the proxy's password {path}; run: chmod 640 {path}"
-        )
-    if not text:
-        raise ProxyError(f"the proxy's password {path} is empty")
-    return text
+        return read_secret("proxy's password", path)
+    except SecretFileError as bad:
+        raise ProxyError(str(bad)) from bad

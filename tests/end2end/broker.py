@@ -36,6 +36,7 @@ class RealBroker:
         """The broker as `user` reaches it."""
         secret = self.folder / f"{user}.secret"
         secret.write_text(password or f"secret of {user}", encoding="utf-8")
+        secret.chmod(0o600)
         told = {"host": "localhost", "port": self.port, "ca": self.folder / "ca.crt"}
         return Broker(**{**told, "user": user, "password": secret, **changes})
 

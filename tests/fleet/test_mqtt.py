@@ -4,7 +4,7 @@ import pytest
 from paho.mqtt.client import Client
 
 from kiosk.config import Broker
-from kiosk.fleet.mqtt import MqttClient, MqttMessage
+from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 
 
 @pytest.fixture
@@ -22,3 +22,36 @@ def test_line_that_breaks_while_it_is_closed_is_closed(link, monkeypatch):
     monkeypatch.setattr(Client, "disconnect", lambda _self: left.append(1))
     link.close()
     assert left == [1]
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o604, 0o642, 0o777])
+@pytest.mark.parametrize("field", ["password", "key", "certificate"])
+def test_a_secret_that_everybody_may_read_is_refused(tmp_path, mode, field):
+    path = tmp_path / "secret"
+    path.write_text("hunter2", encoding="utf-8")
+    path.chmod(mode)
+    files = {field: path} if field != "key" else {"certificate": tmp_path / "own.crt", "key": path}
+    broker = Broker(host="127.0.0.1", **files)
+    with pytest.raises(MqttError, match=r"everybody on this machine may read the .* run: chmod 640 ") as bad:
+        MqttClient(broker, "hall", (), lambda _message: None)
+    assert "hunter2" not in str(bad.value)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
+def test_a_password_that_few_may_read_is_used(tmp_path, mode):
+    path = tmp_path / "broker.password"
+    path.write_text("hunter2\n", encoding="utf-8")
+    path.chmod(mode)
+    MqttClient(Broker(host="127.0.0.1", password=path), "hall", (), lambda _message: None)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"), [(b"", "is empty"), (b"\xff", "it is not text"), (None, "No such file")]
+)
+def test_a_password_that_is_none_is_told(tmp_path, data, told):
+    path = tmp_path / "broker.password"
+    if data is not None:
+        path.write_bytes(data)
+        path.chmod(0o600)
+    with pytest.raises(MqttError, match=f"the broker's password .*{told}"):
+        MqttClient(Broker(host="127.0.0.1", password=path), "hall", (), lambda _message: None)
