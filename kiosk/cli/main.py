@@ -26,6 +26,8 @@ COMMANDS = (
     "demo",
     "doctor",
     "feed add",
+    "feed clone",
+    "feed merge",
     "feed new",
     "feed schema",
     "live",
@@ -52,7 +54,7 @@ COMMANDS = (
 )
 
 GROUPS = {
-    "feed": "Create a feed, and add to it.",
+    "feed": "Create a feed, add to it, and bring in what others have published.",
     "site": "Create a site, and maintain its signatures, keys and versions.",
     "site keys": "Manage the keys whose signatures count.",
 }

@@ -17,11 +17,13 @@ from kiosk.cli.site_access import open_publisher
 from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from kiosk.feed.message_catalog import Message
     from kiosk.feed.problems import Problem
     from kiosk.media.preparation import Prepared
+    from kiosk.publish.three_way import Merge
 
 
 class _Job(NamedTuple):
@@ -30,6 +32,7 @@ class _Job(NamedTuple):
     keys: Path | None
     dry_run: bool
     quick: bool
+    replace: bool
     as_json: bool
 
 
@@ -41,36 +44,48 @@ def publish(
     quick: Annotated[
         bool, typer.Option("--quick", help="Skip drawing the slides; media are examined all the same.")
     ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Undo what others have published since, instead of refusing.")
+    ] = False,
     as_json: AsJson = False,
     language: Language = "",
 ) -> None:
     """Check a feed as `kiosk check` does, sign it, and upload it for every screen of the site.
 
-    An error prevents it. What has not changed since the last check is not drawn again.
+    An error prevents it, and so does a change of somebody else's on the site that the folder lacks:
+    `kiosk feed merge` brings it in. What has not changed since the last check is not drawn again.
     """
     from kiosk.publish.publish_errors import PublishError
 
     del language  # chosen when it was read
     with tell.errors(PublishError):
-        _publish(_Job(folder, site, keys, dry_run, quick, as_json))
+        _publish(_Job(folder, site, keys, dry_run, quick, replace, as_json))
     if not dry_run:
         nudge_screens()
 
 
 def _publish(job: _Job) -> None:
+    from kiosk.publish import overtaken
+
     destination = open_publisher(job.site, job.keys)
     destination.read() if job.dry_run else destination.check_destination()
+    compared = overtaken.compare(destination, job.folder)
     prepared, found = _prepare(job)
     if prepared is None:
         _refuse(job, found)
+    if compared.lacking and not job.replace and not job.dry_run:
+        _refuse_overtaken(job, found, compared.lacking)
     with tell.progress() as progress:
         publisher = open_publisher(job.site, job.keys, progress)
         planned = plan(publisher, prepared.feed) if job.dry_run else None
-        signed = None if job.dry_run else publisher.publish(prepared.feed, prepared.locate).targets.signed
+        signed = None if job.dry_run else overtaken.publish(publisher, prepared, compared, job.folder)
     if job.as_json:
         version, until = (signed.version, signed.expires) if signed else (None, None)
-        tell.say_json(_as_json(job, found, version, until) | plan_json(planned))
+        said = _as_json(job, found, version, until, compared.lacking)
+        tell.say_json(said | plan_json(planned))
         return
+    if planned and compared.lacking:
+        tell.say(*_lost(job, compared.lacking), err=True)
     _count_the_rest(found, job.folder)
     if planned:
         print_plan(planned)
@@ -108,6 +123,34 @@ def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
     raise typer.Exit(1)
 
 
+def _refuse_overtaken(job: _Job, found: list[Problem], lacking: Sequence[Merge]) -> NoReturn:
+    """Print what publishing would undo, and how to keep it, and end with 1."""
+    if job.as_json:
+        tell.say_json(_as_json(job, found, lacking=lacking) | plan_json(None))
+    else:
+        tell.say(*_lost(job, lacking), err=True)
+        tell.say(
+            tr(
+                "Nothing was published. `kiosk feed merge {folder} {site}` brings this in and keeps your own "
+                "work; --replace publishes without it.",
+                folder=job.folder,
+                site=job.site,
+            ),
+            err=True,
+        )
+    raise typer.Exit(1)
+
+
+def _lost(job: _Job, lacking: Sequence[Merge]) -> Iterator[Message]:
+    yield tr(
+        "{folder} lacks {count} changes that others have published on {site}; publishing it would undo them:",
+        folder=job.folder,
+        count=len(lacking),
+        site=job.site,
+    )
+    yield from (tr("  {detail}", detail=each.message()) for each in lacking)
+
+
 def _errors(found: Iterable[Problem]) -> list[Problem]:
     from kiosk.feed.problems import Severity
 
@@ -127,7 +170,11 @@ def _count_the_rest(found: list[Problem], folder: Path) -> None:
 
 
 def _as_json(
-    job: _Job, found: Iterable[Problem], version: int | None = None, until: datetime | None = None
+    job: _Job,
+    found: Iterable[Problem],
+    version: int | None = None,
+    until: datetime | None = None,
+    lacking: Iterable[Merge] = (),
 ) -> dict[str, object]:
     return {
         "site": job.site,
@@ -135,4 +182,5 @@ def _as_json(
         "version": version,
         "signed_until": until and until.isoformat(),
         "problems": [tell.problem_json(problem) for problem in found],
+        "would_undo": [str(each.message()) for each in lacking],
     }

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kiosk.cli.tell import Progress
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.publisher import Publisher
+    from kiosk.publish.site_session import SiteSession
 
 
 def keys_folder(given: Path | None) -> Path:
@@ -27,6 +28,15 @@ def open_publisher(site: str, keys: Path | None, progress: Progress | None = Non
 
     given = (progress,) if progress else ()
     return Publisher(open_host(site), load_keyring(keys_folder(keys)), datetime.now(UTC), *given)
+
+
+def open_reader(site: str, keys: Path | None) -> SiteSession:
+    """Return what reads a site with root.json alone; raises `PublishError`."""
+    from kiosk.publish.keyring import Keyring
+    from kiosk.publish.site_session import SiteSession
+    from kiosk.publish.storage.site_storage import open_host
+
+    return SiteSession(open_host(site), Keyring(keys_folder(keys), {}), datetime.now(UTC))
 
 
 def open_cosigner(site: str, keys: Path | None) -> Cosigner:

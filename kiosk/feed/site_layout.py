@@ -56,6 +56,11 @@ def media_file(sha256: str) -> str:
     return f"media/{sha256[:2]}/{sha256}"
 
 
+def source_file(sha256: str) -> str:
+    """Return the path of the source of a version, which admins read and kiosks never do."""
+    return f"source/{sha256}.json"
+
+
 def metadata_file(role: str, version: int) -> str:
     """Return the path of one version of a role's metadata, as TUF's consistent snapshots name it."""
     return f"{METADATA}/{version}.{role}.json"

@@ -21,9 +21,10 @@ from kiosk.feed.models import Feed, Media
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.publish import role_metadata as roles
+from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.folder_source import Checking
 from kiosk.publish.keyring import TRUSTED_ROOT, load_keyring, make_key
-from kiosk.publish.publish_errors import HostError, KeysError, SiteError
+from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import read_delegated, read_feed_file, read_old_target, read_targets
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import SiteSession
@@ -74,12 +75,28 @@ class Publisher(SiteSession):
 
     progress: Progress = _silent
 
-    def publish(self, feed: Feed, locate: Callable[[str], Path]) -> Signed:
-        """Sign and publish `feed`, whose media `locate` finds; return the new state."""
+    def publish(
+        self,
+        feed: Feed,
+        locate: Callable[[str], Path],
+        source: FeedSource | None = None,
+        based_on: str | None = None,
+    ) -> Signed:
+        """Sign and publish `feed`, whose media `locate` finds; return the new state.
+
+        `source` are the files that it was read from. `based_on` is the hash of the source that the caller
+        has compared them with: `OutrunError` is raised if the site has another one by now.
+        """
         with self.locked():
             old = self.read()
+            if based_on is not None and source_hash(old.targets.signed) != based_on:
+                raise OutrunError(
+                    tr("someone else published to {site} meanwhile; publish again", site=self.host.name)
+                )
             self._put_media(locate, feed)
-            return self._show(write_feed(feed), old)
+            if source:
+                self._put_source(locate, source)
+            return self._show(write_feed(feed), old, source=source.sha256 if source else "")
 
     def check_destination(self) -> None:
         """Raise `PublishError` for problems that would stop a publish late: no site, key or write access."""
@@ -106,7 +123,8 @@ class Publisher(SiteSession):
             old = self.read()
             targets = self._whole(old, version)
             data = read_feed_file(self.host, targets)
-            return self._show(data, old, returns_to=roles.origin(targets))
+            source = source_hash(targets)
+            return self._show(data, old, returns_to=roles.origin(targets), source=source)
 
     def earlier(self, version: int | None = None) -> tuple[int, Feed]:
         """Return the version and the feed that `roll_back` would publish; same refusals."""
@@ -143,8 +161,8 @@ class Publisher(SiteSession):
                     return targets
         raise SiteError(tr("{site} has no earlier feed", site=self.host.name))
 
-    def _show(self, data: bytes, old: Signed, *, returns_to: int | None = None) -> Signed:
-        new = roles.with_feed(old, data, self.now, returns_to=returns_to)
+    def _show(self, data: bytes, old: Signed, *, returns_to: int | None = None, source: str = "") -> Signed:
+        new = roles.with_feed(old, data, self.now, returns_to=returns_to, source=source)
         self.put_target(site_layout.FEED, new.targets, data)
         return self.show_role("targets", new, old)
 
@@ -203,6 +221,15 @@ class Publisher(SiteSession):
         """Return the media of `feed` that are not uploaded yet, without duplicates, by one of their names."""
         by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
         return {name: media for name, media in by_hash.values() if not self._has(media)}
+
+    def _put_source(self, locate: Callable[[str], Path], source: FeedSource) -> None:
+        """Write the originals that are not shown as they are, and the texts."""
+        for name, media in source.media.items():
+            if not self._has(media):
+                self._put_one(locate(name), media)
+        path = site_layout.source_file(source.sha256)
+        if self.host.size(path) is None:
+            self.put(path, source.to_bytes())
 
     def _put_media(self, locate: Callable[[str], Path], feed: Feed) -> None:
         missing = self.to_upload(feed)

@@ -28,6 +28,7 @@ from tuf.api.metadata import (
 )
 
 from kiosk.feed import site_layout
+from kiosk.publish import feed_source
 
 ROLES = ("root", "targets", "online", *site_layout.DELEGATED)
 """The keys of a new site. `online` signs both snapshot and timestamp."""
@@ -96,15 +97,19 @@ RETURNS_TO = "x-infodisk-returns-to"
 """The metadata field with the version that a rollback returned to."""
 
 
-def with_feed(signed: Signed, feed: bytes, now: datetime, *, returns_to: int | None = None) -> Signed:
+def with_feed(
+    signed: Signed, feed: bytes, now: datetime, *, returns_to: int | None = None, source: str = ""
+) -> Signed:
     """Return the state with `feed`, the bytes of `feed.yaml`, in the admins' role.
 
-    `returns_to` is the version that had this feed before, for a rollback.
+    `returns_to` is the version that had this feed before, for a rollback; `source` the hash of its source.
     """
     files = {site_layout.FEED: TargetFile.from_data(site_layout.FEED, feed, ["sha256"])}
     new = _next_targets(signed.targets, files, now + site_layout.LIFE["targets"])
     if returns_to is not None:
         new.signed.unrecognized_fields[RETURNS_TO] = returns_to
+    if source:
+        new.signed.unrecognized_fields[feed_source.FIELD] = source
     return replace(signed, targets=new)
 
 
@@ -140,6 +145,8 @@ def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Ta
     new = _next_targets(old, {key: file for key, file in old.signed.targets.items() if key == name}, expires)
     if origin(old.signed) != old.signed.version:
         new.signed.unrecognized_fields[RETURNS_TO] = origin(old.signed)
+    if source := feed_source.source_hash(old.signed):
+        new.signed.unrecognized_fields[feed_source.FIELD] = source
     return new
 
 

@@ -11,6 +11,8 @@ PROBLEMS = {
     "check": "FOLDER/wrong --quick",
     "doctor": "--config MISSING",
     "feed add": "slide hello FOLDER",
+    "feed clone": "SITE/nowhere STATE --keys KEYS",
+    "feed merge": "FOLDER SITE/nowhere --keys KEYS",
     "feed new": "FOLDER",
     "feed schema": "-o FOLDER/feed.yaml/schema",
     "nudge": "--broker MISSING",

@@ -1,0 +1,31 @@
+"""`kiosk feed clone`: the folder that a site was last published from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.options import Keys, Site
+from kiosk.cli.site_access import open_reader
+from kiosk.feed.message_catalog import tr
+
+
+def feed_clone(
+    site: Site,
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="The folder to create; if it exists it must be empty.")
+    ],
+    keys: Keys = None,
+) -> None:
+    """Fetch the files that a site was last published from, verified. Needs only root.json of the keys."""
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.studio.core.site_clone import clone
+
+    if folder.exists() and any(folder.iterdir()):
+        tell.fail(tr("{folder} is not empty; choose another folder", folder=folder))
+    with tell.errors(PublishError, OSError):
+        count = clone(open_reader(site, keys), folder)
+    tell.say(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))

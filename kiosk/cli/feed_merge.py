@@ -1,0 +1,83 @@
+"""`kiosk feed merge`: bring what others have published into a folder, and keep what was written in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.language import Language
+from kiosk.cli.options import DryRun, Folder, Keys, Site
+from kiosk.cli.site_access import open_reader
+from kiosk.feed.message_catalog import tr
+
+if TYPE_CHECKING:
+    from kiosk.publish.three_way import Merge
+
+
+class Side(StrEnum):
+    """Whose value is kept in a conflict."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+def feed_merge(
+    folder: Folder,
+    site: Site,
+    keys: Keys = None,
+    keep: Annotated[
+        Side | None, typer.Option("--keep", help="Whose value to keep where both have changed the same.")
+    ] = None,
+    dry_run: DryRun = False,
+    language: Language = "",
+) -> None:
+    """Bring the changes that others have published into a folder, file by file and value by value.
+
+    Where both have changed the same value, both are printed, and nothing is written without --keep.
+    Needs only root.json in the keys folder.
+    """
+    from kiosk.publish import overtaken
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.studio.core import folder_merge
+
+    del language  # chosen when it was read
+    with tell.errors(PublishError, OSError):
+        session = open_reader(site, keys)
+        compared = overtaken.compare(session, folder)
+        if compared.conflicts and keep is None:
+            _print_conflicts(compared.conflicts)
+            raise typer.Exit(1)
+        if compared.theirs is None or dry_run:
+            refused: list[Merge] = []
+        else:
+            changes = folder_merge.decided(compared.lacking, theirs=keep is Side.THEIRS)
+            fetch = folder_merge.fetcher(session.host)
+            refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
+            if not refused:
+                overtaken.take_over(folder, session.host.name, compared.current)
+    tell.say(*(each.message() for each in compared.lacking if each not in refused))
+    if refused:
+        for each in refused:
+            tell.say(tr("not merged, edit it by hand: {change}", change=each.message()), err=True)
+        raise typer.Exit(1)
+    if not compared.lacking:
+        tell.say(tr("{folder} lacks nothing that {site} shows.", folder=folder, site=site))
+
+
+def _print_conflicts(conflicts: list[Merge]) -> None:
+    """Print the values of both sides, one below the other."""
+    for each in conflicts:
+        tell.say(each.message(), err=True)
+        tell.say(tr("  here:  {value}", value=_shown(each.ours)), err=True)
+        tell.say(tr("  there: {value}", value=_shown(each.theirs)), err=True)
+    tell.say(tr("Nothing was written. Choose with --keep ours or --keep theirs."), err=True)
+
+
+def _shown(value: object) -> object:
+    from kiosk.feed.printable import printable_value
+    from kiosk.publish.differences import MISSING
+
+    return tr("(removed)") if value is MISSING else printable_value(value)

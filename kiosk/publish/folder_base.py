@@ -1,0 +1,47 @@
+"""Which published source a folder was last equal to: one hidden file in the folder, a line for each site.
+
+Without it nobody could tell a part that was deleted here from one that somebody else has added since.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kiosk import system
+
+FILE = ".published.json"
+
+
+@dataclass(frozen=True)
+class Base:
+    """The source that a folder was equal to, and one that was proposed from it and waits for a signature."""
+
+    source: str = ""
+    proposed: str = ""
+
+
+def read_base(folder: Path, site: str) -> Base:
+    """Return what is known of a folder and a site; empty if nothing is, or the file cannot be read."""
+    found = _read(folder).get(site)
+    if not isinstance(found, Mapping):
+        return Base()
+    return Base(*(str(found.get(name, "")) for name in ("source", "proposed")))
+
+
+def write_base(folder: Path, site: str, base: Base) -> None:
+    """Remember that the folder is equal to what the site has."""
+    known = _read(folder)
+    if known.get(site) != asdict(base):
+        data = json.dumps({**known, site: asdict(base)}, indent=2, sort_keys=True) + "\n"
+        system.write_atomically(folder / FILE, data.encode())
+
+
+def _read(folder: Path) -> dict[str, object]:
+    try:
+        known = json.loads((folder / FILE).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}

@@ -1,0 +1,1 @@
+"""Infodisk Studio: the editor for those who write what screens show."""

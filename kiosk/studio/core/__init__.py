@@ -1,0 +1,1 @@
+"""All of the Studio that needs no window: open, edit, merge, check, publish."""

@@ -1,0 +1,94 @@
+"""A folder is given what others have published, and keeps what was written in it.
+
+A file that nobody touched here is taken as its author wrote it; in others only the changed values are edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk import system
+from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Media
+from kiosk.publish.differences import MISSING
+from kiosk.publish.feed_source import FeedSource
+from kiosk.publish.folder_source import MAX_MEDIA_BYTES
+from kiosk.publish.publish_errors import SiteError
+from kiosk.publish.storage.site_storage import SiteStorage
+from kiosk.publish.three_way import Merge, value_of
+from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
+
+Fetch = Callable[[Media], bytes]
+"""Returns the bytes of a media file; raises `PublishError`."""
+
+
+def merge_into(
+    folder: Path, ours: FeedSource, theirs: FeedSource, changes: Sequence[Merge], fetch: Fetch
+) -> list[Merge]:
+    """Write changes of others into a folder; return those that cannot be made here.
+
+    In a conflict ours stays; all is fetched before anything is written.
+    """
+    wanted = [each for each in changes if not each.conflict]
+    files: dict[str, bytes | None] = {}
+    refused: list[Merge] = []
+    for name in dict.fromkeys(each.file for each in wanted):
+        own = [each for each in wanted if each.file == name]
+        try:
+            files[name] = _content(name, own, ours, theirs, fetch)
+        except EditError:
+            refused += own
+    for name, data in files.items():
+        _write(folder / name, data)
+    return refused
+
+
+def _content(
+    name: str, changes: Sequence[Merge], ours: FeedSource, theirs: FeedSource, fetch: Fetch
+) -> bytes | None:
+    """Return what a file is to hold, None if it is to go."""
+    if any(each.theirs is MISSING and not each.path for each in changes):
+        return None
+    if name.startswith("media/"):
+        return fetch(theirs.media[name])
+    there, here = theirs.texts[name], ours.texts.get(name)
+    if here is None or any(not each.path for each in changes):
+        return there
+    text = here.decode()
+    for each in changes:
+        text = edited(text, each.path, REMOVED if each.result is MISSING else each.result)
+    return there if value_of(text.encode(), name) == value_of(there, name) else text.encode()
+
+
+def _write(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    system.write_atomically(path, data)
+
+
+def decided(changes: Sequence[Merge], *, theirs: bool) -> list[Merge]:
+    """Return the changes with each conflict settled for one side."""
+    if not theirs:
+        return [each for each in changes if not each.conflict]
+    return [replace(each, result=each.theirs, conflict=False) if each.conflict else each for each in changes]
+
+
+def fetcher(host: SiteStorage) -> Fetch:
+    """Return what reads media of a site, verified by their hash."""
+
+    def fetch(media: Media) -> bytes:
+        path = site_layout.media_file(media.sha256)
+        data = host.read(path, min(media.size, MAX_MEDIA_BYTES))
+        if data is None or hashlib.sha256(data).hexdigest() != media.sha256:
+            raise SiteError(
+                tr("{path} is missing on {site}, or not what was signed", path=path, site=host.name)
+            )
+        return data
+
+    return fetch

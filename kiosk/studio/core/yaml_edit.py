@@ -1,0 +1,315 @@
+"""Edits in a YAML text that leave every other character of it as it was.
+
+A value is cut out and another put in its place; comments, order, quoting and empty lines around it are not
+touched. Each edit is read again by the reader of the feed: what does not mean exactly what was asked for is
+tried in another style, and refused if none will do. So a text is never damaged, at worst left as it was.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable, Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from kiosk.feed import yaml_reader
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import ContentError
+from kiosk.studio.core import yaml_words
+from kiosk.studio.core.yaml_places import (
+    Path,
+    column,
+    end,
+    entry,
+    find,
+    is_flow,
+    line_end,
+    line_start,
+    root_of,
+    start,
+)
+
+
+class _Removed:
+    """Stands for a key that is taken away."""
+
+
+REMOVED: Final = _Removed()
+
+
+class EditError(ValueError):
+    """A text cannot be edited here without damage; its message says what to do instead."""
+
+
+def edited(text: str, path: Path, value: object) -> str:
+    """Return `text` with `value` at `path`; `REMOVED` takes the key away. Raises `EditError`."""
+    bom = text[:1] if text.startswith("\ufeff") else ""
+    body = text[len(bom) :]
+    old = _value(body)
+    wanted = _with(old, path, _composed(value))
+    for step in _steps(old, wanted, ()):
+        body = _stepped(body, *step)
+    if not _equal(_value(body), wanted):
+        raise _refused(path)
+    return bom + body
+
+
+def new_text(value: Mapping[str, object]) -> str:
+    """Return a new file that holds a map."""
+    lines = (f"{yaml_words.flow(key)}:{yaml_words.block(each, 0)}\n" for key, each in value.items())
+    return "".join(lines)
+
+
+def _value(text: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anything
+    try:
+        return yaml_reader.read(text.encode(), "").value
+    except ContentError as bad:
+        raise EditError(tr("this file has a mistake; mend it in a text editor first")) from bad
+
+
+def _composed(value: object) -> object:
+    """Return plain data with composed letters, as the reader of the feed gives them."""
+    if isinstance(value, Mapping):
+        return {key: _composed(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_composed(each) for each in value]
+    return yaml_reader.composed(value) if isinstance(value, str) else value
+
+
+def _with(old: Any, path: Path, value: object) -> Any:  # noqa: ANN401  # see above
+    """Return a copy of plain data with another value at a path; missing maps are made."""
+    if not path:
+        return value
+    new = copy.deepcopy(old) if old is not None else {}
+    place: Any = new
+    for step in path[:-1]:
+        if isinstance(place, dict) and not isinstance(place.get(step), dict | list):
+            place[step] = {}
+        place = place[step]
+    if value is REMOVED:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return new
+
+
+Step = tuple[Path, object]
+
+
+def _steps(old: object, new: object, path: Path) -> Iterator[Step]:
+    """Yield the smallest changes that lead from one value to another; those of a list from its end."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping) and new and old:
+        for key in old:
+            if key not in new:
+                yield (*path, key), REMOVED
+        for key, value in new.items():
+            if key not in old:
+                yield (*path, key), value
+            elif not _equal(old[key], value):
+                yield from _steps(old[key], value, (*path, key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new) and not _flat(new):
+        for place, value in enumerate(new):
+            yield from _steps(old[place], value, (*path, place))
+    elif not _equal(old, new):
+        yield path, new
+
+
+def _flat(items: list[Any]) -> bool:
+    return all(not isinstance(each, dict | list) for each in items)
+
+
+def _equal(one: object, other: object) -> bool:
+    return json.dumps(one, default=repr) == json.dumps(other, default=repr) or (
+        isinstance(one, Mapping)
+        and isinstance(other, Mapping)
+        and one.keys() == other.keys()
+        and all(_equal(one[key], other[key]) for key in one)
+    )
+
+
+def _stepped(text: str, path: Path, value: object) -> str:
+    """Return the text after one change, in the first style that means what it should."""
+    wanted = _with(_value(text), path, value)
+    for way in _ways(text, path, value):
+        try:
+            found = way()
+            if _equal(_value(found), wanted):
+                return found
+        except (EditError, KeyError, ValueError, yaml.YAMLError):
+            continue
+    raise _refused(path)
+
+
+def _refused(path: Path) -> EditError:
+    name = ".".join(map(str, path))
+    return EditError(tr("{part} cannot be changed here; change it in a text editor", part=name))
+
+
+def _ways(text: str, path: Path, value: object) -> Iterator[Callable[[], str]]:
+    """Yield how one change can be made, the tidiest first."""
+    root = root_of(text)
+    if root is None or not path:
+        yield lambda: _whole(text, root, value)
+        return
+    above = find(root, path[:-1])
+    key = path[-1]
+    if value is REMOVED:
+        yield lambda: _without(text, above, str(key))
+        return
+    known = isinstance(above, SequenceNode) or any(each.value == key for each, _ in above.value)
+    if not known and isinstance(above, MappingNode):
+        yield lambda: _added(text, above, str(key), value)
+        return
+    old = find(root, path)
+    if isinstance(value, list) and isinstance(old, SequenceNode) and old.value and value:
+        yield lambda: _items(text, path, value)
+    indent = column(entry(above, str(key))[0]) if isinstance(above, MappingNode) else column(old) - 2
+    if not is_flow(above) and not is_flow(old):
+        yield lambda: _replaced(text, old, yaml_words.block(value, indent, getattr(old, "style", None)))
+    style = old.style if isinstance(old, ScalarNode) else None
+    yield lambda: _replaced(text, old, " " + yaml_words.flow(value, style))
+
+
+def _whole(text: str, root: Node | None, value: object) -> str:
+    """Return a text with another value in all, after the comments that it begins with."""
+    written = new_text(value) if isinstance(value, Mapping) and value else yaml_words.flow(value) + "\n"
+    if root is None:
+        return text + ("" if not text or text.endswith("\n") else "\n") + _breaks(text, written)
+    return text[: start(root)] + _breaks(text, written) + text[line_end(text, end(root, text)) :]
+
+
+def _replaced(text: str, old: Node, written: str) -> str:
+    """Return the text with another value in the place of a node; `written` begins with its space or break."""
+    first, last = start(old), end(old, text)
+    if written.startswith("\n"):
+        first = len(text[:first].rstrip())
+    elif written.startswith(" "):
+        written = written[1:] if text[first - 1 : first] in {" ", "[", "{"} else written
+        if "\n" in text[line_start(text, first) : first] or text[line_start(text, first) : first].isspace():
+            before = text[:first].rstrip()
+            if not text[len(before) : first].count("\n") or before.endswith(":"):
+                first, written = len(before), " " + written.lstrip(" ")
+    return text[:first] + _breaks(text, written) + text[last:]
+
+
+def _added(text: str, above: MappingNode, key: str, value: object) -> str:
+    """Return the text with one more key at the end of a map."""
+    name = yaml_words.flow(key)
+    if is_flow(above):
+        last = end(above.value[-1][1], text) if above.value else start(above) + 1
+        comma = ", " if above.value else ""
+        return f"{text[:last]}{comma}{name}: {yaml_words.flow(value)}{text[last:]}"
+    indent = column(above.value[0][0])
+    place = line_end(text, end(above, text))
+    head = text[:place] if text[:place].endswith("\n") else text[:place] + _breaks(text, "\n")
+    line = f"{' ' * indent}{name}:{yaml_words.block(value, indent)}\n"
+    return head + _breaks(text, line) + text[place:]
+
+
+def _without(text: str, above: Node, key: str) -> str:
+    """Return the text without one key of a map, and without the comment at the end of its own lines."""
+    if not isinstance(above, MappingNode):
+        raise KeyError(key)
+    place = [each.value for each, _ in above.value].index(key)
+    found, value = above.value[place]
+    if len(above.value) == 1:
+        empty = " {}" if not is_flow(above) else "{}"
+        return _replaced(text, above, empty) if start(above) else _whole(text, above, {})
+    following = above.value[place + 1][0] if place + 1 < len(above.value) else None
+    begin = line_start(text, start(found))
+    if is_flow(above):
+        if following is not None:
+            return text[: start(found)] + text[start(following) :]
+        return text[: end(above.value[place - 1][1], text)] + text[end(value, text) :]
+    if text[begin : start(found)].strip():  # behind the dash of a list
+        assert following is not None  # noqa: S101  # it is the first of several
+        return text[: start(found)] + text[start(following) :]
+    return text[:begin] + text[line_end(text, max(end(found, text), end(value, text))) :]
+
+
+def _items(text: str, path: Path, wanted: list[Any]) -> str:
+    """Return the text with other items in a list; what stays keeps its lines and its comments."""
+    old = _value(text)
+    for step in path:
+        old = old[step]
+    written = [json.dumps(each, sort_keys=True, default=repr) for each in old]
+    matcher = SequenceMatcher(
+        None, written, [json.dumps(each, sort_keys=True, default=repr) for each in wanted]
+    )
+    moved: dict[str, str] = {}
+    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    node = find(root_of(text), path)
+    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
+    for _, first, last, *_ in codes:
+        for place in range(first, last):
+            moved[written[place]] = text[slice(*_span(text, node, place))]
+    for _, first, last, new_first, new_last in reversed(codes):
+        text = _exchanged(text, path, (first, last), wanted[new_first:new_last], moved)
+    return text
+
+
+def _exchanged(text: str, path: Path, span: tuple[int, int], new: list[Any], moved: Mapping[str, str]) -> str:
+    node = find(root_of(text), path)
+    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
+    flow = is_flow(node)
+    first, last = span
+    place = _span(text, node, first - 1)[1] if first else _span(text, node, 0)[0]
+    lines = [
+        moved.get(json.dumps(each, sort_keys=True, default=repr)) or _item_line(text, node, each)
+        for each in new
+    ]
+    cut = [_span(text, node, each) for each in range(first, last)]
+    if flow:
+        return _flow_items(text, node, span, new)
+    for begin, stop in reversed(cut):
+        text = text[:begin] + text[stop:]
+    head = text[:place]
+    if lines and head and not head.endswith("\n"):
+        head += _breaks(text, "\n")
+    return (
+        head
+        + "".join(line if line.endswith("\n") else line + _breaks(text, "\n") for line in lines)
+        + text[place:]
+    )
+
+
+def _flow_items(text: str, node: SequenceNode, span: tuple[int, int], new: list[Any]) -> str:
+    first, last = span
+    items = node.value
+    words = ", ".join(map(yaml_words.flow, new))
+    if first == last:
+        if first:
+            place = end(items[first - 1], text)
+            return f"{text[:place]}, {words}{text[place:]}"
+        return f"{text[: start(items[0])]}{words}, {text[start(items[0]) :]}"
+    begin, stop = start(items[first]), end(items[last - 1], text)
+    if not words:
+        if last < len(items):
+            stop = start(items[last])
+        else:
+            begin = end(items[first - 1], text)
+    return text[:begin] + words + text[stop:]
+
+
+def _span(text: str, node: SequenceNode, place: int) -> tuple[int, int]:
+    """Return where the lines of an item of a block list begin and end."""
+    found = node.value[place]
+    if is_flow(node):
+        return start(found), end(found, text)
+    return line_start(text, text.rindex("-", 0, start(found) + 1) if start(found) else 0), line_end(
+        text, end(found, text)
+    )
+
+
+def _item_line(text: str, node: SequenceNode, value: object) -> str:
+    indent = 0 if is_flow(node) else column(node)
+    return _breaks(text, f"{' ' * indent}- {yaml_words.item(value, indent)}\n")
+
+
+def _breaks(text: str, written: str) -> str:
+    """Return what is written with the line breaks that a text has."""
+    return written.replace("\n", "\r\n") if "\r\n" in text else written

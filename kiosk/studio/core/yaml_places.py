@@ -1,0 +1,82 @@
+"""Where the values of a YAML text lie, as offsets into it, without the comments around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import yaml
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+Path = tuple[str | int, ...]
+
+
+def root_of(text: str) -> Node | None:
+    """Return the nodes of a text; the loader in Python counts characters as Python does."""
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def find(root: Node | None, path: Path) -> Node:
+    """Return the node at `path`; raises `KeyError`."""
+    node = root
+    for step in path:
+        if isinstance(node, MappingNode):
+            node = entry(node, str(step))[1]
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            raise KeyError(path)
+    if node is None:
+        raise KeyError(path)
+    return node
+
+
+def entry(node: MappingNode, key: str) -> tuple[Node, Node]:
+    """Return the nodes of a key and its value; raises `KeyError`."""
+    for found, value in node.value:
+        if isinstance(found, ScalarNode) and found.value == key:
+            return found, value
+    raise KeyError(key)
+
+
+def start(node: Node) -> int:
+    """Return where a node begins."""
+    return int(node.start_mark.index)
+
+
+def end(node: Node, text: str) -> int:
+    """Return where the last sign of a node ends: comments and empty lines after it are none of it."""
+    if isinstance(node, CollectionNode) and not is_flow(node):
+        items = parts(node)
+        return max([start(node), *(end(each, text) for each in items)])
+    last = int(node.end_mark.index)
+    if isinstance(node, ScalarNode) and node.style in {"|", ">"}:
+        last = start(node) + len(text[start(node) : last].rstrip())
+    return last
+
+
+def parts(node: CollectionNode) -> Sequence[Node]:
+    """Return the nodes directly below a map or a list."""
+    if isinstance(node, MappingNode):
+        return [each for pair in node.value for each in pair]
+    return list(node.value)
+
+
+def is_flow(node: Node) -> bool:
+    """Return whether a map or list is written in braces or brackets."""
+    return isinstance(node, CollectionNode) and bool(node.flow_style)
+
+
+def column(node: Node) -> int:
+    """Return the column of a node, from 0."""
+    return int(node.start_mark.column)
+
+
+def line_start(text: str, place: int) -> int:
+    """Return where the line begins that `place` is in."""
+    return text.rfind("\n", 0, place) + 1
+
+
+def line_end(text: str, place: int) -> int:
+    """Return where the line of `place` ends: after its break, or at the end of the text."""
+    found = text.find("\n", place)
+    return len(text) if found < 0 else found + 1
