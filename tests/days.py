@@ -24,6 +24,9 @@ DAYS = {
     "leap-day": "2028-02-29 12:00",
     "midsummers-eve": "2027-06-25 12:00",
 }
+ORDINARY = "2026-11-25 12:00"
+"""A Wednesday in winter, when the offices are open and no holiday is near."""
+
 PATCHES = Path(__file__).with_name("faketime")
 VARIABLE = "FAKETIME"
 LIBRARY = "faketime/libfaketimeMT.so.1"
@@ -32,6 +35,19 @@ LIBRARY = "faketime/libfaketimeMT.so.1"
 def is_set() -> bool:
     """Return whether this process runs on one of the days."""
     return VARIABLE in os.environ
+
+
+def moment(written: str) -> datetime:
+    """Return a moment of this module as an instant."""
+    return datetime.fromisoformat(written).replace(tzinfo=ZoneInfo(ZONE))
+
+
+def ordinary(python_path: str = "") -> dict[str, str]:
+    """Return the variables that make a process believe it is `ORDINARY`; none if a day is set already.
+
+    `python_path` is the PYTHONPATH of the process, this one's own if empty.
+    """
+    return {} if is_set() else environment(ORDINARY, python_path)
 
 
 def main() -> int:
@@ -69,18 +85,20 @@ def commit() -> str:
 def succeeds(day: str, command: list[str]) -> bool:
     """Run the command on a day."""
     print(f"\n== {day}: {DAYS[day]}", flush=True)
-    return subprocess.run(command, env=os.environ | environment(day), check=False).returncode == 0
+    return subprocess.run(command, env=os.environ | environment(DAYS[day]), check=False).returncode == 0
 
 
-def environment(day: str) -> dict[str, str]:
-    """Return the variables that make a process and its children believe that it is `day`."""
-    then = datetime.fromisoformat(DAYS[day]).replace(tzinfo=ZoneInfo(ZONE))
+def environment(written: str, python_path: str = "") -> dict[str, str]:
+    """Return the variables that make a process and its children believe that it is `written`."""
+    then = moment(written)
     ahead = int(then.timestamp() - datetime.now(tz=then.tzinfo).timestamp())
     return {
         "LD_PRELOAD": str(library()),
         VARIABLE: f"{ahead:+d}",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        "PYTHONPATH": os.pathsep.join(filter(None, (str(PATCHES), os.environ.get("PYTHONPATH")))),
+        "PYTHONPATH": os.pathsep.join(
+            filter(None, (str(PATCHES), python_path or os.environ.get("PYTHONPATH")))
+        ),
         "TZ": ZONE,
     }
 

@@ -1,4 +1,7 @@
-"""`kiosk demo` as a newcomer runs it: a process of its own, without a display, and over VNC."""
+"""`kiosk demo` as a newcomer runs it: a process of its own, without a display, and over VNC.
+
+It runs on an ordinary day: on others the sample shows what belongs to the day, such as a takeover.
+"""
 
 import os
 import re
@@ -12,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from PySide6.QtGui import QImage
 
+from tests import days
 from tests.ui.qrcodes import read_qr
 
 LOOPBACK = {"0100007F", "00000000000000000000000001000000"}
@@ -26,7 +30,7 @@ def environment(**more):
         for name, value in os.environ.items()
         if not name.startswith(("QT_", "DISPLAY", "WAYLAND"))
     }
-    return plain | more
+    return plain | days.ordinary() | more
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """The session as on a device: cage, Qt's Wayland plugin, a user without rights, somebody at a keyboard.
 
 cage draws into a virtual X screen, so that keys pressed there go through the real compositor to the kiosk.
+The kiosk runs on an ordinary day, and its feed was published on that day.
 """
 
 import os
@@ -12,23 +13,26 @@ import struct
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import time_machine
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 import kiosk
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.resources import sample_feed
+from tests import days
 
 MOST_S = 120
 TRIES = 5
 NOBODY = 65534
 TOOLS = ("cage", "Xvfb", "Xwayland", "xdotool", "grim", "setpriv")
 ROOT = Path(kiosk.__file__).resolve().parents[1]
+PYTHONPATH = os.pathsep.join([str(ROOT), *(part for part in sys.path if "site-packages" in part)])
 KEYS = Path(__file__).with_name("escape_keys.txt").read_text(encoding="ascii").split()
 
 pytestmark = [
@@ -123,7 +127,8 @@ def session():
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="infodisk-session-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        root = publish_sample(sample_feed(), folder / "site", folder / "keys")
+        with nullcontext() if days.is_set() else time_machine.travel(days.moment(days.ORDINARY)):
+            root = publish_sample(sample_feed(), folder / "site", folder / "keys")
         url = stack.enter_context(served(folder / "site"))
         words, python = unprivileged()
         display = next(filter(None, (stack.enter_context(x_screen()) for _ in range(TRIES))))
@@ -135,7 +140,7 @@ def session():
             **os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "DISPLAY": display,
             "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman", "LIBSEAT_BACKEND": "noop",
             "QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software", "WAYLAND_DEBUG": "client",
-            "PYTHONPATH": os.pathsep.join([str(ROOT), *(p for p in sys.path if "site-packages" in p)]),
+            "PYTHONPATH": PYTHONPATH,
             "NOTIFY_SOCKET": str(folder / "notify"), "RUNTIME_DIRECTORY": str(folder / "run"),
         }  # fmt: skip
         mine.pop("WAYLAND_DISPLAY", None)
@@ -143,7 +148,9 @@ def session():
         told = f"--feed {url} --root {root} --screen {SCREEN} --state {folder}/state"
         name = f"echo $WAYLAND_DISPLAY >{folder}/wayland; exec {program} {told}  # kiosk.cli.main"
         with (folder / "log").open("wb") as log:
-            command = [*words, "cage", "-d", "--", "sh", "-c", name]
+            # Only without rights: libfaketime shares its state with the processes that one starts.
+            day = ["env", *(f"{name}={value}" for name, value in days.ordinary(PYTHONPATH).items())]
+            command = [*words, *day, "cage", "-d", "--", "sh", "-c", name]
             process = stack.enter_context(running(command, env=mine, stdout=log, stderr=log))
         wait_until_ready(notify, process, folder)
         mine["WAYLAND_DISPLAY"] = (folder / "wayland").read_text(encoding="ascii").strip()
