@@ -1,0 +1,177 @@
+"""One open folder: its texts as they are being edited, undo and redo, saving, and what a check finds.
+
+Every edit is kept in memory as the bytes of whole files, so that undo gives back exactly what was there.
+`save` writes what has changed, each file in one rename. What somebody has changed on the disk meanwhile is
+merged in; where both changed the same value, ours is written and theirs is kept beside it in a hidden file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import system
+from kiosk.checks.all_checks import inspect
+from kiosk.feed.feed_reader import CheckedFeed, read_folder
+from kiosk.feed.models import Feed
+from kiosk.feed.problems import Problem
+from kiosk.publish.differences import MISSING
+from kiosk.publish.feed_source import FeedSource
+from kiosk.publish.folder_source import read_source
+from kiosk.publish.three_way import merges
+from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
+
+Files = Mapping[str, bytes | None]
+"""Contents by name; None for a file that is not there."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change that is undone at once: files before and after."""
+
+    label: str
+    before: Files
+    after: Files
+
+
+class Project:
+    """A folder that is being edited."""
+
+    def __init__(self, folder: Path, icons: Collection[str]) -> None:
+        self.folder = folder
+        self._icons = icons
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the folder anew; edits that are not saved are dropped, and nothing before is undone."""
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        source = read_source(self.folder)
+        self.texts: dict[str, bytes] = dict(source.texts)
+        self.media = dict(source.media)
+        self._folder_problems = tuple(source.problems)
+        self._saved: dict[str, bytes] = dict(source.texts)
+
+    @property
+    def changed(self) -> list[str]:
+        """The files that are not saved yet."""
+        names = {*self.texts, *self._saved}
+        return sorted(name for name in names if self.texts.get(name) != self._saved.get(name))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone change."""
+        return bool(self._undone)
+
+    def change(self, label: str, files: Files) -> None:
+        """Give files other contents, as one step; raises nothing and writes nothing."""
+        before = {name: self.texts.get(name) for name in files}
+        if before == dict(files):
+            return
+        self._done.append(Step(label, before, dict(files)))
+        self._undone.clear()
+        self._put(files)
+
+    def set(self, file: str, path: tuple[str | int, ...], value: object, label: str = "") -> None:
+        """Change one value of a file; raises `EditError`."""
+        text = self.texts[file].decode("utf-8")
+        self.change(label or file, {file: edited(text, path, value).encode()})
+
+    def undo(self) -> str:
+        """Take the last change back; return its label."""
+        step = self._done.pop()
+        self._undone.append(step)
+        self._put(step.before)
+        return step.label
+
+    def redo(self) -> str:
+        """Make an undone change again; return its label."""
+        step = self._undone.pop()
+        self._done.append(step)
+        self._put(step.after)
+        return step.label
+
+    def _put(self, files: Files) -> None:
+        for name, data in files.items():
+            if data is None:
+                self.texts.pop(name, None)
+            else:
+                self.texts[name] = data
+
+    def checked(self, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
+        """Return the feed as it is edited, and what a check that only reads finds in it."""
+        checked = read_folder(self.texts, self.media, self._icons)
+        found = [*self._folder_problems, *checked.problems]
+        if checked.sound:
+            found += inspect(checked.sound, checked.documents, now, whole=checked.feed is not None)
+        return checked, sorted(found)
+
+    def feed(self, now: datetime) -> Feed | None:
+        """Return as much of the feed as is sound."""
+        return self.checked(now)[0].sound
+
+    def free_name(self, kind: str, stem: str) -> str:
+        """Return the name of a file of a kind that does not exist yet, such as `notices/closed-2.yaml`."""
+        names = (f"{kind}/{stem}{f'-{count}' if count > 1 else ''}.yaml" for count in range(1, 10_000))
+        return next(name for name in names if name not in self.texts)
+
+    def save(self) -> list[str]:
+        """Write what has changed; return the files in which somebody else changed the same value."""
+        clashes = []
+        for name in self.changed:
+            path = self.folder / name
+            there = path.read_bytes() if path.is_file() else None
+            if there != self._saved.get(name) and there != self.texts.get(name):
+                clashes += self._take_in(name, there)
+            _write(path, self.texts.get(name))
+            self._keep(name)
+        return clashes
+
+    def _keep(self, name: str) -> None:
+        if name in self.texts:
+            self._saved[name] = self.texts[name]
+        else:
+            self._saved.pop(name, None)
+
+    def _take_in(self, name: str, there: bytes | None) -> list[str]:
+        """Merge what somebody has written to the disk into our text of a file."""
+        sides = [_alone(name, each) for each in (self._saved.get(name), self.texts.get(name), there)]
+        found = merges(*sides)
+        clash = any(each.conflict for each in found)
+        try:
+            for each in found:
+                if not each.conflict:
+                    self._put({name: self._merged(name, each.path, each.result, there)})
+        except EditError:
+            clash = True
+        if clash and there is not None:
+            path = self.folder / name
+            _write(path.with_name(f".{path.name}.theirs"), there)
+        return [name] if clash else []
+
+    def _merged(
+        self, name: str, path: tuple[str | int, ...], result: object, there: bytes | None
+    ) -> bytes | None:
+        if not path or name not in self.texts:
+            return there
+        value = REMOVED if result is MISSING else result
+        return edited(self.texts[name].decode(), path, value).encode()
+
+
+def _alone(name: str, data: bytes | None) -> FeedSource:
+    return FeedSource({} if data is None else {name: data}, {})
+
+
+def _write(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    system.write_atomically(path, data)

@@ -1,0 +1,84 @@
+"""Publishing a project, bringing in the work of others first, and going back. All raise `PublishError`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from kiosk.feed.feed_reader import CheckedFeed
+from kiosk.feed.problems import Problem, Severity
+from kiosk.media.preparation import Prepared, prepare
+from kiosk.media.rendition_cache import RenditionCache
+from kiosk.publish import overtaken
+from kiosk.publish.keyring import load_keyring
+from kiosk.publish.publisher import Publisher
+from kiosk.publish.storage.site_storage import open_host
+from kiosk.publish.three_way import Merge
+from kiosk.resources import assets
+from kiosk.studio.core import folder_merge
+from kiosk.studio.core.project import Project
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a publish: the new version, or why there is none."""
+
+    version: int = 0
+    brought_in: Sequence[Merge] = ()
+    """What others had published, and is in the folder now."""
+
+    conflicts: Sequence[Merge] = ()
+    errors: Sequence[Problem] = ()
+
+
+Look = Callable[[CheckedFeed, Prepared], list[Problem]]
+"""Returns what is wrong with the media of a feed."""
+
+
+def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) -> Outcome:
+    """Bring in what others have published, check, sign and publish; nothing is published with a conflict."""
+    publisher = Publisher(open_host(site), load_keyring(keys), now)
+    publisher.check_destination()
+    project.save()
+    brought_in = bring_in(project, publisher)
+    compared = overtaken.compare(publisher, project.folder)
+    if compared.lacking:
+        return Outcome(brought_in=brought_in, conflicts=compared.lacking)
+    checked, found = project.checked(now)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors or checked.feed is None:
+        return Outcome(brought_in=brought_in, errors=errors)
+    fonts = assets() / "fonts"
+    cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
+    prepared = prepare(checked.feed, project.folder, fonts, cache)
+    errors = [each for each in look(checked, prepared) if each.severity is Severity.ERROR]
+    if errors:
+        return Outcome(brought_in=brought_in, errors=errors)
+    version = overtaken.publish(publisher, prepared, compared, project.folder).version
+    return Outcome(version, brought_in)
+
+
+def bring_in(project: Project, publisher: Publisher) -> Sequence[Merge]:
+    """Merge what others have published into the folder, unless there is a conflict; return it."""
+    compared = overtaken.compare(publisher, project.folder)
+    if not compared.lacking or compared.conflicts or compared.theirs is None:
+        return ()
+    fetch = folder_merge.fetcher(publisher.host)
+    refused = folder_merge.merge_into(project.folder, compared.ours, compared.theirs, compared.lacking, fetch)
+    project.reload()
+    if refused:
+        return ()
+    overtaken.take_over(project.folder, publisher.host.name, compared.current)
+    return compared.lacking
+
+
+def undo_last(project: Project, site: str, keys: Path, now: datetime) -> int:
+    """Publish the previous version again, and bring the folder back to it; return the new version."""
+    publisher = Publisher(open_host(site), load_keyring(keys), now)
+    version = publisher.roll_back().targets.signed.version
+    bring_in(project, publisher)
+    return version
