@@ -18,6 +18,12 @@ HTTPS = 443
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, section 2.1
 _COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291, section 2.5.5.1, deprecated
 
+_PRIVATE_DOMAINS = (
+    ".localhost", ".local", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan",
+    ".home.arpa",
+)  # fmt: skip
+"""Domains of networks of one's own (RFC 6761, RFC 6762 with its appendix G, RFC 8375)."""
+
 Resolve = Callable[[str, int], list[str]]
 
 
@@ -89,9 +95,21 @@ def _first_that_answers(addresses: list[str], port: int) -> str:
 
 
 def is_written_private(host: str) -> bool:
-    """Return whether a host name is private by itself, such as `localhost` or `name.local`."""
+    """Return whether a host name is private by itself, such as `localhost`, `router` or `name.local`."""
     name = host.partition(":")[0]
+    numeric = _numeric(name)
+    if numeric:
+        return not is_public(numeric)
+    return "." not in name or name.endswith(_PRIVATE_DOMAINS)
+
+
+def _numeric(name: str) -> str:
+    """Return the address that a name is, also in the short, octal and hexadecimal forms of inet_aton."""
     try:
-        return not is_public(name)
+        return str(ipaddress.ip_address(name))
     except ValueError:
-        return name == "localhost" or name.endswith((".localhost", ".local", ".internal", ".home.arpa"))
+        pass
+    try:
+        return socket.inet_ntoa(socket.inet_aton(name))
+    except OSError:
+        return ""

@@ -23,6 +23,7 @@ def test_addresses_of_the_internet(address):
         *("100.64.0.1", "192.0.2.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "198.18.0.1"),
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "fec0::1", "ff02::1", "2001:db8::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "::7f00:1", "64:ff9b::a00:1", "64:ff9b::7f00:1"),
+        *("::ffff:169.254.169.254", "::ffff:0:7f00:1", "::ffff:c0a8:101", "64:ff9b::c0a8:101", "0.0.0.0"),  # noqa: S104
         *("2002:7f00:1::1", "2002:a00:1::1", "2001:0:7f00:1::1", "64:ff9b:1::1"),
     ],
 )
@@ -138,12 +139,30 @@ def test_a_page_of_a_host_that_is_not_allowed_says_what_to_do():
         chromium.permitted(order(url="https://kartor.example:8443/"))
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "10.0.0.7:8443", "localhost", "a.localhost", "nas.local"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "10.0.0.7:8443", "localhost", "a.localhost", "nas.local"),
+        *("2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001", "127.1", "10.7", "192.168.257"),
+        *("0xa9.254.0251.254", "0", "router", "intranet:8443", "nas.lan", "x.home.arpa", "a.corp"),
+    ],
+)
 def test_a_proxy_is_asked_for_nothing_that_is_inside_by_its_name(host):
     told = order(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
     assert is_written_private(host)
     with pytest.raises(WebError, match="not on the internet"):
         chromium.permitted(told)
+
+
+@pytest.mark.parametrize("host", ["kartor.example", "1.1.1.1", "16843009", "0x1.1.1.1", "homelan.example"])
+def test_a_name_on_the_internet_is_not_private_by_itself(host):
+    assert not is_written_private(host)
+
+
+@pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "0177.0.0.1", "127.1", "localhost"])
+def test_another_form_of_a_loopback_address_is_not_asked(host):
+    """As the C library reads it, which is asked in earnest: no name is sent to any server for these."""
+    assert look_up([host], [])[host].address == ""
 
 
 def test_with_a_proxy_only_the_proxy_has_a_name_here():
