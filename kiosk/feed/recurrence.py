@@ -8,9 +8,11 @@ year 9999, so days are sought in late years: the calendar repeats every 400 year
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from math import lcm
 from typing import Self
 
 from kiosk.feed import suggestions
@@ -28,6 +30,8 @@ _PARTS = {
     "BYDAY": f"{_DAY}(,{_DAY})*",
 } | dict.fromkeys(("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"), _NUMBERS)
 _RULE = tr("a recurrence rule by RFC 5545, such as 'FREQ=WEEKLY' or 'FREQ=MONTHLY;BYDAY=1TU'")
+_DAYS = {"DAILY": 1, "WEEKLY": 7}
+_LEAP_DAY = 2, 29
 _CYCLE = 400  # years
 _LATE = 9200  # a multiple of 400 with two cycles after it
 
@@ -67,10 +71,14 @@ class Recurrence(WrittenValue):
         """Whether it falls only so many times."""
         return "COUNT=" in self.rule
 
-    def days(self, since: date) -> Iterator[date]:
-        """Yield the days from `since` on that the rule falls on, in order."""
+    def days(self, since: date, first: date = date.min) -> Iterator[date]:
+        """Yield the days that the rule falls on, counted from `since`, in order; about all from `first` on.
+
+        Those that end long before `first` are passed over, so that an old rule costs no more than a new one.
+        """
         from dateutil.rrule import rrulestr  # noqa: PLC0415  # most feeds have no rule
 
+        since = since if self.ends else self._later(since, first)
         away = _LATE - since.year // _CYCLE * _CYCLE
         late = since.replace(year=since.year + away)
         for found in rrulestr(self.rule, dtstart=datetime.combine(late, time())):
@@ -78,6 +86,19 @@ class Recurrence(WrittenValue):
             if year > date.max.year:
                 return
             yield found.date().replace(year=year)
+
+    def _later(self, since: date, first: date) -> date:
+        """Return a later day, before `first`, from which the rule falls on the same days; or `since`."""
+        parts = dict(part.split("=") for part in self.rule.split(";"))
+        interval = int(parts.get("INTERVAL", 1))
+        if parts["FREQ"] in _DAYS:
+            step = interval * _DAYS[parts["FREQ"]]
+            return since + timedelta(days=max(0, (first - since).days // step - 1) * step)
+        years = interval if parts["FREQ"] == "YEARLY" else lcm(interval, 12) // 12
+        steps = max(0, (first.year - since.year) // years - 1)
+        while (since.month, since.day) == _LEAP_DAY and not isleap(since.year + steps * years):
+            steps -= 1
+        return since.replace(year=since.year + steps * years)
 
 
 def _part(part: str, text: str) -> str:

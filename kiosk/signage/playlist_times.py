@@ -128,7 +128,22 @@ class _RecurrenceDays:
     """The days of a recurrence, computed once and shared."""
 
     def __init__(self, repeat: Recurrence, since: date) -> None:
-        self._coming = repeat.days(since)
+        self._repeat, self._since = repeat, since
+        self._known = _KnownDays(date.max, iter(()))
+
+    def days(self, first: date) -> Iterator[date]:
+        """Yield the days from `first` on."""
+        if first < self._known.first:
+            self._known = _KnownDays(first, self._repeat.days(self._since, first))
+        return self._known.days(first)
+
+
+class _KnownDays:
+    """The days that were found so far, from `first` on; the others are still `coming`."""
+
+    def __init__(self, first: date, coming: Iterator[date]) -> None:
+        self.first = first
+        self._coming = coming
         self._found: list[date] = []
 
     def days(self, first: date) -> Iterator[date]:

@@ -281,6 +281,11 @@ def test_recurrence_counts_from_its_first_day_and_has_exceptions():
     assert on(playlists, "2026-10-06 16:00").until == local("2026-11-03 13:00")
 
 
+def test_a_recurrence_since_the_first_year_applies_today():
+    when = {"since": "0001-01-01", "repeat": "FREQ=DAILY"}
+    assert on({"a": playlist(when=when)}, "2026-10-13 12:00").playlists == ("a",)
+
+
 def test_a_day_that_comes_every_28_years_is_found_at_once():
     when = {"since": "2026-01-01", "repeat": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=SU"}
     assert on({"a": playlist(when=when)}, "2026-10-13 12:00").until == local("2032-02-29 00:00")
