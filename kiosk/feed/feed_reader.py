@@ -5,6 +5,7 @@ The folder is handed in as names and bytes; who reads the disk is `kiosk.publish
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from pydantic import ValidationError
 
 from kiosk.feed import misplaced_files, references, validation_errors, wording, yaml_reader
 from kiosk.feed.constraints import adapter
+from kiosk.feed.feed_size import oversized
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
@@ -60,6 +62,7 @@ def read_folder(
     folder.read()
     folder.refer(media, icons)
     folder.read_texts()
+    folder.count()
     problems = tuple(sorted(folder.problems))
     wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
     sound = folder.sound(wrong, media, icons)
@@ -156,6 +159,14 @@ class _Folder:
             self.problems += (
                 each for each in wording.check(document, languages) if each.position not in reported
             )
+
+    def count(self) -> None:
+        """Add a problem for each kind of part of which there are too many."""
+        counts = Counter(file.partition("/")[0] for file in self.parts if "/" in file)
+        if SETTINGS in self.parts:
+            counts["languages"] = len(self.parts[SETTINGS].languages)
+        for kind, message in oversized(counts):
+            self.problems.append(error(Position(f"{kind}/" if kind in SHAPES else SETTINGS), message))
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
         """Add dangling references; of two problems at one position the more helpful one is kept."""

@@ -8,16 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
+from datetime import date, timedelta
 
 from kiosk import isolated
 from kiosk.feed import references
 from kiosk.feed.compiled_feed import compile_feed
+from kiosk.feed.feed_size import oversized
+from kiosk.feed.models import Feed
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.sync.store import Store
 from kiosk.sync.sync_errors import StoreError, UnshowableFeedError
 
 TRIES = 3
+DATES_S = 2.0
+"""Of processor time; a hundred recurrences take a tenth of it."""
+
+AHEAD = timedelta(days=6 * 366)
+"""How far ahead a screen looks for a gap in a recurrence."""
+
 TRYING = "trying"
 
 
@@ -49,6 +59,26 @@ def compiled(feed: bytes) -> bytes:
         found = read_feed(feed)
     except ContentError as bad:
         raise ValueError(str(bad.problems[0])) from bad
-    for words in references.dangling(json.loads(feed)):
+    document = json.loads(feed)
+    counts = {kind: len(parts) for kind, parts in document.items() if isinstance(parts, dict)}
+    for kind, too_many in oversized(counts):
+        raise ValueError(f"{kind}: {too_many}")
+    for words in references.dangling(document):
         raise ValueError(words)
+    _work_out_dates(found, time.process_time() + DATES_S)
     return compile_feed(found, hashlib.sha256(feed).hexdigest())
+
+
+def _work_out_dates(feed: Feed, deadline: float) -> None:
+    """Find the days of all recurrences as the screen will; raises `ValueError` if it takes too long.
+
+    A screen does this between two frames, at each start. `deadline` is processor time of this process.
+    """
+    today = date.today()  # noqa: DTZ011  # a day more or less changes nothing
+    whens = [each.when for each in feed.playlists.values()] + [each.when for each in feed.notices.values()]
+    for repeat, since in {(when.repeat, when.since) for when in whens if when.repeat and when.since}:
+        for day in repeat.days(since, today):
+            if day > today + AHEAD:
+                break
+            if time.process_time() > deadline:
+                raise ValueError(f"its recurrences take more than {DATES_S:g} s to work out; use fewer")

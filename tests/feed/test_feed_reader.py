@@ -167,3 +167,11 @@ def test_documents_say_where_things_are_written():
 def test_slip_in_the_settings_is_not_buried_under_unknown_languages(slip):
     problems = checked(feed=slip).problems
     assert {problem.position.file for problem in problems} == {"feed.yaml"}
+
+
+def test_too_many_parts_are_told(monkeypatch):
+    monkeypatch.setattr("kiosk.feed.feed_size.MOST", {"slides": 2})
+    more = {f"slides/more-{number}.yaml": b"kind: hours\n" for number in range(2)}
+    found = read_folder(TEXTS | more, MEDIA, ["home"])
+    count = sum(name.startswith("slides/") for name in TEXTS | more)
+    assert f"slides/: error: {count} slides, and no screen takes more than 2" in [*map(str, found.problems)]

@@ -1,5 +1,7 @@
 """A feed that costs too much is set aside by the device, and never tried again."""
 
+import json
+
 import pytest
 
 from kiosk import isolated
@@ -92,3 +94,41 @@ def test_a_process_that_cannot_start_sets_nothing_aside(store, monkeypatch):
     with pytest.raises(StoreError):
         validate_feed(store, b"{}")
     assert store.noted("trying") == b""
+
+
+def published(**more):
+    """A small feed as it is published, with more in it."""
+    text = {"sv": "Hej"}
+    return json.dumps(
+        {"format": 1, "name": text, "languages": {"sv": {"name": "Svenska"}}, "offices": {}, "screens": {}}
+        | {"topics": {}, "playlists": {}, "slides": {"a": {"kind": "message", "title": text}}}
+        | more
+    ).encode()
+
+
+PARTS = {
+    "playlists": {"slides": ["a"]},
+    "slides": {"kind": "message", "title": {"sv": "Hej"}},
+    "languages": {"name": "Svenska"},
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_a_feed_of_too_many_parts_is_set_aside(monkeypatch, kind):
+    monkeypatch.setattr("kiosk.feed.feed_size.MOST", {kind: 3})
+    names = ["a", "b", "c", "d"] if kind != "languages" else ["sv", "en", "fi", "so"]
+    feed_validation.compiled(published(**{kind: dict.fromkeys(names[:3], PARTS[kind])}))
+    with pytest.raises(ValueError, match=f"{kind}: 4 {kind}, and no screen takes more than 3"):
+        feed_validation.compiled(published(**{kind: dict.fromkeys(names, PARTS[kind])}))
+
+
+def test_recurrences_that_take_too_long_to_work_out_are_set_aside(monkeypatch):
+    when = {"since": "2026-01-01", "repeat": "FREQ=DAILY;COUNT=9999"}
+    feed = published(playlists={"a": {"slides": ["a"], "when": when}}, notices={})
+    feed_validation.compiled(feed)
+    monkeypatch.setattr(feed_validation, "DATES_S", -1.0)
+    with pytest.raises(ValueError, match="its recurrences take more than"):
+        feed_validation.compiled(feed)
+    notice = published(notices={"a": {"text": {"sv": "Hej"}, "when": when}})
+    with pytest.raises(ValueError, match="its recurrences take more than"):
+        feed_validation.compiled(notice)
