@@ -186,6 +186,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>گوێ بگرە: %1</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Show what is above</source>

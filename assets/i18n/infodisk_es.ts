@@ -186,6 +186,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Escuchar: %1</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Show what is above</source>

@@ -14,6 +14,7 @@ ALLOWED_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.Keyp
 MOVING = frozenset((
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space,
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Backspace,
+    Qt.Key.Key_F1, Qt.Key.Key_Help,
 ))  # fmt: skip
 TYPING = frozenset((Qt.Key.Key_Shift, Qt.Key.Key_CapsLock))
 KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from kiosk.feed.constraints import Strict, limits
+from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_values import LanguageCode, Line
 
 if TYPE_CHECKING:
@@ -19,11 +20,15 @@ SAME_FOR_ALL = "und"
 
 @dataclass(frozen=True, kw_only=True)
 class Language(Strict):
-    """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it."""
+    """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it.
+
+    `speech` is its name and "choose language", read by a person, for those who cannot read it.
+    """
 
     name: Line
     direction: Literal["ltr", "rtl"] = "ltr"
     fallback: tuple[LanguageCode, ...] = ()
+    speech: MediaPath | None = None
 
 
 @dataclass(frozen=True)

@@ -59,5 +59,10 @@ def files_of(feed: Feed, screen_id: str, path: str) -> Mapping[int, str]:
 
 
 def _speech(feed: Feed, screen_id: str) -> frozenset[str]:
-    names = feed.topics_on(screen_id) if feed.screens[screen_id].touch else ()
-    return frozenset(path for name in names for path in feed.topics[name].speech.values())
+    """Return the recordings of a screen's topics and languages; one that nobody can touch says nothing."""
+    screen = feed.screens[screen_id]
+    if not screen.touch:
+        return frozenset()
+    topics = (path for name in feed.topics_on(screen_id) for path in feed.topics[name].speech.values())
+    languages = (feed.languages[code].speech for code in screen.languages)
+    return frozenset([*topics, *(path for path in languages if path)])

@@ -68,6 +68,8 @@ class SessionLimits:
     farewell_s: float = 12.0
     thanks_s: float = 2.5
     may_ask: bool = False
+    reads_first: bool = False
+    """Whether a topic that is touched can be read aloud, to be opened by a second touch."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,9 @@ class Session:
     leaving_at: float | None = None
     """Since when the visitor is about to start over, which can still be undone."""
 
+    pointed: str | None = None
+    """The topic that was touched to hear it."""
+
     nearest: str | None = None
     """The language of the slide that was touched, which comes first among the languages."""
 
@@ -103,6 +108,7 @@ class Session:
             (self.slot and self.page is not Page.TICKET)
             or self.by_days is not (self.page in {Page.DAYS, Page.DAY} or (self.by_days and self._on_ticket))
             or (self.query and Page.SEARCH not in self.asides)
+            or (self.pointed and self.page is not Page.TOPIC)
             or (self.face and self.page is not Page.FAREWELL)
             or (self.page is Page.ATTRACT and (self.asides or self.nearest or self.ease != Ease()))
             or (self.leaving_at is not None and self.page in {Page.ATTRACT, Page.FAREWELL})

@@ -66,7 +66,7 @@ def _following(session: Session, event: Event, now_s: float, limits: SessionLimi
     following = transformed(session, event, limits)
     if following is None:
         return session
-    turns = following.shown is not session.shown
+    turns = following.shown is not session.shown or following.pointed != session.pointed
     if turns and session.turned_at is not None and now_s - session.turned_at < limits.settle_s:
         return session
     turned_at = now_s if turns else session.turned_at

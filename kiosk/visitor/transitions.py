@@ -37,7 +37,15 @@ def transformed(session: Session, event: Event, limits: SessionLimits) -> Sessio
         return session if session.page is not Page.ATTRACT else None
     if isinstance(event, Home):
         return started_over(session, limits)
+    if isinstance(event, ChoseTopic) and limits.reads_first and _is_new(session, event.id):
+        return replace(session, pointed=event.id)
     return _TURNS[type(event)](session, event)
+
+
+def _is_new(session: Session, topic: str) -> bool:
+    """Return whether a visitor who listens touches a topic for the first time, to hear what it is."""
+    chooses = session.page is Page.TOPIC and session.shown in {Page.TOPIC, Page.SEARCH}
+    return chooses and session.ease.listening and session.pointed != topic
 
 
 def started_over(session: Session, limits: SessionLimits) -> Session | None:
@@ -92,7 +100,7 @@ def _chose_language(session: Session, event: ChoseLanguage) -> Session | None:
 def _chose_topic(session: Session, event: ChoseTopic) -> Session | None:
     if session.page is not Page.TOPIC or session.shown not in {Page.TOPIC, Page.SEARCH}:
         return None
-    return replace(session, page=Page.HELP, asides=(), query="", topic=event.id)
+    return replace(session, page=Page.HELP, asides=(), query="", topic=event.id, pointed=None)
 
 
 def _asked_days(session: Session, event: AskedDays) -> Session | None:

@@ -50,6 +50,14 @@ def test_whole_way_by_two_keys(screen):
     assert screen.page == "ticket"
 
 
+def test_one_key_begins_a_visit_that_is_read_aloud_and_ends_the_reading(screen):
+    press(screen, Qt.Key.Key_F1)
+    assert (screen.page, screen.desk.session.ease.listening) == ("language", True)
+    assert screen.shell.read_aloud._speaker.heard[-1] == ("sv", "Svenska")
+    press(screen, Qt.Key.Key_F1)
+    assert not screen.desk.session.ease.listening
+
+
 def test_arrows_walk_and_escape_goes_back(screen):
     go(screen, "topic", "sv")
     press(screen, Qt.Key.Key_Down)

@@ -78,7 +78,7 @@ def _steps(screen, page, topic):
     desk = screen.desk
     if page == "language":
         return [(desk.send, AskedLanguage())]
-    way = [(desk.send, ChoseTopic(topic)), (_first_slot, screen)]
+    way = [(_open, screen, topic), (_first_slot, screen)]
     if page in MAIN:
         return way[: MAIN.index(page) - 1]
     by_days = [*way[:1], (desk.send, AskedDays(desk._context.office_id))]
@@ -89,8 +89,15 @@ def _steps(screen, page, topic):
         "person": [(desk.send, AskedPerson())],
         "farewell": [*way, (_ask, screen), (desk.send, Home()), (desk.send, Home())],
         "undo": [*way, (desk.send, Home())],
-        "warning": [(desk.send, ChoseTopic(topic)), (_wait, screen)],
+        "warning": [(_open, screen, topic), (_wait, screen)],
     }[page]
+
+
+def _open(screen, topic):
+    """Choose a topic, twice where the first touch only reads it aloud."""
+    screen.desk.send(ChoseTopic(topic))
+    if screen.page == "topic":
+        act(screen, screen.desk.send, ChoseTopic(topic))
 
 
 def _first_slot(screen):

@@ -72,6 +72,19 @@ def test_back_undoes_each_step():
         assert session == at(page)
 
 
+def test_who_listens_hears_a_topic_first_and_opens_it_with_another_touch():
+    listens = after(Eased(Ease(listening=True)), session=at(Page.TOPIC))
+    aloud = SessionLimits(settle_s=0.4, reads_first=True)
+    pointed = advance(listens, ChoseTopic("home"), 1.0, aloud)
+    assert (pointed.page, pointed.pointed) == (Page.TOPIC, "home")
+    assert advance(pointed, ChoseTopic("home"), 1.2, aloud) == pointed  # a hand that trembles
+    assert advance(pointed, ChoseTopic("work"), 2.0, aloud).pointed == "work"
+    opened = advance(pointed, ChoseTopic("home"), 2.0, aloud)
+    assert (opened.page, opened.topic, opened.pointed) == (Page.HELP, "home", None)
+    assert advance(listens, ChoseTopic("home"), 1.0, SessionLimits()).page is Page.HELP  # cannot be heard
+    assert advance(at(Page.TOPIC), ChoseTopic("home"), 1.0, aloud).page is Page.HELP
+
+
 def test_a_booking_without_a_time_has_an_office_and_no_slot():
     session = after(ChoseOffice("torg"), session=at(Page.HELP))
     assert (session.page, session.office, session.slot) == (Page.TICKET, "torg", None)

@@ -13,7 +13,7 @@ from kiosk.feed.wall_time import Now
 from kiosk.ui import times_words
 from kiosk.ui.desk.desk_pages import DeskPages
 from kiosk.ui.desk.desk_state import DeskState
-from kiosk.ui.desk.help_page import recording
+from kiosk.ui.desk.recordings import language_recording, recording, recording_of
 from kiosk.ui.desk.ticket_image import Part
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor import events
@@ -55,6 +55,9 @@ class Desk(QObject):
         self._session = Session()
         self._language = ""
         self._asked_at = -inf
+        self.has_voice: Callable[[str], bool] = lambda _language: False
+        """Whether words of a language can be heard; told by what reads aloud."""
+
         self.pages = DeskPages(self, self)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._tick)
@@ -115,7 +118,8 @@ class Desk(QObject):
         if self._context is None:
             return
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
-        limits = SessionLimits(idle_s=self._context.feed.idle_after, may_ask=may_ask)
+        reads_first = isinstance(event, events.ChoseTopic) and self._can_be_heard(event.id)
+        limits = SessionLimits(idle_s=self._context.feed.idle_after, may_ask=may_ask, reads_first=reads_first)
         turn = advance(self._session, event, self._monotonic(), limits)
         self._session = turn.session
         self._wait_until(turn.deadline_s)
@@ -123,6 +127,12 @@ class Desk(QObject):
             self.pages.value.parts.restart(_RESTARTED[type(event)])
         if turn.session is not turn.before:
             self._show(turn)
+
+    def _can_be_heard(self, topic: str) -> bool:
+        state = self.state()
+        if state is None or topic not in state.context.feed.topics:
+            return False
+        return self.has_voice(self.language) or recording_of(topic, state) is not None
 
     def _wait_until(self, deadline_s: float | None) -> None:
         if deadline_s is None:
@@ -185,6 +195,15 @@ class Desk(QObject):
         return self.pages.value.ticket_page.printed_parts()
 
     def recording(self) -> Path | None:
-        """Return the file in which a person reads the page that is shown; None if there is none."""
+        """Return the file in which a person reads what is shown or pointed at; None if there is none."""
         state = self.state()
         return recording(state) if state else None
+
+    def language_recording(self, language: str) -> Path | None:
+        """Return the file in which a person names a language; None if there is none."""
+        return language_recording(language, self._context) if self._context else None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the screen."""
+        return self._context.screen.languages if self._context else ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
@@ -14,7 +13,6 @@ from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import topic_row
 from kiosk.ui.rows import nested
-from kiosk.visitor.session import Page
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -83,11 +81,3 @@ def _lines(state: DeskState, texts: Iterable[Text]) -> tuple[LineRow, ...]:
     return tuple(
         LineRow(each.text, each.language, state.context.tag(each.language, state.language)) for each in found
     )
-
-
-def recording(state: DeskState) -> Path | None:
-    """Return the file in which a person reads this page; None if there is none or it is not shown."""
-    if state.topic is None or state.session.shown is not Page.HELP:
-        return None
-    path = state.topic.speech.get(state.language)
-    return state.context.media(path) if path else None

@@ -27,6 +27,9 @@ class TopicChoices:
     many: bool = False
     """Whether there are more than a page shows, so that one may want to search."""
 
+    pointed: str = ""
+    """The topic that was touched to hear it."""
+
 
 @QmlElement
 class TopicPageModel(DeskPage[TopicChoices]):
@@ -39,11 +42,11 @@ class TopicPageModel(DeskPage[TopicChoices]):
         """Return the topics of the screen."""
         names = state.context.topics
         rows = tuple(topic_row(state.context, name, state.language) for name in names)
-        return TopicChoices(rows, len(rows) > CHOICES_A_PAGE)
+        return TopicChoices(rows, len(rows) > CHOICES_A_PAGE, state.session.pointed or "")
 
     @Slot(str)
     def choose(self, topic: str) -> None:
-        """Tell about a topic."""
+        """Tell about a topic, or read its name aloud before."""
         self._host.send(ChoseTopic(topic))
 
     @Slot()

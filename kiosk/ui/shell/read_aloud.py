@@ -6,6 +6,7 @@ voice for lines, and a player for what a person has recorded where no voice spea
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -16,7 +17,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.scene import visible_items, words_of
-from kiosk.visitor.events import VOLUMES
+from kiosk.visitor.events import VOLUMES, Eased
+from kiosk.visitor.session import Page
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,6 +55,7 @@ class ReadAloud(QObject):
     """Reads each page that comes while the visitor listens, and falls silent when they do anything."""
 
     changed = Signal()
+    heardChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class ReadAloud(QObject):
         self._line: SpokenLine | None = None
         self._word = (0, 0)
         self._place: tuple[object, ...] = ()
+        self._heard: list[str] = []
         self._begin = QTimer(self, singleShot=True, interval=0)
         self._begin.timeout.connect(self._read)
         desk.turned.connect(self._look)
@@ -70,6 +74,8 @@ class ReadAloud(QObject):
     def serve(self, speaker: Speaker, window: QQuickWindow) -> None:
         """Read what this window shows, through this speaker."""
         self._speaker, self._window = speaker, window
+        self._desk.has_voice = speaker.speaks
+        self._hear()
         self.changed.emit()
 
     def stop(self) -> None:
@@ -83,6 +89,34 @@ class ReadAloud(QObject):
         return self._speaker is not None and (
             self._speaker.speaks(self._desk.language) or self._desk.recording() is not None
         )
+
+    @Property("QStringList", notify=heardChanged)  # type: ignore[arg-type]  # a type of QML's
+    def heard(self) -> list[str]:
+        """The screen's languages that can be heard, each naming itself."""
+        return self._heard
+
+    def _hear(self) -> None:
+        heard = [code for code in self._desk.languages if self._can_name(code)]
+        if heard != self._heard:
+            self._heard = heard
+            self.heardChanged.emit()
+
+    def _can_name(self, language: str) -> bool:
+        has_voice = self._speaker is not None and self._speaker.speaks(language)
+        return has_voice or self._desk.language_recording(language) is not None
+
+    @Slot(str, str)
+    def introduce(self, language: str, words: str) -> None:
+        """Let a language name itself, and go on aloud: whoever asks for that may not be able to read."""
+        self._desk.send(Eased(replace(self._desk.session.ease, listening=True)))
+        self._begin.stop()
+        self._hush()
+        recording = self._desk.language_recording(language)
+        if recording and self._speaker:
+            self._speaker.play(recording, self._volume())
+        else:
+            self._waiting = [SpokenLine(words, language)]
+            self.said()
 
     @Property(str, notify=changed)
     def caption(self) -> str:
@@ -116,9 +150,14 @@ class ReadAloud(QObject):
     def _look(self) -> None:
         """Begin anew on another page, or in another language."""
         visit = self._desk.session
-        place = (visit.ease.listening, visit.shown, visit.language, visit.topic, visit.leaving, visit.warned)
+        place = (
+            *(visit.ease.listening, visit.shown, visit.language, visit.topic, visit.pointed),
+            *(visit.leaving, visit.warned),
+        )
         if place == self._place:
             return
+        if visit.shown is Page.LANGUAGE:
+            self._hear()
         newly_warned = visit.warned and not (self._place and self._place[-1])
         self._place = place
         self._hush()
@@ -154,7 +193,8 @@ class ReadAloud(QObject):
         if self._window is None:
             return []
         visit = self._desk.session
-        wanted = "warning" if visit.warned or visit.leaving else f"page-{visit.shown}"
+        page = f"topic-{visit.pointed}" if visit.pointed else f"page-{visit.shown}"
+        wanted = "warning" if visit.warned or visit.leaving else page
         layers = [each for each in visible_items(self._window.contentItem()) if each.objectName() == wanted]
         return [line for layer in layers for item in visible_items(layer) if (line := _line(item))]
 

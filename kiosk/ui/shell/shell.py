@@ -142,11 +142,13 @@ class Shell(QObject):
             self.deskOpened.emit()
         return self._visitor_desk
 
-    @Slot()
-    def _welcome(self) -> None:
-        """Let a touch of the slides begin a visit."""
+    @Slot(bool)
+    def _welcome(self, listening: bool) -> None:  # noqa: FBT001  # a slot for QML
+        """Let a touch of the slides begin a visit, read aloud where that was asked for."""
         turn = self.player.seen_turn
         self.desk.welcome(*((turn.slide, turn.language) if turn else ("", "")))
+        if listening:
+            self.desk.pages.value.accessibility.toggleListening()
 
     def use(self, context: ScreenContext) -> None:
         """Show another generation, or the same with other free times; at first the slides come first."""

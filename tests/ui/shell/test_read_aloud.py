@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QMediaPlayer
 from kiosk import resources
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.feed.localized_text import Text
-from tests.ui.conftest import turn_until
+from tests.ui.conftest import Ear, turn_until
 from tests.ui.walk import go, settle
 
 
@@ -176,3 +176,53 @@ def test_engine_that_is_missing_is_no_speaker(screen_of, context_of, caplog, qtl
         assert not SpeechOutput(screen.shell.read_aloud, engine="nothing-of-the-kind").speaks("sv")
     assert "speech is not available" in caplog.text
     caplog.clear()
+
+
+def test_each_language_that_can_be_heard_has_a_button_that_names_it_and_listening_goes_on(
+    screen_of, context_of
+):
+    screen = screen_of(context_of())
+    go(screen, "language", "sv")
+    assert set(screen.names("speak-")) == {f"speak-{code}" for code in context_of().screen.languages}
+    screen.touch("speak-fi")
+    assert heard(screen)[-1] == ("fi", "Suomi. Valitse kieli")
+    assert say_all(screen) == [("fi", "Suomi. Valitse kieli")]
+    assert screen.desk.session.ease.listening
+    screen.touch("language-fi")
+    assert ("fi", "Missä haluat apua?") in say_all(screen)
+
+
+def test_language_that_nobody_can_say_has_no_button(screen_of, context_of, monkeypatch):
+    monkeypatch.setattr(Ear, "speaks", lambda _self, language: language == "sv")
+    screen = screen_of(context_of())
+    go(screen, "language", "sv")
+    assert screen.names("speak-") == ["speak-sv"]
+
+
+def test_recording_names_a_language_that_no_voice_speaks(screen_of, context_of, sample, monkeypatch):
+    monkeypatch.setattr(Ear, "speaks", lambda _self, language: language == "sv")
+    recorded = replace(sample.languages["ar"], speech="media/housing-ar.ogg")
+    screen = screen_of(context_of(feed=replace(sample, languages=sample.languages | {"ar": recorded})))
+    go(screen, "language", "sv")
+    screen.touch("speak-ar")
+    assert heard(screen)[-1][0] == "recording"
+
+
+def test_topic_is_read_at_the_first_touch_and_opened_by_the_second(screen_of, context_of):
+    screen = screen_of(context_of())
+    listen(screen, "topic")
+    screen.touch("topic-forms")
+    assert screen.page == "topic"
+    assert say_all(screen)[0][1] == "Ansökningar och blanketter"
+    screen.touch("topic-housing")
+    assert (screen.page, say_all(screen)[0]) == ("topic", ("sv", "Söka bostad"))
+    screen.touch("topic-housing")
+    assert (screen.page, screen.desk.session.topic) == ("help", "housing")
+
+
+def test_topic_opens_at_once_where_it_cannot_be_heard(screen_of, context_of, monkeypatch):
+    monkeypatch.setattr(Ear, "speaks", lambda _self, _language: False)
+    screen = screen_of(context_of())
+    go(screen, "topic", "so", toggleListening=1)
+    screen.touch("topic-forms")
+    assert screen.page == "help"

@@ -13,6 +13,11 @@ Pressable {
     readonly property string told: choice.tag || (choice.note === "" ? "" : choice.noteTag)
     property real textSize: Theme.lead
 
+    // Whether it has been touched once, to be heard; another touch opens it.
+    property bool chosen: false
+
+    fill: choice.chosen ? Theme.sun : Theme.card
+    edge: choice.chosen ? Theme.ink : Theme.rule
     implicitHeight: Math.max(Theme.target * 1.2, words.height + 0.8 * Theme.gap)
     Accessible.name: [choice.text, choice.note, choice.told].filter(each => each !== "").join(". ")
 
@@ -50,6 +55,7 @@ Pressable {
                 width: parent.width
                 text: choice.text
                 language: choice.language
+                color: choice.chosen ? Theme.sunInk : Theme.ink
                 font.pixelSize: choice.textSize
                 font.weight: Font.DemiBold
             }
@@ -59,7 +65,7 @@ Pressable {
                 visible: choice.note !== ""
                 text: choice.note
                 language: choice.noteLanguage
-                color: Theme.quiet
+                color: choice.chosen ? Theme.sunInk : Theme.quiet
             }
 
             Tag {

@@ -33,6 +33,8 @@ FocusScope {
             view.step((event.key === Qt.Key_Right) !== view.desk.controls.rtl);
         else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up)
             view.step(event.key === Qt.Key_Down);
+        else if (event.key === Qt.Key_F1 || event.key === Qt.Key_Help)
+            view.desk.accessibility.toggleListening();
         else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)
             view.desk.controls.back();
         else if (view.desk.controls.page === "search" && event.key === Qt.Key_Backspace)
@@ -98,6 +100,7 @@ FocusScope {
             anchors.bottom: caption.top
             desk: view.desk
             printing: view.printing
+            readAloud: view.readAloud
             onLoaded: {
                 if (view.byKeys)
                     first.restart();

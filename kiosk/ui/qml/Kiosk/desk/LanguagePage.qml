@@ -8,6 +8,7 @@ PageFrame {
     id: page
 
     required property LanguagePageModel model
+    required property ReadAloud readAloud
     readonly property bool few: choices.count <= 6
 
     Parts {
@@ -16,7 +17,7 @@ PageFrame {
         anchors.fill: parent
         memory: page.parts
         name: "language"
-        columns: (page.few ? 2 : 3) - (Theme.portrait || (Theme.textScale > 1.5 && !page.few) ? 1 : 0)
+        columns: Math.max(1, (page.few ? 2 : 3) - (Theme.portrait ? 1 : 0) - (Theme.textScale > 1.5 && !page.few ? 1 : 0))
         spacing: Theme.gap * (page.few ? 1 : 0.7)
 
         Repeater {
@@ -24,23 +25,50 @@ PageFrame {
 
             model: page.model.languages
 
-            ChoiceButton {
+            // The language in itself, and beside it how it sounds: not all who speak it can read it.
+            Item {
+                id: row
+
                 required property string code
                 required property string name
                 required property string prompt
                 required property bool rtl
+                readonly property bool audible: page.readAloud.heard.includes(row.code)
 
-                objectName: "language-" + code
                 width: area.columnWidth
-                height: area.shared(choices.count, page.few ? 5 * Theme.lead : implicitHeight, 46 * Theme.unit)
-                text: name
-                note: Theme.textScale > 1 ? "" : prompt
-                textSize: page.few ? Theme.title : Theme.lead
-                sign: page.few ? "language" : ""
-                language: code
-                LayoutMirroring.enabled: rtl
-                LayoutMirroring.childrenInherit: true
-                onClicked: page.model.choose(code)
+                height: area.shared(choices.count, page.few ? 5 * Theme.lead : choice.implicitHeight, 46 * Theme.unit)
+
+                ChoiceButton {
+                    id: choice
+
+                    objectName: "language-" + row.code
+                    x: page.controls.rtl ? row.width - choice.width : 0
+                    width: row.width - (row.audible ? speak.width + Theme.gap * 0.3 : 0)
+                    height: row.height
+                    text: row.name
+                    note: Theme.textScale > 1 ? "" : row.prompt
+                    textSize: page.few ? Theme.title : Theme.lead
+                    sign: page.few ? "language" : ""
+                    language: row.code
+                    LayoutMirroring.enabled: row.rtl
+                    LayoutMirroring.childrenInherit: true
+                    onClicked: page.model.choose(row.code)
+                }
+
+                TouchButton {
+                    id: speak
+
+                    objectName: "speak-" + row.code
+                    anchors.right: parent.right
+                    visible: row.audible
+                    width: Theme.target * 1.1
+                    height: row.height
+                    sign: "speaker"
+                    textSize: Theme.plain
+                    language: row.code
+                    Accessible.name: qsTr("Listen: %1").arg(row.name)
+                    onClicked: page.readAloud.introduce(row.code, row.name + ". " + row.prompt)
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ Loader {
 
     required property DeskPages desk
     required property Printing printing
+    required property ReadAloud readAloud
     readonly property var pages: ({
             "language": language,
             "topic": topic,
@@ -29,6 +30,7 @@ Loader {
 
         LanguagePage {
             model: loader.desk.languagePage
+            readAloud: loader.readAloud
             controls: loader.desk.controls
             parts: loader.desk.parts
             office: loader.desk.office

@@ -43,6 +43,7 @@ PageFrame {
                 sign: pictogram
                 text: title
                 note: area.roomHeight > 26 * Theme.body ? summary : ""
+                chosen: topic === page.model.pointed
                 onClicked: page.model.choose(topic)
             }
         }

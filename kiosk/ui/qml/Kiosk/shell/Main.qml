@@ -15,7 +15,7 @@ Window {
     required property Maintenance maintenance
     readonly property bool sideways: main.display.turned % 180 !== 0
 
-    signal touched
+    signal touched(listening: bool)
 
     // The desk is loaded when somebody can come to it: the first picture waits for none of its pages.
     function openDesk(models: var): void {
@@ -91,7 +91,7 @@ Window {
             moves: main.display.moves
             layout: main.display.layout
             notices: main.notices
-            onTouched: main.touched()
+            onTouched: listening => main.touched(listening)
         }
 
         Loader {

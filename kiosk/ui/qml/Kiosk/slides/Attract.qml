@@ -22,7 +22,8 @@ Item {
     readonly property real panelWidth: attract.panelled && !Theme.portrait ? Math.round(0.27 * attract.width) : 0
     readonly property real stripHeight: Math.round(attract.barred ? (Theme.portrait ? 1.7 : 1) * Theme.barHeight : attract.panelled && Theme.portrait ? 0.22 * attract.height : 0)
 
-    signal touched
+    // Touched, or a key: the one for help asks to be read aloud to, by those who cannot see what else to touch.
+    signal touched(listening: bool)
 
     Stage {
         id: stage
@@ -75,8 +76,8 @@ Item {
         Accessible.name: attract.bar.invitation
         focus: attract.visible
         focusPolicy: Qt.NoFocus
-        onPressed: attract.touched()
-        Keys.onPressed: attract.touched()
+        onPressed: attract.touched(false)
+        Keys.onPressed: event => attract.touched(event.key === Qt.Key_F1 || event.key === Qt.Key_Help)
     }
 
     PauseButton {
