@@ -63,6 +63,8 @@ def test_every_phrase_is_judged():
         "show_at_desk", "i_want_time", "i_want_help", "topic", "when", "where", "phone", "mail", "to_book",
         "scan_to_book", "scan_to_call", "scan_to_write", "book_at_desk", "web", "or_call", "or_write",
         "not_booked", "kilometres", "metres", "day_at", "day_hours", "long_day", "short_day", "short_date",
+        # of live data, whose slides are passed over while the clock is not trusted
+        "all_day", "days_left", "wait_time", "waiting", "minutes_short", "leaves_now", "exercise", "warning",
         "here", "confirm_link", "confirm_email", "confirm_voice", "confirmed", "change", "bring", "code",
     } == AT_ANY_TIME  # fmt: skip
 
