@@ -19,7 +19,7 @@ def examine(order: Order, alive: Alive = lambda: None) -> Facts:
     if kind == "drawing":
         return vector_drawing.convert(order, alive)
     if kind == "picture":
-        return raster_picture.convert(order)
+        return _moving(order, alive) if order.need.film_s else raster_picture.convert(order)
     if kind == "document":
         return document_pages.convert(order, alive)
     if kind == "film":
@@ -32,6 +32,17 @@ def examine(order: Order, alive: Alive = lambda: None) -> Facts:
         ending=order.path.suffix or tr("nothing"),
     )
     return wrong("", message)
+
+
+def _moving(order: Order, alive: Alive) -> Facts:
+    """Return the facts of a picture that a slide shows as a film."""
+    try:
+        from kiosk.media import animation  # noqa: PLC0415  # an extra
+    except ModuleNotFoundError:
+        return wrong(
+            "picture", tr("not converted: films need the extra 'check' (pip install 'infodisk[check]')")
+        )
+    return raster_picture.convert(order, lambda image, ordered: animation.convert(image, ordered, alive))
 
 
 def _film(order: Order, alive: Alive) -> Facts:

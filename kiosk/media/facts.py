@@ -19,6 +19,8 @@ class Need:
 
     resolutions: tuple[Pixels, ...] = ()
     pages: tuple[int, ...] = ()
+    film_s: float = 0.0
+    """How long a film lasts at most on the slides that show one; 0 if none does."""
 
 
 @dataclass(frozen=True)

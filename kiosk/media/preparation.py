@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed, Media, Rendition
 from kiosk.feed.problems import Position, Problem, error, warning
-from kiosk.feed.slides import PdfSlide, Slide, media_of
+from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.written_values import Size
 from kiosk.media.converter import convert_all
@@ -129,6 +129,7 @@ def _needs(feed: Feed) -> Iterator[tuple[str, Need]]:
     """Yield for each file the resolutions of its screens, and the pages that they show."""
     resolutions: dict[str, set[tuple[int, int]]] = {}
     pages: dict[str, set[int]] = {}
+    films = {slide.video: slide.dwell for slide in feed.slides.values() if isinstance(slide, VideoSlide)}
     for screen_id, slide in _shown(feed):
         size = feed.screens[screen_id].resolution
         for path in media_of(slide):
@@ -137,7 +138,7 @@ def _needs(feed: Feed) -> Iterator[tuple[str, Need]]:
     for path in feed.media:
         numbers = pages.get(path, set())
         named = () if 0 in numbers else tuple(sorted(numbers))
-        yield path, Need(tuple(sorted(resolutions.get(path, ()))), named)
+        yield path, Need(tuple(sorted(resolutions.get(path, ()))), named, films.get(path, 0.0))
 
 
 def _shown(feed: Feed) -> Iterator[tuple[str, Slide]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, ImageStat, UnidentifiedImageError
@@ -34,15 +34,15 @@ _SAME = 3
 """Of 255. A profile whose colours differ by less from sRGB's is taken for sRGB."""
 
 
-def convert(order: Order) -> Facts:
-    """Decode a picture; save it anew if screens would show it wrongly."""
+def convert(order: Order, use: Callable[[Image.Image, Order], Facts] | None = None) -> Facts:
+    """Open a picture for `use`; without one, decode it and save it anew if screens would show it wrongly."""
     warnings.simplefilter("ignore")  # of Pillow, about metadata
     Image.MAX_IMAGE_PIXELS = None  # the size of the first frame is checked below
     if message := _heif_missing(order.path):
         return wrong("picture", message)
     try:
         with Image.open(order.path, formats=_formats()) as image:
-            return _converted(image, order)
+            return (use or converted)(image, order)
     except UnidentifiedImageError:
         reason = disguise(order.path) or tr("it is no picture")
         return wrong("picture", tr("cannot be decoded: {reason}", reason=reason))
@@ -73,7 +73,8 @@ def _formats() -> list[str]:
     return [*_FORMATS, "HEIF"]
 
 
-def _converted(image: Image.Image, order: Order) -> Facts:
+def converted(image: Image.Image, order: Order) -> Facts:
+    """Return the facts of a picture; it is saved anew if screens would show it wrongly."""
     width, height = image.size
     if width * height > (MOST_PIXELS // 2 if _is_deep(image) else MOST_PIXELS):
         message = tr(
@@ -94,15 +95,16 @@ def _converted(image: Image.Image, order: Order) -> Facts:
     return Facts("picture", *upright.size, warnings=warned, made=(made,))
 
 
-def _frames(image: Image.Image) -> int:
+def frame_count(image: Image.Image) -> int:
+    """Return how many frames a picture has."""
     return getattr(image, "n_frames", 1) if image.format not in {"MPO", "HEIF"} else 1
 
 
 def _animated(image: Image.Image) -> Iterator[str]:
-    if (count := _frames(image)) > 1:
+    if (count := frame_count(image)) > 1:
         yield tr(
             "it moves, but a screen shows only one of its {count} frames; "
-            "export it as a film (.mp4) and show that with kind: video",
+            "to let it move, name it in a slide of the kind video",
             count=count,
         )
 
@@ -131,7 +133,7 @@ def _reasons(image: Image.Image, path: Path) -> Iterator[str]:
 
 def _still(image: Image.Image) -> Image.Image:
     """Return the picture, or of one that moves the first frame that shows as much as any."""
-    count = min(_frames(image), MOST_FRAMES)
+    count = min(frame_count(image), MOST_FRAMES)
     if count <= 1:
         return image
     contrasts = []

@@ -63,9 +63,15 @@ def left_out(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[str]:
             yield f"{names[each.sha256]}: decoding it {words}"
 
 
+def films_of(feed: Feed) -> frozenset[str]:
+    """Return the media files that slides show as films: their own, and those made of a picture that moves."""
+    named = {slide.video for slide in feed.slides.values() if isinstance(slide, VideoSlide)}
+    made = (page for name in named for each in feed.renditions.get(name, ()) for page in each.pages.values())
+    return frozenset({*named, *made})
+
+
 def _files(store: Store, feed: Feed, media: Iterable[Media]) -> Iterator[_File]:
-    films = {slide.video for slide in feed.slides.values() if isinstance(slide, VideoSlide)}
-    hashes = {feed.media[name].sha256 for name in films if name in feed.media}
+    hashes = {feed.media[name].sha256 for name in films_of(feed) if name in feed.media}
     for each in media:
         path = store.blob(each.sha256)
         if each.sha256 in hashes or is_decoded(path):

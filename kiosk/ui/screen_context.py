@@ -104,7 +104,7 @@ class ScreenContext:
 
     def film(self, path: str) -> QUrl:
         """Return the address of a film; raises `UnshowableError`."""
-        return QUrl.fromLocalFile(str(self._file(path)))
+        return QUrl.fromLocalFile(str(self._file(self.files(path)[1])))
 
     def pages(self, path: str) -> dict[int, QUrl]:
         """Return the address of each page of a document or picture; raises `UnshowableError`."""

@@ -123,7 +123,7 @@ def test_slots(run, world, keys, tmp_path):
 
 def test_slots_that_are_not_published(run, world, keys, tmp_path):
     office = (world.folder / "offices/square.yaml").read_bytes()
-    rule = HOURS + b"bookable: [{topics: [housing], when: [daily 00:00-24:00]}]\n"
+    rule = HOURS + b"bookable: [{topics: [housing], when: [daily 00:00-24:00]}]\nholidays: open\n"
     world.write({"offices/square.yaml": office + rule})
     world.publish()
     given = ("slots", world.site, "--json", "--state", tmp_path / "state", *keys)

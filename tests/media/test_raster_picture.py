@@ -60,7 +60,7 @@ def test_what_moves_is_told_and_a_frame_with_something_on_it_is_shown(tmp_path):
     frames = [Image.new("RGB", (60, 40), "white"), two_coloured()]
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:], duration=100)
     facts, image = shown(tmp_path / "a.gif")
-    assert "export it as a film" in facts.warnings[0][2]
+    assert "name it in a slide of the kind video" in facts.warnings[0][2]
     assert image.convert("RGB").getpixel((50, 20))[1] < 100
 
 

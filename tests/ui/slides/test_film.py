@@ -5,10 +5,13 @@ from pathlib import Path
 
 import av
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.media.examination import examine
+from kiosk.media.facts import Need, Order
 from kiosk.ui.slides.film import Film
 
 GREEN_FILM = Path(__file__).parents[2] / "media" / "green.mp4"
@@ -133,4 +136,18 @@ def test_one_of_unknown_length_may_hold_a_picture(qapp, qtbot, tmp_path):
     qtbot.waitUntil(lambda: film.ready)
     film.playing = True
     qtbot.waitUntil(lambda: film._player.duration() == 0 and film._stall.interval() > 20_000)
+    film.close()
+
+
+def test_one_made_of_an_animation_is_ready_and_moves(qapp, qtbot, tmp_path):
+    images = [Image.new("RGB", (96, 64), (50 + 20 * number, 0, 0)) for number in range(9)]
+    images[0].save(tmp_path / "a.gif", save_all=True, append_images=images[1:], duration=100, loop=0)
+    facts = examine(Order(tmp_path / "a.gif", Need(film_s=1.0), tmp_path, tmp_path))
+    film, seen = Film(), set()
+    film.open(QUrl.fromLocalFile(str(tmp_path / facts.made[0].name)), False, False)
+    qtbot.waitUntil(lambda: film.ready)
+    film._sink.videoFrameChanged.connect(lambda frame: seen.add(frame.toImage().pixelColor(9, 9).red() // 10))
+    film.playing = True
+    qtbot.waitUntil(lambda: len(seen) > 3)
+    assert not film.failed
     film.close()
