@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Waiting time: %1</source>
-        <extracomment>In a queue; %1 is such as: About 12 minutes.</extracomment>
+        <extracomment>In a queue; %1 is such as: 12 min.</extracomment>
         <translation>Väntetid: %1</translation>
     </message>
     <message>

@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _needed(feed: Feed, slide: Slide, language: str) -> float:
-    if slide.kind in {"now", "clock", "countdown", "queue"}:
+    if slide.kind in {"now", "clock", "countdown", "queue", "weather"}:
         return LEAST_S
     if slide.kind in {"hours", "times", "events"}:
         return LIST_S

@@ -45,7 +45,7 @@ def count(feed: Feed, slide: Slide, language: str) -> int:
     )
     return (
         sum(_words(text, feed, language) for text in texts)
-        if slide.kind not in {"hours", "now", "times", "events", "clock"}
+        if slide.kind not in {"hours", "now", "times", "events", "departures", "clock"}
         else 0
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
+    from kiosk.feed.conditions import Facts
     from kiosk.feed.models import Feed
     from kiosk.signage.schedule import Showing
     from kiosk.signage.schedule_reasons import Reason
@@ -32,6 +34,12 @@ def schedule(
     svg: Annotated[
         Path | None, typer.Option("--svg", help="Draw the week to this file.", dir_okay=False)
     ] = None,
+    weather: Annotated[
+        str, typer.Option("--weather", help="Suppose this weather, such as snow; else it is not known.")
+    ] = "",
+    alert: Annotated[
+        str, typer.Option("--alert", help="Suppose an alert of this kind, such as gas, or none.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Show what is on a screen at one time and why, or what is on over a week."""
@@ -42,7 +50,8 @@ def schedule(
     if week or svg:
         _tell_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
     else:
-        _tell_time(feed, screen, parse_moment(at, feed.zone), as_json=as_json)
+        moment = parse_moment(at, feed.zone)
+        _tell_time(feed, screen, moment, _facts(feed, screen, moment, weather, alert), as_json=as_json)
 
 
 def _feed(folder: Path) -> Feed:
@@ -53,6 +62,23 @@ def _feed(folder: Path) -> Feed:
         tell.problems(checked.problems, as_json=False)
         raise typer.Exit(1)
     return checked.feed
+
+
+def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> Facts:
+    """Return what is supposed to be so, and whether the office is open then."""
+    from typing import get_args
+
+    from kiosk.feed.alert_rules import AlertKind
+    from kiosk.feed.conditions import Sky
+    from kiosk.live.facts import facts_at
+
+    for given, known in ((weather, get_args(Sky)), (alert, ("none", *get_args(AlertKind)))):
+        if given and given not in known:
+            _wrong(f"expected one of {', '.join(known)}, got {given!r}")
+    supposed: dict[str, Any] = {"weather": weather} if weather else {}
+    if alert:
+        supposed["alerts"] = frozenset(() if alert == "none" else (alert,))
+    return replace(facts_at(feed, feed.screens[screen].office, None, at, at), **supposed)
 
 
 def _known(feed: Feed, screen: str) -> None:
@@ -75,11 +101,11 @@ def _day(text: str, zone: ZoneInfo) -> date:
         _wrong(f"expected a day such as '2026-12-24', got {text!r}")
 
 
-def _tell_time(feed: Feed, screen: str, at: datetime, *, as_json: bool) -> None:
+def _tell_time(feed: Feed, screen: str, at: datetime, facts: Facts, *, as_json: bool) -> None:
     from kiosk.signage.schedule import showing
     from kiosk.signage.schedule_reasons import reasons
 
-    shown, why = showing(feed, screen, at), reasons(feed, screen, at)
+    shown, why = showing(feed, screen, at, facts), reasons(feed, screen, at, facts)
     if as_json:
         _print_json(
             {"screen": screen, "at": _iso(at, feed.zone)} | _shown(shown, feed.zone) | _why(why, feed.zone)

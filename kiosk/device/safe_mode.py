@@ -8,7 +8,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.slides import MessageSlide, TopicSlide, WelcomeSlide
 
 _TEXT = ("welcome", "message", "text", "topic", "hours", "now", "times", "qr")
-TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "queue"))
+TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "queue", "weather", "departures"))
 
 _WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
 

@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from kiosk.feed.live_slides import EventsSlide, QueueSlide
+from kiosk.feed.live_slides import DeparturesSlide, EventsSlide, QueueSlide, Sky, WeatherSlide
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import instant, local_day
-from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving
+from kiosk.live.live_data import (
+    Departure,
+    DepartureList,
+    EventList,
+    Forecast,
+    ForecastHour,
+    LiveData,
+    LiveEvent,
+    QueueState,
+    Serving,
+)
 
 _EVENTS = (
     (0, 13 * 60, 90, "Språkcafé", "Biblioteket"),
@@ -21,21 +31,55 @@ _EVENTS = (
 )
 """Days ahead, minutes after midnight, minutes long, title and place."""
 
-_LONG = "Samhällsorientering på lätt svenska för nyanlända föräldrar"
-_PLACE = "Stora hörsalen"
+_LONG = "Kom och prata lätt svenska med oss över en kopp kaffe"
+_PLACE = "Stora salen"
 
 
 def live_sample(feed: Feed, now: datetime, *, is_long: bool = False) -> LiveData:
     """Return what the sources that a feed names might say at `now`, in many words if `is_long`."""
     at = now - timedelta(minutes=2)
-    events, queues = {}, {}
+    events, queues, weather, departures = {}, {}, {}, {}
     for slide in feed.slides.values():
         if isinstance(slide, EventsSlide):
             for source in slide.sources:
                 events[source] = EventList(as_of=at, events=_events(feed, slide, now, is_long=is_long))
         elif isinstance(slide, QueueSlide):
             queues[slide.source] = _queue(at, is_long=is_long)
-    return LiveData(generated_at=now, events=events, queues=queues)
+        elif isinstance(slide, WeatherSlide):
+            weather[slide.source] = _forecast(at.replace(minute=0, second=0), at, is_long=is_long)
+        elif isinstance(slide, DeparturesSlide):
+            departures[slide.source] = _departures(slide, at, is_long=is_long)
+    return LiveData(generated_at=now, events=events, queues=queues, weather=weather, departures=departures)
+
+
+def _forecast(first: datetime, at: datetime, *, is_long: bool) -> Forecast:
+    skies: tuple[Sky, ...] = ("snow", "cloudy", "partly", "clear", "rain")
+    hours = tuple(
+        ForecastHour(
+            time=first + timedelta(hours=3 * step),
+            temperature=(-24 if is_long else -2) + step % 3,
+            sky=skies[step % len(skies)],
+        )
+        for step in range(10)
+    )
+    return Forecast(as_of=at, credit="SMHI", hours=hours)
+
+
+def _departures(slide: DeparturesSlide, at: datetime, *, is_long: bool) -> DepartureList:
+    places = ("Vällingby centrum via Råcksta", "Spånga station via Hässelby strand")
+    names = places if is_long else ("Vällingby", "Spånga station", "Hässelby strand")
+    lines = slide.lines or ("117", "118", "119")
+    return DepartureList(
+        as_of=at,
+        departures=tuple(
+            Departure(
+                line=lines[place % len(lines)],
+                destination=names[place % len(names)],
+                time=at + timedelta(minutes=3 + 6 * place),
+            )
+            for place in range(8)
+        ),
+    )
 
 
 def _events(feed: Feed, slide: EventsSlide, now: datetime, *, is_long: bool) -> tuple[LiveEvent, ...]:
@@ -59,7 +103,7 @@ def _events(feed: Feed, slide: EventsSlide, now: datetime, *, is_long: bool) -> 
 
 def _queue(at: datetime, *, is_long: bool) -> QueueState:
     serving = tuple(
-        Serving(number=f"A {47 - place:03}", desk="Receptionen" if is_long else f"Lucka {place + 1}")
+        Serving(number=f"A {47 - place:03}", desk=f"Lucka {place + (12 if is_long else 1)}")
         for place in range(4 if is_long else 3)
     )
     return QueueState(as_of=at, serving=serving, waiting=128 if is_long else 6, wait_minutes=12)

@@ -20,6 +20,7 @@ from kiosk import __version__
 from kiosk.feed import (
     alert_rules,
     booking_ways,
+    conditions,
     live_slides,
     localized_text,
     maintenance_pin,
@@ -95,6 +96,7 @@ def _version() -> str:
         slide_base,
         live_slides,
         alert_rules,
+        conditions,
         booking_ways,
         localized_text,
         written_values,

@@ -81,7 +81,11 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: s
         slide=first.get("slides", "slide-id"),
         kinds=", ".join(SLIDE_KINDS),
         kind=slide,
-        dwell="1 min" if slide == "video" else "20 s" if slide in {"hours", "times", "events"} else "12 s",
+        dwell="1 min"
+        if slide == "video"
+        else "20 s"
+        if slide in {"hours", "times", "events", "departures"}
+        else "12 s",
     )
 
 
@@ -105,6 +109,7 @@ dwell: {dwell} # how long it stays: 3 s, and 0.12 s for each character
 # transition: fade # or cut, slide
 # from: 2026-12-01 # the first day on which it is shown, and the last
 # until: 2026-12-24
+# when: {{weather: snow, alert: none, open: true}} # only while this is so
 # drafts: [{languages}] # languages that no speaker has read yet
 """
 _TITLE = """\
@@ -160,6 +165,17 @@ sources: [library] # as the machine of the live data calls its calendars
     "queue": """\
 title: {text[Short title]}
 source: queue # as the machine of the live data calls it
+# valid_for: 2 min
+""",
+    "weather": """\
+title: {text[Short title]}
+source: weather # as the machine of the live data calls it
+# valid_for: 3 h
+""",
+    "departures": """\
+title: {text[Short title]}
+source: stop # as the machine of the live data calls it
+# lines: ["117", "118"]
 # valid_for: 2 min
 """,
 }

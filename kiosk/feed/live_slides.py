@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from kiosk.feed.conditions import Sky
 from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slide_base import SlideBase
@@ -18,6 +19,8 @@ from kiosk.feed.written_values import Day, Duration, Id, Line
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
+
+__all__ = ["Sky"]  # for those that know it from here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +79,31 @@ class QueueSlide(SlideBase):
     valid_for: Duration = 120.0  # seconds
 
 
-LiveSlide = EventsSlide | QueueSlide
+@dataclass(frozen=True, kw_only=True)
+class WeatherSlide(SlideBase):
+    """The weather now and in the coming hours, with the name of the forecaster."""
+
+    kind: Literal["weather"]
+    title: Text
+    source: Id
+    valid_for: Duration = 10800.0  # seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeparturesSlide(SlideBase):
+    """The next departures from a stop; the minutes count down between the readings."""
+
+    kind: Literal["departures"]
+    title: Text
+    source: Id
+    lines: tuple[Line, ...] = ()
+    """Only these lines; all of them if empty."""
+
+    valid_for: Duration = 120.0  # seconds
+    dwell: Duration = 15.0  # seconds
+
+
+LiveSlide = EventsSlide | QueueSlide | WeatherSlide | DeparturesSlide
 """The slides that show what a source said."""
 
 
@@ -90,4 +117,4 @@ def sources_of(slide: SlideBase) -> tuple[str, ...]:
     """Return the ids of the sources that a slide shows."""
     if isinstance(slide, EventsSlide):
         return slide.sources
-    return (slide.source,) if isinstance(slide, QueueSlide) else ()
+    return (slide.source,) if isinstance(slide, QueueSlide | WeatherSlide | DeparturesSlide) else ()

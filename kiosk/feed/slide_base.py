@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.feed.conditions import Condition
 from kiosk.feed.constraints import Strict
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.web_addresses import MediaPath
@@ -37,6 +38,9 @@ class SlideBase(Strict):
 
     until: Day | None = None
     """The last day on which it is shown."""
+
+    when: Condition = field(default_factory=Condition)
+    """What must be so for it to be shown."""
 
     def check(self) -> None:
         """Refuse days that end before they begin."""

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.feed.constraints import Deferred, limits
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.live_slides import (
+    ClockSlide,
+    CountdownSlide,
+    DeparturesSlide,
+    EventsSlide,
+    QueueSlide,
+    WeatherSlide,
+)
 from kiosk.feed.localized_text import Text
 from kiosk.feed.markdown import MarkdownText
 from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transition
@@ -153,7 +160,9 @@ Slide = Annotated[
     | EventsSlide
     | ClockSlide
     | CountdownSlide
-    | QueueSlide,
+    | QueueSlide
+    | WeatherSlide
+    | DeparturesSlide,
     Deferred("Discriminator", "kind"),
 ]
 

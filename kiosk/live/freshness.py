@@ -10,8 +10,8 @@ from typing import TypeVar
 from kiosk.booking.slots import is_fresh
 from kiosk.feed.live_slides import LiveSlide, sources_of
 from kiosk.feed.models import Feed
-from kiosk.feed.wall_time import Now
-from kiosk.live.live_data import GROUPS, Group, Known, LiveData
+from kiosk.feed.wall_time import Now, utc
+from kiosk.live.live_data import GROUPS, Forecast, ForecastHour, Group, Known, LiveData
 
 K = TypeVar("K", bound=Known)
 
@@ -23,6 +23,12 @@ def fresh(known: Mapping[str, K], source: str, valid_for_s: float, now: Now) -> 
     """Return what a source said if it may be shown at `now`; None while the time is not trusted."""
     found = known.get(source)
     return found if found and now and is_fresh(found.as_of, valid_for_s, now) else None
+
+
+def weather_at(forecast: Forecast, at: datetime) -> ForecastHour | None:
+    """Return what a forecast says for the hours around a time; None if that is more than 3 hours away."""
+    nearest = min(forecast.hours, key=lambda each: abs(each.time - utc(at)), default=None)
+    return nearest if nearest and abs(nearest.time - utc(at)) <= timedelta(hours=3) else None
 
 
 def valid_for(feed: Feed) -> Mapping[str, float]:

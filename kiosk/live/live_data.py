@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from kiosk.feed.alert_rules import AlertKind, Certainty, Severity
 from kiosk.feed.constraints import Strict, adapter, limits
+from kiosk.feed.live_slides import Sky
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import LIVE, MAX_LIVE_BYTES
@@ -23,6 +24,8 @@ MAX_SOURCES = 40
 MAX_EVENTS = 100
 MAX_SERVING = 12
 MAX_ALERTS = 20
+MAX_HOURS = 60
+MAX_DEPARTURES = 40
 
 Title = Annotated[str, line(140), PLAIN]
 Place = Annotated[str, line(80), PLAIN]
@@ -82,6 +85,39 @@ class QueueState(Known):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForecastHour(Strict):
+    """The weather at a time: degrees Celsius, and what falls or how the sky is."""
+
+    time: Instant
+    temperature: Annotated[float, limits(ge=-90, le=60)]
+    sky: Sky
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast(Known):
+    """The weather of the coming hours, and whose forecast it is, which its licence wants named."""
+
+    credit: Label = ""
+    hours: Annotated[tuple[ForecastHour, ...], limits(max_length=MAX_HOURS)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Departure(Strict):
+    """A bus or train that leaves a stop, when it is expected to."""
+
+    line: Number
+    destination: Place
+    time: Instant
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartureList(Known):
+    """The coming departures from a stop, the soonest first."""
+
+    departures: Annotated[tuple[Departure, ...], limits(max_length=MAX_DEPARTURES)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Alert(Strict):
     """A warning to the public that concerns some offices, in the sender's own words, as long as it holds."""
 
@@ -112,6 +148,10 @@ class LiveData(Strict):
     generated_at: Instant
     events: Annotated[Mapping[Id, EventList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
     queues: Annotated[Mapping[Id, QueueState], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
+    weather: Annotated[Mapping[Id, Forecast], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
+    departures: Annotated[Mapping[Id, DepartureList], limits(max_length=MAX_SOURCES)] = field(
+        default_factory=dict
+    )
     alerts: Annotated[Mapping[Id, AlertList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
 
     def known(self) -> Iterator[tuple[str, str, Known]]:
@@ -121,8 +161,14 @@ class LiveData(Strict):
                 yield group, name, each
 
 
-Group = Literal["events", "queues", "alerts"]
-GROUPS: Mapping[Group, type[Known]] = {"events": EventList, "queues": QueueState, "alerts": AlertList}
+Group = Literal["events", "queues", "weather", "departures", "alerts"]
+GROUPS: Mapping[Group, type[Known]] = {
+    "events": EventList,
+    "queues": QueueState,
+    "weather": Forecast,
+    "departures": DepartureList,
+    "alerts": AlertList,
+}
 """The class of what the sources of each group say."""
 
 

@@ -3,7 +3,7 @@
 Of the playlists that apply to the screen now, takeovers come before all others, then higher priority before
 lower; playlists of the same rank share the screen. A slide with its own dates is skipped on other days, and a
 playlist without a slide for the day yields to lower ranks. Without a trusted time only undated content is
-shown.
+shown. A slide with a condition is skipped unless the condition is known to be met.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from heapq import heappop, heappush
 from itertools import chain, groupby
 from zoneinfo import ZoneInfo
 
+from kiosk.feed.conditions import UNKNOWN, Condition, Facts
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Now, Span, utc
@@ -35,9 +36,9 @@ class Showing:
     until: datetime | None = None
 
 
-def showing(feed: Feed, screen_id: str, now: Now) -> Showing:
+def showing(feed: Feed, screen_id: str, now: Now, facts: Facts = UNKNOWN) -> Showing:
     """Return what the screen shows at `now`. Use `Schedule` for many queries."""
-    return Schedule(feed, screen_id).at(now)
+    return Schedule(feed, screen_id).at(now, facts)
 
 
 def rank(playlist: Playlist) -> tuple[bool, int]:
@@ -53,13 +54,34 @@ class Schedule:
     """
 
     def __init__(self, feed: Feed, screen_id: str) -> None:
-        named = sorted(playlists_for(feed, screen_id).items())
-        days = {name: days_span(slide, feed.zone) for name, slide in feed.slides.items() if slide.dated}
-        self._dated = _ranks(named, days, feed.zone)
-        self._undated = _ranks([*_undated(named, days)], {}, feed.zone)
+        self._named = sorted(playlists_for(feed, screen_id).items())
+        self._days = {name: days_span(slide, feed.zone) for name, slide in feed.slides.items() if slide.dated}
+        self._conditions = {
+            name: slide.when for name, slide in feed.slides.items() if slide.when != Condition()
+        }
+        self._zone = feed.zone
+        self._prepare(self._unmet(UNKNOWN))
 
-    def at(self, now: Now) -> Showing:
-        """Return what is on at `now`."""
+    @property
+    def is_conditional(self) -> bool:
+        """Whether a slide has a condition, so that facts matter."""
+        return bool(self._conditions)
+
+    def _unmet(self, facts: Facts) -> frozenset[str]:
+        return frozenset(name for name, when in self._conditions.items() if not when.is_met(facts))
+
+    def _prepare(self, without: frozenset[str]) -> None:
+        """Prepare for queries in which the conditions of some slides are not met."""
+        self._without = without
+        named = [*_leaving_out(self._named, without)]
+        self._dated = _ranks(named, self._days, self._zone)
+        self._undated = _ranks([*_undated(named, self._days)], {}, self._zone)
+
+    def at(self, now: Now, facts: Facts = UNKNOWN) -> Showing:
+        """Return what is on at `now` by what is known then; `until` does not foresee that this changes."""
+        unmet = self._unmet(facts)
+        if unmet != self._without:
+            self._prepare(unmet)
         instant, until = utc(now) if now else BEGINNING, FOREVER
         for each in self._dated if now else self._undated:
             each.go_to(instant)
@@ -67,6 +89,14 @@ class Schedule:
             if each.on:
                 return each.showing(until)
         return Showing(until=_or_never(until))
+
+
+def _leaving_out(named: Sequence[Named], without: frozenset[str]) -> Iterator[Named]:
+    """Yield the playlists without some slides; one of which nothing is left yields to lower ranks."""
+    for name, playlist in named:
+        slides = tuple(slide for slide in playlist.slides if slide not in without)
+        if slides:
+            yield name, playlist if len(slides) == len(playlist.slides) else replace(playlist, slides=slides)
 
 
 def _undated(named: Sequence[Named], dated: Mapping[str, Span]) -> Iterator[Named]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.feed.conditions import UNKNOWN, Facts
 from kiosk.feed.models import Feed, Playlist, When
 from kiosk.feed.swedish_holidays import holiday
 from kiosk.feed.targeting import playlists_for
@@ -24,13 +25,13 @@ class Reason:
     changes: datetime | None = None
 
 
-def reasons(feed: Feed, screen_id: str, now: datetime) -> tuple[Reason, ...]:
+def reasons(feed: Feed, screen_id: str, now: datetime, facts: Facts = UNKNOWN) -> tuple[Reason, ...]:
     """Return for each playlist why it is on at `now` or not: those that are on first, then by rank."""
     now = utc(now)
-    shown = Schedule(feed, screen_id).at(now).playlists
+    shown = Schedule(feed, screen_id).at(now, facts).playlists
     for_screen = playlists_for(feed, screen_id)
     lines = [
-        _reason(feed, name, now, shown)
+        _reason(feed, name, now, shown, facts)
         if name in for_screen
         else Reason(name, on=False, why="not for this screen")
         for name in sorted(feed.playlists, key=lambda each: rank(feed.playlists[each]), reverse=True)
@@ -38,12 +39,12 @@ def reasons(feed: Feed, screen_id: str, now: datetime) -> tuple[Reason, ...]:
     return tuple(sorted(lines, key=lambda each: not each.on))
 
 
-def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...]) -> Reason:
+def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...], facts: Facts) -> Reason:
     playlist = feed.playlists[name]
     times = Times(playlist.when, feed.zone)
     span = times.span_from(now) or Span(FOREVER, FOREVER)
     applies = span.start <= now
-    away = _away(feed, playlist, local_day(now, feed.zone))
+    away = _away(feed, playlist, local_day(now, feed.zone), facts)
     if not applies:
         why = _not_now(times, local_day(now, feed.zone))
     elif name in shown:
@@ -64,8 +65,8 @@ def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
     return min((each for span in spans for each in span if each > now), default=FOREVER)
 
 
-def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
-    """Return which slides of a playlist are not shown on `day` because of their own dates, as text."""
+def _away(feed: Feed, playlist: Playlist, day: date, facts: Facts) -> list[str]:
+    """Return which slides of a playlist are not shown because of their dates or conditions, as text."""
     lines = []
     for name in dict.fromkeys(playlist.slides):
         slide = feed.slides[name]
@@ -73,6 +74,8 @@ def _away(feed: Feed, playlist: Playlist, day: date) -> list[str]:
             lines.append(f"without {name}: from {slide.shown_from}")
         elif slide.until and day > slide.until:
             lines.append(f"without {name}: until {slide.until}")
+        elif unmet := ", ".join(slide.when.unmet(facts)):
+            lines.append(f"without {name}: {unmet}")
     return lines
 
 

@@ -81,7 +81,7 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "all_day": QT_TRANSLATE_NOOP("Phrases", "All day"),
     #: Below a large number of days.
     "days_left": QT_TRANSLATE_NOOP("Phrases", "Days left"),
-    #: In a queue; %1 is such as: About 12 minutes.
+    #: In a queue; %1 is such as: 12 min.
     "wait_time": QT_TRANSLATE_NOOP("Phrases", "Waiting time: %1"),
     "waiting": QT_TRANSLATE_NOOP("Phrases", "People waiting: %1"),
     #: In how many minutes a bus leaves, as short as on a sign at a stop.

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
+from kiosk import __version__
 from kiosk.feed import validation_errors, yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.strict_model import StrictModel
-from kiosk.feed.written_values import Id
+from kiosk.feed.written_values import GeoPosition, Id
 from kiosk.live.live_data import MAX_SOURCES, Group
 from kiosk.live.sources.live_source import LiveSource
 from kiosk.net.errors import ProxyError
@@ -63,7 +64,78 @@ class AlertsSource(LiveSource):
     kind: Literal["cap"]
 
 
-AnyLiveSource = Annotated[EventsSource | QueueSource | AlertsSource, Field(discriminator="kind")]
+class _Forecast(LiveSource):
+    group: ClassVar[Group] = "weather"
+    accept: ClassVar[str] = "application/json"
+    rest_s: ClassVar[float] = 600.0
+    template: ClassVar[str]
+
+    position: GeoPosition
+
+    @model_validator(mode="before")
+    @classmethod
+    def _at(cls, said: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(said, dict) or "url" in said or "file" in said:
+            return said
+        try:
+            north, east = (f"{float(each):.4f}" for each in str(said.get("position", "")).split(","))
+        except ValueError:
+            return said
+        return said | {"url": cls.template.format(north=north, east=east)}
+
+
+class SmhiSource(_Forecast):
+    """SMHI's forecast for a position (snow1g, version 1)."""
+
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.weather_json", "read_smhi")
+    template: ClassVar[str] = (
+        "https://opendata-download-metfcst.smhi.se/api/category/snow1g/version/1/geotype/point"
+        "/lon/{east}/lat/{north}/data.json"
+    )
+
+    kind: Literal["smhi"]
+
+
+class MetSource(_Forecast):
+    """MET Norway's Locationforecast 2.0 for a position; it wants to know whom to write to."""
+
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.weather_json", "read_met")
+    template: ClassVar[str] = (
+        "https://api.met.no/weatherapi/locationforecast/2.0/compact?lat={north}&lon={east}"
+    )
+
+    kind: Literal["met"]
+    contact: Annotated[str, Field(min_length=5, max_length=200, pattern=r"^[!-~]+$")]
+    """A web or e-mail address of yours, which is sent as the name of the client."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """See `LiveSource.headers`."""
+        return {"User-Agent": f"infodisk/{__version__} {self.contact}"}
+
+
+class SlSource(LiveSource):
+    """Departures from a stop of SL, by Trafiklab's SL Transport API (v1)."""
+
+    group: ClassVar[Group] = "departures"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.sl_departures", "read_departures")
+    accept: ClassVar[str] = "application/json"
+    ages: ClassVar[bool] = True
+
+    kind: Literal["sl"]
+    site: Annotated[int, Field(ge=1, le=99_999_999)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of(cls, said: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(said, dict) or "url" in said or "file" in said:
+            return said
+        return said | {"url": f"https://transport.integration.sl.se/v1/sites/{said.get('site')}/departures"}
+
+
+AnyLiveSource = Annotated[
+    EventsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource, Field(discriminator="kind")
+]
 
 
 class LiveSourcesFile(StrictModel):

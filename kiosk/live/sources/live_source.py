@@ -61,6 +61,9 @@ class LiveSource(StrictModel):
     ages: ClassVar[bool] = False
     """Whether the same bytes mean something else later, so that they are read again."""
 
+    rest_s: ClassVar[float] = 0.0
+    """For how many seconds an answer is used again without asking."""
+
     url: Address | None = None
     file: Path | None = None
     user: str = ""
@@ -86,10 +89,16 @@ class LiveSource(StrictModel):
         if self.url is None:
             return Fetched(self._bytes())
         tag = {"If-None-Match": ask.etag} if ask.etag else {}
-        answer = ask.web.ask(self.url, headers={"Accept": self.accept} | tag, auth=self._auth)
+        headers = {"Accept": self.accept, **self.headers, **tag}
+        answer = ask.web.ask(self.url, headers=headers, auth=self._auth)
         if answer.unchanged and not tag:
             raise BadAnswer("the server says that nothing changed, though it was not asked that")
         return Fetched(None if answer.unchanged else answer.body, answer.etag)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Further headers that the server wants."""
+        return {}
 
     @property
     def _auth(self) -> tuple[bytes, bytes] | None:

@@ -136,6 +136,8 @@ class SourceRound:
         told = self.told.get(name, {})
         key = source.key(self.now, self.zone, told)
         known = before if before.key == key and before.known(source) else LastAnswer()
+        if known.as_of and self.now - known.as_of < timedelta(seconds=source.rest_s):
+            return known
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(deadline_s=ROUND_S, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:

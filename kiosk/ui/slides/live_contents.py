@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import singledispatch
 from typing import Any
 
 from PySide6.QtCore import QUrl
 
 from kiosk.feed.link_templates import fill_in
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.live_slides import (
+    ClockSlide,
+    CountdownSlide,
+    DeparturesSlide,
+    EventsSlide,
+    QueueSlide,
+    WeatherSlide,
+)
 from kiosk.feed.slide_base import SlideBase
-from kiosk.feed.wall_time import Now
-from kiosk.live.freshness import fresh
+from kiosk.feed.wall_time import Now, utc
+from kiosk.live.freshness import fresh, weather_at
 from kiosk.live.live_data import LiveData, LiveEvent
 from kiosk.live.upcoming_events import picture_of, upcoming, updated
 from kiosk.ui.images import qr_url
@@ -26,9 +33,15 @@ from kiosk.ui.slides.slide_card import SlideContent, SlideRow
 Parts = Mapping[str, Any] | None
 """The fields of a `SlideContent` that a kind of slide fills."""
 
+LEAVING = timedelta(seconds=30)
+SOON_MINUTES = 30
 EVENT_ROWS = 12
 QUEUE_ROWS = 4
-VANISHING = frozenset(("events", "clock", "countdown", "queue"))
+DEPARTURE_ROWS = 10
+WEATHER_STEPS = (3, 6, 12, 24)
+"""Hours ahead that a forecast shows."""
+
+VANISHING = frozenset(("events", "clock", "countdown", "queue", "weather", "departures"))
 """The kinds that give way at once when they have nothing to show any more."""
 
 
@@ -85,7 +98,7 @@ def _queue(slide: QueueSlide, context: ScreenContext, language: str, now: Now) -
         return None
     say = phrases(language)
     lines = [
-        say.say("wait_time", say.minutes(state.wait_minutes)) if state.wait_minutes is not None else "",
+        say.say("wait_time", _minutes(state.wait_minutes, say)) if state.wait_minutes is not None else "",
         say.say("waiting", isolated(str(state.waiting))) if state.waiting is not None else "",
     ]
     first, *others = state.serving or (None,)
@@ -101,6 +114,78 @@ def _queue(slide: QueueSlide, context: ScreenContext, language: str, now: Now) -
         ),
         "updated": _updated(state.as_of, context, say, now),
     }
+
+
+@_parts.register
+def _weather(slide: WeatherSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    live, age_at = _live(context, now)
+    forecast = fresh(live.weather, slide.source, slide.valid_for, age_at) if live else None
+    at_hand = forecast and now and weather_at(forecast, now)
+    if forecast is None or not at_hand or now is None:
+        return None
+    say = phrases(language)
+    coming = [weather_at(forecast, now + timedelta(hours=hours)) for hours in WEATHER_STEPS]
+    rows = [
+        SlideRow(_when(each.time, context, say, now), _degrees(each.temperature), icon=f"sky-{each.sky}")
+        for each in dict.fromkeys(each for each in coming if each)
+    ]
+    return {
+        "icon": f"sky-{at_hand.sky}",
+        "title": context.text(slide.title, language),
+        "figure": _degrees(at_hand.temperature),
+        "rows": tuple(rows),
+        "updated": " · ".join(
+            filter(None, (_updated(forecast.as_of, context, say, now), any_direction(forecast.credit)))
+        ),
+    }
+
+
+def _when(time: datetime, context: ScreenContext, say: Phrases, now: datetime) -> str:
+    """Return the time of a forecast, or the day if it is as late as now on another day."""
+    if time - utc(now) < timedelta(hours=20):
+        return say.time(context.local(time))
+    return capital(say.day(context.local(time).date(), context.today(now)))
+
+
+def _degrees(temperature: float) -> str:
+    return isolated(f"{round(temperature)}°".replace("-", "\N{MINUS SIGN}"))
+
+
+@_parts.register
+def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    live, age_at = _live(context, now)
+    listed = fresh(live.departures, slide.source, slide.valid_for, age_at) if live else None
+    if listed is None or now is None:
+        return None
+    coming = [
+        each
+        for each in listed.departures
+        if each.time >= utc(now) - LEAVING and (not slide.lines or each.line in slide.lines)
+    ]
+    if not coming:
+        return None
+    say = phrases(language)
+    return {
+        "icon": "clock",
+        "title": context.text(slide.title, language),
+        "body": _updated(listed.as_of, context, say, now),
+        "rows": tuple(
+            SlideRow(any_direction(f"{each.line} {each.destination}"), _leaves(each.time, context, say, now))
+            for each in coming[:DEPARTURE_ROWS]
+        ),
+    }
+
+
+def _minutes(count: int, say: Phrases) -> str:
+    return say.say("minutes_short", isolated(str(count)))
+
+
+def _leaves(time: datetime, context: ScreenContext, say: Phrases, now: datetime) -> str:
+    """Return in how many minutes something leaves, or when if that is long."""
+    minutes = int((time - utc(now)).total_seconds() // 60)
+    if minutes < 1:
+        return say.say("leaves_now")
+    return _minutes(minutes, say) if minutes < SOON_MINUTES else say.time(context.local(time))
 
 
 @_parts.register

@@ -25,6 +25,9 @@ class SlideRow:
     group: str = ""
     """The heading that it begins, such as a day."""
 
+    icon: str = ""
+    """The name of a pictogram, or nothing."""
+
 
 @dataclass(frozen=True)
 class Paragraph:

@@ -10,7 +10,14 @@ from typing import Any
 from PySide6.QtCore import QUrl
 
 from kiosk.feed.link_templates import fill_in
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.live_slides import (
+    ClockSlide,
+    CountdownSlide,
+    DeparturesSlide,
+    EventsSlide,
+    QueueSlide,
+    WeatherSlide,
+)
 from kiosk.feed.slides import (
     HoursSlide,
     IllustratedBase,
@@ -222,6 +229,8 @@ def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> Sl
 @_contents.register(ClockSlide)
 @_contents.register(CountdownSlide)
 @_contents.register(QueueSlide)
+@_contents.register(WeatherSlide)
+@_contents.register(DeparturesSlide)
 def _live(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     parts = live_parts(slide, context, language, now)
     return () if parts is None else (_content(slide.kind, slide, context, language, **parts),)

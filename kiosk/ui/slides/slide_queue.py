@@ -7,6 +7,7 @@ from collections import Counter
 from kiosk.feed.slides import Slide
 from kiosk.feed.wall_time import Now
 from kiosk.live.active_alerts import active_alerts
+from kiosk.live.facts import facts_at
 from kiosk.live.live_data import Alert
 from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing
@@ -73,12 +74,19 @@ class SlideQueue:
         alerts, self._alerts = self._alerts, self._alerts_at(now)
         if self._alerts != alerts:
             self._alert_place = -1
-            self._showing = self._schedule.at(now)
+            self._showing = self._showing_at(now)
             return True
-        before, self._showing = self._showing, self._schedule.at(now)
+        before, self._showing = self._showing, self._showing_at(now)
         takes_over = before.takeover or self._showing.takeover
         changed = takes_over and (before.playlists != self._showing.playlists or self._is_withdrawn())
         return not self._alerts and (changed or self._has_vanished(now))
+
+    def _showing_at(self, now: Now) -> Showing:
+        context = self.context
+        if not self._schedule.is_conditional:
+            return self._schedule.at(now)
+        facts = facts_at(context.feed, context.office_id, context.live, context.live_instant(now), now)
+        return self._schedule.at(now, facts)
 
     def _alerts_at(self, now: Now) -> tuple[Alert, ...]:
         context = self.context

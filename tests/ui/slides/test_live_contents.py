@@ -5,10 +5,27 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventsSlide, QueueSlide
+from kiosk.feed.live_slides import (
+    ClockSlide,
+    CountdownSlide,
+    DeparturesSlide,
+    EventsSlide,
+    QueueSlide,
+    WeatherSlide,
+)
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Playlist
-from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving
+from kiosk.live.live_data import (
+    Departure,
+    DepartureList,
+    EventList,
+    Forecast,
+    ForecastHour,
+    LiveData,
+    LiveEvent,
+    QueueState,
+    Serving,
+)
 from kiosk.ui.slides.live_contents import VANISHING, live_parts
 from kiosk.ui.slides.slide_queue import SlideQueue
 from tests.ui.conftest import TUESDAY
@@ -17,7 +34,10 @@ QUEUE = QueueSlide(kind="queue", title=Text("Nu betjänas"), source="tickets")
 EVENTS = EventsSlide(
     kind="events", title=Text("Händer"), sources=("library",), link="https://x.example/{?lang}"
 )
+WEATHER = WeatherSlide(kind="weather", title=Text("Vädret"), source="weather")
+STOP = DeparturesSlide(kind="departures", title=Text("Torget"), source="stop")
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 def at(hours, title, **more):
@@ -41,6 +61,26 @@ LIVE = LiveData(
             wait_minutes=12,
         )
     },
+    weather={
+        "weather": Forecast(
+            as_of=TUESDAY,
+            credit="SMHI",
+            hours=tuple(
+                ForecastHour(time=TUESDAY + HOUR * step, temperature=-2.4 + step, sky="snow")
+                for step in range(30)
+            ),
+        )
+    },
+    departures={
+        "stop": DepartureList(
+            as_of=TUESDAY,
+            departures=(
+                Departure(line="117", destination="Spånga", time=TUESDAY + 1.5 * MINUTE),
+                Departure(line="118", destination="Vällingby", time=TUESDAY + 12 * MINUTE),
+                Departure(line="117", destination="Spånga", time=TUESDAY + 45 * MINUTE),
+            ),
+        )
+    },
 )
 
 
@@ -61,16 +101,33 @@ def test_queue(context_of):
     parts = live_parts(QUEUE, context_of(live=LIVE), "en", TUESDAY)
     assert (said(parts["figure"]), said(parts["state"])) == ("A 2", "Lucka 1")
     assert [said(row.label) for row in parts["rows"]] == ["A 1"]
-    assert said(parts["body"]) == "Waiting time: About 12 minutes\nPeople waiting: 6"
+    assert said(parts["body"]) == "Waiting time: 12 min\nPeople waiting: 6"
 
 
-@pytest.mark.parametrize("slide", [QUEUE, EVENTS], ids=lambda slide: slide.kind)
+@pytest.mark.parametrize("slide", [QUEUE, EVENTS, WEATHER, STOP], ids=lambda slide: slide.kind)
 def test_nothing_is_shown_without_data_when_stale_or_without_the_time(context_of, slide):
     late = TUESDAY + timedelta(seconds=slide.valid_for + 1)
     assert live_parts(slide, context_of(), "sv", TUESDAY) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", late) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", None) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", late - timedelta(seconds=2)) is not None
+
+
+def test_weather_now_and_later_names_its_source(context_of):
+    parts = live_parts(WEATHER, context_of(live=LIVE), "en", TUESDAY)
+    assert (parts["icon"], said(parts["figure"])) == ("sky-snow", "\u22122°")
+    assert [said(row.detail) for row in parts["rows"]] == ["1°", "4°", "10°", "22°"]
+    assert said(parts["updated"]).endswith("SMHI")
+
+
+def test_minutes_count_down_between_the_readings(context_of):
+    context, leaves = context_of(live=LIVE), []
+    for seconds in (0, 60, 100, 119):
+        parts = live_parts(STOP, context, "en", TUESDAY + timedelta(seconds=seconds))
+        leaves.append([said(row.detail) for row in parts["rows"]][:2])
+    assert leaves == [["1 min", "12 min"], ["Now", "11 min"], ["Now", "10 min"], ["Now", "10 min"]]
+    assert ":" in said(live_parts(STOP, context, "en", TUESDAY)["rows"][2].detail)
+    assert live_parts(replace(STOP, lines=("9",)), context, "en", TUESDAY) is None
 
 
 def test_age_is_judged_by_the_clock_that_never_goes_back(context_of):

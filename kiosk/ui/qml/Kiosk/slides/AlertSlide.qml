@@ -55,7 +55,7 @@ SlideBody {
         anchors.leftMargin: slide.wordsX
         y: slide.wordsY
         width: slide.inner
-        height: title.text === "" ? 0 : title.implicitHeight
+        visible: title.text !== ""
         text: slide.card.title
         language: slide.card.language
         color: slide.ink
@@ -69,7 +69,7 @@ SlideBody {
 
         anchors.left: parent.left
         anchors.leftMargin: slide.wordsX
-        y: title.y + title.height
+        y: title.y + (title.visible ? title.implicitHeight : 0)
         width: slide.inner
         height: headline.y - body.y - slide.edge
         text: slide.card.body

@@ -162,7 +162,7 @@ SlideBody {
                 tone: slide.card.tone
                 size: slide.size
                 timeWidth: slide.timeWidth
-                breaks: slide.card.kind === "events"
+                breaks: slide.card.kind === "events" || slide.card.kind === "departures"
             }
         }
     }

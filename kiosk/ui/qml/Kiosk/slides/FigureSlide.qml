@@ -17,6 +17,8 @@ SlideBody {
     readonly property real rowHeight: 1.75 * Theme.slideBody
     readonly property real listHeight: Theme.portrait ? Math.min(others.count, 3) * slide.rowHeight : 0
 
+    readonly property real wordsHeight: words.visible ? words.implicitHeight : 0
+
     Rectangle {
         anchors.left: parent.left
         width: Theme.unit * 1.6
@@ -41,13 +43,25 @@ SlideBody {
         wrapMode: Text.WordWrap
     }
 
+    Pictogram {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: figure.y + (figure.height - sign.height) / 2
+        visible: slide.card.icon !== ""
+        icon: slide.card.icon
+        tint: slide.accent
+        size: Math.max(1, Math.min(0.8 * figure.height, 0.4 * slide.main))
+    }
+
     Words {
         id: figure
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.leftMargin: Theme.margin + (sign.visible ? sign.width + Theme.gap : 0)
         y: title.visible ? title.y + title.height : slide.edge
-        width: slide.main
+        width: slide.main - (sign.visible ? sign.width + Theme.gap : 0)
         height: Math.max(1.2 * Theme.slideBody, words.y - figure.y)
         text: slide.card.figure
         language: slide.card.language
@@ -65,9 +79,9 @@ SlideBody {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: slide.foot - slide.listHeight - words.height
+        y: slide.foot - slide.listHeight - slide.wordsHeight
         width: slide.main
-        height: words.text === "" ? 0 : words.implicitHeight
+        visible: words.text !== ""
         text: [slide.card.state, slide.card.body].filter(line => line !== "").join("\n")
         language: slide.card.language
         color: slide.ink
@@ -95,6 +109,7 @@ SlideBody {
                 required property int index
                 required property string label
                 required property string detail
+                required property string icon
 
                 y: row.index * slide.rowHeight
                 width: list.width
@@ -112,26 +127,41 @@ SlideBody {
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
+                    width: mark.visible ? 0.54 * row.width : number.implicitWidth
                     text: row.label
                     language: slide.card.language
                     color: slide.ink
-                    font.pixelSize: Theme.slideBody
+                    font.pixelSize: mark.visible ? Theme.slideSmall : Theme.slideBody
                     font.weight: Font.Bold
+                    fontSizeMode: mark.visible ? Text.HorizontalFit : Text.FixedSize
+                    minimumPixelSize: 0.6 * Theme.slideSmall
                     wrapMode: Text.NoWrap
+                }
+
+                Pictogram {
+                    id: mark
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: 0.27 * row.width
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: row.icon !== ""
+                    icon: row.icon
+                    tint: slide.ink
+                    size: 1.1 * Theme.slideBody
                 }
 
                 Words {
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    width: row.width - number.width - Theme.gap
+                    width: mark.visible ? 0.26 * row.width : row.width - number.width - Theme.gap
                     horizontalAlignment: Text.AlignRight
                     text: row.detail
                     language: slide.card.language
                     color: slide.ink
-                    font.pixelSize: Theme.slideSmall
-                    lineHeight: 0.9
-                    wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    font.pixelSize: mark.visible ? Theme.slideBody : Theme.slideSmall
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 0.5 * Theme.slideSmall
+                    wrapMode: Text.NoWrap
                 }
             }
         }

@@ -59,6 +59,7 @@ Rectangle {
         case "now":
             return "NowSlide.qml";
         case "times":
+        case "departures":
             return "BoardSlide.qml";
         case "alert":
             return "AlertSlide.qml";
@@ -67,6 +68,7 @@ Rectangle {
         case "clock":
         case "countdown":
         case "queue":
+        case "weather":
             return "FigureSlide.qml";
         case "qr":
             return "QrSlide.qml";

@@ -1,0 +1,69 @@
+"""Conditions of slides on what is so at the moment: the weather, an alert, whether the office is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from kiosk.feed.alert_rules import AlertKind
+from kiosk.feed.constraints import Strict, before
+
+Sky = Literal["clear", "partly", "cloudy", "fog", "rain", "sleet", "snow", "thunder"]
+"""What falls, or how the sky is."""
+
+AlertState = Literal["none", "any"] | AlertKind
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is so at the moment; None is not known, and meets no condition."""
+
+    weather: Sky | None = None
+    alerts: frozenset[AlertKind] | None = None
+    open: bool | None = None
+
+
+UNKNOWN = Facts()
+"""Nothing is known."""
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Condition(Strict):
+    """What must be so for a slide to be shown; each key that is given must be met."""
+
+    weather: Annotated[tuple[Sky, ...], before(_as_list, schema=Sky | tuple[Sky, ...])] = ()
+    """One of these."""
+
+    alert: AlertState | None = None
+    """No alert, any, or one of a kind."""
+
+    open: bool | None = None
+    """Whether the screen's office is open."""
+
+    def unmet(self, facts: Facts) -> Iterator[str]:
+        """Yield in words each part that is not met."""
+        if self.weather and facts.weather not in self.weather:
+            wanted = " or ".join(self.weather)
+            yield f"weather {facts.weather or 'not known'}, not {wanted}"
+        if self.alert is not None and not self._alert_is_met(facts.alerts):
+            known = "not known" if facts.alerts is None else ", ".join(sorted(facts.alerts)) or "none"
+            yield f"alert {known}, not {self.alert}"
+        if self.open is not None and facts.open is not self.open:
+            state = "not known to be open" if facts.open is None else "open" if facts.open else "closed"
+            yield f"the office is {state}"
+
+    def _alert_is_met(self, alerts: frozenset[AlertKind] | None) -> bool:
+        if alerts is None:
+            return False
+        if self.alert == "none":
+            return not alerts
+        return bool(alerts) if self.alert == "any" else self.alert in alerts
+
+    def is_met(self, facts: Facts) -> bool:
+        """Return whether all of it is so."""
+        return next(self.unmet(facts), None) is None

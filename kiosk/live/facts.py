@@ -1,0 +1,50 @@
+"""What live data and opening hours say is so at a moment, for the conditions of slides. Pure."""
+
+from __future__ import annotations
+
+from kiosk.booking.opening_hours import open_state
+from kiosk.feed.alert_rules import AlertKind
+from kiosk.feed.conditions import Facts, Sky
+from kiosk.feed.models import Feed
+from kiosk.feed.wall_time import Now
+from kiosk.live.active_alerts import active_alerts
+from kiosk.live.freshness import fresh, valid_for, weather_at
+from kiosk.live.live_data import LiveData
+
+WEATHER_S = 10800.0
+"""How old a forecast may be that no slide shows."""
+
+
+def facts_at(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> Facts:
+    """Return what is known at `now` for the screens of an office; nothing without a trusted time."""
+    if now is None:
+        return Facts()
+    return Facts(
+        weather=_weather(feed, live, age_at, now),
+        alerts=_alerts(feed, office, live, age_at, now),
+        open=open_state(feed.offices[office], feed.zone, now).open,
+    )
+
+
+def _weather(feed: Feed, live: LiveData | None, age_at: Now, now: Now) -> Sky | None:
+    """Return the weather by the first source that is fresh."""
+    valid = valid_for(feed)
+    for name in sorted(live.weather) if live else ():
+        forecast = fresh(live.weather, name, valid.get(name, WEATHER_S), age_at) if live else None
+        at_hand = forecast and now and weather_at(forecast, now)
+        if at_hand:
+            return at_hand.sky
+    return None
+
+
+def _alerts(
+    feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
+) -> frozenset[AlertKind] | None:
+    """Return the kinds of alerts in force, exercises apart; None unless every source of alerts is fresh."""
+    known = live.alerts if live else {}
+    if not feed.alerts or any(
+        fresh(known, name, rule.valid_for, age_at) is None for name, rule in feed.alerts.items()
+    ):
+        return None
+    found = active_alerts(feed, office, live, age_at, now)
+    return frozenset(each.kind for each in found if not each.exercise)

@@ -1,0 +1,88 @@
+"""Forecasts: SMHI's `snow1g` version 1, and MET Norway's Locationforecast 2.0 in its compact form.
+
+Runs in a process of its own; see `source_round`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+MAX_BYTES = 8 << 20
+HOURS = 48
+MISSING = 9999
+"""What SMHI writes for a value that is not known."""
+
+_SMHI = (
+    (2, "clear"), (4, "partly"), (6, "cloudy"), (7, "fog"), (10, "rain"), (11, "thunder"), (14, "sleet"),
+    (17, "snow"), (20, "rain"), (21, "thunder"), (24, "sleet"), (27, "snow"),
+)  # fmt: skip
+"""The sky up to each symbol code, from 1."""
+
+_MET = (("thunder", "thunder"), ("sleet", "sleet"), ("snow", "snow"), ("rain", "rain"), ("fog", "fog"))
+_MET_DRY = {"clearsky": "clear", "fair": "clear", "partlycloudy": "partly", "cloudy": "cloudy"}
+
+
+def read_smhi(request: bytes) -> bytes:
+    """Return an SMHI forecast as JSON; raises `ValueError` if it is of another form."""
+    return _forecast(request, "timeSeries", _smhi_hour, "SMHI")
+
+
+def read_met(request: bytes) -> bytes:
+    """Return a forecast of MET Norway as JSON; raises `ValueError` if it is of another form."""
+    return _forecast(request, "timeseries", _met_hour, "MET Norway")
+
+
+def _forecast(request: bytes, series: str, read: Any, credit: str) -> bytes:  # noqa: ANN401  # one of both below
+    head, _, data = request.partition(b"\n")
+    now = datetime.fromisoformat(json.loads(head)["now"])
+    said = _object(data)
+    steps = said.get("properties", said).get(series)
+    if not isinstance(steps, list) or not steps:
+        raise ValueError(f"the source changed its form: there is no {series!r}")
+    hours = list(_hours(steps, read, now))
+    if not hours:
+        raise ValueError("the forecast has nothing for the coming hours, or changed its form")
+    return json.dumps({"data": {"credit": credit, "hours": hours}, "problems": []}).encode()
+
+
+def _object(data: bytes) -> Mapping[str, Any]:
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError) as bad:
+        raise ValueError("not JSON") from bad
+    if not isinstance(said, dict) or not isinstance(said.get("properties", {}), dict):
+        raise ValueError("not a forecast")  # noqa: TRY004  # one kind of error is reported
+    return said
+
+
+def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # as above
+    for step in steps[:200]:
+        try:
+            at = datetime.fromisoformat(step["time"])
+            if not now - timedelta(hours=1) < at <= now + timedelta(hours=HOURS):
+                continue
+            found = read(step["data"])
+        except (KeyError, TypeError, ValueError, AttributeError):
+            continue  # an hour of which something is not known is no hour
+        if found:
+            yield {"time": at.isoformat(), **found}
+
+
+def _smhi_hour(data: Mapping[str, Any]) -> dict[str, Any] | None:
+    temperature, code = float(data["air_temperature"]), int(data["symbol_code"])
+    sky = next((name for last, name in _SMHI if 1 <= code <= last), None)
+    return None if temperature == MISSING or sky is None else {"temperature": temperature, "sky": sky}
+
+
+def _met_hour(data: Mapping[str, Any]) -> dict[str, Any] | None:
+    following = data.get("next_1_hours") or data.get("next_6_hours") or data.get("next_12_hours")
+    if not following:
+        return None
+    code = str(following["summary"]["symbol_code"]).partition("_")[0]
+    sky = next((name for part, name in _MET if part in code), _MET_DRY.get(code))
+    return sky and {"temperature": float(data["instant"]["details"]["air_temperature"]), "sky": sky}  # type: ignore[return-value]  # None or a map

@@ -1,0 +1,102 @@
+"""Forecasts in the present form of their sources, and in others."""
+
+import json
+
+import pytest
+
+from kiosk.live.live_data import Forecast, adapter
+from kiosk.live.sources.weather_json import read_met, read_smhi
+
+ASKED = {"now": "2026-11-24T11:20:00+00:00", "zone": "Europe/Stockholm"}
+
+
+def smhi(*steps):
+    return {
+        "createdTime": "2026-11-24T10:40:00Z",
+        "geometry": {"type": "Point", "coordinates": [17.84, 59.36]},
+        "timeSeries": [{"time": time, "data": data} for time, data in steps],
+    }
+
+
+def met(*steps):
+    series = [
+        {
+            "time": time,
+            "data": {"instant": {"details": {"air_temperature": degrees, "wind_speed": 2.0}}}
+            | ({"next_1_hours": {"summary": {"symbol_code": code}, "details": {}}} if code else {}),
+        }
+        for time, degrees, code in steps
+    ]
+    return {"type": "Feature", "properties": {"meta": {}, "timeseries": series}}
+
+
+def read(reader, said):
+    body = said if isinstance(said, bytes) else json.dumps(said).encode()
+    found = json.loads(reader(json.dumps(ASKED).encode() + b"\n" + body))
+    adapter(Forecast).validate_python({**found["data"], "as_of": ASKED["now"]})
+    return [(each["time"][5:16], each["temperature"], each["sky"]) for each in found["data"]["hours"]]
+
+
+def test_smhi():
+    said = smhi(
+        ("2026-11-24T10:00:00Z", {"air_temperature": 1, "symbol_code": 1}),
+        ("2026-11-24T11:00:00Z", {"air_temperature": -1.5, "symbol_code": 26, "wind_speed": 3}),
+        ("2026-11-24T12:00:00Z", {"air_temperature": 9999, "symbol_code": 1}),
+        ("2026-11-24T13:00:00Z", {"air_temperature": 0, "symbol_code": 9999}),
+        ("2026-11-24T14:00:00Z", {"air_temperature": 2}),
+        ("2026-11-27T11:00:00Z", {"air_temperature": 2, "symbol_code": 1}),
+    )
+    assert read(read_smhi, said) == [("11-24T11:00", -1.5, "snow")]
+
+
+@pytest.mark.parametrize(
+    ("code", "sky"),
+    [(1, "clear"), (2, "clear"), (3, "partly"), (5, "cloudy"), (6, "cloudy"), (7, "fog"), (8, "rain"),
+     (11, "thunder"), (12, "sleet"), (15, "snow"), (18, "rain"), (21, "thunder"), (24, "sleet")],
+)  # fmt: skip
+def test_symbols_of_smhi(code, sky):
+    said = smhi(("2026-11-24T12:00:00Z", {"air_temperature": 1, "symbol_code": code}))
+    assert read(read_smhi, said)[0][2] == sky
+
+
+@pytest.mark.parametrize(
+    ("code", "sky"),
+    [
+        ("clearsky_night", "clear"),
+        ("fair_day", "clear"),
+        ("partlycloudy_day", "partly"),
+        ("cloudy", "cloudy"),
+        ("fog", "fog"),
+        ("lightrainshowers_day", "rain"),
+        ("heavysleet", "sleet"),
+        ("snowshowers_night", "snow"),
+        ("heavysnowandthunder", "thunder"),
+    ],
+)
+def test_symbols_of_met(code, sky):
+    assert read(read_met, met(("2026-11-24T12:00:00Z", 1.0, code)))[0][2] == sky
+
+
+def test_steps_of_met_without_a_symbol_are_left_out():
+    said = met(("2026-11-24T12:00:00Z", 1.0, "fog"), ("2026-11-24T13:00:00Z", 1.0, ""))
+    assert read(read_met, said) == [("11-24T12:00", 1.0, "fog")]
+
+
+@pytest.mark.parametrize("reader", [read_smhi, read_met])
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"<html>",
+        b"[" * 100_000,
+        [],
+        {},
+        {"timeSeries": [], "properties": {"timeseries": []}},
+        {"properties": []},
+        {"timeSeries": [{"validTime": "2026-11-24T12:00:00Z", "parameters": []}]},
+        {"timeSeries": [None, 3, {"time": "0001-01-01T00:00:00Z", "data": {}}]},
+        b" " * (9 << 20),
+    ],
+)
+def test_another_form_is_told(reader, said):
+    with pytest.raises(ValueError, match=r"."):
+        read(reader, said)
