@@ -87,6 +87,9 @@ def test_the_pin_opens_the_facts_and_the_three_buttons(screen, machine):
     assert "▲ Skrivare" in screen.words()
     for name in ("sync", "print", "restart"):
         screen.touch(f"maintenance-{name}")
+    assert machine.done == ["sync", "print"]
+    assert "Starta om? Tryck igen" in screen.words()
+    screen.touch("maintenance-restart")
     assert machine.done == ["sync", "print", "restart"]
     screen.touch("maintenance-close")
     assert page(screen) == ""

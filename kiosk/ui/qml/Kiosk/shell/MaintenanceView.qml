@@ -60,11 +60,29 @@ Rectangle {
             onClicked: view.maintenance.printTest()
         }
 
+        // Asks first: a finger beside the button before it must not darken the screen.
         TouchButton {
+            id: restart
+
+            property bool asked: false
+
             objectName: "maintenance-restart"
             visible: view.maintenance.page === "facts"
-            text: "Starta om"
-            onClicked: view.maintenance.restart()
+            text: restart.asked ? "Starta om? Tryck igen" : "Starta om"
+            fill: restart.asked ? Theme.sun : Theme.card
+            ink: restart.asked ? Theme.sunInk : Theme.ink
+            onVisibleChanged: restart.asked = false
+            onClicked: {
+                if (restart.asked)
+                    view.maintenance.restart();
+                restart.asked = !restart.asked;
+            }
+
+            Timer {
+                interval: 5000
+                running: restart.asked
+                onTriggered: restart.asked = false
+            }
         }
     }
 }
