@@ -258,6 +258,7 @@ SWEDISH: Mapping[str, str] = {
     "not a plain file": "inte en vanlig fil",
     "not drawn or decoded, as asked by --quick": "inget är ritat eller avkodat, på grund av --quick",
     "not in line with what begins on {since}: keys that belong together begin in one column, and nothing follows a closing quote": "inte i linje med det som börjar på {since}: nycklar som hör ihop börjar i samma kolumn, och inget får stå efter ett avslutande citattecken",
+    "page {number} has no area; export the document again": "sida {number} har ingen yta; exportera dokumentet på nytt",
     "not converted: films need the extra 'check' (pip install 'infodisk[check]')": "inte omvandlad: filmer kräver tillägget 'check' (pip install 'infodisk[check]')",
     "not looked into: films need the extra 'check' (pip install 'infodisk[check]')": "inte undersökt: filmer kräver tillägget 'check' (pip install 'infodisk[check]')",
     "not reviewed: no speaker of {languages} has read the texts of this file": "inte granskat: ingen som talar {languages} har läst texterna i filen",

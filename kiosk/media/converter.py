@@ -69,6 +69,7 @@ def _serve(pipe: Connection) -> None:
             break
         try:
             pipe.send(examine(order, lambda: pipe.send(None)))
-        except (OSError, MemoryError, UnicodeError) as bad:
-            reason = str(bad) or tr("it takes too much memory")
-            pipe.send(tr("cannot be decoded: {reason}", reason=reason))
+        except MemoryError:
+            pipe.send(tr("cannot be decoded: {reason}", reason=tr("it takes too much memory")))
+        except Exception as bad:  # noqa: BLE001  # a decoder raises whatever it stumbles over
+            pipe.send(tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))

@@ -53,6 +53,10 @@ def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[]
     letters: dict[int, float] = {}
     for number in wanted:
         page = document[number - 1]
+        if not all(page.get_size()):
+            return wrong(
+                "document", tr("page {number} has no area; export the document again", number=number)
+            )
         letters[number] = _letters(page)
         for resolution in order.need.resolutions:
             alive()

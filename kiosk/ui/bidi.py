@@ -19,11 +19,17 @@ _RTL = (
 _HAS_RTL = re.compile(f"[{_RTL}]")
 _STEERED = re.compile("[\u2066-\u2069\u202a-\u202e]")
 _OTHER = re.compile(f"[^{_RTL}\n]+")
-_BREAK = re.compile(r"([.,;:!?،؛؟…]+\s+|\s+[·•|–—]\s+|\s*\(|\)\s*)")
+_SENTENCES = r"(?<=[^\W\d_])[.!?]\s+\w"  # of one script, or an abbreviation: they stay together
+_RANGE = r"(?<=\d)\s+[–—]\s+\d"
+_BREAK = re.compile(rf"((?!{_SENTENCES})[.,;:!?،؛؟…]+\s+|(?!{_RANGE})(?<!\s)\s+[·•|–—]\s+|\s*\(|\)\s*)")
 _AREA_CODE = re.compile(r"\((\d{1,5})\)(?=[ -]?\d)")
-_HELD = str.maketrans("\ue000\ue001", "()")
+_MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")  # noqa: RUF001  # as it is typed, and as it is typeset
+_HELD = str.maketrans("\ue000\ue001\ue002\ue003", "()-−")  # noqa: RUF001
+_AFTER = "+#°"
+"""Signs that belong to the letter or figure before them, as in `C#`."""
+
 _LETTER = re.compile(r"[^\W\d_]")
-_PARTS = re.compile(r"\d\D+\d|\+\d")
+_PARTS = re.compile(r"\d\D+\d|[+\ue002\ue003]\d")
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +37,9 @@ def isolated_parts(text: str) -> str:
     """Return a text that is read in its own order wherever it is shown; unchanged if it steers itself."""
     if not _HAS_RTL.search(text) or _STEERED.search(text):
         return text
-    held = _AREA_CODE.sub("\ue000\\1\ue001", text)
+    held = _MINUS.sub(
+        lambda sign: "\ue002" if sign[0] == "-" else "\ue003", _AREA_CODE.sub("\ue000\\1\ue001", text)
+    )
     found = _OTHER.sub(lambda other: "".join(map(_isolated, _BREAK.split(other[0]))), held)
     return found.translate(_HELD)
 
@@ -42,6 +50,7 @@ def _isolated(part: str) -> str:
     if start is None:
         return part
     end = max(at for at, sign in enumerate(part) if sign.isalnum() or sign == "/") + 1
+    end += next((n for n, sign in enumerate(part[end:]) if sign not in _AFTER), len(part) - end)
     core = part[start:end]
     if not (_LETTER.search(core) or _PARTS.search(core)):
         return part
@@ -49,4 +58,4 @@ def _isolated(part: str) -> str:
 
 
 def _begins(part: str, at: int, sign: str) -> bool:
-    return sign.isalnum() or (sign in "+\ue000" and part[at + 1 : at + 2].isdigit())
+    return sign.isalnum() or (sign in "+\ue000\ue002\ue003" and part[at + 1 : at + 2].isdigit())

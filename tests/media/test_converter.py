@@ -105,12 +105,18 @@ def test_a_document_of_too_many_curves_fails_alone(convert):
     assert isinstance(good, Facts)
 
 
-def pdf(content):
+def test_a_page_without_area_is_told(convert):
+    """What is seen of it lies outside of its paper."""
+    (found,) = convert(a_pdf=pdf(b"", b"/MediaBox [0 0 600 400] /CropBox [900 900 950 950]"))
+    assert found.faults == ((0, 0, "page 1 has no area; export the document again"),)
+
+
+def pdf(content, boxes=b"/MediaBox [0 0 600 400]"):
     """A document of one page with this content."""
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 4 0 R >>",
+        b"<< /Type /Page /Parent 2 0 R " + boxes + b" /Contents 4 0 R >>",
         b"<< /Length %d >> stream\n%s\nendstream" % (len(content), content),
     ]
     data, places = b"%PDF-1.4\n", []

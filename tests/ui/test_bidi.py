@@ -32,6 +32,12 @@ KEPT = (
     "Hässelby torg 10 B",
     "10 Downing Street",
     "SFI C",
+    "08 – 465 004 00",
+    "13:00 – 15:00",
+    "C++",
+    "kl. 10.30",
+    "St. Eriksgatan 5",
+    "Läs mer. Boka tid! Välkommen",
     "5 km",
 )
 
@@ -46,6 +52,12 @@ def test_it_is_isolated_wherever_it_stands(value, form):
     assert isolated_parts(text).replace("\u2066", "").replace("\u2069", "") == text
 
 
+@pytest.mark.parametrize("value", ["-5 °C", "-5°", "\u22125 °C"])
+@pytest.mark.parametrize("form", ["{} {}", "{1} {0}", "{} ({}) {}", "{}، {}، {}"])
+def test_a_minus_stays_before_its_number(value, form):
+    assert f"\u2066{value}\u2069" in isolated_parts(form.format(ARABIC, value, ARABIC))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -56,6 +68,7 @@ def test_it_is_isolated_wherever_it_stands(value, form):
         "50 %",
         "اتصل \u206608-465 004 00\u2069",
         "١٢-٣٤",
+        "ال-5",
     ],
 )
 def test_what_needs_nothing_stays_as_it_is(text):
