@@ -6,8 +6,9 @@ whoever steals it could make every correct clock look wrong.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, datetime, timedelta
 
 from kiosk.feed import site_layout
@@ -15,17 +16,33 @@ from kiosk.feed import site_layout
 ROLES = ("root", "targets")
 """The roles that only admins' keys sign."""
 
+NOTE = "reaching-too-far"
+
 SLACK = timedelta(days=1)
 """How far an admin's clock may run ahead without making correct clocks look wrong."""
 
 
-def signed_at(signed: Mapping[str, bytes]) -> datetime | None:
+def signed_at(signed: Mapping[str, bytes], refused: bytes = b"") -> datetime | None:
     """Return the latest time at which admins have certainly signed; None if unknown.
 
-    `signed` is the stored, verified metadata by role.
+    `signed` is the stored, verified metadata by role; `refused` is a note by `refusal`.
     """
-    found = [moment for role in ROLES if (moment := _signed_at(role, signed.get(role, b"")))]
+    passed_over = {*refused.decode("ascii", "replace").split()}
+    trusted = {role: data for role in ROLES if _hash(data := signed.get(role, b"")) not in passed_over}
+    found = [moment for role, data in trusted.items() if (moment := _signed_at(role, data))]
     return max(found, default=None)
+
+
+def refusal(signed: Mapping[str, bytes], far: Container[str]) -> bytes:
+    """Return a note of the metadata that a right clock has found to reach too far: it tells no time.
+
+    Otherwise a signature into the future would make that clock look wrong, and then be accepted.
+    """
+    return " ".join(_hash(signed[role]) for role in ROLES if role in far).encode()
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _signed_at(role: str, data: bytes) -> datetime | None:

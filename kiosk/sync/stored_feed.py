@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.net import backoff
+from kiosk.sync import last_signed
 from kiosk.sync.generations import Generations
 from kiosk.sync.last_signed import ROLES, signed_at
 from kiosk.sync.published_version import NOTE, PublishedVersion, read_note, read_published, write_note
@@ -55,7 +56,8 @@ class StoredFeed:
 
     def signed_at(self) -> datetime | None:
         """Return when admins last signed the site, as far as this device knows; None on a new device."""
-        return signed_at({role: self.store.signed(role) for role in ROLES})
+        signed = {role: self.store.signed(role) for role in ROLES}
+        return signed_at(signed, self.store.noted(last_signed.NOTE))
 
     def published(self, generation_id: str) -> PublishedVersion | None:
         """Return the published version of a generation, if known."""

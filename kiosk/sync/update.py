@@ -19,7 +19,7 @@ from kiosk.feed import site_layout
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync import media_plan, media_trials, prune, update_trust
+from kiosk.sync import last_signed, media_plan, media_trials, prune, update_trust
 from kiosk.sync.feed_validation import validate_feed
 from kiosk.sync.folder_fetcher import FolderFetcher
 from kiosk.sync.media_download import MediaDownload
@@ -30,6 +30,7 @@ from kiosk.sync.store import Generation, Store
 from kiosk.sync.sync_config import SyncConfig, folder_of
 from kiosk.sync.sync_errors import RefusedError, StoreError, SyncError, UnshowableFeedError
 from kiosk.sync.update_trust import SeenTimestamp
+from kiosk.trust.metadata_rules import reaching_too_far
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +146,13 @@ class Update:
 
     def _far_reach(self, ends: Mapping[str, datetime], now: datetime) -> str:
         """Return a problem if a role is signed for too long; empty if the clock is not trusted."""
-        return update_trust.too_far(ends, now) if self.known.clock_trusted else ""
+        if not self.known.clock_trusted:
+            return ""
+        signed = {role: self.store.signed(role) for role in last_signed.ROLES}
+        self.store.note(
+            last_signed.NOTE, last_signed.refusal(signed, reaching_too_far(self.site.expiries(), now))
+        )
+        return update_trust.too_far(ends, now)
 
     def _feed(self) -> None:
         target = self.site.target(site_layout.FEED, MAX_FEED_BYTES)

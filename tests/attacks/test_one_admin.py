@@ -6,7 +6,7 @@ The second signature is worth nothing if that admin does not see all of it, or i
 import json
 import re
 import shutil
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from securesystemslib.signer import CryptoSigner, SSlibKey
@@ -383,3 +383,25 @@ def test_a_key_whose_name_looks_like_that_of_another_is_told(world, anna, pendin
 def test_the_whole_root_is_shown(world, anna, pending_root, edit, line):
     pending_root(edit)
     assert line in told_of_root(world, anna)
+
+
+# the time
+
+
+@pytest.mark.parametrize(
+    "end", [datetime(2029, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)]
+)
+@pytest.mark.parametrize("role", ["root", "targets"])
+def test_a_signature_into_the_future_makes_no_right_battery_clock_look_wrong(sim, kiosk, warned, role, end):
+    """If it did, the screen would take its clock for wrong and accept that signature at the next poll."""
+    before = kiosk.signed_at()
+    sim.publish("Second", bind=False)
+    sim.metadata(role).signed.expires = end
+    sim.metadata(role).signed.version += role == "root"
+    sim.sign(role)
+    sim.bind()
+    for _ in range(2):
+        assert kiosk.poll().problem.startswith(f"refused: signed for longer than allowed ({role} until ")
+        assert before - timedelta(days=1) <= kiosk.signed_at() < sim.now
+    assert kiosk.current().feed.name.root == "First"
+    warned()
