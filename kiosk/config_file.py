@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,6 +17,11 @@ from kiosk.config import STATE, Broker, Config, Power
 from kiosk.feed.compiled_feed import model_version
 from kiosk.feed.constraints import adapter
 from kiosk.feed.problems import ContentError, Position, Problem, error
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kiosk.feed.yaml_reader import Document
 
 COMPILED = "config.compiled"
 
@@ -59,11 +64,21 @@ def read_config(path: Path, **overrides: object) -> Config:
     given = {name: value for name, value in overrides.items() if value is not None}
     if isinstance(document.value, dict):
         document.value.update(given)
+        _place(document, given)
     try:
         config: Config = validation_errors.validate(document, Config)
     except ContentError as bad:
-        raise ContentError([*_not_there(path), *bad.problems]) from bad
+        lacking = any(problem.position.file == str(path) for problem in bad.problems)
+        raise ContentError([*(_not_there(path) if lacking else ()), *bad.problems]) from bad
     return config
+
+
+def _place(document: Document, options: Collection[str]) -> None:
+    """Let the problems of values that options gave name the option."""
+    for places in (document.keys, document.values):
+        for path in [path for path in places if path and path[0] in options]:
+            del places[path]
+    document.values.update({(name,): Position(f"--{name.replace('_', '-')}") for name in options})
 
 
 def _not_there(path: Path) -> list[Problem]:

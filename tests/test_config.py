@@ -58,6 +58,24 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"screen": "Hall"}, "--screen: error: expected an id of small letters"),
+        ({"proxy": "nonsense"}, "--proxy: error: expected a web proxy's address"),
+        ({"broker": {"host": "a.example", "port": 99999}}, "--broker: error: expected at most 65535"),
+        ({"broker": {"host": "a.example", "prot": 3}}, "--broker: error: unknown key 'prot'"),
+    ],
+)
+@pytest.mark.parametrize("there", [True, False])
+def test_a_wrong_option_is_named(written, tmp_path, given, told, there):
+    path = written(WHOLE) if there else tmp_path / "none.yaml"
+    with pytest.raises(ContentError) as caught:
+        read_config(path, **{"feed": "https://feed.example", "screen": "desk", **given})
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(told)
+
+
+@pytest.mark.parametrize(
     "address", ["http://proxy.example:3128", "http://kiosk@192.0.2.7:80", "http://[2001:db8::7]:3128"]
 )
 def test_a_proxy_is_told_with_its_port(written, address):
