@@ -2,9 +2,10 @@
 
     python -m tests.pictures
 
-`overview.png` shows pages of real screens side by side, `pictograms.png` every pictogram with its name,
-`tones.png` every tone of a slide with the text on it. Names and colours come from the product itself; each
-sheet says in its metadata what it shows, so that a test can tell when it is out of date.
+`overview.png` shows pages of real screens side by side, `modes.png` pages as usual, in the lower mode and
+with the largest text, `pictograms.png` every pictogram with its name, `tones.png` every tone of a slide with
+the text on it. Names and colours come from the product itself; the last two say in their metadata what they
+show, so that a test can tell when they are out of date.
 """
 
 import os
@@ -31,6 +32,8 @@ from tests.ui.walk import go, settle
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 GAP = 16  # pixels
 WIDE, TALL = QSize(640, 360), QSize(414, 736)
+SMALL = QSize(480, 270)
+MODE_PAGES = (("language", "sv"), ("topic", "ar"), ("help", "sv"), ("ticket", "so"))
 GROUND = QColor("#DCE9EA")
 PAPER, INK = QColor("#FFFFFF"), QColor("#16243A")
 CELL, PICTOGRAM, COLUMNS = QSize(172, 132), 72, 7
@@ -44,10 +47,26 @@ def main():
     wide = shots("torget-desk", (("topic", "sv"), ("help", "en"), ("ticket", "so")))
     tall = shots("kompassen-desk", (("help", "ar"),))
     side_by_side(wide, tall[1]).save(str(FOLDER / "overview.png"))
+    modes("torget-desk").save(str(FOLDER / "modes.png"))
     pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
     tones(get_args(Tone)).save(str(FOLDER / "tones.png"))
     print(f"the pictures are in {FOLDER}")
     return 0
+
+
+def modes(name):
+    """Return a sheet of pages, each as usual, in the lower mode, with the largest text, and with both."""
+    eases = ({}, {"toggleLower": 1}, {"largerText": 2}, {"toggleLower": 1, "largerText": 2})
+    image = sheet(len(MODE_PAGES) * len(eases), len(eases), SMALL)
+    screen, painter = open_screen(name), QPainter(image)
+    states = [(page, language, ease) for page, language in MODE_PAGES for ease in eases]
+    for cell, (page, language, ease) in zip(cells(len(states), len(eases), SMALL), states, strict=True):
+        go(screen, page, language, **ease)
+        settle()
+        painter.drawImage(cell.topLeft(), small(screen.picture(), SMALL))
+    painter.end()
+    screen.shell.close()
+    return image
 
 
 def shots(name, pages):

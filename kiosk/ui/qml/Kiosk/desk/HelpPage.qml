@@ -25,7 +25,7 @@ PageFrame {
         memory: page.parts
         name: "help"
         columns: Theme.portrait ? 1 : 2
-        spacing: Theme.gap * (Theme.textScale > 1 ? 0.4 : 0.7)
+        spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 0.8)
 
         HighlightBand {
             width: area.columnWidth

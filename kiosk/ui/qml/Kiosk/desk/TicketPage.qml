@@ -67,7 +67,7 @@ PageFrame {
         columns: page.beside && !page.large ? 2 : 1
         memory: page.parts
         name: "ticket"
-        spacing: Theme.gap * (page.large ? 0.4 : 0.7)
+        spacing: Theme.gap * (page.large ? 0.5 : 0.7)
 
         Words {
             width: area.columnWidth
