@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from kiosk.feed.message_catalog import Message, tr
 
 MOST: Mapping[str, int] = {
-    "offices": 2000,
-    "screens": 10_000,
-    "topics": 1000,
-    "playlists": 5000,
-    "slides": 10_000,
-    "notices": 1000,
+    "offices": 1000,
+    "screens": 5000,
+    "topics": 500,
+    "playlists": 2500,
+    "slides": 5000,
+    "notices": 500,
     "languages": 100,
 }
 """Far above what the offices of a country need."""
