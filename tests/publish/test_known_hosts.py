@@ -1,7 +1,8 @@
 import paramiko
 import pytest
 
-from kiosk.publish.storage.known_hosts import distrusted
+from kiosk.publish.storage import known_hosts
+from kiosk.publish.storage.known_hosts import KnownHosts, distrusted
 
 KEY = paramiko.ECDSAKey.generate()
 OTHER = paramiko.ECDSAKey.generate()
@@ -34,6 +35,7 @@ def test_a_host_with_a_listed_key_is_known(lines):
         ([], "is not known"),
         ([line(hosts="other.example")], "is not known"),
         ([line(marker="@cert-authority")], "is not known"),
+        ([line(hosts=f"!{HOST},{HOST}")], "is not known"),
         ([line(key=OTHER)], "is not the known one"),
         ([line(key=OTHER, hosts=HASHED)], "is not the known one"),
         ([line(marker="@revoked")], "is marked as revoked"),
@@ -45,3 +47,28 @@ def test_a_host_with_a_listed_key_is_known(lines):
 )
 def test_why_a_host_is_not_trusted(lines, told):
     assert distrusted(lines, HOST, KEY).startswith(told)
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """The user's and the system's files, which do not exist yet."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(known_hosts, "SYSTEM_FILE", tmp_path / "ssh_known_hosts")
+    (tmp_path / ".ssh").mkdir()
+    return tmp_path / ".ssh/known_hosts", tmp_path / "ssh_known_hosts"
+
+
+def test_a_key_that_the_system_revokes_is_refused(files):
+    own, system = files
+    own.write_text(line(), encoding="utf-8")
+    KnownHosts().missing_host_key(None, HOST, KEY)
+    system.write_text(line(marker="@revoked", hosts="*"), encoding="utf-8")
+    with pytest.raises(paramiko.SSHException, match="is marked as revoked"):
+        KnownHosts().missing_host_key(None, HOST, KEY)
+
+
+def test_a_host_that_the_system_knows_is_known(files):
+    files[1].write_text(line(), encoding="utf-8")
+    KnownHosts().missing_host_key(None, HOST, KEY)
+    with pytest.raises(paramiko.SSHException, match="is not the known one"):
+        KnownHosts().missing_host_key(None, HOST, OTHER)

@@ -1,4 +1,4 @@
-"""Which SSH hosts are known: those in the user's `known_hosts`; fsspec would take any at first sight.
+"""Which SSH hosts are known: those in `known_hosts`, as `ssh` reads it; fsspec would take any at first sight.
 
 The format is that of sshd(8), SSH_KNOWN_HOSTS FILE FORMAT. Its markers are read here: paramiko knows none.
 """
@@ -14,15 +14,18 @@ from paramiko.hostkeys import HostKeyEntry
 from kiosk.feed.message_catalog import tr
 
 REVOKED = "@revoked"
+SYSTEM_FILE = Path("/etc/ssh/ssh_known_hosts")
+"""Read beside the user's own: an administrator may have revoked a key here."""
 
 
 class KnownHosts(paramiko.MissingHostKeyPolicy):  # type: ignore[misc]  # paramiko has no types
-    """Refuses a host whose key is not in `~/.ssh/known_hosts`, or is revoked there."""
+    """Refuses a host whose key is not in the user's or the system's `known_hosts`, or is revoked there."""
 
     def missing_host_key(self, client: paramiko.SSHClient, hostname: str, key: paramiko.PKey) -> None:  # noqa: ARG002  # as paramiko has it
         """Return if the host is known; raises `SSHException` if not."""
         path = Path.home() / ".ssh" / "known_hosts"
-        lines = path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+        files = [each for each in (path, SYSTEM_FILE) if each.exists()]
+        lines = [line for each in files for line in each.read_text("utf-8", "replace").splitlines()]
         trouble = distrusted(lines, hostname, key)
         if trouble:
             raise paramiko.SSHException(
@@ -69,6 +72,8 @@ def _entry(line: str) -> paramiko.HostKeys | None:
     except Exception:  # noqa: BLE001  # each kind of key fails in a way of its own
         return None
     hosts = paramiko.HostKeys()
-    for name in entry.hostnames if entry else ():
+    names = entry.hostnames if entry else []
+    excluded = {name[1:] for name in names if name.startswith("!")}
+    for name in (each for each in names if each not in excluded):
         hosts.add(name, entry.key.get_name(), entry.key)
     return hosts
