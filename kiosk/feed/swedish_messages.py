@@ -471,6 +471,7 @@ SWEDISH: Mapping[str, str] = {
     "nobody may sign {file} on {site} yet; an admin adds a key: `kiosk site keys new {role}`, then `kiosk site keys add {site} {role} {role}.pub`": "ingen får signera {file} på {site} än; en administratör lägger till en nyckel: `kiosk site keys new {role}`, sedan `kiosk site keys add {site} {role} {role}.pub`",
     "none of the keys here could sign {file} after this change; a key for it is needed": "ingen av nycklarna här skulle kunna signera {file} efter ändringen; det behövs en nyckel för den",
     "others on this machine may read it, and the passwords in it; run: chmod 600 {path}": "andra på den här datorn får läsa den och lösenorden i den; kör: chmod 600 {path}",
+    "others on this machine may read ~/.netrc; run: chmod 600 ~/.netrc": "andra på den här datorn får läsa ~/.netrc; kör: chmod 600 ~/.netrc",
     "another run for {site} is under way": "en annan körning för {site} pågår",
     "{site} shows live data of {count} sources": "{site} visar dagsaktuella uppgifter från {count} källor",
     "{shows}.": "{shows}.",

@@ -30,6 +30,15 @@ def test_other_addresses_are_refused(place):
         open_host(place)
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604])
+def test_a_netrc_that_others_may_read_is_told_as_such(tmp_path, monkeypatch, mode):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".netrc").write_text("machine host.example login anna password hunter2\n")
+    (tmp_path / ".netrc").chmod(mode)
+    with pytest.raises(HostError, match=r"^others on this machine may read ~/\.netrc; run: chmod 600"):
+        open_host("davs://host.example/signs")
+
+
 def test_the_default_entry_of_netrc_is_sent_to_no_host(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / ".netrc").write_text("machine own.example login a password b\ndefault login c password d\n")

@@ -9,9 +9,11 @@ from __future__ import annotations
 import importlib
 import netrc
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from kiosk import system
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.message_catalog import of_error, tr
 from kiosk.publish.publish_errors import HostError
@@ -103,6 +105,8 @@ def _password(parts: SplitResult) -> tuple[str, str] | None:
     except FileNotFoundError:
         return None
     except netrc.NetrcParseError as bad:
+        if not system.is_private(Path.home() / ".netrc"):
+            raise HostError(tr("others on this machine may read ~/.netrc; run: chmod 600 ~/.netrc")) from None
         # its own message quotes the word that it stumbled over, which may be the password
         raise HostError(tr("~/.netrc, line {line}: not a line of a netrc file", line=bad.lineno)) from None
     return (parts.username or found[0], found[2]) if found else None
