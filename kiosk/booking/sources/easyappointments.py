@@ -63,4 +63,11 @@ class EasyAppointments(BookingSystem):
         )
         clocks: tuple[str, ...] = parsed(tuple[_Clock, ...], answer.body, "times of Easy!Appointments")
         for clock in clocks:
-            yield self.slot(topic, datetime.combine(day, time.fromisoformat(clock), zone))
+            start = datetime.combine(day, time.fromisoformat(clock), zone)
+            if _is_one_instant(start):
+                yield self.slot(topic, start)
+
+
+def _is_one_instant(local: datetime) -> bool:
+    """Return whether clocks show a local time once: when they change, it may be skipped, or come twice."""
+    return local.utcoffset() == local.replace(fold=1).utcoffset()

@@ -166,6 +166,17 @@ def test_easyappointments_says_clock_times_of_its_provider():
     assert {each.headers["Authorization"] for each in asked} == {"Bearer secret"}
 
 
+@pytest.mark.parametrize(
+    ("clock", "offered"), [("01:59", True), ("02:00", False), ("02:59", False), ("03:00", True)]
+)
+def test_time_of_easyappointments_that_clocks_show_twice_is_not_free(clock, offered):
+    """Which of the two is meant is not known."""
+    found, _ = read(EASY, lambda asked: said([clock] if asked.params["date"] == "2026-10-25" else []))
+    assert [slot.start.astimezone(STOCKHOLM).strftime("%H:%M") for slot in found.free] == (
+        [clock] if offered else []
+    )
+
+
 def test_calcom_says_starts_with_their_offset():
     days = {
         "2026-10-24": [{"start": "2026-10-24T13:00:00.000+02:00"}],
