@@ -73,6 +73,8 @@ class DeviceStatus:
             printer_problem="" if printer is None or printer.can_print else printer.condition.value,
             web_problem=self._kiosk.web.problem[:500],
             left_out_media=feed.left_out_media,
+            live=self._kiosk.live_ages(),
+            stale=self._kiosk.stale_sources(),
             disk_free=feed.free_bytes,
             temperature_c=temperature_c(),
             memory_mb=round(memory_mb(), 1),
@@ -105,6 +107,8 @@ class DeviceStatus:
             yield Fact("Hämtning", feed.problem, bad=True)
         for line in feed.left_out_media:
             yield Fact("Utelämnat", line, bad=True)
+        for line in self._kiosk.live_ages():
+            yield Fact("Källa", line, bad=line.partition(":")[0] in self._kiosk.stale_sources())
         yield Fact("Signerat till", _when(feed.signed_until))
         yield Fact("Nät", ", ".join(addresses()) or "ingen adress", bad=not addresses())
         yield Fact("Klocka", "satt över nätet" if is_synchronized() else "inte satt över nätet")

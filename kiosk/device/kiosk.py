@@ -23,6 +23,7 @@ from kiosk.device.safe_mode import without_pictures
 from kiosk.device.sync_process import SyncProcess
 from kiosk.device.web_pages import WebPages
 from kiosk.feed.wall_time import Now
+from kiosk.live.freshness import age_words, source_ages, stale_sources
 from kiosk.printers.printer import Printer
 from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from kiosk.device.ticket_printer import KioskPrinter
 
 POLL_S = 60.0
+MOST_SOURCES = 40
+"""So many sources of live data are reported."""
 
 log = logging.getLogger(__name__)
 
@@ -191,6 +194,20 @@ class Kiosk(QObject):
         )
         self.shell.use(self.context)
         self.web.use(self.context, safe=self._safe)
+
+    def live_ages(self) -> tuple[str, ...]:
+        """Return the sources of live data that the feed names, and how old each is."""
+        if self.context is None:
+            return ()
+        ages = source_ages(self.context.feed, self.context.live)
+        return tuple(age_words(name, as_of) for name, as_of in ages.items())[:MOST_SOURCES]
+
+    def stale_sources(self) -> tuple[str, ...]:
+        """Return those of them that are too old to be shown."""
+        if self.context is None:
+            return ()
+        found = stale_sources(self.context.feed, self.context.live, self.live.instant(self.now()))
+        return found[:MOST_SOURCES]
 
     @property
     def is_safe(self) -> bool:

@@ -77,6 +77,12 @@ class ScreenStatus(ForeignMessage):
     left_out_media: Annotated[tuple[ShortText, ...], limits(max_length=10)] = ()
     """The media that this screen does not show because decoding them is harmful, and why."""
 
+    live: Annotated[tuple[ShortText, ...], limits(max_length=40)] = ()
+    """The sources of live data that the feed names, and as of when each is known."""
+
+    stale: Annotated[tuple[ShortText, ...], limits(max_length=40)] = ()
+    """Those of them that are too old to be shown."""
+
     disk_free: Annotated[int, limits(ge=0, le=MAX_BYTES_FREE)] | None = None
     temperature_c: Annotated[float, limits(ge=-100, le=1000)] | None = None
     memory_mb: Annotated[float, limits(ge=0, le=10**7)] = 0.0
@@ -147,6 +153,8 @@ def _content_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
         yield f"signatures expire {status.signed_until:%Y-%m-%d %H:%M}"
     for each in status.left_out_media:
         yield f"left out: {each}"
+    if status.stale:
+        yield f"live data too old: {', '.join(status.stale)}"
     if status.rejected:
         yield f"{status.rejected} generations could not be shown"
 

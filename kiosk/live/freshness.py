@@ -41,6 +41,27 @@ def valid_for(feed: Feed) -> Mapping[str, float]:
     return found | {name: rule.valid_for for name, rule in feed.alerts.items()}
 
 
+def source_ages(feed: Feed, live: LiveData | None) -> Mapping[str, datetime | None]:
+    """Return as of when each source is known that a feed names; None if it is not known at all."""
+    known = {name: each.as_of for _, name, each in live.known()} if live else {}
+    return {name: known.get(name) for name in sorted(valid_for(feed))}
+
+
+def stale_sources(feed: Feed, live: LiveData | None, age_at: Now) -> tuple[str, ...]:
+    """Return the sources that a feed names and that may not be shown; all of them without a trusted time."""
+    valid = valid_for(feed)
+    return tuple(
+        name
+        for name, as_of in source_ages(feed, live).items()
+        if as_of is None or age_at is None or not is_fresh(as_of, valid[name], age_at)
+    )
+
+
+def age_words(name: str, as_of: datetime | None) -> str:
+    """Return how old a source is, for those who keep the screens."""
+    return f"{name}: as of {as_of:%Y-%m-%d %H:%M:%S} UTC" if as_of else f"{name}: not known"
+
+
 def renew_after(feed: Feed) -> Mapping[str, float]:
     """Return after how many seconds each source is published again though it says the same."""
     found: dict[str, float] = {}

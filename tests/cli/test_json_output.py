@@ -121,6 +121,16 @@ def test_slots(run, world, keys, tmp_path):
     assert "not among the sources" in found["sources"]["a"]["problem"]
 
 
+def test_live(run, world, keys, tmp_path):
+    sources, state = tmp_path / "live.yaml", tmp_path / "queue.json"
+    state.write_text('{"waiting": 3}', encoding="utf-8")
+    sources.write_text(f"sources: {{queue: {{kind: queue, file: {state}}}}}\n", encoding="utf-8")
+    sources.chmod(0o600)
+    world.publish()
+    given = ("live", world.site, "--json", "--sources", sources, "--state", tmp_path / "state", *keys)
+    assert check(run(*given), "live")["published"]
+
+
 def test_slots_that_are_not_published(run, world, keys, tmp_path):
     office = (world.folder / "offices/square.yaml").read_bytes()
     rule = HOURS + b"bookable: [{topics: [housing], when: [daily 00:00-24:00]}]\nholidays: open\n"

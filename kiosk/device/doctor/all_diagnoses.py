@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.config import Config
 from kiosk.device.doctor import connection_checks, hardware_checks, output_checks
 from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.feed.live_slides import live_sources
+from kiosk.feed.models import Feed
+from kiosk.live.freshness import age_words, source_ages, stale_sources
+from kiosk.live.live_data import LiveData
+from kiosk.live.shown_live import load_kept
+from kiosk.sync.screen_slots import LIVE_SHOWN
 from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
@@ -44,6 +51,8 @@ def examine(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
     yield hardware_checks.disk(config.state)
     yield from hardware_checks.files(config)
     yield content(config, generation)
+    if generation and live_sources(generation.feed):
+        yield live(generation.feed, load_kept(StoredFeed(sync).recall(LIVE_SHOWN)), datetime.now(UTC))
 
 
 def power(config: Config) -> Diagnosis:
@@ -82,6 +91,16 @@ def content(config: Config, generation: Generation | None) -> Diagnosis:
             "content", f"the feed has no screen {config.screen}", "check screen: in the configuration"
         )
     return well("content", f"generation {generation.id[:12]}")
+
+
+def live(feed: Feed, data: LiveData | None, now: datetime) -> Diagnosis:
+    """Check how old each source of live data is that the feed names."""
+    ages = "; ".join(age_words(name, as_of) for name, as_of in source_ages(feed, data).items())
+    stale = stale_sources(feed, data, now)
+    if not stale:
+        return well("live data", ages)
+    remedy = f"run kiosk live, which tells what is wrong with {', '.join(stale)}"
+    return warning("live data", f"too old to be shown: {', '.join(stale)}; {ages}", remedy)
 
 
 def _application() -> None:
