@@ -417,6 +417,22 @@ def test_slots_role_cannot_sign_a_feed_on_a_site_without_one(tmp_path, monkeypat
     warned()
 
 
+@pytest.mark.parametrize("role", site_layout.DELEGATED)
+@pytest.mark.parametrize("name", [site_layout.FEED, *site_layout.DELEGATED.values()])
+def test_delegated_role_signs_its_own_file_only(sim, kiosk, role, name):
+    if name == site_layout.DELEGATED[role]:
+        return
+    sim.publish_slots(slot_list(1))
+    kiosk.poll()
+    if role == "slots":  # it signs both: its own file, and that of another
+        sim.publish_delegated(role, slot_list(2), site_layout.SLOTS)
+    sim.publish_delegated(role, b"{}" if name == site_layout.LIVE else slot_list(3), name)
+    kiosk.poll()
+    assert kiosk.current().feed.name.root == "First"
+    assert kiosk.store.read_slots() != slot_list(3)
+    assert kiosk.store.read_delegated("live") is None
+
+
 def test_slots_role_cannot_hand_on_its_trust(sim, kiosk, warned):
     other = CryptoSigner.generate_ed25519()
     sim.publish_slots(slot_list(1))

@@ -440,8 +440,8 @@ def test_rotations_of_the_other_roles(sim, kiosk, numbered, role, step):
 
 ATTACKS = "tests/sync/test_attacks.py::"
 KEYS = "tests/attacks/test_keys.py::"
-ONE_TARGET = "not applicable: the only targets are feed.yaml and slots.yaml, which lie in no folder"
-ONE_DELEGATION = "not applicable: there is one delegation, of one path, to a role with a fixed name"
+NO_FOLDER = "not applicable: the only targets are feed.yaml, slots.yaml and live.yaml, which lie in no folder"
+FLAT = "not applicable: two roles with fixed names are delegated one path each, and may delegate no further"
 
 CASES = {
     "test_basic_refresh_requests": "test_a_first_look_asks_in_the_order_of_the_specification",
@@ -470,7 +470,7 @@ CASES = {
     "test_expired_local_root": "test_what_expired_here_is_replaced_by_what_is_new",
     "test_expired_local_timestamp": "test_what_expired_here_is_replaced_by_what_is_new",
     "test_client_downloads_expected_file": f"{ATTACKS}test_new_feed",
-    "test_client_downloads_expected_file_in_sub_dir": ONE_TARGET,
+    "test_client_downloads_expected_file_in_sub_dir": NO_FOLDER,
     "test_repository_substitutes_target_file": f"{ATTACKS}test_feed_of_another_version",
     "test_multiple_changes_to_target": "test_each_change_of_the_feed_is_fetched_and_an_altered_one_refused",
     "test_download_with_hash_algorithms": "not applicable: SHA-256 is the only hash that is accepted",
@@ -482,7 +482,7 @@ CASES = {
     "test_duplicate_sig_keyids": f"{ATTACKS}test_one_admin_twice",
     "test_keytype_and_scheme": f"{KEYS}test_only_ed25519_keys_are_taken",
     "test_invalid_sig_in_valid_metadata": "test_an_invalid_signature_beside_a_valid_one_does_no_harm",
-    "test_unusual_role_name": ONE_DELEGATION,
+    "test_unusual_role_name": FLAT,
     "test_new_timestamp_version_rollback": f"{ATTACKS}test_rollback_of_the_timestamp",
     "test_snapshot_rollback": f"{ATTACKS}test_rollback_of_the_snapshot",
     "test_targets_role_removal": "test_the_slots_cannot_be_taken_out_of_the_snapshot",
@@ -491,8 +491,8 @@ CASES = {
     "test_new_timestamp_fast_forward_recovery": f"{ATTACKS}test_recovery_from_versions_run_ahead",
     "test_targets_rollback": f"{ATTACKS}test_rollback_of_the_feed_by_a_thief_of_the_online_key",
     "test_static_repository": "not applicable: recorded sites of others, with keys other than Ed25519",
-    "test_graph_traversal": ONE_DELEGATION,
-    "test_targetfile_search": ONE_DELEGATION,
+    "test_graph_traversal": f"{ATTACKS}test_slots_role_cannot_hand_on_its_trust",
+    "test_targetfile_search": f"{ATTACKS}test_delegated_role_signs_its_own_file_only",
     "test_cached_role_is_verified_against_current_delegator": (
         "test_what_a_former_signer_of_the_slots_signed_counts_no_more"
     ),
