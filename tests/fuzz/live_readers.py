@@ -1,0 +1,96 @@
+"""Readers of what the sources of live data answer, and of the list that is signed of them."""
+
+import json
+from datetime import UTC, datetime
+
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.feed.problems import ContentError
+from kiosk.live.live_data import LiveData, QueueState, Serving, read_live, write_live
+from kiosk.live.sources.cap_alerts import read_alerts
+from kiosk.live.sources.event_calendar import read_events
+from kiosk.live.sources.queue_json import read_queue
+from kiosk.live.sources.sl_departures import read_departures
+from kiosk.live.sources.weather_json import read_met, read_smhi
+from tests.fuzz.reader import Reader
+
+NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
+AT = "2026-11-28T13:00:00+00:00"
+ASKED = {
+    "now": NOW.isoformat(),
+    "zone": "Europe/Stockholm",
+    "days": 14,
+    "areas": ["0180"],
+    "offices": {"torg": [59.3, 18.0], "shis": None},
+}
+HEAD = json.dumps(ASKED).encode() + b"\n"
+
+
+def _answer(read):
+    """Return a reader of what the source says; what is asked is our own."""
+    return lambda data: json.loads(read(HEAD + data))
+
+
+def _live(data: bytes) -> None:
+    found = read_live(data)
+    assert read_live(write_live(found)) == found
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value).encode()
+
+
+CAP = (
+    '<?xml version="1.0"?><alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>a</identifier>'
+    "<sender>s@a.example</sender><sent>2026-11-28T11:00:00+00:00</sent><status>Actual</status>"
+    "<msgType>Update</msgType><scope>Public</scope><references>s@a.example,b,2026-11-28T10:00:00+00:00"
+    "</references><info><language>sv-SE</language><category>Met</category><event>Storm</event>"
+    "<urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>"
+    f"<onset>{AT}</onset><expires>2026-11-29T11:00:00+00:00</expires><headline>Storm</headline><area>"
+    "<areaDesc>Sthlm</areaDesc><polygon>59,17 60,17 60,19 59,19 59,17</polygon><circle>59.3,18.0 9</circle>"
+    "<geocode><valueName>lkf</valueName><value>0180</value></geocode></area></info></alert>"
+).encode()
+EVENTS = (
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261129T120000Z\r\n"
+    b"DTEND:20261129T130000Z\r\nRRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:Kaffe\\, te\r\nLOCATION:Torget\r\n"
+    b"CATEGORIES:a,b\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+LIVE = write_live(
+    LiveData(generated_at=NOW, queues={"tickets": QueueState(as_of=NOW, serving=(Serving(number="A 1"),))})
+)
+DEPARTURE = {
+    "state": "EXPECTED",
+    "expected": "2026-11-28T13:10:00",
+    "scheduled": "2026-11-28T13:09:00",
+    "destination": "Hjulsta",
+    "line": {"designation": "10", "transport_mode": "METRO"},
+}
+SMHI = {"timeSeries": [{"time": AT, "data": {"air_temperature": 1.5, "symbol_code": 3}}]}
+MET = {
+    "properties": {
+        "timeseries": [
+            {
+                "time": AT,
+                "data": {
+                    "instant": {"details": {"air_temperature": 1.5}},
+                    "next_1_hours": {"summary": {"symbol_code": "rain"}},
+                },
+            }
+        ]
+    }
+}
+
+LIVE_READERS = {
+    "cap_alerts": Reader(
+        _answer(read_alerts), (ValueError,), (CAP, _json([{"identifier": "a", "info": []}]))
+    ),
+    "departures": Reader(_answer(read_departures), (ValueError,), (_json({"departures": [DEPARTURE]}),)),
+    "events": Reader(_answer(read_events), (BadAnswer,), (EVENTS,)),
+    "live": Reader(_live, (ContentError,), (LIVE,)),
+    "met": Reader(_answer(read_met), (ValueError,), (_json(MET),)),
+    "queue": Reader(
+        _answer(read_queue),
+        (ValueError,),
+        (_json({"at": NOW.isoformat(), "serving": [{"number": "A 1"}], "waiting": 3}),),
+    ),
+    "smhi": Reader(_answer(read_smhi), (ValueError,), (_json(SMHI),)),
+}
