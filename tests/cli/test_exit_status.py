@@ -15,6 +15,7 @@ PROBLEMS = {
     "feed merge": "FOLDER SITE/nowhere --keys KEYS",
     "feed new": "FOLDER",
     "feed schema": "-o FOLDER/feed.yaml/schema",
+    "live": "SITE/nowhere --sources FOLDER/feed.yaml --keys KEYS --state STATE",
     "nudge": "--broker MISSING",
     "pin": "",
     "preview": "FOLDER -o FOLDER/feed.yaml/out",
@@ -96,8 +97,8 @@ def test_every_duration_has_its_unit_or_none(run, name, option):
     assert (done.exit_code, NO_DURATION in done.output) == (2, True)
 
 
-def test_slots_has_a_duration():
-    assert durations() == [("slots", "--every")]
+def test_slots_and_live_have_a_duration():
+    assert durations() == [("live", "--every"), ("slots", "--every")]
 
 
 def test_no_option_reads_a_duration_in_its_own_way():
