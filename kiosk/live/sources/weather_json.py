@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from math import isfinite
 from typing import Any
 
 MAX_BYTES = 8 << 20
@@ -67,9 +68,9 @@ def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any
             if not now - timedelta(hours=1) < at <= now + timedelta(hours=HOURS):
                 continue
             found = read(step["data"])
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             continue  # an hour of which something is not known is no hour
-        if found:
+        if found and isfinite(found["temperature"]):
             yield {"time": at.isoformat(), **found}
 
 

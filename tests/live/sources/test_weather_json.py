@@ -100,3 +100,15 @@ def test_steps_of_met_without_a_symbol_are_left_out():
 def test_another_form_is_told(reader, said):
     with pytest.raises(ValueError, match=r"."):
         read(reader, said)
+
+
+@pytest.mark.parametrize("value", ["1e999", "-1e999", "NaN", "Infinity"])
+@pytest.mark.parametrize("key", ["air_temperature", "symbol_code"])
+def test_an_hour_whose_number_is_none_costs_no_other_hour(key, value):
+    first, second = ({"air_temperature": 1.5, "symbol_code": 3} for _ in range(2))
+    said = smhi(("2026-11-24T11:00:00Z", first), ("2026-11-24T12:00:00Z", second))
+    assert len(read(read_smhi, said)) == 2
+    first[key] = 12345
+    text = json.dumps(said).replace("12345", value)
+    request = json.dumps({"now": "2026-11-24T10:30:00+00:00"}).encode() + b"\n" + text.encode()
+    assert len(json.loads(read_smhi(request))["data"]["hours"]) == 1
