@@ -16,6 +16,7 @@ from kiosk.checks import (
     placeholders,
     playlists,
     reading_time,
+    stale_translations,
     takeovers,
     translations,
     unfilled_links,
@@ -26,12 +27,14 @@ from kiosk.checks.check_subject import Subject
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
+from kiosk.feed.translation_record import RECORD
 from kiosk.feed.yaml_reader import Document
 
 Check = Callable[[Subject], Iterable[Problem]]
 
 _OF_ANY_PART: tuple[Check, ...] = (
     translations.check,
+    stale_translations.check,
     reading_time.check,
     wall_words.check,
     outside_hours.check,
@@ -55,7 +58,8 @@ def inspect(
 
     A feed without its invalid parts is not `whole`; the documents of those parts are skipped.
     """
-    subject = Subject(feed, {file: each for file, each in documents.items() if _is_of(feed, file)}, now)
+    known = {file: each for file, each in documents.items() if file != RECORD and _is_of(feed, file)}
+    subject = Subject(feed, known, now, documents.get(RECORD))
     checks = (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ()))
     return sorted(problem for check in checks for problem in check(subject))
 

@@ -22,11 +22,12 @@ DAYS_AHEAD = 30
 
 @dataclass(frozen=True)
 class Subject:
-    """What is checked: a feed, its documents by file name, and the time of the check."""
+    """What is checked: a feed, its documents by file name, the time of the check, and `translations.yaml`."""
 
     feed: Feed
     documents: Mapping[str, Document]
     now: datetime
+    record: Document | None = None
 
     def at(self, kind: str, name: str, *path: str | int, key: bool = False) -> Position:
         """Return the position of a path in one part of the feed, such as `"slides", "welcome", "title"`."""

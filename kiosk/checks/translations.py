@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from kiosk.checks.check_subject import Subject
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import Problem, note, warning
-from kiosk.feed.references import TEXTS
-from kiosk.feed.yaml_reader import Document, Path
+from kiosk.feed.text_paths import texts_by_language
+from kiosk.feed.yaml_reader import Document
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for each text that is not in every language, and a note for each list of drafts."""
     for document in subject.documents.values():
         yield from _drafts(document)
-        for path, text in _texts(document.value, ()):
+        for path, text in texts_by_language(document.value):
             missing = [code for code in subject.feed.languages if code not in text]
             if missing:
                 yield warning(document.position(path, key=True), _words(subject, text, missing))
@@ -37,17 +36,3 @@ def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> Messag
     }
     readers = [tr("readers of {code} see {seen}", code=code, seen=seen[code]) for code in missing]
     return tr("not translated: {readers}", readers=readers)
-
-
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Yield the texts that are written by language, wherever they stand."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    elif isinstance(value, dict):
-        named = [step for step in path if isinstance(step, str)]
-        if named and named[-1] in TEXTS and value:
-            yield path, value
-        else:
-            for key, item in value.items():
-                yield from _texts(item, (*path, key))

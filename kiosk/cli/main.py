@@ -30,6 +30,7 @@ COMMANDS = (
     "feed merge",
     "feed new",
     "feed schema",
+    "feed translations",
     "live",
     "nudge",
     "pin",

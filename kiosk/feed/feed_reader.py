@@ -21,6 +21,7 @@ from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error, nearest, warning
 from kiosk.feed.slides import Slide
+from kiosk.feed.translation_record import RECORD
 from kiosk.feed.web_addresses import host_of
 from kiosk.feed.written_values import Id
 
@@ -66,7 +67,7 @@ def read_folder(
     problems = tuple(sorted(folder.problems))
     wrong = {problem.position.file for problem in problems if problem.severity is Severity.ERROR}
     sound = folder.sound(wrong, media, icons)
-    return CheckedFeed(None if wrong else sound, problems, sound, folder.documents)
+    return CheckedFeed(None if wrong else sound, problems, sound, folder.documents | folder.record)
 
 
 class _Folder:
@@ -75,6 +76,8 @@ class _Folder:
         self.media_as_written = {yaml_reader.composed(name): name for name in media}
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml_reader.Document] = {}
+        self.record: dict[str, yaml_reader.Document] = {}
+        """`translations.yaml`, if there is one: of the folder, but no part of the feed."""
         self.parts: dict[str, Any] = {}
         self.moved: dict[str, str] = {}
         """Files that lie in a wrong place, and where they belong."""
@@ -90,6 +93,9 @@ class _Folder:
             self.problems.append(error(Position(SETTINGS), message))
 
     def _read(self, file: str, data: bytes) -> None:
+        if file == RECORD:
+            self.record[file] = yaml_reader.read(data, file)
+            return
         kind, _, name = file.removesuffix(".yaml").rpartition("/")
         shape = Settings if file == SETTINGS else SHAPES.get(kind)
         if not file.endswith(".yaml") or shape is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.feed.translation_record import fingerprint as print_of
 from tests.checks.conftest import TEXTS
 
 OFFICE = TEXTS["offices/torg"]
@@ -32,6 +33,11 @@ def test_feed_with_nothing_wrong(told):
 BOOKED = (
     "name: A\naddress: B\nhours: [mon 10:00-16:00]\nbookable: [{topics: [home], when: [mon 10:00-11:00]}]\n"
 )
+
+
+def record(source, target):
+    entry = f"{print_of(source)} {print_of(target)}"
+    return {"translations": f"en: {{slides/hello.yaml: {{title: {entry}}}}}\n"}
 
 
 def booking(ways):
@@ -65,6 +71,16 @@ CASES = {
         {"slides/hello": "kind: message\npicture: media/a.png\ntitle: {sv: Hej}\n"},
         "slides/hello.yaml:3:1: warning: not translated: readers of en see sv",
         {"slides/hello": "kind: message\npicture: media/a.png\ntitle: Hej\n"},
+    ),
+    "stale translation": (
+        record("Hallå", "Hello"),
+        "slides/hello.yaml:2:18: warning: stale: the text of sv has changed since it was translated",
+        record("Hej", "Hello"),
+    ),
+    "record that nobody can read": (
+        {"translations": "en: {slides/hello.yaml: {title: Hello}}\n"},
+        "translations.yaml:1:33: warning: not an entry that `kiosk feed translations` writes",
+        {"translations": "{}\n"},
     ),
     "not translated, in a list": (
         {"topics/home": "title: A\nicon: home\nsummary: B\nhelp:\n  - C\n  - {en: D}\n"},

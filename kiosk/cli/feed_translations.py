@@ -1,0 +1,263 @@
+"""`kiosk feed translations`: the texts of a feed to translators and back, as XLIFF 1.2 or gettext PO."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kiosk.cli import tell
+from kiosk.cli.options import DryRun, Folder
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.problems import ContentError
+
+if TYPE_CHECKING:
+    from kiosk.studio.core.translations.exchange import ReturnedFile
+    from kiosk.studio.core.translations.importing import ImportPlan, Review
+    from kiosk.studio.core.translations.units import FeedTexts
+
+LONGEST_NAME = 100
+
+
+def feed_translations(
+    folder: Folder,
+    export: Annotated[
+        Path | None,
+        typer.Option(
+            "--export", metavar="FILE", help="Write the texts to FILE, .xlf or .po, for translators."
+        ),
+    ] = None,
+    import_: Annotated[
+        Path | None,
+        typer.Option(
+            "--import", metavar="FILE", help="Put the translations of FILE into the feed.", exists=True
+        ),
+    ] = None,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            metavar="CODE",
+            help="The language to translate into; by default all of the feed, or that of FILE.",
+        ),
+    ] = "",
+    reviewer: Annotated[
+        str,
+        typer.Option(
+            "--reviewer",
+            metavar="NAME",
+            help="Who has read the finished translations of FILE: a file of the feed whose texts are all "
+            "read is no draft any more.",
+        ),
+    ] = "",
+    date: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="When they were read; today if not given.")
+    ] = "",
+    overwrite: Annotated[
+        bool,
+        typer.Option("--overwrite", help="Also replace translations that were changed since the export."),
+    ] = False,
+    track: Annotated[
+        bool,
+        typer.Option(
+            "--track", help="Take the translations as they stand for those of the present source texts."
+        ),
+    ] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Export texts for translators, import their translations, or print what is left to translate."""
+    if (export is not None) + (import_ is not None) + track > 1:
+        raise typer.BadParameter("give one of --export, --import and --track")
+    if import_ is None and (reviewer or date or overwrite):
+        raise typer.BadParameter("--reviewer, --date and --overwrite go with --import")
+    _require_form(export or import_)
+    with tell.errors(OSError, ContentError):
+        texts = _texts(folder)
+        if import_:
+            _import(folder, texts, import_, language, _review(reviewer, date), overwrite, dry_run)
+        elif export:
+            _export(folder, texts, export, language)
+        elif track:
+            _track(folder, texts, dry_run)
+        else:
+            _print_state(texts, language)
+
+
+def _require_form(path: Path | None) -> None:
+    """Refuse a file of another kind, and PO if the package that reads it is not installed."""
+    from kiosk.studio.core.translations.exchange import ENDINGS
+
+    if path and path.suffix.lower() not in ENDINGS:
+        raise typer.BadParameter(f"the name of {path.name} must end in one of {', '.join(ENDINGS)}")
+    if path and path.suffix.lower() == ".po" and importlib.util.find_spec("polib") is None:
+        tell.fail(tr("install polib for PO files: pip install 'infodisk[translate]'; or use .xlf"))
+
+
+def _texts(folder: Path) -> dict[str, bytes]:
+    from kiosk.publish.folder_source import read_source
+
+    return read_source(folder).texts
+
+
+def _review(reviewer: str, date: str) -> Review | None:
+    from kiosk.studio.core.translations.importing import Review
+
+    name = reviewer.strip()
+    if not name:
+        if date:
+            raise typer.BadParameter("--date goes with --reviewer")
+        return None
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise typer.BadParameter(f"--reviewer is a name on one line, of at most {LONGEST_NAME} characters")
+    day = date or datetime.now(UTC).astimezone().date().isoformat()
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        raise typer.BadParameter(f"expected a date such as 2026-12-24, got {date!r}")
+    return Review(day, name)
+
+
+def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) -> None:
+    from kiosk.studio.core.translations.exchange import form_of
+    from kiosk.studio.core.translations.units import read_texts
+
+    feed = read_texts(texts)
+    languages = _chosen(feed, language)
+    if path.suffix.lower() == ".po" and len(languages) > 1:
+        raise typer.BadParameter("a PO file holds one language; choose it with --language")
+    if path.exists():
+        tell.fail(tr("{file} already exists; choose another name", file=str(path)))
+    if path.resolve().is_relative_to(folder.resolve()):
+        tell.fail(tr("{file} lies in the feed; choose a place outside of it", file=str(path)))
+    units = {code: list(feed.units(code)) for code in languages}
+    form: Any = form_of(path)
+    path.write_bytes(form.write(feed.source, units))
+    for code, listed in units.items():
+        tell.say(tr("{language}: {count} texts exported", language=code, count=len(listed)))
+    for place in feed.without_source():
+        tell.say(
+            tr("{place}: not exported: it has no text of {language}", place=str(place), language=feed.source)
+        )
+
+
+def _chosen(feed: FeedTexts, language: str) -> list[str]:
+    """Return the languages to translate into; ends the command if there is none."""
+    known = [code for code in feed.languages if code != feed.source]
+    if language and language not in known:
+        tell.fail(
+            tr(
+                "the feed is not translated into {language}; into one of {languages}",
+                language=language,
+                languages=known,
+            )
+        )
+    if not known:
+        tell.fail(tr("feed.yaml has no language to translate into; add it to 'languages'"))
+    return [language] if language else known
+
+
+def _import(
+    folder: Path,
+    texts: dict[str, bytes],
+    path: Path,
+    language: str,
+    review: Review | None,
+    overwrite: bool,
+    dry_run: bool,
+) -> None:
+    from kiosk.studio.core.translations.exchange import read
+    from kiosk.studio.core.translations.importing import ImportOptions, plan_import
+    from kiosk.studio.core.translations.units import read_texts
+
+    returned = read(path)
+    found = _languages_in(returned, _chosen(read_texts(texts), language))
+    refused = False
+    for code, units in found.items():
+        plan = plan_import(texts, units, ImportOptions(code, path.name, review, overwrite))
+        if not dry_run:
+            _write(folder, plan)
+        texts |= plan.files
+        refused |= bool(plan.problems)
+        _report(plan, code)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _languages_in(returned: ReturnedFile, wanted: list[str]) -> dict[str, list[Any]]:
+    """Return the units of a file by the codes of the feed; ends the command if one is unknown."""
+    known = {_plain(code): code for code in wanted}
+    strange = [code for code in returned.languages if _plain(code) not in known]
+    if strange or not returned.languages:
+        tell.fail(
+            tr(
+                "{file} holds translations into {languages}, not into {wanted}; choose another with "
+                "--language, or mend its target language",
+                file=returned.name,
+                languages=strange or "–",
+                wanted=wanted,
+            )
+        )
+    return {known[_plain(code)]: units for code, units in returned.languages.items()}
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", "-").lower()
+
+
+def _write(folder: Path, plan: ImportPlan) -> None:
+    from kiosk.system import write_atomically
+
+    for name, data in plan.files.items():
+        write_atomically(folder / name, data)
+
+
+def _report(plan: ImportPlan, language: str) -> None:
+    for unit in plan.changed:
+        tell.say(tr("{file}:{line}: {language} changed", file=unit.file, line=unit.line, language=language))
+    for file in plan.reviewed:
+        tell.say(tr("{file}: {language} is reviewed, no draft", file=file, language=language))
+    for problem in plan.problems:
+        tell.say(problem, err=True)
+    tell.say(
+        tr(
+            "{language}: changed {changed}, unchanged {unchanged}, not translated {missing}, "
+            "refused {refused}",
+            language=language,
+            changed=len(plan.changed),
+            unchanged=plan.unchanged,
+            missing=plan.untranslated,
+            refused=len(plan.problems),
+        )
+    )
+
+
+def _track(folder: Path, texts: dict[str, bytes], dry_run: bool) -> None:
+    from kiosk.feed.translation_record import RECORD
+    from kiosk.studio.core.translations.importing import track
+    from kiosk.studio.core.translations.units import read_texts
+    from kiosk.system import write_atomically
+
+    data = track(read_texts(texts))
+    if not dry_run and data != texts.get(RECORD):
+        write_atomically(folder / RECORD, data)
+    tell.say(tr("{file} tells from now on which translations are stale", file=RECORD))
+
+
+def _print_state(texts: dict[str, bytes], language: str) -> None:
+    from kiosk.studio.core.translations.units import State, read_texts
+
+    feed = read_texts(texts)
+    for code in _chosen(feed, language):
+        states = [unit.state for unit in feed.units(code)]
+        tell.say(
+            tr(
+                "{language}: texts {count}, not translated {missing}, stale {stale}, drafts {drafts}",
+                language=code,
+                count=len(states),
+                missing=states.count(State.MISSING),
+                stale=states.count(State.STALE),
+                drafts=states.count(State.DRAFT),
+            )
+        )

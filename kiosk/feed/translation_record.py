@@ -1,0 +1,131 @@
+"""`translations.yaml`: which source text each translation was made from, and who has read it.
+
+A line of it holds two fingerprints, that of the source text and that of the translation, and after a review
+its date and the reviewer's name. A translation is stale if it is known, but not as one of the source text
+that it now stands beside. What is not recorded, such as a text that somebody typed, is never called stale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.feed.yaml_reader import Path, composed
+
+RECORD = "translations.yaml"
+_ENTRY = re.compile(
+    r"(?P<source>[0-9a-f]{12}) (?P<target>[0-9a-f]{12})(?: (?P<date>\d{4}-\d\d-\d\d) (?P<reviewer>\S.*))?"
+)
+_HEAD = """\
+# Which source text each translation was made from, and who has read it. `kiosk feed translations` writes this
+# file; `kiosk check` tells from it which translations are stale.
+"""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What is known of one translation: fingerprints of its source and of itself, and its review."""
+
+    source: str
+    target: str
+    date: str = ""
+    reviewer: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.source, self.target, self.date, self.reviewer)))
+
+
+Origins = Mapping[str, Mapping[str, Mapping[str, Origin]]]
+"""By language, file and the place of a text in it, such as `help.0`."""
+
+
+def fingerprint(text: str) -> str:
+    """Return what tells a text from others, however its letters are composed."""
+    return hashlib.sha256(composed(text).strip().encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def dotted(path: Path) -> str:
+    """Return the place of a text as it is written: `help.0`."""
+    return ".".join(map(str, path))
+
+
+def origins_of(value: Any) -> Origins:  # noqa: ANN401  # what is written
+    """Return what a record says; entries that cannot be read are left out, and `unreadable` tells of them."""
+    return {
+        language: {
+            file: {place: found for place, entry in _items(places) if (found := _origin(entry))}
+            for file, places in _items(files)
+        }
+        for language, files in _items(value)
+    }
+
+
+def unreadable(value: Any) -> Iterator[Path]:  # noqa: ANN401  # what is written
+    """Yield the paths of what is no part of a record."""
+    yield from _unreadable(value, ())
+
+
+def _unreadable(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401  # what is written
+    if len(path) == 3:  # noqa: PLR2004  # language, file and place
+        if _origin(value) is None:
+            yield path
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _unreadable(item, (*path, key))
+    elif value is not None or path:
+        yield path
+
+
+def _items(value: Any) -> Collection[tuple[str, Any]]:  # noqa: ANN401  # what is written
+    return value.items() if isinstance(value, dict) else ()
+
+
+def _origin(entry: object) -> Origin | None:
+    found = _ENTRY.fullmatch(entry) if isinstance(entry, str) else None
+    return Origin(**{name: text or "" for name, text in found.groupdict().items()}) if found else None
+
+
+class KnownTranslations:
+    """The translations that a record knows, wherever they stood: a file may be renamed, a list reordered."""
+
+    def __init__(self, origins: Origins) -> None:
+        self._known: dict[tuple[str, str], dict[str, Origin]] = {}
+        for language, files in origins.items():
+            for places in files.values():
+                for each in places.values():
+                    by_source = self._known.setdefault((language, each.target), {})
+                    if not (by_source.get(each.source) and not each.reviewer):
+                        by_source[each.source] = each
+
+    def knows(self, language: str, target: str) -> bool:
+        """Return whether it is recorded what `target` was made from."""
+        return (language, fingerprint(target)) in self._known
+
+    def is_stale(self, language: str, source: str, target: str) -> bool:
+        """Return whether `target` was made from another text than `source`."""
+        known = self._known.get((language, fingerprint(target)))
+        return bool(known) and fingerprint(source) not in (known or ())
+
+    def is_reviewed(self, language: str, source: str, target: str) -> bool:
+        """Return whether somebody has read `target` as a translation of `source`."""
+        found = self._known.get((language, fingerprint(target)), {}).get(fingerprint(source))
+        return bool(found and found.reviewer)
+
+
+def written(origins: Origins) -> str:
+    """Return a record as the text of its file."""
+    lines = [_HEAD]
+    for language, files in sorted(origins.items()):
+        lines.append(f"{language}:\n")
+        for file, places in sorted(files.items()):
+            lines.append(f"  {file}:\n")
+            lines += (f"    {place}: {_quoted(str(each))}\n" for place, each in places.items())
+    return "".join(lines)
+
+
+def _quoted(entry: str) -> str:
+    return json.dumps(entry, ensure_ascii=False)

@@ -1,0 +1,259 @@
+"""What a translator's file changes in a feed. Decides everything, and writes nothing.
+
+A unit is refused, with its place and the way out, if the feed does not know it, if its source text has
+changed, or if taking it would lose words; all others are taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from kiosk.feed import validation_errors, wording, yaml_reader
+from kiosk.feed.feed_reader import SHAPES
+from kiosk.feed.markdown import blocks
+from kiosk.feed.message_catalog import Message, of_error, tr
+from kiosk.feed.misplaced_files import SETTINGS
+from kiosk.feed.models import Settings
+from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
+from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, written
+from kiosk.studio.core.translations.exchange import ReturnedUnit
+from kiosk.studio.core.translations.units import FeedTexts, State, Unit, read_texts
+from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
+
+_PLACEHOLDER = re.compile(r"\{[^{}\s]{1,60}\}")
+
+
+class Review(NamedTuple):
+    """Who has read the translations, and when."""
+
+    date: str
+    reviewer: str
+
+
+@dataclass
+class ImportPlan:
+    """The files that an import writes, what it refuses, and what it does with the rest."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    changed: list[Unit] = field(default_factory=list)
+    unchanged: int = 0
+    untranslated: int = 0
+    reviewed: list[str] = field(default_factory=list)
+    """The files whose texts have all been read in this language."""
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """The language and the name of the translator's file, who has read it, and whether it always wins."""
+
+    language: str
+    exchange: str
+    review: Review | None = None
+    overwrite: bool = False
+
+
+def plan_import(
+    texts: Mapping[str, bytes], returned: list[ReturnedUnit], options: ImportOptions
+) -> ImportPlan:
+    """Return what the units of a translator's file change in a feed; raises `ContentError`."""
+    work = _Import(texts, options)
+    for each in returned:
+        work.take(each)
+    work.settle()
+    return work.plan
+
+
+class _Import:
+    def __init__(self, texts: Mapping[str, bytes], options: ImportOptions) -> None:
+        self.texts, self.options = texts, options
+        self.language, self.review = options.language, options.review
+        self.feed: FeedTexts = read_texts(texts)
+        self.units = {unit.id: unit for unit in self.feed.units(self.language)}
+        self.seen: dict[str, str] = {}
+        self.edits: dict[str, str] = {}
+        self.origins: dict[str, dict[str, Origin]] = {}
+        self.plan = ImportPlan()
+
+    def take(self, each: ReturnedUnit) -> None:
+        """Take one unit of the file, or say why not."""
+        unit = self._unit(each)
+        if unit is None:
+            return
+        if self.seen.setdefault(unit.id, each.target) != each.target:
+            self._refuse(each, tr("{unit} is translated twice, differently; delete one", unit=unit.id))
+        elif _same(each.target, unit.target):
+            self._keep(each, unit)
+        elif message := self._loss(each, unit):
+            self._refuse(each, message, unit)
+        elif self._write(each, unit):
+            self.plan.changed.append(unit)
+            self._record(each, unit)
+
+    def _unit(self, each: ReturnedUnit) -> Unit | None:
+        """Return the text of the feed that a unit translates; it may have moved within its file."""
+        unit = self.units.get(each.id)
+        if unit and _same(unit.source, each.source):
+            return unit
+        file = each.id.partition(":")[0]
+        moved = [one for one in self.units.values() if one.file == file and _same(one.source, each.source)]
+        if len(moved) == 1:
+            return moved[0]
+        if unit is None:
+            message = tr("the feed has no text {unit}; export again, and translate that file", unit=each.id)
+            self._refuse(each, message)
+        elif _same(unit.target, each.target):
+            self.plan.unchanged += 1
+        else:
+            message = tr(
+                "the source text has changed since the export; export again, and translate the new text"
+            )
+            self._refuse(each, message, unit)
+        return None
+
+    def _keep(self, each: ReturnedUnit, unit: Unit) -> None:
+        self.plan.unchanged += bool(unit.target)
+        self.plan.untranslated += not unit.target
+        if each.done and unit.target and (self.review or unit.state is State.STALE):
+            self._record(each, unit)
+
+    def _loss(self, each: ReturnedUnit, unit: Unit) -> Message | None:
+        """Return what taking a unit would lose or break, or None."""
+        if each.trouble:
+            return each.trouble
+        if not each.target.strip():
+            return tr("empty, but the feed has a translation, which stays; delete it there if it is wrong")
+        if each.version is not None and each.version != unit.version and not self.options.overwrite:
+            return tr(
+                "the feed's translation has changed since the export and stays; export again, or import with "
+                "--overwrite"
+            )
+        lost = sorted({*_PLACEHOLDER.findall(unit.source)} ^ {*_PLACEHOLDER.findall(each.target)})
+        if lost:
+            return tr("the placeholders must be those of the source text; look at {names}", names=lost)
+        if self._is_formatted(unit) and _styles(unit.source) != _styles(each.target):
+            return tr("the headings, paragraphs and lists must be those of the source text, in its order")
+        return None
+
+    def _is_formatted(self, unit: Unit) -> bool:
+        value: Any = self.feed.documents[unit.file].value
+        return value.get("kind") == "text" and unit.path == ("text",)
+
+    def _write(self, each: ReturnedUnit, unit: Unit) -> bool:
+        """Put a translation into its file, if the file is then as sound as before."""
+        before = self.edits.get(unit.file) or self.texts[unit.file].decode("utf-8")
+        try:
+            after = edited(before, (*unit.path, self.language), each.target)
+        except EditError as bad:
+            self._refuse(each, of_error(bad), unit)
+            return False
+        known = {each.message for each in self._errors(unit.file, before)}
+        worse = [problem for problem in self._errors(unit.file, after) if problem.message not in known]
+        for problem in worse:
+            self._refuse(each, problem.message, unit)
+        if not worse:
+            self.edits[unit.file] = after
+        return not worse
+
+    def _errors(self, file: str, text: str) -> Iterator[Problem]:
+        document = yaml_reader.read(text.encode(), file)
+        shape = Settings if file == SETTINGS else SHAPES[file.partition("/")[0]]
+        try:
+            validation_errors.validate(document, shape)
+        except ContentError as bad:
+            yield from bad.problems
+        for problem in wording.check(document, self.feed.languages):
+            if problem.severity is Severity.ERROR:
+                yield problem
+
+    def _record(self, each: ReturnedUnit, unit: Unit) -> None:
+        review = self.review if self.review and each.done else Review("", "")
+        origin = Origin(fingerprint(unit.source), fingerprint(each.target), *review)
+        self.origins.setdefault(unit.file, {})[unit.place] = origin
+
+    def _refuse(self, each: ReturnedUnit, message: str, unit: Unit | None = None) -> None:
+        """Report a unit by its place in the feed if it has one, and by that in the file if not."""
+        place = Position(self.options.exchange, each.line, 1 if each.line else 0)
+        if unit:
+            document = self.feed.documents[unit.file]
+            message = tr(
+                "{message} (line {line} of {file})", message=message, line=each.line, file=place.file
+            )
+            place = document.position((*unit.path, self.language), key=True)
+        self.plan.problems.append(error(place, message))
+
+    def settle(self) -> None:
+        """Mark what is a draft now and what is none any more, and record what was made from what."""
+        origins = self._all_origins()
+        known = KnownTranslations(origins)
+        current = read_texts({**self.texts, **{file: text.encode() for file, text in self.edits.items()}})
+        units = list(current.units(self.language))
+        for file in dict.fromkeys([*self.edits, *self.origins]):
+            read = [
+                known.is_reviewed(self.language, unit.source, unit.target)
+                for unit in units
+                if unit.file == file
+            ]
+            self._mark(file, reviewed=bool(self.review) and all(read))
+        self.plan.files = {file: text.encode() for file, text in self.edits.items()}
+        if self.origins:
+            record = written(origins).encode()
+            if record != self.texts.get(RECORD):
+                self.plan.files = {
+                    RECORD: record
+                } | self.plan.files  # first: what is not yet there is not stale
+
+    def _all_origins(self) -> dict[str, dict[str, dict[str, Origin]]]:
+        found = {
+            language: {file: dict(places) for file, places in files.items()}
+            for language, files in self.feed.origins.items()
+        }
+        for file, places in self.origins.items():
+            found.setdefault(self.language, {}).setdefault(file, {}).update(places)
+        return found
+
+    def _mark(self, file: str, *, reviewed: bool) -> None:
+        """Take the language out of the drafts of a file that is read, or put it in if it has new words."""
+        value: Any = self.feed.documents[file].value
+        drafts = value.get("drafts") or []
+        unread = any(
+            unit.file == file and not self.origins[file][unit.place].reviewer for unit in self.plan.changed
+        )
+        if reviewed and self.language in drafts:
+            left = [code for code in drafts if code != self.language]
+            self._set_drafts(file, left or REMOVED)
+        elif unread and self.language not in drafts:
+            self._set_drafts(file, [*drafts, self.language])
+        if reviewed:
+            self.plan.reviewed.append(file)
+
+    def _set_drafts(self, file: str, value: object) -> None:
+        text = self.edits.get(file) or self.texts[file].decode("utf-8")
+        try:
+            self.edits[file] = edited(text, ("drafts",), value)
+        except EditError as bad:
+            place = self.feed.documents[file].position(("drafts",), key=True)
+            self.plan.problems.append(error(place, of_error(bad)))
+
+
+def track(feed: FeedTexts) -> bytes:
+    """Return a record by which each translation that was not known yet is one of the present source text."""
+    origins = {code: {file: dict(on) for file, on in files.items()} for code, files in feed.origins.items()}
+    known = KnownTranslations(feed.origins)
+    for language in feed.languages:
+        for unit in feed.units(language) if language != feed.source else ():
+            if unit.target and not known.knows(language, unit.target):
+                origin = Origin(fingerprint(unit.source), fingerprint(unit.target))
+                origins.setdefault(language, {}).setdefault(unit.file, {})[unit.place] = origin
+    return written(origins).encode()
+
+
+def _same(one: str, other: str) -> bool:
+    return fingerprint(one) == fingerprint(other)
+
+
+def _styles(text: str) -> list[str]:
+    return [block.style for block in blocks(text)]
