@@ -51,6 +51,7 @@ COMMANDS = (
     "site sign",
     "slots",
     "status",
+    "studio",
     "sync",
 )
 

@@ -106,6 +106,10 @@ class SlideRenderer:
                 yield from self._pages_in(state, context, language, f"state-{number}")
         self._now = self._usual.now
 
+    def pass_to_moment(self, usual: State) -> None:
+        """Draw what comes from now on as it is seen at another moment."""
+        self._usual, self._now = usual, usual.now
+
     def close(self) -> None:
         """Take the window down."""
         self._blind.stop()

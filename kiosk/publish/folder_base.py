@@ -31,6 +31,11 @@ def read_base(folder: Path, site: str) -> Base:
     return Base(*(str(found.get(name, "")) for name in ("source", "proposed")))
 
 
+def sites(folder: Path) -> list[str]:
+    """Return the sites that a folder has been published to."""
+    return list(_read(folder))
+
+
 def write_base(folder: Path, site: str, base: Base) -> None:
     """Remember that the folder is equal to what the site has."""
     known = _read(folder)

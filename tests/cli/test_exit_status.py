@@ -35,6 +35,7 @@ PROBLEMS = {
     "site sign": "SITE/nowhere --keys KEYS",
     "slots": "SITE/nowhere --keys KEYS --state STATE",
     "status": "--broker MISSING",
+    "studio": "SITE/nowhere --keys KEYS",
     "sync": "http://127.0.0.1:1 --root KEYS/root.json --state STATE --screen hall",
 }
 NO_DURATION = "expected a length of time"

@@ -1,0 +1,58 @@
+"""`kiosk studio`: the editor for those who write what screens show."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import icons, language, tell
+from kiosk.cli.language import Language
+from kiosk.cli.options import Keys
+from kiosk.cli.site_access import keys_folder, open_reader
+from kiosk.feed.message_catalog import tr
+
+
+def studio(
+    place: Annotated[
+        str,
+        typer.Argument(metavar="[FOLDER|SITE]", help="The feed's folder, or the site it was published to."),
+    ] = ".",
+    site: Annotated[
+        str, typer.Option("--site", help="The site to publish to; the last one of the folder if not given.")
+    ] = "",
+    keys: Keys = None,
+    language_code: Language = "",
+) -> None:
+    """Write slides, notices and hours in a window, and publish them.
+
+    For a site, the files that it was last published from are fetched first, verified.
+    """
+    from kiosk.publish.folder_base import sites
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.studio.core.project import Project
+    from kiosk.studio.window.application import run
+
+    del language_code  # chosen when it was read
+    folder = Path(place)
+    with tell.errors(PublishError, OSError):
+        if not (folder / "feed.yaml").is_file():
+            folder, site = _fetched(place, keys), site or place
+        project = Project(folder, icons.icons())
+    site = site or next(iter(sites(folder)), "")
+    raise typer.Exit(run(project, site, keys_folder(keys), language.current()))
+
+
+def _fetched(site: str, keys: Path | None) -> Path:
+    """Return this user's folder of a site, fetched if there is none yet; raises `PublishError`."""
+    from platformdirs import user_data_path
+
+    from kiosk.studio.core.site_clone import clone
+
+    folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
+    if not (folder / "feed.yaml").is_file():
+        count = clone(open_reader(site, keys), folder)
+        tell.say(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
+    return folder

@@ -1,0 +1,93 @@
+"""The drawing process as the window sees it: requests go out, pictures come back by a signal.
+
+Of several requests with one key only the last is drawn, so that typing is never behind its preview.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from kiosk.studio.drawing.draw_process import work
+from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawReply, DrawRequest
+
+LOOK_MS = 15
+END_S = 5
+
+
+class DrawClient(QObject):
+    """Starts the process when the first picture is asked for, and ends it with `close`."""
+
+    drawn = Signal(str, QImage, list)  # key, picture (null if there is none), findings in words
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pipe: Connection | None = None
+        self._process: BaseProcess | None = None
+        self._feed: DrawnFeed | None = None
+        self._sent: DrawnFeed | None = None
+        self._waiting: dict[str, DrawRequest] = {}
+        self._busy = False
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._take)
+
+    def use(self, drawn: DrawnFeed) -> None:
+        """Draw from another feed from now on."""
+        self._feed = drawn
+
+    def ask(self, request: DrawRequest) -> None:
+        """Ask for a picture, instead of an older request with its key."""
+        self._waiting.pop(request.key, None)
+        self._waiting[request.key] = request
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        pipe = self._connection()
+        if self._feed is not self._sent:
+            pipe.send(self._feed)
+            self._sent = self._feed
+        pipe.send(self._waiting.pop(next(reversed(self._waiting))))
+        self._busy = True
+        self._look.start()
+
+    def _connection(self) -> Connection:
+        if self._pipe is None:
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=work, args=(theirs,))
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _take(self) -> None:
+        if self._pipe is None or not self._pipe.poll():
+            return
+        self._look.stop()
+        self._busy = False
+        try:
+            reply: DrawReply = self._pipe.recv()
+        except (EOFError, OSError):  # it crashed on this slide; the next request starts another
+            self._pipe = self._sent = None
+            return
+        image = QImage()
+        image.loadFromData(reply.png)
+        self.drawn.emit(reply.key, image, list(reply.findings))
+        self._next()
+
+    def close(self) -> None:
+        """End the process."""
+        self._look.stop()
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+        if self._process is not None:
+            self._process.join(END_S)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// The first page: four actions, each screen as it is, and what ends this week.
+ScrollView {
+    id: home
+
+    required property StudioModel studio
+    readonly property var words: home.studio.words
+
+    signal newSlide
+    signal closed
+    signal urgent
+    signal undoPublish
+
+    contentWidth: availableWidth
+
+    ColumnLayout {
+        x: Style.margin
+        width: home.availableWidth - 2 * Style.margin
+        spacing: Style.gap
+
+        Heading {
+            Layout.topMargin: Style.margin
+            large: true
+            text: home.studio.name
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: home.availableWidth > 980 ? 4 : 2
+            columnSpacing: Style.gap
+            rowSpacing: Style.gap
+
+            ActionCard {
+                objectName: "newSlide"
+                text: home.words.newSlide
+                hint: home.words.newSlideHint
+                enabled: !home.studio.busy
+                focus: true
+                onClicked: home.newSlide()
+            }
+
+            ActionCard {
+                objectName: "closed"
+                text: home.words.closed
+                hint: home.words.closedHint
+                enabled: !home.studio.busy
+                onClicked: home.closed()
+            }
+
+            ActionCard {
+                objectName: "urgent"
+                text: home.words.urgent
+                hint: home.words.urgentHint
+                tone: Style.berry
+                enabled: !home.studio.busy
+                onClicked: home.urgent()
+            }
+
+            ActionCard {
+                objectName: "undoPublish"
+                text: home.words.undoPublish
+                hint: home.words.undoPublishHint
+                tone: Style.quiet
+                enabled: !home.studio.busy
+                onClicked: home.undoPublish()
+            }
+        }
+
+        Heading {
+            Layout.topMargin: Style.gap
+            text: home.words.screens
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Style.gap
+
+            Repeater {
+                model: home.studio.screens
+
+                ScreenCard {
+                    words: home.words
+                }
+            }
+        }
+
+        Heading {
+            Layout.topMargin: Style.gap
+            text: home.words.ending
+        }
+
+        Text {
+            visible: endings.count === 0
+            text: home.words.nothingEnds
+            color: Style.quiet
+            font.pixelSize: Style.text
+        }
+
+        Repeater {
+            id: endings
+
+            model: home.studio.endings
+
+            Text {
+                required property string name
+
+                text: name
+                color: Style.ink
+                font.pixelSize: Style.text
+            }
+        }
+
+        Item {
+            implicitHeight: Style.gap
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// An urgent notice: what has happened, where, and until when.
+PageFrame {
+    id: page
+
+    required property StudioModel studio
+    readonly property var words: page.studio.words
+
+    title: page.words.urgent
+    backText: page.words.back
+    mainText: page.words.publishNow
+    note: page.words.noticeLanguages
+    ready: !page.studio.busy
+    onDone: {
+        if (page.studio.publishNotice(presets.current, swedish.text, english.text, ticks.chosen(), until.text, time.text))
+            page.back();
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Style.margin
+
+        ScrollView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 5
+            contentWidth: availableWidth
+
+            ColumnLayout {
+                width: parent.width
+                spacing: 10
+
+                Heading {
+                    text: page.words.noticeTitle
+                }
+
+                ChoiceList {
+                    id: presets
+
+                    objectName: "presets"
+                    Layout.fillWidth: true
+                    rows: page.studio.presets
+                    onChosen: key => {
+                        swedish.text = page.studio.preset(key, "sv");
+                        english.text = page.studio.preset(key, "en");
+                    }
+                }
+
+                TextLine {
+                    id: swedish
+
+                    objectName: "swedish"
+                    label: page.words.noticeText
+                }
+
+                TextLine {
+                    id: english
+
+                    objectName: "english"
+                    label: page.words.noticeTextOther
+                }
+            }
+        }
+
+        ScrollView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 4
+            contentWidth: availableWidth
+
+            ColumnLayout {
+                width: parent.width
+                spacing: 10
+
+                TextLine {
+                    id: until
+
+                    objectName: "until"
+                    label: page.words.until + " (" + page.words.dayForm + ")"
+                    text: page.studio.todayText
+                }
+
+                TextLine {
+                    id: time
+
+                    objectName: "time"
+                    label: page.words.untilTime
+                }
+
+                Heading {
+                    text: page.words.where
+                }
+
+                ScreenTicks {
+                    id: ticks
+
+                    objectName: "ticks"
+                    Layout.fillWidth: true
+                    studio: page.studio
+                }
+            }
+        }
+    }
+}

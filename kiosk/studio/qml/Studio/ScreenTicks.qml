@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// Screens to tick, each with its picture; all are ticked at first.
+ColumnLayout {
+    id: ticks
+
+    required property StudioModel studio
+    property bool allAtFirst: true
+
+    signal ticked
+
+    function chosen(): list<string> {
+        const found = [];
+        for (let place = 0; place < boxes.count; place++) {
+            const box = boxes.itemAt(place) as Tick;
+            if (box.checked)
+                found.push(box.key);
+        }
+        return found;
+    }
+
+    spacing: 8
+
+    component Tick: CheckBox {
+        id: tick
+
+        required property string key
+        required property string office
+        required property string picture
+
+        Layout.fillWidth: true
+        implicitHeight: 64
+        checked: ticks.allAtFirst
+        font.pixelSize: Style.text
+        text: tick.key
+        Accessible.name: tick.key + ", " + tick.office
+        onToggled: ticks.ticked()
+
+        contentItem: RowLayout {
+            spacing: 12
+
+            Item {
+                implicitWidth: 40
+            }
+
+            Image {
+                Layout.preferredWidth: 96
+                Layout.preferredHeight: 54
+                source: tick.picture
+                cache: false
+                fillMode: Image.PreserveAspectFit
+                mipmap: true
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Text {
+                    Layout.fillWidth: true
+                    text: tick.key
+                    color: Style.ink
+                    font: tick.font
+                    elide: Text.ElideRight
+                }
+
+                Text {
+                    Layout.fillWidth: true
+                    text: tick.office
+                    color: Style.quiet
+                    font.pixelSize: Style.small
+                    elide: Text.ElideRight
+                }
+            }
+        }
+
+        background: Rectangle {
+            radius: 6
+            color: Style.card
+            border.width: tick.visualFocus ? 3 : 1
+            border.color: tick.visualFocus ? Style.focus : tick.checked ? Style.sea : Style.rule
+        }
+    }
+
+    Repeater {
+        id: boxes
+
+        model: ticks.studio.screens
+
+        Tick {}
+    }
+}

@@ -1,0 +1,30 @@
+"""The drawn pictures of the window, by their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+
+class DrawnPictures(QQuickImageProvider):
+    """Gives QML `image://drawn/KEY?NUMBER`; the number changes with the picture, so that QML looks again."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._images: dict[str, QImage] = {}
+        self._numbers: dict[str, int] = {}
+
+    def put(self, key: str, image: QImage) -> None:
+        """Keep a picture under its key."""
+        self._images[key] = image
+        self._numbers[key] = self._numbers.get(key, 0) + 1
+
+    def address(self, key: str) -> str:
+        """Return where QML finds a picture; empty until it is drawn."""
+        return f"image://drawn/{key}?{self._numbers[key]}" if key in self._images else ""
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002  # Qt's names
+        """Return a picture."""
+        del size, requested
+        return self._images.get(id.partition("?")[0], QImage())

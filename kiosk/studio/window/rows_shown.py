@@ -1,0 +1,83 @@
+"""The rows of the window's lists, made from the feed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.feed.localized_text import Text
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.models import Feed
+from kiosk.studio.core.overview import ScreenNow
+from kiosk.studio.window import words
+
+Picture = Callable[[str], str]
+"""Returns the address of the picture with a key, empty until it is drawn."""
+
+
+@dataclass(frozen=True)
+class ScreenRow:
+    """One screen on the first page."""
+
+    key: str
+    office: str
+    now_text: str
+    next_text: str
+    fine: bool
+    reason: str
+    picture: str
+    portrait: bool
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """Something to choose, by its id."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class SlideRow:
+    """One slide with a picture of it."""
+
+    key: str
+    name: str
+    picture: str
+
+
+def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> ScreenRow:
+    """Return how a screen is shown on the first page."""
+    screen = feed.screens[on.screen]
+    reason = ""
+    if not on.slides:
+        reason = in_language(words.NOTHING_ON, language)
+    elif not on.fine:
+        worst = on.problems[0]
+        problem = tr("{file}: {message}", file=worst.position.file, message=worst.message)
+        reason = in_language(problem, language)
+    following = ""
+    if on.until and on.then != on.slides and on.then:
+        at = on.until.astimezone(feed.zone)
+        following = f"{at:%Y-%m-%d %H:%M}: {slide_name(feed, on.then[0], language)}"
+    return ScreenRow(
+        on.screen,
+        text_in(feed, feed.offices[on.office].name, language),
+        slide_name(feed, on.slides[0], language) if on.slides else reason,
+        following,
+        on.fine,
+        reason,
+        picture(f"home/{on.screen}"),
+        screen.resolution.height > screen.resolution.width,
+    )
+
+
+def slide_name(feed: Feed, slide: str, language: str) -> str:
+    """Return a slide's title for a person, or its id."""
+    title = getattr(feed.slides[slide], "title", None)
+    return text_in(feed, title, language) if isinstance(title, Text) else slide
+
+
+def text_in(feed: Feed, text: Text, language: str) -> str:
+    """Return a text in the language of the window, as far as it has one."""
+    return text.in_first(feed.chain(language)).text

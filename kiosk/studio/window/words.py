@@ -1,0 +1,71 @@
+"""All words of the window, in English; `kiosk.feed.swedish_messages` has them in Swedish."""
+
+from __future__ import annotations
+
+from kiosk.feed.message_catalog import in_language, tr
+
+WORDS = {
+    "home": tr("Home"),
+    "screens": tr("Screens"),
+    "now": tr("Now"),
+    "next": tr("Then"),
+    "newSlide": tr("New slide"),
+    "newSlideHint": tr("A message on every screen"),
+    "closed": tr("Closed or changed hours"),
+    "closedHint": tr("Screens, desk and bookable times follow"),
+    "urgent": tr("Urgent notice now"),
+    "urgentHint": tr("A line over everything else"),
+    "undoPublish": tr("Undo the last publish"),
+    "undoPublishHint": tr("The screens show again what they showed before"),
+    "undoPublishAsk": tr("Show again what the screens showed before the last publish?"),
+    "ending": tr("Ends this week"),
+    "nothingEnds": tr("Nothing ends this week"),
+    "slides": tr("Slides"),
+    "back": tr("Back"),
+    "cancel": tr("Cancel"),
+    "yes": tr("Yes, go back"),
+    "publish": tr("Publish"),
+    "publishNow": tr("Show on the screens now"),
+    "undo": tr("Undo"),
+    "redo": tr("Redo"),
+    "drawing": tr("Drawing …"),
+    "noticeTitle": tr("What has happened?"),
+    "noticeText": tr("The text in Swedish"),
+    "noticeTextOther": tr("The text in English"),
+    "noticeLanguages": tr("Ready-made texts come in all languages of the screens, as drafts."),
+    "where": tr("On which screens?"),
+    "until": tr("Shown until and including"),
+    "untilTime": tr("Until what time today (may be left empty)"),
+    "from": tr("From"),
+    "dayForm": tr("Year-month-day"),
+    "closedTitle": tr("When is the office closed?"),
+    "office": tr("Which office?"),
+    "closedNote": tr("Its screens say that it is closed, its desk too, and no times can be booked."),
+    "title": tr("Title"),
+    "text": tr("Text"),
+    "inSwedish": tr("Swedish"),
+    "inEnglish": tr("English"),
+    "colour": tr("Colour"),
+    "preview": tr("As it looks on the screen"),
+    "previewScreen": tr("Screen"),
+    "previewLanguage": tr("Language"),
+    "savedItself": tr("Everything you write is saved by itself. The screens change when you publish."),
+    "fine": tr("All is well"),
+    "wrong": tr("Needs attention"),
+}
+"""By their names in QML."""
+
+NOTHING_ON = tr("nothing is on")
+NO_SITE = tr("This folder has no site yet. Start the Studio with --site to publish.")
+PUBLISHING = tr("Publishing …")
+GOING_BACK = tr("Going back …")
+MISSING_SCREEN = tr("Choose at least one screen.")
+MISSING_TEXT = tr("Write a text.")
+MISSING_END = tr("Write the last day as year-month-day, today or later.")
+BAD_TIME = tr("Write the time as hours:minutes, such as 15:00.")
+BAD_DAYS = tr("Write the days as year-month-day, the last one not before the first.")
+
+
+def in_words(language: str) -> dict[str, str]:
+    """Return the words of the window in a language."""
+    return {name: in_language(message, language) for name, message in WORDS.items()}
