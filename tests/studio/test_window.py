@@ -29,7 +29,7 @@ def click(shown, item):
 
 
 def published(shown):
-    assert until(lambda: not shown.studio.busy, 20_000)
+    assert until(lambda: not shown.studio.busy, 120_000)
     return shown.studio.message
 
 

@@ -12,7 +12,7 @@ Button {
 
     Layout.fillWidth: true
     Layout.preferredWidth: 1
-    implicitHeight: 118
+    implicitHeight: 136
     padding: 18
     Accessible.name: action.text
     Accessible.description: action.hint

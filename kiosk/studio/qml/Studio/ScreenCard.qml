@@ -16,8 +16,8 @@ Rectangle {
     required property bool portrait
     required property var words
 
-    implicitWidth: 300
-    implicitHeight: 306
+    implicitWidth: 294
+    implicitHeight: 284
     radius: Style.radius
     color: Style.card
     border.width: card.fine ? 1 : 3
