@@ -104,6 +104,9 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "short_date": QT_TRANSLATE_NOOP("Phrases", "d/M"),
 }
 
+RIGHT_TO_LEFT = "\u200f"
+"""A mark that is not seen, and makes a line that begins with it run from right to left."""
+
 NO_BREAK = "\u00a0"
 """A space that a number and its unit keep between them, on one line."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtQuick import QQuickItem
 
-_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+_MARKS = dict.fromkeys(map(ord, "\u200f\u2066\u2067\u2068\u2069"))
 """The marks that keep directions apart: for the eye only."""
 
 

@@ -99,6 +99,11 @@ def faults(screen, *, colours=True) -> Iterator[str]:
             yield f"{one}: overlaps {other}"
 
 
+def all_faults(screen):
+    """Return what is wrong with any part of the page that is shown, but for its colours."""
+    return [fault for _ in leaves(screen) for fault in faults(screen, colours=False)]
+
+
 def _space(item):
     """The width of the space that a line keeps where it is wrapped; nobody sees it."""
     return (

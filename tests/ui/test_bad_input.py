@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.booking.slots import SlotList
 from kiosk.feed.localized_text import Text
-from tests.ui.audit import faults, leaves
+from tests.ui.audit import all_faults, leaves
 from tests.ui.conftest import TUESDAY
 from tests.ui.walk import go
 
@@ -21,10 +21,6 @@ def feed_with(sample, topics=None, **changes):
 def many(sample, count, title="Ämne"):
     base = sample.topics["housing"]
     return {f"t{n:02}": replace(base, title=Text(f"{title} {n}")) for n in range(count)}
-
-
-def all_faults(screen):
-    return [fault for _ in leaves(screen) for fault in faults(screen, colours=False)]
 
 
 def test_forty_topics_come_eight_at_a_time_and_can_be_searched(screen_of, context_of, sample):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ui.audit import all_faults
 from tests.ui.sweep import View, part_faults, states, swept
 from tests.ui.walk import go
 
@@ -12,6 +13,7 @@ EASES = (
     {"toggleLower": 1},
 )
 PAGES = ("topic", "help", "days", "ticket")
+ALPHABETS = ("sv", "ar", "ti", "ckb", "uk")
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
@@ -19,6 +21,25 @@ PAGES = ("topic", "help", "days", "ticket")
 def test_each_part_is_whole_and_the_first_says_what_the_page_is_for(screen_of, context_of, where, language):
     screen = screen_of(context_of(where))
     found = [fault for page in PAGES for ease in EASES for fault in swept(screen, View(page, language, ease))]
+    assert found == []
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+@pytest.mark.parametrize("language", ALPHABETS)
+def test_no_letter_of_the_search_is_cut(screen_of, context_of, where, language):
+    screen = screen_of(context_of(where))
+    found = [fault for ease in EASES for fault in swept(screen, View("search", language, ease))]
+    assert found == []
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+@pytest.mark.parametrize("language", ["so", "ckb", "ti", "fi"])
+def test_no_word_runs_over_its_button_whatever_the_topic(screen_of, context_of, where, language):
+    context = context_of(where)
+    screen, found = screen_of(context), []
+    for topic in context.topics:
+        go(screen, "help", language, topic=topic)
+        found += [f"{topic}: {fault}" for fault in all_faults(screen)]
     assert found == []
 
 

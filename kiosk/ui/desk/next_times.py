@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.fact_rows import FactRow
-from kiosk.ui.phrases import any_direction, isolated
+from kiosk.ui.phrases import RIGHT_TO_LEFT, any_direction, isolated
 from kiosk.ui.rows import nested
 from kiosk.ui.times_words import OfficeTimesRow, SlotRow, TopicTimes, topic_times
 from kiosk.visitor.events import AskedDays, ChoseOffice, ChoseSlot
@@ -88,7 +88,7 @@ class NextTimesModel(DeskPage[NextTimes]):
             warning=_warning(times, lead),
             contact=_contact(state, lead),
             more=lead.more,
-            elsewhere=tuple(map(_elsewhere, times.offices[1:])),
+            elsewhere=tuple(_elsewhere(each, state) for each in times.offices[1:]),
         )
 
     @Slot(str)
@@ -113,7 +113,7 @@ class NextTimesModel(DeskPage[NextTimes]):
 def _place(lead: OfficeTimesRow, state: DeskState) -> str:
     if lead.here:
         return state.say.say("here", lead.name)
-    return _joined(lead.name, lead.distance, lead.address)
+    return _joined(state, lead.name, lead.distance, lead.address)
 
 
 def _warning(times: TopicTimes, lead: OfficeTimesRow | None) -> str:
@@ -132,12 +132,16 @@ def _contact(state: DeskState, lead: OfficeTimesRow | None) -> tuple[FactRow, ..
     return (FactRow(state.say.say("phone"), isolated(phone), "", "phone"),)
 
 
-def _elsewhere(row: OfficeTimesRow) -> ElsewhereRow:
+def _elsewhere(row: OfficeTimesRow, state: DeskState) -> ElsewhereRow:
     first = [f"{slot.day} {slot.time}" for slot in row.slots[:1]]
     when = " · ".join([*([row.drop_in] if row.drop_in else []), *first]) or row.note or row.condition
-    return ElsewhereRow(row.office, _joined(row.name, row.distance), when, bool(row.slots))
+    return ElsewhereRow(row.office, _joined(state, row.name, row.distance), when, bool(row.slots))
 
 
-def _joined(*parts: str) -> str:
-    """Return parts of one line, each in its own direction: a number after a Latin name would join it else."""
-    return " · ".join(any_direction(part) for part in parts if part)
+def _joined(state: DeskState, *parts: str) -> str:
+    """Return parts of one line, each in its own direction: a number after a Latin name would join it else.
+
+    A mark begins the line in the direction of the reader's language, which nothing outside the parts tells.
+    """
+    begin = RIGHT_TO_LEFT if state.context.is_rtl(state.language) else ""
+    return begin + " · ".join(any_direction(part) for part in parts if part)

@@ -20,18 +20,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True)
-class LetterRow:
-    """A letter that leads on."""
-
-    letter: str
-
-
-@dataclass(frozen=True)
 class SearchResult:
     """What the visitor has written, the letters that lead on in the language's order, and what is found."""
 
     query: str = ""
-    letters: tuple[LetterRow, ...] = nested(LetterRow)
+    letters: str = ""
+    """One a line."""
+
     found: tuple[TopicRow, ...] = nested(TopicRow)
 
 
@@ -59,14 +54,14 @@ class SearchPageModel(DeskPage[SearchResult]):
         letters = sorted(next_letters(texts, query, language), key=order.sortKey)
         return SearchResult(
             query=query,
-            letters=tuple(map(LetterRow, letters)),
+            letters="\n".join(letters),
             found=tuple(topic_row(context, name, language) for name in matches(texts, query, language)),
         )
 
     @Slot(str)
     def typeLetter(self, letter: str) -> None:
         """Add a letter to what is looked for, if it leads to anything."""
-        if LetterRow(letter.casefold()) in self.value.letters:
+        if letter.casefold() in self.value.letters.splitlines():
             self._host.send(Searched(self.value.query + letter.casefold()))
 
     @Slot()

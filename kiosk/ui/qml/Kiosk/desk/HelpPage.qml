@@ -74,7 +74,12 @@ PageFrame {
             readonly property int across: Math.max(2, Math.min(4, Math.floor((area.columnWidth + more.spacing) / (6.6 * Theme.body))))
             readonly property int cells: Math.min(others.count, more.across - 1) + 1
             readonly property real cell: (area.columnWidth - (more.cells - 1) * more.spacing) / more.cells
-            readonly property real tallest: Math.max(none.implicitHeight, others.count > 0 && others.itemAt(0) ? others.itemAt(0).implicitHeight : 0)
+            readonly property real tallest: {
+                let most = none.implicitHeight;
+                for (let n = 0; n < Math.min(others.count, more.across - 1); n++)
+                    most = Math.max(most, others.itemAt(n) ? (others.itemAt(n) as Item).implicitHeight : 0);
+                return most;
+            }
 
             visible: page.times.officeId !== ""
             spacing: Theme.gap * 0.5

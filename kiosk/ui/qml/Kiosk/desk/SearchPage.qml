@@ -9,11 +9,14 @@ PageFrame {
 
     required property SearchPageModel model
 
+    readonly property list<string> letters: page.model.letters === "" ? [] : page.model.letters.split("\n")
+
     // A key is as wide as lets each line of them end with the column.
     readonly property real gap: Theme.gap * 0.5
-    readonly property int across: Math.max(1, Math.floor((area.columnWidth + page.gap) / (Math.max(Theme.target, Theme.lead * 1.4) * 1.25 + page.gap)))
+    readonly property real least: Math.max(Theme.target, Theme.lead * 1.4) * (Theme.textScale > 1.2 ? 1 : 1.25)
+    readonly property int across: Math.max(1, Math.floor((area.columnWidth + page.gap) / (page.least + page.gap)))
     readonly property real cell: Math.floor((area.columnWidth + page.gap) / page.across) - page.gap
-    readonly property real tall: Math.min(page.cell, Math.max(Theme.target, Theme.lead * 1.4) * 1.25)
+    readonly property real tall: Math.min(page.cell, page.least)
 
     title: qsTr("Search: choose the first letters")
     icon: "search"
@@ -37,36 +40,47 @@ PageFrame {
         columns: Theme.textScale > 1 || Theme.portrait ? 1 : 2
         spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 1)
 
-        Flow {
-            width: area.columnWidth
-            spacing: page.gap
+        // A block for each line of keys, so that an alphabet of many letters is divided between two of them.
+        Repeater {
+            model: Math.ceil((page.letters.length + (page.model.query === "" ? 0 : 1)) / page.across)
 
-            Repeater {
-                model: page.model.letters
+            Row {
+                id: keys
+
+                required property int index
+                readonly property list<string> letters: page.letters.slice(keys.index * page.across, (keys.index + 1) * page.across)
+                readonly property bool last: (keys.index + 1) * page.across > page.letters.length
+
+                width: area.columnWidth
+                spacing: page.gap
+
+                Repeater {
+                    model: keys.letters
+
+                    TouchButton {
+                        required property string modelData
+
+                        objectName: "letter-" + modelData
+                        width: page.cell
+                        height: page.tall
+                        text: modelData
+                        textSize: Theme.lead * 0.85
+                        language: page.controls.language
+                        onClicked: page.model.typeLetter(modelData)
+                    }
+                }
 
                 TouchButton {
-                    required property string letter
-
-                    objectName: "letter-" + letter
+                    objectName: "erase"
                     width: page.cell
                     height: page.tall
-                    text: letter
-                    textSize: Theme.lead * 0.85
-                    language: page.controls.language
-                    onClicked: page.model.typeLetter(letter)
+                    visible: keys.last && page.model.query !== ""
+                    sign: page.controls.rtl ? "arrow" : "back"
+                    textSize: Theme.lead
+                    fill: Theme.mist
+                    Accessible.name: qsTr("Delete the last letter")
+                    onClicked: page.model.eraseLetter()
                 }
-            }
-
-            TouchButton {
-                objectName: "erase"
-                width: page.cell
-                height: page.tall
-                visible: page.model.query !== ""
-                sign: page.controls.rtl ? "arrow" : "back"
-                textSize: Theme.lead
-                fill: Theme.mist
-                Accessible.name: qsTr("Delete the last letter")
-                onClicked: page.model.eraseLetter()
             }
         }
 
