@@ -591,6 +591,7 @@ SWEDISH: Mapping[str, str] = {
     "Not published. {file}: {message}": "Inte publicerat. {file}: {message}",
     "Not published: somebody else has changed the same: {files}": "Inte publicerat: någon annan har ändrat samma sak: {files}",
     "Published, together with {count} changes of others. The screens follow within a minute.": "Publicerat, tillsammans med {count} ändringar av andra. Skärmarna följer inom en minut.",
+    "Something unexpected went wrong. Look at the screens before you try again.": "Något oväntat gick fel. Titta på skärmarna innan du försöker igen.",
     "Published. The screens follow within a minute.": "Publicerat. Skärmarna följer inom en minut.",
     "The screens show again what they showed before, within a minute.": "Skärmarna visar igen det som de visade innan, inom en minut.",
     "Somebody else has saved {files} too; their text is kept beside it": "Någon annan har också sparat {files}; deras text finns kvar bredvid",

@@ -10,19 +10,19 @@ from multiprocessing.context import SpawnProcess
 
 
 def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
-    """Run `work(pipe)` in a process that ignores Ctrl-C: the parent ends it.
+    """Run `work(pipe)` in a process that Ctrl-C does not reach: the parent ends it. Any thread may call this.
 
-    Only the main thread may call this, since only that may set a signal handler. What the process needs to
-    know goes through the pipe: arguments are written while the parent ignores Ctrl-C as well.
+    What the process needs to know goes through the pipe: arguments are written while the thread holds Ctrl-C
+    back as well.
     """
     context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is inherited
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which is inherited
     try:
         process.start()
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     return process, ours
 

@@ -303,11 +303,13 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.say(message)
 
         def run() -> None:
+            said = tr("Something unexpected went wrong. Look at the screens before you try again.")
             try:
                 said = action()
             except (PublishError, OSError) as bad:
                 said = of_error(bad)
-            self._ended.emit(said)
+            finally:
+                self._ended.emit(said)  # or the window would wait for ever
 
         QThreadPool.globalInstance().start(run)
 

@@ -1,0 +1,29 @@
+"""Child processes that receive work through a pipe."""
+
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+
+from kiosk.media.processes import end, start
+
+
+def answer(pipe):
+    for word in iter(pipe.recv, None):
+        pipe.send(word)
+
+
+def test_one_starts_from_any_thread_and_ctrl_c_does_not_reach_it():
+    with ThreadPoolExecutor(1) as threads:
+        process, pipe = threads.submit(start, answer).result()
+    pipe.send("before")
+    assert pipe.recv() == "before"
+    os.kill(process.pid, signal.SIGINT)
+    pipe.send("after")
+    assert pipe.recv() == "after"
+    end(process, pipe)
+
+
+def test_ctrl_c_reaches_the_parent_as_before():
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    end(*start(answer))
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
