@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -18,6 +19,7 @@ def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]
     context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
+    resource_tracker.ensure_running()  # at its own start it would let Ctrl-C through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which is inherited
     try:
         process.start()

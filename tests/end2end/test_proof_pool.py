@@ -16,7 +16,6 @@ from kiosk.drawn_checks.job import Assignment, Task, tasks
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.pool import ProofError, prove
 from kiosk.feed.models import Feed
-from kiosk.media.processes import start
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
@@ -102,16 +101,3 @@ def test_a_machine_that_cannot_draw_is_told(monkeypatch):
     with pytest.raises(ProofError, match="nothing can be drawn on this machine"):
         prove(assignment(), tasks(FEED), 2)
     assert not multiprocessing.active_children()
-
-
-def tell_what_interrupts(pipe):
-    pipe.send(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
-
-
-def test_ctrl_c_is_for_the_one_who_asked():
-    before = signal.getsignal(signal.SIGINT)
-    process, pipe = start(tell_what_interrupts)
-    assert pipe.recv()
-    process.join()
-    pipe.close()
-    assert signal.getsignal(signal.SIGINT) is before is not signal.SIG_IGN

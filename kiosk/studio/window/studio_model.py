@@ -303,7 +303,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.say(message)
 
         def run() -> None:
-            said = tr("Something unexpected went wrong. Look at the screens before you try again.")
+            said: str = tr("Something unexpected went wrong. Look at the screens before you try again.")
             try:
                 said = action()
             except (PublishError, OSError) as bad:
