@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.feed.constraints import keys_of
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide
+from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, WebSlide
-from tests.ui.conftest import turn_until
+from tests.ui.conftest import TUESDAY, turn_until
 from tests.ui.judge import Judge, views
 from tests.ui.slides.test_kinds import drawn
+from tests.ui.slides.test_live_contents import EVENTS, LIVE, QUEUE, STOP, WEATHER
 from tests.ui.slides.test_player import playing, quick
 
 __all__ = ["drawn"]
@@ -88,7 +91,7 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, context_of, sample
     media = {"media/film": drawn / "film"}
     media |= {f"media/pages/{number}": drawn / f"{number}.png" for number in (1, 2)}
     page = QUrl.fromLocalFile(str(drawn / "page.png"))
-    context = context_of("torget-window", feed=feed, web=lambda _: page)
+    context = context_of("torget-window", feed=feed, web=lambda _: page, live=LIVE)
     pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
     feed = replace(context.feed, renditions={**context.feed.renditions, "media/pages": (pages,)})
     files = context.media
@@ -131,7 +134,10 @@ def every_kind(sample):
         "video": VideoSlide(kind="video", video="media/film"),
         "pdf": PdfSlide(kind="pdf", document="media/pages"),
         "web": WebSlide(kind="web", url="https://kartor.example/"),
+        "clock": ClockSlide(kind="clock"),
+        "countdown": CountdownSlide(kind="countdown", title=Text("Val"), to=TUESDAY.date()),
     }
+    of_kind |= {slide.kind: slide for slide in (EVENTS, QUEUE, WEATHER, STOP)}
     ways = cycle(("fade", "slide", "cut"))
     changes = {"dwell": 0.05}
     return {

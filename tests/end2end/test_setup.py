@@ -107,6 +107,7 @@ def test_what_is_wrong_is_told_and_nothing_is_kept(run, words, tmp_path, change,
         change = {"--broker-ca": tmp_path / "ca.crt"}
     if change.get("--broker-password"):
         (tmp_path / "wrong").write_text("wrong", encoding="utf-8")
+        (tmp_path / "wrong").chmod(0o600)
         change = {"--broker-password": tmp_path / "wrong"}
     done = run(words | change)
     assert (done.returncode, told in done.stderr) == (1, True), done.stderr

@@ -49,7 +49,8 @@ class Sight:
         desk = screen.desk
         self.contrast = STRONG_CONTRAST if screen.pages.accessibility.value.contrast else CONTRAST
         self.reach_mm = LOWER_REACH_MM if screen.pages.accessibility.value.lower else REACH_MM
-        layer = screen.item("warning") if desk.session.warned else screen.item("desk")
+        asked = desk.session.warned or desk.session.leaving
+        layer = screen.item("warning" if asked else "desk")
         items = [item for item in visible_items(layer) if _opaque(item)]
         texts = [each for each in items if each.inherits("QQuickText") and each.property("text")]
         buttons = [each for each in items if each.inherits("QQuickAbstractButton")]
