@@ -21,7 +21,7 @@ fi"""
 """Typer's script only registers its function, so that the first completion after autoloading gave nothing."""
 
 
-class Shell(StrEnum):
+class ShellName(StrEnum):
     """A shell that can complete the command `kiosk`."""
 
     BASH = "bash"
@@ -29,7 +29,9 @@ class Shell(StrEnum):
     FISH = "fish"
 
 
-def completion(shell: Annotated[Shell, typer.Argument(metavar="bash|zsh|fish", help="The shell.")]) -> None:
+def completion(
+    shell: Annotated[ShellName, typer.Argument(metavar="bash|zsh|fish", help="The shell.")],
+) -> None:
     """Print a script with which the shell completes commands. The Debian package installs it.
 
     Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath
@@ -38,12 +40,12 @@ def completion(shell: Annotated[Shell, typer.Argument(metavar="bash|zsh|fish", h
     tell.document(script(shell))
 
 
-def script(shell: Shell) -> str:
+def script(shell: ShellName) -> str:
     """Return the completion script for `shell`."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # typer lists no exports
 
     text: str = get_completion_script(prog_name="kiosk", complete_var=VARIABLE, shell=shell)
-    if shell is Shell.ZSH:
+    if shell is ShellName.ZSH:
         text = text.removesuffix(_ZSH_END) + _ZSH_AUTOLOADED
     return text + "\n"
 

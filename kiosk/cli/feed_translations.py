@@ -246,7 +246,7 @@ def _track(folder: Path, texts: dict[str, bytes], dry_run: bool) -> None:
 
 
 def _print_state(texts: dict[str, bytes], language: str) -> None:
-    from kiosk.studio.core.translations.units import State, read_texts
+    from kiosk.studio.core.translations.units import TranslationState, read_texts
 
     feed = read_texts(texts)
     for code in _chosen(feed, language):
@@ -256,8 +256,8 @@ def _print_state(texts: dict[str, bytes], language: str) -> None:
                 "{language}: texts {count}, not translated {missing}, stale {stale}, drafts {drafts}",
                 language=code,
                 count=len(states),
-                missing=states.count(State.MISSING),
-                stale=states.count(State.STALE),
-                drafts=states.count(State.DRAFT),
+                missing=states.count(TranslationState.MISSING),
+                stale=states.count(TranslationState.STALE),
+                drafts=states.count(TranslationState.DRAFT),
             )
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.options import DURATION, Keys, Site, duration
-from kiosk.cli.repeated_run import alone_for, repeat
+from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
+from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.feed.message_catalog import tr
@@ -36,25 +35,12 @@ def live(
         Path, typer.Option("--sources", help="The file of your sources.", dir_okay=False, exists=True)
     ],
     keys: Keys = None,
-    state: Annotated[
-        Path | None,
-        typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
-    ] = None,
-    every: Annotated[
-        float | None,
-        typer.Option(
-            "--every",
-            parser=duration,
-            metavar=DURATION,
-            help="Repeat until stopped, waiting this long in between: 60, '60 s' or '2 min'.",
-        ),
-    ] = None,
+    state: SourceState = None,
+    every: Every = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print live.yaml instead of publishing it.")
     ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
-    ] = False,
+    as_json: OutcomesAsJson = False,
 ) -> None:
     """Read the live data of the published feed, sign it, and upload it for every screen of the site.
 
@@ -62,13 +48,9 @@ def live(
     with 1 if a source could not be read, or a part of it was left out.
     """
     stop = StopSignals(code=None if every is None else 0)
-    write = (tell.say_json if every is None else tell.say_json_line) if as_json else None
+    write = json_writer(every) if as_json else None
     job = _LiveJob(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
-    with stop.watched():
-        if every is not None:
-            repeat(job.run, every, time.sleep)
-        elif job.run():
-            raise typer.Exit(1)
+    perform(job.run, every, stop)
 
 
 def _own_state() -> Path:
@@ -93,6 +75,8 @@ class _LiveJob:
             if alone:
                 return self._run()
         tell.say(tr("another run for {site} is under way", site=self.site), err=True)
+        if self.write_json:
+            self._report({}, published=False)
         return False
 
     def _run(self) -> bool:
@@ -117,7 +101,7 @@ class _LiveJob:
         finally:
             timer.cancel()
         outcomes |= _missing(feed, file)
-        self._report(outcomes, published)
+        self._report(outcomes, published=published)
         return any(each.problem or each.left_out for each in outcomes.values())
 
     def _round(self, file: LiveSourcesFile, feed: Feed, now: datetime) -> SourceRound:
@@ -156,7 +140,7 @@ class _LiveJob:
         publisher.publish_live(write_live(new))
         return True
 
-    def _report(self, outcomes: Mapping[str, LiveOutcome], published: bool) -> None:
+    def _report(self, outcomes: Mapping[str, LiveOutcome], *, published: bool) -> None:
         if self.write_json:
             sources = {name: _outcome_json(each) for name, each in outcomes.items()}
             self.write_json({"site": self.site, "published": published, "sources": sources})

@@ -51,3 +51,21 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
     except ValueError:
         raise typer.BadParameter(f"expected a time such as '2026-12-24 09:30', got {text!r}") from None
     return found if found.tzinfo else found.replace(tzinfo=zone)
+
+
+Every = Annotated[
+    float | None,
+    typer.Option(
+        "--every",
+        parser=duration,
+        metavar=DURATION,
+        help="Repeat until stopped, waiting this long in between: 60, '60 s' or '2 min'.",
+    ),
+]
+SourceState = Annotated[
+    Path | None,
+    typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
+]
+OutcomesAsJson = Annotated[
+    bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
+]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import typer
+
+from kiosk.cli import tell
+from kiosk.cli.stop_signals import StopSignals
 
 
 def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
@@ -16,6 +20,20 @@ def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], ob
         with suppress(typer.Exit):  # the reason has been printed
             run()
         wait(pause_s)
+
+
+def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -> None:
+    """Run once, and end with 1 if the run says that something is missing; or repeat it until stopped."""
+    with stop.watched():
+        if every_s is not None:
+            repeat(run, every_s, time.sleep)
+        elif run():
+            raise typer.Exit(1)
+
+
+def json_writer(every_s: float | None) -> Callable[[object], None]:
+    """Return what writes the outcome of a run as JSON: on one line where others follow."""
+    return tell.say_json if every_s is None else tell.say_json_line
 
 
 @contextmanager

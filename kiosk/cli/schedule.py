@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from kiosk.feed.conditions import Facts
+    from kiosk.feed.conditions import LiveFacts
     from kiosk.feed.models import Feed
     from kiosk.signage.schedule import Showing
     from kiosk.signage.schedule_reasons import Reason
@@ -64,7 +64,7 @@ def _feed(folder: Path) -> Feed:
     return checked.feed
 
 
-def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> Facts:
+def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> LiveFacts:
     """Return what is supposed to be so, and whether the office is open then."""
     from typing import get_args
 
@@ -101,7 +101,7 @@ def _day(text: str, zone: ZoneInfo) -> date:
         _wrong(f"expected a day such as '2026-12-24', got {text!r}")
 
 
-def _tell_time(feed: Feed, screen: str, at: datetime, facts: Facts, *, as_json: bool) -> None:
+def _tell_time(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as_json: bool) -> None:
     from kiosk.signage.schedule import showing
     from kiosk.signage.schedule_reasons import reasons
 

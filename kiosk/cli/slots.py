@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import tell
-from kiosk.cli.options import DURATION, Keys, Site, duration
-from kiosk.cli.repeated_run import alone_for, repeat
+from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
+from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
@@ -39,25 +38,12 @@ def slots(
             "--sources", help="The file of your calendars and booking systems.", dir_okay=False, exists=True
         ),
     ] = None,
-    state: Annotated[
-        Path | None,
-        typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
-    ] = None,
-    every: Annotated[
-        float | None,
-        typer.Option(
-            "--every",
-            parser=duration,
-            metavar=DURATION,
-            help="Repeat until stopped, waiting this long in between: 60, '60 s' or '2 min'.",
-        ),
-    ] = None,
+    state: SourceState = None,
+    every: Every = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print slots.yaml instead of publishing it.")
     ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")
-    ] = False,
+    as_json: OutcomesAsJson = False,
 ) -> None:
     """Compute the free times of the published feed, sign them, and upload them for every screen of the site.
 
@@ -65,13 +51,9 @@ def slots(
     there are more free times than the list holds.
     """
     stop = StopSignals(code=None if every is None else 0)
-    write = (tell.say_json if every is None else tell.say_json_line) if as_json else None
+    write = json_writer(every) if as_json else None
     job = _Job(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
-    with stop.watched():
-        if every is not None:
-            repeat(job.run, every, time.sleep)
-        elif job.run():
-            raise typer.Exit(1)
+    perform(job.run, every, stop)
 
 
 def _own_state() -> Path:

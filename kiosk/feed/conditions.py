@@ -16,7 +16,7 @@ AlertState = Literal["none", "any"] | AlertKind
 
 
 @dataclass(frozen=True)
-class Facts:
+class LiveFacts:
     """What is so at the moment; None is not known, and meets no condition."""
 
     weather: Sky | None = None
@@ -24,7 +24,7 @@ class Facts:
     open: bool | None = None
 
 
-UNKNOWN = Facts()
+UNKNOWN = LiveFacts()
 """Nothing is known."""
 
 
@@ -33,7 +33,7 @@ def _as_list(value: object) -> object:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Condition(Strict):
+class SlideCondition(Strict):
     """What must be so for a slide to be shown; each key that is given must be met."""
 
     weather: Annotated[tuple[Sky, ...], before(_as_list, schema=Sky | tuple[Sky, ...])] = ()
@@ -45,7 +45,7 @@ class Condition(Strict):
     open: bool | None = None
     """Whether the screen's office is open."""
 
-    def unmet(self, facts: Facts) -> Iterator[str]:
+    def unmet(self, facts: LiveFacts) -> Iterator[str]:
         """Yield in words each part that is not met."""
         if self.weather and facts.weather not in self.weather:
             wanted = " or ".join(self.weather)
@@ -64,6 +64,6 @@ class Condition(Strict):
             return not alerts
         return bool(alerts) if self.alert == "any" else self.alert in alerts
 
-    def is_met(self, facts: Facts) -> bool:
+    def is_met(self, facts: LiveFacts) -> bool:
         """Return whether all of it is so."""
         return next(self.unmet(facts), None) is None

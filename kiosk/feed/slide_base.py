@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.feed.conditions import Condition
+from kiosk.feed.conditions import SlideCondition
 from kiosk.feed.constraints import Strict
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.web_addresses import MediaPath
@@ -39,7 +39,7 @@ class SlideBase(Strict):
     until: Day | None = None
     """The last day on which it is shown."""
 
-    when: Condition = field(default_factory=Condition)
+    when: SlideCondition = field(default_factory=SlideCondition)
     """What must be so for it to be shown."""
 
     def check(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.booking.opening_hours import open_state
 from kiosk.feed.alert_rules import AlertKind
-from kiosk.feed.conditions import Facts, Sky
+from kiosk.feed.conditions import LiveFacts, Sky
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import Now
 from kiosk.live.active_alerts import active_alerts
@@ -15,11 +15,11 @@ WEATHER_S = 10800.0
 """How old a forecast may be that no slide shows."""
 
 
-def facts_at(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> Facts:
+def facts_at(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> LiveFacts:
     """Return what is known at `now` for the screens of an office; nothing without a trusted time."""
     if now is None:
-        return Facts()
-    return Facts(
+        return LiveFacts()
+    return LiveFacts(
         weather=_weather(feed, live, age_at, now),
         alerts=_alerts(feed, office, live, age_at, now),
         open=open_state(feed.offices[office], feed.zone, now).open,

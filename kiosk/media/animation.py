@@ -112,7 +112,7 @@ def _frame(image: Image.Image, size: tuple[int, int]) -> av.VideoFrame:
     shown = image.convert("RGBA")
     ground = Image.new("RGBA", shown.size, "white")
     plain = Image.alpha_composite(ground, shown).convert("RGB")
-    frame: av.VideoFrame = av.VideoFrame.from_image(plain)  # type: ignore[no-untyped-call]
+    frame: av.VideoFrame = av.VideoFrame.from_image(plain)  # type: ignore[no-untyped-call]  # PyAV has no types there
     return frame.reformat(*size, format="yuv420p", dst_colorspace=Colorspace.ITU709)
 
 

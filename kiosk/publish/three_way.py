@@ -110,7 +110,7 @@ def _items(before: object, ours: object, theirs: object) -> list[object] | None:
     if not all(isinstance(each, list) and _distinct(each) for each in lists):
         return None
     old, mine, other = lists
-    assert isinstance(old, list) and isinstance(mine, list) and isinstance(other, list)  # noqa: S101, PT018
+    assert isinstance(old, list) and isinstance(mine, list) and isinstance(other, list)  # noqa: S101, PT018  # for mypy
     kept = [item for item in mine if item in other or item not in old]
     for place, item in enumerate(other):
         if item not in old and item not in kept:

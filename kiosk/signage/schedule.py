@@ -15,7 +15,7 @@ from heapq import heappop, heappush
 from itertools import chain, groupby
 from zoneinfo import ZoneInfo
 
-from kiosk.feed.conditions import UNKNOWN, Condition, Facts
+from kiosk.feed.conditions import UNKNOWN, LiveFacts, SlideCondition
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Now, Span, utc
@@ -36,7 +36,7 @@ class Showing:
     until: datetime | None = None
 
 
-def showing(feed: Feed, screen_id: str, now: Now, facts: Facts = UNKNOWN) -> Showing:
+def showing(feed: Feed, screen_id: str, now: Now, facts: LiveFacts = UNKNOWN) -> Showing:
     """Return what the screen shows at `now`. Use `Schedule` for many queries."""
     return Schedule(feed, screen_id).at(now, facts)
 
@@ -57,7 +57,7 @@ class Schedule:
         self._named = sorted(playlists_for(feed, screen_id).items())
         self._days = {name: days_span(slide, feed.zone) for name, slide in feed.slides.items() if slide.dated}
         self._conditions = {
-            name: slide.when for name, slide in feed.slides.items() if slide.when != Condition()
+            name: slide.when for name, slide in feed.slides.items() if slide.when != SlideCondition()
         }
         self._zone = feed.zone
         self._prepare(self._unmet(UNKNOWN))
@@ -67,7 +67,7 @@ class Schedule:
         """Whether a slide has a condition, so that facts matter."""
         return bool(self._conditions)
 
-    def _unmet(self, facts: Facts) -> frozenset[str]:
+    def _unmet(self, facts: LiveFacts) -> frozenset[str]:
         return frozenset(name for name, when in self._conditions.items() if not when.is_met(facts))
 
     def _prepare(self, without: frozenset[str]) -> None:
@@ -77,7 +77,7 @@ class Schedule:
         self._dated = _ranks(named, self._days, self._zone)
         self._undated = _ranks([*_undated(named, self._days)], {}, self._zone)
 
-    def at(self, now: Now, facts: Facts = UNKNOWN) -> Showing:
+    def at(self, now: Now, facts: LiveFacts = UNKNOWN) -> Showing:
         """Return what is on at `now` by what is known then; `until` does not foresee that this changes."""
         unmet = self._unmet(facts)
         if unmet != self._without:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.feed.conditions import UNKNOWN, Facts
+from kiosk.feed.conditions import UNKNOWN, LiveFacts
 from kiosk.feed.models import Feed, Playlist, When
 from kiosk.feed.swedish_holidays import holiday
 from kiosk.feed.targeting import playlists_for
@@ -25,7 +25,7 @@ class Reason:
     changes: datetime | None = None
 
 
-def reasons(feed: Feed, screen_id: str, now: datetime, facts: Facts = UNKNOWN) -> tuple[Reason, ...]:
+def reasons(feed: Feed, screen_id: str, now: datetime, facts: LiveFacts = UNKNOWN) -> tuple[Reason, ...]:
     """Return for each playlist why it is on at `now` or not: those that are on first, then by rank."""
     now = utc(now)
     shown = Schedule(feed, screen_id).at(now, facts).playlists
@@ -39,7 +39,7 @@ def reasons(feed: Feed, screen_id: str, now: datetime, facts: Facts = UNKNOWN) -
     return tuple(sorted(lines, key=lambda each: not each.on))
 
 
-def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...], facts: Facts) -> Reason:
+def _reason(feed: Feed, name: str, now: datetime, shown: tuple[str, ...], facts: LiveFacts) -> Reason:
     playlist = feed.playlists[name]
     times = Times(playlist.when, feed.zone)
     span = times.span_from(now) or Span(FOREVER, FOREVER)
@@ -65,7 +65,7 @@ def _next_day(feed: Feed, playlist: Playlist, now: datetime) -> datetime:
     return min((each for span in spans for each in span if each > now), default=FOREVER)
 
 
-def _away(feed: Feed, playlist: Playlist, day: date, facts: Facts) -> list[str]:
+def _away(feed: Feed, playlist: Playlist, day: date, facts: LiveFacts) -> list[str]:
     """Return which slides of a playlist are not shown because of their dates or conditions, as text."""
     lines = []
     for name in dict.fromkeys(playlist.slides):

@@ -24,7 +24,7 @@ _RANGE = r"(?<=\d)\s+[–—]\s+\d"
 _BREAK = re.compile(rf"((?!{_SENTENCES})[.,;:!?،؛؟…]+\s+|(?!{_RANGE})(?<!\s)\s+[·•|–—]\s+|\s*\(|\)\s*)")
 _AREA_CODE = re.compile(r"\((\d{1,5})\)(?=[ -]?\d)")
 _MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")  # noqa: RUF001  # as it is typed, and as it is typeset
-_HELD = str.maketrans("\ue000\ue001\ue002\ue003", "()-−")  # noqa: RUF001
+_HELD = str.maketrans("\ue000\ue001\ue002\ue003", "()-−")  # noqa: RUF001  # as above
 _AFTER = "+#°"
 """Signs that belong to the letter or figure before them, as in `C#`."""
 

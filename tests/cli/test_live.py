@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from kiosk import isolated
 from kiosk.cli.main import build
+from kiosk.cli.repeated_run import alone_for
 from kiosk.live.live_data import read_live
 from tests.booking.sources.stub import Said
 from tests.booking.sources.stub import serving as stub
@@ -153,3 +154,11 @@ def test_site_of_before_needs_a_key(run, world, monkeypatch):
         done = run(tickets(server))
     assert done.exit_code == 1
     assert "`kiosk site keys add" in done.stderr
+
+
+def test_second_run_says_so_in_json_too_and_leaves_the_first_alone(run, world):
+    with alone_for(world.base / "live", str(world.site)):
+        plain, as_json = run(), run("", "--json")
+    assert (plain.exit_code, plain.stdout) == (0, "")
+    assert plain.stderr == f"another run for {world.site} is under way\n"
+    assert json.loads(as_json.stdout) == {"site": str(world.site), "published": False, "sources": {}}

@@ -133,7 +133,7 @@ def test_times_are_never_newer_than_their_source(run, world):
             says[0] = Said(status=500)
 
 
-def test_second_run_says_so_and_leaves_the_firstalone_for(run, world):
+def test_second_run_says_so_and_leaves_the_first_alone(run, world):
     before = sorted(world.site.glob("metadata/*"))
     with alone_for(world.base / "slots", str(world.site)) as alone:
         assert alone

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.feed.conditions import UNKNOWN, Condition, Facts
+from kiosk.feed.conditions import UNKNOWN, LiveFacts, SlideCondition
 from kiosk.signage.schedule import Schedule, showing
 from kiosk.signage.schedule_reasons import reasons
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
-SNOW = Facts(weather="snow", alerts=frozenset(), open=True)
+SNOW = LiveFacts(weather="snow", alerts=frozenset(), open=True)
 
 
 def feed(condition, playlists=None):
@@ -26,7 +26,7 @@ def feed(condition, playlists=None):
 
 
 def condition(**parts):
-    return feeds.valid(Condition, parts)
+    return feeds.valid(SlideCondition, parts)
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def condition(**parts):
         ({"alert": "none"}, SNOW, True),
         ({"alert": "none"}, UNKNOWN, False),
         ({"alert": "any"}, SNOW, False),
-        ({"alert": "any"}, Facts(alerts=frozenset({"gas"})), True),
-        ({"alert": "gas"}, Facts(alerts=frozenset({"gas", "fire"})), True),
-        ({"alert": "water"}, Facts(alerts=frozenset({"gas"})), False),
+        ({"alert": "any"}, LiveFacts(alerts=frozenset({"gas"})), True),
+        ({"alert": "gas"}, LiveFacts(alerts=frozenset({"gas", "fire"})), True),
+        ({"alert": "water"}, LiveFacts(alerts=frozenset({"gas"})), False),
         ({"open": True}, SNOW, True),
         ({"open": False}, SNOW, False),
         ({"open": False}, UNKNOWN, False),
@@ -64,7 +64,7 @@ def test_a_playlist_with_nothing_left_yields_to_lower_ranks():
 
 
 FACTS = st.builds(
-    Facts,
+    LiveFacts,
     weather=st.sampled_from([None, "snow", "rain"]),
     alerts=st.sampled_from([None, frozenset(), frozenset({"gas"})]),
     open=st.sampled_from([None, True, False]),
@@ -82,7 +82,7 @@ def test_answers_depend_on_the_query_alone(several):
 
 def test_why_a_slide_is_left_out_is_told():
     made = feed(condition(weather="snow", alert="none", open=True))
-    (line,) = reasons(made, "s1", NOW, Facts(weather="rain", open=False))
+    (line,) = reasons(made, "s1", NOW, LiveFacts(weather="rain", open=False))
     assert line.why.endswith(
         "without slippery: weather rain, not snow, alert not known, not none, the office is closed"
     )

@@ -11,7 +11,7 @@ from kiosk.feed.translation_record import RECORD, fingerprint
 from kiosk.publish.folder_source import read_source
 from kiosk.studio.core.translations.exchange import form_of, read
 from kiosk.studio.core.translations.importing import ImportOptions, Review, plan_import, track
-from kiosk.studio.core.translations.units import State, read_texts
+from kiosk.studio.core.translations.units import TranslationState, read_texts
 
 SAMPLE = Path(__file__).resolve().parents[2] / "playlists"
 FORMS = (".xlf", ".po")
@@ -190,16 +190,16 @@ def test_a_translation_is_stale_once_its_source_has_changed(tmp_path):
     def state():
         return {unit.place: unit.state for unit in read_texts(texts).units("so")}["title"]
 
-    assert state() is State.DRAFT
+    assert state() is TranslationState.DRAFT
     texts["topics/home.yaml"] = texts["topics/home.yaml"].replace(b"sv: Bostad ", "sv: Hyresrätt ".encode())
-    assert state() is State.STALE
+    assert state() is TranslationState.STALE
     path = exported(texts, tmp_path / "2.po")
     assert imported(texts, path).files == {}  # still fuzzy: nobody has looked
     text = path.read_text(encoding="utf-8")
     start = text.rindex("#, fuzzy\n", 0, text.index("topics/home.yaml:title"))
     path.write_text(text[:start] + text[start + 9 :], encoding="utf-8")
     texts |= imported(texts, path).files
-    assert state() is State.DRAFT
+    assert state() is TranslationState.DRAFT
 
 
 def test_a_review_of_all_texts_ends_the_draft(tmp_path):
@@ -252,5 +252,5 @@ def test_tracking_begins_with_what_stands_there():
     texts[RECORD] = track(read_texts(texts))
     assert track(read_texts(texts)) == texts[RECORD]
     texts["slides/rules.yaml"] = texts["slides/rules.yaml"].replace(b"Rubrik", b"Titel")
-    stale = [unit.id for unit in read_texts(texts).units("so") if unit.state is State.STALE]
+    stale = [unit.id for unit in read_texts(texts).units("so") if unit.state is TranslationState.STALE]
     assert stale == ["slides/rules.yaml:text"]

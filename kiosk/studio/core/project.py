@@ -28,7 +28,7 @@ Files = Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True)
-class Step:
+class UndoStep:
     """One change that is undone at once: files before and after."""
 
     label: str
@@ -46,8 +46,8 @@ class Project:
 
     def reload(self) -> None:
         """Read the folder anew; edits that are not saved are dropped, and nothing before is undone."""
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
         source = read_source(self.folder)
         self.texts: dict[str, bytes] = dict(source.texts)
         self.media = dict(source.media)
@@ -75,7 +75,7 @@ class Project:
         before = {name: self.texts.get(name) for name in files}
         if before == dict(files):
             return
-        self._done.append(Step(label, before, dict(files)))
+        self._done.append(UndoStep(label, before, dict(files)))
         self._undone.clear()
         self._put(files)
 

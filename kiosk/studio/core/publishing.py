@@ -24,7 +24,7 @@ from kiosk.studio.core.project import Project
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PublishOutcome:
     """What became of a publish: the new version, or why there is none."""
 
     version: int = 0
@@ -39,7 +39,7 @@ Look = Callable[[CheckedFeed, Prepared], list[Problem]]
 """Returns what is wrong with the media of a feed."""
 
 
-def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) -> Outcome:
+def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) -> PublishOutcome:
     """Bring in what others have published, check, sign and publish; nothing is published with a conflict."""
     publisher = Publisher(open_host(site), load_keyring(keys), now)
     publisher.check_destination()
@@ -47,19 +47,19 @@ def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) 
     brought_in = bring_in(project, publisher)
     compared = overtaken.compare(publisher, project.folder)
     if compared.lacking:
-        return Outcome(brought_in=brought_in, conflicts=compared.lacking)
+        return PublishOutcome(brought_in=brought_in, conflicts=compared.lacking)
     checked, found = project.checked(now)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors or checked.feed is None:
-        return Outcome(brought_in=brought_in, errors=errors)
+        return PublishOutcome(brought_in=brought_in, errors=errors)
     fonts = assets() / "fonts"
     cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
     prepared = prepare(checked.feed, project.folder, fonts, cache)
     errors = [each for each in look(checked, prepared) if each.severity is Severity.ERROR]
     if errors:
-        return Outcome(brought_in=brought_in, errors=errors)
+        return PublishOutcome(brought_in=brought_in, errors=errors)
     version = overtaken.publish(publisher, prepared, compared, project.folder).version
-    return Outcome(version, brought_in)
+    return PublishOutcome(version, brought_in)
 
 
 def bring_in(project: Project, publisher: Publisher) -> Sequence[Merge]:

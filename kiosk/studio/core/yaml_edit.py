@@ -97,10 +97,10 @@ def _with(old: Any, path: Path, value: object) -> Any:  # noqa: ANN401  # see ab
     return new
 
 
-Step = tuple[Path, object]
+ChangedValue = tuple[Path, object]
 
 
-def _steps(old: object, new: object, path: Path) -> Iterator[Step]:
+def _steps(old: object, new: object, path: Path) -> Iterator[ChangedValue]:
     """Yield the smallest changes that lead from one value to another; those of a list from its end."""
     if isinstance(old, Mapping) and isinstance(new, Mapping) and new and old:
         for key in old:

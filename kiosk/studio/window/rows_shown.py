@@ -38,7 +38,7 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True)
-class SlideRow:
+class EditedSlideRow:
     """One slide with a picture of it."""
 
     key: str

@@ -16,9 +16,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.drawn_checks import pictures as media_checks
+from kiosk.feed.feed_reader import CheckedFeed
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
+from kiosk.media.preparation import Prepared
 from kiosk.publish.publish_errors import PublishError
 from kiosk.studio.core import overview, publishing
 from kiosk.studio.core.project import Files, Project
@@ -350,8 +352,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.drawing.close()
 
 
-def _media_problems(checked: object, prepared: object) -> list[Problem]:
-    return list(media_checks.problems(prepared, (), checked.documents))  # type: ignore[attr-defined, arg-type]
+def _media_problems(checked: CheckedFeed, prepared: Prepared) -> list[Problem]:
+    return list(media_checks.problems(prepared, (), checked.documents))
 
 
 def _day(text: str) -> date | None:

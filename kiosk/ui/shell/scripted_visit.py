@@ -26,7 +26,7 @@ class ScriptedVisitError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Step:
+class VisitStep:
     """What was done, the picture of what came of it, and how long that took."""
 
     name: str
@@ -43,7 +43,7 @@ class ScriptedVisit:
         self._finger = QTest.createTouchDevice()
         self._shown: list[str] = []
         shell.player.slideShown.connect(self._note)
-        self.steps: list[Step] = []
+        self.steps: list[VisitStep] = []
 
     def visit(self) -> None:
         """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
@@ -67,7 +67,7 @@ class ScriptedVisit:
         act()
         picture = self._folder / f"{len(self.steps) + 1:02}-{name.replace(' ', '-')}.png"
         grabbed = self._shell.window.grabWindow()
-        self.steps.append(Step(name, picture, (time.monotonic() - start) * 1000))
+        self.steps.append(VisitStep(name, picture, (time.monotonic() - start) * 1000))
         if not grabbed.save(str(picture)):
             raise ScriptedVisitError(f"cannot write {picture}")
 

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError, Position, error
-from kiosk.studio.core.translations.units import State, Unit
+from kiosk.studio.core.translations.units import TranslationState, Unit
 
 MAX_BYTES = 32 << 20
 _FORMS = {".xlf": "xliff_file", ".xliff": "xliff_file", ".po": "po_file"}
@@ -65,7 +65,7 @@ def broken(path: Path, message: Message, line: int = 0) -> ContentError:
 
 def needs_work(unit: Unit) -> bool:
     """Return whether somebody must still look at a translation."""
-    return unit.state is not State.DONE
+    return unit.state is not TranslationState.DONE
 
 
 def version_note(unit: Unit) -> str:

@@ -20,7 +20,7 @@ from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
 from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, written
 from kiosk.studio.core.translations.exchange import ReturnedUnit
-from kiosk.studio.core.translations.units import FeedTexts, State, Unit, read_texts
+from kiosk.studio.core.translations.units import FeedTexts, TranslationState, Unit, read_texts
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 _PLACEHOLDER = re.compile(r"\{[^{}\s]{1,60}\}")
@@ -117,7 +117,7 @@ class _Import:
     def _keep(self, each: ReturnedUnit, unit: Unit) -> None:
         self.plan.unchanged += bool(unit.target)
         self.plan.untranslated += not unit.target
-        if each.done and unit.target and (self.review or unit.state is State.STALE):
+        if each.done and unit.target and (self.review or unit.state is TranslationState.STALE):
             self._record(each, unit)
 
     def _loss(self, each: ReturnedUnit, unit: Unit) -> Message | None:

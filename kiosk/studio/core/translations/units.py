@@ -17,7 +17,7 @@ from kiosk.feed.translation_record import RECORD, KnownTranslations, Origins, do
 from kiosk.feed.yaml_reader import Document, Path
 
 
-class State(Enum):
+class TranslationState(Enum):
     """What is left to do with a translation."""
 
     MISSING = "missing"
@@ -35,7 +35,7 @@ class Unit:
     line: int
     source: str
     target: str
-    state: State
+    state: TranslationState
 
     @property
     def place(self) -> str:
@@ -75,11 +75,11 @@ class FeedTexts:
                 source, target = text.get(self.source), text.get(language, "")
                 if isinstance(source, str) and isinstance(target, str):
                     line = document.position((*path, self.source), key=True).line
-                    state = State.DRAFT if language in drafts else State.DONE
+                    state = TranslationState.DRAFT if language in drafts else TranslationState.DONE
                     if not target:
-                        state = State.MISSING
+                        state = TranslationState.MISSING
                     elif known.is_stale(language, source, target):
-                        state = State.STALE
+                        state = TranslationState.STALE
                     yield Unit(file, path, line, source, target, state)
 
     def without_source(self) -> Iterator[Position]:

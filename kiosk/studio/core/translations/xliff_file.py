@@ -20,14 +20,14 @@ from kiosk.studio.core.translations.exchange import (
     version_in,
     version_note,
 )
-from kiosk.studio.core.translations.units import State, Unit
+from kiosk.studio.core.translations.units import TranslationState, Unit
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES = {
-    State.MISSING: "new",
-    State.STALE: "needs-adaptation",
-    State.DRAFT: "needs-review-translation",
-    State.DONE: "translated",
+    TranslationState.MISSING: "new",
+    TranslationState.STALE: "needs-adaptation",
+    TranslationState.DRAFT: "needs-review-translation",
+    TranslationState.DONE: "translated",
 }
 _FINISHED = frozenset(("translated", "final", "signed-off"))
 _MARKERS = frozenset(("mrk",))
@@ -54,7 +54,7 @@ def _add(body: Element, unit: Unit) -> None:
     made = SubElement(body, "trans-unit", {"id": unit.place, "xml:space": "preserve"})
     SubElement(made, "source").text = unit.source
     SubElement(made, "target", state=_STATES[unit.state]).text = unit.target
-    if unit.state is State.DONE:
+    if unit.state is TranslationState.DONE:
         made.set("approved", "yes")
     place = SubElement(made, "context-group", purpose="location")
     SubElement(place, "context", {"context-type": "sourcefile"}).text = unit.file
