@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import icons, tell
+from kiosk.cli import icons, output
 from kiosk.cli.language import Language
 from kiosk.cli.options import AsJson, Folder, parse_moment
 
@@ -44,9 +44,9 @@ def check(
     """Print every problem of a feed with file and line, errors first. Exits with 1 if there is an error."""
     del language  # chosen when it was read
     checked, found = examine(folder, at, quick=quick)
-    tell.problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)
+    output.echo_problems(found, as_json=as_json, strict=strict, notes=notes, folder=folder)
     if checked.feed and not as_json:
-        tell.say(*summary(checked.feed, found, quick=quick), err=True)
+        output.echo(*summary(checked.feed, found, quick=quick), err=True)
 
 
 def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Message]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 VARIABLE = "_KIOSK_COMPLETE"
 """Set by a completion script when it asks for completions."""
@@ -37,7 +37,7 @@ def completion(
     Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath
     for zsh, or to ~/.config/fish/completions/kiosk.fish for fish.
     """
-    tell.document(script(shell))
+    output.echo_document(script(shell))
 
 
 def script(shell: ShellName) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.streams import log_to_stderr
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 def demo(
     screen: Annotated[str, typer.Option(help="The id of the screen to show.")] = SCREEN,
-    output: Annotated[
+    pictures: Annotated[
         Path | None, typer.Option(help="The folder for the pictures of the scripted visit.", file_okay=False)
     ] = None,
     visit: Annotated[
@@ -51,8 +51,8 @@ def demo(
         keys = Path(scratch) / "keys"
         root = publish_sample(sample_feed(), site, keys)
         with served(site) as url, repeated(partial(publish_times, sample_feed(), site, keys), REFRESH_S):
-            tell.say(f"The sample feed is signed and served at {url}, for this machine only.")
-            raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, output, by_itself=visit))
+            output.echo(f"The sample feed is signed and served at {url}, for this machine only.")
+            raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, pictures, by_itself=visit))
 
 
 def _end(_number: int, _frame: object) -> NoReturn:
@@ -60,7 +60,7 @@ def _end(_number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + signal.SIGTERM)
 
 
-def _run(url: str, root: Path, state: Path, screen: str, output: Path | None, *, by_itself: bool) -> int:
+def _run(url: str, root: Path, state: Path, screen: str, pictures: Path | None, *, by_itself: bool) -> int:
     """Run the kiosk against `url`; return the exit status."""
     by_itself = by_itself or not has_display()
     if not has_display():
@@ -74,7 +74,7 @@ def _run(url: str, root: Path, state: Path, screen: str, output: Path | None, *,
         kiosk.start()
         kiosk.show(fullscreen=False)
         if by_itself:
-            return rehearse(kiosk.shell, output)
+            return rehearse(kiosk.shell, pictures)
         return SignalWatch(application).run()
     finally:
         kiosk.close()
@@ -88,19 +88,19 @@ def has_display() -> bool:
     )
 
 
-def rehearse(shell: "Shell", output: Path | None) -> int:
+def rehearse(shell: "Shell", pictures: Path | None) -> int:
     """Make the scripted visit and tell its steps; return the exit status."""
     from kiosk.cli.text_table import print_table, text_table
     from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
 
-    folder = output or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
-    with tell.errors(ScriptedVisitError, OSError):
+    folder = pictures or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
+    with output.exit_on(ScriptedVisitError, OSError):
         folder.mkdir(parents=True, exist_ok=True)
         rehearsal = ScriptedVisit(shell, folder)
         rehearsal.visit()
     rows = ((step.name, step.picture.name, f"{step.took_ms:.0f}") for step in rehearsal.steps)
     print_table(text_table(("step", "picture", "milliseconds"), rows))
-    tell.say(f"The pictures are in {folder}")
+    output.echo(f"The pictures are in {folder}")
     return 0
 
 
@@ -120,7 +120,7 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     host = open_host(str(site))
     root = init_site(host, keys, now)
     checked = check_folder(folder, icons())
-    tell.problems(checked.problems, as_json=False)
+    output.echo_problems(checked.problems, as_json=False)
     publisher = Publisher(host, load_keyring(keys), now)
     if checked.feed:
         prepared = prepare_media(checked.feed, folder)
@@ -205,8 +205,8 @@ def screen_over_vnc(wanted: bool) -> Iterator[None]:
         return
     from kiosk.cli.vnc import VncError, vnc_screen
 
-    with tell.errors(VncError), vnc_screen() as screen:
+    with output.exit_on(VncError), vnc_screen() as screen:
         os.environ["DISPLAY"] = f":{screen.display}"
         os.environ.pop("WAYLAND_DISPLAY", None)
-        tell.say(f"See and touch it with a VNC viewer at 127.0.0.1:{screen.port}; Ctrl+C ends it.")
+        output.echo(f"See and touch it with a VNC viewer at 127.0.0.1:{screen.port}; Ctrl+C ends it.")
         yield

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.config import CONFIG
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def device(path: Path, **overrides: object) -> Config:
     try:
         return load_config(path, **overrides)
     except ContentError as bad:
-        tell.problems(bad.problems, as_json=False)
+        output.echo_problems(bad.problems, as_json=False)
         raise typer.Exit(1) from bad
 
 
@@ -33,5 +33,5 @@ def sync_config(config: Config) -> SyncConfig:
     """Return what syncing needs of it, or say what is wrong and end with 1."""
     from kiosk.sync.sync_config import sync_of
 
-    with tell.errors(ValueError):
+    with output.exit_on(ValueError):
         return sync_of(config)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import AsJson
 
@@ -28,10 +28,10 @@ def doctor(
     for finding in examine(told, sync):
         findings.append(finding)
         if not as_json:
-            tell.say(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
+            output.echo(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")
             if finding.remedy:
-                tell.say(f"    → {finding.remedy}")
+                output.echo(f"    → {finding.remedy}")
     if as_json:
-        tell.say_json([asdict(finding) for finding in findings])
+        output.echo_json([asdict(finding) for finding in findings])
     if any(finding.health is Health.WRONG for finding in findings):
         raise typer.Exit(1)

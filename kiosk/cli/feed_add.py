@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.feed_new import SCHEMAS, first_line
 
 
@@ -31,21 +31,21 @@ def feed_add(
     from kiosk.feed.problems import ContentError
 
     if former:
-        tell.say(
+        output.echo(
             "kiosk: `--feed FOLDER` is now just `FOLDER`; the option will go in the next version", err=True
         )
         folder = former
     _check_words(kind, name, slide)
     path = folder / f"{kind}s" / f"{name}.yaml"
     if path.exists():
-        tell.fail(f"{path} already exists; choose another name")
-    with tell.errors(OSError, ContentError):
+        output.fail(f"{path} already exists; choose another name")
+    with output.exit_on(OSError, ContentError):
         text = stub(kind, _languages(folder), _first(folder), slide or "message")
         if (folder / SCHEMAS).is_dir():
             text = first_line(f"{kind}s/{name}.yaml") + text
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    tell.say(f"Created {path}. Fill it in, then run: kiosk check {folder}")
+    output.echo(f"Created {path}. Fill it in, then run: kiosk check {folder}")
 
 
 def _check_words(kind: str, name: str, slide: str) -> None:
@@ -75,11 +75,11 @@ def _languages(folder: Path) -> list[str]:
 
     file = folder / "feed.yaml"
     if not file.is_file():
-        tell.fail(f"{folder} is not a feed: it has no feed.yaml; create one with `kiosk feed new`")
+        output.fail(f"{folder} is not a feed: it has no feed.yaml; create one with `kiosk feed new`")
     value = read(file.read_bytes(), "feed.yaml").value
     declared = value.get("languages") if isinstance(value, dict) else None
     if not isinstance(declared, dict):
-        tell.fail("feed.yaml declares no languages")
+        output.fail("feed.yaml declares no languages")
     return list(declared)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import open_reader
 from kiosk.feed.message_catalog import tr
@@ -25,7 +25,7 @@ def feed_clone(
     from kiosk.studio.core.site_clone import clone
 
     if folder.exists() and any(folder.iterdir()):
-        tell.fail(tr("{folder} is not empty; choose another folder", folder=folder))
-    with tell.errors(PublishError, OSError):
+        output.fail(tr("{folder} is not empty; choose another folder", folder=folder))
+    with output.exit_on(PublishError, OSError):
         count = clone(open_reader(site, keys), folder)
-    tell.say(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
+    output.echo(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))

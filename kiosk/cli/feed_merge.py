@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.language import Language
 from kiosk.cli.options import DryRun, Folder, Keys, Site
 from kiosk.cli.site_access import open_reader
@@ -44,7 +44,7 @@ def feed_merge(
     from kiosk.studio.core import folder_merge
 
     del language  # chosen when it was read
-    with tell.errors(PublishError, OSError):
+    with output.exit_on(PublishError, OSError):
         session = open_reader(site, keys)
         compared = overtaken.compare(session, folder)
         if compared.conflicts and keep is None:
@@ -58,22 +58,22 @@ def feed_merge(
             refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
             if not refused:
                 overtaken.take_over(folder, session.host.name, compared.current)
-    tell.say(*(each.message() for each in compared.lacking if each not in refused))
+    output.echo(*(each.message() for each in compared.lacking if each not in refused))
     if refused:
         for each in refused:
-            tell.say(tr("not merged, edit it by hand: {change}", change=each.message()), err=True)
+            output.echo(tr("not merged, edit it by hand: {change}", change=each.message()), err=True)
         raise typer.Exit(1)
     if not compared.lacking:
-        tell.say(tr("{folder} lacks nothing that {site} shows.", folder=folder, site=site))
+        output.echo(tr("{folder} lacks nothing that {site} shows.", folder=folder, site=site))
 
 
 def _print_conflicts(conflicts: list[Merge]) -> None:
     """Print the values of both sides, one below the other."""
     for each in conflicts:
-        tell.say(each.message(), err=True)
-        tell.say(tr("  here:  {value}", value=_shown(each.ours)), err=True)
-        tell.say(tr("  there: {value}", value=_shown(each.theirs)), err=True)
-    tell.say(tr("Nothing was written. Choose with --keep ours or --keep theirs."), err=True)
+        output.echo(each.message(), err=True)
+        output.echo(tr("  here:  {value}", value=_shown(each.ours)), err=True)
+        output.echo(tr("  there: {value}", value=_shown(each.theirs)), err=True)
+    output.echo(tr("Nothing was written. Choose with --keep ours or --keep theirs."), err=True)
 
 
 def _shown(value: object) -> object:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.feed_schema import modeline, write_all
 
 SCHEMAS = ".schema"
@@ -21,14 +21,14 @@ def feed_new(
     from kiosk.feed.file_templates import NEW
 
     if folder.exists() and any(folder.iterdir()):
-        tell.fail(f"{folder} is not empty; choose another folder")
-    with tell.errors(OSError):
+        output.fail(f"{folder} is not empty; choose another folder")
+    with output.exit_on(OSError):
         write_all(folder / SCHEMAS)
         for name, text in NEW.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(first_line(name) + text, encoding="utf-8")
-    tell.say(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder}")
+    output.echo(f"Created a feed of {len(NEW)} files in {folder}. To see it: kiosk preview {folder}")
 
 
 def first_line(name: str) -> str:

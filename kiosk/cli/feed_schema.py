@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 
 def feed_schema(
@@ -30,9 +30,9 @@ def feed_schema(
     if not kind and out is None:
         raise typer.BadParameter("give a kind, or a folder for all of them with -o")
     if kind:
-        tell.document(text_of(kind))
+        output.echo_document(text_of(kind))
     if out:
-        with tell.errors(OSError):
+        with output.exit_on(OSError):
             write_all(out)
 
 

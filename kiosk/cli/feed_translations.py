@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import DryRun, Folder
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError
@@ -75,7 +75,7 @@ def feed_translations(
     if import_ is None and (reviewer or date or overwrite):
         raise typer.BadParameter("--reviewer, --date and --overwrite go with --import")
     _require_form(export or import_)
-    with tell.errors(OSError, ContentError):
+    with output.exit_on(OSError, ContentError):
         texts = _texts(folder)
         if import_:
             _import(folder, texts, import_, language, _review(reviewer, date), overwrite, dry_run)
@@ -94,7 +94,7 @@ def _require_form(path: Path | None) -> None:
     if path and path.suffix.lower() not in ENDINGS:
         raise typer.BadParameter(f"the name of {path.name} must end in one of {', '.join(ENDINGS)}")
     if path and path.suffix.lower() == ".po" and importlib.util.find_spec("polib") is None:
-        tell.fail(tr("install polib for PO files: pip install 'infodisk[translate]'; or use .xlf"))
+        output.fail(tr("install polib for PO files: pip install 'infodisk[translate]'; or use .xlf"))
 
 
 def _texts(folder: Path) -> dict[str, bytes]:
@@ -128,16 +128,16 @@ def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) ->
     if path.suffix.lower() == ".po" and len(languages) > 1:
         raise typer.BadParameter("a PO file holds one language; choose it with --language")
     if path.exists():
-        tell.fail(tr("{file} already exists; choose another name", file=str(path)))
+        output.fail(tr("{file} already exists; choose another name", file=str(path)))
     if path.resolve().is_relative_to(folder.resolve()):
-        tell.fail(tr("{file} lies in the feed; choose a place outside of it", file=str(path)))
+        output.fail(tr("{file} lies in the feed; choose a place outside of it", file=str(path)))
     units = {code: list(feed.units(code)) for code in languages}
     form: Any = form_of(path)
     path.write_bytes(form.write(feed.source, units))
     for code, listed in units.items():
-        tell.say(tr("{language}: {count} texts exported", language=code, count=len(listed)))
+        output.echo(tr("{language}: {count} texts exported", language=code, count=len(listed)))
     for place in feed.without_source():
-        tell.say(
+        output.echo(
             tr("{place}: not exported: it has no text of {language}", place=str(place), language=feed.source)
         )
 
@@ -146,7 +146,7 @@ def _chosen(feed: FeedTexts, language: str) -> list[str]:
     """Return the languages to translate into; ends the command if there is none."""
     known = [code for code in feed.languages if code != feed.source]
     if language and language not in known:
-        tell.fail(
+        output.fail(
             tr(
                 "the feed is not translated into {language}; into one of {languages}",
                 language=language,
@@ -154,7 +154,7 @@ def _chosen(feed: FeedTexts, language: str) -> list[str]:
             )
         )
     if not known:
-        tell.fail(tr("feed.yaml has no language to translate into; add it to 'languages'"))
+        output.fail(tr("feed.yaml has no language to translate into; add it to 'languages'"))
     return [language] if language else known
 
 
@@ -190,7 +190,7 @@ def _languages_in(returned: ReturnedFile, wanted: list[str]) -> dict[str, list[A
     known = {_plain(code): code for code in wanted}
     strange = [code for code in returned.languages if _plain(code) not in known]
     if strange or not returned.languages:
-        tell.fail(
+        output.fail(
             tr(
                 "{file} holds translations into {languages}, not into {wanted}; choose another with "
                 "--language, or mend its target language",
@@ -215,12 +215,14 @@ def _write(folder: Path, plan: ImportPlan) -> None:
 
 def _report(plan: ImportPlan, language: str) -> None:
     for unit in plan.changed:
-        tell.say(tr("{file}:{line}: {language} changed", file=unit.file, line=unit.line, language=language))
+        output.echo(
+            tr("{file}:{line}: {language} changed", file=unit.file, line=unit.line, language=language)
+        )
     for file in plan.reviewed:
-        tell.say(tr("{file}: {language} is reviewed, no draft", file=file, language=language))
+        output.echo(tr("{file}: {language} is reviewed, no draft", file=file, language=language))
     for problem in plan.problems:
-        tell.say(problem, err=True)
-    tell.say(
+        output.echo(problem, err=True)
+    output.echo(
         tr(
             "{language}: changed {changed}, unchanged {unchanged}, not translated {missing}, "
             "refused {refused}",
@@ -242,7 +244,7 @@ def _track(folder: Path, texts: dict[str, bytes], dry_run: bool) -> None:
     data = track(read_texts(texts))
     if not dry_run and data != texts.get(RECORD):
         write_atomically(folder / RECORD, data)
-    tell.say(tr("{file} tells from now on which translations are stale", file=RECORD))
+    output.echo(tr("{file} tells from now on which translations are stale", file=RECORD))
 
 
 def _print_state(texts: dict[str, bytes], language: str) -> None:
@@ -251,7 +253,7 @@ def _print_state(texts: dict[str, bytes], language: str) -> None:
     feed = read_texts(texts)
     for code in _chosen(feed, language):
         states = [unit.state for unit in feed.units(code)]
-        tell.say(
+        output.echo(
             tr(
                 "{language}: texts {count}, not translated {missing}, stale {stale}, drafts {drafts}",
                 language=code,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
 from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.site_access import keys_folder
@@ -71,10 +71,10 @@ class _LiveJob:
 
     def run(self) -> bool:
         """Publish the live data; returns whether a source could not be read or was not shown in full."""
-        with tell.errors(OSError), alone_for(self.state, self.site) as alone:
+        with output.exit_on(OSError), alone_for(self.state, self.site) as alone:
             if alone:
                 return self._run()
-        tell.say(tr("another run for {site} is under way", site=self.site), err=True)
+        output.echo(tr("another run for {site} is under way", site=self.site), err=True)
         if self.write_json:
             self._report({}, published=False)
         return False
@@ -92,7 +92,7 @@ class _LiveJob:
         outcomes: Outcomes = {}
         published = False
         try:
-            with tell.errors(PublishError, ContentError, OSError):
+            with output.exit_on(PublishError, ContentError, OSError):
                 file = load_live_sources(self.sources)
                 publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
                 feed = publisher.feed()
@@ -133,7 +133,7 @@ class _LiveJob:
         new = gathered(groups_of(file.sources, outcomes), now)
         if self.dry_run:
             if not self.write_json:
-                tell.document(write_live(new).decode())
+                output.echo_document(write_live(new).decode())
             return False
         if not is_due(_published(publisher), new, renew_after(feed)):
             return False
@@ -148,7 +148,7 @@ class _LiveJob:
         if not self.dry_run:
             count = sum(each.known is not None for each in outcomes.values())
             shows = tr("{site} shows live data of {count} sources", site=self.site, count=count)
-            tell.say(tr("{shows}.", shows=shows) if published else tr("{shows}, unchanged.", shows=shows))
+            output.echo(tr("{shows}.", shows=shows) if published else tr("{shows}, unchanged.", shows=shows))
         for name, each in outcomes.items():
             _print_problems(name, each)
 
@@ -193,6 +193,8 @@ def _print_problems(name: str, outcome: LiveOutcome) -> None:
             if known
             else tr("not known")
         )
-        tell.say(tr("{name}: {problem}; {as_of}", name=name, problem=outcome.problem, as_of=as_of), err=True)
+        output.echo(
+            tr("{name}: {problem}; {as_of}", name=name, problem=outcome.problem, as_of=as_of), err=True
+        )
     for left_out in outcome.left_out:
-        tell.say(tr("{name}: {problem}", name=name, problem=left_out), err=True)
+        output.echo(tr("{name}: {problem}", name=name, problem=left_out), err=True)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 import typer
 
 from kiosk import __version__
-from kiosk.cli import completion, language, tell
+from kiosk.cli import completion, language, output
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.renamed_commands import renamed
 from kiosk.cli.streams import log_warnings, replace_unknown_characters
@@ -70,7 +70,7 @@ def main() -> None:
         completion.enable()
     words, note = renamed(sys.argv[1:])
     if note:
-        tell.say(f"kiosk: {note}", err=True)
+        output.echo(f"kiosk: {note}", err=True)
     build(matching(words))(words, prog_name="kiosk")
 
 

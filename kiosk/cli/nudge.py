@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 
 def nudge(
@@ -20,9 +20,9 @@ def nudge(
     from kiosk.fleet.fleet_client import nudge_all
     from kiosk.fleet.mqtt import MqttError
 
-    with tell.errors(MqttError):
+    with output.exit_on(MqttError):
         if not nudge_all(read(broker)):
-            tell.fail("the broker did not answer; the screens poll by themselves within minutes")
+            output.fail("the broker did not answer; the screens poll by themselves within minutes")
 
 
 def nudge_screens() -> None:
@@ -35,4 +35,4 @@ def nudge_screens() -> None:
     try:
         nudge(path)
     except typer.Exit:
-        tell.say("The feed is published; the screens will see it at their next poll.", err=True)
+        output.echo("The feed is published; the screens will see it at their next poll.", err=True)

@@ -4,7 +4,7 @@ import os
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 
 def pin() -> None:
@@ -12,5 +12,5 @@ def pin() -> None:
     from kiosk.feed.maintenance_pin import SALT_BYTES, hash_pin
 
     wanted = typer.prompt("PIN", hide_input=True, confirmation_prompt=True, err=True)
-    with tell.errors(ValueError):
-        tell.say(f"maintenance_pin: '{hash_pin(wanted, os.urandom(SALT_BYTES))}'")
+    with output.exit_on(ValueError):
+        output.echo(f"maintenance_pin: '{hash_pin(wanted, os.urandom(SALT_BYTES))}'")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import check as checking
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import AsJson, Folder, parse_moment
 
 if TYPE_CHECKING:
@@ -58,16 +58,16 @@ def preview(
     screens = _known_screens(feed, screen or ())
     when = parse_moment(at, feed.zone) if at else None
     out = out or _beside(folder)
-    with tell.errors(OSError):
+    with output.exit_on(OSError):
         out.mkdir(parents=True, exist_ok=True)
     prepared = prepare_media(feed, folder)
     proofs = _draw(prepared, when, screens, out)
     found = sorted((*found, *checking.seen(checked, proofs, prepared)))
     page = _write_page(feed, proofs, found, out)
     if as_json:
-        tell.say_json(_as_json(page, proofs, found))
+        output.echo_json(_as_json(page, proofs, found))
     else:
-        tell.say(f"{len(proofs)} drawings, {sum(proof.fresh for proof in proofs)} of them new: {page}")
+        output.echo(f"{len(proofs)} drawings, {sum(proof.fresh for proof in proofs)} of them new: {page}")
 
 
 def _beside(folder: Path) -> Path:
@@ -78,9 +78,9 @@ def _beside(folder: Path) -> Path:
 
 def _print_problems(found: list[Problem], *, as_json: bool) -> None:
     if as_json:
-        tell.say_json(_as_json(None, (), found))
+        output.echo_json(_as_json(None, (), found))
     else:
-        tell.problems(found, as_json=False)
+        output.echo_problems(found, as_json=False)
 
 
 def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
@@ -126,5 +126,5 @@ def _as_json(page: Path | None, proofs: Iterable[Proof], found: Iterable[Problem
             }
             for proof in proofs
         ],
-        "problems": [tell.problem_json(problem) for problem in found],
+        "problems": [output.problem_json(problem) for problem in found],
     }

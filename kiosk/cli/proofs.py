@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import system
-from kiosk.cli import tell
+from kiosk.cli import output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def prepare_media(feed: Feed, folder: Path) -> Prepared:
 
     fonts = assets() / "fonts"
     cache = RenditionCache(user_cache_path("infodisk") / "media", fonts)
-    with tell.errors(OSError), tell.counting("converting", len(feed.media)) as progress:
+    with output.exit_on(OSError), output.item_progress_bar("converting", len(feed.media)) as progress:
         return prepare(feed, folder, fonts, cache, progress)
 
 
@@ -62,5 +62,5 @@ def draw(
         feed, prepared.folder, prepared.files, usual, at is None, product_digest(), out, known
     )
     tasks = tuple(tasks)
-    with tell.errors(ProofError), tell.counting("drawing", how_many(feed, tasks)) as progress:
+    with output.exit_on(ProofError), output.item_progress_bar("drawing", how_many(feed, tasks)) as progress:
         return prove(assignment, tasks, system.cores(), progress)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
 import typer
 
 from kiosk.cli import check as checking
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
 from kiosk.cli.options import AsJson, DryRun, Folder, Keys, Site
@@ -58,7 +58,7 @@ def publish(
     from kiosk.publish.publish_errors import PublishError
 
     del language  # chosen when it was read
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         _publish(_Job(folder, site, keys, dry_run, quick, replace, as_json))
     if not dry_run:
         nudge_screens()
@@ -75,22 +75,22 @@ def _publish(job: _Job) -> None:
         _refuse(job, found)
     if compared.lacking and not job.replace and not job.dry_run:
         _refuse_overtaken(job, found, compared.lacking)
-    with tell.progress() as progress:
+    with output.progress_bar() as progress:
         publisher = open_publisher(job.site, job.keys, progress)
         planned = plan(publisher, prepared.feed) if job.dry_run else None
         signed = None if job.dry_run else overtaken.publish(publisher, prepared, compared, job.folder)
     if job.as_json:
         version, until = (signed.version, signed.expires) if signed else (None, None)
         said = _as_json(job, found, version, until, compared.lacking)
-        tell.say_json(said | plan_json(planned))
+        output.echo_json(said | plan_json(planned))
         return
     if planned and compared.lacking:
-        tell.say(*_lost(job, compared.lacking), err=True)
+        output.echo(*_lost(job, compared.lacking), err=True)
     _count_the_rest(found, job.folder)
     if planned:
         print_plan(planned)
     elif signed:
-        tell.say(
+        output.echo(
             tr(
                 "{site} shows version {version} of the feed; signed until {day}.",
                 site=job.site,
@@ -116,20 +116,20 @@ def _prepare(job: _Job) -> tuple[Prepared | None, list[Problem]]:
 def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
     """Print the errors of a feed, and end with 1."""
     if job.as_json:
-        tell.say_json(_as_json(job, found) | plan_json(None))
+        output.echo_json(_as_json(job, found) | plan_json(None))
     else:
         _count_the_rest(found, job.folder)
-        tell.problems(_errors(found), as_json=False, folder=job.folder)
+        output.echo_problems(_errors(found), as_json=False, folder=job.folder)
     raise typer.Exit(1)
 
 
 def _refuse_overtaken(job: _Job, found: list[Problem], lacking: Sequence[Merge]) -> NoReturn:
     """Print what publishing would undo, and how to keep it, and end with 1."""
     if job.as_json:
-        tell.say_json(_as_json(job, found, lacking=lacking) | plan_json(None))
+        output.echo_json(_as_json(job, found, lacking=lacking) | plan_json(None))
     else:
-        tell.say(*_lost(job, lacking), err=True)
-        tell.say(
+        output.echo(*_lost(job, lacking), err=True)
+        output.echo(
             tr(
                 "Nothing was published. `kiosk feed merge {folder} {site}` brings this in and keeps your own "
                 "work; --replace publishes without it.",
@@ -166,7 +166,7 @@ def _count_the_rest(found: list[Problem], folder: Path) -> None:
             count=rest,
             folder=folder,
         )
-        tell.say(told, err=True)
+        output.echo(told, err=True)
 
 
 def _as_json(
@@ -181,6 +181,6 @@ def _as_json(
         "dry_run": job.dry_run,
         "version": version,
         "signed_until": until and until.isoformat(),
-        "problems": [tell.problem_json(problem) for problem in found],
+        "problems": [output.problem_json(problem) for problem in found],
         "would_undo": [str(each.message()) for each in lacking],
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
@@ -40,11 +40,15 @@ def plan(publisher: Publisher, new: Feed) -> PublishPlan:
 def print_plan(planned: PublishPlan) -> None:
     """Print a plan in lines."""
     for change in planned.changes:
-        tell.show(change.message(), *(tr("  {detail}", detail=each.message()) for each in change.details))
+        output.echo_in_full(
+            change.message(), *(tr("  {detail}", detail=each.message()) for each in change.details)
+        )
     for screen, seen in planned.screens.items():
-        tell.say(tr("screen {screen}: {changes}", screen=screen, changes=[each.message() for each in seen]))
+        output.echo(
+            tr("screen {screen}: {changes}", screen=screen, changes=[each.message() for each in seen])
+        )
     size = planned.bytes / 1e6
-    tell.say(
+    output.echo(
         tr(
             "{count} media files would be written, {size:.1f} MB. Nothing was changed.",
             count=planned.files,

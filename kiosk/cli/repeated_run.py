@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.stop_signals import StopSignals
 
 
@@ -33,7 +33,7 @@ def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -
 
 def json_writer(every_s: float | None) -> Callable[[object], None]:
     """Return what writes the outcome of a run as JSON: on one line where others follow."""
-    return tell.say_json if every_s is None else tell.say_json_line
+    return output.echo_json if every_s is None else output.echo_json_line
 
 
 @contextmanager

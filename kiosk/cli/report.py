@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 if TYPE_CHECKING:
     from kiosk.usage.protected_figures import Period
@@ -24,7 +24,7 @@ def report(
     first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-11-01.")],
     last: Annotated[str, typer.Option("--to", help="The last day, such as 2026-11-30.")],
     screen: Annotated[list[str] | None, typer.Option(help="Only this screen; can be repeated.")] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML page to write.")] = Path(
+    html: Annotated[Path, typer.Option("-o", "--output", help="The HTML page to write.")] = Path(
         "report.html"
     ),
     table: Annotated[Path | None, typer.Option("--csv", help="Also write the figures to this file.")] = None,
@@ -36,13 +36,13 @@ def report(
     from kiosk.usage import usage_report as reports
     from kiosk.usage.protected_figures import Period
 
-    with tell.errors(ZoneInfoNotFoundError, OSError):
+    with output.exit_on(ZoneInfoNotFoundError, OSError):
         period = Period(*_days(first, last), ZoneInfo(zone))
         cells, left_out = _read(counts, period, screen or ())
-        output.write_text(reports.page(cells, period, screen or (), left_out), encoding="utf-8")
+        html.write_text(reports.page(cells, period, screen or (), left_out), encoding="utf-8")
         if table:
             table.write_text(reports.table(cells, period), encoding="utf-8")
-    tell.say(f"wrote {output}{f' and {table}' if table else ''}")
+    output.echo(f"wrote {html}{f' and {table}' if table else ''}")
     if left_out:
         raise typer.Exit(1)
 
@@ -62,9 +62,9 @@ def _read(
             cells += within(read_counts(path), period, screens)
         except UsageError as bad:
             left_out.append(str(bad))
-            tell.say(f"left out: {bad}", err=True)
+            output.echo(f"left out: {bad}", err=True)
     if len(left_out) == len(different):
-        tell.fail("none of these files holds counts: nothing is written")
+        output.fail("none of these files holds counts: nothing is written")
     return tuple(cells), left_out
 
 

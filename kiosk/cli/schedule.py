@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from kiosk.cli import icons, tell
+from kiosk.cli import icons, output
 from kiosk.cli.options import AsJson, Folder, parse_moment
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def schedule(
     feed = _feed(folder)
     _known(feed, screen)
     if week or svg:
-        _tell_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
+        _print_week(feed, screen, _day(week, feed.zone), svg, as_json=as_json)
     else:
         moment = parse_moment(at, feed.zone)
-        _tell_time(feed, screen, moment, _facts(feed, screen, moment, weather, alert), as_json=as_json)
+        _print_moment(feed, screen, moment, _facts(feed, screen, moment, weather, alert), as_json=as_json)
 
 
 def _feed(folder: Path) -> Feed:
@@ -59,7 +59,7 @@ def _feed(folder: Path) -> Feed:
 
     checked = check_folder(folder, icons.icons())
     if checked.feed is None:
-        tell.problems(checked.problems, as_json=False)
+        output.echo_problems(checked.problems, as_json=False)
         raise typer.Exit(1)
     return checked.feed
 
@@ -101,7 +101,7 @@ def _day(text: str, zone: ZoneInfo) -> date:
         _wrong(f"expected a day such as '2026-12-24', got {text!r}")
 
 
-def _tell_time(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as_json: bool) -> None:
+def _print_moment(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as_json: bool) -> None:
     from kiosk.signage.schedule import showing
     from kiosk.signage.schedule_reasons import reasons
 
@@ -111,9 +111,9 @@ def _tell_time(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as_js
             {"screen": screen, "at": _iso(at, feed.zone)} | _shown(shown, feed.zone) | _why(why, feed.zone)
         )
         return
-    tell.say(f"{screen}, {_clock(at, feed.zone)}: {_headline(shown, feed.zone)}")
+    output.echo(f"{screen}, {_clock(at, feed.zone)}: {_headline(shown, feed.zone)}")
     if shown.slides:
-        tell.say(f"slides: {', '.join(shown.slides)}")
+        output.echo(f"slides: {', '.join(shown.slides)}")
     _print(_reason_table(why, feed.zone))
 
 
@@ -122,7 +122,7 @@ def _headline(shown: Showing, zone: ZoneInfo) -> str:
     return f"{_named(shown)} {until}"
 
 
-def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
+def _print_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json: bool) -> None:
     from kiosk.feed.wall_time import instant
     from kiosk.signage.schedule import Schedule
     from kiosk.signage.timeline import periods
@@ -133,7 +133,7 @@ def _tell_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json:
     if svg:
         from kiosk.cli.timeline_svg import draw
 
-        with tell.errors(OSError):
+        with output.exit_on(OSError):
             svg.write_text(draw(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8")
     if as_json:
         _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in found]})
@@ -169,7 +169,7 @@ def _print(table: Table) -> None:
 
 
 def _print_json(value: object) -> None:
-    tell.say_json(value)
+    output.echo_json(value)
 
 
 def _stretch(each: Stretch, zone: ZoneInfo) -> dict[str, object]:

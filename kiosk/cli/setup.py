@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.setup_proof import prove
@@ -87,15 +87,15 @@ def configure(config: Path, files: Files, given: dict[str, object], *, offline: 
     sync = sync_config(settings)
     root = files.root
     if not root and not settings.root.exists():
-        tell.fail(f"{settings.root} is missing: give --root root.json, which `kiosk site init` created")
-    with tell.errors(OSError, ValueError):
+        output.fail(f"{settings.root} is missing: give --root root.json, which `kiosk site init` created")
+    with output.exit_on(OSError, ValueError):
         if root:
             check_root(root.read_bytes(), root)
         if not offline:
             prove(*files.where_they_are(settings, sync))
         changed = keep(settings, files, config)
     as_before = "" if changed else ", as before"
-    tell.say(f"{config}: screen {settings.screen}, feed {settings.feed}{as_before}")
+    output.echo(f"{config}: screen {settings.screen}, feed {settings.feed}{as_before}")
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ def _hide(path: Path) -> None:
     try:
         shutil.chown(path, group=GROUP)
     except (LookupError, PermissionError):
-        tell.say(f"{path}: there is no group {GROUP} that could read this password", err=True)
+        output.echo(f"{path}: there is no group {GROUP} that could read this password", err=True)
     else:
         path.chmod(0o640)
 
@@ -240,7 +240,7 @@ def touch_rule(matrix: str | None) -> str:
 def _systemctl(verb: str, unit: str) -> None:
     tool = shutil.which("systemctl")
     if tool is None or not Path("/run/systemd/system").is_dir():
-        tell.say(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
+        output.echo(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
         return
     if subprocess.run([tool, verb, unit], check=False, env=os.environ).returncode:  # noqa: S603  # our own
-        tell.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")
+        output.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")

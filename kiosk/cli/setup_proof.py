@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.cli import tell
+from kiosk.cli import output
 
 if TYPE_CHECKING:
     from kiosk.config import Broker, Config
@@ -29,27 +29,27 @@ def _prove_feed(sync: SyncConfig) -> None:
     try:
         feed = probe_site(sync)
     except UnknownScreenError as bad:
-        tell.fail(f"--screen: {bad}")
+        output.fail(f"--screen: {bad}")
     except TransportError as bad:
-        tell.fail(f"{sync.url} cannot be reached: {bad}; check --feed, --proxy and --ca ({OFFLINE})")
+        output.fail(f"{sync.url} cannot be reached: {bad}; check --feed, --proxy and --ca ({OFFLINE})")
     except RefusedError as bad:
-        tell.fail(f"{sync.url} is not what this device may show: {bad}; check --feed, --root and the clock")
+        output.fail(f"{sync.url} is not what this device may show: {bad}; check --feed, --root and the clock")
     except (SyncError, HttpError) as bad:
-        tell.fail(bad)
+        output.fail(bad)
     office = feed.screens[sync.screen].office
-    tell.say(f"{sync.url}: signed by the key given; screen {sync.screen} of office {office} is in it")
+    output.echo(f"{sync.url}: signed by the key given; screen {sync.screen} of office {office} is in it")
 
 
 def _prove_broker(broker: Broker, screen: str) -> None:
     from kiosk.fleet.fleet_client import CONNECT_S, connection_error
     from kiosk.fleet.mqtt import MqttClient, MqttError
 
-    with tell.errors(MqttError):
+    with output.exit_on(MqttError):
         link = MqttClient(broker, broker.user or screen, (), lambda _message: None)
         link.open()
         try:
             if not link.wait_until_up(CONNECT_S):
-                tell.fail(f"{connection_error(broker, link.trouble)} ({OFFLINE})")
+                output.fail(f"{connection_error(broker, link.trouble)} ({OFFLINE})")
         finally:
             link.close()
-    tell.say(f"the broker at {broker.host}:{broker.port} lets {broker.user or screen} in")
+    output.echo(f"the broker at {broker.host}:{broker.port} lets {broker.user or screen} in")

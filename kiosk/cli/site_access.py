@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.cli.tell import Progress
+    from kiosk.cli.output import ReportProgress
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.site_session import SiteSession
@@ -20,7 +20,7 @@ def keys_folder(given: Path | None) -> Path:
     return given or user_data_path("infodisk") / "keys"
 
 
-def open_publisher(site: str, keys: Path | None, progress: Progress | None = None) -> Publisher:
+def open_publisher(site: str, keys: Path | None, progress: ReportProgress | None = None) -> Publisher:
     """Return what publishes to a site; raises `PublishError`."""
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.publisher import Publisher

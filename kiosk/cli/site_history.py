@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import AsJson, Keys, Site
 from kiosk.cli.publish_plan import changes_json
 from kiosk.cli.site_access import keys_folder
@@ -32,16 +32,16 @@ def site_history(
     from kiosk.publish.publish_errors import PublishError
     from kiosk.publish.storage.site_storage import open_host
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         found = read_history(open_host(site), _trusted_root(keys_folder(keys)), limit)
     if as_json:
-        tell.say_json([_as_json(version) for version in found])
+        output.echo_json([_as_json(version) for version in found])
         return
     for version in found:
-        tell.say(_line(version, full=full))
+        output.echo(_line(version, full=full))
         for change in version.changes if full else ():
-            tell.show(tr("    {change}", change=change.message()))
-            tell.show(*(tr("      {detail}", detail=each.message()) for each in change.details))
+            output.echo_in_full(tr("    {change}", change=change.message()))
+            output.echo_in_full(*(tr("      {detail}", detail=each.message()) for each in change.details))
 
 
 def _trusted_root(folder: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import keys_folder
 from kiosk.feed.message_catalog import tr
@@ -15,10 +15,10 @@ def site_init(site: Site, keys: Keys = None) -> None:
     from kiosk.publish.storage.site_storage import open_host
 
     folder = keys_folder(keys)
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         root = init_site(open_host(site), folder, datetime.now(UTC))
     option = f" --keys {keys}" if keys else ""
-    tell.say(
+    output.echo(
         tr("The site {site} is ready, and its keys are in {folder}.", site=site, folder=str(folder)),
         tr(
             "  1. Back up {folder} off this machine: without it nobody can publish; whoever has it can.",

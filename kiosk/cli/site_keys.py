@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import AsJson, Keys, Site
 from kiosk.cli.site_access import keys_folder, open_cosigner
 from kiosk.feed.message_catalog import tr
@@ -29,15 +29,15 @@ def site_keys_list(
     """List the keys whose signatures count, how many of each kind are needed, and when they expire."""
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         found = open_cosigner(site, keys).listed()
     if as_json:
-        tell.say_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
+        output.echo_json([{**vars(key), "good_until": key.good_until.isoformat()} for key in found])
         return
     for key in found:
         until = tr("{count} needed  until {day}", count=key.threshold, day=f"{key.good_until:%Y-%m-%d}")
         line = tr("{key}  {until}", key=f"{key.kind:8} {key.name:20} {key.keyid[:12]}", until=until)
-        tell.say(tr("{line}  here", line=line) if key.here else line)
+        output.echo(tr("{line}  here", line=line) if key.here else line)
 
 
 def site_keys_new(
@@ -49,9 +49,9 @@ def site_keys_new(
     from kiosk.publish.publish_errors import PublishError
 
     folder = keys_folder(keys)
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         public = write_public(folder, make_key(folder, name).public_key, name)
-    tell.say(
+    output.echo(
         tr(
             "Send {public} to whoever keeps the site; never send {name}.pem to anyone.",
             public=str(public),
@@ -77,14 +77,14 @@ def site_keys_add(
     from kiosk.publish.keyring import read_public
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         key = read_public(public)
         mine = open_cosigner(site, keys)
         for other in mine.namesakes(key):
             told = tr("beware: another key is called {name}: {id}", name=key_name(key), id=other)
-            tell.say(told, err=True)
+            output.echo(told, err=True)
         mine.add_key(kind, key, threshold)
-    tell.say(tr("{name} may sign {kind}, with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
+    output.echo(tr("{name} may sign {kind}, with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
 
 
 def site_keys_revoke(
@@ -93,9 +93,9 @@ def site_keys_revoke(
     """Revoke a key, so that its signatures no longer count."""
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         open_cosigner(site, keys).revoke_key(kind, name, threshold)
-    tell.say(tr("{name} may no longer sign {kind}.", name=name, kind=kind))
+    output.echo(tr("{name} may no longer sign {kind}.", name=name, kind=kind))
 
 
 def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
@@ -104,13 +104,13 @@ def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> N
     from kiosk.publish.keyring import make_next_key, retire
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         folder = keys_folder(keys)
         old = open_cosigner(site, keys).own_key(kind, name)
         new = make_next_key(folder, old).public_key
         open_cosigner(site, keys).exchange_key(kind, name, new)
         retire(folder, old)
-    tell.say(
+    output.echo(
         tr(
             "A new key signs {kind} in the place of {name}: {file}",
             kind=kind,

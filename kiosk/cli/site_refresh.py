@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import open_cosigner
 from kiosk.feed.message_catalog import tr
@@ -18,8 +18,8 @@ def site_refresh(
     """Re-sign anything past half its lifetime. Exits with 1 if a key for that is missing here."""
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         due = open_cosigner(site, keys).refresh(part=1.0 if everything else 0.5)
     if due:
         roles = [tr("{role} (until {day})", role=role, day=f"{end:%Y-%m-%d}") for role, end in due.items()]
-        tell.fail(tr("no key here to sign {roles}", roles=roles))
+        output.fail(tr("no key here to sign {roles}", roles=roles))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
 from kiosk.cli.options import AsJson, DryRun, Keys, Site
@@ -30,16 +30,16 @@ def site_rollback(
     from kiosk.publish.publish_errors import PublishError
 
     del language  # chosen when it was read
-    with tell.errors(PublishError), tell.progress() as progress:
+    with output.exit_on(PublishError), output.progress_bar() as progress:
         publisher = open_publisher(site, keys, progress)
         version, feed = publisher.earlier(version)
         planned = plan(publisher, feed) if dry_run else None
         new = None if dry_run else publisher.roll_back(version).targets.signed.version
     if as_json:
         told = {"site": site, "dry_run": dry_run, "version": new, "returns_to": version}
-        tell.say_json(told | plan_json(planned))
+        output.echo_json(told | plan_json(planned))
     elif planned:
-        tell.say(tr("{site} would show version {version} again.", site=site, version=version))
+        output.echo(tr("{site} would show version {version} again.", site=site, version=version))
         print_plan(planned)
     else:
         _print_version(site, version, new)
@@ -48,7 +48,7 @@ def site_rollback(
 
 
 def _print_version(site: str, version: int, new: int | None) -> None:
-    tell.say(
+    output.echo(
         tr(
             "{site} shows version {version} of the feed again, as version {new}.",
             site=site,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Keys, Site
 from kiosk.cli.site_access import open_cosigner
 from kiosk.feed.message_catalog import tr
@@ -18,15 +18,15 @@ def site_sign(
     """Show what waits for another admin's signature, or else what is published, and sign it."""
     from kiosk.publish.publish_errors import PublishError
 
-    with tell.errors(PublishError):
+    with output.exit_on(PublishError):
         mine = open_cosigner(site, keys)
         waiting = mine.proposals()
         asked = waiting or [mine.shown()]
         for proposal in asked:
-            tell.show(*proposal.lines)
+            output.echo_in_full(*proposal.lines)
         if not yes:
             question = tr("Sign this?") if waiting else tr("Nothing waits. Sign what is shown?")
-            typer.confirm(tell.in_words(question), abort=True)
+            typer.confirm(output.as_text(question), abort=True)
         for proposal in asked:
             mine.sign_proposal(proposal)
-    tell.say(tr("Signed and shown."))
+    output.echo(tr("Signed and shown."))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
 from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.site_access import keys_folder
@@ -74,10 +74,10 @@ class _Job:
 
     def run(self) -> bool:
         """Publish the free times; returns whether a source could not be read or fully understood."""
-        with tell.errors(OSError), alone_for(self.state, self.site) as alone:
+        with output.exit_on(OSError), alone_for(self.state, self.site) as alone:
             if alone:
                 return self._run()
-        tell.say(f"another run for {self.site} is under way; it publishes the free times", err=True)
+        output.echo(f"another run for {self.site} is under way; it publishes the free times", err=True)
         self._report(None, {})
         return False
 
@@ -93,7 +93,7 @@ class _Job:
         found = None
         timer = start_timer(RUN_S, 1)
         try:
-            with tell.errors(PublishError, ContentError, OSError):
+            with output.exit_on(PublishError, ContentError, OSError):
                 publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
                 feed = publisher.feed()
                 for outcomes in self._outcomes(feed, now):
@@ -114,9 +114,9 @@ class _Job:
         if self.write_json:
             return found
         if self.dry_run:
-            tell.document(write_slots(found.listed).decode())
+            output.echo_document(write_slots(found.listed).decode())
         else:
-            tell.say(f"{self.site} shows {len(found.listed.slots)} free times.")
+            output.echo(f"{self.site} shows {len(found.listed.slots)} free times.")
         return found
 
     def _report(self, offer: SlotOffer | None, outcomes: Outcomes) -> None:
@@ -190,7 +190,7 @@ def _print_left_out(left_out: tuple[LeftOut, ...]) -> None:
 
     for each in left_out:
         names = f" ({', '.join(each.sources)})" if each.sources else ""
-        tell.say(
+        output.echo(
             f"kiosk: {each.office}: {each.count} free times{names} from {each.first:%Y-%m-%d %H:%M} UTC on "
             f"are left out: a list holds {MAX_SLOTS}; offer times for fewer days (horizon), or longer ones",
             err=True,
@@ -203,6 +203,6 @@ def _print_problems(outcomes: Outcomes) -> None:
             as_of = (
                 f"known as of {each.state.as_of:%Y-%m-%d %H:%M} UTC" if each.state.as_of else "never known"
             )
-            tell.say(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
+            output.echo(f"kiosk: {name}: {each.problem}; {as_of}", err=True)
         for event_problem in each.event_problems:
-            tell.say(f"kiosk: {name}: {event_problem}", err=True)
+            output.echo(f"kiosk: {name}: {event_problem}", err=True)

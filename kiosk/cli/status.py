@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def status(
     settings = read(broker)
     expected = _screens(feed or settings.feed)
     with (
-        tell.errors(MqttError),
+        output.exit_on(MqttError),
         connected_client(settings, screen if screenshot and screen else "") as opened,
     ):
         opened.registry.expect(expected)
@@ -67,7 +67,7 @@ def status(
         elif watch:
             _watch(opened, screen)
         else:
-            raise typer.Exit(_tell(_chosen(opened, screen), as_json=as_json))
+            raise typer.Exit(_print_screens(_chosen(opened, screen), as_json=as_json))
 
 
 def _screens(feed: Path | None) -> list[str]:
@@ -76,7 +76,7 @@ def _screens(feed: Path | None) -> list[str]:
     try:
         return screens_of(feed) if feed else []
     except OSError as bad:
-        tell.fail(f"{feed} is not the folder of a feed: {bad.filename}: {bad.strerror}")
+        output.fail(f"{feed} is not the folder of a feed: {bad.filename}: {bad.strerror}")
 
 
 def read(broker: Path | None) -> FleetSettings:
@@ -90,10 +90,10 @@ def read(broker: Path | None) -> FleetSettings:
     try:
         return read_broker(path)
     except ContentError as bad:
-        tell.problems(bad.problems, as_json=False)
+        output.echo_problems(bad.problems, as_json=False)
         raise typer.Exit(1) from bad
     except OSError as bad:
-        tell.fail(f"{path}: {bad.strerror}; it says where the broker is, such as 'host: broker.example'")
+        output.fail(f"{path}: {bad.strerror}; it says where the broker is, such as 'host: broker.example'")
 
 
 def _chosen(opened: FleetClient, screen: str | None) -> list[ScreenEntry]:
@@ -102,12 +102,14 @@ def _chosen(opened: FleetClient, screen: str | None) -> list[ScreenEntry]:
     return [entry for entry in opened.registry.entries() if screen in {None, entry.screen}]
 
 
-def _tell(entries: list[ScreenEntry], *, as_json: bool) -> int:
+def _print_screens(entries: list[ScreenEntry], *, as_json: bool) -> int:
     now = datetime.now(UTC)
     if as_json:
-        tell.say_json([_as_json(entry, now) for entry in entries])
+        output.echo_json([_as_json(entry, now) for entry in entries])
     elif not entries:
-        tell.say("no screen has ever reported to this broker (--feed FOLDER lists those of a feed)", err=True)
+        output.echo(
+            "no screen has ever reported to this broker (--feed FOLDER lists those of a feed)", err=True
+        )
     else:
         from kiosk.cli.text_table import print_table
 
@@ -165,14 +167,14 @@ def _watch(opened: FleetClient, screen: str | None) -> None:
 def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
     opened.request_picture(screen)
     if not opened.wait(lambda: opened.picture is not None, PICTURE_S):
-        tell.fail(f"{screen} does not answer")
+        output.fail(f"{screen} does not answer")
     if not opened.picture:
-        tell.fail(f"{screen} gives no picture now: somebody is using it")
+        output.fail(f"{screen} gives no picture now: somebody is using it")
     if not is_jpeg(opened.picture):
-        tell.fail(f"{screen} sends something that is not a picture in JPEG form; nothing is written")
-    with tell.errors(OSError):
+        output.fail(f"{screen} sends something that is not a picture in JPEG form; nothing is written")
+    with output.exit_on(OSError):
         path.write_bytes(opened.picture)
-    tell.say(f"{path}: {len(opened.picture)} bytes")
+    output.echo(f"{path}: {len(opened.picture)} bytes")
 
 
 def is_jpeg(data: bytes) -> bool:
@@ -186,5 +188,5 @@ def _export(opened: FleetClient, port: int) -> None:
     from kiosk.fleet.prometheus_exporter import served
 
     with served(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", port) as real:
-        tell.say(f"http://127.0.0.1:{real}/metrics")
+        output.echo(f"http://127.0.0.1:{real}/metrics")
         threading.Event().wait()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import icons, language, tell
+from kiosk.cli import icons, language, output
 from kiosk.cli.language import Language
 from kiosk.cli.options import Keys
 from kiosk.cli.site_access import keys_folder, open_reader
@@ -37,7 +37,7 @@ def studio(
 
     del language_code  # chosen when it was read
     folder = Path(place)
-    with tell.errors(PublishError, OSError):
+    with output.exit_on(PublishError, OSError):
         if not (folder / "feed.yaml").is_file():
             folder, site = _fetched(place, keys), site or place
         project = Project(folder, icons.icons())
@@ -54,5 +54,5 @@ def _fetched(site: str, keys: Path | None) -> Path:
     folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
     if not (folder / "feed.yaml").is_file():
         count = clone(open_reader(site, keys), folder)
-        tell.say(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
+        output.echo(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
     return folder

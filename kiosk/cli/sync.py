@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.options import AsJson
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def sync(
     screens = screen or []
     if (to is None) == (state is None) or (state and len(screens) != 1):
         raise typer.BadParameter("give --state and one --screen, or --to and any number of --screen")
-    with tell.errors(ValueError, OSError):
+    with output.exit_on(ValueError, OSError):
         check_root(root.read_bytes(), root)
         config = SyncConfig(
             url,
@@ -81,12 +81,12 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
             "problem": poll.problem,
             "left_out_media": poll.left_out_media,
         }
-        tell.say(json.dumps(said))
+        output.echo(json.dumps(said))
     elif not poll.problem:
-        tell.say(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
-    tell.say(*(f"kiosk: left out: {each}" for each in poll.left_out_media), err=True)
+        output.echo(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
+    output.echo(*(f"kiosk: left out: {each}" for each in poll.left_out_media), err=True)
     if poll.problem:
-        tell.fail(poll.problem)
+        output.fail(poll.problem)
     if poll.left_out_media:
         raise typer.Exit(1)
 
@@ -99,10 +99,10 @@ def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
 
     fetcher = open_fetcher(config, Interrupt())
     try:
-        with tell.errors(SyncError), tell.progress() as progress:
+        with output.exit_on(SyncError), output.progress_bar() as progress:
             SiteMirror(config, fetcher, folder, screens).run(
                 lambda done, total: progress("media", done, total)
             )
     finally:
         fetcher.close()
-    tell.say(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")
+    output.echo(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kiosk.cli import tell
+from kiosk.cli import output
 from kiosk.cli.language import choose, of_locale
 from kiosk.cli.source_line import pointed_out
 from kiosk.feed.message_catalog import in_language, tr
@@ -84,7 +84,7 @@ def test_weekdays_and_values_are_translated():
 def test_error_with_a_message(capsys, monkeypatch):
     monkeypatch.setenv("LC_ALL", "C")
     choose()
-    tell.say(ValueError(tr("not a plain file")))
+    output.echo(ValueError(tr("not a plain file")))
     assert capsys.readouterr().out == "not a plain file\n"
 
 

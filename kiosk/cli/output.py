@@ -20,17 +20,17 @@ from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.printable import printable, printable_json, printable_value, safe_line, without_passwords
 from kiosk.feed.problems import ContentError, Problem, Severity
 
-Progress = Callable[[str, int, int], None]
+ReportProgress = Callable[[str, int, int], None]
 """Told what is under way, the bytes done so far, and the bytes in all."""
 
 
-def say(*lines: object, err: bool = False) -> None:
+def echo(*lines: object, err: bool = False) -> None:
     """Print each of `lines` as exactly one line, whatever it holds; messages in the command's language."""
     for line in lines:
-        typer.echo(printable(without_passwords(in_words(line))), err=err)
+        typer.echo(printable(without_passwords(as_text(line))), err=err)
 
 
-def in_words(line: object) -> str:
+def as_text(line: object) -> str:
     """Return what is printed of a message, a problem of a feed, an error, or anything else."""
     if isinstance(line, Problem):
         return line.in_language(language.current())
@@ -39,23 +39,23 @@ def in_words(line: object) -> str:
     return in_language(line, language.current()) if isinstance(line, str) else str(line)
 
 
-def show(*lines: object) -> None:
+def echo_in_full(*lines: object) -> None:
     """Print each line of what is to be signed as one line, whole: also the password of an address in it."""
     for line in lines:
-        typer.echo(printable(in_words(line)))
+        typer.echo(printable(as_text(line)))
 
 
-def say_json(value: object) -> None:
+def echo_json(value: object) -> None:
     """Print `value` as JSON."""
     typer.echo(printable_json(value))
 
 
-def say_json_line(value: object) -> None:
+def echo_json_line(value: object) -> None:
     """Print `value` as JSON on one line."""
     typer.echo(without_passwords(printable_value(value)))
 
 
-def document(text: str) -> None:
+def echo_document(text: str) -> None:
     """Print a whole document that this program wrote, as it is."""
     typer.echo(text, nl=False)
 
@@ -63,12 +63,12 @@ def document(text: str) -> None:
 def fail(message: object) -> NoReturn:
     """Print one line on what is wrong, or on each problem of a feed, and end with 1."""
     found = message.problems if isinstance(message, ContentError) else (message,)
-    say(*(f"kiosk: {safe_line(in_words(each))}" for each in found), err=True)
+    echo(*(f"kiosk: {safe_line(as_text(each))}" for each in found), err=True)
     raise typer.Exit(1)
 
 
 @contextmanager
-def errors(*kinds: type[Exception]) -> Iterator[None]:
+def exit_on(*kinds: type[Exception]) -> Iterator[None]:
     """Turn errors that a command expects into one line and exit 1."""
     try:
         yield
@@ -76,7 +76,7 @@ def errors(*kinds: type[Exception]) -> Iterator[None]:
         fail(bad)
 
 
-def problems(
+def echo_problems(
     found: Iterable[Problem],
     *,
     as_json: bool,
@@ -91,7 +91,7 @@ def problems(
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
-        say_json([problem_json(problem) for problem in found])
+        echo_json([problem_json(problem) for problem in found])
     else:
         _lines(found, notes=notes, folder=folder if sys.stdout.isatty() else None)
     if any(problem.severity is Severity.ERROR for problem in found):
@@ -101,12 +101,12 @@ def problems(
 def _lines(found: tuple[Problem, ...], *, notes: bool, folder: Path | None) -> None:
     for problem in found:
         if notes or problem.severity is not Severity.NOTE:
-            say(problem)
+            echo(problem)
             if folder:
-                say(*source_line.pointed_out(folder, problem.position))
+                echo(*source_line.pointed_out(folder, problem.position))
     count = sum(problem.severity is Severity.NOTE for problem in found)
     if count and not notes:
-        say(tr("still to be done: {count}; --notes lists them", count=count), err=True)
+        echo(tr("still to be done: {count}; --notes lists them", count=count), err=True)
 
 
 def problem_json(problem: Problem) -> dict[str, object]:
@@ -123,7 +123,7 @@ def problem_json(problem: Problem) -> dict[str, object]:
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
+def progress_bar() -> Iterator[ReportProgress]:
     """Give a function that shows the bytes done of all on a terminal, and nothing anywhere else."""
     if not sys.stderr.isatty():
         yield lambda _what, _done, _total: None
@@ -141,7 +141,7 @@ def progress() -> Iterator[Progress]:
 
 
 @contextmanager
-def counting(what: str, total: int) -> Iterator[Callable[[int], None]]:
+def item_progress_bar(what: str, total: int) -> Iterator[Callable[[int], None]]:
     """Give a function that shows how many of about `total` are done on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _done: None
