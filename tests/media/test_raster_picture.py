@@ -77,25 +77,33 @@ PRIMARIES = {
 }
 
 
+def xyz(values):
+    return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(each * 65536)) for each in values)
+
+
+def curve(power):
+    return b"curv\0\0\0\0" + struct.pack(">IH", 1, round(power * 256)) + b"\0\0"
+
+
 def icc(name):
-    """Return a colour profile with these primaries (ICC.1:2001-04, a matrix and three curves)."""
+    """Return a colour profile with these primaries: a matrix and three curves."""
     primaries, power = PRIMARIES[name]
-
-    def xyz(values):
-        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(each * 65536)) for each in values)
-
-    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(power * 256)) + b"\0\0"
-    text = b"desc\0\0\0\0" + struct.pack(">I", len(name) + 1) + name.encode() + b"\0" + bytes(79)
-    tags = {b"desc": text + bytes(-len(text) % 4), b"wtpt": xyz((0.9642, 1.0, 0.8249))}
+    tags = {}
     for channel, values in zip("rgb", primaries, strict=True):
-        tags |= {f"{channel}XYZ".encode(): xyz(values), f"{channel}TRC".encode(): curve}
+        tags |= {f"{channel}XYZ".encode(): xyz(values), f"{channel}TRC".encode(): curve(power)}
+    return profile(b"RGB ", name, tags)
+
+
+def profile(space, name, tags):
+    """Return a colour profile of a monitor (ICC.1:2001-04)."""
+    text = b"desc\0\0\0\0" + struct.pack(">I", len(name) + 1) + name.encode() + b"\0" + bytes(79)
+    tags = {b"desc": text + bytes(-len(text) % 4), b"wtpt": xyz((0.9642, 1.0, 0.8249))} | tags
     table, data, place = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
     for tag, value in tags.items():
         table += struct.pack(">4sII", tag, place + len(data), len(value))
         data += value
-    head = (
-        struct.pack(">I4x", place + len(data)) + b"\x02\x20\0\0mntrRGB XYZ " + bytes(12) + b"acsp" + bytes(28)
-    )
+    size, kind = struct.pack(">I4x", place + len(data)), b"\x02\x20\0\0mntr" + space + b"XYZ "
+    head = size + kind + bytes(12) + b"acsp" + bytes(28)
     return head + xyz((0.9642, 1.0, 0.8249))[8:] + bytes(48) + table + data
 
 
@@ -113,6 +121,43 @@ def test_colours_of_a_profile_look_as_they_are_meant(tmp_path, name, ending):
     for place in ((5, 5), (50, 20)):
         seen, meant = image.convert("RGB").getpixel(place), plain.getpixel(place)
         assert all(abs(one - two) <= 6 for one, two in zip(seen, meant, strict=True)), (seen, meant)
+
+
+LINEAR_GREY = profile(b"GRAY", "linear", {b"kTRC": curve(1)})
+"""A profile in which 55 of 255 is the light that sRGB writes as 128."""
+
+
+def grey(mode, value):
+    """Return a picture of one grey; `value` is of 255."""
+    image = Image.new("L", (6, 4), value)
+    return (
+        image.convert("I").point(lambda each: each * 257).convert("I;16")
+        if mode == "I;16"
+        else image.convert(mode)
+    )
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "I;16"])
+def test_grey_of_a_profile_looks_as_it_is_meant(tmp_path, mode):
+    grey(mode, 55).save(tmp_path / "a.png", icc_profile=LINEAR_GREY)
+    _, image = shown(tmp_path / "a.png")
+    assert all(abs(each - 128) <= 3 for each in image.convert("RGB").getpixel((3, 2)))
+    assert "icc_profile" not in image.info
+
+
+def test_palette_of_a_profile_looks_as_it_is_meant(tmp_path):
+    wide = ImageCms.ImageCmsProfile(io.BytesIO(icc("ProPhoto")))
+    other = ImageCms.profileToProfile(two_coloured(), ImageCms.createProfile("sRGB"), wide)
+    other.quantize(2).save(tmp_path / "a.png", icc_profile=icc("ProPhoto"))
+    _, image = shown(tmp_path / "a.png")
+    seen = image.convert("RGB").getpixel((50, 20))
+    assert all(abs(one - two) <= 6 for one, two in zip(seen, RED, strict=True)), seen
+
+
+def test_profile_of_another_kind_of_picture_changes_nothing(tmp_path):
+    two_coloured().save(tmp_path / "a.png", icc_profile=LINEAR_GREY)
+    _, image = shown(tmp_path / "a.png")
+    assert image.convert("RGB").getpixel((50, 20)) == RED
 
 
 @pytest.mark.parametrize("orientation", [None, *range(1, 9)])
