@@ -9,10 +9,12 @@ SlideBody {
 
     readonly property bool hours: slide.card.kind === "hours"
     readonly property real inner: slide.width - 2 * Theme.margin
-    readonly property real room: slide.height - 3 * slide.edge - heading.height - (note.visible ? note.height + slide.edge : 0)
+    readonly property real room: slide.height - 3 * slide.edge - heading.height - (note.visible && !slide.noteBeside ? note.height + slide.edge : 0)
     readonly property real usual: Theme.slideBody * (Theme.touchable ? 1.15 : 1)
     readonly property real least: Theme.touchable ? 0.8 * Theme.slideBody : Theme.slideSmall
     readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
+    // Whether the note has room beside the heading, which leaves the rows its line.
+    readonly property bool noteBeside: rows.count > 0 && mark.width + title.implicitWidth + note.implicitWidth + 3 * Theme.gap <= slide.inner
     readonly property real edge: (Theme.touchable ? 1 : 0.4) * Theme.gap
 
     // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
@@ -171,8 +173,9 @@ SlideBody {
         id: note
 
         x: Theme.margin
-        y: slide.height - note.height - slide.edge
+        y: slide.noteBeside ? heading.y + (heading.height - note.height) / 2 : slide.height - note.height - slide.edge
         width: slide.inner
+        horizontalAlignment: slide.noteBeside ? Text.AlignRight : Text.AlignLeft
         visible: note.text !== "" && !slide.hours
         text: slide.card.body
         language: slide.card.language

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A picture that fills the screen, with its caption.
+// A picture that fills the screen, with its caption on it; one that is shown whole stands above its caption.
 SlideBody {
     id: slide
 
@@ -10,12 +10,17 @@ SlideBody {
     SlidePicture {
         id: image
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: image.whole && caption.visible ? caption.top : parent.bottom
         whole: slide.card.fit === "contain"
         source: slide.card.picture
     }
 
     SlideCaption {
+        id: caption
+
         card: slide.card
     }
 }
