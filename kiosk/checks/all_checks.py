@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kiosk.checks import (
     alert_texts,
+    draft_recordings,
     endless,
     expired,
     gaps,
@@ -35,6 +36,7 @@ Check = Callable[[Subject], Iterable[Problem]]
 _OF_ANY_PART: tuple[Check, ...] = (
     translations.check,
     stale_translations.check,
+    draft_recordings.check,
     reading_time.check,
     wall_words.check,
     outside_hours.check,

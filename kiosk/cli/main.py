@@ -30,6 +30,7 @@ COMMANDS = (
     "feed merge",
     "feed new",
     "feed schema",
+    "feed speak",
     "feed translations",
     "live",
     "nudge",

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kiosk.feed.recordings import draft_name
 from kiosk.feed.translation_record import fingerprint as print_of
-from tests.checks.conftest import TEXTS
+from tests.checks.conftest import MEDIA, TEXTS
 
 OFFICE = TEXTS["offices/torg"]
 SCREEN = TEXTS["screens/hall"]
@@ -320,6 +321,32 @@ def test_media_that_nothing_names(told):
     assert told(media=("media/a.png", "media/b.png")) == [
         "media/b.png: warning: not used: no file of the feed names it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("help_line", "told_of"),
+    [
+        ("Ansökan", ["note: spoken by a machine; let a person who speaks the language read it"]),
+        (
+            "Ansöka",
+            ["warning: stale: the texts have changed since this was spoken; run `kiosk feed speak` again"],
+        ),
+    ],
+)
+def test_recordings_that_a_machine_has_read(told, help_line, told_of):
+    topic = draft_name("home", "sv", f"Bostad\nHjälp\n{help_line}\n0")
+    name = draft_name("language", "sv", "Svenska")
+    changes = {
+        "topics/home": TEXTS["topics/home"] + f"speech:\n  sv: {topic}\n",
+        "feed": TEXTS["feed"].replace("Svenska", f"Svenska, speech: {name}"),
+    }
+    found = [line for line in told(changes, (*MEDIA, topic, name)) if not line.startswith("feed.yaml")]
+    assert found == [f"topics/home.yaml:6:7: {line}" for line in told_of]
+
+
+def test_a_recording_that_a_person_has_made_is_never_stale(told):
+    changes = {"topics/home": TEXTS["topics/home"] + "speech: {sv: media/home-sv.ogg}\n"}
+    assert told(changes, (*MEDIA, "media/home-sv.ogg")) == []
 
 
 def test_worst_comes_first(told):

@@ -17,6 +17,7 @@ PROBLEMS = {
     "feed schema": "-o FOLDER/feed.yaml/schema",
     "live": "SITE/nowhere --sources FOLDER/feed.yaml --keys KEYS --state STATE",
     "nudge": "--broker MISSING",
+    "feed speak": "FOLDER/wrong",
     "feed translations": "FOLDER/wrong --export FOLDER/texts.po",
     "pin": "",
     "preview": "FOLDER -o FOLDER/feed.yaml/out",

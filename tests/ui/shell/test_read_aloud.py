@@ -12,6 +12,8 @@ from kiosk.feed.localized_text import Text
 from tests.ui.conftest import Ear, turn_until
 from tests.ui.walk import go, settle
 
+RECORDING = "media/housing-ar-draft-3a1d44d850ac.ogg"
+
 
 def heard(screen):
     return screen.shell.read_aloud._speaker.heard
@@ -109,7 +111,7 @@ def test_without_a_voice_only_the_page_that_was_recorded_is_offered(screen_of, c
     assert not screen.item("listen").isEnabled()
     go(screen, "help", "ar", toggleListening=1)
     assert screen.item("listen").isEnabled()
-    assert heard(screen)[-1] == ("recording", "housing-ar.ogg")
+    assert heard(screen)[-1] == ("recording", RECORDING.removeprefix("media/"))
     go(screen, "person", "ar")
     assert not screen.item("listen").isEnabled()
 
@@ -201,7 +203,7 @@ def test_language_that_nobody_can_say_has_no_button(screen_of, context_of, monke
 
 def test_recording_names_a_language_that_no_voice_speaks(screen_of, context_of, sample, monkeypatch):
     monkeypatch.setattr(Ear, "speaks", lambda _self, language: language == "sv")
-    recorded = replace(sample.languages["ar"], speech="media/housing-ar.ogg")
+    recorded = replace(sample.languages["ar"], speech=RECORDING)
     screen = screen_of(context_of(feed=replace(sample, languages=sample.languages | {"ar": recorded})))
     go(screen, "language", "sv")
     screen.touch("speak-ar")

@@ -1,0 +1,72 @@
+"""eSpeak NG as a library: the synthetic voice that speech-dispatcher brings, without its program."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import io
+import unicodedata
+import wave
+
+from kiosk.feed.message_catalog import tr
+
+_SYNCHRONOUS, _UTF8, _RATE, _CHARACTERS = 2, 1, 1, 1
+_LIBRARY = "libespeak-ng.so.1"
+WORDS_A_MINUTE = 130
+UNVOWELLED = frozenset({"ar"})
+"""Languages whose vowel marks are not written, without which eSpeak NG cannot be understood."""
+
+FEWEST_MARKS = 0.4
+"""Of a vowelled text: the vowel marks for each letter."""
+
+_Heard = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+
+
+class SpeechEngineError(Exception):
+    """Nothing was spoken; its message says why, and what to do."""
+
+
+def lacks_vowels(language: str, text: str) -> bool:
+    """Return whether a text must be given its vowel marks before eSpeak NG reads it."""
+    marks = sum(unicodedata.combining(each) > 0 for each in text)
+    letters = sum(each.isalpha() for each in text)
+    return language in UNVOWELLED and marks < FEWEST_MARKS * letters
+
+
+def speak(language: str, text: str) -> bytes:
+    """Return a WAV file of a text; raises `SpeechEngineError`."""
+    library, parts = _library(), []
+
+    @_Heard  # type: ignore[untyped-decorator]  # a type of ctypes
+    def hear(samples: ctypes._Pointer[ctypes.c_short], count: int, _events: int) -> int:
+        parts.append(ctypes.string_at(samples, count * 2) if samples else b"")
+        return 0
+
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, None, 0)
+    library.espeak_SetSynthCallback(hear)
+    voice = language.partition("_")[0].encode()
+    if rate <= 0 or library.espeak_SetVoiceByName(voice):
+        raise SpeechEngineError(tr("eSpeak NG has no voice for {language}", language=language))
+    library.espeak_SetParameter(_RATE, WORDS_A_MINUTE, 0)
+    data = text.encode() + b"\0"
+    library.espeak_Synth(data, ctypes.c_size_t(len(data)), 0, _CHARACTERS, 0, _UTF8, None, None)
+    library.espeak_Synchronize()
+    return _wav(b"".join(parts), rate)
+
+
+def _library() -> ctypes.CDLL:
+    try:
+        return ctypes.CDLL(ctypes.util.find_library("espeak-ng") or _LIBRARY)
+    except OSError as bad:
+        message = tr("eSpeak NG is not installed; install it, or give another engine with --engine")
+        raise SpeechEngineError(message) from bad
+
+
+def _wav(samples: bytes, rate: int) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(rate)
+        sound.writeframes(samples)
+    return file.getvalue()

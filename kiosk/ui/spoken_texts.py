@@ -1,0 +1,38 @@
+"""What a recording says: the texts of a page in their order, with the product's own words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.feed.localized_text import Language
+from kiosk.feed.models import Topic
+from kiosk.ui.phrases import phrases
+
+_ENDS = ".!?:;…،؛؟።፣"
+_INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
+
+
+def topic_speech(topic: Topic, language: str) -> str:
+    """Return what to say of a topic whose texts are all in `language`: a line for each sentence."""
+    say, chain = phrases(language), (language,)
+    bring = [say.say("bring") + ":", *(text.in_first(chain).text for text in topic.bring)]
+    return _lines(
+        [
+            topic.title.in_first(chain).text,
+            topic.summary.in_first(chain).text,
+            *(text.in_first(chain).text for text in topic.help),
+            *(bring if topic.bring else ()),
+            *([topic.cost.in_first(chain).text] if topic.cost else ()),
+            *([say.minutes(round(topic.takes / 60))] if topic.takes else ()),
+        ]
+    )
+
+
+def language_speech(code: str, language: Language) -> str:
+    """Return how a language names itself, and asks to be chosen."""
+    return _lines([language.name, phrases(code).say("choose_language")])
+
+
+def _lines(sentences: Iterable[str]) -> str:
+    visible = (sentence.translate(_INVISIBLE).strip() for sentence in sentences)
+    return "\n".join(each if each.endswith(tuple(_ENDS)) else f"{each}." for each in visible) + "\n"
