@@ -59,6 +59,6 @@ def _characters(feed: Feed, slide: Slide, language: str) -> int:
     count = 0
     if slide.kind == "topic":
         topic = feed.topics[slide.topic]
-        texts += [topic.title, topic.summary]
+        texts += [topic.title] if slide.text else [topic.title, topic.summary]
         count = WHEN_CHARACTERS
     return count + sum(len(text.in_first(chain).text) for text in texts)

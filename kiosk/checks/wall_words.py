@@ -38,11 +38,11 @@ def check(subject: Subject) -> Iterator[Problem]:
 def count(feed: Feed, slide: Slide, language: str) -> int:
     """Return how many words a slide has in a language on such a screen; numbers are no words.
 
-    Boards of hours and times are looked up, not read through. A topic shows its title only.
+    Boards of hours and times are looked up, not read through. A topic shows its title, and the
+    slide's own text.
     """
-    texts = (
-        [feed.topics[slide.topic].title] if slide.kind == "topic" else [text for _, text in texts_of(slide)]
-    )
+    own = [text for _, text in texts_of(slide)]
+    texts = [feed.topics[slide.topic].title, *own] if slide.kind == "topic" else own
     return (
         sum(_words(text, feed, language) for text in texts)
         if slide.kind not in {"hours", "now", "times", "events", "departures", "clock"}

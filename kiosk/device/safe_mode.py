@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.feed.live_slides import EventSlide
 from kiosk.feed.models import Feed
-from kiosk.feed.slides import MessageSlide, TopicSlide, WelcomeSlide
+from kiosk.feed.slides import MessageSlide, Slide, TopicSlide, WelcomeSlide
 
 _TEXT = ("welcome", "message", "text", "topic", "hours", "now", "times", "qr")
-TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "queue", "weather", "departures"))
+TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "event", "queue", "weather", "departures"))
 
-_WITH_PICTURE = (WelcomeSlide, MessageSlide, TopicSlide)
+_WITH_PICTURE = (WelcomeSlide, MessageSlide, EventSlide)
+
+
+def _bare(slide: Slide) -> Slide:
+    if isinstance(slide, TopicSlide):
+        return replace(slide, picture=None, face=None)
+    return replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
 
 
 def without_pictures(feed: Feed) -> Feed:
     """Return the feed without pictures, and without slides and playlists that consist of them."""
-    slides = {
-        name: replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
-        for name, slide in feed.slides.items()
-        if slide.kind in TEXT_KINDS
-    }
+    slides = {name: _bare(slide) for name, slide in feed.slides.items() if slide.kind in TEXT_KINDS}
     playlists = {}
     for name, playlist in feed.playlists.items():
         kept = tuple(slide for slide in playlist.slides if slide in slides)

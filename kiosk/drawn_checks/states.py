@@ -18,7 +18,7 @@ from kiosk.booking.opening_hours import open_state, ranges_on, today
 from kiosk.booking.slots import Slot, SlotAge, SlotList
 from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.drawn_checks.moment import SAMPLE_DAY, State, sample_noon
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide, LiveSlide
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventSlide, LiveSlide
 from kiosk.feed.models import Office
 from kiosk.feed.slides import HoursSlide, NowSlide, Slide, TimesSlide, TopicSlide
 from kiosk.feed.wall_time import instant
@@ -59,7 +59,7 @@ def slide_states(
         return tuple(State(moment, usual.slots) for moment in (None, *moments.of(office, context.feed.zone)))
     if isinstance(slide, LiveSlide) and usual.now:
         return (State(usual.now, usual.slots, live_sample(context.feed, usual.now, is_long=True)),)
-    if isinstance(slide, ClockSlide | CountdownSlide):
+    if isinstance(slide, ClockSlide | CountdownSlide | EventSlide):
         return tuple(State(each, usual.slots) for each in _clock_moments(slide, context, language))
     if isinstance(slide, TimesSlide):
         return slot_states(context, language)
@@ -74,12 +74,14 @@ def slide_states(
 
 
 def _clock_moments(
-    slide: ClockSlide | CountdownSlide, context: ScreenContext, language: str
+    slide: ClockSlide | CountdownSlide | EventSlide, context: ScreenContext, language: str
 ) -> tuple[datetime, ...]:
-    """Return a late hour of the longest date, or the days of a countdown that differ in words or digits."""
+    """Return a late hour of the longest date, or the days before a day that differ in words or digits."""
     zone = context.feed.zone
     if isinstance(slide, ClockSlide):
         return (instant(_longest_day(phrases(language), SAMPLE_DAY), LATE, zone),)
+    if isinstance(slide, EventSlide):
+        return tuple(instant(slide.day - timedelta(days=days), _BEGIN, zone) for days in (7, 1, 0))
     return tuple(instant(slide.to - timedelta(days=days), _BEGIN, zone) for days in (100, 1, 0))
 
 

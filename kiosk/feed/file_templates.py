@@ -125,7 +125,13 @@ _SLIDES = {
 text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
 # side_by_side: true # all languages at once
 """,
-    "topic": "topic: {topic}\n# picture: media/some-picture.svg\n# fit: cover # or contain\n",
+    "topic": """\
+topic: {topic}
+# picture: media/some-picture.svg
+# fit: cover # or contain
+# face: media/some-portrait.jpg # somebody who helps, drawn round, in the place of the picture
+# text: {text[One sentence]}
+""",
     "hours": "# office: {office} # the screen's own without it\n",
     "now": "# office: {office} # the screen's own without it\n",
     "times": "title: {text[Short title]}\n",
@@ -133,6 +139,11 @@ text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
 picture: media/some-picture.jpg
 # fit: cover # or contain: all of the picture, with a ground around it
 # caption: {text[One sentence]}
+""",
+    "poster": """\
+picture: media/some-picture.jpg
+title: {text[Short title]}
+# fit: cover # or contain
 """,
     "video": """\
 video: media/some-film.mp4
@@ -150,6 +161,14 @@ url: https://www.kommun.example/page # its host must stand in web_hosts of feed.
 title: {text[Short title]}
 text: {text[One sentence]}
 link: "https://www.kommun.example/page"
+""",
+    "event": """\
+title: {text[Short title]}
+day: 2026-12-12
+# hours: 11:00-15:00
+# place: {text[Where in the house]}
+# picture: media/some-picture.svg
+# fit: cover # or contain
 """,
     "events": """\
 title: {text[Short title]}

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from kiosk.feed.conditions import Sky
 from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.localized_text import Text
-from kiosk.feed.slide_base import SlideBase
+from kiosk.feed.slide_base import IllustratedBase, SlideBase
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath
-from kiosk.feed.written_values import Day, Duration, Id, Line
+from kiosk.feed.written_values import Day, Duration, Id, Line, TimeRange
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
@@ -67,6 +67,20 @@ class CountdownSlide(SlideBase):
     kind: Literal["countdown"]
     title: Text
     to: Day
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventSlide(IllustratedBase):
+    """Something that happens on a day: its date as a leaf of a calendar, the hours, what and where.
+
+    Passed over once it is over, and while the time is not trusted.
+    """
+
+    kind: Literal["event"]
+    title: Text
+    day: Day
+    hours: TimeRange | None = None
+    place: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,8 @@ FEW = 60
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
     "screens": "screen", "slides": "slide", "picture": "media", "video": "media",
-    "document": "media", "speech": "media", "pictures": "media", "icon": "icon", "url": "host",
+    "face": "media", "document": "media", "speech": "media", "pictures": "media", "icon": "icon",
+    "url": "host",
     "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
 """Which key refers to what; a key means the same in every file."""

@@ -10,6 +10,7 @@ from kiosk.feed.live_slides import (
     ClockSlide,
     CountdownSlide,
     DeparturesSlide,
+    EventSlide,
     EventsSlide,
     QueueSlide,
     WeatherSlide,
@@ -52,10 +53,16 @@ class TextSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class TopicSlide(IllustratedBase):
-    """One topic: its title, its summary and when to come."""
+    """One topic: its title, its summary and when to come.
+
+    `face` is the portrait of somebody who helps with it, drawn round, in the place of the picture.
+    """
 
     kind: Literal["topic"]
     topic: Id
+    face: MediaPath | None = None
+    text: Text | None = None
+    """Said in the place of the summary, such as by the one whose face is shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +100,16 @@ class PictureSlide(SlideBase):
     picture: MediaPath
     fit: Fit = "cover"
     caption: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PosterSlide(SlideBase):
+    """One picture and one line, as large as a title."""
+
+    kind: Literal["poster"]
+    picture: MediaPath
+    title: Text
+    fit: Fit = "cover"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,10 +170,12 @@ Slide = Annotated[
     | NowSlide
     | TimesSlide
     | PictureSlide
+    | PosterSlide
     | VideoSlide
     | PdfSlide
     | WebSlide
     | QrSlide
+    | EventSlide
     | EventsSlide
     | ClockSlide
     | CountdownSlide
@@ -166,7 +185,7 @@ Slide = Annotated[
     Deferred("Discriminator", "kind"),
 ]
 
-_MEDIA = ("picture", "video", "document")
+_MEDIA = ("picture", "face", "video", "document")
 
 
 def media_of(slide: Slide) -> frozenset[str]:

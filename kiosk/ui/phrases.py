@@ -193,6 +193,10 @@ class Phrases:
         """Return the name of a weekday; 0 is Monday."""
         return weekday_name(self._names, day)
 
+    def month(self, number: int) -> str:
+        """Return the name of a month as it stands beside a day; 1 is January."""
+        return month_name(self._names, number)
+
     def day(self, day: date, today: date | None) -> str:
         """Return `today`, `tomorrow`, or the weekday with day and month, as inside a sentence.
 

@@ -29,6 +29,31 @@ def test_what_is_needed_follows_millimetres_and_distance(changes, needed):
     assert round(least_px(feeds.valid(Screen, feeds.screen(**changes)))) == needed
 
 
+TITLE = {"sv": "Kom in"}
+TEMPLATES = {
+    "poster": {"kind": "poster", "picture": "media/a.png", "title": TITLE},
+    "event": {"kind": "event", "title": TITLE, "day": "2026-11-28", "hours": "11:00-15:00", "place": "Salen"},
+    "topic": {"kind": "topic", "topic": "home", "face": "media/a.png", "text": {"sv": "Jag hjälper dig."}},
+}
+LONG = {"sv": 4 * "Ett meddelande som ingen hinner läsa på fyra meters håll. "}
+
+
+@pytest.mark.parametrize("size", [WINDOW, WINDOW | {"size": "680 x 1210", "resolution": "1080 x 1920"}])
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_templates_for_a_wall_are_read_from_four_metres(draw, picture, kind, size):
+    picture()
+    drawings = draw(TEMPLATES[kind], **size)
+    assert [finding for drawing in drawings for finding in drawing.findings] == []
+    assert min(sizes(draw.window())) >= 79
+
+
+@pytest.mark.parametrize("kind", ["poster", "event"])
+def test_too_many_words_on_a_template_are_told(draw, picture, kind):
+    picture()
+    drawings = draw(TEMPLATES[kind] | {"title": LONG}, **WINDOW)
+    assert {fault for drawing in drawings for fault in faults(drawing)} & {"SMALL", "FIT"}
+
+
 @pytest.mark.parametrize(("resolution", "scale"), [("1920 x 1080", 1), ("3840 x 2160", 2)])
 def test_three_sizes_for_four_metres(draw, resolution, scale):
     (drawing,) = draw(MESSAGE, **WINDOW, resolution=resolution)

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.feed.constraints import keys_of
-from kiosk.feed.live_slides import ClockSlide, CountdownSlide
+from kiosk.feed.live_slides import ClockSlide, CountdownSlide, EventSlide
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Rendition
-from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, WebSlide
+from kiosk.feed.slides import PdfSlide, PosterSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import TUESDAY, turn_until
 from tests.ui.judge import Judge, views
 from tests.ui.slides.test_kinds import drawn
@@ -20,6 +20,7 @@ from tests.ui.slides.test_player import playing, quick
 
 __all__ = ["drawn"]
 
+PICTURE = "media/talk.svg"
 KINDS = get_args(get_args(Slide)[0])
 
 
@@ -136,6 +137,10 @@ def every_kind(sample):
         "web": WebSlide(kind="web", url="https://kartor.example/"),
         "clock": ClockSlide(kind="clock"),
         "countdown": CountdownSlide(kind="countdown", title=Text("Val"), to=TUESDAY.date()),
+        "event": EventSlide(
+            kind="event", title=Text("Öppet hus"), day=TUESDAY.date(), picture="media/talk.svg"
+        ),
+        "poster": PosterSlide(kind="poster", title=Text("Kom in"), picture=PICTURE),
     }
     of_kind |= {slide.kind: slide for slide in (EVENTS, QUEUE, WEATHER, STOP)}
     ways = cycle(("fade", "slide", "cut"))

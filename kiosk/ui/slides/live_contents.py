@@ -15,6 +15,7 @@ from kiosk.feed.live_slides import (
     ClockSlide,
     CountdownSlide,
     DeparturesSlide,
+    EventSlide,
     EventsSlide,
     QueueSlide,
     WeatherSlide,
@@ -41,7 +42,7 @@ DEPARTURE_ROWS = 10
 WEATHER_STEPS = (3, 6, 12, 24)
 """Hours ahead that a forecast shows."""
 
-VANISHING = frozenset(("events", "clock", "countdown", "queue", "weather", "departures"))
+VANISHING = frozenset(("event", "events", "clock", "countdown", "queue", "weather", "departures"))
 """The kinds that give way at once when they have nothing to show any more."""
 
 
@@ -52,7 +53,7 @@ def live_parts(slide: SlideBase, context: ScreenContext, language: str, now: Now
 
 def emptied(content: SlideContent) -> SlideContent:
     """Return a content without all that is not true any more, for as long as it is still seen."""
-    return replace(content, rows=(), figure="", body="", updated="")
+    return replace(content, rows=(), figure="", body="", day="", updated="")
 
 
 @singledispatch
@@ -88,6 +89,31 @@ def _countdown(slide: CountdownSlide, context: ScreenContext, language: str, now
     if days == 0:
         return words | {"figure": capital(say.say("today"))}
     return words | {"figure": isolated(str(days)), "body": say.say("days_left")}
+
+
+@_parts.register
+def _event(slide: EventSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    if now is None or _ended(slide, context, now):
+        return None
+    say, near = phrases(language), (slide.day - context.local(now).date()).days <= 1
+    weekday = say.day(slide.day, context.today(now)) if near else say.weekday(slide.day.weekday())
+    return {
+        "title": context.text(slide.title, language),
+        "figure": isolated(str(slide.day.day)),
+        "state": say.month(slide.day.month),
+        "day": capital(weekday),
+        "hours": say.range(slide.hours) if slide.hours else "",
+        "footnote": context.text(slide.place, language),
+        "picture": _picture(slide.picture or "", context),
+        "fit": slide.fit,
+    }
+
+
+def _ended(slide: EventSlide, context: ScreenContext, now: datetime) -> bool:
+    """Return whether an event is over; one without hours is at the end of its day."""
+    local = context.local(now)
+    end = slide.hours.end if slide.hours and slide.hours.end > slide.hours.start else 24 * 60
+    return (slide.day, end) <= (local.date(), local.hour * 60 + local.minute)
 
 
 @_parts.register

@@ -14,6 +14,7 @@ from kiosk.feed.live_slides import (
     ClockSlide,
     CountdownSlide,
     DeparturesSlide,
+    EventSlide,
     EventsSlide,
     QueueSlide,
     WeatherSlide,
@@ -25,6 +26,7 @@ from kiosk.feed.slides import (
     NowSlide,
     PdfSlide,
     PictureSlide,
+    PosterSlide,
     QrSlide,
     Slide,
     TextSlide,
@@ -83,10 +85,11 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
-def _illustration(slide: IllustratedBase, context: ScreenContext) -> dict[str, Any]:
-    """Return the picture beside words; none if it cannot be shown, so that the words still are."""
+def _illustration(slide: IllustratedBase, context: ScreenContext, face: str | None = None) -> dict[str, Any]:
+    """Return the picture or face beside words; none if it cannot be shown, so that the words still are."""
     try:
-        picture = context.pages(slide.picture)[1] if slide.picture else QUrl()
+        shown = face or slide.picture
+        picture = context.pages(shown)[1] if shown else QUrl()
     except UnshowableError as bad:
         log.warning("%s", bad)
         picture = QUrl()
@@ -130,17 +133,17 @@ def _welcome(slide: WelcomeSlide, context: ScreenContext, language: str, now: No
 @_contents.register
 def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     topic = context.feed.topics[slide.topic]
-    summary = context.text(topic.summary, language) if context.screen.touch else ""
+    said = context.text(slide.text or (topic.summary if context.screen.touch else None), language)
     content = _content(
-        "topic",
+        "face" if slide.face else "topic",
         slide,
         context,
         language,
         icon=topic.icon,
         title=context.text(topic.title, language),
-        body=summary,
+        body=said,
         rows=when_to_come(slide.topic, context, phrases(language), now),
-        **_illustration(slide, context),
+        **_illustration(slide, context, slide.face),
     )
     return (content,)
 
@@ -200,6 +203,13 @@ def _picture(slide: PictureSlide, context: ScreenContext, language: str, now: No
 
 
 @_contents.register
+def _poster(slide: PosterSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    del now
+    line, picture = unbroken(context.text(slide.title, language)), context.pages(slide.picture)[1]
+    return (_content("poster", slide, context, language, title=line, picture=picture, fit=slide.fit),)
+
+
+@_contents.register
 def _video(slide: VideoSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     del now
     caption, video = context.text(slide.caption, language), context.film(slide.video)
@@ -225,6 +235,7 @@ def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> Sl
     return () if picture.isEmpty() else (_content("web", slide, context, language, picture=picture),)
 
 
+@_contents.register(EventSlide)
 @_contents.register(EventsSlide)
 @_contents.register(ClockSlide)
 @_contents.register(CountdownSlide)

@@ -9,12 +9,14 @@ from kiosk.feed.live_slides import (
     ClockSlide,
     CountdownSlide,
     DeparturesSlide,
+    EventSlide,
     EventsSlide,
     QueueSlide,
     WeatherSlide,
 )
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Playlist
+from kiosk.feed.written_values import TimeRange
 from kiosk.live.live_data import (
     Departure,
     DepartureList,
@@ -147,6 +149,30 @@ def test_clock_and_countdown(context_of):
         parts = live_parts(slide, context, "en", TUESDAY)
         figures.append(said(parts["figure"]) if parts else None)
     assert figures == ["12", "Today", None]
+
+
+@pytest.mark.parametrize(
+    ("days", "hours", "said_of_the_day"),
+    [
+        (0, None, "Today"),
+        (0, TimeRange(13 * 60, 15 * 60), "Today"),
+        (1, None, "Tomorrow"),
+        (2, None, "Thursday"),
+        (-1, None, None),
+        (0, TimeRange(7 * 60, 9 * 60), None),  # over
+        (0, TimeRange(22 * 60, 2 * 60), "Today"),  # past midnight
+    ],
+)
+def test_an_event_until_it_is_over(context_of, days, hours, said_of_the_day):
+    context = context_of()
+    day = context.today(TUESDAY) + timedelta(days=days)
+    slide = EventSlide(kind="event", title=Text("Öppet hus"), day=day, hours=hours, place=Text("Salen"))
+    parts = live_parts(slide, context, "en", TUESDAY)
+    assert (parts and parts["day"]) == said_of_the_day
+    if parts:
+        assert (said(parts["figure"]), parts["state"]) == (str(day.day), "November")
+        assert parts["footnote"] == "Salen"
+    assert live_parts(slide, context, "en", None) is None
 
 
 @pytest.fixture

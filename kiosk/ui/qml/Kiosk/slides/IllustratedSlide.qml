@@ -8,7 +8,9 @@ SlideBody {
 
     default property alias content: words.data
     property alias spacing: words.spacing
+    readonly property bool face: slide.card.kind === "face"
     readonly property bool illustrated: slide.card.picture.toString() !== ""
+    readonly property real faceSide: Math.round(Math.min(place.width, place.height) - (Theme.portrait ? Theme.margin : 0.6 * Theme.margin))
     readonly property color ink: Theme.text(slide.card.tone)
     readonly property real share: Theme.touchable ? 0.46 : 0.4
     readonly property real inset: Theme.touchable ? 1.4 * Theme.margin : Theme.margin
@@ -59,10 +61,33 @@ SlideBody {
         visible: slide.illustrated
         anchors.right: parent.right
         anchors.top: parent.top
-        width: Theme.portrait ? slide.width : slide.width * slide.share
-        height: Theme.portrait ? slide.height * slide.share : slide.height
+        anchors.rightMargin: slide.face ? (place.width - image.width) / 2 : 0
+        anchors.topMargin: slide.face ? (place.height - image.height) / 2 : 0
+        width: slide.face ? slide.faceSide : place.width
+        height: slide.face ? slide.faceSide : place.height
         whole: slide.card.fit === "contain"
         source: slide.card.picture
+    }
+
+    Item {
+        id: place
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: Theme.portrait ? slide.width : slide.width * slide.share
+        height: Theme.portrait ? slide.height * slide.share : slide.height
+    }
+
+    // A round frame of the ground's colour over the corners: a mask would need a graphics card.
+    Rectangle {
+        anchors.centerIn: image
+        visible: slide.face && slide.illustrated
+        width: image.width + 2 * border.width
+        height: width
+        radius: width / 2
+        color: "transparent"
+        border.width: 0.22 * image.width
+        border.color: Theme.ground(slide.card.tone)
     }
 
     Item {
@@ -70,8 +95,8 @@ SlideBody {
 
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        width: slide.illustrated && !Theme.portrait ? slide.width - image.width : slide.width
-        height: slide.illustrated && Theme.portrait ? slide.height - image.height : slide.height
+        width: slide.illustrated && !Theme.portrait ? slide.width - place.width : slide.width
+        height: slide.illustrated && Theme.portrait ? slide.height - place.height : slide.height
 
         Column {
             id: words

@@ -9,7 +9,7 @@ IllustratedSlide {
         id: badge
 
         anchors.left: parent.left
-        visible: slide.card.icon !== "" && Theme.touchable
+        visible: slide.card.icon !== "" && Theme.touchable && !slide.face
         width: Theme.slideTitle * 1.5
         height: badge.width
         radius: badge.width / 2

@@ -47,6 +47,10 @@ Rectangle {
             return "WelcomeSlide.qml";
         case "picture":
             return "PictureSlide.qml";
+        case "poster":
+            return "PosterSlide.qml";
+        case "event":
+            return "EventSlide.qml";
         case "video":
             return "VideoSlide.qml";
         case "pdf":

@@ -1,0 +1,107 @@
+import QtQuick
+import Kiosk
+
+// Something that happens: the day as a leaf of a calendar, beside it the weekday and the hours, then what and where.
+IllustratedSlide {
+    id: slide
+
+    Item {
+        id: date
+
+        width: parent.width
+        height: leaf.height
+
+        Rectangle {
+            id: leaf
+
+            anchors.left: parent.left
+            width: Math.min(0.52 * date.width, Math.max(month.implicitWidth, number.implicitWidth) + 2 * Theme.gap)
+            height: number.height + month.height + 0.5 * Theme.gap
+            radius: Theme.radius
+            color: Theme.accent(slide.card.tone)
+
+            Words {
+                id: number
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: slide.card.figure
+                language: slide.card.language
+                color: Theme.ground(slide.card.tone)
+                font.pixelSize: slide.titleSize
+                font.weight: Font.Bold
+                lineHeight: 0.85
+                wrapMode: Text.NoWrap
+            }
+
+            Words {
+                id: month
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: number.height
+                width: leaf.width - 0.6 * Theme.gap
+                horizontalAlignment: Text.AlignHCenter
+                text: slide.card.state
+                language: slide.card.language
+                color: Theme.ground(slide.card.tone)
+                font.pixelSize: slide.smallSize
+                font.weight: Font.DemiBold
+                wrapMode: Text.WordWrap
+            }
+        }
+
+        Words {
+            id: weekday
+
+            anchors.left: leaf.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            y: (leaf.height - weekday.height - (hours.visible ? hours.height : 0)) / 2
+            text: slide.card.day
+            language: slide.card.language
+            color: slide.ink
+            font.pixelSize: slide.bodySize
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 0.6 * slide.smallSize
+            wrapMode: Text.NoWrap
+        }
+
+        Words {
+            id: hours
+
+            anchors.left: leaf.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            y: weekday.y + weekday.height
+            visible: hours.text !== ""
+            text: slide.card.hours
+            language: slide.card.language
+            color: slide.ink
+            font.pixelSize: slide.bodySize
+            font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 0.6 * slide.smallSize
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Words {
+        width: parent.width
+        text: slide.card.title
+        language: slide.card.language
+        color: slide.ink
+        font.pixelSize: slide.titleSize
+        font.weight: Font.Bold
+        lineHeight: Theme.touchable ? 1 : 0.9
+        wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
+    }
+
+    Words {
+        width: parent.width
+        visible: text !== ""
+        text: slide.card.footnote
+        language: slide.card.language
+        color: slide.ink
+        font.pixelSize: slide.bodySize
+        wrapMode: Theme.touchable ? Text.Wrap : Text.WordWrap
+    }
+}
