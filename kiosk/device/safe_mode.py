@@ -11,12 +11,14 @@ from kiosk.feed.slides import MessageSlide, Slide, TopicSlide, WelcomeSlide
 _TEXT = ("welcome", "message", "text", "topic", "hours", "now", "times", "qr")
 TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "event", "queue", "weather", "departures"))
 
-_WITH_PICTURE = (WelcomeSlide, MessageSlide, EventSlide)
+_WITH_PICTURE = (MessageSlide, EventSlide)
 
 
 def _bare(slide: Slide) -> Slide:
     if isinstance(slide, TopicSlide):
         return replace(slide, picture=None, face=None)
+    if isinstance(slide, WelcomeSlide):
+        return replace(slide, picture=None, pictures={})
     return replace(slide, picture=None) if isinstance(slide, _WITH_PICTURE) else slide
 
 

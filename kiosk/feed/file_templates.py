@@ -119,7 +119,10 @@ text: {text[One sentence]}
 # fit: cover # or contain: all of the picture, with a ground around it
 """
 _SLIDES = {
-    "welcome": _TITLE,
+    "welcome": _TITLE
+    + """\
+# pictures: {{closed: media/some-dark-picture.svg, december: media/some-snow.svg}}
+""",
     "message": _TITLE,
     "text": """\
 text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept

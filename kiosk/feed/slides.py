@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from kiosk.feed.constraints import Deferred, limits
@@ -24,13 +25,22 @@ from kiosk.feed.written_values import Duration, Id
 __all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # for those that know them from here
 
 
+DoorState = Literal["closed", "december", "december-closed"]
+"""A state of a door that has a picture of its own."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class WelcomeSlide(IllustratedBase):
-    """A greeting in all of the screen's languages at once."""
+    """A greeting in all of the screen's languages at once.
+
+    `pictures` are shown in the place of `picture` while the screen's office is closed, and in December; not
+    while the time is not trusted.
+    """
 
     kind: Literal["welcome"]
     title: Text
     text: Text | None = None
+    pictures: Mapping[DoorState, MediaPath] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,5 +200,5 @@ _MEDIA = ("picture", "face", "video", "document")
 
 def media_of(slide: Slide) -> frozenset[str]:
     """Return the media paths that a slide shows."""
-    beside = slide.pictures.values() if isinstance(slide, EventsSlide) else ()
+    beside = slide.pictures.values() if isinstance(slide, EventsSlide | WelcomeSlide) else ()
     return frozenset((*(path for name in _MEDIA if (path := getattr(slide, name, None))), *beside))

@@ -42,6 +42,7 @@ from kiosk.ui.phrases import phrases
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.attract_bar import office_words
+from kiosk.ui.slides.door_picture import door_picture
 from kiosk.ui.slides.formatted_text import column
 from kiosk.ui.slides.live_contents import live_parts
 from kiosk.ui.slides.open_sign import open_sign
@@ -121,12 +122,19 @@ def _text(slide: TextSlide, context: ScreenContext, language: str, now: Now) -> 
 
 @_contents.register
 def _welcome(slide: WelcomeSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
-    del now
     order = [language, *(code for code in context.screen.turns if code != language)]
     rows = tuple(SlideRow(context.text(slide.title, code), code, code == language) for code in order)
     body = context.text(slide.text, language)
     return (
-        _content("welcome", slide, context, language, body=body, rows=rows, **_illustration(slide, context)),
+        _content(
+            "welcome",
+            slide,
+            context,
+            language,
+            body=body,
+            rows=rows,
+            **_illustration(slide, context, door_picture(slide, context, now)),
+        ),
     )
 
 
