@@ -64,7 +64,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     proof, finding = seen[0]
     message = tr(
         "{fault}: {words}{detail} ({where}: {drawing})",
-        fault=_FAULTS[cause.fault],
+        fault=FAULTS[cause.fault],
         words=f"{shown(finding.words)} " if cause.words else "",
         detail=finding.detail,
         where=on,
@@ -73,7 +73,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     return Problem(cause.severity, cause.position, message)
 
 
-_FAULTS = {
+FAULTS = {
     Fault.FIT: tr("does not fit"),
     Fault.SMALL: tr("too small to be read from afar"),
     Fault.CONTRAST: tr("too little contrast"),

@@ -225,9 +225,12 @@ def known_keys(shapes: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
 def _written(document: Document, loc: Path) -> Path:
     """Return `loc` without the steps that are pydantic's own (a union's member, a map's '[key]')."""
     path: Path = ()
+    value, in_member = document.value, False
     for step in loc:
-        if (*path, step) in document.values:
-            path = (*path, step)
+        if not in_member and isinstance(value, dict) and value.get("kind") == step:
+            in_member = True  # the union's member, though a key may have its name, as `picture` has
+        elif (*path, step) in document.values:
+            path, value, in_member = (*path, step), value[step], False
     return path
 
 

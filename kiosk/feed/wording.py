@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kiosk.feed.characters import hidden_in_text, mixed_scripts, script
@@ -76,22 +77,23 @@ class _Written(NamedTuple):
 def check(document: Document, languages: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with the texts of a document; `languages` are those of the feed."""
     formatted = isinstance(document.value, dict) and document.value.get("kind") == "text"
+    known = frozenset(languages)
     for each in _texts(document.value, (), ""):
         if len(each.text) > MAX_TEXT:
             continue  # refused for that
-        for severity, message in _wrong(each, languages, formatted=formatted):
+        for severity, message in _wrong(each, known, formatted=formatted):
             yield Problem(severity, document.position(each.path), message)
     yield from _comments(document)
 
 
+@lru_cache(maxsize=16_384)  # an editor checks the whole feed with each key that is pressed
 def _wrong(
-    each: _Written, languages: Collection[str], *, formatted: bool
-) -> Iterator[tuple[Severity, Message]]:
-    """Yield the first error of a text, or else its warnings."""
+    each: _Written, languages: frozenset[str], *, formatted: bool
+) -> tuple[tuple[Severity, Message], ...]:
+    """Return the first error of a text, or else its warnings."""
     if message := _error(each, languages, formatted=formatted):
-        yield Severity.ERROR, message
-    else:
-        yield from ((Severity.WARNING, message) for message in _doubts(each, languages, formatted=formatted))
+        return ((Severity.ERROR, message),)
+    return tuple((Severity.WARNING, message) for message in _doubts(each, languages, formatted=formatted))
 
 
 def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Message | None:

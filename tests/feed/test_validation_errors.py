@@ -87,6 +87,17 @@ def told(text, shape):
             Slide,
             "expected a list: write it in brackets, [sv]",
         ),
+        (
+            "kind: picture\npicture: media/a.png\nuntil: soon",
+            Slide,
+            "f.yaml:3:8: error: expected a date such as",
+        ),
+        (
+            "kind: video\nvideo: media/a.mp4\ndwell: soon",
+            Slide,
+            "f.yaml:3:8: error: expected a length of time above zero",
+        ),
+        ("kind: picture\npicture: [a]", Slide, "f.yaml:2:10: error: "),
         ("- a", Slide, "f.yaml:1:1: error: expected a map (lines of 'key: value')"),
         (
             SCREEN + "touch: 'yes please'",

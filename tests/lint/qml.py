@@ -4,10 +4,10 @@ The way is pyside6-metaobjectdump → pyside6-qmltyperegistrar → pyside6-qmlli
 `pyside6-project qmllint` ends 0 despite warnings. All that Python registers is in the QML module
 `Kiosk.Model`, version 1.
 
-    python -m tests.lint.qml [--fix] [FOLDER]
+    python -m tests.lint.qml [--fix] [FOLDER ...]
 
-FOLDER holds the Python files and, anywhere below, the QML (default: kiosk/ui). Ends 1 when there is anything
-to say. `--fix` rewrites the QML in its form first.
+The folders hold the Python files and, anywhere below, the QML (default: kiosk/ui and kiosk/studio). Ends 1
+when there is anything to say. `--fix` rewrites the QML in its form first.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from tests.lint.tools import run
 from tests.lint.view_models import complete
 
 ROOT = Path(__file__).resolve().parents[2]
+DEFAULT_FOLDERS = (ROOT / "kiosk" / "ui", ROOT / "kiosk" / "studio")
 MODULE = "Kiosk.Model"
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 QT_MODULES = (
@@ -53,22 +54,26 @@ FORM_OPTIONS = ("--ignore-settings", "--newline", "unix")
 def main() -> int:
     """Run the lint as a command; return its exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.lint.qml", description="Lint the QML.")
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "kiosk" / "ui")
+    parser.add_argument("folders", nargs="*", type=Path, default=DEFAULT_FOLDERS, metavar="FOLDER")
     parser.add_argument("--fix", action="store_true", help="rewrite the QML in its form first")
     options = parser.parse_args()
-    qml = sorted(options.folder.rglob("*.qml"))
+    qml = _below(options.folders, "*.qml")
     if options.fix and qml:
         run("qmlformat", *FORM_OPTIONS, "--inplace", *qml)
-    problems = [*lint(options.folder, qml), *form(qml)] if qml else []
+    problems = [*lint(options.folders, qml), *form(qml)] if qml else []
     print(*problems, f"{len(qml)} QML files, {len(problems)} problems", sep="\n")
     return 1 if problems else 0
 
 
-def lint(folder: Path, qml: list[Path]) -> Iterator[str]:
-    """Yield what is wrong in the QML files, and in how the Python files in `folder` register types."""
+def _below(folders: Iterable[Path], pattern: str) -> list[Path]:
+    return sorted(path for folder in folders for path in folder.rglob(pattern))
+
+
+def lint(folders: Iterable[Path], qml: list[Path]) -> Iterator[str]:
+    """Yield what is wrong in the QML files, and in how the Python files in `folders` register types."""
     with tempfile.TemporaryDirectory() as scratch:
         imports = Path(scratch)
-        yield from write_module(sorted(folder.rglob("*.py")), imports / MODULE.replace(".", "/"))
+        yield from write_module(_below(folders, "*.py"), imports / MODULE.replace(".", "/"))
         roots = {each.parent.parent for each in qml if (each.parent / "qmldir").exists()}
         paths = [option for root in (imports, *sorted(roots)) for option in ("-I", root)]
         ended = run("qmllint", *LINT_OPTIONS, *paths, *qml, check=False)

@@ -49,13 +49,13 @@ def test_an_urgent_notice_takes_three_clicks(window, world):
 def test_a_notice_without_an_end_is_refused(window, world):
     click(window, find(window, "urgent"))
     assert until(lambda: find(window, "presets"))
-    assert not window.studio.publishNotice("lift_broken", "Hej", "", ["hall"], "", "")
+    assert not window.studio.quick.publishNotice("lift_broken", "Hej", "", ["hall"], "", "")
     assert "last day" in window.studio.message
     assert not (world.folder / "notices").exists()
 
 
 def test_closed_today_and_back_again(window, world):
-    assert window.studio.publishClosed("square", "2026-11-25", "2026-11-25")
+    assert window.studio.quick.publishClosed("square", "2026-11-25", "2026-11-25")
     published(window)
     assert "2026-11-25: closed" in (world.folder / "offices/square.yaml").read_text("utf-8")
 
@@ -83,11 +83,11 @@ def test_a_slide_is_written_with_the_keyboard(window, world):
 
 
 def test_undo_the_last_publish(window, world):
-    window.studio.publish()
+    window.studio.publishing.publish()
     published(window)
-    assert window.studio.publishNotice("", "Hej", "", ["hall"], "2026-11-26", "")
+    assert window.studio.quick.publishNotice("", "Hej", "", ["hall"], "2026-11-26", "")
     published(window)
-    window.studio.undoPublish()
+    window.studio.publishing.undoPublish()
     assert "before" in published(window)
     assert not list((world.folder / "notices").glob("*.yaml"))
 
@@ -99,3 +99,62 @@ def test_home_says_what_can_be_done(tmp_path, monkeypatch, language, word):
     assert word in words(shown)
     assert "torget-window" in words(shown)
     shown.close()
+
+
+def test_a_slide_that_is_there_is_changed(window, world):
+    click(window, find(window, "allSlides"))
+    assert until(lambda: find(window, "slide/hello"))
+    click(window, find(window, "slide/hello"))
+    assert until(lambda: find(window, "captionSv"))
+    write(window, find(window, "captionSv"), "Hej")
+    assert until(lambda: "sv: Hej\n" in window.studio.project.texts["slides/hello.yaml"].decode())
+    QTest.keySequence(window.window, "Esc")
+    assert until(lambda: find(window, "slide/hello"))
+    assert "Hej" in words(window)
+
+
+def test_what_is_wrong_stands_beside_its_field(window):
+    window.studio.slide_model.open("hello")
+    window.window.setProperty("page", "slide")
+    assert until(lambda: find(window, "until"))
+    write(window, find(window, "until"), "2026-13")
+    assert until(lambda: "2026-13" in window.studio.slide_model.wrong("until", ""))
+    assert window.studio.slide_model.wrong("title", "sv") == ""
+    assert any("2026-13" in each for each in words(window))
+    window.studio.undo()
+    assert window.studio.slide_model.wrong("until", "").count("2026-13") == 0
+
+
+def test_deleting_asks_and_can_be_undone(window):
+    window.studio.slide_model.open("hello")
+    window.window.setProperty("page", "slide")
+    assert until(lambda: find(window, "delete"))
+    find(window, "delete").clicked.emit()
+    assert until(lambda: find(window, "askYes"))
+    assert any("everywhere" in each or "hall" in each for each in words(window))
+    click(window, find(window, "askYes"))
+    assert until(lambda: "slides/hello.yaml" not in window.studio.project.texts)
+    while window.studio.project.can_undo:
+        window.studio.undo()
+    assert window.studio.project.changed == []
+
+
+def test_a_screen_is_unticked_for_a_new_slide(window):
+    click(window, find(window, "newSlide"))
+    assert until(lambda: find(window, "ticks"))
+    boxes = [each for each in items(find(window, "ticks")) if each.inherits("QQuickCheckBox")]
+    first, rest = boxes[0].property("key"), [each.property("key") for each in boxes[1:]]
+    boxes[0].toggle()
+    boxes[0].toggled.emit()
+    playlist = window.studio.project.texts["playlists/new.yaml"].decode()
+    assert f"[{first}" not in playlist
+    assert window.studio.slide_model._screens == rest
+
+
+def write(shown, line, text):
+    """Write into a field with the keyboard, instead of what is there."""
+    field = next(each for each in items(line) if each.inherits("QQuickTextInput"))
+    field.forceActiveFocus()
+    QTest.keySequence(shown.window, "Ctrl+A")
+    for letter in text:
+        QTest.keyClick(shown.window, letter)

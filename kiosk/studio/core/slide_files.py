@@ -1,13 +1,17 @@
-"""A slide as it is written in the Studio: its files, and which finding belongs to which field. Pure."""
+"""The files of a slide: what a change writes, where it is used, and which problem is in which field. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from kiosk.feed.problems import Position, Problem
+from kiosk.feed.models import Feed
+from kiosk.feed.problems import Problem
 from kiosk.feed.yaml_reader import Document
 from kiosk.studio.core.project import Files, Project
-from kiosk.studio.core.yaml_edit import new_text
+from kiosk.studio.core.yaml_edit import edited, new_text
+
+Documents = Mapping[str, Document]
 
 NEW_SLIDE = "message"
 
@@ -24,17 +28,76 @@ def new_slide_files(project: Project, title: Mapping[str, str], screens: Collect
     }
 
 
-def by_field(file: str, document: Document | None, problems: Iterable[Problem]) -> dict[str, list[Problem]]:
-    """Return the problems of a file by the field that they are in; `""` for those of the whole file."""
-    found: dict[str, list[Problem]] = {}
-    lines = sorted((position.line, str(path[0])) for path, position in _top(document))
+def file_of(slide: str) -> str:
+    """Return the file of a slide."""
+    return f"slides/{slide}.yaml"
+
+
+def used_in(documents: Documents, slide: str) -> list[str]:
+    """Return the files of the playlists that name a slide."""
+    return [name for name, each in sorted(documents.items()) if slide in _slides_of(name, each)]
+
+
+def deleted_files(project: Project, documents: Documents, slide: str) -> Files:
+    """Return the files by which a slide is deleted everywhere; raises `EditError`.
+
+    A playlist that would be left without slides is deleted too.
+    """
+    files: dict[str, bytes | None] = {file_of(slide): None}
+    for name in used_in(documents, slide):
+        left = [each for each in _slides_of(name, documents[name]) if each != slide]
+        text = project.texts[name].decode()
+        files[name] = edited(text, ("slides",), left).encode() if left else None
+    return files
+
+
+def own_playlist(documents: Documents, slide: str) -> str:
+    """Return the file of the one playlist that shows this slide and nothing else; empty without one."""
+    used = used_in(documents, slide)
+    alone = len(used) == 1 and set(_slides_of(used[0], documents[used[0]])) == {slide}
+    return used[0] if alone else ""
+
+
+def placed_files(project: Project, documents: Documents, slide: str, screens: Collection[str]) -> Files:
+    """Return the files by which a slide is shown on these screens, and on no others; raises `EditError`.
+
+    Only for a slide with a playlist of its own, or with none: others are placed with their neighbours.
+    """
+    own = own_playlist(documents, slide)
+    if own and not screens:
+        return {own: None}
+    where = {"screens": sorted(screens)}
+    if own:
+        return {own: edited(project.texts[own].decode(), ("where",), where).encode()}
+    playlist: dict[str, object] = {"slides": [slide], "where": where}
+    return {project.free_name("playlists", slide): new_text(playlist).encode()} if screens else {}
+
+
+def can_be_placed(documents: Documents, feed: Feed, slide: str) -> bool:
+    """Return whether the screens of a slide can be chosen for it alone."""
+    return slide in feed.slides and (bool(own_playlist(documents, slide)) or not used_in(documents, slide))
+
+
+def _slides_of(name: str, document: Document) -> list[str]:
+    value: Any = document.value
+    slides = value.get("slides") if name.startswith("playlists/") and isinstance(value, dict) else None
+    return [each for each in slides if isinstance(each, str)] if isinstance(slides, list) else []
+
+
+def by_field(
+    file: str, document: Document | None, problems: Iterable[Problem]
+) -> dict[tuple[str, str], list[Problem]]:
+    """Return the problems of a file by field and language; those of the whole file have neither."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    places = sorted(
+        ((place.line, place.column), path) for path, place in (document.keys if document else {}).items()
+    )
     for problem in problems:
-        if problem.position.file == file:
-            before = [key for line, key in lines if line <= problem.position.line]
-            found.setdefault(before[-1] if before else "", []).append(problem)
+        if problem.position.file != file:
+            continue
+        at = (problem.position.line, problem.position.column)
+        before = [path for place, path in places if place <= at]
+        field = str(before[-1][0]) if before else ""
+        language = str(before[-1][1]) if before and len(before[-1]) > 1 else ""
+        found.setdefault((field, language), []).append(problem)
     return found
-
-
-def _top(document: Document | None) -> Iterable[tuple[tuple[str | int, ...], Position]]:
-    keys = document.keys if document else {}
-    return ((path, place) for path, place in keys.items() if len(path) == 1)

@@ -22,7 +22,7 @@ END_S = 5
 class DrawClient(QObject):
     """Starts the process when the first picture is asked for, and ends it with `close`."""
 
-    drawn = Signal(str, QImage, list)  # key, picture (null if there is none), findings in words
+    drawn = Signal(str, QImage, list)  # key, picture (null if there is none), what is wrong: `DrawnFault`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +72,9 @@ class DrawClient(QObject):
         self._busy = False
         try:
             reply: DrawReply = self._pipe.recv()
-        except (EOFError, OSError):  # it crashed on this slide; the next request starts another
-            self._pipe = self._sent = None
+        except (EOFError, OSError):  # it crashed on this slide; the others are drawn by another process
+            self._end_process()
+            self._next()
             return
         image = QImage()
         image.loadFromData(reply.png)
@@ -83,11 +84,16 @@ class DrawClient(QObject):
     def close(self) -> None:
         """End the process."""
         self._look.stop()
+        self._waiting.clear()
+        self._end_process()
+
+    def _end_process(self) -> None:
         if self._pipe is not None:
             self._pipe.close()
-            self._pipe = None
+            self._pipe = self._sent = None
         if self._process is not None:
             self._process.join(END_S)
             if self._process.is_alive():
                 self._process.kill()
                 self._process.join()
+            self._process = None

@@ -26,12 +26,25 @@ class DrawRequest:
     screen: str
     slide: str
     language: str
+    width: int = 960
+    """Pixels of the longer side of the picture: the Studio shows it smaller than the screen does."""
+
+    at: datetime | None = None
+    """The moment that it is seen at; that of the feed if not given."""
+
+
+@dataclass(frozen=True)
+class DrawnFault:
+    """One thing that is wrong on a picture, or with the file in a `field` of the slide."""
+
+    message: str
+    field: str = ""
 
 
 @dataclass(frozen=True)
 class DrawReply:
-    """A picture as PNG, empty if it cannot be drawn, and what is wrong on it in words."""
+    """A picture as PNG, empty if it cannot be drawn, and what is wrong on it."""
 
     key: str
     png: bytes
-    findings: tuple[str, ...] = ()
+    findings: tuple[DrawnFault, ...] = ()

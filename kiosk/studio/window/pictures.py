@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
+MOST_KEPT = 300
+
 
 class DrawnPictures(QQuickImageProvider):
-    """Gives QML `image://drawn/KEY?NUMBER`; the number changes with the picture, so that QML looks again."""
+    """Gives QML `image://drawn/KEY?NUMBER`; the number changes with the picture, so that QML looks again.
+
+    Of very many pictures only the last ones are kept.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._images: dict[str, QImage] = {}
+        self._images: OrderedDict[str, QImage] = OrderedDict()
         self._numbers: dict[str, int] = {}
 
     def put(self, key: str, image: QImage) -> None:
         """Keep a picture under its key."""
         self._images[key] = image
+        self._images.move_to_end(key)
+        if len(self._images) > MOST_KEPT:
+            self._images.popitem(last=False)
         self._numbers[key] = self._numbers.get(key, 0) + 1
 
     def address(self, key: str) -> str:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
+from kiosk.feed.slides import TopicSlide
 from kiosk.studio.core.overview import ScreenNow
 from kiosk.studio.window import words
+
+_NAMES = ("title", "caption")
 
 Picture = Callable[[str], str]
 """Returns the address of the picture with a key, empty until it is drawn."""
@@ -73,9 +76,12 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> Sc
 
 
 def slide_name(feed: Feed, slide: str, language: str) -> str:
-    """Return a slide's title for a person, or its id."""
-    title = getattr(feed.slides[slide], "title", None)
-    return text_in(feed, title, language) if isinstance(title, Text) else slide
+    """Return what a slide is called for a person: its title, its caption or its topic, otherwise its id."""
+    shown = feed.slides[slide]
+    if isinstance(shown, TopicSlide):
+        return text_in(feed, feed.topics[shown.topic].title, language)
+    named = next((each for each in _NAMES if isinstance(getattr(shown, each, None), Text)), "")
+    return text_in(feed, getattr(shown, named), language) if named else slide
 
 
 def text_in(feed: Feed, text: Text, language: str) -> str:

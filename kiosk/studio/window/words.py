@@ -41,10 +41,17 @@ WORDS = {
     "closedTitle": tr("When is the office closed?"),
     "office": tr("Which office?"),
     "closedNote": tr("Its screens say that it is closed, its desk too, and no times can be booked."),
-    "title": tr("Title"),
-    "text": tr("Text"),
-    "inSwedish": tr("Swedish"),
-    "inEnglish": tr("English"),
+    "allSlides": tr("All slides"),
+    "show": tr("Show"),
+    "delete": tr("Delete this slide"),
+    "deleteAsk": tr("Delete this slide?"),
+    "deleteYes": tr("Yes, delete it"),
+    "shownWhere": tr("Where it is shown"),
+    "chooseFile": tr("Choose a file …"),
+    "removeFile": tr("Take it away"),
+    "dropFile": tr("Drop a file here. It is turned and scaled for each screen when you publish."),
+    "asOn": tr("As on (year-month-day)"),
+    "asAt": tr("At (hours:minutes)"),
     "colour": tr("Colour"),
     "preview": tr("As it looks on the screen"),
     "previewScreen": tr("Screen"),
@@ -55,6 +62,33 @@ WORDS = {
 }
 """By their names in QML."""
 
+FIELDS = {
+    "title": tr("Title"),
+    "text": tr("Text"),
+    "caption": tr("Caption"),
+    "picture": tr("Picture"),
+    "video": tr("Film"),
+    "document": tr("PDF document"),
+    "from": tr("Shown from (year-month-day)"),
+    "until": tr("Shown until and including (year-month-day)"),
+    "dwell": tr("How long it stays on, such as 12 s"),
+}
+"""The names of the fields of a slide."""
+
+FILTERS = {
+    "all": tr("All slides"),
+    "untranslated": tr("Not in all languages"),
+    "unused": tr("Not shown anywhere"),
+    "expired": tr("Ended"),
+    "wrong": tr("With an error"),
+}
+"""The names of each `SlideFilter`."""
+
+EVERY_SCREEN = tr("On every screen")
+NOT_SHOWN = tr("Not shown anywhere")
+ENDED = tr("Ended")
+WRONG_SLIDE = tr("Has an error")
+BAD_MOMENT = tr("Write the day as year-month-day and the time as hours:minutes.")
 NOTHING_ON = tr("nothing is on")
 NO_SITE = tr("This folder has no site yet. Start the Studio with --site to publish.")
 PUBLISHING = tr("Publishing …")
@@ -69,3 +103,8 @@ BAD_DAYS = tr("Write the days as year-month-day, the last one not before the fir
 def in_words(language: str) -> dict[str, str]:
     """Return the words of the window in a language."""
     return {name: in_language(message, language) for name, message in WORDS.items()}
+
+
+def filter_names(language: str) -> dict[str, str]:
+    """Return the names of the filters of slides."""
+    return {name: in_language(message, language) for name, message in FILTERS.items()}

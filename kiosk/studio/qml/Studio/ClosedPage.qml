@@ -16,7 +16,7 @@ PageFrame {
     note: page.words.closedNote
     ready: !page.studio.busy && offices.current !== ""
     onDone: {
-        if (page.studio.publishClosed(offices.current, first.text, last.text))
+        if (page.studio.quick.publishClosed(offices.current, first.text, last.text))
             page.back();
     }
 

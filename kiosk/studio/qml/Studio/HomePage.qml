@@ -16,6 +16,7 @@ ScrollView {
     signal closed
     signal urgent
     signal undoPublish
+    signal slides
 
     contentWidth: availableWidth
 
@@ -72,9 +73,21 @@ ScrollView {
             }
         }
 
-        Heading {
+        RowLayout {
+            Layout.fillWidth: true
             Layout.topMargin: Style.gap
-            text: home.words.screens
+            spacing: Style.gap
+
+            Heading {
+                Layout.fillWidth: true
+                text: home.words.screens
+            }
+
+            StudioButton {
+                objectName: "allSlides"
+                text: home.words.allSlides
+                onClicked: home.slides()
+            }
         }
 
         Flow {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtQuick.Window
 import Kiosk.Model
@@ -13,6 +12,12 @@ Window {
     required property StudioModel studio
     readonly property var words: main.studio.words
     property string page: "home"
+    property string before: "home"
+
+    function showSlide(): void {
+        main.before = main.page;
+        main.page = "slide";
+    }
 
     width: 1280
     height: 840
@@ -39,7 +44,12 @@ Window {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            sourceComponent: main.page === "notice" ? notice : main.page === "closed" ? closed : main.page === "slide" ? slide : home
+            sourceComponent: ({
+                    notice: notice,
+                    closed: closed,
+                    slides: slides,
+                    slide: slide
+                })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
 
@@ -90,7 +100,7 @@ Window {
                     main: true
                     text: main.words.publish
                     enabled: !main.studio.busy
-                    onClicked: main.studio.publish()
+                    onClicked: main.studio.publishing.publish()
                 }
             }
         }
@@ -103,9 +113,10 @@ Window {
             objectName: "home"
             studio: main.studio
             onNewSlide: {
-                main.studio.beginSlide();
-                main.page = "slide";
+                main.studio.slide.begin();
+                main.showSlide();
             }
+            onSlides: main.page = "slides"
             onClosed: main.page = "closed"
             onUrgent: main.page = "notice"
             onUndoPublish: ask.open()
@@ -133,6 +144,24 @@ Window {
     }
 
     Component {
+        id: slides
+
+        SlidesPage {
+            objectName: "slidesPage"
+            studio: main.studio
+            onBack: main.page = "home"
+            onDone: {
+                main.studio.slide.begin();
+                main.showSlide();
+            }
+            onOpened: slide => {
+                main.studio.slide.open(slide);
+                main.showSlide();
+            }
+        }
+    }
+
+    Component {
         id: slide
 
         SlidePage {
@@ -140,53 +169,18 @@ Window {
             studio: main.studio
             onBack: {
                 main.studio.slide.leave();
-                main.page = "home";
+                main.page = main.before;
             }
         }
     }
 
-    Popup {
+    AskDialog {
         id: ask
 
         objectName: "ask"
-        anchors.centerIn: parent
-        modal: true
-        focus: true
-        padding: Style.margin
-
-        background: Rectangle {
-            color: Style.card
-            radius: Style.radius
-            border.color: Style.rule
-        }
-
-        ColumnLayout {
-            spacing: Style.gap
-
-            Heading {
-                Layout.maximumWidth: 480
-                text: main.words.undoPublishAsk
-            }
-
-            RowLayout {
-                spacing: Style.gap
-
-                StudioButton {
-                    objectName: "askYes"
-                    main: true
-                    text: main.words.yes
-                    focus: true
-                    onClicked: {
-                        ask.close();
-                        main.studio.undoPublish();
-                    }
-                }
-
-                StudioButton {
-                    text: main.words.cancel
-                    onClicked: ask.close()
-                }
-            }
-        }
+        question: main.words.undoPublishAsk
+        yes: main.words.yes
+        no: main.words.cancel
+        onAgreed: main.studio.publishing.undoPublish()
     }
 }

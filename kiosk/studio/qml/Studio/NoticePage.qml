@@ -17,7 +17,7 @@ PageFrame {
     note: page.words.noticeLanguages
     ready: !page.studio.busy
     onDone: {
-        if (page.studio.publishNotice(presets.current, swedish.text, english.text, ticks.chosen(), until.text, time.text))
+        if (page.studio.quick.publishNotice(presets.current, swedish.text, english.text, ticks.chosen(), until.text, time.text))
             page.back();
     }
 
@@ -44,10 +44,10 @@ PageFrame {
 
                     objectName: "presets"
                     Layout.fillWidth: true
-                    rows: page.studio.presets
+                    rows: page.studio.quick.presets
                     onChosen: key => {
-                        swedish.text = page.studio.preset(key, "sv");
-                        english.text = page.studio.preset(key, "en");
+                        swedish.text = page.studio.quick.preset(key, "sv");
+                        english.text = page.studio.quick.preset(key, "en");
                     }
                 }
 
@@ -102,6 +102,7 @@ PageFrame {
                     objectName: "ticks"
                     Layout.fillWidth: true
                     studio: page.studio
+                    onTicked: (screen, on) => ticks.off = on ? ticks.off.filter(each => each !== screen) : [...ticks.off, screen]
                 }
             }
         }

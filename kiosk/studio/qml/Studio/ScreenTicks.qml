@@ -5,14 +5,14 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// Screens to tick, each with its picture; all are ticked at first.
+// Screens to tick, each with its picture; all are ticked but those in `off`, which whoever uses it keeps.
 ColumnLayout {
     id: ticks
 
     required property StudioModel studio
-    property bool allAtFirst: true
+    property list<string> off: []
 
-    signal ticked
+    signal ticked(screen: string, on: bool)
 
     function chosen(): list<string> {
         const found = [];
@@ -35,11 +35,14 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitHeight: 64
-        checked: ticks.allAtFirst
+        checked: !ticks.off.includes(tick.key)
         font.pixelSize: Style.text
         text: tick.key
         Accessible.name: tick.key + ", " + tick.office
-        onToggled: ticks.ticked()
+        onToggled: {
+            ticks.ticked(tick.key, tick.checked);
+            tick.checked = Qt.binding(() => !ticks.off.includes(tick.key));
+        }
 
         contentItem: RowLayout {
             spacing: 12

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Studio
+
+// A question with two answers; the harmless one is the way out with Escape.
+Popup {
+    id: dialog
+
+    required property string question
+    required property string yes
+    required property string no
+    property string detail: ""
+    property bool grave: false
+
+    signal agreed
+
+    parent: Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    padding: Style.margin
+
+    background: Rectangle {
+        color: Style.card
+        radius: Style.radius
+        border.color: Style.rule
+    }
+
+    ColumnLayout {
+        spacing: Style.gap
+
+        Heading {
+            Layout.maximumWidth: 480
+            text: dialog.question
+        }
+
+        Text {
+            Layout.maximumWidth: 480
+            visible: dialog.detail !== ""
+            text: dialog.detail
+            color: Style.ink
+            font.pixelSize: Style.text
+            wrapMode: Text.Wrap
+        }
+
+        RowLayout {
+            spacing: Style.gap
+
+            StudioButton {
+                objectName: "askYes"
+                main: true
+                grave: dialog.grave
+                text: dialog.yes
+                focus: true
+                onClicked: {
+                    dialog.close();
+                    dialog.agreed();
+                }
+            }
+
+            StudioButton {
+                objectName: "askNo"
+                text: dialog.no
+                onClicked: dialog.close()
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// One field of a slide as its kind asks for it; its value comes from the file, after undo too.
+Loader {
+    id: line
+
+    required property SlideModel slide
+    required property var words
+    required property int reads
+    required property string key
+    required property string language
+    required property string label
+    required property string form
+    readonly property string value: line.reads >= 0 ? line.slide.value(line.key, line.language) : ""
+    readonly property string wrong: line.reads >= 0 ? line.slide.wrong(line.key, line.language) : ""
+
+    Layout.fillWidth: true
+    objectName: line.key + line.language.charAt(0).toUpperCase() + line.language.slice(1)
+    sourceComponent: line.form === "paragraph" ? paragraph : line.form === "picture" ? file : single
+
+    Component {
+        id: single
+
+        TextLine {
+            id: edit
+
+            readonly property string value: line.value
+
+            label: line.label
+            wrong: line.wrong
+            onWritten: text => line.slide.write(line.key, line.language, text)
+            onValueChanged: {
+                if (edit.text !== edit.value)
+                    edit.text = edit.value;
+            }
+        }
+    }
+
+    Component {
+        id: paragraph
+
+        TextBlock {
+            id: area
+
+            readonly property string value: line.value
+
+            label: line.label
+            wrong: line.wrong
+            onWritten: text => line.slide.write(line.key, line.language, text)
+            onValueChanged: {
+                if (area.text !== area.value)
+                    area.text = area.value;
+            }
+        }
+    }
+
+    Component {
+        id: file
+
+        FileField {
+            label: line.label
+            chooseText: line.words.chooseFile
+            removeText: line.words.removeFile
+            dropText: line.words.dropFile
+            file: line.value.replace("media/", "")
+            wrong: line.wrong
+            onTaken: file => line.slide.takeFile(file)
+            onRemoved: line.slide.write(line.key, "", "")
+        }
+    }
+}

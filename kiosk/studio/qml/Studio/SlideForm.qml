@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// The fields of a slide, with what is wrong beside each, its colour, and the screens that it is shown on.
+ScrollView {
+    id: form
+
+    required property StudioModel studio
+    readonly property SlideModel slide: form.studio.slide
+    readonly property var words: form.studio.words
+    property int reads: 0
+
+    signal deleted
+
+    contentWidth: availableWidth
+
+    Connections {
+        function onChanged(): void {
+            form.reads++;
+        }
+
+        target: form.slide
+    }
+
+    ColumnLayout {
+        width: form.availableWidth
+        spacing: 12
+
+        Repeater {
+            model: form.slide.fields
+
+            SlideFieldLine {
+                slide: form.slide
+                words: form.words
+                reads: form.reads
+            }
+        }
+
+        Text {
+            objectName: "wrongElsewhere"
+            Layout.fillWidth: true
+            visible: form.slide.wrongElsewhere !== ""
+            text: form.slide.wrongElsewhere
+            color: Style.berry
+            font.pixelSize: Style.small
+            wrapMode: Text.Wrap
+        }
+
+        ToneChoice {
+            label: form.words.colour
+            current: form.reads >= 0 ? form.slide.value("tone", "") || "paper" : ""
+            onChosen: tone => form.slide.write("tone", "", tone)
+        }
+
+        Heading {
+            Layout.topMargin: Style.gap
+            Layout.fillWidth: true
+            text: form.words.shownWhere
+        }
+
+        Text {
+            objectName: "used"
+            Layout.fillWidth: true
+            visible: !form.slide.canPlace
+            text: form.slide.usedText
+            color: Style.ink
+            font.pixelSize: Style.text
+            wrapMode: Text.Wrap
+        }
+
+        ScreenTicks {
+            objectName: "ticks"
+            Layout.fillWidth: true
+            visible: form.slide.canPlace
+            studio: form.studio
+            off: form.slide.notOn
+            onTicked: (screen, on) => form.slide.place(screen, on)
+        }
+
+        StudioButton {
+            objectName: "delete"
+            Layout.topMargin: Style.gap
+            visible: !form.slide.isNew
+            grave: true
+            text: form.words.delete
+            onClicked: form.deleted()
+        }
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Studio
+
+// One of many things to choose, in a list that opens. The rows have a key and a name.
+ComboBox {
+    id: combo
+
+    required property string label
+
+    implicitHeight: Style.target
+    implicitWidth: 220
+    textRole: "name"
+    valueRole: "key"
+    font.pixelSize: Style.text
+    Accessible.name: combo.label + ": " + combo.displayText
+
+    contentItem: Text {
+        leftPadding: 12
+        rightPadding: 36
+        text: combo.displayText
+        font: combo.font
+        color: Style.ink
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+    }
+
+    indicator: Text {
+        x: combo.width - width - 12
+        y: (combo.height - height) / 2
+        text: "▾"
+        color: Style.quiet
+        font.pixelSize: Style.text
+    }
+
+    background: Rectangle {
+        radius: 6
+        color: Style.card
+        border.width: combo.visualFocus ? 3 : 1
+        border.color: combo.visualFocus ? Style.focus : Style.rule
+    }
+
+    delegate: ItemDelegate {
+        id: choice
+
+        required property string name
+        required property int index
+
+        width: combo.width
+        implicitHeight: Style.target
+        text: choice.name
+        highlighted: combo.highlightedIndex === choice.index
+        Accessible.name: choice.name
+
+        contentItem: Text {
+            text: choice.name
+            font: combo.font
+            color: Style.ink
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+        }
+
+        background: Rectangle {
+            color: choice.highlighted ? Qt.alpha(Style.sea, 0.2) : Style.card
+        }
+    }
+
+    popup: Popup {
+        y: combo.height
+        width: combo.width
+        implicitHeight: Math.min(contentItem.implicitHeight + 2, 420)
+        padding: 1
+
+        contentItem: ListView {
+            clip: true
+            implicitHeight: contentHeight
+            model: combo.popup.visible ? combo.delegateModel : null
+            currentIndex: combo.highlightedIndex
+        }
+
+        background: Rectangle {
+            color: Style.card
+            radius: 6
+            border.color: Style.rule
+        }
+    }
+}

@@ -1,0 +1,134 @@
+"""The slide that is being written, as it looks: on which screen, in which language, at what time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language
+from kiosk.studio.drawing.draw_requests import DrawnFault, DrawRequest
+from kiosk.studio.window import words
+from kiosk.studio.window.rows_shown import ChoiceRow
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KEY = "slide/edited"
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """What is looked at."""
+
+    changed = Signal()
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._slide = ""
+        self._screen, self._language, self._second = "", "", ""
+        self._at: datetime | None = None
+        self._wrong_moment = ""
+        self._faults: list[DrawnFault] = []
+        self._languages: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+
+    def show(self, slide: str, screen: str) -> None:
+        """Look at a slide, first on this screen."""
+        feed = self._studio.feed
+        self._slide, self._screen, self._at, self._faults = slide, screen, None, []
+        if feed:
+            codes = list(feed.languages)
+            self._language = self._studio.main_language
+            self._second = next(
+                (code for code in ("en", *codes) if code in codes and code != self._language), ""
+            )
+            self._languages.replace([ChoiceRow(code, feed.languages[code].name) for code in codes])
+        self.draw()
+
+    def draw(self) -> None:
+        """Ask for its picture as it is written now."""
+        feed = self._studio.feed
+        if feed and self._slide in feed.slides and self._screen in feed.screens:
+            request = DrawRequest(KEY, self._screen, self._slide, self._language, at=self._at)
+            self._studio.drawing.ask(request)
+        self.changed.emit()
+
+    def take(self, faults: list[DrawnFault]) -> None:
+        """Take what is wrong on the picture that has been drawn."""
+        self._faults = faults
+        self.changed.emit()
+
+    def wrong(self, field: str) -> list[str]:
+        """Return what is wrong with the file in a field of the slide."""
+        return [
+            in_language(each.message, self._studio.language) for each in self._faults if each.field == field
+        ]
+
+    @Slot(str)
+    def lookOn(self, screen: str) -> None:
+        """Look at it on another screen."""
+        self._screen = screen
+        self.draw()
+
+    @Slot(str)
+    def lookIn(self, language: str) -> None:
+        """Look at it in another language, which is written beside the first one from now on."""
+        self._language = language
+        if language != self._studio.main_language:
+            self._second = language
+        self.draw()
+
+    @Slot(str, str)
+    def lookAt(self, day: str, hour: str) -> None:
+        """Look at it as it is on a day and at an hour; as it is now if the day is empty."""
+        self._wrong_moment = ""
+        feed = self._studio.feed
+        try:
+            at = datetime.fromisoformat(f"{day.strip()} {hour.strip() or '12:00'}") if day.strip() else None
+            self._at = at.replace(tzinfo=feed.zone) if at and feed else None
+        except ValueError:
+            self._wrong_moment = in_language(words.BAD_MOMENT, self._studio.language)
+        self.draw()
+
+    @property
+    def second_language(self) -> str:
+        """The language that is written beside the first one."""
+        return self._second
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """The screen that it is looked at on."""
+        return self._screen
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language that it is looked at in."""
+        return self._language
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows[ChoiceRow]:
+        """The languages of the feed."""
+        return self._languages
+
+    @Property(str, notify=changed)
+    def wrongMoment(self) -> str:
+        """What is wrong with the day and hour."""
+        return self._wrong_moment
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """The address of its picture."""
+        return self._studio.pictures.address(KEY)
+
+    @Property(str, notify=changed)
+    def faults(self) -> str:
+        """What is wrong on the picture."""
+        return "\n".join(dict.fromkeys(self.wrong("")))

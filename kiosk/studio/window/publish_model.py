@@ -1,0 +1,118 @@
+"""Publishing, going back, and what came of it.
+
+Both run on a thread of the pool, which touches no object of Qt; meanwhile `busy` keeps the pages from
+editing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.drawn_checks import pictures as media_checks
+from kiosk.feed.feed_reader import CheckedFeed
+from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.problems import Problem
+from kiosk.media.preparation import Prepared
+from kiosk.publish.publish_errors import PublishError
+from kiosk.studio.core import publishing
+from kiosk.studio.window import words
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """The site of the open project, and the keys that sign for it."""
+
+    changed = Signal()
+    finished = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, studio: StudioModel, site: str, keys: Path) -> None:
+        super().__init__(studio)
+        self._studio, self._site, self._keys = studio, site, keys
+        self.is_busy = False
+        self._ended.connect(self._end)
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether something is being published."""
+        return self.is_busy
+
+    @Slot()
+    def publish(self) -> None:
+        """Publish everything; a slide that was begun and not written is not part of it."""
+        if self._studio.slide_model.untouched:
+            self._studio.say(words.MISSING_TEXT)
+            return
+        self._run(words.PUBLISHING, self._publish)
+
+    @Slot()
+    def undoPublish(self) -> None:
+        """Let the screens show again what they showed before."""
+        self._run(words.GOING_BACK, self._undo_publish)
+
+    def _publish(self) -> str:
+        project, now = self._studio.project, self._studio.now()
+        done = publishing.publish(project, self._site, self._keys, now, _media_problems)
+        if done.errors:
+            first = done.errors[0]
+            return tr("Not published. {file}: {message}", file=first.position.file, message=first.message)
+        if done.conflicts:
+            both = [each.file for each in done.conflicts]
+            return tr("Not published: somebody else has changed the same: {files}", files=both)
+        if done.brought_in:
+            return tr(
+                "Published, together with {count} changes of others. The screens follow within a minute.",
+                count=len(done.brought_in),
+            )
+        return tr("Published. The screens follow within a minute.")
+
+    def _undo_publish(self) -> str:
+        publishing.undo_last(self._studio.project, self._site, self._keys, self._studio.now())
+        return tr("The screens show again what they showed before, within a minute.")
+
+    def _run(self, message: str, action: Callable[[], str]) -> None:
+        if not self._site:
+            self._studio.say(words.NO_SITE)
+            return
+        if self.is_busy:
+            return
+        self._studio.saveNow()
+        self.is_busy = True
+        self._studio.say(message)
+        self.changed.emit()
+
+        def run() -> None:
+            said: str = tr("Something unexpected went wrong. Look at the screens before you try again.")
+            try:
+                said = action()
+            except (PublishError, OSError) as bad:
+                said = of_error(bad)
+            finally:
+                self._ended.emit(said)  # or the window would wait for ever
+
+        QThreadPool.globalInstance().start(run)
+
+    @Slot(object)
+    def _end(self, said: str) -> None:
+        self.is_busy = False
+        self._studio.say(said)
+        self._studio.look_again()
+        self._studio.drawHome()
+        self.changed.emit()
+        self.finished.emit()
+
+
+def _media_problems(checked: CheckedFeed, prepared: Prepared) -> list[Problem]:
+    return list(media_checks.problems(prepared, (), checked.documents))

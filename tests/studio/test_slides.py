@@ -1,0 +1,169 @@
+"""The list of slides, and what the Studio writes for a slide: fields, screens, files, deletion."""
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk.cli.icons import icons
+from kiosk.feed.problems import Severity
+from kiosk.studio.core import slide_files
+from kiosk.studio.core.project import Project
+from kiosk.studio.core.slide_fields import fields_of
+from kiosk.studio.core.slide_list import slide_list
+from kiosk.studio.core.slide_media import MediaError, copied, with_file
+
+SAMPLE = Path(__file__).resolve().parents[2] / "playlists"
+NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def project(tmp_path):
+    shutil.copytree(SAMPLE, tmp_path / "feed")
+    return Project(tmp_path / "feed", icons())
+
+
+def listed(project):
+    checked, problems = project.checked(NOW)
+    names = [name[7:-5] for name in project.texts if name.startswith("slides/")]
+    return {each.slide: each for each in slide_list(checked.sound, names, problems, TODAY)}
+
+
+def errors(project):
+    return [each for each in project.checked(NOW)[1] if each.severity is Severity.ERROR]
+
+
+def documents(project):
+    return project.checked(NOW)[0].documents
+
+
+def test_the_sample_lacks_nothing(project):
+    found = listed(project)
+    assert len(found) == 28
+    assert not any(each.wrong or each.expired for each in found.values())
+    assert found["open-now"].screens == ("torget-window",)
+
+
+def test_a_slide_that_lacks_a_language_is_untranslated(project):
+    project.set("slides/letter.yaml", ("title", "so"), "")
+    text = project.texts["slides/letter.yaml"].decode().replace('\n  so: ""', "").replace("\n  so: ''", "")
+    project.change("", {"slides/letter.yaml": text.encode()})
+    assert listed(project)["letter"].missing == ("so",)
+    assert listed(project)["letter"].matches("untranslated")
+    assert not listed(project)["welcome"].matches("untranslated")
+
+
+def test_a_slide_in_no_playlist_is_unused(project):
+    project.change("", {"playlists/window.yaml": None})
+    assert listed(project)["open-now"].matches("unused")
+    assert not listed(project)["welcome"].matches("unused")
+
+
+@pytest.mark.parametrize(
+    ("file", "path"), [("slides/letter.yaml", ("until",)), ("playlists/square.yaml", ("when", "until"))]
+)
+def test_a_slide_whose_days_are_over_is_expired(project, file, path):
+    project.set(file, path, "2026-11-24")
+    assert listed(project)["letter"].matches("expired")
+    project.set(file, path, "2026-11-25")
+    assert not listed(project)["letter"].matches("expired")
+
+
+def test_a_slide_with_an_error_is_listed_as_wrong(project):
+    project.set("slides/letter.yaml", ("dwell",), "long")
+    assert listed(project)["letter"].matches("wrong")
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("message", ["title", "text", "picture", "from", "until", "dwell"]),
+        ("picture", ["caption", "picture", "from", "until", "dwell"]),
+        ("pdf", ["document", "from", "until", "dwell"]),
+        ("nobody-knows", ["from", "until", "dwell"]),
+    ],
+)
+def test_the_form_follows_the_kind(kind, keys):
+    assert [each.key for each in fields_of(kind)] == keys
+
+
+def test_problems_stand_in_their_language(project):
+    project.set("slides/letter.yaml", ("title", "en"), "<b>Letter</b>")
+    checked, problems = project.checked(NOW)
+    found = slide_files.by_field("slides/letter.yaml", checked.documents["slides/letter.yaml"], problems)
+    assert ("title", "en") in found
+
+
+def test_deleting_takes_a_slide_out_of_every_playlist(project):
+    assert slide_files.used_in(documents(project), "letter") == ["playlists/square.yaml"]
+    project.change("", slide_files.deleted_files(project, documents(project), "letter"))
+    assert errors(project) == []
+    assert b"letter" not in project.texts["playlists/square.yaml"].split(b"slides:")[1]
+    project.undo()
+    assert project.changed == []
+
+
+def test_deleting_the_last_slide_of_a_playlist_deletes_the_playlist(project):
+    project.change("", slide_files.deleted_files(project, documents(project), "christmas"))
+    assert errors(project) == []
+    assert "playlists/christmas.yaml" not in project.texts
+
+
+def test_a_slide_of_its_own_is_placed_on_screens(project):
+    files = slide_files.new_slide_files(project, {"sv": "Hej"}, ["torget-desk", "lyktan-desk"])
+    project.change("", files)
+    for screens in (["torget-desk"], [], ["lyktan-desk", "torget-window"]):
+        project.change("", slide_files.placed_files(project, documents(project), "new", screens))
+        assert errors(project) == []
+        assert sorted(listed(project)["new"].screens) == screens
+
+
+def test_neighbours_in_a_playlist_are_not_moved(project):
+    feed = project.feed(NOW)
+    assert not slide_files.can_be_placed(documents(project), feed, "letter")
+    assert slide_files.can_be_placed(documents(project), feed, "christmas")
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "Vår lokal (1).JPG"
+    Image.new("RGB", (40, 30), "#0B5C6B").save(path)
+    return path
+
+
+def test_a_picture_is_copied_under_a_plain_name(project, photo):
+    text = project.texts["slides/letter.yaml"].decode()
+    new = with_file(project, text, photo, new=False)
+    project.change("", {"slides/letter.yaml": new})
+    assert b"picture: media/var-lokal-1.jpg" in new
+    assert (project.folder / "media/var-lokal-1.jpg").read_bytes() == photo.read_bytes()
+    assert errors(project) == []
+    assert copied(project, photo) == "media/var-lokal-1.jpg"
+
+
+def test_another_file_of_the_same_name_gets_another_name(project, photo):
+    assert copied(project, photo) == "media/var-lokal-1.jpg"
+    Image.new("RGB", (40, 30), "#8E2A4C").save(photo)
+    assert copied(project, photo) == "media/var-lokal-1-2.jpg"
+
+
+def test_a_new_slide_becomes_one_of_the_file(project, tmp_path):
+    shutil.copy(SAMPLE / "media/no-queue.pdf", tmp_path / "Karta.pdf")
+    files = slide_files.new_slide_files(project, {"sv": "Hej"}, ["torget-desk"])
+    project.change("", files)
+    text = project.texts["slides/new.yaml"].decode()
+    project.change("", {"slides/new.yaml": with_file(project, text, tmp_path / "Karta.pdf", new=True)})
+    assert errors(project) == []
+    assert project.feed(NOW).slides["new"].kind == "pdf"
+
+
+@pytest.mark.parametrize(("name", "said"), [("a.pdf", "begin a new slide"), ("a.exe", "no picture")])
+def test_what_a_slide_cannot_show_is_refused(project, tmp_path, name, said):
+    (tmp_path / name).write_bytes(b"%PDF-1.4")
+    before = dict(project.media)
+    with pytest.raises(MediaError, match=said):
+        with_file(project, project.texts["slides/letter.yaml"].decode(), tmp_path / name, new=False)
+    assert project.media == before
