@@ -158,7 +158,7 @@ def test_publish_and_undo(world):
     before = contents(world.folder)
     project.set("slides/hello.yaml", ("dwell",), "20 s")
     assert publishing.publish(project, site, keys, NOW, nothing).version == 3
-    assert publishing.undo_last(project, site, keys, NOW) == 4
+    assert publishing.go_back(project, site, keys, NOW) == 4
     assert contents(world.folder) == before
     assert b"20 s" not in project.texts["slides/hello.yaml"]
 

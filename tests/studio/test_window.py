@@ -158,3 +158,21 @@ def write(shown, line, text):
     QTest.keySequence(shown.window, "Ctrl+A")
     for letter in text:
         QTest.keyClick(shown.window, letter)
+
+
+def test_what_changes_is_seen_before_it_is_published(window, world):
+    window.studio.publishing.publish()
+    published(window)
+    window.studio.slide_model.open("hello")
+    window.studio.slide_model.write("caption", "sv", "Hej")
+    window.studio.look_again()
+    click(window, find(window, "publish"))
+    assert until(lambda: find(window, "state") is None and "Changed" in words(window), 20_000)
+    assert {"Hej", "hall"} <= set(words(window))
+    click(window, find(window, "main"))
+    assert published(window).startswith("Published")
+    assert until(lambda: "Nothing changes on any screen." in words(window), 20_000)
+    first = window.studio.release_model.versions.rows[1].number
+    click(window, find(window, f"return/{first}"))
+    assert "before" in published(window)
+    assert b"Hej" not in (world.folder / "slides/hello.yaml").read_bytes()

@@ -41,7 +41,7 @@ class Project:
 
     def __init__(self, folder: Path, icons: Collection[str]) -> None:
         self.folder = folder
-        self._icons = icons
+        self.icons = icons
         self.reload()
 
     def reload(self) -> None:
@@ -107,7 +107,7 @@ class Project:
 
     def checked(self, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
         """Return the feed as it is edited, and what a check that only reads finds in it."""
-        checked = read_folder(self.texts, self.media, self._icons)
+        checked = read_folder(self.texts, self.media, self.icons)
         found = [*self._folder_problems, *checked.problems]
         if checked.sound:
             found += inspect(checked.sound, checked.documents, now, whole=checked.feed is not None)

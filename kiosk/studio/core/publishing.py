@@ -76,9 +76,12 @@ def bring_in(project: Project, publisher: Publisher) -> Sequence[Merge]:
     return compared.lacking
 
 
-def undo_last(project: Project, site: str, keys: Path, now: datetime) -> int:
-    """Publish the previous version again, and bring the folder back to it; return the new version."""
+def go_back(project: Project, site: str, keys: Path, now: datetime, to: int | None = None) -> int:
+    """Publish an earlier version again, by default the previous one; return the number of the new version.
+
+    The folder goes back to it too.
+    """
     publisher = Publisher(open_host(site), load_keyring(keys), now)
-    version = publisher.roll_back().targets.signed.version
+    version = publisher.roll_back(to).targets.signed.version
     bring_in(project, publisher)
     return version

@@ -30,6 +30,11 @@ class DrawnPictures(QQuickImageProvider):
             self._images.popitem(last=False)
         self._numbers[key] = self._numbers.get(key, 0) + 1
 
+    def forget(self, *beginnings: str) -> None:
+        """Drop the pictures whose keys begin so."""
+        for key in [each for each in self._images if each.startswith(beginnings)]:
+            del self._images[key]
+
     def address(self, key: str) -> str:
         """Return where QML finds a picture; empty until it is drawn."""
         return f"image://drawn/{key}?{self._numbers[key]}" if key in self._images else ""

@@ -40,7 +40,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def __init__(self, studio: StudioModel, site: str, keys: Path) -> None:
         super().__init__(studio)
-        self._studio, self._site, self._keys = studio, site, keys
+        self._studio, self.site, self.keys = studio, site, keys
         self.is_busy = False
         self._ended.connect(self._end)
 
@@ -60,11 +60,11 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     @Slot()
     def undoPublish(self) -> None:
         """Let the screens show again what they showed before."""
-        self._run(words.GOING_BACK, self._undo_publish)
+        self._run(words.GOING_BACK, lambda: self._go_back(None))
 
     def _publish(self) -> str:
         project, now = self._studio.project, self._studio.now()
-        done = publishing.publish(project, self._site, self._keys, now, _media_problems)
+        done = publishing.publish(project, self.site, self.keys, now, _media_problems)
         if done.errors:
             first = done.errors[0]
             return tr("Not published. {file}: {message}", file=first.position.file, message=first.message)
@@ -78,12 +78,17 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             )
         return tr("Published. The screens follow within a minute.")
 
-    def _undo_publish(self) -> str:
-        publishing.undo_last(self._studio.project, self._site, self._keys, self._studio.now())
+    @Slot(int)
+    def returnTo(self, version: int) -> None:
+        """Let the screens show again what they showed with an earlier version."""
+        self._run(words.GOING_BACK, lambda: self._go_back(version))
+
+    def _go_back(self, version: int | None) -> str:
+        publishing.go_back(self._studio.project, self.site, self.keys, self._studio.now(), version)
         return tr("The screens show again what they showed before, within a minute.")
 
     def _run(self, message: str, action: Callable[[], str]) -> None:
-        if not self._site:
+        if not self.site:
             self._studio.say(words.NO_SITE)
             return
         if self.is_busy:

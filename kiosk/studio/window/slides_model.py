@@ -131,9 +131,9 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         lying = [name for name, size in sizes.items() if size.width >= size.height]
         return next(iter((*lying, *shown)))
 
-    def screens_of(self, slide: str) -> list[str]:
-        """Return the screens that show a slide at some time."""
-        feed = self._studio.feed
+    def screens_of(self, slide: str, feed: Feed | None = None) -> list[str]:
+        """Return the screens that show a slide at some time, in the open project or in another feed."""
+        feed = feed or self._studio.feed
         lists = {name: playlists_for(feed, name) for name in feed.screens} if feed else {}
         return [name for name, each in lists.items() if any(slide in one.slides for one in each.values())]
 

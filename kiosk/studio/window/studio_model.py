@@ -17,10 +17,11 @@ from kiosk.studio.core import overview
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawRequest
-from kiosk.studio.window import preview_model, slides_model, words
+from kiosk.studio.window import preview_model, release_model, slides_model, words
 from kiosk.studio.window.pictures import DrawnPictures
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
+from kiosk.studio.window.release_model import ReleaseModel
 from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, screen_row, slide_name, text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
@@ -55,6 +56,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.slides_model, self.slide_model = SlidesModel(self), SlideModel(self)
         self._quick = QuickModel(self)
         self.publish_model = PublishModel(self, site, keys)
+        self.release_model = ReleaseModel(self)
+        self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
         self._typed = QTimer(self, interval=0, singleShot=True)
         self._typed.timeout.connect(self.look_again)
@@ -154,6 +157,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self.slide_model.preview_model.take(faults)
         elif key.startswith(slides_model.PREFIX):
             self.slides_model.take_picture(key)
+        elif key.startswith(release_model.AFTER):
+            self.release_model.take_picture(key)
         else:
             self._show()
 
@@ -196,6 +201,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def publishing(self) -> PublishModel:
         """The site."""
         return self.publish_model
+
+    @Property(ReleaseModel, constant=True)
+    def release(self) -> ReleaseModel:
+        """What a publish would change, and what was published before."""
+        return self.release_model
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -254,6 +264,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         QThreadPool.globalInstance().waitForDone()
         self.saveNow()
         self.drawing.close()
+        self.release_model.close()
 
 
 def wall_clock() -> datetime:

@@ -50,6 +50,12 @@ WORDS = {
     "chooseFile": tr("Choose a file …"),
     "removeFile": tr("Take it away"),
     "dropFile": tr("Drop a file here. It is turned and scaled for each screen when you publish."),
+    "whatChanges": tr("What changes on the screens"),
+    "publishHint": tr("Nothing changes on any screen until you choose this."),
+    "before": tr("Before"),
+    "after": tr("After"),
+    "versions": tr("Earlier versions"),
+    "returnTo": tr("Show this again"),
     "asOn": tr("As on (year-month-day)"),
     "asAt": tr("At (hours:minutes)"),
     "colour": tr("Colour"),
@@ -84,6 +90,22 @@ FILTERS = {
 }
 """The names of each `SlideFilter`."""
 
+CHANGES = {"added": tr("New"), "changed": tr("Changed"), "removed": tr("Taken away")}
+"""What becomes of a part of the feed."""
+
+KINDS = {
+    "screens": tr("Screen"),
+    "slides": tr("Slide"),
+    "playlists": tr("Playlist"),
+    "notices": tr("Notice"),
+    "offices": tr("Office"),
+    "topics": tr("Topic"),
+    "settings": tr("Settings"),
+}
+"""The kinds of parts of a feed."""
+
+READING = tr("Comparing with what the screens show …")
+NOTHING_CHANGES = tr("Nothing changes on any screen.")
 EVERY_SCREEN = tr("On every screen")
 NOT_SHOWN = tr("Not shown anywhere")
 ENDED = tr("Ended")

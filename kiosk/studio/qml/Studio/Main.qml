@@ -48,7 +48,8 @@ Window {
                     notice: notice,
                     closed: closed,
                     slides: slides,
-                    slide: slide
+                    slide: slide,
+                    release: release
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -99,8 +100,8 @@ Window {
                     objectName: "publish"
                     main: true
                     text: main.words.publish
-                    enabled: !main.studio.busy
-                    onClicked: main.studio.publishing.publish()
+                    enabled: !main.studio.busy && main.page !== "release"
+                    onClicked: main.page = "release"
                 }
             }
         }
@@ -138,6 +139,16 @@ Window {
 
         ClosedPage {
             objectName: "closedPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: release
+
+        ReleasePage {
+            objectName: "releasePage"
             studio: main.studio
             onBack: main.page = "home"
         }

@@ -1,0 +1,71 @@
+"""What a publish would change on the screens, and what was published before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.feed.feed_reader import read_folder
+from kiosk.feed.models import Feed
+from kiosk.publish.changes import screens_touched
+from kiosk.publish.feed_source import read_feed_source, source_hash
+from kiosk.publish.history import Version, history
+from kiosk.publish.keyring import Keyring
+from kiosk.publish.site_session import SiteSession
+from kiosk.publish.storage.site_storage import open_host
+
+MOST_VERSIONS = 30
+_ORDER = ("removed", "changed", "added")
+
+
+@dataclass(frozen=True)
+class ReleaseChange:
+    """One part of the feed that was `added`, `removed` or `changed`, and the screens that show it."""
+
+    kind: str
+    part_id: str
+    what: str
+    screens: tuple[str, ...]
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether something that people see now is gone afterwards."""
+        return self.what == "removed"
+
+
+@dataclass(frozen=True)
+class PublishedSite:
+    """What a site shows now, None if that is not known, and its versions, the newest first."""
+
+    feed: Feed | None
+    versions: Sequence[Version]
+
+
+def read_site(site: str, keys: Path, now: datetime, icons: Collection[str]) -> PublishedSite:
+    """Read a site; raises `PublishError`."""
+    ring = Keyring(keys, {})
+    session = SiteSession(open_host(site), ring, now)
+    current = source_hash(session.read().targets.signed)
+    source = read_feed_source(session.host, current) if current else None
+    feed = read_folder(source.texts, source.media, icons).sound if source else None
+    return PublishedSite(feed, history(session.host, ring.trusted_root(), MOST_VERSIONS))
+
+
+def release_changes(old: Feed | None, new: Feed) -> list[ReleaseChange]:
+    """Return what publishing `new` would change: screens that vanish first, then all else that goes. Pure.
+
+    A slide that leaves one screen and stays on another is removed from the one and not changed on the other.
+    """
+    screens: dict[tuple[str, str, str], list[str]] = {}
+    for screen, found in screens_touched(old, new).items():
+        for each in found:
+            screens.setdefault((each.kind, each.id, each.what), []).append(screen)
+    changes = [ReleaseChange(*key, tuple(where)) for key, where in screens.items() if key[0] != "media"]
+    return sorted(changes, key=_rank)
+
+
+def _rank(change: ReleaseChange) -> tuple[bool, int, bool, str, str]:
+    vanishes = change.kind == "screens" and change.takes_away
+    return not vanishes, _ORDER.index(change.what), change.kind != "slides", change.kind, change.part_id
