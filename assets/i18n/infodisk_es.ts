@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Texto mayor</translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>

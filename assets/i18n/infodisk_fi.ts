@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Isompi teksti</translation>
+        <translation>Suurenna</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>

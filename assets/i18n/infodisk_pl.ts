@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Większy tekst</translation>
+        <translation>Powiększ</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation>Kala-muuqasho</translation>
+        <translation>Midabbo cad</translation>
     </message>
     <message>
         <source>Move down</source>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Більший текст</translation>
+        <translation>Збільшити</translation>
     </message>
     <message>
         <source>Text size, now %1 percent</source>

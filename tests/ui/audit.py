@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations
+from math import radians, tan
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QTextLayout
@@ -18,6 +19,8 @@ from tests.ui.walk import settle
 TARGET_MM = 20.0
 CAPITAL_MM, CAPITAL_EM = 4.8, 0.714
 REACH_MM, LOWER_REACH_MM = 1220.0, 1100.0
+SIGHT_DEGREES, SMALLEST = 0.7, 0.74
+SLACK = 0.98  # letters are whole pixels high
 CONTRAST, STRONG_CONTRAST = 4.5, 7.0
 HAIR = 1.5  # pixels
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignHCenter.value
@@ -40,22 +43,35 @@ class Seen:
 
 
 class Sight:
-    """The uppermost layer of the desk as it is seen now: its texts and its buttons."""
+    """What is seen of a layer of the screen now: its texts and its buttons."""
 
-    def __init__(self, screen):
-        self.window = screen.shell.window
-        self.screen = screen.desk._context.screen
-        self.mm = self.screen.size.width / self.window.width()
-        desk = screen.desk
-        self.contrast = STRONG_CONTRAST if screen.pages.accessibility.value.contrast else CONTRAST
-        self.reach_mm = LOWER_REACH_MM if screen.pages.accessibility.value.lower else REACH_MM
-        asked = desk.session.warned or desk.session.leaving
-        layer = screen.item("warning" if asked else "desk")
+    contrast, reach_mm, capital_mm = CONTRAST, REACH_MM, CAPITAL_MM
+
+    def __init__(self, window, screen, layer):
+        self.window, self.screen = window, screen
+        self.mm = screen.size.width / window.width()
         items = [item for item in visible_items(layer) if _opaque(item)]
         texts = [each for each in items if each.inherits("QQuickText") and each.property("text")]
         buttons = [each for each in items if each.inherits("QQuickAbstractButton")]
         self.texts = list(self._seen((text, _painted(text)) for text in texts))
         self.buttons = list(self._seen((button, _rect(button)) for button in buttons))
+
+    @classmethod
+    def of_desk(cls, screen):
+        """Return the uppermost layer of the desk."""
+        session, ease = screen.desk.session, screen.pages.accessibility.value
+        layer = screen.item("warning" if session.warned or session.leaving else "desk")
+        sight = cls(screen.shell.window, screen.desk._context.screen, layer)
+        sight.contrast = STRONG_CONTRAST if ease.contrast else CONTRAST
+        sight.reach_mm = LOWER_REACH_MM if ease.lower else REACH_MM
+        return sight
+
+    @classmethod
+    def of_wall(cls, screen, declared):
+        """Return the slide and the bar of a screen that is only looked at, as the feed declares it."""
+        sight = cls(screen.shell.window, declared, screen.item("attract"))
+        sight.capital_mm = SMALLEST * max(CAPITAL_MM, declared.distance * tan(radians(SIGHT_DEGREES)))
+        return sight
 
     def _seen(self, places):
         found = (Seen(item, rect, self._clip(item)) for item, rect in places)
@@ -84,8 +100,19 @@ def leaves(screen):
 
 
 def faults(screen, *, colours=True) -> Iterator[str]:
-    """Yield what is wrong with what is shown; without `colours`, which take a picture, in less time."""
-    sight = Sight(screen)
+    """Yield what is wrong with the desk; without `colours`, which take a picture, in less time."""
+    yield from faults_of(Sight.of_desk(screen), screen, colours=colours)
+
+
+def wall_faults(screen, declared, *, colours=True) -> Iterator[str]:
+    """Yield what is wrong with a slide and the bar below it, on a screen that nobody can touch."""
+    sight = Sight.of_wall(screen, declared)
+    yield from (f"{button}: can be touched" for button in sight.buttons)
+    yield from faults_of(sight, screen, colours=colours)
+
+
+def faults_of(sight, screen, *, colours) -> Iterator[str]:
+    """Yield what is wrong with what is seen of a layer."""
     picture = screen.picture() if colours else None
     for text in sight.texts:
         yield from (f"{text}: {what}" for what in _text_faults(text, sight))
@@ -124,7 +151,7 @@ def _text_faults(text, sight):
     if button and not _rect(button).adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(text.rect):
         yield f"leaves its button: {text.rect} in {_rect(button)}"
     capital_mm = item.property("fontInfo").property("pixelSize").toNumber() * CAPITAL_EM * sight.mm
-    if capital_mm < CAPITAL_MM - 0.05:
+    if capital_mm < sight.capital_mm * SLACK:
         yield f"has capitals of {capital_mm:.1f} mm"
     if lacks_letters(item.property("text"), item.property("font")):
         yield "has letters that no font can draw"

@@ -76,6 +76,9 @@ QtObject {
     readonly property color seaInk: theme.contrast ? "#000000" : "#FAF6EE"
     readonly property color leaf: theme.contrast ? "#9BF0B4" : "#245A41"
     readonly property color sun: theme.contrast ? "#FFE14D" : "#F6B93B"
+
+    // The sun on a dark ground: 4.5:1 from each of them.
+    readonly property color glow: theme.contrast ? theme.sun : "#F9C45C"
     readonly property color sunInk: theme.contrast ? "#000000" : "#16243A"
     readonly property color berry: "#8E2A4C"
     readonly property color mist: theme.contrast ? "#1F2A38" : "#DCE9EA"
@@ -116,7 +119,7 @@ QtObject {
     }
 
     function accent(tone: string): color {
-        return theme.isDark(tone) ? theme.sun : tone === "sun" ? theme.ink : theme.sea;
+        return theme.isDark(tone) ? theme.glow : tone === "sun" ? theme.ink : theme.sea;
     }
 
     // The script's own font first; the system adds the others. The UI cut has the line height of the Latin font.
