@@ -21,8 +21,8 @@ Window {
 
     width: 1280
     height: 840
-    minimumWidth: 760
-    minimumHeight: 560
+    minimumWidth: 720
+    minimumHeight: 480
     color: Style.paper
     title: "Infodisk Studio — " + main.studio.name
 

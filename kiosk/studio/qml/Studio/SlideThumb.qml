@@ -81,7 +81,7 @@ AbstractButton {
     background: Rectangle {
         radius: Style.radius
         color: thumb.hovered ? Qt.tint(Style.card, Qt.alpha(Style.sea, 0.08)) : Style.card
-        border.width: thumb.visualFocus || thumb.wrong ? 3 : 1
-        border.color: thumb.visualFocus ? Style.focus : thumb.wrong ? Style.berry : Style.rule
+        border.width: thumb.activeFocus || thumb.wrong ? 3 : 1
+        border.color: thumb.activeFocus ? Style.focus : thumb.wrong ? Style.berry : Style.rule
     }
 }

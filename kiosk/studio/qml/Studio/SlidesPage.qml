@@ -78,7 +78,7 @@ PageFrame {
             model: page.slides.rows
             ScrollBar.vertical: ScrollBar {}
 
-            delegate: Item {
+            delegate: FocusScope {
                 id: cell
 
                 required property string key
