@@ -4,8 +4,9 @@
 
 `overview.png` shows pages of real screens side by side, `modes.png` pages as usual, in the lower mode and
 with the largest text, `pictograms.png` every pictogram with its name, `tones.png` every tone of a slide with
-the text on it. Names and colours come from the product itself; the last two say in their metadata what they
-show, so that a test can tell when they are out of date.
+the text on it, `studio-*.png` pages of the Studio. Names and colours come from the product itself; the
+sheets of pictograms and tones say in their metadata what they show, so that a test can tell when they are out
+of date.
 """
 
 import os
@@ -27,6 +28,7 @@ from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider
 from kiosk.ui.shell.shell import QML
 from tests.screenshots import open_screen
+from tests.studio import pictures as studio_pictures
 from tests.ui.walk import go, settle
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
@@ -50,6 +52,7 @@ def main():
     modes("torget-desk").save(str(FOLDER / "modes.png"))
     pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
     tones(get_args(Tone)).save(str(FOLDER / "tones.png"))
+    studio_pictures.draw(FOLDER)
     print(f"the pictures are in {FOLDER}")
     return 0
 

@@ -172,7 +172,9 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     click(window, find(window, "main"))
     assert published(window).startswith("Published")
     assert until(lambda: "Nothing changes on any screen." in words(window), 20_000)
-    first = window.studio.release_model.versions.rows[1].number
+    versions = window.studio.release_model.versions.rows
+    assert [each.can_return for each in versions] == [False, True, False]  # the last is the empty new site
+    first = versions[1].number
     click(window, find(window, f"return/{first}"))
     assert "before" in published(window)
     assert b"Hej" not in (world.folder / "slides/hello.yaml").read_bytes()

@@ -169,7 +169,10 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         if version.returns_to is not None:
             said = [tr("as version {number}", number=version.returns_to)]
         summary = in_language(tr("{changes}", changes=said), language)
-        return VersionRow(version.number, in_language(title, language), summary, not newest)
+        shows_something = bool(version.changes) or version.returns_to is not None
+        return VersionRow(
+            version.number, in_language(title, language), summary, shows_something and not newest
+        )
 
     @Slot(str, bool, result=str)
     def picture(self, slide: str, before: bool) -> str:  # noqa: FBT001  # called from QML
