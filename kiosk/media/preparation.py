@@ -52,6 +52,11 @@ class Prepared:
         path = Path(file)
         return self._names.get(path) or path.relative_to(self.folder).as_posix()
 
+    def with_words_of(self, feed: Feed) -> Prepared:
+        """Return another feed prepared, one with the same media and the same needs of them."""
+        mine = self.feed
+        return replace(self, feed=replace(feed, media=mine.media, renditions=mine.renditions))
+
     @property
     def unshowable(self) -> frozenset[str]:
         """The slides with a file that cannot be shown, or of the wrong kind."""
@@ -88,7 +93,7 @@ def prepare(
 ) -> Prepared:
     """Examine and convert the media of a feed; `progress` receives the number of finished files."""
     folder = folder.resolve()
-    needs = dict(_needs(feed))
+    needs = media_needs(feed)
     jobs = {
         name: _ConversionJob(folder / name, media, needs[name], cache.entry(media.sha256, name, needs[name]))
         for name, media in feed.media.items()
@@ -125,8 +130,12 @@ def _examined(
         yield name, facts
 
 
+def media_needs(feed: Feed) -> dict[str, Need]:
+    """Return for each file the resolutions of its screens, and the pages that they show."""
+    return dict(_needs(feed))
+
+
 def _needs(feed: Feed) -> Iterator[tuple[str, Need]]:
-    """Yield for each file the resolutions of its screens, and the pages that they show."""
     resolutions: dict[str, set[tuple[int, int]]] = {}
     pages: dict[str, set[int]] = {}
     films = {slide.video: slide.dwell for slide in feed.slides.values() if isinstance(slide, VideoSlide)}

@@ -14,6 +14,7 @@ import tempfile
 import time
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +110,7 @@ def _messages(told: list[tuple[int, int, object]]) -> tuple[tuple[int, int, str]
     return tuple((line, column, from_plain(each)) for line, column, each in told)
 
 
+@cache
 def _form() -> TypeAdapter[Facts]:
     from pydantic import TypeAdapter  # noqa: PLC0415  # the converting process needs none
 

@@ -167,3 +167,19 @@ def test_what_a_slide_cannot_show_is_refused(project, tmp_path, name, said):
     with pytest.raises(MediaError, match=said):
         with_file(project, project.texts["slides/letter.yaml"].decode(), tmp_path / name, new=False)
     assert project.media == before
+
+
+def test_a_slide_is_drawn_before_the_feed_is_checked(project):
+    feed = project.feed(NOW)
+    project.set("slides/letter.yaml", ("title", "sv"), "Hej!")
+    new = slide_files.with_slide(feed, "letter", project.texts["slides/letter.yaml"])
+    assert new == project.feed(NOW)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"), [(("dwell",), "long"), (("picture",), "media/gone.png"), (("kind",), "welcome")]
+)
+def test_what_might_not_be_drawn_waits_for_the_check(project, path, value):
+    feed = project.feed(NOW)
+    project.set("slides/letter.yaml", path, value)
+    assert slide_files.with_slide(feed, "letter", project.texts["slides/letter.yaml"]) is None

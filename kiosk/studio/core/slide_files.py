@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
+from kiosk.feed import yaml_reader
+from kiosk.feed.feed_reader import SHAPES
 from kiosk.feed.models import Feed
-from kiosk.feed.problems import Problem
+from kiosk.feed.problems import ContentError, Problem
+from kiosk.feed.slides import media_of
+from kiosk.feed.validation_errors import validate
 from kiosk.feed.yaml_reader import Document
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.yaml_edit import edited, new_text
@@ -31,6 +36,18 @@ def new_slide_files(project: Project, title: Mapping[str, str], screens: Collect
 def file_of(slide: str) -> str:
     """Return the file of a slide."""
     return f"slides/{slide}.yaml"
+
+
+def with_slide(feed: Feed, slide: str, text: bytes) -> Feed | None:
+    """Return a feed with one slide as it is written now; None if that might not be drawn."""
+    try:
+        new = validate(yaml_reader.read(text, file_of(slide)), SHAPES["slides"])
+    except ContentError:
+        return None
+    old = feed.slides.get(slide)
+    if old is None or new.kind != old.kind or media_of(new) != media_of(old):
+        return None
+    return replace(feed, slides={**feed.slides, slide: new})
 
 
 def used_in(documents: Documents, slide: str) -> list[str]:

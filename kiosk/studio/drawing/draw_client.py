@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from kiosk.studio.drawing.draw_process import work
 from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawReply, DrawRequest
 
-LOOK_MS = 15
+LOOK_MS = 4
 END_S = 5
 
 

@@ -15,18 +15,20 @@ from PySide6.QtGui import QImage
 
 from kiosk import system
 from kiosk.drawn_checks import moment
-from kiosk.drawn_checks.draw_worker import QUALITY
 from kiosk.drawn_checks.finding import Finding
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.verdict import FAULTS
 from kiosk.feed.message_catalog import shown, tr
-from kiosk.media.preparation import Prepared, prepare, problems_of_file
+from kiosk.media.preparation import Prepared, media_needs, prepare, problems_of_file
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.resources import assets
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawReply, DrawRequest
 from kiosk.ui import fonts
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
+
+UNPACKED = 100
+"""The quality of a PNG that is written fastest: it only goes through a pipe."""
 
 _MEDIA_FIELDS = ("picture", "video", "document")
 
@@ -48,6 +50,9 @@ class _Drawer:
         self._pipe = pipe
         self._renderer: SlideRenderer | None = None
         self._prepared: Prepared | None = None
+        self._media: object = None
+        """The media of the feed, and what was needed of them."""
+
         self._state: moment.State | None = None
         self._now = datetime.now(UTC)
 
@@ -61,10 +66,14 @@ class _Drawer:
             self._renderer.close()
 
     def _use(self, drawn: DrawnFeed) -> None:
-        fonts_folder = assets() / "fonts"
-        cache = RenditionCache(user_cache_path("infodisk") / "media", fonts_folder)
-        self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
-        self._now = drawn.now
+        media = drawn.feed.media, media_needs(drawn.feed), drawn.folder
+        if self._prepared and media == self._media:
+            self._prepared = self._prepared.with_words_of(drawn.feed)
+        else:
+            fonts_folder = assets() / "fonts"
+            cache = RenditionCache(user_cache_path("infodisk") / "media", fonts_folder)
+            self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
+        self._media, self._now = media, drawn.now
         self._pass_to(drawn.now, renew=True)
 
     def _pass_to(self, now: datetime, *, renew: bool = False) -> None:
@@ -119,5 +128,5 @@ def _png(image: QImage, width: int) -> bytes:
     )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    smaller.save(buffer, "PNG", QUALITY)  # type: ignore[call-overload]  # it takes a str
+    smaller.save(buffer, "PNG", UNPACKED)  # type: ignore[call-overload]  # it takes a str
     return bytes(buffer.data().data())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language
+from kiosk.feed.models import Feed
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawRequest
 from kiosk.studio.window import words
 from kiosk.studio.window.rows_shown import ChoiceRow
@@ -36,6 +37,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._slide = ""
         self._screen, self._language, self._second = "", "", ""
         self._at: datetime | None = None
+        self._asked: tuple[Feed, DrawRequest] | None = None
         self._wrong_moment = ""
         self._faults: list[DrawnFault] = []
         self._languages: Rows[ChoiceRow] = Rows(ChoiceRow, self)
@@ -43,7 +45,7 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     def show(self, slide: str, screen: str) -> None:
         """Look at a slide, first on this screen."""
         feed = self._studio.feed
-        self._slide, self._screen, self._at, self._faults = slide, screen, None, []
+        self._slide, self._screen, self._at, self._faults, self._asked = slide, screen, None, [], None
         if feed:
             codes = list(feed.languages)
             self._language = self._studio.main_language
@@ -58,7 +60,10 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         feed = self._studio.feed
         if feed and self._slide in feed.slides and self._screen in feed.screens:
             request = DrawRequest(KEY, self._screen, self._slide, self._language, at=self._at)
-            self._studio.drawing.ask(request)
+            asked = (feed, request)
+            if self._asked is None or self._asked[0] is not feed or self._asked[1] != request:
+                self._asked = asked
+                self._studio.drawing.ask(request)
         self.changed.emit()
 
     def take(self, faults: list[DrawnFault]) -> None:

@@ -160,7 +160,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     def _set(self, path: tuple[str, ...], value: object) -> None:
         self._studio.project.set(self._file, path, value)
-        self._studio.after_typing()
+        self._studio.after_typing(self.slide_id)
+        self.preview_model.draw()
         self.changed.emit()
 
     @Slot(str, str, result=str)

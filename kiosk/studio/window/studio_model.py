@@ -15,6 +15,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
 from kiosk.studio.core import overview
 from kiosk.studio.core.project import Files, Project
+from kiosk.studio.core.slide_files import file_of, with_slide
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawRequest
 from kiosk.studio.window import preview_model, release_model, slides_model, words
@@ -32,6 +33,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SAVE_MS = 900
 """How long after the last change the folder is written: a program that is killed loses less than a second."""
+
+TYPED_MS = 150
+"""How long no key is pressed before the whole feed is checked."""
 
 
 @QmlElement
@@ -59,11 +63,12 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.release_model = ReleaseModel(self)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
-        self._typed = QTimer(self, interval=0, singleShot=True)
+        self._typed = QTimer(self, interval=TYPED_MS, singleShot=True)
         self._typed.timeout.connect(self.look_again)
         self._save = QTimer(self, interval=SAVE_MS, singleShot=True)
         self._save.timeout.connect(self.saveNow)
         self.feed: Feed | None = None
+        self._drawn_at = self.now()
         self.problems: list[Problem] = []
         self.look_again()
 
@@ -102,11 +107,21 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._save_soon()
         self.look_again()
 
-    def after_typing(self) -> None:
-        """Take in a change of the project once all keys that were pressed have been taken in."""
+    def after_typing(self, slide: str) -> None:
+        """Draw a slide as it is written now, and take in the change when no key is pressed for a moment."""
         self._save_soon()
         self._typed.start()
+        text = self.project.texts.get(file_of(slide), b"")
+        if self.feed and (feed := with_slide(self.feed, slide, text)):
+            self._use(feed)
         self.changed.emit()
+
+    def _use(self, feed: Feed) -> None:
+        """Show a feed, and draw from it; an equal one is drawn already."""
+        now = self.now()
+        if feed != self.feed or now != self._drawn_at:
+            self.feed, self._drawn_at = feed, now
+            self.drawing.use(DrawnFeed(feed, self.project.folder, now))
 
     def _save_soon(self) -> None:
         if not self._save.isActive():  # or whoever types without a pause would never be saved
@@ -116,8 +131,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         """Read the feed as it is now, and show it."""
         checked, self.problems = self.project.checked(self.now())
         if checked.sound:
-            self.feed = checked.sound
-            self.drawing.use(DrawnFeed(self.feed, self.project.folder, self.now()))
+            self._use(checked.sound)
         self.documents = checked.documents
         self._show()
         self.slides_model.look_again()

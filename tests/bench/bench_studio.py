@@ -1,0 +1,73 @@
+"""The Studio: from a key to the changed preview, a feed of 1,000 slides to its first pictures, and memory."""
+
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from kiosk.ui import fonts
+from tests.bench.rows import Row, tell
+from tests.studio.windows import SAMPLE, opened, until
+
+KEYS, SLIDES, FIRST = 40, 1_000, 8
+SLIDE = "kind: message\ntitle: {{sv: Bild {number}, en: Slide {number}}}\ntone: sea\n"
+
+
+def rows():
+    _application = fonts.make_application([])
+    with tempfile.TemporaryDirectory() as scratch:
+        yield from _typing(Path(scratch) / "feed")
+        yield _thousand(Path(scratch) / "large")
+
+
+def _typing(folder):
+    shown = opened(folder)
+    studio, drawn = shown.studio, []
+    studio.drawing.drawn.connect(lambda key, *_: drawn.append(key) if key == "slide/edited" else None)
+    studio.slide_model.open("letter")
+    until(lambda: "slide/edited" in drawn)
+    seconds = []
+    for count in range(KEYS):
+        drawn.clear()
+        before = time.perf_counter()
+        studio.slide_model.write("title", "sv", "Hej" + "!" * (count + 1))
+        until(lambda: drawn)
+        seconds.append(time.perf_counter() - before)
+    yield Row(
+        "a key to the changed preview, p95", 1000 * statistics.quantiles(seconds, n=20)[-1], "ms", aim=50
+    )
+    children = studio.drawing._process.pid
+    yield Row("memory of the window and of its drawing", _mb(os.getpid()) + _mb(children), "MB", aim=400)
+    shown.close()
+
+
+def _thousand(folder):
+    shutil.copytree(SAMPLE, folder)
+    names = [f"slide-{number:04}" for number in range(SLIDES)]
+    for number, name in enumerate(names):
+        (folder / f"slides/{name}.yaml").write_text(SLIDE.format(number=number), "utf-8")
+    (folder / "playlists/many.yaml").write_text(f"slides: [{', '.join(names)}]\n", "utf-8")
+    before = time.perf_counter()
+    shown = opened(folder)
+    drawn = []
+    shown.studio.slides_model.drawn.connect(drawn.append)
+    shown.window.setProperty("page", "slides")
+    until(lambda: len(drawn) >= FIRST)
+    seconds = time.perf_counter() - before
+    shown.close()
+    return Row(f"a feed of {SLIDES:,} more slides to its first {FIRST} pictures", seconds, "s", aim=1.5)
+
+
+def _mb(process):
+    """The memory that a process has for itself, with its share of what it has with others."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    return next(int(each.split()[1]) for each in lines if each.startswith("Pss:")) / 1024
+
+
+if __name__ == "__main__":
+    tell(rows())
