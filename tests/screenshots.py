@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui import fonts
 from kiosk.ui.shell.shell import Shell
-from tests.ui.conftest import Ear, Screen, Time, context_on, sample_feed, turn_until
+from tests.ui.conftest import Ear, Screen, Time, context_on, sample_feed, theme_of, turn_until
 from tests.ui.walk import PAGES, go, settle
 
 SCREENS = ("torget-desk", "kompassen-desk")
@@ -55,6 +55,7 @@ def _options():
 def open_screen(name):
     time = Time()
     shell = Shell(lambda: time.now, lambda: time.seconds)
+    theme_of(shell).setProperty("turnMs", 0)
     shell.use(context_on(sample_feed(), name))
     shell.window.show()
     shell.read_aloud.serve(Ear(shell.read_aloud), shell.window)

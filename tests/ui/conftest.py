@@ -109,6 +109,11 @@ class Screen:
         return self.shell.window.grabWindow()
 
 
+def theme_of(shell):
+    """Return the sizes and colours of a shell."""
+    return shell.engine.singletonInstance("Kiosk", "Theme")
+
+
 def turn_until(condition, most_ms=10_000):
     """Let Qt work until the condition holds; fails after `most_ms`."""
     if condition():
@@ -172,6 +177,7 @@ def screen_of(qapp, finger, caplog):
         time = time or Time()
         shell = Shell(lambda: time.now if trusted() else None, lambda: time.seconds)
         shell.display.turn(turned)
+        theme_of(shell).setProperty("turnMs", 0)  # pages stand at once, but for the tests of their motion
         screen = Screen(shell, time, finger)
         shell.read_aloud.serve(Ear(shell.read_aloud), shell.window)
         shell.player.slideShown.connect(lambda slide, language: screen.shown.append((slide, language)))

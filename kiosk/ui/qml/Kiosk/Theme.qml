@@ -64,6 +64,12 @@ QtObject {
     readonly property real barHeight: theme.touchable ? Math.max(1.35 * theme.target, 3.4 * theme.plain, 9 * theme.unit) : 1.75 * theme.slideSmall
 
     property int fadeMs: 700
+
+    // How long a page of the desk takes to come to rest, and from how far: less than the margin, so that nothing of it
+    // is ever outside the screen.
+    property bool moves: true
+    property int turnMs: 180
+    readonly property real turnFrom: 0.9 * theme.margin
     readonly property int quickMs: 140
 
     readonly property color paper: theme.contrast ? "#000000" : "#FAF6EE"

@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The page that is open, made anew each time: nothing of one visitor's is left in it.
+// The page that is open, made anew each time: nothing of one visitor's is left in it. A page further on comes in the
+// direction of reading, one that was left comes back the other way; where nothing may move it is there at once.
 Loader {
     id: loader
 
@@ -21,6 +22,53 @@ Loader {
             "person": person,
             "farewell": farewell
         })
+
+    // How far into a visit each page lies.
+    readonly property var depth: ({
+            "language": 1,
+            "topic": 2,
+            "search": 3,
+            "help": 4,
+            "days": 5,
+            "day": 6,
+            "ticket": 7,
+            "person": 8,
+            "farewell": 9
+        })
+    property string before: ""
+    readonly property alias shift: place.x
+
+    function turn(): void {
+        const page = loader.desk.controls.page;
+        const forward = loader.depth[page] > loader.depth[loader.before];
+        const moved = loader.before !== "" && loader.before !== page;
+        loader.before = page;
+        motion.stop();
+        place.x = 0;
+        if (!moved || !Theme.moves || Theme.turnMs <= 0)
+            return;
+        motion.from = forward !== loader.desk.controls.rtl ? Theme.turnFrom : -Theme.turnFrom;
+        motion.start();
+    }
+
+    transform: Translate {
+        id: place
+    }
+    onLoaded: loader.turn()
+    onSourceComponentChanged: {
+        if (!loader.sourceComponent)
+            loader.before = "";
+    }
+
+    NumberAnimation {
+        id: motion
+
+        target: place
+        property: "x"
+        to: 0
+        duration: Theme.turnMs
+        easing.type: Easing.OutCubic
+    }
 
     objectName: "page-" + loader.desk.controls.page
     sourceComponent: loader.pages[loader.desk.controls.page] ?? null

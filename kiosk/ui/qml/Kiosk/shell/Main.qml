@@ -56,6 +56,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "moves"
+        value: main.display.moves
+    }
+
+    Binding {
+        target: Theme
         property: "touchable"
         value: main.display.touch
     }
