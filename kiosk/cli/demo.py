@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 def demo(
     screen: Annotated[str, typer.Option(help="The id of the screen to show.")] = SCREEN,
     pictures: Annotated[
-        Path | None, typer.Option(help="The folder for the pictures of the scripted visit.", file_okay=False)
+        Path | None,
+        typer.Option("--output", help="The folder for the pictures of the scripted visit.", file_okay=False),
     ] = None,
     visit: Annotated[
         bool, typer.Option("--visit", help="Run the scripted visit even if there is a display.")

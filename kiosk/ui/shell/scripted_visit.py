@@ -34,6 +34,11 @@ class VisitStep:
     took_ms: float
 
 
+def _shift(item: QQuickItem) -> float:
+    """Return how far a page still is from its place."""
+    return float(item.property("shift") or 0) if item.objectName().startswith("page-") else 0.0
+
+
 class ScriptedVisit:
     """Drives one shell; `steps` grows as it goes."""
 
@@ -66,9 +71,10 @@ class ScriptedVisit:
         start = time.monotonic()
         act()
         picture = self._folder / f"{len(self.steps) + 1:02}-{name.replace(' ', '-')}.png"
-        grabbed = self._shell.window.grabWindow()
+        self._shell.window.grabWindow()
         self.steps.append(VisitStep(name, picture, (time.monotonic() - start) * 1000))
-        if not grabbed.save(str(picture)):
+        self._wait("the page to come to rest", lambda: not any(map(_shift, self._items())))
+        if not self._shell.window.grabWindow().save(str(picture)):
             raise ScriptedVisitError(f"cannot write {picture}")
 
     def _come(self) -> None:

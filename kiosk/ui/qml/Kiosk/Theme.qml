@@ -69,7 +69,7 @@ QtObject {
     // is ever outside the screen.
     property bool moves: true
     property int turnMs: 180
-    readonly property real turnFrom: 0.9 * theme.margin
+    readonly property real turnFrom: 0.75 * theme.margin
     readonly property int quickMs: 140
 
     readonly property color paper: theme.contrast ? "#000000" : "#FAF6EE"

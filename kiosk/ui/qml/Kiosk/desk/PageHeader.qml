@@ -27,6 +27,15 @@ Rectangle {
     border.width: Theme.contrast ? Theme.line : 0
     border.color: Theme.rule
 
+    // On to the edges of the screen, also while the page is on its way.
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -Theme.turnFrom
+        anchors.rightMargin: -Theme.turnFrom
+        visible: !Theme.contrast
+        color: header.color
+    }
+
     Column {
         id: status
 
