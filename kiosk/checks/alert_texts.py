@@ -15,11 +15,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     if not feed.alerts:
         return
     if feed.alert_texts.other is None:
-        told = tr("no 'other' in 'alert_texts': alerts of some kinds would not say what to do")
-        yield warning(subject.within("feed.yaml", "alerts", key=True), told)
+        message = tr("no 'other' in 'alert_texts': alerts of some kinds would not say what to do")
+        yield warning(subject.within("feed.yaml", "alerts", key=True), message)
         return
     shown = {code for screen in feed.screens.values() for code in screen.turns}
     known = set(feed.alert_texts.other.root) if isinstance(feed.alert_texts.other.root, dict) else shown
     for code in sorted(shown - known):
-        told = tr("no instruction in {language} for alerts", language=code)
-        yield warning(subject.within("feed.yaml", "alert_texts", "other", key=True), told)
+        message = tr("no instruction in {language} for alerts", language=code)
+        yield warning(subject.within("feed.yaml", "alert_texts", "other", key=True), message)

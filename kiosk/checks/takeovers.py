@@ -22,25 +22,25 @@ def check(subject: Subject) -> Iterator[Problem]:
     spans = {
         name: _spans(subject, name) for name, playlist in subject.feed.playlists.items() if playlist.takeover
     }
-    told: set[tuple[str, str]] = set()
+    message: set[tuple[str, str]] = set()
     for screen in subject.feed.screens:
         here = [name for name in playlists_for(subject.feed, screen) if name in spans]
         for pair in combinations(here, 2):
-            first = None if pair in told else _meeting(spans[pair[0]], spans[pair[1]])
+            first = None if pair in message else _meeting(spans[pair[0]], spans[pair[1]])
             if first and _same_priority(subject, pair):
-                told.add(pair)
+                message.add(pair)
                 yield _problem(subject, pair, screen, first)
 
 
 def _problem(subject: Subject, pair: tuple[str, str], screen: str, first: datetime) -> Problem:
-    told = tr(
+    message = tr(
         "collides with the takeover {other!r} on the screen {screen!r}, first {first}; give one a higher "
         "priority",
         other=pair[1],
         screen=screen,
         first=subject.local(first),
     )
-    return warning(subject.at("playlists", pair[0], "takeover", key=True), told)
+    return warning(subject.at("playlists", pair[0], "takeover", key=True), message)
 
 
 def _same_priority(subject: Subject, pair: tuple[str, str]) -> bool:

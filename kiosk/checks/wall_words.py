@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         counts = {code: count(subject.feed, slide, code) for code in languages}
         language = max(counts, key=lambda code: counts[code])
         if counts[language] > MOST_WORDS:
-            told = tr(
+            message = tr(
                 "{count} words in {language}, too many to read in passing on {screen}: {most} at most",
                 count=counts[language],
                 language=language,
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 most=MOST_WORDS,
             )
             key = next((key for key, _ in reversed(list(texts_of(slide)))), "kind")
-            yield warning(subject.at("slides", name, key, language), told)
+            yield warning(subject.at("slides", name, key, language), message)
 
 
 def count(feed: Feed, slide: Slide, language: str) -> int:

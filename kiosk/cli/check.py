@@ -1,4 +1,4 @@
-"""`kiosk check`: every mistake in the folder of a feed, with file, line and column."""
+"""`kiosk check`: every mistake in a feed folder, with file, line and column."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def check(
 
 
 def summary(feed: Feed, found: Sequence[Problem], *, quick: bool) -> Iterator[Message]:
-    """Yield what was looked at, and that nothing forbids publishing it."""
+    """Yield what was checked, and that nothing prevents publishing it."""
     from kiosk.feed.message_catalog import tr
     from kiosk.feed.problems import Severity
 
@@ -75,7 +75,7 @@ _KINDS = ("slides", "playlists", "notices", "topics", "screens", "offices", "med
 def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, list[Problem]]:
     """Return the feed in `folder` and all its problems, the worst first; `quick` only reads.
 
-    What has ended and what is to come is judged as `at`, now if it is empty.
+    Whether something has ended or is still to come is judged as of `at`, or now if it is empty.
     """
     checked, found = read(folder, at)
     if not quick and checked.sound:
@@ -84,7 +84,7 @@ def examine(folder: Path, at: str = "", *, quick: bool) -> tuple[CheckedFeed, li
 
 
 def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
-    """Return the feed in `folder`, and all its problems that reading shows, the worst first."""
+    """Return the feed in `folder`, and all problems found by reading it, the worst first."""
     from kiosk.checks.all_checks import inspect
     from kiosk.publish.folder_source import check_folder
 
@@ -98,7 +98,7 @@ def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
 
 
 def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
-    """Draw what is sound of a feed, and return what is seen to be wrong; what is as before is remembered."""
+    """Draw the valid part of a feed and return the problems seen; unchanged drawings come from the cache."""
     from kiosk.cli.proofs import draw, prepare_media, remembered
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks
@@ -111,14 +111,14 @@ def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     prepared = prepare_media(feed, folder)
     drawn = draw(prepared, None, tasks(feed, prepared.unshowable), before=before)
     proofs = album.settle(memory, before, drawn)
-    with suppress(OSError):  # what cannot be remembered is drawn anew the next time
+    with suppress(OSError):  # without a cache, everything is drawn again next time
         memory.mkdir(parents=True, exist_ok=True)
         album.write(memory, proofs)
     return seen(checked, proofs, prepared)
 
 
 def seen(checked: CheckedFeed, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
-    """Return what is wrong on drawings and with the media that they are made of."""
+    """Return the problems found in drawings and in the media they use."""
     from kiosk.drawn_checks import pictures, verdict
 
     documents = checked.documents

@@ -51,7 +51,7 @@ def script(shell: ShellName) -> str:
 
 
 def enable() -> None:
-    """Let this process answer a completion script."""
+    """Make this process answer requests from a completion script."""
     from typer.completion import completion_init  # type: ignore[attr-defined]  # typer lists no exports
 
     completion_init()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SCREEN = "torget-desk"
 REFRESH_S = 300.0
-"""How often free times are published: well before the screen takes them for too old."""
+"""How often free times are published: well before the screen considers them too old."""
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def demo(
 
 
 def _end(_number: int, _frame: object) -> NoReturn:
-    """Leave by the way of an exception, so that what was started is ended."""
+    """Exit through an exception, so that everything that was started is closed."""
     raise SystemExit(128 + signal.SIGTERM)
 
 
@@ -90,7 +90,7 @@ def has_display() -> bool:
 
 
 def rehearse(shell: "Shell", pictures: Path | None) -> int:
-    """Make the scripted visit and tell its steps; return the exit status."""
+    """Run the scripted visit and print its steps; return the exit status."""
     from kiosk.cli.text_table import print_table, text_table
     from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
 
@@ -151,7 +151,7 @@ def publish_times(folder: Path, site: Path, keys: Path) -> None:
 
 @contextmanager
 def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
-    """Do something again and again, in a thread of its own, while the block runs."""
+    """Call `action` periodically in a separate thread while the block runs."""
     import threading
 
     from kiosk.publish.publish_errors import PublishError
@@ -176,13 +176,13 @@ def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """Serve a folder over HTTP on the loopback address while the block runs; gives its address."""
+    """Serve a folder over HTTP on the loopback address while the block runs; yields its address."""
     import threading
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_args: object) -> None:
-            """Keep the terminal for the demo."""
+            """Print nothing: the terminal belongs to the demo."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))
     thread = threading.Thread(target=server.serve_forever, name="demo-server")
@@ -197,7 +197,7 @@ def served(site: Path) -> Iterator[str]:
 
 @contextmanager
 def screen_over_vnc(wanted: bool) -> Iterator[None]:
-    """Let windows appear on a screen of their own that a VNC viewer on this machine can see and touch.
+    """Put windows on a separate screen that a VNC viewer on this machine can see and touch.
 
     Qt's own VNC platform listens on every address (seen in 6.12), so TigerVNC serves an X screen instead.
     """

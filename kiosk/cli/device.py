@@ -1,4 +1,4 @@
-"""What `kiosk doctor` and `kiosk-setup` share: how they read the device's configuration."""
+"""Reading the device's configuration, for `kiosk doctor` and `kiosk-setup`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CONFIG_OPTION = typer.Option(CONFIG, "--config", help="The configuration of the 
 
 
 def device(path: Path, **overrides: object) -> Config:
-    """Return the device's configuration, or say all that is wrong with it and end with 1."""
+    """Return the device's configuration, or print every problem in it and exit with 1."""
     from kiosk.config_file import load_config
     from kiosk.feed.problems import ContentError
 
@@ -30,7 +30,7 @@ def device(path: Path, **overrides: object) -> Config:
 
 
 def sync_config(config: Config) -> SyncConfig:
-    """Return what syncing needs of it, or say what is wrong and end with 1."""
+    """Return the part that syncing needs, or print what is wrong and exit with 1."""
     from kiosk.sync.sync_config import sync_of
 
     with output.exit_on(ValueError):

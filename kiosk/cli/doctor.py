@@ -22,10 +22,10 @@ def doctor(
     """
     from kiosk.device.doctor import Health, examine
 
-    told = device(config)
-    sync = sync_config(told)
+    settings = device(config)
+    sync = sync_config(settings)
     findings = []
-    for finding in examine(told, sync):
+    for finding in examine(settings, sync):
         findings.append(finding)
         if not as_json:
             output.echo(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")

@@ -1,4 +1,4 @@
-"""`kiosk feed add`: a commented template of a new part, in a feed that exists."""
+"""`kiosk feed add`: a commented template for a new part of an existing feed."""
 
 from pathlib import Path
 from typing import Annotated
@@ -26,13 +26,14 @@ def feed_add(
     former: Annotated[Path | None, typer.Option("--feed", hidden=True, file_okay=False, exists=True)] = None,
     slide: Annotated[str, typer.Option("--kind", help="The kind of slide, such as picture.")] = "",
 ) -> None:
-    """Add a slide, playlist, notice, topic, screen or office: a template with every key, to be filled in."""
+    """Add a slide, playlist, notice, topic, screen or office: a template with every key, to fill in."""
     from kiosk.feed.file_templates import stub
     from kiosk.feed.problems import ContentError
 
     if former:
         output.echo(
-            "kiosk: `--feed FOLDER` is now just `FOLDER`; the option will go in the next version", err=True
+            "kiosk: `--feed FOLDER` is now just `FOLDER`; the option will be removed in the next version",
+            err=True,
         )
         folder = former
     _check_words(kind, name, slide)
@@ -49,7 +50,7 @@ def feed_add(
 
 
 def _check_words(kind: str, name: str, slide: str) -> None:
-    """Refuse a kind that cannot be added, a kind of slide that does not exist, and a name that is no id."""
+    """Refuse a kind that cannot be added, an unknown kind of slide, and a name that is not a valid id."""
     from pydantic import TypeAdapter, ValidationError
 
     from kiosk.feed.file_templates import KINDS, SLIDE_KINDS

@@ -20,7 +20,7 @@ def feed_clone(
     ],
     keys: Keys = None,
 ) -> None:
-    """Fetch the files that a site was last published from, verified. Needs only root.json of the keys."""
+    """Download and verify the files a site was last published from. Of the keys, only root.json is needed."""
     from kiosk.publish.publish_errors import PublishError
     from kiosk.studio.core.site_clone import clone
 

@@ -1,8 +1,9 @@
-"""`kiosk feed merge`: bring what others have published into a folder, and keep what was written in it."""
+"""`kiosk feed merge`: merge what others have published into a folder, and keep its own changes."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,8 @@ from kiosk.cli.site_access import open_reader
 from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
+    from kiosk.publish.overtaken import Comparison
+    from kiosk.publish.site_session import SiteSession
     from kiosk.publish.three_way import Merge
 
 
@@ -29,19 +32,19 @@ def feed_merge(
     site: Site,
     keys: Keys = None,
     keep: Annotated[
-        Side | None, typer.Option("--keep", help="Whose value to keep where both have changed the same.")
+        Side | None,
+        typer.Option("--keep", help="Whose value to keep where both sides have changed the same one."),
     ] = None,
     dry_run: DryRun = False,
     language: Language = "",
 ) -> None:
-    """Bring the changes that others have published into a folder, file by file and value by value.
+    """Merge the changes that others have published into a folder, file by file and value by value.
 
-    Where both have changed the same value, both are printed, and nothing is written without --keep.
+    Where both sides have changed the same value, both are printed, and nothing is written without --keep.
     Needs only root.json in the keys folder.
     """
     from kiosk.publish import overtaken
     from kiosk.publish.publish_errors import PublishError
-    from kiosk.studio.core import folder_merge
 
     del language  # chosen when it was read
     with output.exit_on(PublishError, OSError):
@@ -50,25 +53,33 @@ def feed_merge(
         if compared.conflicts and keep is None:
             _print_conflicts(compared.conflicts)
             raise typer.Exit(1)
-        if compared.theirs is None or dry_run:
-            refused: list[Merge] = []
-        else:
-            changes = folder_merge.decided(compared.lacking, theirs=keep is Side.THEIRS)
-            fetch = folder_merge.fetcher(session.host)
-            refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
-            if not refused:
-                overtaken.take_over(folder, session.host.name, compared.current)
+        refused = [] if dry_run else _merge(folder, session, compared, theirs=keep is Side.THEIRS)
     output.echo(*(each.message() for each in compared.lacking if each not in refused))
     if refused:
         for each in refused:
-            output.echo(tr("not merged, edit it by hand: {change}", change=each.message()), err=True)
+            output.echo(tr("not merged; edit it by hand: {change}", change=each.message()), err=True)
         raise typer.Exit(1)
     if not compared.lacking:
-        output.echo(tr("{folder} lacks nothing that {site} shows.", folder=folder, site=site))
+        output.echo(tr("{folder} already has everything that {site} shows.", folder=folder, site=site))
+
+
+def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: bool) -> list[Merge]:
+    """Write the changes of others into the folder; return those that must be made by hand."""
+    from kiosk.publish import overtaken
+    from kiosk.studio.core import folder_merge
+
+    if compared.theirs is None:
+        return []
+    changes = folder_merge.decided(compared.lacking, theirs=theirs)
+    fetch = folder_merge.fetcher(session.host)
+    refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
+    if not refused:
+        overtaken.take_over(folder, session.host.name, compared.current)
+    return refused
 
 
 def _print_conflicts(conflicts: list[Merge]) -> None:
-    """Print the values of both sides, one below the other."""
+    """Print both sides of each conflict, one below the other."""
     for each in conflicts:
         output.echo(each.message(), err=True)
         output.echo(tr("  here:  {value}", value=_shown(each.ours)), err=True)

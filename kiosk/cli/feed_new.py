@@ -1,4 +1,4 @@
-"""`kiosk feed new`: a small, correct feed to start from."""
+"""`kiosk feed new`: a small, valid feed to start from."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`kiosk feed translations`: the texts of a feed to translators and back, as XLIFF 1.2 or gettext PO."""
+"""`kiosk feed translations`: exchange the texts of a feed with translators, as XLIFF 1.2 or gettext PO."""
 
 from __future__ import annotations
 
@@ -23,50 +23,52 @@ if TYPE_CHECKING:
 LONGEST_NAME = 100
 
 
+ExportFile = Annotated[
+    Path | None,
+    typer.Option("--export", metavar="FILE", help="Write the texts to FILE, .xlf or .po, for translators."),
+]
+ImportFile = Annotated[
+    Path | None,
+    typer.Option("--import", metavar="FILE", help="Put the translations in FILE into the feed.", exists=True),
+]
+TargetLanguage = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="The language to translate into; by default all of the feed, or that of FILE.",
+    ),
+]
+Reviewer = Annotated[
+    str,
+    typer.Option(
+        "--reviewer",
+        metavar="NAME",
+        help="Who has reviewed the finished translations in FILE: a file of the feed whose texts have all "
+        "been reviewed is no longer a draft.",
+    ),
+]
+ReviewDate = Annotated[
+    str, typer.Option("--date", metavar="DATE", help="When they were reviewed; today if not given.")
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Also replace translations that were changed since the export.")
+]
+Track = Annotated[
+    bool,
+    typer.Option("--track", help="Record the present translations as those of the present source texts."),
+]
+
+
 def feed_translations(
     folder: Folder,
-    export: Annotated[
-        Path | None,
-        typer.Option(
-            "--export", metavar="FILE", help="Write the texts to FILE, .xlf or .po, for translators."
-        ),
-    ] = None,
-    import_: Annotated[
-        Path | None,
-        typer.Option(
-            "--import", metavar="FILE", help="Put the translations of FILE into the feed.", exists=True
-        ),
-    ] = None,
-    language: Annotated[
-        str,
-        typer.Option(
-            "--language",
-            metavar="CODE",
-            help="The language to translate into; by default all of the feed, or that of FILE.",
-        ),
-    ] = "",
-    reviewer: Annotated[
-        str,
-        typer.Option(
-            "--reviewer",
-            metavar="NAME",
-            help="Who has read the finished translations of FILE: a file of the feed whose texts are all "
-            "read is no draft any more.",
-        ),
-    ] = "",
-    date: Annotated[
-        str, typer.Option("--date", metavar="DATE", help="When they were read; today if not given.")
-    ] = "",
-    overwrite: Annotated[
-        bool,
-        typer.Option("--overwrite", help="Also replace translations that were changed since the export."),
-    ] = False,
-    track: Annotated[
-        bool,
-        typer.Option(
-            "--track", help="Take the translations as they stand for those of the present source texts."
-        ),
-    ] = False,
+    export: ExportFile = None,
+    import_: ImportFile = None,
+    language: TargetLanguage = "",
+    reviewer: Reviewer = "",
+    date: ReviewDate = "",
+    overwrite: Overwrite = False,
+    track: Track = False,
     dry_run: DryRun = False,
 ) -> None:
     """Export texts for translators, import their translations, or print what is left to translate."""
@@ -130,15 +132,19 @@ def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) ->
     if path.exists():
         output.fail(tr("{file} already exists; choose another name", file=str(path)))
     if path.resolve().is_relative_to(folder.resolve()):
-        output.fail(tr("{file} lies in the feed; choose a place outside of it", file=str(path)))
+        output.fail(tr("{file} is inside the feed; choose a path outside it", file=str(path)))
     units = {code: list(feed.units(code)) for code in languages}
     form: Any = form_of(path)
     path.write_bytes(form.write(feed.source, units))
     for code, listed in units.items():
-        output.echo(tr("{language}: {count} texts exported", language=code, count=len(listed)))
+        output.echo(tr("{language}: exported {count} texts", language=code, count=len(listed)))
     for place in feed.without_source():
         output.echo(
-            tr("{place}: not exported: it has no text of {language}", place=str(place), language=feed.source)
+            tr(
+                "{place}: not exported, since it has no text in {language}",
+                place=str(place),
+                language=feed.source,
+            )
         )
 
 
@@ -148,7 +154,7 @@ def _chosen(feed: FeedTexts, language: str) -> list[str]:
     if language and language not in known:
         output.fail(
             tr(
-                "the feed is not translated into {language}; into one of {languages}",
+                "the feed is not translated into {language}; choose one of {languages}",
                 language=language,
                 languages=known,
             )
@@ -193,7 +199,7 @@ def _languages_in(returned: ReturnedFile, wanted: list[str]) -> dict[str, list[A
         output.fail(
             tr(
                 "{file} holds translations into {languages}, not into {wanted}; choose another with "
-                "--language, or mend its target language",
+                "--language, or correct the target language in the file",
                 file=returned.name,
                 languages=strange or "–",
                 wanted=wanted,
@@ -219,7 +225,9 @@ def _report(plan: ImportPlan, language: str) -> None:
             tr("{file}:{line}: {language} changed", file=unit.file, line=unit.line, language=language)
         )
     for file in plan.reviewed:
-        output.echo(tr("{file}: {language} is reviewed, no draft", file=file, language=language))
+        output.echo(
+            tr("{file}: {language} has been reviewed and is no longer a draft", file=file, language=language)
+        )
     for problem in plan.problems:
         output.echo(problem, err=True)
     output.echo(
@@ -244,7 +252,7 @@ def _track(folder: Path, texts: dict[str, bytes], dry_run: bool) -> None:
     data = track(read_texts(texts))
     if not dry_run and data != texts.get(RECORD):
         write_atomically(folder / RECORD, data)
-    output.echo(tr("{file} tells from now on which translations are stale", file=RECORD))
+    output.echo(tr("stale translations can be detected from now on, with {file}", file=RECORD))
 
 
 def _print_state(texts: dict[str, bytes], language: str) -> None:

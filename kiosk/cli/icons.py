@@ -1,4 +1,4 @@
-"""The pictograms that the product has, which a feed may name."""
+"""The product's pictograms, which a feed may refer to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language in which commands speak: that of the locale, unless an option says another."""
+"""The language of the commands' messages: that of the locale, unless an option overrides it."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ import typer
 from kiosk.feed.message_catalog import LANGUAGES
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""The first of these that is set decides (POSIX.1-2024, XBD 8.2)."""
+"""In order of precedence; the first that is set wins (POSIX.1-2024, XBD 8.2)."""
 
 _chosen: ContextVar[str] = ContextVar("language", default="en")
 
 
 def current() -> str:
-    """Return the language in which this command speaks."""
+    """Return the language of this command's messages."""
     return _chosen.get()
 
 
 def choose(code: str = "") -> str:
-    """Let this command speak `code`, or the language of the locale if it is empty; returns `code`."""
+    """Set the language of messages to `code`, or to that of the locale if it is empty; returns `code`."""
     if code and code not in LANGUAGES:
-        raise typer.BadParameter(f"no messages in {code!r}; one of {', '.join(LANGUAGES)}")
+        raise typer.BadParameter(f"there are no messages in {code!r}; choose one of {', '.join(LANGUAGES)}")
     _chosen.set(code or of_locale(os.environ))
     return code
 
 
 def of_locale(environment: Mapping[str, str]) -> str:
-    """Return the language of the locale if there are messages in it, else English."""
+    """Return the language of the locale if messages are translated into it, else English."""
     named = next((value for name in _VARIABLES if (value := environment.get(name))), "")
     if not named and os.name == "nt":
         named = locale.getlocale()[0] or ""  # such as "Swedish_Sweden"

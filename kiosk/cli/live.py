@@ -19,7 +19,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 120.0
-"""How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
+"""The longest a run may take: a web host that hangs must not block later runs."""
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed

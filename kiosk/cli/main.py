@@ -2,7 +2,7 @@
 
 A command is one line in `COMMANDS` and one module with a function of the same name: `site init` is
 `kiosk.cli.site_init.site_init`, and `site keys add` is `kiosk.cli.site_keys.site_keys_add`. Only the module
-of the command that was asked for is imported.
+of the invoked command is imported.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def matching(arguments: Sequence[str]) -> tuple[str, ...]:
 
 
 def build(names: Iterable[str]) -> typer.Typer:
-    """Return an application with these commands."""
+    """Return a Typer application with these commands."""
     top = typer.Typer(
         name="kiosk",
         no_args_is_help=True,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
-"""Of every command line of the product."""
+"""Click settings shared by every command of the product."""
 
 Folder = Annotated[
     Path,
@@ -29,11 +29,11 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print what would c
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 DURATION = "DURATION"
-"""What help calls the value of an option that `duration` reads."""
+"""The metavar of options that are parsed by `duration`."""
 
 
 def duration(text: str) -> float:
-    """Return the seconds of `60`, `60 s` or `2 min`."""
+    """Return the seconds in `60`, `60 s` or `2 min`."""
     from pydantic_core import PydanticCustomError
 
     from kiosk.feed.written_values import parse_duration
@@ -45,7 +45,7 @@ def duration(text: str) -> float:
 
 
 def parse_moment(text: str, zone: ZoneInfo) -> datetime:
-    """Return the time that `text` names, now if it is empty; in `zone` unless it names another."""
+    """Return the time written as `text`, or now if it is empty; in `zone` unless it gives its own offset."""
     try:
         found = datetime.fromisoformat(text) if text else datetime.now(UTC)
     except ValueError:
@@ -64,7 +64,7 @@ Every = Annotated[
 ]
 SourceState = Annotated[
     Path | None,
-    typer.Option("--state", help="The folder that remembers what they said.", file_okay=False),
+    typer.Option("--state", help="The folder where their last answers are kept.", file_okay=False),
 ]
 OutcomesAsJson = Annotated[
     bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")

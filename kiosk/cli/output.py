@@ -1,7 +1,7 @@
-"""How commands speak: one clear line for an error, progress on a terminal, in a pipe only what was asked for.
+"""What commands print: one line for each error, progress on a terminal, only the result in a pipe.
 
-Exit 0 is fine, 1 a problem that was printed, 2 wrong usage. All that any command prints goes through here,
-where text from outside is made printable and passwords are left out.
+Exit status 0 means success, 1 a problem that was printed, 2 wrong usage. Everything that a command prints
+goes through here, where text from outside is made printable and passwords are removed.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from kiosk.feed.printable import printable, printable_json, printable_value, saf
 from kiosk.feed.problems import ContentError, Problem, Severity
 
 ReportProgress = Callable[[str, int, int], None]
-"""Told what is under way, the bytes done so far, and the bytes in all."""
+"""Called with what is under way, the bytes done so far, and the bytes in total."""
 
 
 def echo(*lines: object, err: bool = False) -> None:
-    """Print each of `lines` as exactly one line, whatever it holds; messages in the command's language."""
+    """Print each of `lines` as exactly one line, whatever it contains; messages in the command's language."""
     for line in lines:
         typer.echo(printable(without_passwords(as_text(line))), err=err)
 
 
 def as_text(line: object) -> str:
-    """Return what is printed of a message, a problem of a feed, an error, or anything else."""
+    """Return the text to print for a message, a problem of a feed, an error, or anything else."""
     if isinstance(line, Problem):
         return line.in_language(language.current())
     if isinstance(line, Exception):
@@ -40,7 +40,7 @@ def as_text(line: object) -> str:
 
 
 def echo_in_full(*lines: object) -> None:
-    """Print each line of what is to be signed as one line, whole: also the password of an address in it."""
+    """Print each line of what is to be signed in full, including passwords in addresses."""
     for line in lines:
         typer.echo(printable(as_text(line)))
 
@@ -56,12 +56,12 @@ def echo_json_line(value: object) -> None:
 
 
 def echo_document(text: str) -> None:
-    """Print a whole document that this program wrote, as it is."""
+    """Print a document that this program generated, unchanged."""
     typer.echo(text, nl=False)
 
 
 def fail(message: object) -> NoReturn:
-    """Print one line on what is wrong, or on each problem of a feed, and end with 1."""
+    """Print one line for an error, or for each problem of a feed, and exit with 1."""
     found = message.problems if isinstance(message, ContentError) else (message,)
     echo(*(f"kiosk: {safe_line(as_text(each))}" for each in found), err=True)
     raise typer.Exit(1)
@@ -69,7 +69,7 @@ def fail(message: object) -> NoReturn:
 
 @contextmanager
 def exit_on(*kinds: type[Exception]) -> Iterator[None]:
-    """Turn errors that a command expects into one line and exit 1."""
+    """Print an expected error as one line and exit with 1."""
     try:
         yield
     except kinds as bad:
@@ -84,10 +84,10 @@ def echo_problems(
     notes: bool = True,
     folder: Path | None = None,
 ) -> None:
-    """Print the problems of a feed: a line each, or one JSON list; ends with 1 if one of them is an error.
+    """Print the problems of a feed: a line each, or one JSON list; exits with 1 if one of them is an error.
 
-    If it is `strict`, warnings and notes are errors. Without `notes` these are only counted. On a terminal,
-    each is followed by the line of the file in `folder` that it is about. JSON is in English, for programs.
+    If `strict`, warnings and notes count as errors. Without `notes`, notes are only counted. On a terminal,
+    each problem is followed by the line of the file in `folder` that it is about. JSON is always in English.
     """
     found = tuple(replace(problem, severity=Severity.ERROR) if strict else problem for problem in found)
     if as_json:
@@ -110,7 +110,7 @@ def _lines(found: tuple[Problem, ...], *, notes: bool, folder: Path | None) -> N
 
 
 def problem_json(problem: Problem) -> dict[str, object]:
-    """Return a problem for JSON, which is in English."""
+    """Return a problem as JSON values, in English."""
     place = problem.position
     return {
         "severity": problem.severity.name.lower(),
@@ -124,7 +124,7 @@ def problem_json(problem: Problem) -> dict[str, object]:
 
 @contextmanager
 def progress_bar() -> Iterator[ReportProgress]:
-    """Give a function that shows the bytes done of all on a terminal, and nothing anywhere else."""
+    """Yield a function that shows a progress bar in bytes on a terminal, and does nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _what, _done, _total: None
         return
@@ -142,7 +142,7 @@ def progress_bar() -> Iterator[ReportProgress]:
 
 @contextmanager
 def item_progress_bar(what: str, total: int) -> Iterator[Callable[[int], None]]:
-    """Give a function that shows how many of about `total` are done on a terminal, and nothing elsewhere."""
+    """Yield a function that shows a progress bar in items on a terminal, and does nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _done: None
         return

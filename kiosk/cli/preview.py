@@ -1,4 +1,4 @@
-"""`kiosk preview`: every slide and page of a feed as each screen shows it, and a page with all of them."""
+"""`kiosk preview`: every slide and page of a feed as each screen shows it, and a contact sheet of them."""
 
 from __future__ import annotations
 
@@ -21,30 +21,31 @@ if TYPE_CHECKING:
     from kiosk.media.preparation import Prepared
 
 
+OutputFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        help="The folder for the pictures; FOLDER-preview, beside FOLDER, if not given.",
+        file_okay=False,
+    ),
+]
+Screens = Annotated[
+    list[str] | None, typer.Option("--screen", help="Draw only this screen; can be repeated.")
+]
+Moment = Annotated[
+    str,
+    typer.Option(
+        "--at",
+        help="The time to show, such as '2026-12-24 09:30'; noon of a sample Tuesday if not given.",
+    ),
+]
+
+
 def preview(
-    folder: Folder,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            help="The folder to put the pictures in; FOLDER-preview, beside FOLDER, if not given.",
-            file_okay=False,
-        ),
-    ] = None,
-    screen: Annotated[
-        list[str] | None, typer.Option("--screen", help="Draw only this screen; can be repeated.")
-    ] = None,
-    at: Annotated[
-        str,
-        typer.Option(
-            "--at",
-            help="The time to show, such as '2026-12-24 09:30'; noon of a sample Tuesday if not given.",
-        ),
-    ] = "",
-    as_json: AsJson = False,
+    folder: Folder, out: OutputFolder = None, screen: Screens = None, at: Moment = "", as_json: AsJson = False
 ) -> None:
-    """Draw every slide and visitor page in every language of every screen, and a page with all of them.
+    """Draw every slide and visitor page in every language of every screen, and a contact sheet of them.
 
     What has not changed since the last run is not drawn again.
     """
@@ -57,9 +58,7 @@ def preview(
         raise typer.Exit(1)
     screens = _known_screens(feed, screen or ())
     when = parse_moment(at, feed.zone) if at else None
-    out = out or _beside(folder)
-    with output.exit_on(OSError):
-        out.mkdir(parents=True, exist_ok=True)
+    out = _created(out or _beside(folder))
     prepared = prepare_media(feed, folder)
     proofs = _draw(prepared, when, screens, out)
     found = sorted((*found, *checking.seen(checked, proofs, prepared)))
@@ -71,9 +70,16 @@ def preview(
 
 
 def _beside(folder: Path) -> Path:
-    """Return the folder for the pictures of a feed: beside it, since what lies in it is a part of it."""
+    """Return the folder for the pictures of a feed: beside it, since files inside it would be part of it."""
     whole = folder if folder.name not in {"", ".."} else folder.resolve()
     return whole.with_name(f"{whole.name}-preview")
+
+
+def _created(folder: Path) -> Path:
+    """Create a folder if it does not exist, and return it."""
+    with output.exit_on(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _print_problems(found: list[Problem], *, as_json: bool) -> None:
@@ -84,7 +90,7 @@ def _print_problems(found: list[Problem], *, as_json: bool) -> None:
 
 
 def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
-    """Return the ids of the screens to draw: all of the feed if none are named."""
+    """Return the ids of the screens to draw: all screens of the feed if none are given."""
     unknown = [screen for screen in screens if screen not in feed.screens]
     if unknown:
         raise typer.BadParameter(f"there is no screen {unknown[0]!r}; there are {', '.join(feed.screens)}")
@@ -92,7 +98,7 @@ def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
 
 
 def _draw(prepared: Prepared, when: datetime | None, screens: Collection[str], out: Path) -> list[Proof]:
-    """Draw what has changed into `out`, and return all drawings that are there now."""
+    """Draw what has changed into `out`, and return all drawings that are now in it."""
     from kiosk.cli.proofs import draw
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def remembered(folder: Path) -> Path:
-    """Return where this user's findings on the feed in `folder` are kept from one check to the next."""
+    """Return where the findings of this user's last check of the feed in `folder` are cached."""
     from platformdirs import user_cache_path
 
     name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
@@ -27,7 +27,7 @@ def remembered(folder: Path) -> Path:
 
 
 def prepare_media(feed: Feed, folder: Path) -> Prepared:
-    """Examine the media of a feed and make of them what screens show, which comes before drawing."""
+    """Examine the media of a feed and convert them to what screens show, before anything is drawn."""
     from platformdirs import user_cache_path
 
     from kiosk.media.preparation import prepare
@@ -47,9 +47,9 @@ def draw(
     out: Path | None = None,
     before: dict[str, Proof] | None = None,
 ) -> list[Proof]:
-    """Draw what is asked for with every core; says so on a terminal.
+    """Draw the given tasks on all cores, with a progress bar on a terminal.
 
-    Without a time it is drawn at noon of a sample day, and looked at in all other states besides.
+    Without a time they are drawn at noon on a sample day, and also checked in all other states.
     """
     from kiosk.drawn_checks import moment
     from kiosk.drawn_checks.job import Assignment, how_many

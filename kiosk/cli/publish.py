@@ -1,4 +1,4 @@
-"""`kiosk publish`: check, sign and upload a feed, or say what that would change."""
+"""`kiosk publish`: check, sign and upload a feed, or print what that would change."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ def publish(
     keys: Keys = None,
     dry_run: DryRun = False,
     quick: Annotated[
-        bool, typer.Option("--quick", help="Skip drawing the slides; media are examined all the same.")
+        bool, typer.Option("--quick", help="Skip drawing the slides; media are still examined.")
     ] = False,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Undo what others have published since, instead of refusing.")
+        bool, typer.Option("--replace", help="Publish even if that undoes what others have published since.")
     ] = False,
     as_json: AsJson = False,
     language: Language = "",
 ) -> None:
     """Check a feed as `kiosk check` does, sign it, and upload it for every screen of the site.
 
-    An error prevents it, and so does a change of somebody else's on the site that the folder lacks:
-    `kiosk feed merge` brings it in. What has not changed since the last check is not drawn again.
+    Nothing is published if there is an error, or if the folder lacks a change that somebody else has
+    published: `kiosk feed merge` brings it in. What has not changed since the last check is not drawn again.
     """
     from kiosk.publish.publish_errors import PublishError
 
@@ -101,7 +101,7 @@ def _publish(job: _Job) -> None:
 
 
 def _prepare(job: _Job) -> tuple[Prepared | None, list[Problem]]:
-    """Return the feed with its media as screens show them, None if it has an error, and all its problems."""
+    """Return the feed with its converted media, or None if it has an error, and all its problems."""
     from kiosk.cli.proofs import prepare_media
 
     checked, found = checking.examine(job.folder, quick=job.quick)
@@ -114,7 +114,7 @@ def _prepare(job: _Job) -> tuple[Prepared | None, list[Problem]]:
 
 
 def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
-    """Print the errors of a feed, and end with 1."""
+    """Print the errors of a feed, and exit with 1."""
     if job.as_json:
         output.echo_json(_as_json(job, found) | plan_json(None))
     else:
@@ -124,7 +124,7 @@ def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
 
 
 def _refuse_overtaken(job: _Job, found: list[Problem], lacking: Sequence[Merge]) -> NoReturn:
-    """Print what publishing would undo, and how to keep it, and end with 1."""
+    """Print what publishing would undo and how to keep it, and exit with 1."""
     if job.as_json:
         output.echo_json(_as_json(job, found, lacking=lacking) | plan_json(None))
     else:
@@ -158,15 +158,15 @@ def _errors(found: Iterable[Problem]) -> list[Problem]:
 
 
 def _count_the_rest(found: list[Problem], folder: Path) -> None:
-    """Say on stderr how many warnings and notes there are."""
+    """Print the number of warnings and notes to stderr."""
     rest = len(found) - len(_errors(found))
     if rest:
-        told = tr(
+        reported = tr(
             "warnings and notes: {count}; `kiosk check --notes {folder}` lists them",
             count=rest,
             folder=folder,
         )
-        output.echo(told, err=True)
+        output.echo(reported, err=True)
 
 
 def _as_json(

@@ -38,7 +38,7 @@ def plan(publisher: Publisher, new: Feed) -> PublishPlan:
 
 
 def print_plan(planned: PublishPlan) -> None:
-    """Print a plan in lines."""
+    """Print a plan, one change a line."""
     for change in planned.changes:
         output.echo_in_full(
             change.message(), *(tr("  {detail}", detail=each.message()) for each in change.details)
@@ -58,7 +58,7 @@ def print_plan(planned: PublishPlan) -> None:
 
 
 def plan_json(planned: PublishPlan | None) -> dict[str, object]:
-    """Return a plan for JSON: the same keys, with null for each, if there is none."""
+    """Return a plan as JSON values; without a plan, the same keys with null values."""
     if planned is None:
         return {"changes": None, "screens": None, "upload": None}
     return {
@@ -69,7 +69,7 @@ def plan_json(planned: PublishPlan | None) -> dict[str, object]:
 
 
 def changes_json(changes: Sequence[Change]) -> list[dict[str, object]]:
-    """Return changes for JSON."""
+    """Return changes as JSON values."""
     return [
         {
             "what": each.what,

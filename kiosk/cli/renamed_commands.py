@@ -1,4 +1,4 @@
-"""Former names of commands. They work for one more version, with a note on stderr."""
+"""Former names of commands, which work for one more version with a note on stderr."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def renamed(arguments: Sequence[str]) -> tuple[list[str], str]:
     for former, name in RENAMED.items():
         words = former.split()
         if arguments[: len(words)] == words:
-            note = f"`kiosk {former}` is now `kiosk {name}`; the old name will go in the next version"
+            note = f"`kiosk {former}` is now `kiosk {name}`; the old name will be removed in the next version"
             return [*name.split(), *arguments[len(words) :]], note
     return arguments, ""
 

@@ -1,4 +1,4 @@
-"""What commands that publish repeatedly share: a pause between runs, and one run of a site at a time."""
+"""Repeated runs of commands that publish: the pause between runs, and a lock for each site."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kiosk.cli.stop_signals import StopSignals
 
 
 def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], object]) -> None:
-    """Run again and again, `pause_s` seconds apart, until one of both raises."""
+    """Call `run` repeatedly, `pause_s` seconds apart, until `run` or `wait` raises."""
     while True:
         with suppress(typer.Exit):  # the reason has been printed
             run()
@@ -23,7 +23,7 @@ def repeat(run: Callable[[], object], pause_s: float, wait: Callable[[float], ob
 
 
 def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -> None:
-    """Run once, and end with 1 if the run says that something is missing; or repeat it until stopped."""
+    """Run once, and exit with 1 if the run reports that something is missing; or repeat it until stopped."""
     with stop.watched():
         if every_s is not None:
             repeat(run, every_s, time.sleep)
@@ -32,13 +32,13 @@ def perform(run: Callable[[], bool], every_s: float | None, stop: StopSignals) -
 
 
 def json_writer(every_s: float | None) -> Callable[[object], None]:
-    """Return what writes the outcome of a run as JSON: on one line where others follow."""
+    """Return the function that prints a run's outcome as JSON: on one line if more runs follow."""
     return output.echo_json if every_s is None else output.echo_json_line
 
 
 @contextmanager
 def alone_for(state: Path, site: str) -> Iterator[bool]:
-    """Give whether no other run of this user for this site is under way, and keep others out if so."""
+    """Lock this site against other runs by this user; yields False if one is already under way."""
     from kiosk.system import lock_file
 
     state.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,4 +1,4 @@
-"""`kiosk report`: visits to some screens in a period, from their counts."""
+"""`kiosk report`: visits to a set of screens in a period, from their counts."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def report(
 def _read(
     files: Iterable[Path], period: Period, screens: Collection[str]
 ) -> tuple[tuple[Cell, ...], list[str]]:
-    """Return the cells of a period, and what is wrong with the files that are left out; fails if all are."""
+    """Return the cells of a period and the problems of files left out; fails if none can be read."""
     from kiosk.usage.counts_file import UsageError, read_counts
     from kiosk.usage.protected_figures import within
 
@@ -64,12 +64,12 @@ def _read(
             left_out.append(str(bad))
             output.echo(f"left out: {bad}", err=True)
     if len(left_out) == len(different):
-        output.fail("none of these files holds counts: nothing is written")
+        output.fail("none of these files contains counts; nothing was written")
     return tuple(cells), left_out
 
 
 def _days(first: str, last: str) -> tuple[date, date]:
-    """Return the first and the last day of a period, which does not end before it begins."""
+    """Return the first and last day of a period; refuses one that ends before it begins."""
     begins, ends = _day(first), _day(last)
     if ends < begins:
         raise typer.BadParameter(f"the period ends before it begins: --from {begins} --to {ends}")

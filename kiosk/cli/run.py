@@ -1,4 +1,4 @@
-"""`kiosk run`: the kiosk itself, fullscreen, until it is told to end.
+"""`kiosk run`: the kiosk itself, fullscreen, until it is stopped.
 
 Its command line is read by argparse: typer would load pydantic, which the player never needs.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "Show the slides and the desk of one screen, as its configuration says."
 OVERRIDES = ("feed", "root", "screen", "state", "proxy", "ca", "printer")
-"""The options that take the place of a key of the configuration."""
+"""The options that override a key of the configuration."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     add("--config", type=_path, default=CONFIG, metavar="FILE", help=f"the configuration (default: {CONFIG})")
     add("--feed", metavar="URL", help="the address of the site, https://…")
     add("--root", type=_path, metavar="FILE", help="the trusted root.json")
-    add("--screen", metavar="ID", help="the screen to be")
+    add("--screen", metavar="ID", help="the id of this screen")
     add("--state", type=_path, metavar="FOLDER", help="where the feed is kept")
     add("--proxy", metavar="URL", help="a web proxy")
     add("--ca", type=_path, metavar="FILE", help="further certificate authorities")
@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the kiosk until it is told to end; return the exit status."""
+    """Run the kiosk until it is stopped; return the exit status."""
     from kiosk.config_file import load_config
     from kiosk.feed.problems import ContentError
     from kiosk.printers.printer_address import printer_at
@@ -77,7 +77,7 @@ def _path(text: str) -> Path:
 
 
 def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
-    """Return how the screen hangs and what it refuses."""
+    """Return the display settings: those of the configuration, overridden by the options."""
     from kiosk.device.display_settings import DisplaySettings
 
     turned, still = given.rotate or config.rotation, given.still or config.still
@@ -85,7 +85,7 @@ def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
 
 
 def _show_problems(problems: list[str], config: Path) -> int:
-    """Print what is wrong with the settings, and on a device show it until it is mended."""
+    """Print what is wrong with the settings; on a device, show it until it has been fixed."""
     from kiosk.fleet.systemd_notify import Notifier
 
     sys.stderr.writelines(f"{printable(without_passwords(each))}\n" for each in problems)

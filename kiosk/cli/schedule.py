@@ -35,10 +35,10 @@ def schedule(
         Path | None, typer.Option("--svg", help="Draw the week to this file.", dir_okay=False)
     ] = None,
     weather: Annotated[
-        str, typer.Option("--weather", help="Suppose this weather, such as snow; else it is not known.")
+        str, typer.Option("--weather", help="Assume this weather, such as snow; unknown if not given.")
     ] = "",
     alert: Annotated[
-        str, typer.Option("--alert", help="Suppose an alert of this kind, such as gas, or none.")
+        str, typer.Option("--alert", help="Assume an alert of this kind, such as gas, or none.")
     ] = "",
     as_json: AsJson = False,
 ) -> None:
@@ -65,7 +65,7 @@ def _feed(folder: Path) -> Feed:
 
 
 def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> LiveFacts:
-    """Return what is supposed to be so, and whether the office is open then."""
+    """Return the assumed facts, and whether the office is open at that time."""
     from typing import get_args
 
     from kiosk.feed.alert_rules import AlertKind
@@ -187,7 +187,7 @@ def _shown(shown: Showing, zone: ZoneInfo) -> dict[str, object]:
 
 
 def _why(why: tuple[Reason, ...], zone: ZoneInfo) -> dict[str, object]:
-    told = [
+    fields = [
         {
             "playlist": each.playlist,
             "on": each.on,
@@ -196,7 +196,7 @@ def _why(why: tuple[Reason, ...], zone: ZoneInfo) -> dict[str, object]:
         }
         for each in why
     ]
-    return {"why": told}
+    return {"why": fields}
 
 
 def _iso(at: datetime, zone: ZoneInfo) -> str:

@@ -1,4 +1,4 @@
-"""`kiosk-setup`: make a kiosk of this device, for root; and before each start, what only root may set."""
+"""`kiosk-setup`, run as root: turn this device into a kiosk; before each start, set what only root may."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SERVICE = "infodisk.service"
 GROUP = "infodisk"
-"""Whom the service runs as; the package makes it."""
+"""The user that the service runs as; the package creates it."""
 
 BACKLIGHTS = Path("/sys/class/backlight")
 TOUCH_RULE = Path("/run/udev/rules.d/70-infodisk-touch.rules")
@@ -82,7 +82,7 @@ def setup(
 
 
 def configure(config: Path, files: Files, given: dict[str, object], *, offline: bool) -> None:
-    """Test the settings and save them; exits with 1, and saves nothing, if something is wrong."""
+    """Test the settings and save them; saves nothing and exits with 1 if something is wrong."""
     settings = device(config, **given, **files.kept("root", "ca", "proxy_password"))
     sync = sync_config(settings)
     root = files.root
@@ -100,7 +100,7 @@ def configure(config: Path, files: Files, given: dict[str, object], *, offline: 
 
 @dataclass(frozen=True)
 class Files:
-    """The files that were given, of which copies are kept in `folder`, where the kiosk may read them."""
+    """The files that were given; copies are kept in `folder`, where the kiosk may read them."""
 
     folder: Path
     root: Path | None = None
@@ -118,25 +118,25 @@ class Files:
     }
 
     def kept(self, *keys: str) -> dict[str, Path | None]:
-        """Return where the copies of some of these files will be."""
+        """Return the paths that the copies of these files will have."""
         return {key: self.folder / self.NAMES[key] if getattr(self, key) else None for key in keys}
 
-    def where_they_are(self, told: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
-        """Return what is told, with the files as they were given, to be tried before any is kept."""
+    def where_they_are(self, settings: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
+        """Return the settings with the files as they were given, to be tested before any is copied."""
         sync = replace(
             sync,
             root=self.root or sync.root,
             ca=self.ca or sync.ca,
             proxy_password=self.proxy_password or sync.proxy_password,
         )
-        if told.broker:
-            password = self.broker_password or told.broker.password
-            broker_ca = self.broker_ca or told.broker.ca
-            told = replace(told, broker=replace(told.broker, password=password, ca=broker_ca))
-        return told, sync
+        if settings.broker:
+            password = self.broker_password or settings.broker.password
+            broker_ca = self.broker_ca or settings.broker.ca
+            settings = replace(settings, broker=replace(settings.broker, password=password, ca=broker_ca))
+        return settings, sync
 
     def copies(self) -> Iterator[tuple[Path, bytes, bool]]:
-        """Give the place and the bytes of each copy, and whether it is a secret."""
+        """Yield the path and the bytes of each copy, and whether it is a secret."""
         for key, name in self.NAMES.items():
             path = getattr(self, key)
             if path:
@@ -144,19 +144,19 @@ class Files:
 
 
 def _broker(address: str, files: Files) -> dict[str, object]:
-    """Return the broker of an address such as `broker.example:8883`, as it stands in the configuration."""
+    """Return the broker settings for an address such as `broker.example:8883`."""
     host, _, port = address.partition(":")
     if port and not (port.isascii() and port.isdigit()):
         raise typer.BadParameter(f"--broker: expected HOST or HOST:PORT, got {address!r}")
     paths = files.kept("broker_password", "broker_ca")
-    told = {"host": host, "password": paths["broker_password"], "ca": paths["broker_ca"]}
-    return {key: value for key, value in told.items() if value} | ({"port": int(port)} if port else {})
+    settings = {"host": host, "password": paths["broker_password"], "ca": paths["broker_ca"]}
+    return {key: value for key, value in settings.items() if value} | ({"port": int(port)} if port else {})
 
 
-def keep(told: Config, files: Files, config: Path = CONFIG) -> bool:
-    """Write the configuration and the files, each in one rename; return whether anything changed.
+def keep(settings: Config, files: Files, config: Path = CONFIG) -> bool:
+    """Write the configuration and the files, each atomically; return whether anything changed.
 
-    A file that says the same stays as it is, with its comments. Raises `OSError`.
+    A file with the same values is left as it is, with its comments. Raises `OSError`.
     """
     os.umask(0o022)  # the kiosk reads them as another user
     changed = False
@@ -166,26 +166,26 @@ def keep(told: Config, files: Files, config: Path = CONFIG) -> bool:
             write_atomically(path, data, mode=0o600 if is_secret else 0o666)
         if is_secret:
             _hide(path)
-    if not _says(config, told):
+    if not _says(config, settings):
         changed = True
-        write_atomically(config, write_config(told))
+        write_atomically(config, write_config(settings))
     return changed
 
 
 def _hide(path: Path) -> None:
-    """Let only root and the kiosk read a file that holds a password."""
+    """Make a file that contains a password readable by root and the kiosk only."""
     try:
         shutil.chown(path, group=GROUP)
     except (LookupError, PermissionError):
-        output.echo(f"{path}: there is no group {GROUP} that could read this password", err=True)
+        output.echo(f"{path}: the group {GROUP}, which must read this password, does not exist", err=True)
     else:
         path.chmod(0o640)
 
 
-def _says(config: Path, told: Config) -> bool:
-    """Return whether the file says all of this already; one that lacks something does not."""
+def _says(config: Path, settings: Config) -> bool:
+    """Return whether the file already contains all these settings."""
     try:
-        return config.exists() and read_config(config) == told
+        return config.exists() and read_config(config) == settings
     except ContentError:
         return False
 
@@ -204,26 +204,26 @@ def check_root(data: bytes, path: Path) -> None:
         raise ValueError(f"{path} is not a trusted root: {bad}") from bad
 
 
-def prepare(told: Config) -> None:
-    """Set what only root may set, and wait the longer the more often the kiosk has just crashed."""
+def prepare(settings: Config) -> None:
+    """Set what only root may set, then back off: the more recent crashes, the longer the wait."""
     import time
 
     from kiosk.fleet.crash_history import CrashHistory
     from kiosk.printers import cups
 
-    set_light_and_touch(told)
-    if cups.is_local_queue(told.printer) and cups.keep_no_job_files():
+    set_light_and_touch(settings)
+    if cups.is_local_queue(settings.printer) and cups.keep_no_job_files():
         _systemctl("try-restart", "cups.service")
-    time.sleep(CrashHistory(told.state / "health").wait_s)
+    time.sleep(CrashHistory(settings.state / "health").wait_s)
 
 
-def set_light_and_touch(told: Config) -> None:
-    """Set the brightness of every backlight, and how the touch glass lies over the picture."""
-    for light in BACKLIGHTS.glob("*") if told.brightness else ():
+def set_light_and_touch(settings: Config) -> None:
+    """Set the brightness of every backlight, and the calibration of the touch panel."""
+    for light in BACKLIGHTS.glob("*") if settings.brightness else ():
         most = int((light / "max_brightness").read_text(encoding="ascii"))
-        level = max(1, most * (told.brightness or 100) // 100)
+        level = max(1, most * (settings.brightness or 100) // 100)
         (light / "brightness").write_text(str(level), encoding="ascii")
-    rule = touch_rule(told.touch)
+    rule = touch_rule(settings.touch)
     if rule != (TOUCH_RULE.read_text(encoding="ascii") if TOUCH_RULE.exists() else ""):
         TOUCH_RULE.parent.mkdir(parents=True, exist_ok=True)
         TOUCH_RULE.write_text(rule, encoding="ascii")
@@ -240,7 +240,7 @@ def touch_rule(matrix: str | None) -> str:
 def _systemctl(verb: str, unit: str) -> None:
     tool = shutil.which("systemctl")
     if tool is None or not Path("/run/systemd/system").is_dir():
-        output.echo(f"systemd does not run here: nothing was done to {verb} {unit}", err=True)
+        output.echo(f"systemd is not running here: could not {verb} {unit}", err=True)
         return
     if subprocess.run([tool, verb, unit], check=False, env=os.environ).returncode:  # noqa: S603  # our own
         output.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")

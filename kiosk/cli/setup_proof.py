@@ -1,4 +1,4 @@
-"""What `kiosk-setup` tries before it keeps anything: the feed, its key, the screen, and the broker."""
+"""What `kiosk-setup` tests before it saves anything: the feed, its key, the screen, and the broker."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 OFFLINE = "to set up a device without a network, add --offline"
 
 
-def prove(told: Config, sync: SyncConfig) -> None:
-    """Say what this device would get, or what is wrong and what to do, and end with 1."""
+def prove(settings: Config, sync: SyncConfig) -> None:
+    """Print what this device would receive; or what is wrong and what to do, and exit with 1."""
     _prove_feed(sync)
-    if told.broker:
-        _prove_broker(told.broker, told.screen)
+    if settings.broker:
+        _prove_broker(settings.broker, settings.screen)
 
 
 def _prove_feed(sync: SyncConfig) -> None:
@@ -33,11 +33,11 @@ def _prove_feed(sync: SyncConfig) -> None:
     except TransportError as bad:
         output.fail(f"{sync.url} cannot be reached: {bad}; check --feed, --proxy and --ca ({OFFLINE})")
     except RefusedError as bad:
-        output.fail(f"{sync.url} is not what this device may show: {bad}; check --feed, --root and the clock")
+        output.fail(f"{sync.url} is refused by this device: {bad}; check --feed, --root and the clock")
     except (SyncError, HttpError) as bad:
         output.fail(bad)
     office = feed.screens[sync.screen].office
-    output.echo(f"{sync.url}: signed by the key given; screen {sync.screen} of office {office} is in it")
+    output.echo(f"{sync.url}: signed by the given key; it has screen {sync.screen} of office {office}")
 
 
 def _prove_broker(broker: Broker, screen: str) -> None:
@@ -52,4 +52,4 @@ def _prove_broker(broker: Broker, screen: str) -> None:
                 output.fail(f"{connection_error(broker, link.trouble)} ({OFFLINE})")
         finally:
             link.close()
-    output.echo(f"the broker at {broker.host}:{broker.port} lets {broker.user or screen} in")
+    output.echo(f"the broker at {broker.host}:{broker.port} accepts {broker.user or screen}")

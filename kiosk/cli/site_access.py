@@ -1,4 +1,4 @@
-"""A site with the keys of the person or machine that runs a command."""
+"""Opening a site with the keys of the person or machine that runs a command."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def keys_folder(given: Path | None) -> Path:
 
 
 def open_publisher(site: str, keys: Path | None, progress: ReportProgress | None = None) -> Publisher:
-    """Return what publishes to a site; raises `PublishError`."""
+    """Return a publisher for a site; raises `PublishError`."""
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.storage.site_storage import open_host
@@ -31,7 +31,7 @@ def open_publisher(site: str, keys: Path | None, progress: ReportProgress | None
 
 
 def open_reader(site: str, keys: Path | None) -> SiteSession:
-    """Return what reads a site with root.json alone; raises `PublishError`."""
+    """Return a session that can read a site, with root.json alone; raises `PublishError`."""
     from kiosk.publish.keyring import Keyring
     from kiosk.publish.site_session import SiteSession
     from kiosk.publish.storage.site_storage import open_host
@@ -40,7 +40,7 @@ def open_reader(site: str, keys: Path | None) -> SiteSession:
 
 
 def open_cosigner(site: str, keys: Path | None) -> Cosigner:
-    """Return what signs and manages the keys of a site; raises `PublishError`."""
+    """Return what co-signs versions and manages the keys of a site; raises `PublishError`."""
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.storage.site_storage import open_host

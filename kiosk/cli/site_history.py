@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.publish.history import Version
 
 MAX_NAMED = 4
-"""How many changes of a version are named in its line."""
+"""How many changes of a version are listed on its line."""
 
 
 def site_history(

@@ -9,7 +9,7 @@ from kiosk.feed.message_catalog import tr
 
 
 def site_init(site: Site, keys: Keys = None) -> None:
-    """Create a site, its keys, and the file root.json that every screen must be given."""
+    """Create a site, its keys, and the file root.json that every screen needs."""
     from kiosk.publish.publish_errors import PublishError
     from kiosk.publish.publisher import init_site
     from kiosk.publish.storage.site_storage import open_host

@@ -1,4 +1,4 @@
-"""`kiosk site keys …`: the keys whose signatures count, for what, and until when."""
+"""`kiosk site keys …`: the keys that may sign, what they may sign, and until when."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def site_keys_list(
     keys: Keys = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the keys whose signatures count, how many of each kind are needed, and when they expire."""
+    """List the keys that may sign, how many of each kind are needed, and when they expire."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
@@ -41,10 +41,10 @@ def site_keys_list(
 
 
 def site_keys_new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key it is, such as anna.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of its owner, such as anna.")],
     keys: Keys = None,
 ) -> None:
-    """Create a key of your own; whoever manages the site adds its public half."""
+    """Create a key of your own; the person who manages the site then adds its public half."""
     from kiosk.publish.keyring import make_key, write_public
     from kiosk.publish.publish_errors import PublishError
 
@@ -53,7 +53,7 @@ def site_keys_new(
         public = write_public(folder, make_key(folder, name).public_key, name)
     output.echo(
         tr(
-            "Send {public} to whoever keeps the site; never send {name}.pem to anyone.",
+            "Send {public} to the person who manages the site; never send {name}.pem to anyone.",
             public=str(public),
             name=name,
         )
@@ -81,10 +81,10 @@ def site_keys_add(
         key = read_public(public)
         mine = open_cosigner(site, keys)
         for other in mine.namesakes(key):
-            told = tr("beware: another key is called {name}: {id}", name=key_name(key), id=other)
-            output.echo(told, err=True)
+            message = tr("beware: there is another key named {name}: {id}", name=key_name(key), id=other)
+            output.echo(message, err=True)
         mine.add_key(kind, key, threshold)
-    output.echo(tr("{name} may sign {kind}, with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
+    output.echo(tr("{name} may sign {kind} with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
 
 
 def site_keys_revoke(
@@ -112,10 +112,10 @@ def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> N
         retire(folder, old)
     output.echo(
         tr(
-            "A new key signs {kind} in the place of {name}: {file}",
+            "A new key signs {kind} instead of {name}: {file}",
             kind=kind,
             name=name,
             file=f"{folder / key_name(new)}.pem",
         ),
-        tr("Every machine and every admin that had the old one needs it."),
+        tr("Every machine and every admin with the old key needs the new one."),
     )

@@ -1,4 +1,4 @@
-"""`kiosk site refresh`: re-sign what will expire; for a cron job."""
+"""`kiosk site refresh`: re-sign what is about to expire; for a cron job."""
 
 from typing import Annotated
 
@@ -22,4 +22,4 @@ def site_refresh(
         due = open_cosigner(site, keys).refresh(part=1.0 if everything else 0.5)
     if due:
         roles = [tr("{role} (until {day})", role=role, day=f"{end:%Y-%m-%d}") for role, end in due.items()]
-        output.fail(tr("no key here to sign {roles}", roles=roles))
+        output.fail(tr("no key on this machine can sign {roles}", roles=roles))

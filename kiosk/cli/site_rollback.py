@@ -36,8 +36,8 @@ def site_rollback(
         planned = plan(publisher, feed) if dry_run else None
         new = None if dry_run else publisher.roll_back(version).targets.signed.version
     if as_json:
-        told = {"site": site, "dry_run": dry_run, "version": new, "returns_to": version}
-        output.echo_json(told | plan_json(planned))
+        fields = {"site": site, "dry_run": dry_run, "version": new, "returns_to": version}
+        output.echo_json(fields | plan_json(planned))
     elif planned:
         output.echo(tr("{site} would show version {version} again.", site=site, version=version))
         print_plan(planned)

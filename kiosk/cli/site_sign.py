@@ -1,4 +1,4 @@
-"""`kiosk site sign`: add another admin's signature, to exactly the bytes that were shown."""
+"""`kiosk site sign`: add another admin's signature to exactly the bytes that were shown."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ def site_sign(
     keys: Keys = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
 ) -> None:
-    """Show what waits for another admin's signature, or else what is published, and sign it."""
+    """Show what is waiting for another admin's signature, or else what is published, and sign it."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
@@ -25,8 +25,8 @@ def site_sign(
         for proposal in asked:
             output.echo_in_full(*proposal.lines)
         if not yes:
-            question = tr("Sign this?") if waiting else tr("Nothing waits. Sign what is shown?")
+            question = tr("Sign this?") if waiting else tr("Nothing is waiting. Sign what is published?")
             typer.confirm(output.as_text(question), abort=True)
         for proposal in asked:
             mine.sign_proposal(proposal)
-    output.echo(tr("Signed and shown."))
+    output.echo(tr("Signed and published."))

@@ -19,7 +19,7 @@ from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
 
 RUN_S = 300.0
-"""How long a run may take before it ends unfinished: a web host that hangs shall not keep out later runs."""
+"""The longest a run may take: a web host that hangs must not block later runs."""
 
 if TYPE_CHECKING:
     from kiosk.booking.slot_offer import LeftOut, SlotOffer
@@ -73,7 +73,7 @@ class _Job:
     interrupt: Interrupt
 
     def run(self) -> bool:
-        """Publish the free times; returns whether a source could not be read or fully understood."""
+        """Publish the free times; return whether a source could not be read or fully understood."""
         with output.exit_on(OSError), alone_for(self.state, self.site) as alone:
             if alone:
                 return self._run()
@@ -139,7 +139,7 @@ class _Job:
         )
 
     def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
-        """Yield what is known of the sources: once, or twice if one of them is slow."""
+        """Yield the outcomes of the sources: once, or twice if one of them is slow."""
         from kiosk.booking.slot_offer import window
         from kiosk.booking.sources.collector import Collector, missing, strange
         from kiosk.booking.sources.source_config import SourcesFile, load_sources
@@ -161,7 +161,7 @@ class _Job:
 
 
 def _slots_json(found: SlotList) -> object:
-    """Return the free times as they stand in slots.yaml."""
+    """Return the free times as they are written in slots.yaml."""
     from kiosk.booking.slots import write_slots
 
     return json.loads(write_slots(found))["slots"]
@@ -192,7 +192,7 @@ def _print_left_out(left_out: tuple[LeftOut, ...]) -> None:
         names = f" ({', '.join(each.sources)})" if each.sources else ""
         output.echo(
             f"kiosk: {each.office}: {each.count} free times{names} from {each.first:%Y-%m-%d %H:%M} UTC on "
-            f"are left out: a list holds {MAX_SLOTS}; offer times for fewer days (horizon), or longer ones",
+            f"are left out: a list has room for {MAX_SLOTS}; offer fewer days (horizon), or longer times",
             err=True,
         )
 

@@ -1,4 +1,4 @@
-"""The line of a file that a problem is about, with a caret under the place."""
+"""The line of a file that a problem is about, with a caret under the column."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.feed.problems import Position
 
 MAX_BYTES = 1 << 20
 WIDEST = 100
-"""The most characters of a line that are shown; of a longer one, those around the place."""
+"""The most characters of a line that are shown; a longer one is cut around the column."""
 
 
 def pointed_out(folder: Path, place: Position) -> Iterator[str]:
@@ -41,7 +41,7 @@ def _line(path: Path, number: int) -> str:
 
 
 def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
+    """Return the width of a text on a terminal, in columns."""
     from rich.cells import cell_len
 
     return cell_len(text)

@@ -24,17 +24,19 @@ PICTURE_S = 20.0
 WATCH_S = 1.0
 
 
+Broker = Annotated[Path | None, typer.Option(help="The file with the address of the broker.", dir_okay=False)]
+FeedFolder = Annotated[
+    Path | None,
+    typer.Option(
+        help="The folder of a feed: its screens that have never reported are listed too.", file_okay=False
+    ),
+]
+
+
 def status(
     screen: Annotated[str | None, typer.Argument(metavar="SCREEN", help="Only this screen.")] = None,
-    broker: Annotated[
-        Path | None, typer.Option(help="The file with the address of the broker.", dir_okay=False)
-    ] = None,
-    feed: Annotated[
-        Path | None,
-        typer.Option(
-            help="The folder of a feed: its screens that never reported are listed too.", file_okay=False
-        ),
-    ] = None,
+    broker: Broker = None,
+    feed: FeedFolder = None,
     as_json: AsJson = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Keep the table up to date until stopped with Ctrl+C.")
@@ -80,7 +82,7 @@ def _screens(feed: Path | None) -> list[str]:
 
 
 def read(broker: Path | None) -> FleetSettings:
-    """Return the broker of this admin, or say what is wrong and end with 1."""
+    """Return this admin's broker settings, or print what is wrong and exit with 1."""
     from platformdirs import user_config_path
 
     from kiosk.feed.problems import ContentError
@@ -93,7 +95,7 @@ def read(broker: Path | None) -> FleetSettings:
         output.echo_problems(bad.problems, as_json=False)
         raise typer.Exit(1) from bad
     except OSError as bad:
-        output.fail(f"{path}: {bad.strerror}; it says where the broker is, such as 'host: broker.example'")
+        output.fail(f"{path}: {bad.strerror}; it names the broker, as in 'host: broker.example'")
 
 
 def _chosen(opened: FleetClient, screen: str | None) -> list[ScreenEntry]:
@@ -169,9 +171,9 @@ def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
     if not opened.wait(lambda: opened.picture is not None, PICTURE_S):
         output.fail(f"{screen} does not answer")
     if not opened.picture:
-        output.fail(f"{screen} gives no picture now: somebody is using it")
+        output.fail(f"{screen} sends no picture now, because somebody is using it")
     if not is_jpeg(opened.picture):
-        output.fail(f"{screen} sends something that is not a picture in JPEG form; nothing is written")
+        output.fail(f"{screen} sent something that is not a JPEG picture; nothing was written")
     with output.exit_on(OSError):
         path.write_bytes(opened.picture)
     output.echo(f"{path}: {len(opened.picture)} bytes")

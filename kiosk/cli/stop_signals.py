@@ -1,4 +1,4 @@
-"""How a command that works for minutes ends at once when it is told to, and at last when it hangs."""
+"""Ending a command that runs for minutes: at once on a signal, and after a time limit if it hangs."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from kiosk.net.interrupt import Interrupt
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 LAST_S = 0.5
-"""How long what is under way may take to leave things in order, after a signal."""
+"""How long clean-up may take after a signal, in seconds."""
 
 
 class StopSignals:
     """While its block runs, SIGINT and SIGTERM set `interrupt` and end the process within a second.
 
-    It ends by `SystemExit`, so that locks and leases are given back, and without it if that takes too long.
-    Its threads and memory are left to the operating system: Python would take most of a second over them.
+    It ends through `SystemExit`, so that locks and leases are released, and forcibly if that takes too long.
+    Threads and memory are left to the operating system: Python would spend most of a second on them.
     """
 
     def __init__(self, code: int | None = None) -> None:
-        """End with `code`, or as a shell tells of a signal: 128 and its number."""
+        """Exit with `code`, or as shells report a signal: 128 plus its number."""
         self.interrupt = Interrupt()
         self._code = code
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Take the signals while the block runs."""
+        """Handle the signals while the block runs."""
         before = {number: signal.signal(number, self._end) for number in SIGNALS}
         try:
             yield
@@ -53,13 +53,13 @@ class StopSignals:
 
 def _leave(code: object) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # nobody reads it any more
+        with suppress(OSError):  # nobody reads the stream any more
             stream.flush()
     os._exit(code if isinstance(code, int) else 1)
 
 
 def start_timer(seconds: float, code: int) -> threading.Timer:
-    """End this process with `code` after so long, whatever it is doing, unless the timer is cancelled."""
+    """End this process with `code` after a time, whatever it is doing, unless the timer is cancelled."""
     timer = threading.Timer(seconds, os._exit, [code])
     timer.daemon = True
     timer.start()

@@ -1,4 +1,4 @@
-"""What a command writes to: its streams, and its log on stderr, one printable line a record."""
+"""The streams of a command, and its log on stderr: one printable line for each record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def replace_unknown_characters() -> None:
 
 
 def log_warnings() -> None:
-    """Make the warnings of a command that sets up no log printable too."""
+    """Make warnings printable too, in commands that set up no log."""
     if logging.lastResort:
         logging.lastResort.setFormatter(PrintableFormatter())
 

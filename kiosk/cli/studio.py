@@ -28,7 +28,7 @@ def studio(
 ) -> None:
     """Write slides, notices and hours in a window, and publish them.
 
-    For a site, the files that it was last published from are fetched first, verified.
+    Given a site, the files it was last published from are downloaded and verified first.
     """
     from kiosk.publish.folder_base import sites
     from kiosk.publish.publish_errors import PublishError
@@ -46,7 +46,7 @@ def studio(
 
 
 def _fetched(site: str, keys: Path | None) -> Path:
-    """Return this user's folder of a site, fetched if there is none yet; raises `PublishError`."""
+    """Return this user's folder for a site, downloading it if there is none yet; raises `PublishError`."""
     from platformdirs import user_data_path
 
     from kiosk.studio.core.site_clone import clone

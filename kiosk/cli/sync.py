@@ -19,6 +19,13 @@ Screens = Annotated[
     list[str] | None, typer.Option("--screen", help="The id of the screen; with --to it can be repeated.")
 ]
 
+ProxyPassword = Annotated[
+    Path | None, typer.Option(help="The file with its password.", dir_okay=False, exists=True)
+]
+Authorities = Annotated[
+    Path | None, typer.Option(help="Additional certificate authorities (PEM).", exists=True)
+]
+
 
 def sync(
     url: Annotated[str, typer.Argument(metavar="URL", help="The address of the site, https://…")],
@@ -32,12 +39,8 @@ def sync(
         typer.Option("--to", help="Copy the site to this folder, such as a USB stick.", file_okay=False),
     ] = None,
     proxy: Annotated[str | None, typer.Option(help="The address of a web proxy.")] = None,
-    proxy_password: Annotated[
-        Path | None, typer.Option(help="The file of its password.", dir_okay=False, exists=True)
-    ] = None,
-    ca: Annotated[
-        Path | None, typer.Option(help="Additional certificate authorities (PEM).", exists=True)
-    ] = None,
+    proxy_password: ProxyPassword = None,
+    ca: Authorities = None,
     as_json: AsJson = False,
 ) -> None:
     """Update a screen's copy of the feed, or with --to a copy for screens without a network."""
@@ -69,7 +72,7 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
     from kiosk.sync.stored_feed import log
     from kiosk.sync.updater import Updater
 
-    log.addHandler(logging.NullHandler())  # why an update stopped is told below, once
+    log.addHandler(logging.NullHandler())  # why an update stopped is printed below, once
     updater = Updater(config)
     poll = updater.poll()
     generation = updater.current()
@@ -105,4 +108,4 @@ def _copy(config: SyncConfig, folder: Path, screens: list[str]) -> None:
             )
     finally:
         fetcher.close()
-    output.echo(f"{folder} holds the site; a kiosk reads it as {folder.resolve().as_uri()}")
+    output.echo(f"{folder} contains the site; a kiosk can read it as {folder.resolve().as_uri()}")

@@ -1,4 +1,4 @@
-"""Tables on a terminal: every cell is text, made printable, with neither markup nor emoji codes."""
+"""Tables on a terminal: every cell is plain printable text, without markup or emoji codes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.feed.printable import printable, without_passwords
 def text_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, whole: Iterable[str] = ()
 ) -> Table:
-    """Return a table of plain cells; the columns in `whole` are never broken into lines."""
+    """Return a table of plain cells; the columns in `whole` are never wrapped."""
     heads = [Column(_cell(column), no_wrap=column in whole, overflow="fold") for column in columns]
     table = Table(*heads)
     for row in rows:

@@ -1,6 +1,6 @@
-"""A week of a screen as a drawing: a row a day, a block for each stretch in which the same is on.
+"""A week of a screen as SVG: a row for each day, a block for each period in which the same is on.
 
-The blocks are as long as they last: a day on which the clocks change is an hour shorter or longer.
+Blocks are as long as they last: a day on which the clocks change is an hour shorter or longer.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _ROW = 56
 _WIDTH = _LEFT + 25 * _HOUR + 20
 _FOOT = _TOP + 7 * _ROW + 10
 _LINE = 26
-_LETTER = 7.5  # the width of one, on the safe side
+_LETTER = 7.5  # the width of a character, rounded up
 _TAKEOVER = "#8f1d2c"
 _NOTHING = "#d9d9d9"
 _COLOURS = ("#1f4e79", "#276749", "#6b3fa0", "#8a4b08", "#0b6e6e", "#7a3b5d", "#3b5c1d", "#4a4a8f")
@@ -45,7 +45,7 @@ def draw(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> 
 
 
 def _colours(found: Sequence[Stretch]) -> dict[tuple[str, ...], str]:
-    """Return a colour for each combination of playlists, the same in every week that shows the same ones."""
+    """Return a colour for each combination of playlists, the same in every week."""
     kinds = sorted({each.showing.playlists for each in found if not each.showing.takeover})
     return {kind: _COLOURS[index % len(_COLOURS)] if kind else _NOTHING for index, kind in enumerate(kinds)}
 
@@ -59,14 +59,14 @@ def _name(shown: Showing) -> str:
 
 
 def _legend(row: int, fill: str, name: str) -> Iterator[str]:
-    """Yield what a colour stands for: a short block has no room to say it."""
+    """Yield what a colour stands for: a short block has no room for it."""
     top = _FOOT + row * _LINE
     yield f'<rect x="{_LEFT}" y="{top}" width="18" height="18" fill="{fill}"/>'
     yield _text(_LEFT + 26, top + 14, name, size=13)
 
 
 def _day(day: date, row: int, zone: ZoneInfo) -> Iterator[str]:
-    """Yield the name of a day and its hours."""
+    """Yield the name of a day and its hour lines."""
     top = _TOP + row * _ROW
     yield _text(12, top + 26, f"{day:%a %Y-%m-%d}", size=14)
     midnight = instant(day, 0, zone)
@@ -79,7 +79,7 @@ def _day(day: date, row: int, zone: ZoneInfo) -> Iterator[str]:
 def _block(
     each: Stretch, day: date, row: int, zone: ZoneInfo, colours: dict[tuple[str, ...], str]
 ) -> Iterator[str]:
-    """Yield the part of a stretch that falls on a day."""
+    """Yield the part of a period that falls on a day."""
     midnight, end = instant(day, 0, zone), instant(day, 24 * 60, zone)
     left, right = _x(max(each.start, midnight), midnight), _x(min(each.end, end), midnight)
     if left >= right:
@@ -96,7 +96,7 @@ def _block(
 
 
 def _fitting(name: str, width: float) -> str:
-    """Return as much of a name as has room; the whole is in the block's title."""
+    """Return as much of a name as fits; the full name is in the block's title."""
     room = int(width / _LETTER)
     return name if len(name) <= room else name[: room - 1] + "…" if room > 1 else ""
 

@@ -1,4 +1,4 @@
-"""An X screen of its own, shown over VNC on the loopback address only, by TigerVNC's Xvnc."""
+"""A separate X screen, served over VNC on the loopback address only, by TigerVNC's Xvnc."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def vnc_screen() -> Iterator[VncScreen]:
 
 @contextmanager
 def _server(program: str) -> Iterator[VncScreen | None]:
-    """Start a server; gives nothing if it has ended, or another that began meanwhile took the same number.
+    """Start a server; yields nothing if it has ended, or if another one took the same display number.
 
-    With -displayfd, which takes no lock, two servers that begin together tell the same number, and one of
+    With -displayfd, which takes no lock, two servers started together report the same number, and one of
     them ends (seen with X.Org 21.1).
     """
     port = _free_port()
@@ -59,8 +59,8 @@ def _server(program: str) -> Iterator[VncScreen | None]:
     server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)  # noqa: S603  # our own words
     os.close(writer)
     try:
-        with os.fdopen(reader) as told:
-            number = told.readline().strip()
+        with os.fdopen(reader) as pipe:
+            number = pipe.readline().strip()
         is_ours = bool(number) and _listener(SOCKETS / f"X{number}") == server.pid
         yield VncScreen(int(number), port) if is_ours else None
     finally:

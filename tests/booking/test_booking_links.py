@@ -40,7 +40,7 @@ def unchecked(**ways):
     return replace(feed, offices={"torg": office})
 
 
-def told(feed, topic="home", language="ar", slot=SLOT):
+def ways_to_book(feed, topic="home", language="ar", slot=SLOT):
     return means(feed, "torg", topic, language, slot)
 
 
@@ -66,13 +66,13 @@ def test_topic_that_the_system_does_not_know_has_another_way():
     feed = booking(
         link=SYSTEMS["zms"][0], phone="08-465 004 00", provider="p1", topics={"home": {"service": "s"}}
     )
-    assert told(feed).coded == "link"
-    assert (told(feed, "study").coded, told(feed, "study").link) == ("phone", "")
+    assert ways_to_book(feed).coded == "link"
+    assert (ways_to_book(feed, "study").coded, ways_to_book(feed, "study").link) == ("phone", "")
 
 
 def test_words_of_a_link_are_those_of_an_address():
     feed = booking(link="https://boka.example/möte/{service}", topics={"home": {"service": "å/ä?ö"}})
-    assert told(feed).code == "https://boka.example/m%C3%B6te/%C3%A5%2F%C3%A4%3F%C3%B6"
+    assert ways_to_book(feed).code == "https://boka.example/m%C3%B6te/%C3%A5%2F%C3%A4%3F%C3%B6"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_words_of_a_link_are_those_of_an_address():
     ],
 )
 def test_code_carries_the_first_way_that_a_telephone_can_use(ways, order, code):
-    found = told(booking(**ways))
+    found = ways_to_book(booking(**ways))
     assert found.ways == order
     assert found.code.startswith(code)
     assert bool(found.code) is bool(code)
@@ -94,9 +94,9 @@ def test_code_carries_the_first_way_that_a_telephone_can_use(ways, order, code):
 
 def test_topic_has_its_own_way():
     feed = booking(link=LINK, topics={"study": {"by": ["phone"], "phone": "08-465 004 07"}})
-    assert told(feed).code.startswith("https:")
-    assert told(feed, "study").code == "tel:+46846500407"
-    assert (told(feed, "study").link, told(feed).phone) == ("", "")
+    assert ways_to_book(feed).code.startswith("https:")
+    assert ways_to_book(feed, "study").code == "tel:+46846500407"
+    assert (ways_to_book(feed, "study").link, ways_to_book(feed).phone) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,13 @@ def test_topic_has_its_own_way():
     ],
 )
 def test_template_that_makes_no_address_leaves_the_desk(link):
-    found = told(unchecked(link=link))
+    found = ways_to_book(unchecked(link=link))
     assert (found.ways, found.code, found.coded) == (("desk",), "", "desk")
 
 
 @given(st.text(max_size=40), st.booleans())
 def test_no_template_is_an_exception(text, begun):
-    found = told(unchecked(link=f"https://b.example/{text}" if begun else text))
+    found = ways_to_book(unchecked(link=f"https://b.example/{text}" if begun else text))
     assert found.code == "" or urlsplit(found.code).scheme == "https"
 
 
@@ -136,7 +136,7 @@ def test_number_can_be_called_from_abroad(written, called):
 
 
 def test_letter_asks_in_swedish_for_topic_time_and_language():
-    address = told(booking(email="boka+tid@torget.example")).code
+    address = ways_to_book(booking(email="boka+tid@torget.example")).code
     parts = urlsplit(address)
     asked = parse_qs(parts.query, strict_parsing=True)
     assert (parts.scheme, unquote(parts.path)) == ("mailto", "boka+tid@torget.example")

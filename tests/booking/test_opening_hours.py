@@ -97,14 +97,14 @@ def test_each_state_holds_until_it_said(hours, first):
     of = office(*hours)
     now = local(first)
     for _ in range(8):
-        told = open_state(of, STOCKHOLM, now)
-        change = told.until if told.open else told.opens
+        state = open_state(of, STOCKHOLM, now)
+        change = state.until if state.open else state.opens
         if change is None:
             break
         assert now < change
-        assert open_state(of, STOCKHOLM, change - timedelta(microseconds=1)).open is told.open
-        assert open_state(of, STOCKHOLM, now + (change - now) / 2).open is told.open
-        assert open_state(of, STOCKHOLM, change).open is not told.open
+        assert open_state(of, STOCKHOLM, change - timedelta(microseconds=1)).open is state.open
+        assert open_state(of, STOCKHOLM, now + (change - now) / 2).open is state.open
+        assert open_state(of, STOCKHOLM, change).open is not state.open
         now = change
 
 

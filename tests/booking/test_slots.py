@@ -120,7 +120,7 @@ def test_this_office_is_named_even_when_it_is_full():
     assert [group.office for group in by_office((slot(2, "shis"),), "torg")] == ["torg", "shis"]
 
 
-def told(slots, now=NOW):
+def shown(slots, now=NOW):
     return [
         (each.office, each.slots, each.fresh) for each in times_by_office(slots, "home", "torg", 900, now)
     ]
@@ -136,13 +136,13 @@ def test_each_office_has_its_times_and_how_fresh_they_are():
         SlotAge(office="torg", topic="study", as_of=None),
     )
     found = SlotList(generated_at=NOW, slots=(there, here), older=older)
-    assert told(found) == [("torg", (here,), fresh), ("shis", (there,), old), ("gone", (), never)]
+    assert shown(found) == [("torg", (here,), fresh), ("shis", (there,), old), ("gone", (), never)]
 
 
 def test_list_that_is_too_old_has_no_times_to_show():
     late = NOW + timedelta(minutes=16)
-    assert told(listing(slot(5)), late) == [("torg", (), Freshness(known=False, as_of=NOW))]
-    assert told(None) == [("torg", (), Freshness(known=False, as_of=None))]
+    assert shown(listing(slot(5)), late) == [("torg", (), Freshness(known=False, as_of=NOW))]
+    assert shown(None) == [("torg", (), Freshness(known=False, as_of=None))]
 
 
 @pytest.mark.parametrize(

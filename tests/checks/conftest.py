@@ -29,13 +29,13 @@ MEDIA = ("media/a.png",)
 
 
 @pytest.fixture
-def told():
+def reported():
     """Return the problems of the feed with some files changed or added, as they are printed."""
 
-    def tell(changes=None, media=MEDIA, now=NOW):
+    def check(changes=None, media=MEDIA, now=NOW):
         texts = {f"{name}.yaml": text.encode() for name, text in (TEXTS | (changes or {})).items()}
         checked = read_folder(texts, {name: Media(sha256="0" * 64, size=1) for name in media}, ["home"])
         assert checked.feed, "\n".join(map(str, checked.problems))
         return [str(problem) for problem in inspect(checked.feed, checked.documents, now)]
 
-    return tell
+    return check

@@ -27,8 +27,8 @@ def december(hours):
     return {"playlists/more": "slides: [hello]\n" + when}
 
 
-def test_feed_with_nothing_wrong(told):
-    assert told() == []
+def test_feed_with_nothing_wrong(reported):
+    assert reported() == []
 
 
 BOOKED = (
@@ -306,25 +306,25 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_problem_is_told(told, name):
+def test_problem_is_told(reported, name):
     wrong, problem, _ = CASES[name]
-    assert any(problem in line for line in told(wrong)), told(wrong)
+    assert any(problem in line for line in reported(wrong)), reported(wrong)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_just_is_not_a_problem(told, name):
+def test_what_just_is_not_a_problem(reported, name):
     *_, right = CASES[name]
-    assert told(right) == []
+    assert reported(right) == []
 
 
-def test_media_that_nothing_names(told):
-    assert told(media=("media/a.png", "media/b.png")) == [
+def test_media_that_nothing_names(reported):
+    assert reported(media=("media/a.png", "media/b.png")) == [
         "media/b.png: warning: not used: no file of the feed names it"
     ]
 
 
 @pytest.mark.parametrize(
-    ("help_line", "told_of"),
+    ("help_line", "lines"),
     [
         ("Ansökan", ["note: spoken by a machine; let a person who speaks the language read it"]),
         (
@@ -333,37 +333,37 @@ def test_media_that_nothing_names(told):
         ),
     ],
 )
-def test_recordings_that_a_machine_has_read(told, help_line, told_of):
+def test_recordings_that_a_machine_has_read(reported, help_line, lines):
     topic = draft_name("home", "sv", f"Bostad\nHjälp\n{help_line}\n0")
     name = draft_name("language", "sv", "Svenska")
     changes = {
         "topics/home": TEXTS["topics/home"] + f"speech:\n  sv: {topic}\n",
         "feed": TEXTS["feed"].replace("Svenska", f"Svenska, speech: {name}"),
     }
-    found = [line for line in told(changes, (*MEDIA, topic, name)) if not line.startswith("feed.yaml")]
-    assert found == [f"topics/home.yaml:6:7: {line}" for line in told_of]
+    found = [line for line in reported(changes, (*MEDIA, topic, name)) if not line.startswith("feed.yaml")]
+    assert found == [f"topics/home.yaml:6:7: {line}" for line in lines]
 
 
-def test_a_recording_that_a_person_has_made_is_never_stale(told):
+def test_a_recording_that_a_person_has_made_is_never_stale(reported):
     changes = {"topics/home": TEXTS["topics/home"] + "speech: {sv: media/home-sv.ogg}\n"}
-    assert told(changes, (*MEDIA, "media/home-sv.ogg")) == []
+    assert reported(changes, (*MEDIA, "media/home-sv.ogg")) == []
 
 
-def test_worst_comes_first(told):
-    found = told(CASES["drop-in while closed"][0] | CASES["not translated"][0])
+def test_worst_comes_first(reported):
+    found = reported(CASES["drop-in while closed"][0] | CASES["not translated"][0])
     assert [": error: " in line for line in found] == [True, False]
 
 
-def test_slide_that_is_never_shown_is_measured_in_every_language(told):
-    found = told({"slides/other": message("x" * 75)})
+def test_slide_that_is_never_shown_is_measured_in_every_language(reported):
+    found = reported({"slides/other": message("x" * 75)})
     assert any("too short" in line for line in found)
 
 
-def test_slide_is_measured_in_the_languages_of_the_slides(told):
+def test_slide_is_measured_in_the_languages_of_the_slides(reported):
     slide = {"slides/hello": f"kind: message\ntitle: {{sv: A, en: {'x' * 90}}}\npicture: media/a.png\n"}
-    assert any("too short to read in en" in line for line in told(slide))
-    assert told(slide | {"screens/hall": SCREEN + "slide_languages: [sv]\n"}) == []
+    assert any("too short to read in en" in line for line in reported(slide))
+    assert reported(slide | {"screens/hall": SCREEN + "slide_languages: [sv]\n"}) == []
 
 
-def test_number_that_looks_like_a_date(told):
-    assert told({"slides/hello": message("Diarienummer 2020-99-99 och 31 februari 2020")}) == []
+def test_number_that_looks_like_a_date(reported):
+    assert reported({"slides/hello": message("Diarienummer 2020-99-99 och 31 februari 2020")}) == []

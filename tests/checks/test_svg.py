@@ -8,7 +8,7 @@ from kiosk.checks import svg_rules
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
 
 
-def told(body):
+def reported(body):
     return [message for _, message in svg_rules.faults(f"{HEAD}\n  {body}</svg>".encode())]
 
 
@@ -21,7 +21,7 @@ def told(body):
     ],
 )  # fmt: skip
 def test_shapes_are_allowed(body):
-    assert told(body) == []
+    assert reported(body) == []
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_shapes_are_allowed(body):
     ],
 )
 def test_what_runs_or_loads_is_told(body, fault):
-    assert any(fault in message for message in told(body))
+    assert any(fault in message for message in reported(body))
 
 
 def test_place_is_told():
@@ -74,7 +74,7 @@ def uses(levels, times=10):
     ids=range(9),
 )  # fmt: skip
 def test_shapes_that_are_used_again_count_each_time(body, wrong):
-    assert ["draws more than 100000 shapes" in each for each in told(body)] == [True] * wrong
+    assert ["draws more than 100000 shapes" in each for each in reported(body)] == [True] * wrong
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_shapes_that_are_used_again_count_each_time(body, wrong):
     ids=range(3),
 )
 def test_part_that_uses_itself_is_told_as_that(body, circle):
-    (message,) = told(body)
+    (message,) = reported(body)
     assert message.startswith("a part uses itself, without end: ")
     assert circle in message
 

@@ -51,8 +51,8 @@ def test_stub_of_each_kind_of_slide(run, feed, slide):
     done = run("feed", "add", "slide", "one-more", "--kind", slide, feed)
     assert done.exit_code == 0, done.output
     checked = check_folder(feed, icons())
-    told = [each.message for each in checked.problems]
-    assert all("there is no file" in each or "web_hosts" in each for each in told), told
+    reported = [each.message for each in checked.problems]
+    assert all("there is no file" in each or "web_hosts" in each for each in reported), reported
     assert f"kind: {slide} #" in (feed / "slides/one-more.yaml").read_text(encoding="utf-8")
 
 
@@ -66,10 +66,10 @@ def test_words_of_a_stub_are_told_once_they_are_to_be_shown(run, feed, kind):
     run("feed", "add", kind, "one-more", feed)
     if kind == "slide":
         done = run("check", "--quick", feed)
-        told = [line for line in done.stdout.splitlines() if "slides/one-more.yaml" in line]
-        assert (done.exit_code, len(told)) == (0, 2)
-        assert "warning: not used: this slide is in no playlist; add 'one-more' to" in told[0]
-        assert "warning: the words of the template are still here" in told[1]
+        reported = [line for line in done.stdout.splitlines() if "slides/one-more.yaml" in line]
+        assert (done.exit_code, len(reported)) == (0, 2)
+        assert "warning: not used: this slide is in no playlist; add 'one-more' to" in reported[0]
+        assert "warning: the words of the template are still here" in reported[1]
         path = feed / "playlists/everyday.yaml"
         path.write_text(path.read_text(encoding="utf-8").replace("[", "[one-more, "), encoding="utf-8")
     done = run("check", "--quick", feed)
@@ -104,12 +104,12 @@ def test_what_a_stub_comments_out_can_be_said(run, feed, kind):
     path.write_text(
         "\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[2:]), encoding="utf-8"
     )
-    told = [
+    reported = [
         problem
         for problem in check_folder(feed, icons()).problems
         if "there is no file" not in problem.message
     ]
-    assert not told
+    assert not reported
 
 
 @pytest.mark.parametrize(("kind", "model"), [("slide", MessageSlide), ("topic", Topic), ("screen", Screen)])
@@ -119,7 +119,7 @@ def test_stub_has_every_key(kind, model):
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "told"),
+    ("words", "code", "reported"),
     [
         (("media", "x"), 2, "cannot be added"),
         (("slide", "x", "--kind", "bild"), 2, "there is no kind of slide"),
@@ -128,10 +128,10 @@ def test_stub_has_every_key(kind, model):
         (("slide", "welcome"), 1, "already exists"),
     ],
 )
-def test_what_cannot_be_added(run, feed, words, code, told):
+def test_what_cannot_be_added(run, feed, words, code, reported):
     done = run("feed", "add", *words, feed)
     assert done.exit_code == code
-    assert told in done.output.replace("\n", " ")
+    assert reported in done.output.replace("\n", " ")
 
 
 def test_folder_that_is_no_feed(run, tmp_path):

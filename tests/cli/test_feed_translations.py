@@ -83,7 +83,7 @@ def test_a_file_that_exists_or_would_lie_in_the_feed_is_not_written(run, folder,
     path.write_bytes(b"mine")
     assert "already exists" in done(run, folder, "--export", path)[1]
     assert path.read_bytes() == b"mine"
-    assert "lies in the feed" in done(run, folder, "--export", folder / "so.xlf")[1]
+    assert "is inside the feed" in done(run, folder, "--export", folder / "so.xlf")[1]
 
 
 def test_the_language_of_a_file_must_be_the_one_that_is_asked_for(run, folder, tmp_path):

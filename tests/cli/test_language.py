@@ -55,7 +55,7 @@ def test_option_overrides_the_locale(run, wrong, monkeypatch):
 def test_language_that_there_is_not(run, wrong):
     done = run("check", "--language", "xx", wrong)
     assert done.exit_code == 2
-    assert "one of en, sv" in done.stderr
+    assert "choose one of en, sv" in done.stderr
 
 
 def test_json_is_for_programs(run, wrong):
@@ -76,9 +76,9 @@ def test_good_feed_in_swedish(run, world):
 
 
 def test_weekdays_and_values_are_translated():
-    told = tr("expected {what}, got {got}", what=tr("true or false"), got=tr("nothing"))
-    assert told == "expected true or false, got nothing"
-    assert in_language(told, "sv") == "här väntades true eller false, men det står ingenting"
+    message = tr("expected {what}, got {got}", what=tr("true or false"), got=tr("nothing"))
+    assert message == "expected true or false, got nothing"
+    assert in_language(message, "sv") == "här väntades true eller false, men det står ingenting"
 
 
 def test_error_with_a_message(capsys, monkeypatch):

@@ -129,7 +129,7 @@ def test_copy_for_a_stick(run, world, tmp_path):
     world.publish()
     with serving(world.site) as server:
         done = run("sync", server.url, "--root", world.root, "--to", tmp_path / "stick", "--screen", "door")
-    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{tmp_path / 'stick'} holds the site")
+    assert (done.exit_code, done.output.split(";")[0]) == (0, f"{tmp_path / 'stick'} contains the site")
     assert (tmp_path / "stick/metadata/timestamp.json").exists()
 
 

@@ -30,7 +30,7 @@ def test_init_publish_sync(run, world, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "message"),
     [
         (
             {"media/hello.png": b"nothing"},
@@ -45,12 +45,12 @@ def test_init_publish_sync(run, world, tmp_path):
         ),
     ],
 )  # fmt: skip
-def test_media_that_cannot_be_shown_are_not_signed_even_unseen(run, world, changes, told):
+def test_media_that_cannot_be_shown_are_not_signed_even_unseen(run, world, changes, message):
     world.write({"media/hello.png": PICTURE, "media/door.png": PICTURE} | changes)
     before = {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
     done = run("publish", "--quick", world.folder, world.site, "--keys", world.keys)
     assert done.exit_code == 1
-    assert done.output.splitlines() == [told]
+    assert done.output.splitlines() == [message]
     assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
 
 
@@ -150,12 +150,12 @@ def test_publish_looks_as_check_does(run, world, monkeypatch):
 def test_publish_says_what_lists_the_rest(run, world):
     world.write({"slides/more.yaml": b"kind: picture\npicture: media/door.png\n"})
     done = run("publish", "--quick", world.folder, world.site, "--keys", world.keys)
-    told = f"warnings and notes: 1; `kiosk check --notes {world.folder}` lists them\n"
-    assert (done.exit_code, done.stderr) == (0, told)
+    message = f"warnings and notes: 1; `kiosk check --notes {world.folder}` lists them\n"
+    assert (done.exit_code, done.stderr) == (0, message)
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "message"),
     [
         ("no site", "is not a site"),
         ("no key", "may sign for targets"),
@@ -164,7 +164,7 @@ def test_publish_says_what_lists_the_rest(run, world):
     ],
 )
 def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a row of the table and four fixtures
-    run, world, tmp_path, monkeypatch, wrong, told
+    run, world, tmp_path, monkeypatch, wrong, message
 ):
     def drawn(*_):
         pytest.fail("minutes of drawing for nothing")
@@ -180,7 +180,7 @@ def test_publish_looks_at_the_destination_before_it_draws(  # noqa: PLR0917  # a
     with FolderStorage(site).lock() if wrong == "no lock" else nullcontext():
         done = run("publish", world.folder, site, "--keys", world.keys)
     assert done.exit_code == 1
-    assert told in done.stderr
+    assert message in done.stderr
 
 
 def test_a_dry_run_looks_at_the_destination_too(run, world, tmp_path, monkeypatch):

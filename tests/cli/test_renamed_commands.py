@@ -39,9 +39,10 @@ def test_former_names_do_the_same(monkeypatch, capsys, world):
     given = (world.site, "--keys", world.keys)
     code, out, err = kiosk(monkeypatch, capsys, "feed", "keys", "list", *given)
     assert (code, "targets" in out) == (0, True)
-    assert (
-        err == "kiosk: `kiosk feed keys` is now `kiosk site keys`; the old name will go in the next version\n"
+    note = (
+        "kiosk: `kiosk feed keys` is now `kiosk site keys`; the old name will be removed in the next version"
     )
+    assert err == f"{note}\n"
     assert kiosk(monkeypatch, capsys, "site", "keys", "list", *given) == (0, out, "")
     for picture in (b"one", b"another"):
         world.write({"media/hello.png": picture})

@@ -18,17 +18,17 @@ def counts(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "told"),
+    ("first", "last", "message"),
     [
         ("2026-11-30", "2026-11-01", "the period ends before it begins"),
         ("2026-02-30", "2026-03-01", "expected a day such as '2026-11-30'"),
         ("2026-11-01", "november", "expected a day such as '2026-11-30'"),
     ],
 )
-def test_period_that_cannot_be(run, counts, first, last, told):
+def test_period_that_cannot_be(run, counts, first, last, message):
     done = run("report", counts, "--from", first, "--to", last, "-o", counts.with_name("report.html"))
     assert done.exit_code == 2
-    assert told in " ".join(done.stderr.replace("│", " ").split())
+    assert message in " ".join(done.stderr.replace("│", " ").split())
     assert not counts.with_name("report.html").exists()
 
 
@@ -53,7 +53,7 @@ def test_a_file_that_cannot_be_read_spoils_no_other(run, tmp_path):
 def test_without_any_counts_nothing_is_written(run, tmp_path):
     (tmp_path / "bad.sqlite").write_text("hello", encoding="utf-8")
     done = run("report", tmp_path / "bad.sqlite", *NOVEMBER, "-o", tmp_path / "report.html")
-    assert (done.exit_code, "nothing is written" in done.stderr) == (1, True)
+    assert (done.exit_code, "nothing was written" in done.stderr) == (1, True)
     assert not (tmp_path / "report.html").exists()
 
 

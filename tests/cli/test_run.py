@@ -1,4 +1,4 @@
-"""`kiosk run` with settings that cannot be used: told, and on a device shown until they are mended."""
+"""`kiosk run` with invalid settings: they are printed, and on a device shown until they have been fixed."""
 
 import pytest
 
@@ -16,17 +16,17 @@ def config(tmp_path):
 @pytest.fixture
 def shown(monkeypatch):
     """What is shown on the screen, with an application that ends at once."""
-    told = []
+    calls = []
 
     class Page:
         def __init__(self, reasons, path):
-            told.append((reasons, path))
+            calls.append((reasons, path))
 
         def start(self):
-            told.append("started")
+            calls.append("started")
 
         def close(self):
-            told.append("closed")
+            calls.append("closed")
 
     class Application:
         def exec(self):
@@ -35,11 +35,11 @@ def shown(monkeypatch):
     monkeypatch.setattr(device, "Unconfigured", Page)
     monkeypatch.setattr(device, "make_application", lambda _arguments: Application())
     monkeypatch.setattr(device, "SignalWatch", lambda _application: None)
-    return told
+    return calls
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         (BAD, (":3:1: error", "rotation")),
         (LACKING, ("https://",)),
@@ -47,7 +47,9 @@ def shown(monkeypatch):
         ("feed: [\n", (":2:1: error",)),
     ],
 )
-def test_on_a_device_it_is_shown_with_its_place_and_the_way_out(config, run, shown, monkeypatch, text, told):  # noqa: PLR0917  # fixtures
+def test_on_a_device_it_is_shown_with_its_place_and_the_way_out(  # noqa: PLR0917  # fixtures
+    config, run, shown, monkeypatch, text, message
+):
     if text:
         config.write_text(text, encoding="ascii")
     monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
@@ -55,7 +57,7 @@ def test_on_a_device_it_is_shown_with_its_place_and_the_way_out(config, run, sho
     (reasons, path), *rest = shown
     assert path == config
     assert str(config) in reasons[0]
-    assert all(words in "\n".join(reasons) for words in told)
+    assert all(words in "\n".join(reasons) for words in message)
     assert rest == ["started", "closed"]
     assert done.exit_code == 75
 

@@ -159,7 +159,7 @@ def test_what_it_is_told_is_tried_before_it_is_kept(prove, world, tmp_path):
     with serving(world.site) as server:
         done = prove("--feed", server.url, "--root", world.root, "--screen", "hall")
     assert done.exit_code == 0, done.output
-    assert "screen hall of office square is in it" in done.output
+    assert "it has screen hall of office square" in done.output
     assert read_config(tmp_path / "etc/kiosk.yaml").feed == server.url
 
 
@@ -173,9 +173,9 @@ def test_a_feed_of_other_keys_is_refused(prove, world, tmp_path):
     other = World(tmp_path / "other").root
     with serving(world.site) as server:
         done = prove("--feed", server.url, "--root", other, "--screen", "hall")
-    told = refused(done, tmp_path)
-    assert "is not what this device may show" in told
-    assert "check --feed, --root" in told
+    message = refused(done, tmp_path)
+    assert "is refused by this device" in message
+    assert "check --feed, --root" in message
 
 
 def test_a_site_without_a_feed_is_refused(prove, tmp_path):
@@ -188,9 +188,9 @@ def test_a_site_without_a_feed_is_refused(prove, tmp_path):
 def test_an_address_that_is_no_site_is_refused(prove, world, tmp_path):
     with serving(world.site) as server:
         done = prove("--feed", f"{server.url}/nowhere", "--root", world.root, "--screen", "hall")
-    told = refused(done, tmp_path)
-    assert "cannot be reached: the host returned status 404" in told
-    assert "--offline" in told
+    message = refused(done, tmp_path)
+    assert "cannot be reached: the host returned status 404" in message
+    assert "--offline" in message
 
 
 def test_a_host_that_does_not_answer_is_told(prove, world, tmp_path):
@@ -237,7 +237,7 @@ def test_a_broker_that_does_not_answer_is_told(prove, world, tmp_path, monkeypat
     with serving(world.site) as server:
         words = ("--feed", server.url, "--root", world.root, "--screen", "hall", "--broker", "localhost:1")
         done = prove(*words)
-    told = refused(done, tmp_path)
-    assert "the broker at localhost:1 refused the connection" in told
-    assert setup_proof.OFFLINE in told
+    message = refused(done, tmp_path)
+    assert "the broker at localhost:1 refused the connection" in message
+    assert setup_proof.OFFLINE in message
     caplog.clear()

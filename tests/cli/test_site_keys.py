@@ -54,7 +54,7 @@ def test_refresh(run, world):
     (world.keys / "root.pem").unlink()
     done = run("site", "refresh", "--all", world.site, *mine)
     assert done.exit_code == 1
-    assert done.stderr.startswith("kiosk: no key here to sign root (until ")
+    assert done.stderr.startswith("kiosk: no key on this machine can sign root (until ")
 
 
 def test_second_signature(run, world):
@@ -69,7 +69,7 @@ def test_second_signature(run, world):
     both = ("site", "keys", "add", world.site, "targets", public, "--threshold", 2, *mine)
     assert f"first the others run `kiosk site sign {world.site}`" in run(*both).stderr
     signed = run("site", "sign", "--yes", world.site, *hers).output.splitlines()
-    assert {signed[0].partition(",")[0], signed[-1]} == {"targets", "Signed and shown."}
+    assert {signed[0].partition(",")[0], signed[-1]} == {"targets", "Signed and published."}
     assert "added slides/hello" in signed
     assert run(*both).exit_code == 0
     world.write({"media/hello.png": noise(77)})
@@ -78,7 +78,7 @@ def test_second_signature(run, world):
     assert [line for line in done.output.splitlines() if line.startswith("changed")] == [
         "changed media/hello.png"
     ]
-    assert done.output.endswith("Signed and shown.\n")
+    assert done.output.endswith("Signed and published.\n")
 
 
 def test_a_name_that_meets_another_key_is_told(run, world):
@@ -88,9 +88,9 @@ def test_a_name_that_meets_another_key_is_told(run, world):
     first = run(*add, world.base / "anna/anna.pub", "--keys", world.keys)
     assert (first.exit_code, first.stderr) == (0, "")
     keyid = json.loads((world.base / "anna/anna.pub").read_text())["keyid"]
-    assert first.stdout == f"anna may sign targets, with the key {keyid}.\n"
+    assert first.stdout == f"anna may sign targets with the key {keyid}.\n"
     second = run(*add, world.base / "other/anna.pub", "--keys", world.keys)
-    assert second.stderr == f"beware: another key is called anna: {keyid}\n"
+    assert second.stderr == f"beware: there is another key named anna: {keyid}\n"
 
 
 def test_second_signature_in_swedish(run, world, monkeypatch):
@@ -103,11 +103,11 @@ def test_second_signature_in_swedish(run, world, monkeypatch):
         (world.base / "anna" / name).chmod(0o600)
     public = world.base / "anna/anna.pub"
     both = ("site", "keys", "add", world.site, "targets", public, "--threshold")
-    told = run(*both, 9, *mine).stderr
-    assert told.startswith("kiosk: 9 av de 2 nycklarna för targets kan inte krävas; --threshold anger")
+    message = run(*both, 9, *mine).stderr
+    assert message.startswith("kiosk: 9 av de 2 nycklarna för targets kan inte krävas; --threshold anger")
     assert run(*both, 1, *mine).stdout.startswith("anna får signera targets, med nyckeln ")
     signed = run("site", "sign", "--yes", world.site, *hers).output.splitlines()
     assert "tillagt: slides/hello" in signed
     assert signed[-1] == "Signerat, och visas nu."
-    told = run("site", "keys", "revoke", world.site, "targets", "bertil", *mine).stderr
-    assert told == "kiosk: ingen nyckel för targets heter 'bertil'\n"
+    message = run("site", "keys", "revoke", world.site, "targets", "bertil", *mine).stderr
+    assert message == "kiosk: ingen nyckel för targets heter 'bertil'\n"

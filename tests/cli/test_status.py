@@ -69,8 +69,8 @@ def test_a_screen_of_the_feed_that_never_spoke_is_listed(ask, world):
     done = ask("--feed", world.folder, entries=[entry])
     assert done.exit_code == 1
     assert "door" in done.stdout
-    told = {each["screen"]: each for each in json.loads(ask("--feed", world.folder, "--json").stdout)}
-    assert told["door"]["troubles"] == ["has never reported"]
+    message = {each["screen"]: each for each in json.loads(ask("--feed", world.folder, "--json").stdout)}
+    assert message["door"]["troubles"] == ["has never reported"]
 
 
 def test_the_feed_may_stand_in_the_file_of_the_broker(ask, broker, world):

@@ -82,8 +82,8 @@ def test_all_is_tried_and_kept(run, words, tmp_path):
     done = run(words)
     assert done.returncode == 0, done.stderr
     feed, screen = words["--feed"], "screen hall of office"
-    assert f"{feed}: signed by the key given; {screen}" in done.stdout
-    assert f"the broker at {words['--broker']} lets hall in" in done.stdout
+    assert f"{feed}: signed by the given key; it has {screen}" in done.stdout
+    assert f"the broker at {words['--broker']} accepts hall" in done.stdout
     config = read_config(tmp_path / "etc/kiosk.yaml")
     assert (config.feed, config.proxy) == (feed, words["--proxy"])
     assert Path(config.broker.password).read_text(encoding="utf-8") == "secret of hall"

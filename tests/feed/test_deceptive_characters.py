@@ -5,7 +5,7 @@ import pytest
 from kiosk.feed.characters import appearance, hidden
 from kiosk.feed.printable import printable, printable_value
 from kiosk.feed.web_addresses import readable_host
-from tests.feed.test_slips import SLIDE, message, told
+from tests.feed.test_slips import SLIDE, message, reported
 
 INVISIBLE = [
     "\u034f", "\u115f", "\u1160", "\u17b4", "\u180b", "\u180f", "\u2065", "\u2800", "\u3164", "\ufe00",
@@ -19,14 +19,14 @@ INVISIBLE = [
 def test_character_that_is_not_drawn_is_an_error_in_a_text(sign, letter):
     if letter == "\u4e2d" and sign == "\U000e0100":
         return  # a variant of this ideograph
-    (problem,) = told(SLIDE, message(f'"{letter}{sign}b"'))
+    (problem,) = reported(SLIDE, message(f'"{letter}{sign}b"'))
     assert f"a character that nobody sees, or that reorders the others: U+{ord(sign):04X}" in problem
 
 
 @pytest.mark.parametrize("sign", INVISIBLE, ids=ascii)
 @pytest.mark.parametrize("place", ["/", "/a", "?a=", "/\u4e2da"], ids=ascii)
 def test_character_that_is_not_drawn_is_an_error_in_an_address(sign, place):
-    (problem,) = told(SLIDE, f'kind: qr\ntitle: A\nlink: "https://bank.example{place}{sign}b"\n')
+    (problem,) = reported(SLIDE, f'kind: qr\ntitle: A\nlink: "https://bank.example{place}{sign}b"\n')
     assert f"an address without U+{ord(sign):04X}" in problem
 
 
@@ -75,17 +75,17 @@ DECEPTIVE = [
 @pytest.mark.parametrize("label", DECEPTIVE, ids=ascii)
 def test_host_that_looks_like_another_is_an_error(label):
     for link in (f"https://{label}.example/", f"https://www.{label}.example:8443/x"):
-        (problem,) = told(SLIDE, f'kind: qr\ntitle: A\nlink: "{link}"\n')
+        (problem,) = reported(SLIDE, f'kind: qr\ntitle: A\nlink: "{link}"\n')
         assert "expected a host written in one script; U+" in problem
-    assert any("U+" in each for each in told(SLIDE, message(f'"Gå till {label}.example"')))
+    assert any("U+" in each for each in reported(SLIDE, message(f'"Gå till {label}.example"')))
 
 
 def test_host_between_dots_of_east_asia_is_an_error():
-    assert any("U+0430" in each for each in told(SLIDE, message('"Gå till b\u0430nk\u3002example"')))
+    assert any("U+0430" in each for each in reported(SLIDE, message('"Gå till b\u0430nk\u3002example"')))
 
 
 def test_encoded_host_in_a_text_is_an_error():
-    assert any("U+0430" in each for each in told(SLIDE, message('"Gå till xn--bnk-6cd.example"')))
+    assert any("U+0430" in each for each in reported(SLIDE, message('"Gå till xn--bnk-6cd.example"')))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_encoded_host_in_a_text_is_an_error():
     ids=ascii,
 )  # fmt: skip
 def test_host_in_one_script_is_fine(host):
-    assert told(SLIDE, f'kind: qr\ntitle: A\nlink: "https://{host}.example/"\n') == []
+    assert reported(SLIDE, f'kind: qr\ntitle: A\nlink: "https://{host}.example/"\n') == []
 
 
 def test_readable_host():

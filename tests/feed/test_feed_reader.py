@@ -39,7 +39,7 @@ def checked(**changes):
     return read_folder(texts, MEDIA, ["home"])
 
 
-def told(**changes):
+def reported(**changes):
     return [str(problem) for problem in checked(**changes).problems]
 
 
@@ -75,7 +75,9 @@ def test_any_damage_is_a_feed_or_problems(file, data):
 
 
 def test_problems_of_all_files_the_worst_first():
-    found = told(slides__hello=b"kind: mesage\n", screens__hall=b"office: torgt\n", elsewhere__x=b"a: 1\n")
+    found = reported(
+        slides__hello=b"kind: mesage\n", screens__hall=b"office: torgt\n", elsewhere__x=b"a: 1\n"
+    )
     assert [": error: " in line for line in found] == sorted(
         [": error: " in line for line in found], reverse=True
     )
@@ -91,33 +93,34 @@ def test_folder_without_a_feed():
 
 
 def test_free_times_that_are_too_old_at_once():
-    assert told(feed=TEXTS["feed.yaml"] + b"slots_valid_for: 30 s\n") == [
+    assert reported(feed=TEXTS["feed.yaml"] + b"slots_valid_for: 30 s\n") == [
         "feed.yaml:5:18: error: expected at least '1 min', got '30 s'"
     ]
 
 
 def test_wrong_languages_do_not_blame_every_text():
-    found = told(feed=b"nme: Test\nlanguages: {sv: {name: S}, en: {name: E}}\n")
+    found = reported(feed=b"nme: Test\nlanguages: {sv: {name: S}, en: {name: E}}\n")
     assert not any("unknown language" in line for line in found)
 
 
 def test_name_that_is_no_id():
     assert any(
-        "the file's name is the id: expected an id" in line for line in told(slides__Hello=b"kind: hours\n")
+        "the file's name is the id: expected an id" in line
+        for line in reported(slides__Hello=b"kind: hours\n")
     )
 
 
 def test_name_of_300_characters():
     assert any(
-        "the file's name is the id" in line for line in told(**{"slides__" + "x" * 300: b"kind: hours\n"})
+        "the file's name is the id" in line for line in reported(**{"slides__" + "x" * 300: b"kind: hours\n"})
     )
 
 
 def test_folder_with_a_slip_of_the_pen():
-    assert told(slide__x=b"kind: hours\n") == [
+    assert reported(slide__x=b"kind: hours\n") == [
         "slide/x.yaml: error: this looks like a slide; move it to slides/x.yaml"
     ]
-    assert "(did you mean 'slides'?)" in told(slide__x=b"a: 1\n")[0]
+    assert "(did you mean 'slides'?)" in reported(slide__x=b"a: 1\n")[0]
 
 
 def test_file_with_the_other_ending():
@@ -144,7 +147,7 @@ def test_file_of_another_kind():
     ],
 )
 def test_id_that_cannot_be_one_is_told_once(slide, problem):
-    (only,) = told(playlists__all=f"slides: [{slide}]\n".encode())
+    (only,) = reported(playlists__all=f"slides: [{slide}]\n".encode())
     assert problem in only
 
 

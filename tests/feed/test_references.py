@@ -15,7 +15,7 @@ KNOWN = KnownNames(
 )  # fmt: skip
 
 
-def told(text):
+def message(text):
     return [str(problem) for problem in check(read(text.encode(), "f.yaml"), KNOWN)]
 
 
@@ -47,7 +47,7 @@ def told(text):
     ],
 )
 def test_what_does_not_exist(wrong, problem):
-    (found,) = told(wrong)
+    (found,) = message(wrong)
     assert problem in found
 
 
@@ -62,7 +62,7 @@ def test_what_does_not_exist(wrong, problem):
     ],
 )  # fmt: skip
 def test_what_exists_or_is_no_reference(right):
-    assert told(right) == []
+    assert message(right) == []
 
 
 def test_published_sample_feed_lacks_nothing_that_it_names():

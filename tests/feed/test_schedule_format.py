@@ -55,5 +55,5 @@ def problems(playlist):
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(playlist, problem):
-    (told,) = problems(playlist)
-    assert problem in told
+    (message,) = problems(playlist)
+    assert problem in message

@@ -23,7 +23,7 @@ def problems(media=MEDIA, **files):
     return read_folder(named, media, ICONS).problems
 
 
-def told(file, text, media=MEDIA):
+def reported(file, text, media=MEDIA):
     return [str(problem) for problem in problems(media, **{file: text})]
 
 
@@ -451,7 +451,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_slip_is_told(name):
     file, text, words = CASES[name]
-    found = told(file, text)
+    found = reported(file, text)
     assert any(words in each for each in found), "\n".join(found)
 
 
@@ -480,7 +480,7 @@ def test_slip_is_told(name):
     ],
 )
 def test_what_is_no_slip(text):
-    assert told(SLIDE, text) == []
+    assert reported(SLIDE, text) == []
 
 
 KINDS = {
@@ -500,7 +500,7 @@ def test_part_in_the_wrong_folder(kind, there):
     if kind == there:
         return
     place = f"{kind}/x.yaml" if kind else "feed.yaml"
-    found = told(f"{there}__x", KINDS[kind])
+    found = reported(f"{there}__x", KINDS[kind])
     assert [each for each in found if each.startswith(f"{there}/x.yaml")] == [
         next(each for each in found if each.endswith(f"move it to {place}"))
     ]
@@ -569,7 +569,7 @@ def test_notes_beside_parts():
 
 
 def test_moved_file_is_known_where_it_belongs():
-    found = told("playlists__jul", "kind: hours\n") + told("playlists__all", "slides: [hello, jul]\n")
+    found = reported("playlists__jul", "kind: hours\n") + reported("playlists__all", "slides: [hello, jul]\n")
     assert len(found) == 2
     both = problems(playlists__jul="kind: hours\n", playlists__all="slides: [hello, jul]\n")
     assert [str(each) for each in both] == [

@@ -9,7 +9,7 @@ from kiosk.feed.yaml_reader import read
 SCREEN = "office: o\nsize: 5 x 3\nresolution: 5 x 3\nlanguages: [sv]\n"
 
 
-def told(text, shape):
+def message(text, shape):
     with pytest.raises(ContentError) as bad:
         validate(read(text.encode(), "f.yaml"), shape)
     return [str(problem) for problem in bad.value.problems]
@@ -131,25 +131,25 @@ def told(text, shape):
     ],
 )
 def test_each_mistake_is_told_at_its_place(text, shape, problem):
-    assert any(problem in each for each in told(text, shape))
+    assert any(problem in each for each in message(text, shape))
 
 
 def test_all_mistakes_are_told_at_once():
-    assert len(told("kind: message\ntitel: x\ndwell: -1\ntone: x\n", Slide)) == 4
+    assert len(message("kind: message\ntitel: x\ndwell: -1\ntone: x\n", Slide)) == 4
 
 
 def test_list_of_wrong_things_is_not_told_to_be_too_short():
-    (problem,) = told("slides: [Hallo!]\n", Playlist)
+    (problem,) = message("slides: [Hallo!]\n", Playlist)
     assert "an id of small letters" in problem
 
 
 @pytest.mark.parametrize("title", ["[a]", "", "{sv: [a]}", "{sv: {}}"])
 def test_same_mistake_is_told_once(title):
-    assert len(told(f"kind: message\ntitle: {title}\n", Slide)) == 1
+    assert len(message(f"kind: message\ntitle: {title}\n", Slide)) == 1
 
 
 def test_text_with_a_comma_is_told_by_what_is_in_it():
-    found = told("kind: message\ntitle: {sv: Kom, vi hjälper}\n", Slide)
+    found = message("kind: message\ntitle: {sv: Kom, vi hjälper}\n", Slide)
     assert found
     assert not any("f.yaml:2:8:" in each for each in found)
 

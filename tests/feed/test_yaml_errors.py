@@ -6,7 +6,7 @@ from kiosk.feed.problems import ContentError
 from kiosk.feed.yaml_reader import read
 
 
-def told(text):
+def message(text):
     with pytest.raises(ContentError) as bad:
         read(text.encode(), "f")
     (problem,) = bad.value.problems
@@ -43,4 +43,4 @@ def told(text):
     ],
 )  # fmt: skip
 def test_mistake_is_told_where_it_is(text, words):
-    assert told(text).startswith(words)
+    assert message(text).startswith(words)

@@ -22,7 +22,7 @@ NESTED = st.recursive(
 )
 
 
-def told(data):
+def reported(data):
     with pytest.raises(ContentError) as bad:
         read(data, "f.yaml")
     return [str(problem) for problem in bad.value.problems]
@@ -108,7 +108,7 @@ def test_positions_of_keys_and_values():
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_at_its_place(data, problem):
-    assert problem in told(data)[0]
+    assert problem in reported(data)[0]
 
 
 @pytest.mark.parametrize("limit", [MAX_DEPTH + 2, 100, 900])
@@ -125,14 +125,15 @@ def test_the_limit_on_depth_comes_before_that_of_the_parser(monkeypatch, limit):
 
     monkeypatch.setattr(yaml, "parse", impatient(yaml.parse))
     monkeypatch.setattr(yaml, "scan", impatient(yaml.scan))
-    assert told(b"[" * 100_000) == ["f.yaml:1:26: error: nested deeper than 24 levels"]
+    assert reported(b"[" * 100_000) == ["f.yaml:1:26: error: nested deeper than 24 levels"]
 
 
 def test_bomb_of_aliases_counts_for_what_it_would_become():
     levels = [b"a0: &a0 [" + b"x," * 9 + b"]"]
     levels += [b"a%d: &a%d [%s]" % (i, i, b",".join([b"*a%d" % (i - 1)] * 9)) for i in range(1, 30)]
     assert (
-        "more than 50000 values in one file, counting what aliases expand to" in told(b"\n".join(levels))[0]
+        "more than 50000 values in one file, counting what aliases expand to"
+        in reported(b"\n".join(levels))[0]
     )
 
 
@@ -145,7 +146,7 @@ def test_mark_of_utf8_at_the_start_is_no_part_of_the_first_key():
 
 
 def test_every_repeated_key_is_told():
-    assert len(told(b"a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")) == 3
+    assert len(reported(b"a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")) == 3
 
 
 @pytest.mark.parametrize("data", [b"", b"# nothing\n", b"\n\n"])

@@ -38,9 +38,9 @@ def test_a_file_that_everybody_may_read_is_refused(secret, mode):
     assert "hunter2" not in str(bad.value)
 
 
-@pytest.mark.parametrize(("data", "told"), [(b"", "is empty"), (b"\xff", "it is not text")])
-def test_a_file_without_a_password_is_refused(secret, data, told):
-    with pytest.raises(ProxyError, match=told):
+@pytest.mark.parametrize(("data", "message"), [(b"", "is empty"), (b"\xff", "it is not text")])
+def test_a_file_without_a_password_is_refused(secret, data, message):
+    with pytest.raises(ProxyError, match=message):
         proxy_url(ADDRESS, secret(data))
 
 

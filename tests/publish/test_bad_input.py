@@ -20,7 +20,7 @@ def folder(tmp_path):
     return World(tmp_path).folder
 
 
-def told(folder):
+def message(folder):
     return [str(problem) for problem in check_folder(folder, ICONS).problems]
 
 
@@ -45,14 +45,14 @@ def told(folder):
 )
 def test_bad_text(folder, data, problem):
     (folder / "slides/hello.yaml").write_bytes(data)
-    found = told(folder)
+    found = message(folder)
     assert any(line.startswith(problem) for line in found) if problem else not found
 
 
 def test_unquoted_time_is_a_time(folder):
     office = (folder / "offices/square.yaml").read_text()
     (folder / "offices/square.yaml").write_text(office + "exceptions: {2026-12-24: 10:30-12:00}\n")
-    assert told(folder) == []
+    assert message(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_unquoted_time_is_a_time(folder):
 )
 def test_names_of_media(folder, name):
     (folder / "media" / name).write_bytes(b"x")
-    assert told(folder) == []
+    assert message(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_names_of_media(folder, name):
 )
 def test_names_of_media_that_nobody_sees_whole(folder, name):
     (folder / "media" / name).write_bytes(b"x")
-    (line,) = told(folder)
+    (line,) = message(folder)
     assert "rename this file or its folder: its name holds U+" in line
     assert line.isprintable()
 
@@ -76,7 +76,7 @@ def test_names_of_media_that_nobody_sees_whole(folder, name):
 @pytest.mark.parametrize("name", ["😀.yaml", "x" * 250 + ".yaml", "a b.yaml", "Å.yaml", ".yaml.yaml"])
 def test_names_of_texts(folder, name):
     (folder / "slides" / name).write_bytes(b"kind: hours\n")
-    found = told(folder)
+    found = message(folder)
     assert name.startswith(".") or "the file's name is the id" in "\n".join(found)
 
 
@@ -85,7 +85,7 @@ def test_media_of_50_mb_cost_no_memory(folder):
         file.truncate(50 << 20)
     (folder / "slides/huge.yaml").write_bytes(b"#" * (50 << 20))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert any("slides/huge.yaml: error: larger than 1 MiB" in line for line in told(folder))
+    assert any("slides/huge.yaml: error: larger than 1 MiB" in line for line in message(folder))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 40 << 10  # kilobytes
 
 

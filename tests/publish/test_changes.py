@@ -89,9 +89,9 @@ def test_screen_that_goes(world):
 def test_a_kind_that_is_not_known_is_shown_and_touches_every_screen():
     """Whoever adds a kind to the feed cannot forget it here: it is compared by the bytes that are signed."""
     before, after = feeds.feed(), banner_feed()
-    told = changes(write_feed(before), write_feed(after))
-    assert [str(change) for change in told] == ["added banners/closed"]
-    assert [str(line) for line in told[0].details] == ['text.sv: "Stängt"']
+    found = changes(write_feed(before), write_feed(after))
+    assert [str(change) for change in found] == ["added banners/closed"]
+    assert [str(line) for line in found[0].details] == ['text.sv: "Stängt"']
     assert {str(each) for seen in screens_touched(before, after).values() for each in seen} == {
         "added banners/closed"
     }
@@ -111,8 +111,8 @@ def banner_feed():
 
 def test_a_notice_touches_the_screens_it_is_for(edit):
     before, after = edit({"notices/closed.yaml": b"text: Ring 08-465 004 00\nwhere: {screens: [door]}\n"})
-    (told,) = changes(write_feed(before), write_feed(after))
-    assert str(told) == "added notices/closed"
+    (change,) = changes(write_feed(before), write_feed(after))
+    assert str(change) == "added notices/closed"
     assert screens_touched(before, after) == {"door": [Change("notices", "closed", "added")]}
 
 
@@ -120,13 +120,13 @@ def test_a_notice_touches_the_screens_it_is_for(edit):
 @pytest.mark.parametrize("value", [1, "x", [1], {}, None, {"a": {"b": 1}}])
 def test_whatever_is_added_to_the_bytes_is_told(part, value):
     before = {"name": "x"}
-    told = changes(json.dumps(before).encode(), json.dumps(before | {part: value}).encode())
-    assert told
-    assert all(printable(str(line)).isprintable() for line in told)
+    found = changes(json.dumps(before).encode(), json.dumps(before | {part: value}).encode())
+    assert found
+    assert all(printable(str(line)).isprintable() for line in found)
 
 
 @given(st.dictionaries(st.text(), VALUES), st.dictionaries(st.text(), VALUES))
 def test_no_difference_is_passed_over(before, after):
-    told = changes(json.dumps(before).encode(), json.dumps(after).encode())
+    found = changes(json.dumps(before).encode(), json.dumps(after).encode())
     same = json.dumps(before, sort_keys=True) == json.dumps(after, sort_keys=True)  # to Python, 1 is True
-    assert bool(told) is not same
+    assert bool(found) is not same

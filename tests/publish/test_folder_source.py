@@ -15,7 +15,7 @@ def folder(tmp_path):
     return World(tmp_path).folder
 
 
-def told(folder):
+def problems_in(folder):
     return [str(problem) for problem in check_folder(folder, ICONS).problems]
 
 
@@ -29,7 +29,7 @@ def test_whole_folder(folder):
 def test_every_mistake_at_its_place(folder):
     (folder / "slides/hello.yaml").write_text("kind: picture\npictur: media/hello.png\ndwell: -3\n")
     (folder / "playlists/all.yaml").write_text("slides: [hallo]\n")
-    found = told(folder)
+    found = problems_in(folder)
     assert "slides/hello.yaml:2:1: error: unknown key 'pictur' (did you mean 'picture'?)" in found
     assert any(line.startswith("slides/hello.yaml:3:8: error: ") for line in found)
     assert "playlists/all.yaml:1:10: error: unknown slide 'hallo' (did you mean 'hello'?)" in found
@@ -39,20 +39,20 @@ def test_hidden_files_and_notes_are_passed_over(folder):
     (folder / ".git").mkdir()
     (folder / ".git/config.yaml").write_text("x: 1")
     (folder / "README.md").write_text("How to edit this feed")
-    assert not told(folder)
+    assert not problems_in(folder)
 
 
 def test_link_out_of_the_folder_is_refused(folder, tmp_path):
     (tmp_path / "secret").write_bytes(b"secret")
     (folder / "media/secret.png").symlink_to(tmp_path / "secret")
-    assert told(folder) == [
+    assert problems_in(folder) == [
         "media/secret.png: error: a link that leads out of the folder; copy the file here instead"
     ]
 
 
 def test_link_to_a_folder_is_refused(folder):
     (folder / "media/again").symlink_to(folder / "media")
-    assert told(folder) == ["media/again: error: a link to a folder; copy the folder here instead"]
+    assert problems_in(folder) == ["media/again: error: a link to a folder; copy the folder here instead"]
 
 
 def test_link_inside_the_folder_is_read(folder):
@@ -64,24 +64,24 @@ def test_link_inside_the_folder_is_read(folder):
 
 def test_pipe_is_refused_without_waiting_for_it(folder):
     os.mkfifo(folder / "media/pipe.png")
-    assert told(folder) == ["media/pipe.png: error: not a plain file"]
+    assert problems_in(folder) == ["media/pipe.png: error: not a plain file"]
 
 
 def test_too_large_text_is_not_read(folder):
     with (folder / "slides/huge.yaml").open("wb") as file:
         file.truncate(1 << 40)
-    assert "slides/huge.yaml: error: larger than 1 MiB; split it into smaller files" in told(folder)
+    assert "slides/huge.yaml: error: larger than 1 MiB; split it into smaller files" in problems_in(folder)
 
 
 def test_too_large_media_are_not_read(folder):
     with (folder / "media/huge.mp4").open("wb") as file:
         file.truncate(1 << 40)
-    assert told(folder) == ["media/huge.mp4: error: larger than 2 GiB"]
+    assert problems_in(folder) == ["media/huge.mp4: error: larger than 2 GiB"]
 
 
 def test_too_many_files(folder, monkeypatch):
     monkeypatch.setattr(folder_source, "MAX_FILES", 3)
-    assert any("more than 3 files in one feed" in line for line in told(folder))
+    assert any("more than 3 files in one feed" in line for line in problems_in(folder))
 
 
 def test_no_folder(tmp_path):
@@ -118,7 +118,7 @@ def test_what_systems_leave_in_folders_is_passed_over(folder, where):
     read = read_source(folder)
     assert not read.problems
     assert read.media.keys() == MEDIA.keys()
-    assert not told(folder)
+    assert not problems_in(folder)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_what_systems_leave_in_folders_is_passed_over(folder, where):
 )
 def test_part_that_would_not_be_read(folder, name, problem):
     (folder / name).write_bytes(b"kind: hours\n")
-    (only,) = [each for each in told(folder) if name in each]
+    (only,) = [each for each in problems_in(folder) if name in each]
     assert only.startswith(problem)
 
 

@@ -148,15 +148,15 @@ def test_revoked_admin_publishes_no_more(world):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "told"),
+    ("kind", "name", "message"),
     [
         ("targets", "bertil", "no key of targets is called 'bertil'"),
         ("targets", "targets", "cannot be needed"),
         ("painting", "targets", "no keys of the kind 'painting'"),
     ],
 )
-def test_what_cannot_be_revoked(world, kind, name, told):
-    with pytest.raises(KeysError, match=told):
+def test_what_cannot_be_revoked(world, kind, name, message):
+    with pytest.raises(KeysError, match=message):
         keeper(world).revoke_key(kind, name)
     assert world.kiosk().poll().problem == ""
 

@@ -30,7 +30,7 @@ def test_a_host_with_a_listed_key_is_known(lines):
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("lines", "message"),
     [
         ([], "is not known"),
         ([line(hosts="other.example")], "is not known"),
@@ -45,8 +45,8 @@ def test_a_host_with_a_listed_key_is_known(lines):
         ([line(marker="@revoked\t").replace(" ", "\t"), line()], "is marked as revoked"),
     ],
 )
-def test_why_a_host_is_not_trusted(lines, told):
-    assert distrusted(lines, HOST, KEY).startswith(told)
+def test_why_a_host_is_not_trusted(lines, message):
+    assert distrusted(lines, HOST, KEY).startswith(message)
 
 
 @pytest.fixture

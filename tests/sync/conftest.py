@@ -27,8 +27,8 @@ def warned(caplog):
     """A function that gives the messages logged as warnings, and takes them away."""
 
     def take():
-        told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+        messages = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
         caplog.clear()
-        return "\n".join(told)
+        return "\n".join(messages)
 
     return take

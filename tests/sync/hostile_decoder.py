@@ -8,7 +8,7 @@ from pathlib import Path
 
 def try_media(asked):
     paths = json.loads(asked)
-    told = {}
+    message = {}
     for path in (*paths["pictures"], *paths["films"]):
         words = Path(path).read_bytes()
         if b"hang" in words:
@@ -21,5 +21,5 @@ def try_media(asked):
         if b"end" in words:
             os.kill(os.getpid(), signal.SIGKILL)
         if b"grow" in words:
-            told[path] = "has frames of 9999 x 9999 pixels"
-    return json.dumps(told).encode()
+            message[path] = "has frames of 9999 x 9999 pixels"
+    return json.dumps(message).encode()

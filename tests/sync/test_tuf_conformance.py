@@ -504,9 +504,9 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_each_case_is_held_or_its_reason_told(case):
-    told = CASES[case]
-    if told.startswith("not applicable: "):
+    message = CASES[case]
+    if message.startswith("not applicable: "):
         return
-    file, _, name = told.rpartition("::")
+    file, _, name = message.rpartition("::")
     path = HERE.parents[1] / file if file else Path(__file__)
     assert f"\ndef {name}(" in path.read_text("utf-8")

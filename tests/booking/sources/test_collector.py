@@ -366,8 +366,8 @@ def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
         (tmp_path / "proxy.password").chmod(0o600)
         found = load_sources(path)
         (tmp_path / "none.pem").write_bytes(b"")
-        told = replace(collector_at(tmp_path), ca=found.ca).collect({"far": found.by_name["far"]})["far"]
-        assert "no PEM certificates; check ca:" in told.problem
+        answer = replace(collector_at(tmp_path), ca=found.ca).collect({"far": found.by_name["far"]})["far"]
+        assert "no PEM certificates; check ca:" in answer.problem
         got = replace(collector_at(tmp_path), proxy=found.proxy_url).collect(found.by_name)
         assert (len(here.asked), len(proxy.heard)) == (1, 1)
     assert proxy.heard[0].startswith(b"CONNECT cal.example:443 ")

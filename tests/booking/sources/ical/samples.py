@@ -40,5 +40,7 @@ def busy(*lines, window=WINDOW, problems=(), owner=""):
     """When a calendar of these lines is busy; `problems` are parts of what is reported."""
     found = read_busy(calendar(*lines), STOCKHOLM, window, owner)
     assert len(found.problems) == len(problems), found.problems
-    assert all(part in told for part, told in zip(problems, found.problems, strict=True)), found.problems
+    assert all(part in message for part, message in zip(problems, found.problems, strict=True)), (
+        found.problems
+    )
     return local(found.spans)
