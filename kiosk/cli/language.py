@@ -26,7 +26,7 @@ def current() -> str:
 def choose(code: str = "") -> str:
     """Set the language of messages to `code`, or to that of the locale if it is empty; returns `code`."""
     if code and code not in LANGUAGES:
-        raise typer.BadParameter(f"there are no messages in {code!r}; choose one of {', '.join(LANGUAGES)}")
+        raise typer.BadParameter(f"expected one of {', '.join(LANGUAGES)}, got {code!r}")
     _chosen.set(code or of_locale(os.environ))
     return code
 

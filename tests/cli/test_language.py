@@ -55,7 +55,7 @@ def test_option_overrides_the_locale(run, wrong, monkeypatch):
 def test_language_that_there_is_not(run, wrong):
     done = run("check", "--language", "xx", wrong)
     assert done.exit_code == 2
-    assert "choose one of en, sv" in done.stderr
+    assert "expected one of en, sv, got" in done.stderr
 
 
 def test_json_is_for_programs(run, wrong):
