@@ -97,6 +97,9 @@ class Config(Strict):
     brightness: Annotated[int | None, limits(ge=1, le=100)] = None
     power: Power | None = None
     printer: Line | None = None
+    headphones: Line | None = None
+    """A part of the name of the only sound output that may be heard; silent while there is none."""
+
     still: bool = False
     """Whether to disable all motion, whatever the feed says."""
 

@@ -81,7 +81,8 @@ def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
     from kiosk.device.display_settings import DisplaySettings
 
     turned, still = given.rotate or config.rotation, given.still or config.still
-    return DisplaySettings(turned, still, config.web, frozenset(config.web_hosts))
+    hosts = frozenset(config.web_hosts)
+    return DisplaySettings(turned, still, config.web, hosts, config.headphones or "")
 
 
 def _show_problems(problems: list[str], config: Path) -> int:

@@ -1,4 +1,4 @@
-"""Settings of the device's display: its rotation, and restrictions that override the feed."""
+"""Settings of the device's display and sound, among them restrictions that override the feed."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ class DisplaySettings:
 
     If empty: all hosts in the feed, at the https port and at public addresses.
     """
+
+    headphones: str = ""
+    """A part of the name of the only sound output that may be heard; if empty, the system chooses one."""
 
     def __post_init__(self) -> None:
         """Raise `ValueError` unless the rotation is a multiple of 90 degrees."""

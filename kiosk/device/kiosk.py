@@ -96,7 +96,8 @@ class Kiosk(QObject):
         """Give the desk its voice, and its printer if there is one."""
         from kiosk.device.speech_output import SpeechOutput  # noqa: PLC0415  # only a desk speaks
 
-        self.shell.read_aloud.serve(SpeechOutput(self.shell.read_aloud), self.shell.window)
+        speech = SpeechOutput(self.shell.read_aloud, headphones=self._device.headphones)
+        self.shell.read_aloud.serve(speech, self.shell.window)
         if self.printer:
             self.shell.printing.serve(self.printer)
 

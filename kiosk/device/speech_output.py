@@ -1,11 +1,13 @@
 """The sound output of a kiosk: Qt's speech through speech-dispatcher, recordings, and a chime.
 
-Without an audio device it is silent. Qt's modules are imported when first needed.
+Without an audio device it is silent, and with headphones of its own so that others hear nothing (EN 301 549
+5.1.3.2), it is silent while they are not plugged in. Qt's modules are imported when first needed.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -17,13 +19,16 @@ from kiosk.resources import assets
 from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer
+    from PySide6.QtMultimedia import QAudioDevice, QMediaPlayer
     from PySide6.QtTextToSpeech import QTextToSpeech
 
 UNVOWELLED = frozenset({"ar"})
 """Languages whose synthetic voices need vowel marks that are not written: only recordings are used."""
 
 CHIME = "sounds/chime.wav"
+
+SINK = "PULSE_SINK"
+"""The environment variable that chooses the output of PipeWire or PulseAudio for speech-dispatcher."""
 
 AGAIN_S = 60.0
 """How long to wait before looking again for a missing speech service."""
@@ -34,8 +39,9 @@ log = logging.getLogger(__name__)
 class SpeechOutput(QObject):
     """Says lines and plays recordings for one `Aloud`, one thing at a time."""
 
-    def __init__(self, read_aloud: ReadAloud, engine: str = "speechd") -> None:
+    def __init__(self, read_aloud: ReadAloud, engine: str = "speechd", headphones: str = "") -> None:
         super().__init__(read_aloud)
+        self._headphones = headphones.lower()
         self._read_aloud, self._engine_name = read_aloud, engine
         self._engine: QTextToSpeech | None = None
         self._player: QMediaPlayer | None = None
@@ -44,12 +50,17 @@ class SpeechOutput(QObject):
 
     def speaks(self, language: str) -> bool:
         """Return whether the engine has a voice for the language."""
-        return language.split("_", maxsplit=1)[0] not in UNVOWELLED and self._locale(language) is not None
+        known = language.split("_", maxsplit=1)[0] not in UNVOWELLED
+        return known and self.plays() and self._locale(language) is not None
+
+    def plays(self) -> bool:
+        """Return whether there is something to hear it from; without headphones of its own, always."""
+        return not self._headphones or self._device() is not None
 
     def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line in its language."""
         engine, locale = self._speech(), self._locale(line.language)
-        if engine is None or locale is None:
+        if engine is None or locale is None or not self.plays():
             self._read_aloud.said()
             return
         engine.setLocale(locale)
@@ -73,6 +84,19 @@ class SpeechOutput(QObject):
         if self._player:
             self._player.stop()
 
+    def _device(self) -> QAudioDevice | None:
+        """Return where sound goes to: the headphones if it has some, else the system's choice."""
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415  # loaded when first needed
+
+        if self._headphones:
+            return next(filter(self._is_headphones, QMediaDevices.audioOutputs()), None)
+        device = QMediaDevices.defaultAudioOutput()
+        return None if device.isNull() else device
+
+    def _is_headphones(self, device: QAudioDevice) -> bool:
+        name = f"{device.description()} {bytes(device.id().data()).decode(errors='replace')}"
+        return self._headphones in name.lower()
+
     def _locale(self, language: str) -> QLocale | None:
         engine, wanted = self._speech(), QLocale(language).language()
         locales = engine.availableLocales() if engine else []
@@ -89,6 +113,9 @@ class SpeechOutput(QObject):
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  # loaded when first needed
 
         use_plain_voices()
+        device = self._device() if self._headphones else None
+        if device:
+            os.environ[SINK] = bytes(device.id().data()).decode(errors="replace")
         engine = QTextToSpeech(self._engine_name, self)
         if engine.state() == QTextToSpeech.State.Error:
             level = logging.WARNING if self._missing_since is None else logging.DEBUG  # logged once
@@ -105,17 +132,15 @@ class SpeechOutput(QObject):
             self._read_aloud.said()
 
     def _sound(self, file: Path, volume: float) -> None:
-        from PySide6.QtMultimedia import (  # noqa: PLC0415  # loaded when first needed
-            QAudioOutput,
-            QMediaDevices,
-            QMediaPlayer,
-        )
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # noqa: PLC0415  # loaded when first needed
 
-        if QMediaDevices.defaultAudioOutput().isNull():
+        device = self._device()
+        if device is None:
             return
         if self._player is None:
             self._player = QMediaPlayer(self)
             self._player.setAudioOutput(QAudioOutput(self._player))
+        self._player.audioOutput().setDevice(device)
         self._player.audioOutput().setVolume(volume)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._player.play()

@@ -1,16 +1,18 @@
 """The voice of a kiosk, with the speech service of the machine."""
 
+import os
 from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
+from PySide6.QtCore import QByteArray
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 
 from kiosk import resources
 from kiosk.device import speech_output
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.ui.desk.desk import Desk
-from kiosk.ui.shell.read_aloud import ReadAloud
+from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
 
 
 @pytest.fixture
@@ -29,6 +31,67 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     monkeypatch.setattr(speech_output, "AGAIN_S", 0)
     assert voice.speaks("sv")
     caplog.clear()
+
+
+class Output:
+    """A sound output by its name; the system has more than one."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def description(self):
+        return self.name.title()
+
+    def id(self):
+        return QByteArray(self.name.encode())
+
+    def isNull(self):  # noqa: N802  # Qt's name
+        return False
+
+
+@pytest.fixture
+def outputs(monkeypatch):
+    """Say which sound outputs there are; the loudspeaker is the system's choice."""
+
+    def there_are(*names):
+        monkeypatch.setattr(QMediaDevices, "audioOutputs", lambda: [Output(name) for name in names])
+
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", lambda: Output("loudspeaker"))
+    monkeypatch.setenv(speech_output.SINK, "loudspeaker")
+    return there_are
+
+
+def test_with_headphones_of_its_own_nothing_is_heard_from_anything_else(qapp, outputs):
+    voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)), "mock", "USB-Headset")
+    outputs("loudspeaker")
+    assert not voice.plays()
+    assert not voice.speaks("en")
+    voice.chime()
+    assert voice._player is None
+    outputs("loudspeaker", "alsa_output.usb-headset.analog-stereo")
+    assert voice.plays()
+    assert voice._device().name == "alsa_output.usb-headset.analog-stereo"
+    assert voice.speaks("en")
+    assert os.environ[speech_output.SINK] == "alsa_output.usb-headset.analog-stereo"
+
+
+def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
+    read_aloud = ReadAloud(Desk(lambda: datetime.now(UTC), monotonic))
+    voice, ended = SpeechOutput(read_aloud, "mock", "headset"), []
+    outputs("headset")
+    assert voice.speaks("en")
+    outputs("loudspeaker")
+    read_aloud.said = lambda: ended.append(True)
+    voice.say(SpokenLine("Find a home", "en"), 0.5)
+    assert ended == [True]
+
+
+def test_without_headphones_of_its_own_the_system_chooses(qapp, outputs):
+    voice = SpeechOutput(ReadAloud(Desk(lambda: datetime.now(UTC), monotonic)), "mock")
+    outputs("headset")
+    assert voice.plays()
+    assert voice._device().name == "loudspeaker"
+    assert os.environ[speech_output.SINK] == "loudspeaker"
 
 
 def test_without_a_loudspeaker_it_is_silent_and_nothing_stops(qapp, monkeypatch):

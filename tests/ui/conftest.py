@@ -43,6 +43,9 @@ class Ear:
     def speaks(self, _language):
         return True
 
+    def plays(self):
+        return True
+
     def say(self, line, _volume):
         self.heard.append((line.language, line.text))
 

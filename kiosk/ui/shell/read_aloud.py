@@ -37,6 +37,9 @@ class Speaker(Protocol):
     def speaks(self, language: str) -> bool:
         """Return whether there is a voice for the language, and something to hear it from."""
 
+    def plays(self) -> bool:
+        """Return whether there is something to hear a recording from."""
+
     def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line; `volume` is 0 to 1."""
 
@@ -87,7 +90,8 @@ class ReadAloud(QObject):
     def available(self) -> bool:
         """Whether this page can be heard in the visitor's language."""
         return self._speaker is not None and (
-            self._speaker.speaks(self._desk.language) or self._desk.recording() is not None
+            self._speaker.speaks(self._desk.language)
+            or (self._desk.recording() is not None and self._speaker.plays())
         )
 
     @Property("QStringList", notify=heardChanged)  # type: ignore[arg-type]  # a type of QML's
@@ -103,7 +107,8 @@ class ReadAloud(QObject):
 
     def _can_name(self, language: str) -> bool:
         has_voice = self._speaker is not None and self._speaker.speaks(language)
-        return has_voice or self._desk.language_recording(language) is not None
+        has_recording = self._desk.language_recording(language) is not None
+        return has_voice or (has_recording and self._speaker is not None and self._speaker.plays())
 
     @Slot(str, str)
     def introduce(self, language: str, words: str) -> None:
