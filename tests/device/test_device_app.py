@@ -42,7 +42,7 @@ def start(qapp, site, tmp_path, monkeypatch):
         device = DeviceApp(config, SyncConfig(url, root, tmp_path, SCREEN))
         started.append(device)
         device.start(fullscreen=True)
-        turn_until(lambda: device.kiosk.stored.status().shown, 60_000)
+        turn_until(lambda: device.kiosk.stored.status().shown)
         return device
 
     def end(device):

@@ -10,4 +10,4 @@ from tests.ui.slides.test_player import playing, quick
 def test_every_slide_of_the_sample_feed_can_be_drawn(screen_of, context_of, sample, where):
     feed = playing(quick(sample), *sample.slides)
     screen = screen_of(context_of(where, feed=feed))
-    turn_until(lambda: len({slide for slide, _ in screen.shown}) == len(sample.slides), 60_000)
+    turn_until(lambda: len({slide for slide, _ in screen.shown}) == len(sample.slides))

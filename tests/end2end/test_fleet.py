@@ -160,8 +160,8 @@ def station(qapp, real, site, tmp_path, monkeypatch):
     station.reporter._timer.setInterval(50)
     station.reporter._rest.setInterval(0)
     station.start(fullscreen=True)
-    turn_until(lambda: station.kiosk.stored.status().shown, 60_000)
-    turn_until(lambda: station.reporter._sent and station.reporter._sent.shown, 60_000)
+    turn_until(lambda: station.kiosk.stored.status().shown)
+    turn_until(lambda: station.reporter._sent and station.reporter._sent.shown)
     yield station
     station.close()
 
@@ -186,7 +186,7 @@ def kiosk_status(real, *words):
         )
     )
     run.start()
-    turn_until(lambda: done, 60_000)
+    turn_until(lambda: done)
     run.join()
     return done[0]
 
@@ -217,7 +217,7 @@ def test_a_nudge_makes_it_look_at_the_feed(client, station):
     before = station.kiosk.stored.status().looked_at
     station.reporter._soon.setInterval(0)
     client("publisher").link.send(MqttMessage(mqtt_topics.NUDGE, b"look"))
-    turn_until(lambda: station.kiosk.stored.status().looked_at != before, 60_000)
+    turn_until(lambda: station.kiosk.stored.status().looked_at != before)
 
 
 def test_an_admin_nudges_by_the_command_and_by_publishing(real, client, monkeypatch):
@@ -235,8 +235,8 @@ def test_it_outlasts_a_broker_that_goes_away_and_speaks_again(real, station):
     real.stop()
     turn_until(lambda: not station.reporter._mqtt_client.is_up())
     real.start_again()
-    turn_until(station.reporter._mqtt_client.is_up, 60_000)
-    turn_until(lambda: station.reporter._sent is not None, 60_000)
+    turn_until(station.reporter._mqtt_client.is_up)
+    turn_until(lambda: station.reporter._sent is not None)
 
 
 def test_a_crash_is_sent_once(client, station):

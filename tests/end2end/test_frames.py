@@ -26,7 +26,7 @@ KINDS = get_args(get_args(Slide)[0])
 
 def judged(screen, transitions):
     judge = Judge(screen.shell)
-    turn_until(lambda: judge.transitions > transitions, 60_000)
+    turn_until(lambda: judge.transitions > transitions)
     return judge
 
 
@@ -79,7 +79,7 @@ def test_one_spoilt_frame_is_caught(screen_of, context_of, sample, spoil):
     screen = screen_of(context_of("torget-window", feed=playing(quick(sample), "languages", "hours")))
     judge = Judge(screen.shell)
     saboteur = Saboteur(judge, spoil)
-    turn_until(lambda: saboteur.done and judge.transitions > 3, 60_000)
+    turn_until(lambda: saboteur.done and judge.transitions > 3)
     assert len(judge.faults) in {1, 2}
     if spoil is hide:
         assert "is blank" in judge.faults[0]
@@ -98,7 +98,7 @@ def test_a_real_cycle_over_every_kind_has_no_fault(screen_of, context_of, sample
     files = context.media
     screen = screen_of(replace(context, feed=feed, media=lambda path: media.get(path) or files(path)))
     judge = Judge(screen.shell)
-    turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides), 60_000)
+    turn_until(lambda: len({kind for kind, _ in judge.kinds}) == len(slides))
     assert judge.faults == [], "\n".join(judge.faults)
     assert {kind for kind, _ in judge.kinds} == {get_args(keys_of(kind)["kind"])[0] for kind in KINDS}
     assert {transition for _, transition in judge.kinds} == {"cut", "fade", "slide"}
@@ -124,7 +124,7 @@ def test_a_video_that_goes_on_until_the_next_slide_comes_is_no_fault(screen_of, 
             changed.append(judge.transitions)
 
     screen.shell.window.afterAnimating.connect(go_on)
-    turn_until(lambda: changed and judge.transitions > changed[0] + 1, 60_000)
+    turn_until(lambda: changed and judge.transitions > changed[0] + 1)
     assert judge.faults == [], "\n".join(judge.faults)
 
 

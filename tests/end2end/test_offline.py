@@ -60,7 +60,7 @@ def test_a_restarted_kiosk_shows_its_last_generation_without_a_server(kiosk_at, 
     with kiosk_at(url) as (_, shown, polls):
         turn_until(lambda: shown)
         assert shown[0] == "welcome"
-        turn_until(lambda: polls, 60_000)
+        turn_until(lambda: polls)
         assert polls[0].problem
         assert polls[0].problem in caplog.text
     caplog.clear()
@@ -102,7 +102,7 @@ def test_a_changed_byte_is_refused_and_the_last_generation_stays(kiosk_at, site,
         data[len(data) // 2] ^= 1
         changed.write_bytes(data)
         with kiosk_at(url) as (kiosk, shown, polls):
-            turn_until(lambda: shown and polls, 60_000)
+            turn_until(lambda: shown and polls)
             assert polls[0].problem
             assert polls[0].generation == ""
             assert kiosk._generation.id == kept
@@ -124,7 +124,7 @@ def test_a_generation_that_cannot_be_shown_is_given_back(kiosk_at, site, tmp_pat
         good = sync_once(kiosk_at, url)
         publish_another(site[0], tmp_path / "keys", tmp_path / "another", spoil="no picture at all")
         with kiosk_at(url) as (kiosk, shown, _):
-            turn_until(lambda: kiosk.stored.status().rejected, 60_000)
+            turn_until(lambda: kiosk.stored.status().rejected)
             assert kiosk.generation_id == good
             shown.clear()
             turn_until(lambda: shown, 30_000)

@@ -84,7 +84,7 @@ def touch_button(screen):
 
 def print_it(screen):
     touch_button(screen)
-    turn_until(lambda: state(screen) != "printing", most_ms=60_000)
+    turn_until(lambda: state(screen) != "printing")
     return state(screen)
 
 
@@ -166,7 +166,7 @@ def test_whole_kiosk_prints_what_was_published(qapp, finger, device, tmp_path, c
         kiosk.shell.player.slideShown.connect(lambda slide, _language: screen.shown.append(slide))
         kiosk.start()
         kiosk.show(fullscreen=False)
-        turn_until(lambda: screen.shown, 60_000)
+        turn_until(lambda: screen.shown)
         steps = {"attract": "language", "language-sv": "topic", "topic-housing": "help"}
         for name, page in steps.items():
             turn_until(partial(leads, screen, name, page))

@@ -76,7 +76,7 @@ def test_a_page_is_read_line_by_line_each_by_the_voice_of_its_language(screen, s
     read_aloud.changed.connect(lambda: captions.append(read_aloud.property("caption")))
     go(screen, "help", "sv", toggleListening=1)
     settle()
-    turn_until(lambda: captions and captions[-1] == "" and LAST_LINE in captions, 60_000)
+    turn_until(lambda: captions and captions[-1] == "" and LAST_LINE in captions)
     lines = [text for _, text in spoken(service)]
     assert lines[0] == "Asunnon hakeminen"
     assert lines.index("Gratis.") < lines.index("Vi hjälper dig att") < lines.index("Ställa dig i bostadskö")
@@ -88,7 +88,7 @@ def test_a_page_is_read_line_by_line_each_by_the_voice_of_its_language(screen, s
 def test_it_is_silent_at_once_when_the_visitor_goes_home(screen, service):
     go(screen, "help", "sv", toggleListening=1)
     settle()
-    turn_until(lambda: spoken(service), 60_000)
+    turn_until(lambda: spoken(service))
     screen.touch("home")
     screen.touch("leave")
     assert screen.shell.read_aloud.property("caption") == ""
@@ -98,6 +98,6 @@ def test_it_is_silent_at_once_when_the_visitor_goes_home(screen, service):
 
 def test_languages_without_a_voice_are_told_from_the_others(screen):
     speaker = screen.shell.read_aloud._speaker
-    turn_until(lambda: speaker.speaks("sv"), 60_000)
+    turn_until(lambda: speaker.speaks("sv"))
     languages = screen.desk._context.screen.languages
     assert {code for code in languages if not speaker.speaks(code)} == {"ar", "so", "ti", "ckb"}

@@ -117,7 +117,7 @@ def theme_of(shell):
     return shell.engine.singletonInstance("Kiosk", "Theme")
 
 
-def turn_until(condition, most_ms=10_000):
+def turn_until(condition, most_ms=60_000):
     """Let Qt work until the condition holds; fails after `most_ms`."""
     if condition():
         return
