@@ -18,9 +18,9 @@ demo: setup  ## set up, then run the real kiosk on the sample feed
 	$(call step,demo)
 	@$(VENV)/bin/kiosk demo
 
-test: setup-test lint  ## set up, then run every check and every test
+test: setup-test lint  ## set up, then run every check and every test; the unit tests on a day that the commit chooses
 	$(call step,tests: unit)
-	@$(UNIT)
+	@$(PYTHON) -m tests.days commit $(UNIT)
 	$(call step,tests: end to end)
 	@$(END2END)
 
