@@ -1,1 +1,1 @@
-"""The feed as frozen data, read from YAML with positions; refuses what it does not know."""
+"""The feed as frozen data, read from YAML with positions; unknown keys are refused."""

@@ -1,6 +1,6 @@
-"""Who may alert the public on these screens, where, how serious it must be, and what is said to whom.
+"""Whose alerts interrupt these screens, in which areas, from which severity, and with which texts.
 
-The rules are the admins', and signed with the feed: the machine of the live data can invent no sender.
+Admins sign the rules with the feed, so the machine that publishes live data cannot add a sender.
 """
 
 from __future__ import annotations
@@ -20,33 +20,33 @@ Certainty = Literal["unlikely", "possible", "likely", "observed"]
 
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 CERTAINTIES: tuple[str, ...] = get_args(Certainty)
-"""From the least to the most; what a sender leaves unknown counts as less than any."""
+"""In ascending order; a value that a sender leaves unknown ranks below all of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AlertRule(Strict):
-    """Which alerts of one source interrupt everything."""
+    """Which alerts of one source interrupt everything else."""
 
     senders: Annotated[tuple[Line, ...], limits(min_length=1, max_length=20)]
-    """The senders that are believed, as their alerts name them."""
+    """The trusted senders, as their alerts name them."""
 
     areas: Annotated[tuple[Line, ...], limits(max_length=50)] = ()
-    """Codes of counties and municipalities, such as 01 and 0180; polygons are held against the offices."""
+    """Codes of counties and municipalities, such as 01 and 0180; polygons are matched against the offices."""
 
     severity: Severity = "severe"
     certainty: Certainty = "likely"
-    """The least that interrupts."""
+    """The lowest severity and certainty that interrupt."""
 
     exercises: bool = False
-    """Whether exercises are shown, as exercises; tests never are."""
+    """Whether exercises are shown, marked as such; tests never are."""
 
     valid_for: Duration = 600.0
-    """Seconds after which what the source said is not believed any more."""
+    """Seconds after which an answer of the source expires."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AlertTexts(Strict):
-    """What to do, by kind of alert, in the languages of the feed; `other` stands in for those not given."""
+    """What to do, by kind of alert, in the languages of the feed; `other` is the default."""
 
     gas: Text | None = None
     fire: Text | None = None
@@ -57,6 +57,6 @@ class AlertTexts(Strict):
     other: Text | None = None
 
     def of(self, kind: AlertKind) -> Text | None:
-        """Return the instruction for a kind of alert, None if the feed has none."""
+        """Return the instruction for a kind of alert, or None if the feed has none."""
         own: Text | None = getattr(self, kind)
         return own or (None if kind == "all_clear" else self.other)

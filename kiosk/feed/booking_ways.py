@@ -1,4 +1,4 @@
-"""How one books a time at an office: which ways there are, in which order, and for which topics otherwise."""
+"""The ways to book a time at an office, their order, and exceptions for single topics."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Way = Literal["link", "phone", "email", "desk"]
 WAYS: tuple[Way, ...] = get_args(Way)
 
 VARIABLES = ("office", "topic", "lang", "slot", "date", "month", "time", "provider", "service")
-"""What a link can be filled in with, see `kiosk.booking.booking_links`."""
+"""The variables of a link template; see `kiosk.booking.booking_links`."""
 
 
 def _known_variables(link: str) -> str:
@@ -36,34 +36,34 @@ def _each_once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Ways(Strict):
-    """Ways to book. What is None is as it is for the whole office, or there is none."""
+    """Ways to book. A value of None is inherited from the office, or missing there too."""
 
     by: Annotated[tuple[Way, ...], limits(min_length=1), after(_each_once)] | None = None
-    """The ways in their order; a code carries the first that a telephone can use."""
+    """The ways in order of preference; a QR code contains the first that a telephone can use."""
 
     link: Annotated[LinkTemplate, after(_known_variables)] | None = None
     phone: Phone | None = None
     email: Email | None = None
     provider: Line | None = None
-    """What the booking system calls the office, for links with `{provider}`."""
+    """The id of the office in the booking system, for links with `{provider}`."""
 
     service: Line | None = None
-    """What the booking system calls the topic, for links with `{service}`."""
+    """The id of the topic in the booking system, for links with `{service}`."""
 
     @property
     def order(self) -> tuple[Way, ...]:
-        """The ways in their order: those of `by`, else all there are, the desk last."""
+        """The ways in order: those of `by`, or else all that are configured, the desk last."""
         return self.by or tuple(way for way in WAYS if way == "desk" or getattr(self, way))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Booking(Ways):
-    """How a time is booked at an office, and for which topics otherwise."""
+    """How a time is booked at an office, with exceptions for single topics."""
 
     topics: Mapping[Id, Ways] = field(default_factory=dict)
 
     def check(self) -> None:
-        """Refuse an office without a way to book, and a way without what it needs."""
+        """Refuse an office without a way to book, and a way without the value it needs."""
         if not (self.by or self.link or self.phone or self.email):
             expected(tr("a way to book: 'link', 'phone', 'email', or 'by: [desk]'"), None)
         for topic in (None, *self.topics):
@@ -80,7 +80,7 @@ class Booking(Ways):
                 expected(what, None)
 
     def ways(self, topic: str | None) -> Ways:
-        """Return the ways for a topic: the office's, but for what is said of the topic."""
+        """Return the ways for a topic: the office's, overridden by those of the topic."""
         own = self.topics.get(topic) if topic else None
         return Ways(**{each.name: _first(own, self, each.name) for each in fields(Ways)})
 

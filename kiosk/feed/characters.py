@@ -1,6 +1,6 @@
-"""Characters that deceive: those nobody sees, those that reorder text, and letters that look like others.
+"""Deceptive characters: invisible ones, those that reorder text, and letters that look like others.
 
-After Unicode Technical Reports 36 and 39. A character is named in a message, since it cannot be shown.
+Based on Unicode Technical Reports 36 and 39. Messages give a character's name, since it cannot be shown.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _CURSIVE = frozenset(
 """Scripts whose letters a joiner or a variation selector shapes (RFC 5892, appendix A)."""
 
 _FINE_IN_TEXT = frozenset("\n\t\u00ad")
-"""A soft hyphen tells where a long word may be broken."""
+"""A soft hyphen marks where a long word may be broken."""
 
 _EAST_ASIAN = frozenset(("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"))
-"""Scripts that are written together (UTS 39, section 5.1)."""
+"""Scripts that are used together in one text (UTS 39, section 5.1)."""
 
 _LIKE_LATIN = dict(
     zip("асеорхуіјѕһԁԛԝӏѵοανυρχκιτօոսհցզյɑɡɩǀ", "aceopxyijshdqwlvoavupxkitonuhgqjagil", strict=True)
@@ -45,14 +45,14 @@ _OVERLAY = 1
 
 
 def described(sign: str) -> str:
-    """Return a character by its number and name: `U+202E (RIGHT-TO-LEFT OVERRIDE)`."""
+    """Return a character's code point and name: `U+202E (RIGHT-TO-LEFT OVERRIDE)`."""
     return f"U+{ord(sign):04X} ({unicodedata.name(sign, 'a control character')})"
 
 
 def hidden(text: str) -> str:
-    """Return the description of the first character that is not seen or that reorders others, or nothing.
+    """Return the description of the first character that is invisible or reorders others, or an empty string.
 
-    What joins or shapes emoji, and the letters of some scripts, is fine where it does so.
+    Joiners and variation selectors are allowed where they shape emoji or the letters of some scripts.
     """
     for before, sign, after in zip(f" {text}", text, f"{text[1:]} ", strict=False):
         if not _is_seen(sign) and not _shapes(before, sign, after):
@@ -80,17 +80,17 @@ def _shapes(before: str, sign: str, after: str) -> bool:
 
 
 def hidden_in_text(text: str) -> str:
-    """Return as `hidden` does, for text that may have line breaks and soft hyphens."""
+    """Do the same as `hidden`, for text that may contain line breaks and soft hyphens."""
     return hidden("".join(sign for sign in text if sign not in _FINE_IN_TEXT))
 
 
 def script(sign: str) -> str:
-    """Return the script of a letter, the first word of its name in Unicode; nothing for other characters."""
+    """Return the script of a letter, the first word of its Unicode name; empty for other characters."""
     return _script(sign) if unicodedata.category(sign).startswith("L") else ""
 
 
 def _script(sign: str) -> str:
-    """Return the script of a letter, digit or mark; nothing for what all scripts share."""
+    """Return the script of a letter, digit or mark; an empty string for characters shared by all scripts."""
     if sign.isascii() and not sign.isalpha():
         return ""
     if unicodedata.category(sign)[0] not in {"L", "M", "N"}:
@@ -101,9 +101,9 @@ def _script(sign: str) -> str:
 
 
 def mixed_scripts(word: str) -> str:
-    """Return what makes a word look like another: a letter of a second script, or a twin of a Latin one.
+    """Describe the letter that makes a word look like another: of a second script, or like a Latin one.
 
-    It is described; nothing if the word is written in one script, its digits and marks too.
+    Return an empty string if the whole word, with its digits and marks, is written in one script.
     """
     letters = [sign for sign in word.lower() if _script(sign)]
     scripts = Counter(map(_script, letters))
@@ -116,7 +116,7 @@ def mixed_scripts(word: str) -> str:
 
 
 def _disguised(sign: str) -> bool:
-    """Return whether a character is a Latin letter or digit in other clothes, or is drawn across one."""
+    """Return whether a character is a styled Latin letter or digit, or is drawn across one."""
     if sign.isascii():
         return False
     folded = unicodedata.normalize("NFKC", sign)
@@ -126,7 +126,7 @@ def _disguised(sign: str) -> bool:
 
 
 def appearance(name: str) -> str:
-    """Return what a reader takes a name for: equal for names that look alike (after UTS 39, section 4)."""
+    """Return a skeleton of a name: equal for names that look alike (based on UTS 39, section 4)."""
     seen = "".join(sign for sign in unicodedata.normalize("NFKC", name) if _is_seen(sign))
     folded = unicodedata.normalize("NFKC", seen.casefold())
     return "".join(_LIKE_LATIN.get(sign, sign) for sign in " ".join(folded.split()))

@@ -1,9 +1,9 @@
 """A validated feed in the form that a screen loads: MessagePack, decoded straight into the frozen models.
 
 Sync validates a feed once and stores this form beside it; the player decodes it without pydantic or YAML.
-Slides are grouped by kind, since the decoder tells classes apart by place and not by a tag. The first line
-holds the version of the form, the hash of the published feed and the hash of what follows; anything else is
-refused, and sync compiles the feed again.
+Slides are grouped by kind, since the decoder distinguishes classes by position and not by a tag. The first
+line holds the version of the form, the hash of the published feed and the hash of what follows; anything else
+is refused, and sync compiles the feed again.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class NotCompiledError(ValueError):
 
 
 def compile_feed(feed: Feed, feed_sha256: str) -> bytes:
-    """Return what `load_feed` reads; `feed_sha256` is the hash of the published bytes of `feed`."""
+    """Return the compiled bytes of a feed; `feed_sha256` is the hash of its published bytes."""
     by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in _SLIDES}
     for name, slide in feed.slides.items():
         by_kind[slide.kind][name] = slide
@@ -56,7 +56,7 @@ def compile_feed(feed: Feed, feed_sha256: str) -> bytes:
 
 
 def load_feed(data: bytes, feed_sha256: str) -> Feed:
-    """Return the feed that `compile_feed` was given; raises `NotCompiledError`."""
+    """Return the feed in bytes from `compile_feed`; raises `NotCompiledError`."""
     header, newline, body = data.partition(b"\n")
     if header + newline != _header(feed_sha256, body):
         raise NotCompiledError("compiled by another version, from another feed, or damaged")
@@ -108,7 +108,7 @@ def _version() -> str:
 
 
 def model_version(*candidates: object) -> str:
-    """Return what changes with the product and with the fields of any dataclass among `candidates`."""
+    """Return a hash that changes with the product and with the fields of any dataclass among `candidates`."""
     digest = hashlib.sha256(__version__.encode())
     for model in candidates:
         if isinstance(model, type) and dataclasses.is_dataclass(model):

@@ -1,4 +1,4 @@
-"""Conditions of slides on what is so at the moment: the weather, an alert, whether the office is open."""
+"""Conditions of slides on the present situation: the weather, an alert, whether the office is open."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AlertState = Literal["none", "any"] | AlertKind
 
 @dataclass(frozen=True)
 class LiveFacts:
-    """What is so at the moment; None is not known, and meets no condition."""
+    """The present situation; None means unknown and meets no condition."""
 
     weather: Sky | None = None
     alerts: frozenset[AlertKind] | None = None
@@ -34,7 +34,7 @@ def _as_list(value: object) -> object:
 
 @dataclass(frozen=True, kw_only=True)
 class SlideCondition(Strict):
-    """What must be so for a slide to be shown; each key that is given must be met."""
+    """The conditions for showing a slide; each key that is given must be met."""
 
     weather: Annotated[tuple[Sky, ...], before(_as_list, schema=Sky | tuple[Sky, ...])] = ()
     """One of these."""
@@ -46,7 +46,7 @@ class SlideCondition(Strict):
     """Whether the screen's office is open."""
 
     def unmet(self, facts: LiveFacts) -> Iterator[str]:
-        """Yield in words each part that is not met."""
+        """Yield a description of each condition that is not met."""
         if self.weather and facts.weather not in self.weather:
             wanted = " or ".join(self.weather)
             yield f"weather {facts.weather or 'not known'}, not {wanted}"
@@ -65,5 +65,5 @@ class SlideCondition(Strict):
         return bool(alerts) if self.alert == "any" else self.alert in alerts
 
     def is_met(self, facts: LiveFacts) -> bool:
-        """Return whether all of it is so."""
+        """Return whether all conditions are met."""
         return next(self.unmet(facts), None) is None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Deferred:
-    """Metadata that pydantic gets to see as `pydantic.NAME(*arguments)`, looked up only then."""
+    """Metadata that becomes `pydantic.NAME(*arguments)` once a validator is built."""
 
     __is_annotated_types_grouped_metadata__: Literal[True] = True
 
@@ -38,7 +38,7 @@ def after(check: Callable[[Any], Any]) -> Deferred:
 
 
 def before(read: Callable[[Any], Any], *, schema: Any = None) -> Deferred:  # noqa: ANN401  # any type
-    """Pass what was written through `read` first; `schema` is the type that editors are told of."""
+    """Pass the raw value through `read` first; `schema` is the type in the JSON Schema for editors."""
     options = {} if schema is None else {"json_schema_input_type": schema}
     return Deferred("BeforeValidator", read, **options)
 
@@ -49,17 +49,17 @@ def limits(**bounds: float) -> Deferred:
 
 
 _FILE_KEYS = {"excluded": "except", "shown_from": "from"}
-"""Keys of files that are keywords of Python, by the fields that have them."""
+"""Keys in files that are Python keywords, by field name."""
 
 
 def _file_key(name: str) -> str:
-    """Return the key that a field has in a file."""
+    """Return the key of a field in a file."""
     return _FILE_KEYS.get(name, name)
 
 
 @dataclasses.dataclass(frozen=True)
 class Strict:
-    """Base of the models: validated as a whole by `check`, and closed to keys they do not know."""
+    """Base of the models: validated as a whole by `check`; unknown keys are refused."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {
         "extra": "forbid",
@@ -68,7 +68,7 @@ class Strict:
     }
 
     def check(self) -> None:
-        """Refuse values that do not go together, by `expected`."""
+        """Refuse inconsistent values by calling `expected`."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -86,7 +86,7 @@ def _checked(value: Strict) -> Strict:
 
 
 def adapter(shape: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # a model, or any type made of models
-    """Return what validates and writes a shape; it takes milliseconds to build, so it is kept."""
+    """Return the pydantic adapter of a shape; it is cached, since it takes milliseconds to build."""
     return _adapter(shape)
 
 
@@ -105,5 +105,5 @@ def keys_of(model: Any) -> Mapping[str, Any]:  # noqa: ANN401  # a `Strict`, or 
 
 
 def is_strict(model: object) -> bool:
-    """Return whether this is one of the models of a feed."""
+    """Return whether this class is one of the models of a feed."""
     return isinstance(model, type) and issubclass(model, Strict)

@@ -1,6 +1,6 @@
-"""A folder as an admin writes it, read as a whole: the feed, or every problem in it.
+"""Reading a feed folder as admins write it: the feed, or every problem in it.
 
-The folder is handed in as names and bytes; who reads the disk is `kiosk.publish.folder_source`.
+The folder is given as names and bytes; `kiosk.publish.folder_source` reads the disk.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ SHAPES: dict[str, Any] = {
 
 
 KEYS: Mapping[str, frozenset[str]] = validation_errors.known_keys({**SHAPES, "": Settings})
-"""The keys that each kind of file knows, by its folder."""
+"""The known keys of each kind of file, by folder."""
 
 
 class CheckedFeed(NamedTuple):
-    """What reading a folder gave: the feed, if there is no error, and its problems, the worst first.
+    """The result of reading a folder: the feed, if there is no error, and its problems, the worst first.
 
-    `sound` is as much of the feed as has no error and names nothing that has one, so that the rest can be
-    looked at in the same run; None if `feed.yaml` is wrong. `documents` say where each thing is written.
+    `sound` is the part of the feed that has no error and refers to nothing with an error, so that it can be
+    checked further in the same run; None if `feed.yaml` is wrong. `documents` hold the positions of values.
     """
 
     feed: Feed | None
@@ -77,10 +77,10 @@ class _Folder:
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml_reader.Document] = {}
         self.record: dict[str, yaml_reader.Document] = {}
-        """`translations.yaml`, if there is one: of the folder, but no part of the feed."""
+        """`translations.yaml`, if there is one: it belongs to the folder, but not to the feed."""
         self.parts: dict[str, Any] = {}
         self.moved: dict[str, str] = {}
-        """Files that lie in a wrong place, and where they belong."""
+        """Misplaced files, and where they belong."""
 
     def read(self) -> None:
         for file, data in self.texts.items():
@@ -112,7 +112,7 @@ class _Folder:
             raise
 
     def _stray(self, file: str, data: bytes) -> None:
-        """Tell of a file that is no part of the feed where it lies, if it was probably meant to be one."""
+        """Report a file that is not read where it is, if it was probably meant as a part of the feed."""
         top = file.partition("/")[0]
         named = misplaced_files.right_name(file)
         if named == SETTINGS:
@@ -130,7 +130,7 @@ class _Folder:
             self.problems.append(_unread(file))
 
     def _belongs_elsewhere(self, file: str, value: Any) -> bool:
-        """Tell of a part that lies in the wrong folder; return whether it does."""
+        """Report a part that is in the wrong folder; return whether it is."""
         own, _, name = file.rpartition("/")
         folder = misplaced_files.looks_like(value, own if file.endswith(".yaml") else "-", KEYS)
         if folder is None:
@@ -147,7 +147,7 @@ class _Folder:
         return True
 
     def _name_media_as_they_are(self, value: Any) -> None:
-        """Name the media in a document by the letters that their files are named with, composed or not."""
+        """Write media paths in a document as the files are named, with composed letters or not."""
         items = (
             value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         )
@@ -158,7 +158,7 @@ class _Folder:
                 self._name_media_as_they_are(item)
 
     def read_texts(self) -> None:
-        """Add what is wrong with the words in the documents, where nothing else is reported yet."""
+        """Add the problems with the wording of the documents, where nothing else has been reported yet."""
         reported = {problem.position for problem in self.problems}
         languages = self._declared("languages", dict) or ()
         for document in self.documents.values():
@@ -167,7 +167,7 @@ class _Folder:
             )
 
     def count(self) -> None:
-        """Add a problem for each kind of part of which there are too many."""
+        """Add a problem for each kind of part that exceeds its limit."""
         counts = Counter(file.partition("/")[0] for file in self.parts if "/" in file)
         if SETTINGS in self.parts:
             counts["languages"] = len(self.parts[SETTINGS].languages)
@@ -175,7 +175,7 @@ class _Folder:
             self.problems.append(error(Position(f"{kind}/" if kind in SHAPES else SETTINGS), message))
 
     def refer(self, media: Mapping[str, Media], icons: Collection[str]) -> None:
-        """Add dangling references; of two problems at one position the more helpful one is kept."""
+        """Add dangling references; of two problems at one position, keep the more helpful one."""
         known = self._known(self.texts, media, icons)
         found = [each for document in self.documents.values() for each in references.check(document, known)]
         helpful = {problem.position for problem in found if problem.suggestion}
@@ -186,7 +186,7 @@ class _Folder:
     def _known(
         self, files: Collection[str], media: Mapping[str, Media], icons: Collection[str]
     ) -> references.KnownNames:
-        """Return what can be referred to if there are only these files."""
+        """Return the names that can be referred to if there are only these files."""
         ids: dict[str, list[str]] = {kind: [] for kind in SHAPES}
         for file in files:
             place = self.moved.get(file, file)
@@ -201,7 +201,7 @@ class _Folder:
         )
 
     def _declared(self, key: str, shape: type[Collection[str]]) -> Collection[str] | None:
-        """Return what `feed.yaml` declares, even if it is wrong elsewhere: not every file is to blame.
+        """Return what `feed.yaml` declares under a key, even if other keys are wrong.
 
         None if that cannot be read.
         """
@@ -210,7 +210,7 @@ class _Folder:
         return declared if isinstance(declared, shape) else None
 
     def sound(self, wrong: set[str], media: Mapping[str, Media], icons: Collection[str]) -> Feed | None:
-        """Return the feed of the files that are not wrong and name no wrong one."""
+        """Return the feed of the files that are valid and refer to no invalid one."""
         left = self.parts.keys() - wrong
         while wrong:
             known = self._known(left, media, icons)
@@ -234,7 +234,7 @@ def _id(file: str) -> str:
 
 
 def _value(data: bytes, file: str) -> Any:
-    """Return what is written in a file that may be no YAML at all."""
+    """Return the value of a file that may not be YAML at all."""
     try:
         return yaml_reader.read(data, file).value
     except ContentError:
@@ -242,7 +242,7 @@ def _value(data: bytes, file: str) -> Any:
 
 
 def _unread(file: str) -> Problem:
-    """Return that a file is not read: an error if its folder is named almost like one that is."""
+    """Return the problem that a file is not read: an error if its folder's name is almost a known one."""
     top = file.partition("/")[0] if "/" in file else ""
     meant = _FOLDERS_ELSEWHERE.get(top.lower()) or nearest(top, (*SHAPES, "media"))
     folders = [f"{folder}/" for folder in (*SHAPES, "media")]

@@ -1,6 +1,6 @@
 """How many parts of each kind a feed may have. Pure.
 
-A screen loads, sorts and lists them between two frames: whoever signs a feed must not be able to freeze it.
+A screen loads, sorts and lists them between two frames: a signed feed must not be able to freeze it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ MOST: Mapping[str, int] = {
     "notices": 500,
     "languages": 100,
 }
-"""Far above what the offices of a country need."""
+"""Far more than all offices of a country need."""
 
 
 def oversized(counts: Mapping[str, int]) -> Iterator[tuple[str, Message]]:
-    """Yield each kind of part of which there are too many, and what to say of it."""
+    """Yield each kind of part that exceeds its limit, with a message."""
     for kind, most in MOST.items():
         count = counts.get(kind, 0)
         if count > most:
             yield (
                 kind,
-                tr("{count} {kind}, and no screen takes more than {most}", count=count, kind=kind, most=most),
+                tr("{count} {kind}; a screen takes at most {most}", count=count, kind=kind, most=most),
             )

@@ -1,4 +1,4 @@
-"""The first files of a feed, and commented stubs of what is added to it: for `kiosk feed new` and `add`."""
+"""The first files of a new feed, and commented templates for parts added to it (`kiosk feed new`, `add`)."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ slides: [welcome, hours]
 
 
 def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: str = "message") -> str:
-    """Return a file of one kind with every key, those that are not needed commented out.
+    """Return a template of one kind of file with every key, the optional ones commented out.
 
     `first` may give the ids of what exists, as `{"offices": "main"}`, and `slide` the kind of a slide.
     Raises `KeyError`.
@@ -90,7 +90,7 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: s
 
 
 class _Texts:
-    """Fills `{text[Some words]}` with the words in each language."""
+    """Replaces `{text[Some words]}` by the words in each language."""
 
     def __init__(self, languages: Sequence[str]) -> None:
         self._languages = languages
@@ -279,4 +279,4 @@ PLACEHOLDERS = frozenset(
     {words for template in _ALL for words in re.findall(r"\{text\[([^\]]+)\]\}", template)}
     | {"Street and number"}
 )
-"""The words of the stubs that stand for others."""
+"""The placeholder texts of the templates."""

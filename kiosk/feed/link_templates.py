@@ -1,4 +1,4 @@
-"""Links with parts to fill in (RFC 6570), by uritemplate, which is loaded when the first one is used."""
+"""URI templates (RFC 6570), by uritemplate, which is loaded when the first template is used."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 
 def fill_in(link: str, values: Mapping[str, Any]) -> str:
-    """Return the address that a template makes of these values."""
+    """Return the expanded address of a template."""
     from uritemplate import expand  # noqa: PLC0415  # see the module
 
     return str(expand(link, dict(values)))
 
 
 def names_in(link: str) -> tuple[str, ...]:
-    """Return the names of the parts that a template fills in, in their order."""
+    """Return the variable names of a template, in order."""
     from uritemplate import variables  # noqa: PLC0415  # see the module
 
     return tuple(variables(link))

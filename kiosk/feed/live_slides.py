@@ -1,7 +1,7 @@
 """The kinds of slides that show live data, and those that follow the clock.
 
-A slide names its sources by their ids on the machine that runs `kiosk live`, and says for how long what they
-said is shown. It is passed over when that is older, or when there is nothing to show.
+A slide names its sources by their ids on the machine that runs `kiosk live`, and how long their answers are
+valid. It is skipped when they are older, or when there is nothing to show.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from kiosk.feed.written_values import Day, Duration, Id, Line, TimeRange
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed
 
-__all__ = ["Sky"]  # for those that know it from here
+__all__ = ["Sky"]  # imported from here by others
 
 
 @dataclass(frozen=True, kw_only=True)
 class EventFilter(Strict):
-    """Which events: those with a tag, at a place, and with words in their title; capitals do not matter."""
+    """Which events to show: by tag, place, and words in their title, ignoring case."""
 
     tag: Line | None = None
     at: Line | None = None
@@ -34,7 +34,7 @@ class EventFilter(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class EventsSlide(SlideBase):
-    """What happens from today on, from one or more calendars."""
+    """Events from today on, from one or more calendars."""
 
     kind: Literal["events"]
     title: Text
@@ -55,14 +55,14 @@ class EventsSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class ClockSlide(SlideBase):
-    """The time and the date; passed over while the time is not trusted."""
+    """The time and the date; skipped while the time is not trusted."""
 
     kind: Literal["clock"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class CountdownSlide(SlideBase):
-    """How many days are left until a day; passed over once it is past, and while the time is not trusted."""
+    """The number of days left until a day; skipped once it is past, and while the time is not trusted."""
 
     kind: Literal["countdown"]
     title: Text
@@ -85,7 +85,7 @@ class EventSlide(IllustratedBase):
 
 @dataclass(frozen=True, kw_only=True)
 class QueueSlide(SlideBase):
-    """Which numbers are served now, and how long one waits."""
+    """The queue numbers now being served, and the waiting time."""
 
     kind: Literal["queue"]
     title: Text
@@ -105,7 +105,7 @@ class WeatherSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class DeparturesSlide(SlideBase):
-    """The next departures from a stop; the minutes count down between the readings."""
+    """The next departures from a stop; the minutes count down between updates."""
 
     kind: Literal["departures"]
     title: Text
@@ -118,7 +118,7 @@ class DeparturesSlide(SlideBase):
 
 
 LiveSlide = EventsSlide | QueueSlide | WeatherSlide | DeparturesSlide
-"""The slides that show what a source said."""
+"""The slides that show the answers of a source."""
 
 
 def live_sources(feed: Feed) -> frozenset[str]:

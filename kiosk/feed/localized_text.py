@@ -1,4 +1,4 @@
-"""Text in several languages, and which of them a reader is given."""
+"""Text in several languages, and the choice of the one to show a reader."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SAME_FOR_ALL = "und"
 class Language(Strict):
     """A language of the feed; `fallback` names the languages to try, in order, if a text lacks it.
 
-    `speech` is its name and "choose language", read by a person, for those who cannot read it.
+    `speech` is a recording of its name and "choose language", for those who cannot read it.
     """
 
     name: Line
@@ -67,7 +67,7 @@ class Text:
         return cls(root)
 
     def languages(self) -> frozenset[str]:
-        """Return the codes this text is written in."""
+        """Return the codes of the languages this text is written in."""
         return frozenset((SAME_FOR_ALL,) if isinstance(self.root, str) else self.root)
 
     def in_first(self, chain: Sequence[str]) -> Localized:

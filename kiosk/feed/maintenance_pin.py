@@ -1,10 +1,10 @@
-"""The PIN of the maintenance page: how a feed keeps it, and how often one may guess. No IO, no clock.
+"""The PIN of the maintenance page: its hash in the feed, and the limit on guesses. No IO, no clock.
 
-A wrong PIN is counted before it is compared, and the count is kept: neither a restart nor a power cut gives
-more guesses. What is too short to be a PIN is no guess, so that a passer-by who presses OK locks nobody out.
+An attempt is counted before it is compared, and the count is stored: neither a restart nor a power cut gives
+more attempts. Input too short to be a PIN does not count, so a passer-by who presses OK locks nobody out.
 
-A feed is public, so its hash can be guessed at by anyone with time: scrypt (RFC 7914) makes each guess cost
-32 MB and a tenth of a second, and a PIN has at least eight digits. What it opens cannot change a slide.
+A feed is public, so anyone can try to guess the PIN from its hash: scrypt (RFC 7914) makes each guess cost
+32 MB and a tenth of a second, and a PIN has at least eight digits. The page cannot change a slide.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class PinHash(WrittenValue):
 
 
 def hash_pin(pin: str, salt: bytes) -> PinHash:
-    """Return the hash of a PIN; raises `ValueError` if it is no PIN."""
+    """Return the hash of a PIN; raises `ValueError` if it does not have the form of a PIN."""
     if not can_be_pin(pin):
         raise ValueError(f"a PIN has at least {MIN_DIGITS} digits and nothing else")
     return PinHash(salt, _hash(pin, salt))
@@ -76,35 +76,35 @@ def _decoded(text: str) -> bytes:
 
 
 def can_be_pin(text: str) -> bool:
-    """Return whether a text has the form of a PIN; anything else is no guess at one."""
+    """Return whether a text has the form of a PIN; anything else does not count as an attempt."""
     return len(text) >= MIN_DIGITS and text.isascii() and text.isdigit()
 
 
 @dataclass(frozen=True)
 class PinThrottle:
-    """How many wrong PINs there were, and until when none is heard. Seconds of a clock that only grows."""
+    """The number of wrong PINs, and until when further ones are ignored, in seconds of a monotonic clock."""
 
     wrong: int = 0
     closed_until: float = 0.0
 
     def wait_s(self, now: float) -> float:
-        """Return the seconds until the next PIN is heard."""
+        """Return the seconds until the next PIN is accepted."""
         return max(0.0, self.closed_until - now)
 
     def after_wrong(self, now: float) -> PinThrottle:
-        """Return the gate after one more: from the third on it closes, each time for twice as long."""
+        """Return the throttle after another wrong PIN: from the third on, it doubles the wait each time."""
         return PinThrottle(self.wrong + 1, now + _wait_after(self.wrong + 1))
 
     def write(self, now: float) -> bytes:
-        """Return what `read` makes the same gate of after a restart."""
+        """Return the bytes from which `read` restores the throttle after a restart."""
         return f"{self.wrong} {'closed' if self.wait_s(now) > 0 else 'open'}\n".encode()
 
     @classmethod
     def read(cls, data: bytes, now: float) -> Self:
-        """Return the gate that was written; one that was closed begins its wait again.
+        """Return the throttle that was written; one that was closed begins its wait again.
 
-        How long the device was off cannot be told: a clock that only grows starts anew with it. What cannot
-        be read is taken as no wrong PIN: a damaged disk must not lock out who comes to mend it.
+        How long the device was off is unknown, since its monotonic clock starts again. Unreadable data counts
+        as no wrong PIN: a damaged disk must not lock out the person who comes to repair it.
         """
         count, _, state = data.decode("ascii", "replace").strip().partition(" ")
         if not (count.isascii() and count.isdigit() and len(count) <= MAX_COUNT_DIGITS):
@@ -114,6 +114,6 @@ class PinThrottle:
 
 
 def _wait_after(wrong: int) -> float:
-    """Return the seconds that no PIN is heard after so many wrong ones."""
+    """Return the seconds for which PINs are ignored after this many wrong ones."""
     over = wrong - FREE_TRIES
     return min(LONGEST_WAIT_S, FIRST_WAIT_S * 2.0 ** min(over, 16)) if over >= 0 else 0.0

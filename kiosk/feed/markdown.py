@@ -1,8 +1,8 @@
-"""Formatted text: the part of Markdown that a slide needs, and a reason for each thing that is refused.
+"""Formatted text: the subset of Markdown that a slide needs, and a reason for each refused element.
 
-Kept are headings, paragraphs, lists, bold and italics (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2), read by
-markdown-it. A slide can follow no link, and shows only what was signed with it: links, pictures, HTML, code
-and tables are refused, so that nothing of them can reach the renderer. All else is text.
+Headings, paragraphs, lists, bold and italics are supported (CommonMark 0.31, sections 4.2, 4.8, 5.2, 6.2),
+parsed by markdown-it. A slide cannot follow links and shows only what was signed with it: links, pictures,
+HTML, code and tables are refused, so that they never reach the renderer. Everything else is text.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ _REFUSED = {
 }
 _NUMBERED = re.compile(r"^(?=[ \t]*\d{1,3}[.)][ \t])", re.MULTILINE)
 _MOST_NESTING = 200
-"""Of the parser, which drops what is deeper; `MOST_LISTS` is far below it."""
+"""The limit of the parser, which drops deeper nesting; `MOST_LISTS` is far below it."""
 
 MOST_LISTS = 4
-"""How many lists may be inside each other."""
+"""How deeply lists may be nested."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """Letters of one look."""
+    """A run of letters with the same style."""
 
     text: str
     bold: bool = False
@@ -91,12 +91,12 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """Return the letters of one block by their look."""
+    """Return the runs of one block."""
     return tuple(run for token in _parser().parseInline(text) for run in _runs(token.children or ()))
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
-    """Yield the letters by their look, neighbours of one look together."""
+    """Yield the runs, merging neighbours of the same style."""
     bold = italic = 0
     held = Run("")
     for token in tokens:
@@ -126,7 +126,7 @@ def _depth(text: str) -> int:
 
 
 def _parse(text: str) -> list[Token]:
-    """Return the parts of a text as markdown-it tells them; a number always begins a point of a list."""
+    """Return markdown-it's tokens of a text; a number always begins a list item."""
     return _parser().parse(_NUMBERED.sub("\n", text))
 
 

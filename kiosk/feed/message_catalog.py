@@ -1,9 +1,9 @@
-"""Messages to the people who write a feed, in English and in the other languages that they can be read in.
+"""Messages for the people who write a feed, in English and translated.
 
-`tr` makes a message: it is its English text, and it remembers the template and the values that the text was
-made of. `in_language` makes the same message in another language, from the catalog of that language. To add a
-message, write `tr("… {name} …", name=name)` and add the template to `kiosk/feed/swedish_messages.py`; a test
-tells which templates have no translation, and where placeholders differ.
+`tr` creates a message: a string with the English text that keeps its template and values. `in_language`
+returns the same message in another language, from the catalog of that language. To add a message, write
+`tr("… {name} …", name=name)` and add the template to `kiosk/feed/swedish_messages.py`; a test finds templates
+without a translation, and translations whose placeholders differ.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, LiteralString
 
 LANGUAGES = ("en", "sv")
-"""Those in which there are messages; English is the language of the templates."""
+"""The languages of messages; English is the language of the templates."""
 
 _WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -22,14 +22,14 @@ _WEEKDAYS = {
 
 
 class Message(str):  # noqa: SLOT000  # it is pickled with its attributes
-    """A message in English, with what is needed to make it in another language."""
+    """A message in English, with its template and values for translation."""
 
     template: str
     values: Mapping[str, object]
 
 
 def tr(template: LiteralString, /, **values: object) -> Message:
-    """Return the message that `template` is with its `{placeholders}` filled in.
+    """Return the message of a template with its `{placeholders}` filled in.
 
     A value that is a message itself is translated with it; a sequence is joined with commas; a `datetime` is
     written with its weekday.
@@ -40,7 +40,7 @@ def tr(template: LiteralString, /, **values: object) -> Message:
 
 
 def to_plain(text: str) -> object:
-    """Return a message as a value that JSON can keep; a text that is no message stays as it is."""
+    """Return a message as a JSON value; an ordinary string is returned unchanged."""
     if not isinstance(text, Message):
         return text
     values = {name: _plain_value(each) for name, each in text.values.items()}
@@ -54,7 +54,7 @@ def _plain_value(value: object) -> object:
 
 
 def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
-    """Return the message that `to_plain` was given; what is none stays as it is."""
+    """Return the message of a value from `to_plain`; any other value is returned unchanged."""
     if isinstance(value, list):
         return [from_plain(each) for each in value]
     if not isinstance(value, dict):
@@ -66,7 +66,7 @@ def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
 
 
 def shown(value: object) -> str:
-    """Return a value as it can stand in a message: short, and on one line."""
+    """Return a value in the form used in messages: short, and on one line."""
     if value is None:
         return tr("nothing")
     text = repr(value) if isinstance(value, str) else str(value)
@@ -80,7 +80,7 @@ def of_error(error: Exception) -> str:
 
 
 def in_language(text: str, language: str) -> str:
-    """Return a message in one of `LANGUAGES`; a text that is no message stays as it is."""
+    """Return a message in one of `LANGUAGES`; an ordinary string is returned unchanged."""
     if not isinstance(text, Message) or language == "en":
         return text
     from kiosk.feed.swedish_messages import SWEDISH  # noqa: PLC0415  # devices speak to nobody in it

@@ -1,7 +1,7 @@
-"""Which files of a folder are parts of a feed: by their names and folders, and by what is written in them.
+"""Which files of a folder are parts of a feed: by their names, folders and contents.
 
-A part that is saved under another name or in the wrong folder would be left out without a word, so each such
-file is an error that names the right place. What systems and programs leave in folders is passed over.
+A part saved under a wrong name or in the wrong folder would be left out silently, so each such file is an
+error that names the right place. Files that operating systems and programs leave behind are ignored.
 """
 
 from __future__ import annotations
@@ -48,18 +48,18 @@ _NOUNS: Mapping[str, Message] = {
 
 
 def is_litter(name: str) -> bool:
-    """Return whether a file or folder of this name is no part of a feed and no business of its authors."""
+    """Return whether a file or folder of this name was left behind by a system or program, and is ignored."""
     return _LITTER.match(name) is not None
 
 
 def may_be_part(file: str) -> bool:
-    """Return whether a file outside media/ must be looked at: notes beside the folders need not be."""
+    """Return whether a file outside media/ must be checked: notes beside the folders need not be."""
     inside = file.partition("/")[0].lower() in FOLDERS
     return inside or not file.lower().endswith(_NOTES) or bool(right_name(file))
 
 
 def right_name(file: str) -> str:
-    """Return the path that a file would have as a part of a feed, if it is named like one; else nothing."""
+    """Return the path of a file as a part of a feed, if it is named like one; else an empty string."""
     folder, _, name = file.rpartition("/")
     stem = _stem(name)
     if not stem:
@@ -68,7 +68,7 @@ def right_name(file: str) -> str:
 
 
 def _stem(name: str) -> str:
-    """Return a name without its endings and the points and spaces between them, if one of them is YAML's."""
+    """Return a name without its extensions and the dots and spaces between them, if one of them is YAML's."""
     stem, is_yaml = name.rstrip(". "), False
     while ending := next((each for each in _ENDINGS if stem.lower().endswith(each)), ""):
         stem = stem[: -len(ending)].rstrip(". ")
@@ -94,12 +94,12 @@ def misnamed(file: str) -> Message:
 
 
 def is_note(file: str) -> bool:
-    """Return whether a file is named as notes for people are."""
+    """Return whether a file is named like a note for people, such as a readme."""
     return file.lower().endswith(_NOTES) and not right_name(file)
 
 
 def copied(name: str) -> bool:
-    """Return whether a name is one that a computer gives to a copy or a conflict."""
+    """Return whether a computer gave this name to a copy or a conflicting version."""
     return _COPY.search(name) is not None
 
 

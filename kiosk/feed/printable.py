@@ -1,8 +1,8 @@
-"""Text from outside on its way to a terminal or a log: the one place that makes it safe to read.
+"""Making text from outside safe to print on a terminal or in a log.
 
 A web host, a folder's name or a signed text can hold escape sequences that rewrite a terminal, line breaks
 that forge a log entry, or bidirectional controls that show words in another order than they are in. All of
-these are written as their code points here, and the password of any address is left out.
+these are replaced by their code points here, and the passwords in addresses are removed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from types import TracebackType
 
 MAX_CHARACTERS = 2000
-"""The longest line of a log or an error; what is signed is shown whole, by `printable`."""
+"""The longest line of a log or an error; what is to be signed is printed in full, by `printable`."""
 
 _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\ufffc"
@@ -40,7 +40,7 @@ def draws_nothing(text: str) -> bool:
 
 
 def printable(text: str) -> str:
-    """Return `text` with every character that cannot be seen written as its code point."""
+    """Return `text` with every invisible character replaced by its code point."""
     return text if is_visible(text) else "".join(map(_visible, text))
 
 

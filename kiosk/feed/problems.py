@@ -1,4 +1,4 @@
-"""What is wrong in a feed, and where: collected, never raised one by one.
+"""Problems in a feed with their positions: collected, never raised one by one.
 
 A `Problem` is a value. `ContentError` carries a list of them out of a reader that cannot return a feed.
 """
@@ -38,7 +38,7 @@ class Position:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: how bad, where, what, and what was probably meant."""
+    """One problem: its severity, position and message, and what was probably meant."""
 
     severity: Severity
     position: Position
@@ -49,7 +49,7 @@ class Problem:
         return self.in_language("en")
 
     def in_language(self, language: str) -> str:
-        """Return the problem on one line, in a language that messages are in."""
+        """Return the problem on one line, in one of the languages of messages."""
         message = in_language(self.message, language)
         if self.suggestion:
             hint = tr("{message} (did you mean {suggestion!r}?)", message=message, suggestion=self.suggestion)
@@ -58,7 +58,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """A feed, or a part of it, cannot be used; `problems` says everything that is wrong with it."""
+    """A feed, or a part of it, cannot be used; `problems` lists everything that is wrong with it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
@@ -66,7 +66,7 @@ class ContentError(Exception):
 
 
 def error(position: Position, message: str, suggestion: str = "") -> Problem:
-    """Return a problem that forbids publishing."""
+    """Return a problem that prevents publishing."""
     return Problem(Severity.ERROR, position, message, suggestion)
 
 
@@ -76,16 +76,16 @@ def warning(position: Position, message: str, suggestion: str = "") -> Problem:
 
 
 def note(position: Position, message: str) -> Problem:
-    """Return what is no mistake, but still to be done."""
+    """Return a problem that is not a mistake, but still to be done."""
     return Problem(Severity.NOTE, position, message)
 
 
 LONGEST_WORD = 100
-"""A longer one is no slip of the pen, and comparing takes time by the square of its length."""
+"""A longer word is not a typing mistake, and the time to compare grows with the square of its length."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that `word` was probably meant to be, in letters of any case, or nothing."""
+    """Return the known word that was probably meant by `word`, ignoring case, or an empty string."""
     if len(word) > LONGEST_WORD:
         return ""
     by_small = {each.lower(): each for each in known}

@@ -1,8 +1,8 @@
-"""Days that come again, as RFC 5545 recurrence rules (section 3.3.10) of whole days.
+"""Recurring days, as RFC 5545 recurrence rules (section 3.3.10) of whole days.
 
-A rule counts from the first day it is given. Times of day, `UNTIL` and exceptions are said by other keys of
-the feed, so they are refused here. dateutil follows the rules; it gives up one that never falls only in the
-year 9999, so days are sought in late years: the calendar repeats every 400 years, which are whole weeks.
+A rule counts from the first day it is given. Times of day, `UNTIL` and exceptions have their own keys in the
+feed, so they are refused here. dateutil expands the rules; it gives up a rule without any day only in the
+year 9999, so days are computed in late years: the calendar repeats every 400 years, a whole number of weeks.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ _LATE = 9200  # a multiple of 400 with two cycles after it
 class Recurrence(WrittenValue):
     """A rule such as `FREQ=MONTHLY;BYDAY=1TU`."""
 
-    FORM = "FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)|[a-z]"  # an editor need not know it in small letters
+    FORM = "FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)|[a-z]"  # editors need not accept lower case
     EXAMPLES = ("FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=1TU")
 
     rule: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a rule; its parts may stand in any order and in small letters."""
+        """Parse a rule; its parts may be in any order and in lower case."""
         rule = text.strip().upper().removeprefix("RRULE:")
         keys = [_part(part, text) for part in rule.split(";")]
         if "FREQ" not in keys or len(set(keys)) < len(keys):
@@ -68,13 +68,13 @@ class Recurrence(WrittenValue):
 
     @property
     def ends(self) -> bool:
-        """Whether it falls only so many times."""
+        """Whether it has a limited number of days."""
         return "COUNT=" in self.rule
 
     def days(self, since: date, first: date = date.min) -> Iterator[date]:
-        """Yield the days that the rule falls on, counted from `since`, in order; about all from `first` on.
+        """Yield the days of the rule, counted from `since`, in order and from about `first` on.
 
-        Those that end long before `first` are passed over, so that an old rule costs no more than a new one.
+        Days long before `first` are skipped, so that an old rule costs no more than a new one.
         """
         from dateutil.rrule import rrulestr  # noqa: PLC0415  # most feeds have no rule
 

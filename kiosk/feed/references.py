@@ -1,4 +1,4 @@
-"""Ids, media, languages, pictograms and hosts that one part of a feed names in another: each must exist."""
+"""References between the parts of a feed: ids, media, languages, pictograms and hosts must exist."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.feed.yaml_reader import Document, Path
 
 @dataclass(frozen=True)
 class KnownNames:
-    """What a feed has, by the kind of reference; each is the collection of its ids, None if not known."""
+    """The names that exist in a feed, by kind of reference; None if unknown."""
 
     office: Collection[str]
     topic: Collection[str]
@@ -27,7 +27,7 @@ class KnownNames:
 
 
 FEW = 60
-"""So many are told, if none of them is like what is written."""
+"""Up to this many known names are listed, if none of them is similar."""
 
 _REFERENCES = {
     "office": "office", "offices": "office", "topic": "topic", "topics": "topic",
@@ -36,7 +36,7 @@ _REFERENCES = {
     "url": "host",
     "languages": "language", "slide_languages": "language", "fallback": "language", "drafts": "language",
 }  # fmt: skip
-"""Which key refers to what; a key means the same in every file."""
+"""The kind of thing that each key refers to; a key means the same in every file."""
 
 _FOLDERS = frozenset(("offices", "screens", "topics", "playlists", "slides", "notices", "languages"))
 """The keys of a published feed that hold things by their ids."""
@@ -52,17 +52,17 @@ _BY_LANGUAGE = TEXTS | {"speech"}
 def check(document: Document, known: KnownNames) -> Iterator[Problem]:
     """Yield a problem for each reference in `document` to something that `known` does not have.
 
-    It walks what is written, not a model, so that a file with another mistake is still read to its end.
+    It walks the raw values, not a model, so that a file with another mistake is still checked to its end.
     """
     for path, kind, name in _references(document.value, ()):
         names: Collection[str] | None = getattr(known, kind)
         if names is not None and name not in names:
             place = document.position(path, key=path[-1] == name)
-            yield error(place, *_told(kind, name, names, in_list=isinstance(path[-1], int)))
+            yield error(place, *_explained(kind, name, names, in_list=isinstance(path[-1], int)))
 
 
-def _told(kind: str, name: str, names: Collection[str], *, in_list: bool) -> tuple[Message, str]:
-    """Return what is said of a name that is not there, and what was probably meant."""
+def _explained(kind: str, name: str, names: Collection[str], *, in_list: bool) -> tuple[Message, str]:
+    """Return the message for a name that does not exist, and what was probably meant."""
     missing = _missing(kind, name)
     parts = [part.strip(" ;") for part in name[:200].replace(";", ",").replace(" ", ",").split(",")]
     listed = [part for part in parts if part]
@@ -79,7 +79,7 @@ def _told(kind: str, name: str, names: Collection[str], *, in_list: bool) -> tup
 
 
 def _bare(name: str) -> str:
-    """Return a name without the folder, the ending and the quotes that are often written with it."""
+    """Return a name without the folder, extension and quotes that are often written with it."""
     bare = name.strip("“”„’‘'\" ")  # noqa: RUF001  # quotes of Word
     return (
         bare
@@ -89,9 +89,9 @@ def _bare(name: str) -> str:
 
 
 def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
-    """Yield in words each id in a published feed that it does not have itself; pictograms are the product's.
+    """Yield a description of each dangling reference in a published feed, except those to pictograms.
 
-    Nothing of ours signs such a feed; one that is signed all the same would stop the screen that comes to it.
+    Our tools never sign such a feed; one that is signed anyway would stop the screens that load it.
     """
     known = {kind: feed.get(f"{kind}s", {}) for kind in ("office", "topic", "screen", "slide", "language")}
     known["media"] = {*feed.get("media", {}), *feed.get("renditions", {})}

@@ -1,4 +1,4 @@
-"""Where the parts of a published feed lie on its web host; the one thing that publishing and syncing share.
+"""The paths of a published feed on its web host, shared by publishing and syncing.
 
 A site is a folder of plain files: `metadata/` and `targets/` as The Update Framework names them, and `media/`
 with every picture under its SHA-256.
@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 FEED = "feed.yaml"
-"""The target that the admins sign."""
+"""The target signed by the admins."""
 
 SLOTS = "slots.yaml"
-"""The target that only the role `slots` signs."""
+"""The target signed by the role `slots` only."""
 
 SLOTS_ROLE = "slots"
 
 LIVE = "live.yaml"
-"""The target that only the role `live` signs."""
+"""The target signed by the role `live` only."""
 
 LIVE_ROLE = "live"
 
@@ -38,9 +38,9 @@ LIFE = {
     "snapshot": timedelta(days=30),
     "timestamp": timedelta(days=30),
 }
-"""How long the signature of each role holds; so its end also says when it was made.
+"""How long the signatures of each role are valid; the expiry date thus also gives the date of signing.
 
-Whoever serves an old copy of a site is found out after the timestamp's time.
+An old copy of a site is detected once its timestamp has expired.
 """
 
 _VERSION = re.compile(r"([1-9][0-9]{0,8})\.([a-z]+)\.json")
@@ -48,7 +48,7 @@ _VERSION = re.compile(r"([1-9][0-9]{0,8})\.([a-z]+)\.json")
 MAX_SLOTS_BYTES = 8 << 20
 MAX_LIVE_BYTES = 256 << 10
 MAX_BYTES = {SLOTS_ROLE: MAX_SLOTS_BYTES, LIVE_ROLE: MAX_LIVE_BYTES}
-"""The most bytes of the target of each delegated role."""
+"""The maximum size of the target of each delegated role, in bytes."""
 
 
 def media_file(sha256: str) -> str:
@@ -74,7 +74,7 @@ def target_file(name: str, sha256: str) -> str:
 def versions_among(names: Iterable[str], role: str) -> set[int]:
     """Return the versions of a role's metadata among file names that a host lists; other names are ignored.
 
-    A host can name its files as it likes: this says what may be asked for, and never what comes next.
+    A host can name its files as it likes, so this tells what can be downloaded, never which version is next.
     """
     found = map(_VERSION.fullmatch, names)
     return {int(each[1]) for each in found if each and each[2] == role}

@@ -1,4 +1,4 @@
-"""What the slides of every kind have in common."""
+"""The keys that all kinds of slides share."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from kiosk.feed.web_addresses import MediaPath
 from kiosk.feed.written_values import Day, Duration, LanguageCode, expected
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
-"""The colour of a slide's ground, by its name in the product's palette."""
+"""The background colour of a slide, by its name in the product's palette."""
 
 
 Fit = Literal["cover", "contain"]
-"""How a picture fills its place: `cover` cuts off what stands out, `contain` shows all of it."""
+"""How a picture fills its place: `cover` crops it, `contain` shows all of it."""
 
 
 Transition = Literal["cut", "fade", "slide"]
@@ -25,22 +25,22 @@ Transition = Literal["cut", "fade", "slide"]
 
 @dataclass(frozen=True, kw_only=True)
 class SlideBase(Strict):
-    """What every slide has. `dwell` is how long it stays on the screen."""
+    """The base of every slide. `dwell` is how long it stays on the screen."""
 
     dwell: Duration = 12.0  # seconds
     tone: Tone = "paper"
     transition: Transition = "fade"
     drafts: tuple[LanguageCode, ...] = ()
-    """Languages of this file whose words no speaker has read yet."""
+    """Languages of this file that no speaker has reviewed yet."""
 
     shown_from: Day | None = None
-    """The first day on which it is shown, in whatever playlist it stands; `from` in a file."""
+    """The first day on which it is shown, in any playlist; `from` in a file."""
 
     until: Day | None = None
     """The last day on which it is shown."""
 
     when: SlideCondition = field(default_factory=SlideCondition)
-    """What must be so for it to be shown."""
+    """The conditions for showing it."""
 
     def check(self) -> None:
         """Refuse days that end before they begin."""
@@ -49,13 +49,13 @@ class SlideBase(Strict):
 
     @property
     def dated(self) -> bool:
-        """Whether it is shown on some days only."""
+        """Whether it is shown on certain days only."""
         return self.shown_from is not None or self.until is not None
 
 
 @dataclass(frozen=True, kw_only=True)
 class IllustratedBase(SlideBase):
-    """What a slide with words and a picture beside them has."""
+    """The base of slides with text and a picture beside it."""
 
     picture: MediaPath | None = None
     fit: Fit = "cover"

@@ -1,4 +1,4 @@
-"""The kinds of slides: what each needs, and nothing about how it looks."""
+"""The kinds of slides and their keys; nothing about how they look."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transit
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
 from kiosk.feed.written_values import Duration, Id
 
-__all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # for those that know them from here
+__all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # imported from here by others
 
 
 DoorState = Literal["closed", "december", "december-closed"]
@@ -87,7 +87,7 @@ class HoursSlide(SlideBase):
 class NowSlide(SlideBase):
     """Whether an office is open now: a sign, hours in digits, one word in up to four languages.
 
-    The screen's own office unless named; passed over while the time is not trusted.
+    The screen's own office unless named; skipped while the time is not trusted.
     """
 
     kind: Literal["now"]
@@ -96,7 +96,7 @@ class NowSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class TimesSlide(SlideBase):
-    """The next times that can be booked, at the screen's office first."""
+    """The next bookable times, those of the screen's office first."""
 
     kind: Literal["times"]
     title: Text
@@ -124,7 +124,7 @@ class PosterSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class VideoSlide(SlideBase):
-    """A video that fills the screen and plays once; `dwell` is the longest that it may take."""
+    """A video that fills the screen and plays once; `dwell` is its maximum duration."""
 
     kind: Literal["video"]
     video: MediaPath
@@ -135,7 +135,7 @@ class VideoSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class PdfSlide(SlideBase):
-    """Pages of a PDF document, each for the slide's `dwell`; all of them unless some are named."""
+    """Pages of a PDF document, each for the slide's `dwell`; all pages unless some are listed."""
 
     kind: Literal["pdf"]
     document: MediaPath
@@ -144,26 +144,26 @@ class PdfSlide(SlideBase):
 
 @dataclass(frozen=True, kw_only=True)
 class WebSlide(SlideBase):
-    """A web page as it looked when it was last drawn, on devices that allow it (`web: true`).
+    """A picture of a web page as it was last drawn, on devices that allow it (`web: true`).
 
-    Its host, and those it loads anything from, must stand in the feed's `web_hosts`.
+    Its host, and all hosts it loads anything from, must be listed in the feed's `web_hosts`.
     """
 
     kind: Literal["web"]
     url: WebAddress
     zoom: Annotated[float, limits(ge=0.25, le=5)] = 1.0
-    """How large the page is drawn: 2 for letters of twice their size."""
+    """The scale at which the page is drawn: 2 doubles the size of its text."""
 
     reload_every: Annotated[Duration, limits(ge=30)] = 300.0
-    """After how many seconds it is drawn anew while it is on."""
+    """Seconds after which it is drawn again while it is shown."""
 
     valid_for: Duration = 86400.0
-    """After how many seconds a picture that could not be renewed is no longer shown."""
+    """Seconds after which a picture that could not be renewed is no longer shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class QrSlide(SlideBase):
-    """A link as a QR code, and in words what it leads to."""
+    """A link as a QR code, with a text on where it leads."""
 
     kind: Literal["qr"]
     title: Text

@@ -1,4 +1,4 @@
-"""The base of what only an admin's machine validates: the sources of free times."""
+"""The base of models that are validated only on an admin's machine: the sources of free times."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class StrictModel(BaseModel):
-    """Frozen, and closed to keys it does not know."""
+    """Frozen; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)

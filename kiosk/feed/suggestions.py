@@ -1,4 +1,4 @@
-"""What was probably meant by a day, a time, a size or a colour that is written as it is elsewhere.
+"""Suggestions for days, times, sizes and colours that are written in other common forms.
 
 Each function returns the value as the feed writes it, or an empty string.
 """
@@ -77,7 +77,7 @@ _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def weekdays(text: str) -> str:
-    """Return `mon-fri` for `mån-fre` or `Monday – Fridya`; nothing if a word is no day."""
+    """Return `mon-fri` for `mån-fre` or `Monday – Fridya`; an empty string if a word is not a day."""
     days = [_weekday(word.lower()) for word in _WORD.findall(text)]
     return _WORD.sub(lambda _word: days.pop(0), text) if _WEEKDAYS.fullmatch(text) and all(days) else ""
 
@@ -89,7 +89,7 @@ def _weekday(word: str) -> str:
 
 
 def clock(text: str) -> str:
-    """Return `09:30` for `9.30` or `930`, `10:00` for `10`; nothing if that is no time."""
+    """Return `09:30` for `9.30` or `930`, `10:00` for `10`; an empty string if that is not a time."""
     found = _CLOCK.fullmatch(text.strip())
     if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:  # noqa: PLR2004  # hours and minutes
         return ""
@@ -119,7 +119,7 @@ def day(text: str) -> str:
 
 
 def impossible_day(text: str) -> Message | None:
-    """Return why a day that is written like one cannot be, such as the 30th of February, or None."""
+    """Return why a date does not exist, such as the 30th of February, or None."""
     for year, month, number in _days(text):
         if not 1 <= month <= 12:  # noqa: PLR2004  # months
             return tr("a month from 01 to 12, as year-month-day")
@@ -183,7 +183,7 @@ def position(text: str) -> str:
 
 
 def tone(text: str) -> str:
-    """Return the tone that is most like a colour: its English or Swedish name, or `#rrggbb`."""
+    """Return the tone closest to a colour, given by its English or Swedish name."""
     word = text.strip().lower()
     for tone_, colours in _COLOURS.items():
         if any(name in word for name in colours.split()):

@@ -1,7 +1,7 @@
-"""Sweden's public holidays, the eves that are kept as such, and the short days before them.
+"""Sweden's public holidays, the eves that are observed like them, and the short days before them.
 
-The days are those of the `holidays` library, which takes a tenth of a second to load: it is loaded when the
-first day is asked for. Sundays are no holidays here: an office that is closed on them says so in its hours.
+The days come from the `holidays` library, which takes a tenth of a second to load, so it is loaded on first
+use. Sundays do not count as holidays here: an office that is closed on Sundays has no hours for them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def public_holiday(day: date) -> str | None:
 
 
 def is_eve(day: date) -> bool:
-    """Return whether the day is the one before a public holiday and none itself: many offices close early."""
+    """Return whether the day precedes a public holiday and is not one itself: many offices close early."""
     return day < date.max and public_holiday(day + timedelta(days=1)) is not None and holiday(day) is None
 
 

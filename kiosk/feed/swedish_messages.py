@@ -410,7 +410,7 @@ SWEDISH: Mapping[str, str] = {
     "{count} needed  until {day}": "{count} krävs  till {day}",
     "{count} pages": "{count} sidor",
     "{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]": "{count} sidor är fler än en bild visar; ange vilka som ska visas, till exempel pages: [1, 2]",
-    "{count} {kind}, and no screen takes more than {most}": "{count} {kind}, och ingen skärm tar emot fler än {most}",
+    "{count} {kind}; a screen takes at most {most}": "{count} {kind}, och ingen skärm tar emot fler än {most}",
     "{cut:.0%} of {name} is cut off on {screen}; `fit: contain` shows all of it, or use a picture of the shape of its place": "{cut:.0%} av {name} skärs bort på {screen}; `fit: contain` visar hela, eller använd en bild med samma form som sin plats",
     "{day} has the hours {other} too, and the office would be open for both; name each day once": "{day} har också tiderna {other}, och kontoret skulle ha öppet under båda; nämn varje dag en gång",
     "{day} {hours} is outside the opening hours of that day: {opens}": "{day} {hours} ligger utanför dagens öppettider: {opens}",

@@ -1,4 +1,4 @@
-"""What of a feed is meant for one screen: its playlists, and the media they need."""
+"""The part of a feed that concerns one screen: its playlists, and the media they need."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def files_of(feed: Feed, screen_id: str, path: str) -> Mapping[int, str]:
 
 
 def _speech(feed: Feed, screen_id: str) -> frozenset[str]:
-    """Return the recordings of a screen's topics and languages; one that nobody can touch says nothing."""
+    """Return the recordings of a screen's topics and languages; none for a screen without touch."""
     screen = feed.screens[screen_id]
     if not screen.touch:
         return frozenset()

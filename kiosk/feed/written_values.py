@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["shown"]  # for those that know it from here
+__all__ = ["shown"]  # imported from here by others
 
 DAYS = tuple(day[:3] for day in suggestions.DAYS)
 

@@ -177,4 +177,4 @@ def test_too_many_parts_are_told(monkeypatch):
     more = {f"slides/more-{number}.yaml": b"kind: hours\n" for number in range(2)}
     found = read_folder(TEXTS | more, MEDIA, ["home"])
     count = sum(name.startswith("slides/") for name in TEXTS | more)
-    assert f"slides/: error: {count} slides, and no screen takes more than 2" in [*map(str, found.problems)]
+    assert f"slides/: error: {count} slides; a screen takes at most 2" in [*map(str, found.problems)]
