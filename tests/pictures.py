@@ -2,15 +2,17 @@
 
     python -m tests.pictures
 
-`overview.png` shows pages of real screens side by side, `modes.png` pages as usual, in the lower mode and
-with the largest text, `pictograms.png` every pictogram with its name, `tones.png` every tone of a slide with
-the text on it, `studio-*.png` pages of the Studio. Names and colours come from the product itself; the
+`overview.png` shows pages of real screens side by side, `wall.png` slides for a window, `modes.png` pages as
+usual, in the lower mode and with the largest text, `pictograms.png` every pictogram with its name,
+`tones.png` every tone of a slide with the text on it. Names and colours come from the product itself; the
 sheets of pictograms and tones say in their metadata what they show, so that a test can tell when they are out
 of date.
 """
 
 import os
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,12 +25,17 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
 from kiosk.cli.icons import icons
-from kiosk.feed.slides import Tone
+from kiosk.feed.live_slides import EventSlide
+from kiosk.feed.localized_text import Text
+from kiosk.feed.slides import PosterSlide, Tone, TopicSlide
+from kiosk.feed.written_values import TimeRange
 from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider
 from kiosk.ui.shell.shell import QML
 from tests.screenshots import open_screen
 from tests.studio import pictures as studio_pictures
+from tests.ui.conftest import TUESDAY, sample_feed
+from tests.ui.slides.test_player import playing
 from tests.ui.walk import go, settle
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
@@ -36,6 +43,23 @@ GAP = 16  # pixels
 WIDE, TALL = QSize(640, 360), QSize(414, 736)
 SMALL = QSize(480, 270)
 MODE_PAGES = (("language", "sv"), ("topic", "ar"), ("help", "sv"), ("ticket", "so"))
+WALL = {
+    "poster": PosterSlide(
+        kind="poster", title=Text("Välkommen in och värm dig"), picture="media/winter.svg", tone="ink"
+    ),
+    "event": EventSlide(
+        kind="event",
+        title=Text("Öppet hus"),
+        day=date(2026, 12, 12),
+        hours=TimeRange(11 * 60, 15 * 60),
+        place=Text("Stora salen"),
+        picture="media/talk.svg",
+        tone="sun",
+    ),
+    "face": TopicSlide(
+        kind="topic", topic="forms", face="media/talk.svg", text=Text("Jag fyller i dem med dig.")
+    ),
+}
 GROUND = QColor("#DCE9EA")
 PAPER, INK = QColor("#FFFFFF"), QColor("#16243A")
 CELL, PICTOGRAM, COLUMNS = QSize(172, 132), 72, 7
@@ -49,12 +73,29 @@ def main():
     wide = shots("torget-desk", (("topic", "sv"), ("help", "en"), ("ticket", "so")))
     tall = shots("kompassen-desk", (("help", "ar"),))
     side_by_side(wide, tall[1]).save(str(FOLDER / "overview.png"))
+    walls("torget-window").save(str(FOLDER / "wall.png"))
     modes("torget-desk").save(str(FOLDER / "modes.png"))
     pictograms(sorted(icons())).save(str(FOLDER / "pictograms.png"))
     tones(get_args(Tone)).save(str(FOLDER / "tones.png"))
     studio_pictures.draw(FOLDER)
     print(f"the pictures are in {FOLDER}")
     return 0
+
+
+def walls(name):
+    """Return a sheet of slides of a screen in a window: the door as it is, a poster, an event, a face."""
+    night, december = TUESDAY.replace(hour=2), TUESDAY.replace(month=12, day=8)
+    shown = [("welcome", now) for now in (TUESDAY, night, december)] + [(each, TUESDAY) for each in WALL]
+    image = sheet(len(shown), 3, SMALL)
+    painter, sample = QPainter(image), sample_feed()
+    feed = replace(sample, slides={**sample.slides, **WALL})
+    for cell, (slide, now) in zip(cells(len(shown), 3, SMALL), shown, strict=True):
+        screen = open_screen(name, playing(feed, slide), now)
+        settle()
+        painter.drawImage(cell.topLeft(), small(screen.picture(), SMALL))
+        screen.shell.close()
+    painter.end()
+    return image
 
 
 def modes(name):

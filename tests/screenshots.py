@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui import fonts
 from kiosk.ui.shell.shell import Shell
-from tests.ui.conftest import Ear, Screen, Time, context_on, sample_feed, theme_of, turn_until
+from tests.ui.conftest import TUESDAY, Ear, Screen, Time, context_on, sample_feed, theme_of, turn_until
 from tests.ui.walk import PAGES, go, settle
 
 SCREENS = ("torget-desk", "kompassen-desk")
@@ -52,11 +52,11 @@ def _options():
     return parser.parse_args()
 
 
-def open_screen(name):
-    time = Time()
+def open_screen(name, feed=None, now=TUESDAY):
+    time = Time(now)
     shell = Shell(lambda: time.now, lambda: time.seconds)
     theme_of(shell).setProperty("turnMs", 0)
-    shell.use(context_on(sample_feed(), name))
+    shell.use(context_on(feed or sample_feed(), name, now))
     shell.window.show()
     shell.read_aloud.serve(Ear(shell.read_aloud), shell.window)
     screen = Screen(shell, time, QTest.createTouchDevice())
