@@ -40,6 +40,8 @@ COMMANDS = (
     "report",
     "run",
     "schedule",
+    "screens enrol",
+    "screens revoke",
     "site history",
     "site init",
     "site keys add",
@@ -58,6 +60,7 @@ COMMANDS = (
 
 GROUPS = {
     "feed": "Create a feed, add to it, and bring in what others have published.",
+    "screens": "Enrol screens, and look after them from afar.",
     "site": "Create a site, and maintain its signatures, keys and versions.",
     "site keys": "Manage the keys whose signatures count.",
 }

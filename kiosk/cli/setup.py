@@ -5,24 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import typer
 
 from kiosk.cli import output
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import CONTEXT
+from kiosk.cli.setup_enrolment import enrolled
+from kiosk.cli.setup_files import Files, Given
 from kiosk.cli.setup_proof import prove
 from kiosk.config import CONFIG, Config
 from kiosk.config_file import read_config, write_config
 from kiosk.feed.problems import ContentError
 from kiosk.system import write_atomically
-
-if TYPE_CHECKING:
-    from kiosk.sync.sync_config import SyncConfig
 
 SERVICE = "infodisk.service"
 GROUP = "infodisk"
@@ -48,6 +45,11 @@ PROXY_PASSWORD_OPTION = _file("The file with the password for http://USER@HOST:P
 CA_OPTION = _file("Additional certificate authorities (PEM).")
 BROKER_PASSWORD_OPTION = _file("The file with this screen's password at the broker.")
 BROKER_CA_OPTION = _file("The certificate authority of the broker (PEM).")
+ENROL_OPTION = typer.Option(
+    None,
+    metavar="FILE",
+    help="The file with the line of `kiosk screens enrol`, or - to type or scan it: sets all of the above.",
+)
 
 
 def setup(
@@ -60,6 +62,7 @@ def setup(
     broker: Annotated[str | None, typer.Option(help="The broker for the status, HOST[:PORT].")] = None,
     broker_password: Path | None = BROKER_PASSWORD_OPTION,
     broker_ca: Path | None = BROKER_CA_OPTION,
+    enrol: Path | None = ENROL_OPTION,
     config: Path = CONFIG_OPTION,
     start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
     offline: Annotated[bool, typer.Option("--offline", help="Save without testing: no network yet.")] = False,
@@ -74,16 +77,17 @@ def setup(
     if (broker_password or broker_ca) and not broker:
         raise typer.BadParameter("--broker-password and --broker-ca need --broker")
     files = Files(config.parent, root, ca, broker_password, broker_ca, proxy_password)
-    given = {"feed": feed, "screen": screen, "proxy": proxy}
-    configure(config, files, {**given, "broker": _broker(broker, files) if broker else None}, offline=offline)
+    with enrolled(enrol, Given(feed, screen, broker, proxy, files), offline=offline) as given:
+        configure(config, given, offline=offline)
     if start:
         _systemctl("enable", SERVICE)
         _systemctl("restart", SERVICE)
 
 
-def configure(config: Path, files: Files, given: dict[str, object], *, offline: bool) -> None:
+def configure(config: Path, given: Given, *, offline: bool) -> None:
     """Test the settings and save them; saves nothing and exits with 1 if something is wrong."""
-    settings = device(config, **given, **files.kept("root", "ca", "proxy_password"))
+    files = given.files
+    settings = device(config, **given.settings(), **files.kept("root", "ca", "proxy_password"))
     sync = sync_config(settings)
     root = files.root
     if not root and not settings.root.exists():
@@ -96,61 +100,6 @@ def configure(config: Path, files: Files, given: dict[str, object], *, offline: 
         changed = keep(settings, files, config)
     as_before = "" if changed else ", as before"
     output.echo(f"{config}: screen {settings.screen}, feed {settings.feed}{as_before}")
-
-
-@dataclass(frozen=True)
-class Files:
-    """The files that were given; copies are kept in `folder`, where the kiosk may read them."""
-
-    folder: Path
-    root: Path | None = None
-    ca: Path | None = None
-    broker_password: Path | None = None
-    broker_ca: Path | None = None
-    proxy_password: Path | None = None
-
-    NAMES: ClassVar = {
-        "root": "root.json",
-        "ca": "ca.pem",
-        "broker_password": "broker.password",
-        "broker_ca": "broker-ca.pem",
-        "proxy_password": "proxy.password",
-    }
-
-    def kept(self, *keys: str) -> dict[str, Path | None]:
-        """Return the paths that the copies of these files will have."""
-        return {key: self.folder / self.NAMES[key] if getattr(self, key) else None for key in keys}
-
-    def where_they_are(self, settings: Config, sync: SyncConfig) -> tuple[Config, SyncConfig]:
-        """Return the settings with the files as they were given, to be tested before any is copied."""
-        sync = replace(
-            sync,
-            root=self.root or sync.root,
-            ca=self.ca or sync.ca,
-            proxy_password=self.proxy_password or sync.proxy_password,
-        )
-        if settings.broker:
-            password = self.broker_password or settings.broker.password
-            broker_ca = self.broker_ca or settings.broker.ca
-            settings = replace(settings, broker=replace(settings.broker, password=password, ca=broker_ca))
-        return settings, sync
-
-    def copies(self) -> Iterator[tuple[Path, bytes, bool]]:
-        """Yield the path and the bytes of each copy, and whether it is a secret."""
-        for key, name in self.NAMES.items():
-            path = getattr(self, key)
-            if path:
-                yield self.folder / name, path.read_bytes(), key.endswith("_password")
-
-
-def _broker(address: str, files: Files) -> dict[str, object]:
-    """Return the broker settings for an address such as `broker.example:8883`."""
-    host, _, port = address.partition(":")
-    if port and not (port.isascii() and port.isdigit()):
-        raise typer.BadParameter(f"--broker: expected HOST or HOST:PORT, got {address!r}")
-    paths = files.kept("broker_password", "broker_ca")
-    settings = {"host": host, "password": paths["broker_password"], "ca": paths["broker_ca"]}
-    return {key: value for key, value in settings.items() if value} | ({"port": int(port)} if port else {})
 
 
 def keep(settings: Config, files: Files, config: Path = CONFIG) -> bool:

@@ -14,6 +14,7 @@ from uuid import uuid4
 from kiosk.config import AbsolutePath, Broker
 from kiosk.feed import validation_errors, yaml_reader
 from kiosk.feed.loopback import is_loopback
+from kiosk.feed.written_values import Line
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_registry import ScreenRegistry
@@ -30,9 +31,14 @@ MOST_SETTLING_S = 15.0
 
 @dataclass(frozen=True, kw_only=True)
 class FleetSettings(Broker):
-    """An admin's broker, and the folder of the feed whose screens are expected."""
+    """An admin's broker, the feed folder whose screens are expected, and the site for enrolment."""
 
     feed: AbsolutePath | None = None
+    site: Line | None = None
+    """The public address of the site."""
+
+    site_ca: AbsolutePath | None = None
+    """The certificate of the site's authority, unless it is a public one."""
 
 
 def read_broker(path: Path) -> FleetSettings:

@@ -25,6 +25,8 @@ PROBLEMS = {
     "report": "FOLDER/feed.yaml --from 2026-11-01 --to 2026-11-30",
     "run": "--config MISSING",
     "schedule": "FOLDER/wrong --screen hall",
+    "screens enrol": "hall --broker MISSING",
+    "screens revoke": "hall --broker MISSING",
     "site history": "SITE/nowhere --keys KEYS",
     "site init": "SITE --keys KEYS",
     "site keys add": "SITE targets FOLDER/feed.yaml --keys KEYS",

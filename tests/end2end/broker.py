@@ -26,6 +26,15 @@ def mosquitto():
     return shutil.which("mosquitto", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 
 
+def mosquitto_ctrl():
+    return shutil.which("mosquitto_ctrl")
+
+
+def plugins():
+    """The folder of mosquitto's plugins on this machine, whatever its architecture."""
+    return next(Path("/usr/lib").glob("*/mosquitto_dynamic_security.so")).parent
+
+
 @dataclass
 class RealBroker:
     folder: Path
@@ -60,6 +69,8 @@ def broker(folder, users):
             capture_output=True,
         )
     shutil.copy(DEPLOY / "infodisk.acl", folder)
+    accounts = [mosquitto_ctrl(), "dynsec", "init", folder / "infodisk-accounts.json"]
+    subprocess.run([*accounts, "enroller", "secret of enroller"], check=True, capture_output=True)
     port = free_port()
     (folder / "mosquitto.conf").write_text(configuration(folder, port), encoding="utf-8")
     running = RealBroker(folder, port, _start(folder, port))
@@ -72,7 +83,8 @@ def broker(folder, users):
 def configuration(folder, port):
     """What Debian's own file says, then the example with this folder and port for the system's."""
     text = (DEPLOY / "infodisk.conf").read_text(encoding="utf-8")
-    text = re.sub(r"/etc/mosquitto/(certs/)?", f"{folder}/", text)
+    text = re.sub(r"/(etc|var/lib)/mosquitto/(certs/)?", f"{folder}/", text)
+    text = re.sub(r"/usr/lib/x86_64-linux-gnu(?=/mosquitto)", str(plugins()), text)
     debians = f"persistence true\npersistence_location {folder}/\nuser root\n"
     return debians + text.replace("listener 8883", f"listener {port} 127.0.0.1")
 

@@ -1,0 +1,109 @@
+"""`kiosk screens enrol`: the line or QR code that sets up one new device."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import output
+from kiosk.cli.options import Keys
+from kiosk.cli.site_access import keys_folder
+from kiosk.cli.status import read
+
+if TYPE_CHECKING:
+    from kiosk.fleet.enrolment import Enrolment
+    from kiosk.fleet.fleet_client import FleetSettings
+
+BrokerFile = Annotated[
+    Path | None,
+    typer.Option("--broker", help="The file with the broker of whoever may enrol screens.", dir_okay=False),
+]
+Screen = Annotated[str, typer.Argument(metavar="SCREEN", help="The id of the screen in the feed.")]
+
+
+def screens_enrol(
+    screen: Screen,
+    site: Annotated[
+        str | None,
+        typer.Option("--site", help="The address of the site; default: `site` in that file."),
+    ] = None,
+    broker: BrokerFile = None,
+    keys: Keys = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A file for the line, or a .png for its QR code.", dir_okay=False
+        ),
+    ] = None,
+) -> None:
+    """Create the one line that sets up a device, with its own account at the broker.
+
+    Whoever has the line can report as that screen: delete it once the device is set up.
+    """
+    from pydantic import ValidationError
+
+    from kiosk.fleet.broker_accounts import broker_accounts, new_password
+    from kiosk.fleet.enrolment import EnrolmentError, write_line
+    from kiosk.fleet.mqtt import MqttError
+    from kiosk.publish.publish_errors import PublishError
+
+    settings, password = read(broker), new_password()
+    _check_screen(screen, settings)
+    with output.exit_on(PublishError, EnrolmentError, OSError, ValidationError):
+        enrolment = _enrolment(screen, settings, site, keys, password)
+        line = write_line(enrolment)
+    with output.exit_on(MqttError), broker_accounts(settings) as accounts:
+        had_one = accounts.give(screen, password)
+    if had_one:
+        output.echo(f"{screen} has a new password at the broker; the old one no longer counts", err=True)
+    with output.exit_on(OSError):
+        _hand_over(line, to)
+
+
+def _check_screen(screen: str, settings: FleetSettings) -> None:
+    from kiosk.fleet.fleet_client import screens_of
+
+    with output.exit_on(OSError):
+        known = screens_of(settings.feed) if settings.feed else [screen]
+    if screen not in known:
+        output.fail(f"the feed has no screen {screen}; it has {', '.join(known) or 'none'}")
+
+
+def _enrolment(
+    screen: str, settings: FleetSettings, site: str | None, keys: Path | None, password: str
+) -> Enrolment:
+    from kiosk.fleet.enrolment import Enrolment, broker_access
+    from kiosk.net.addresses import is_private
+    from kiosk.publish.keyring import Keyring
+    from kiosk.trust.metadata_rules import read_metadata
+
+    address = site or settings.site or ""
+    if not address:
+        output.fail("give --site https://…, or write the line `site: https://…` into the broker's file")
+    if not is_private(address):
+        output.fail(f"the site's address must start with https://, got {address!r}")
+    root = Keyring(keys_folder(keys), {}).trusted_root()
+    return Enrolment(
+        feed=address,
+        screen=screen,
+        root_version=read_metadata(root).signed.version,
+        root_sha256=hashlib.sha256(root).hexdigest(),
+        ca=settings.site_ca.read_text(encoding="ascii") if settings.site_ca else "",
+        broker=broker_access(settings, password),
+    )
+
+
+def _hand_over(line: str, to: Path | None) -> None:
+    """Print the line, or write it or its QR code to a file that only its owner may read."""
+    if to is None:
+        output.echo(line)
+        return
+    from kiosk.fleet.enrolment_qr import qr_png
+    from kiosk.system import write_atomically
+
+    data = qr_png(line) if to.suffix.lower() == ".png" else f"{line}\n".encode()
+    write_atomically(to, data, mode=0o600)
+    output.echo(f"{to}: on the device, run: kiosk-setup --enrol FILE (or - and scan it); then delete it")

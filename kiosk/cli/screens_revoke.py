@@ -1,0 +1,20 @@
+"""`kiosk screens revoke`: end the account of a screen at the broker."""
+
+from __future__ import annotations
+
+from kiosk.cli import output
+from kiosk.cli.screens_enrol import BrokerFile, Screen
+from kiosk.cli.status import read
+
+
+def screens_revoke(screen: Screen, broker: BrokerFile = None) -> None:
+    """Revoke the broker account of a screen, and end its connection.
+
+    The device keeps showing the feed, which is public; take its screen out of the feed to end that.
+    """
+    from kiosk.fleet.broker_accounts import broker_accounts
+    from kiosk.fleet.mqtt import MqttError
+
+    with output.exit_on(MqttError), broker_accounts(read(broker)) as accounts:
+        accounts.revoke(screen)
+    output.echo(f"{screen} can no longer connect to the broker")
