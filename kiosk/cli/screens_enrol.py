@@ -44,6 +44,7 @@ def screens_enrol(
     Whoever has the line can report as that screen: delete it once the device is set up.
     """
     from pydantic import ValidationError
+    from tuf.api.exceptions import RepositoryError
 
     from kiosk.fleet.broker_accounts import broker_accounts, new_password
     from kiosk.fleet.enrolment import EnrolmentError, write_line
@@ -52,7 +53,7 @@ def screens_enrol(
 
     settings, password = read(broker), new_password()
     _check_screen(screen, settings)
-    with output.exit_on(PublishError, EnrolmentError, OSError, ValidationError):
+    with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, ValidationError):
         enrolment = _enrolment(screen, settings, site, keys, password)
         line = write_line(enrolment)
     with output.exit_on(MqttError), broker_accounts(settings) as accounts:
