@@ -1,7 +1,7 @@
-"""Free times as they are published, how fresh they are, and which of them can still be had.
+"""Free times as published, their freshness, and which of them can still be booked.
 
-`slots.yaml` holds only free times, no names; it is the JSON that every YAML 1.2 reader also reads.
-A list that is too old says nothing: neither that a time is free nor that none is.
+`slots.yaml` contains only free times, no names; it is JSON, which every YAML 1.2 reader can also read.
+A list that is too old means nothing: neither that a time is free nor that none is.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ class SlotAge(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class SlotList(Strict):
-    """All free times of a feed, as known at `generated_at`, but for what `older` says is older.
+    """All free times of a feed, as known at `generated_at`, except those listed in `older`.
 
-    Several sources may give times for a topic at an office: then `older` has the age of the oldest.
+    If several sources give times for a topic at an office, `older` has the age of the oldest.
     """
 
     generated_at: Instant
@@ -68,7 +68,7 @@ class SlotList(Strict):
     def by_topic(self) -> Mapping[str, tuple[Slot, ...]]:
         """The slots of each topic, the earliest first.
 
-        Of several that begin at once at an office, as two sources may tell, it is the shortest.
+        Of several that begin at the same time at an office, as from two sources, it is the shortest.
         """
         shortest: dict[str, dict[tuple[datetime, str], Slot]] = {}
         for slot in sorted(self.slots, key=lambda slot: slot.end, reverse=True):
@@ -81,7 +81,7 @@ class SlotList(Strict):
 
 @dataclass(frozen=True)
 class Freshness:
-    """Whether the free times are known, and as of when the last list was (None: there never was one)."""
+    """Whether the free times are known, and the time of the last list (None: there never was one)."""
 
     known: bool
     as_of: datetime | None
@@ -97,9 +97,9 @@ class OfficeSlots:
 
 @dataclass(frozen=True)
 class OfficeTimes:
-    """The free times of one office for a topic, and how fresh they are.
+    """The free times of one office for a topic, and their freshness.
 
-    If they are not known, none does not mean that nothing is free, and there may be more than are listed.
+    If they are not known, an empty list does not mean that nothing is free, and there may be unlisted times.
     """
 
     office: str
@@ -124,8 +124,8 @@ def freshness(
 ) -> Freshness:
     """Return whether the free times are at most `valid_for_s` seconds old, and not from the future.
 
-    With `topic`, or `office` and `topic`, the times of these are judged, else the list as a whole. Without a
-    trusted time nothing is known, not even since when.
+    With `topic`, or `office` and `topic`, only their times are considered, else the whole list. Without a
+    trusted time nothing is known, not even the time of the last list.
     """
     if slots is None or now is None:
         return Freshness(known=False, as_of=None)
@@ -137,12 +137,12 @@ def freshness(
 
 
 def is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
-    """Return whether something known as of a time is not too old at `now`, and not from the future."""
+    """Return whether data as of a time is not too old at `now`, and not from the future."""
     return -_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
 
 
 def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now) -> tuple[Slot, ...]:
-    """Return the times for `topic` that may be offered at `now`, the earliest first; none that is too old."""
+    """Return the times for `topic` that may be offered at `now`, earliest first, without outdated ones."""
     if slots is None or now is None or not is_fresh(slots.generated_at, valid_for_s, now):
         return ()
     old = {
@@ -154,10 +154,10 @@ def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now)
 
 
 def _is_old(known: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) -> bool:
-    """Return whether what the list has of a place is too old.
+    """Return whether the times of an office and topic are too old.
 
-    A source that was too old already when the list was made has nothing in it, and what the others have in it
-    is as old as the list, see `offer.slot_list`.
+    The list contains nothing from sources that were already too old when it was made, and the times of the
+    other sources are as old as the list; see `kiosk.booking.slot_offer`.
     """
     if known.as_of is None or not is_fresh(known.as_of, valid_for_s, slots.generated_at):
         return False
@@ -165,7 +165,7 @@ def _is_old(known: SlotAge, slots: SlotList, now: datetime, valid_for_s: float) 
 
 
 def fresh_for_s(slots: SlotList | None, valid_for_s: float, now: Now) -> float:
-    """Return in how many seconds the next of the times that may be offered are too old; infinity if none."""
+    """Return the seconds until the next of the offered times become too old; infinity if there are none."""
     if slots is None or now is None:
         return inf
     made = (slots.generated_at, *(known.as_of for known in slots.older if known.as_of))

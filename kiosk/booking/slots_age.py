@@ -8,19 +8,19 @@ from kiosk.feed.wall_time import Now, utc
 
 
 class SlotsAge:
-    """The latest instant at which one list was judged; each list has its own.
+    """The latest instant at which one list was evaluated; each list has its own.
 
-    It goes on with a clock that only grows, so that the list grows old however the other is set. A list that
-    was judged by a clock that ran ahead stays old: the next list is there within minutes.
+    It advances with a monotonic clock, so that the list ages however the system clock is set. A list that was
+    evaluated while the clock ran ahead stays old: the next list arrives within minutes.
     """
 
     def __init__(self, latest: datetime | None = None) -> None:
-        """`latest` is how far the time had come when the list was judged last, before a restart."""
+        """`latest` is the last instant at which the list was evaluated before a restart."""
         self.latest = latest
         self._at_s: float | None = None
 
     def instant(self, now: Now, monotonic_s: float) -> Now:
-        """Return the instant to judge by at `now`, when the other clock shows `monotonic_s`."""
+        """Return the instant to use at `now`, when the monotonic clock shows `monotonic_s`."""
         if self.latest and self._at_s is not None:
             self.latest += timedelta(seconds=max(0.0, monotonic_s - self._at_s))
         if now:

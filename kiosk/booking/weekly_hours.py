@@ -1,4 +1,4 @@
-"""The weekly hours of an office as spans, less what holidays, their eves and exceptions take away."""
+"""The weekly hours of an office as spans, minus holidays, eves and exceptions."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ DayHours = Annotated[
 
 @dataclass(frozen=True, kw_only=True)
 class DropIn(Strict):
-    """Regular times at which a topic needs no booking."""
+    """Regular times when a topic needs no booking."""
 
     topic: Id
     when: Annotated[tuple[WeeklyHours, ...], limits(min_length=1)]
@@ -92,8 +92,8 @@ class DropIn(Strict):
 class Bookable(Strict):
     """A rule for the times that can be booked: `when` is cut into slots of `length` seconds.
 
-    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before. What is busy
-    in any of `calendars` is taken away, with `buffer` seconds before and after it.
+    A slot can be booked from `horizon` seconds before it starts until `notice` seconds before. Busy time in
+    any of `calendars` is subtracted, with `buffer` seconds before and after it.
     """
 
     topics: Annotated[tuple[Id, ...], limits(min_length=1)]
@@ -102,7 +102,7 @@ class Bookable(Strict):
     notice: Duration = 7200.0
     horizon: Duration = 14 * 86400.0
     calendars: tuple[Id, ...] = ()
-    """The calendars of the guide and the room, by their names on the machine of the free times."""
+    """The calendars of the guide and the room, by their names on the machine that publishes free times."""
 
     buffer: Duration = 0.0
 
@@ -114,20 +114,20 @@ class Office(Strict):
     name: Text
     address: Text
     place: Text | None = None
-    """Where in the house, for one who has found the address."""
+    """Where in the building, for those who have found the address."""
 
     position: GeoPosition | None = None
-    """Where on the map; tells how far it is from other offices."""
+    """Its coordinates, from which the distance to other offices is computed."""
 
     hours: tuple[WeeklyHours, ...] = ()
     exceptions: Mapping[DayRange, DayHours] = field(default_factory=dict)
-    """The hours of single days, which win over ranges of days; both win over all others."""
+    """The hours of single days, which take precedence over ranges of days; both override all other hours."""
 
     holidays: Literal["closed", "open"] = "closed"
-    """What holds on public holidays, and on Midsummer's, Christmas and New Year's Eve."""
+    """The rule for public holidays, and for Midsummer's, Christmas and New Year's Eve."""
 
     eve: DayHours | None = None
-    """The hours of a day that has any, if the next one is a public holiday."""
+    """The hours of an open day before a public holiday."""
 
     drop_in: tuple[DropIn, ...] = ()
     bookable: tuple[Bookable, ...] = ()
@@ -143,7 +143,7 @@ class Office(Strict):
                 expected(what, f"{one}, {other}")
 
     def exception_on(self, day: date) -> DayHours | None:
-        """Return the hours of an exception on `day`, its own before those of a range; None if it has none."""
+        """Return the exceptional hours of `day`, its own before those of a range; None if there are none."""
         single = self.exceptions.get(DayRange(day, day))
         if single is not None:
             return single
@@ -152,7 +152,7 @@ class Office(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Topic(Strict):
-    """What a visitor wants help with; `icon` names a pictogram of the product."""
+    """What a visitor wants help with; `icon` is the name of one of the product's pictograms."""
 
     title: Text
     icon: Id
@@ -161,7 +161,7 @@ class Topic(Strict):
     bring: Annotated[tuple[Text, ...], limits(max_length=5)] = ()
     cost: Text | None = None
     takes: Duration | None = None
-    """How long a visit for it takes, in seconds."""
+    """The usual length of a visit, in seconds."""
 
     speech: Mapping[LanguageCode, MediaPath] = field(default_factory=dict)
     """The topic read aloud by a person, for languages that no synthetic voice speaks."""
@@ -178,30 +178,30 @@ class Screen(Strict):
     resolution: Size
     touch: bool = False
     distance: Millimetres = 600.0
-    """From the reader's eye to the glass; text grows with it."""
+    """The viewing distance; text size is proportional to it."""
 
     bottom: Millimetres | None = None
-    """From the floor to the lower edge of the picture; says how high a hand must reach."""
+    """From the floor to the lower edge of the picture; determines how high a hand must reach."""
 
     languages: Annotated[tuple[LanguageCode, ...], limits(min_length=1)]
-    """Those a visitor can choose, in this order."""
+    """The languages a visitor can choose, in this order."""
 
     slide_languages: tuple[LanguageCode, ...] = ()
-    """Those the slides take turns in; all of `languages` if empty."""
+    """The languages the slides rotate through; all of `languages` if empty."""
 
     topics: tuple[Id, ...] = ()
-    """Those its desk offers, in this order; all of the feed's if empty."""
+    """The topics its desk offers, in this order; all topics of the feed if empty."""
 
     tags: tuple[Id, ...] = ()
     layout: Literal["bar", "panel", "full"] = "bar"
     """What is beside the slides: a bar below them, a panel at their side, or nothing."""
 
     motion: bool = True
-    """Whether anything may move on it, if the feed lets it: no fading, sliding or playing otherwise."""
+    """Whether anything may move on it, if the feed allows it; otherwise nothing fades, slides or plays."""
 
     @property
     def turns(self) -> tuple[LanguageCode, ...]:
-        """The languages of the slides, in their order."""
+        """The languages of the slides, in order."""
         return self.slide_languages or self.languages
 
 
@@ -216,7 +216,7 @@ class Screens(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Targets(Screens):
-    """Which screens a playlist is for: named by each list that is not empty, and by none of `except`."""
+    """The screens a playlist is for: those matched by each non-empty list, and not by `except`."""
 
     excluded: Screens = Screens()
 
@@ -225,8 +225,8 @@ class Targets(Screens):
 class When(Strict):
     """When a playlist applies: on which days, and in which hours that begin on them; always if empty.
 
-    Days are those between two dates, both included, on which the recurrence falls, with or without the public
-    holidays, and not in `except`.
+    The days are those of the recurrence between two dates, both included, with or without public holidays,
+    minus those in `except`.
     """
 
     since: Day | None = None
@@ -261,14 +261,14 @@ class Playlist(Strict):
     when: When = When()
     priority: Annotated[int, limits(ge=0, le=100)] = 0
     share: Annotated[int | None, limits(ge=1, le=100)] = None
-    """Its part of the turns beside others of its rank; without any share these follow each other in whole."""
+    """Its share among playlists of equal priority; without shares these are shown one after the other."""
 
     takeover: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Notice(Strict):
-    """A line over whatever slide is on, in each of the screen's languages in turn, as long as it applies."""
+    """A line shown over any slide, in each of the screen's languages in turn, as long as it applies."""
 
     text: Text
     where: Targets = Targets()
@@ -278,7 +278,7 @@ class Notice(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Media(Strict):
-    """A file of the feed, known by its content."""
+    """A media file of the feed, identified by the hash of its content."""
 
     sha256: Annotated[str, Deferred("Field", pattern=r"^[0-9a-f]{64}$")]
     size: Annotated[int, limits(ge=0)]  # bytes
@@ -286,30 +286,30 @@ class Media(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Rendition(Strict):
-    """What screens show of a media file that none of them shows as it is: pictures made when publishing."""
+    """The pictures that screens show in place of a media file that they cannot show; made when publishing."""
 
     resolution: Size | None = None
-    """Of the screens that it was drawn for; None for all."""
+    """The resolution of the screens it was drawn for; None for all screens."""
 
     pages: Annotated[Mapping[int, MediaPath], limits(min_length=1)]
-    """By the number of the page, from 1; a picture has one."""
+    """The pictures by page number, from 1; a picture has one page."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings(Strict):
-    """What `feed.yaml` itself says in a folder: the name, the languages and what holds for the whole feed."""
+    """The contents of `feed.yaml` in a folder: the name, the languages and the settings of the whole feed."""
 
     name: Text
     timezone: Annotated[str, after(_known_zone)] = "Europe/Stockholm"
     languages: Annotated[Mapping[LanguageCode, Language], limits(min_length=1)]
     slots_valid_for: Annotated[Duration, after(_at_least_a_minute)] = 900.0
-    """Seconds after which a list of free times is no longer trusted."""
+    """Seconds after which a list of free times expires."""
 
     idle_after: Duration = 60.0
     """Seconds without a touch before a visitor is asked whether they are still there."""
 
     maintenance_pin: PinHash | None = None
-    """What opens the maintenance page of the screens, as `kiosk pin` prints it; without it there is none."""
+    """The hash of the PIN of the maintenance page, as `kiosk pin` prints it; without it, no page."""
 
     motion: bool = True
     """Whether anything may move on the screens."""
@@ -318,23 +318,23 @@ class Settings(Strict):
     """Seconds after which the anonymous counts of an hour are deleted from a screen."""
 
     web_hosts: tuple[Host, ...] = ()
-    """The hosts that web slides may load anything from; a device may allow fewer, or none."""
+    """The hosts that web slides may load content from; a device may allow fewer, or none."""
 
     alerts: Mapping[Id, AlertRule] = field(default_factory=dict)
-    """Which alerts interrupt everything, by the source on the machine of the live data."""
+    """Which alerts interrupt everything, by source on the machine that publishes live data."""
 
     alert_texts: AlertTexts = field(default_factory=AlertTexts)
     """What to do, by kind of alert."""
 
     live_hosts: tuple[Host, ...] = ()
-    """The hosts that words of live data may name; what names another is not shown."""
+    """The hosts that live data may mention; entries that mention another one are not shown."""
 
     drafts: tuple[LanguageCode, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Feed(Settings):
-    """All that admins write, in one value; published as one signed `feed.yaml`."""
+    """Everything that admins write, as one value; published as one signed `feed.yaml`."""
 
     format: Literal[1]
     offices: Mapping[Id, Office]
@@ -345,11 +345,11 @@ class Feed(Settings):
     notices: Mapping[Id, Notice] = field(default_factory=dict)
     media: Mapping[MediaPath, Media] = field(default_factory=dict)
     renditions: Mapping[MediaPath, tuple[Rendition, ...]] = field(default_factory=dict)
-    """By the name that slides use. A file that is not here is shown as it is."""
+    """Renditions by the path that slides use. A file without one is shown as it is."""
 
     @property
     def zone(self) -> ZoneInfo:
-        """The time zone all clock times of the feed are in."""
+        """The time zone of all clock times in the feed."""
         return ZoneInfo(self.timezone)
 
     def topics_on(self, screen_id: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Where the texts of a file stand that are written by language."""
+"""The paths of the texts in a file that are written by language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SWEDISH = "sv"
 
 
 def texts_by_language(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, str]]]:  # noqa: ANN401  # what is written
-    """Yield the texts that are written by language, wherever they stand."""
+    """Yield the texts that are written by language, at any depth."""
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from texts_by_language(item, (*path, index))

@@ -1,8 +1,8 @@
-"""`translations.yaml`: which source text each translation was made from, and who has read it.
+"""`translations.yaml`: which source text each translation was made from, and who has reviewed it.
 
-A line of it holds two fingerprints, that of the source text and that of the translation, and after a review
-its date and the reviewer's name. A translation is stale if it is known, but not as one of the source text
-that it now stands beside. What is not recorded, such as a text that somebody typed, is never called stale.
+Each line holds two fingerprints, of the source text and of the translation, and after a review its date and
+the reviewer's name. A translation is stale if it is recorded, but for another source text than the present
+one. A translation that is not recorded, such as one that somebody typed, is never reported as stale.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _HEAD = """\
 
 @dataclass(frozen=True)
 class Origin:
-    """What is known of one translation: fingerprints of its source and of itself, and its review."""
+    """The record of one translation: fingerprints of its source and of itself, and its review."""
 
     source: str
     target: str
@@ -44,17 +44,17 @@ Origins = Mapping[str, Mapping[str, Mapping[str, Origin]]]
 
 
 def fingerprint(text: str) -> str:
-    """Return what tells a text from others, however its letters are composed."""
+    """Return the fingerprint of a text, independent of Unicode composition."""
     return hashlib.sha256(composed(text).strip().encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def dotted(path: Path) -> str:
-    """Return the place of a text as it is written: `help.0`."""
+    """Return a path in dotted form: `help.0`."""
     return ".".join(map(str, path))
 
 
 def origins_of(value: Any) -> Origins:  # noqa: ANN401  # what is written
-    """Return what a record says; entries that cannot be read are left out, and `unreadable` tells of them."""
+    """Return the entries of a record; unreadable ones are left out, see `unreadable`."""
     return {
         language: {
             file: {place: found for place, entry in _items(places) if (found := _origin(entry))}
@@ -65,7 +65,7 @@ def origins_of(value: Any) -> Origins:  # noqa: ANN401  # what is written
 
 
 def unreadable(value: Any) -> Iterator[Path]:  # noqa: ANN401  # what is written
-    """Yield the paths of what is no part of a record."""
+    """Yield the paths of values that are not valid entries of a record."""
     yield from _unreadable(value, ())
 
 
@@ -90,7 +90,7 @@ def _origin(entry: object) -> Origin | None:
 
 
 class KnownTranslations:
-    """The translations that a record knows, wherever they stood: a file may be renamed, a list reordered."""
+    """The recorded translations, independent of place: a file may be renamed, a list reordered."""
 
     def __init__(self, origins: Origins) -> None:
         self._known: dict[tuple[str, str], dict[str, Origin]] = {}
@@ -102,16 +102,16 @@ class KnownTranslations:
                         by_source[each.source] = each
 
     def knows(self, language: str, target: str) -> bool:
-        """Return whether it is recorded what `target` was made from."""
+        """Return whether the source of `target` is recorded."""
         return (language, fingerprint(target)) in self._known
 
     def is_stale(self, language: str, source: str, target: str) -> bool:
-        """Return whether `target` was made from another text than `source`."""
+        """Return whether `target` was made from a text other than `source`."""
         known = self._known.get((language, fingerprint(target)))
         return bool(known) and fingerprint(source) not in (known or ())
 
     def is_reviewed(self, language: str, source: str, target: str) -> bool:
-        """Return whether somebody has read `target` as a translation of `source`."""
+        """Return whether somebody has reviewed `target` as a translation of `source`."""
         found = self._known.get((language, fingerprint(target)), {}).get(fingerprint(source))
         return bool(found and found.reviewer)
 

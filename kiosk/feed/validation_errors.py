@@ -1,4 +1,4 @@
-"""pydantic's errors as problems of a file: where each stands, what was expected, what was probably meant."""
+"""pydantic's errors as problems of a file: the position, what was expected, what was probably meant."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[
     seen = set()
     for part, path in zip(parts, paths, strict=True):
         if part["type"] in _OF_A_WHOLE and path in around:
-            continue  # what is in it is wrong, and told
+            continue  # an error inside it is reported already
         problem = _problem(document, shape, part)
         if problem not in seen:  # a union reports the same place once for each of its members
             seen.add(problem)
@@ -75,11 +75,11 @@ SYNONYMS = {
     "colour": "tone", "färg": "tone", "opening_hours": "hours", "öppettider": "hours", "adress": "address",
     "namn": "name", "type": "kind", "typ": "kind", "url": "link", "priority": "priority", "body": "text",
 }  # fmt: skip
-"""Keys as people write them elsewhere, and what they are here."""
+"""Common other names of keys, and the keys they correspond to."""
 
 
 def _bare_key(name: str) -> Message | None:
-    """Return what is wrong with a key that has something around it that belongs to no key, or None."""
+    """Return what is wrong with a key that is surrounded by extra characters, or None."""
     if name.strip() != name.strip(_AROUND_KEYS) or name != name.strip():
         if name.startswith("-"):
             return tr("the space after '-' is missing: {name}", name=shown(name))
@@ -108,7 +108,7 @@ _KINDS = {
 
 
 def _meant(kind: str, path: Path, value: Any, choices: list[str]) -> str:
-    """Return what was probably meant by a value of the wrong type or none of its choices."""
+    """Return what was probably meant by a value of the wrong type or outside the choices."""
     key = path[-1] if path else ""
     if kind == "literal_error":
         return nearest(str(value)[:200], choices) or (
@@ -165,7 +165,7 @@ def _list(_context: dict[str, Any], value: Any) -> Message:
 
 
 def _listed(value: str) -> list[str]:
-    """Return the parts of a list that is written as one text: with commas, or with marks that are no '- '."""
+    """Return the items of a list written as one text: with commas, or with bullets other than '- '."""
     text = value[:200]
     return _MARK.split(text)[1:] if _MARK.match(text) else text.replace(";", ",").split(",")
 
@@ -218,7 +218,7 @@ _SAYINGS: dict[str, Callable[[dict[str, Any], Any], Message]] = {
 
 
 def known_keys(shapes: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
-    """Return the keys that each shape knows."""
+    """Return the known keys of each shape."""
     return {name: frozenset(_fields(shape, ())) for name, shape in shapes.items()}
 
 
@@ -235,7 +235,7 @@ def _written(document: Document, loc: Path) -> Path:
 
 
 def _fields(shape: Any, loc: Path) -> list[str]:
-    """Return the keys that the model at `loc` inside `shape` knows."""
+    """Return the known keys of the model at `loc` inside `shape`."""
     for step in loc:
         shape = _inside(shape, step)
     return [name for model in _models(shape) for name in keys_of(model)]

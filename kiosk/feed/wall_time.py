@@ -1,7 +1,7 @@
-"""Clock times of a place as instants: spans of weekly hours in UTC, right across changes of the clock.
+"""Local clock times as instants: spans of weekly hours in UTC, correct across changes of the clock.
 
-All arithmetic is in UTC: aware datetimes of one zone subtract as wall clocks do, an hour off when the clock
-changes between them. Nothing here reads a clock.
+All arithmetic is in UTC: aware datetimes of one zone are subtracted as wall clock times, which is an hour off
+when the clock changes between them. Nothing here reads a clock.
 """
 
 from __future__ import annotations
@@ -19,15 +19,14 @@ DAY_MINUTES = 24 * 60
 Now = datetime | None
 """The present instant, aware; None while the clock of the device is not trusted.
 
-Whoever words or decides anything by the time takes this type, so that the type checker asks what is said
-without a time.
+Code that depends on the time takes this type, so that the type checker asks what happens without a time.
 """
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
-"""The end of what never ends."""
+"""The end of a span without an end."""
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
-"""The start of what has always been."""
+"""The start of a span without a start."""
 
 
 class Span(NamedTuple):
@@ -38,7 +37,7 @@ class Span(NamedTuple):
 
 
 def utc(instant: datetime) -> datetime:
-    """Return an aware datetime in UTC; raises `ValueError` on a naive one, which is no instant."""
+    """Return an aware datetime in UTC; raises `ValueError` for a naive one, which is not an instant."""
     if instant.utcoffset() is None:
         raise ValueError(f"a time without a zone is no instant: {instant}")
     return instant.astimezone(UTC)
@@ -48,9 +47,9 @@ def utc(instant: datetime) -> datetime:
 def instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """Return the first instant at which the clocks of `zone` show `minutes` after midnight of `day`, or more.
 
-    A time that the clocks skip is the moment of the skip, one that they show twice is the first of the two:
-    later times are never earlier instants, and ranges that meet on the wall meet in UTC.
-    `minutes` may pass 1440. Beyond the ends of the calendar it is the beginning or for ever.
+    A skipped time gives the moment of the skip, and an ambiguous one the first of the two: later times never
+    give earlier instants, and ranges that touch in local time touch in UTC. `minutes` may exceed 1440. Beyond
+    the ends of the calendar the result is clamped.
     """
     try:
         return _instant(day, minutes, zone)
@@ -67,7 +66,7 @@ def _instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
 
 def _skip_before(after: datetime, before: datetime, zone: ZoneInfo) -> datetime:
-    """Return the instant between the two at which the clocks are put forward, to the second."""
+    """Return the instant between the two when the clocks go forward, to the second."""
     offset = after.astimezone(zone).utcoffset()
     while after - before > timedelta(seconds=1):
         middle = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
@@ -79,7 +78,7 @@ def _skip_before(after: datetime, before: datetime, zone: ZoneInfo) -> datetime:
 
 
 def local_day(now: datetime, zone: ZoneInfo) -> date:
-    """Return the day that the calendar shows in `zone` at `now`."""
+    """Return the calendar day in `zone` at `now`."""
     return utc(now).astimezone(zone).date()
 
 
@@ -90,19 +89,19 @@ def days_from(first: date, count: int) -> Iterator[date]:
 
 
 def span_on(day: date, hours: TimeRange, zone: ZoneInfo) -> Span:
-    """Return the range as it falls on `day`; one that is skipped by a change of the clock has no length."""
+    """Return the range on `day`; one that is skipped by a change of the clock has no length."""
     length = (hours.end - hours.start - 1) % DAY_MINUTES + 1
     return Span(instant(day, hours.start, zone), instant(day, hours.start + length, zone))
 
 
 def weekly_ranges(weekly: Iterable[WeeklyHours], day: date) -> tuple[TimeRange, ...]:
-    """Return the ranges that weekly hours give on `day`, the earliest first."""
+    """Return the ranges of weekly hours on `day`, the earliest first."""
     ranges = {each.range for each in weekly if day.weekday() in each.days}
     return tuple(sorted(ranges, key=lambda each: (each.start, each.end)))
 
 
 def joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans sorted by start as the fewest that cover the same: what meets or overlaps is one."""
+    """Merge spans, sorted by start, that touch or overlap."""
     held: Span | None = None
     for span in spans:
         if span.end <= span.start:

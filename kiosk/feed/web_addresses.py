@@ -1,7 +1,7 @@
 """Addresses: web addresses and their hosts, telephone numbers, e-mail addresses and files below media/.
 
-A host has one form, that of UTS 46 as browsers have it, and letters of one script: one with a Cyrillic `a`
-looks like another. Every value is refused by its length before its pattern.
+A host has one form, that of UTS 46 as in browsers, and letters of one script: a host with a Cyrillic `a`
+looks like another one. The length of every value is checked before its pattern.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ _SECURE = tr("a web address that starts with https://")
 
 
 def is_web_address(text: str) -> bool:
-    """Return whether a text is an https address, of a host that can be (RFC 1123), without a user's name."""
+    """Return whether a text is an https address with a valid host (RFC 1123) and without a user name."""
     if len(text) > MAX_ADDRESS:
         return False
     try:
         parts = urlsplit(text)
         host = ascii_host(parts.hostname or "")
         strange = parts.username is not None or parts.port == 0
-    except ValueError:  # such as a bracket that begins an address of IPv6, or a port that is no number
+    except ValueError:  # such as an unclosed bracket of an IPv6 address, or a port that is not a number
         return False
     fits = _HOST.fullmatch(host) and not _STRANGE.search(text)
     return parts.scheme == "https" and bool(fits) and not strange
 
 
 def ascii_host(host: str) -> str:
-    """Return a host as it goes over the network (UTS 46, not transitional); raises `ValueError`."""
+    """Return the ASCII form of a host (UTS 46, not transitional); raises `ValueError`."""
     if len(host) > MAX_HOST:
         raise ValueError(f"longer than {MAX_HOST} characters")
     if host.isascii():
@@ -57,7 +57,7 @@ def ascii_host(host: str) -> str:
 def host_of(address: str) -> str:
     """Return the host of a web address as engines compare it, with its port unless that is 443.
 
-    An address without a scheme is one of https. Empty if there is no such host.
+    An address without a scheme is taken as https. Empty if there is no valid host.
     """
     text = address if "://" in address else f"https://{address}"
     if not is_web_address(text):
@@ -68,7 +68,7 @@ def host_of(address: str) -> str:
 
 
 def deceptive_host(host: str) -> Message | None:
-    """Return what makes a host look like another one, or None; also if it is written as `xn--…`."""
+    """Return what makes a host look like another one, or None; also for hosts written as `xn--…`."""
     for label in readable_host(host).split("."):
         if found := mixed_scripts(label):
             return tr("a host written in one script; {letter} looks like another letter", letter=found)
@@ -76,7 +76,7 @@ def deceptive_host(host: str) -> Message | None:
 
 
 def readable_host(host: str) -> str:
-    """Return the host in the letters that it stands for, composed."""
+    """Return the Unicode form of a host, composed."""
     labels = []
     for label in host.lower().split("."):
         try:
@@ -88,7 +88,7 @@ def readable_host(host: str) -> str:
 
 
 def _checked(text: str, address: str) -> str:
-    """Return the text, whose `address` has nothing in it that deceives a reader."""
+    """Return the text if its `address` contains nothing deceptive; else refuse it."""
     if sign := hidden(text) or _strange_punctuation(text):
         expected(tr("an address without {sign}", sign=sign), text)
     if not is_web_address(address):
@@ -117,7 +117,7 @@ def _link_template(text: str) -> str:
     try:
         template = URITemplate(text)
         empty, filled = template.expand(), template.expand(dict.fromkeys(template.variable_names, "1"))
-    except ValueError:  # such as a length that is no number
+    except ValueError:  # such as a length that is not a number
         expected(_SECURE, text)
     _checked(text, filled)
     return text if is_web_address(empty) else expected(_SECURE, text)
@@ -164,7 +164,7 @@ def _media_path(text: str) -> str:
 
 
 def _media_meant(text: str) -> str:
-    """Return the path that was meant by one as Windows writes it, or without its folder."""
+    """Return the path that was meant by one with backslashes or without its folder."""
     name = text.replace("\\", "/").removeprefix("./")
     within = name.rpartition("media/")[2] if "media/" in name else name.rpartition("/")[2]
     return (

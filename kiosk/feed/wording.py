@@ -1,6 +1,6 @@
-"""What is wrong with the words of a text though the file can be read: they would stand on the wall like that.
+"""Mistakes in the wording of texts in a valid file, which screens would otherwise show as they are.
 
-It walks what is written, not a model, so that a file with another mistake is still read to its end.
+The checks walk the raw values, not a model, so that a file with another mistake is still checked to its end.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _CODES = frozenset(
 
 
 class _Written(NamedTuple):
-    """A text in one language, or in none, as it is written at `path`."""
+    """A text in one language, or in none, as written at `path`."""
 
     path: Path
     text: str
@@ -75,12 +75,12 @@ class _Written(NamedTuple):
 
 
 def check(document: Document, languages: Collection[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of a document; `languages` are those of the feed."""
+    """Yield the problems in the texts of a document; `languages` are those of the feed."""
     formatted = isinstance(document.value, dict) and document.value.get("kind") == "text"
     known = frozenset(languages)
     for each in _texts(document.value, (), ""):
         if len(each.text) > MAX_TEXT:
-            continue  # refused for that
+            continue  # already reported as an error
         for severity, message in _wrong(each, known, formatted=formatted):
             yield Problem(severity, document.position(each.path), message)
     yield from _comments(document)
@@ -108,7 +108,7 @@ def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Me
 
 
 def _typed_elsewhere(text: str, *, formatted: bool) -> Message | None:
-    """Return what is left in a text of a web page or of another encoding, or None."""
+    """Return the problem of remnants of a web page or of another encoding in a text, or None."""
     if found := _MOJIBAKE.search(text):
         letters = shown(found[0])
         return tr("garbled letters {letters}: saved in another encoding; type them again", letters=letters)
@@ -137,7 +137,7 @@ def _deceptive(text: str) -> Message | None:
 
 
 def _latin(word: str) -> bool:
-    """Return whether a word has a Latin letter, as an address has at least at its end."""
+    """Return whether a word contains a Latin letter, as every address does, at least at its end."""
     return any(sign.isascii() and sign.isalpha() for sign in word)
 
 
@@ -178,7 +178,7 @@ def _other_direction(each: _Written) -> bool:
 
 
 def _comments(document: Document) -> Iterator[Problem]:
-    """Yield where the rest of a text or value is lost, since ` #` begins a comment."""
+    """Yield the places where the rest of a text or value is lost, since ` #` begins a comment."""
     for path, (place, words) in document.comments.items():
         named = next((step for step in reversed(path) if step in TEXTS or step in _LINES), "")
         if not words.strip():

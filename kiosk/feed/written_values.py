@@ -1,7 +1,7 @@
-"""Values as people write them: durations, clock times, dates, weekly hours, sizes and lengths.
+"""Values in written form: durations, clock times, dates, weekly hours, sizes and lengths.
 
-Each type reads one written form, says what it expected otherwise, and writes itself back in that form. A
-value is refused by its length before any pattern looks at it.
+Each type parses one written form, reports what it expected otherwise, and formats itself in that form. The
+length of a value is checked before any pattern is tried.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _SHORTEST_S = 0.001
 _LONGEST_S = 3660 * 86400.0  # ten years
 _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _PLAIN = {ord(space): " " for space in "\u00a0\u2007\u2009\u202f"} | {ord(dash): "-" for dash in "–‑—−"}  # noqa: RUF001  # dashes
-"""Spaces and dashes that Word and telephones write of their own accord."""
+"""Spaces and dashes that Word and telephones insert by themselves."""
 
 
 def expected(what: str, got: object, probably: str = "") -> NoReturn:
-    """Refuse a value: `what` says in words what would have been right, `probably` what was meant."""
+    """Refuse a value: `what` describes a valid one, `probably` is what was meant."""
     from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
 
     details = {"what": what, "got": shown(got), "meant": probably}
@@ -48,7 +48,7 @@ def expected(what: str, got: object, probably: str = "") -> NoReturn:
 
 
 def written(value: object) -> str:
-    """Return a value as text with plain spaces and dashes; refuses one that is too long to be any."""
+    """Return a value as text with plain spaces and dashes; refuses one that is too long."""
     if not isinstance(value, str):
         return shown(value)
     if len(value) > MAX_VALUE:
@@ -57,7 +57,7 @@ def written(value: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a text with the spaces and dashes that a keyboard has, in place of those that Word writes."""
+    """Replace the special spaces and dashes that Word inserts by those of a keyboard."""
     return text.translate(_PLAIN)
 
 
@@ -83,7 +83,7 @@ def _seconds(text: str) -> float:
 
 
 def write_duration(seconds: float) -> str:
-    """Return seconds as `parse_duration` reads them."""
+    """Return seconds in the form that `parse_duration` reads."""
     return f"{seconds!r} s".replace(".0 s", " s")
 
 
@@ -118,7 +118,7 @@ _RANGE_FORM = rf" *{_CLOCK_FORM} *[-–] *{_CLOCK_FORM} *"
 class WrittenValue:
     """A frozen value with a written form: subclasses give `parse` and `__str__`.
 
-    `FORM` and `EXAMPLES` tell editors of it; `parse` decides.
+    `FORM` and `EXAMPLES` go into the JSON Schema for editors; `parse` is authoritative.
     """
 
     FORM: ClassVar[str] = ""
@@ -294,7 +294,7 @@ class GeoPosition(WrittenValue):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `59.3668, 17.8436`, as maps write it."""
+        """Read `59.3668, 17.8436`, the form used by maps."""
         found = _POSITION.fullmatch(text)
         if not found or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:  # noqa: PLR2004  # the poles, and half way round
             expected(
@@ -314,7 +314,7 @@ def _millimetres(value: object) -> float:
 
 
 def matches(pattern: str, what: str) -> Callable[..., str]:
-    """Return a check that a text is written as `pattern`; `what` says in words how that is."""
+    """Return a check that a text matches `pattern`; `what` describes the pattern in words."""
     compiled = re.compile(pattern)
 
     def check(text: str, probably: str = "") -> str:
@@ -324,7 +324,7 @@ def matches(pattern: str, what: str) -> Callable[..., str]:
 
 
 def written_form(pattern: str, *examples: str, number: bool = False) -> Deferred:
-    """Return how a value looks, for editors."""
+    """Return the JSON Schema of a written value, for editors."""
     kind = ["string", "number"] if number else "string"
     return Deferred("WithJsonSchema", {"type": kind, "pattern": f"^{pattern}$", "examples": list(examples)})
 
@@ -362,11 +362,11 @@ LanguageCode = Annotated[
 ]
 
 _YEARS = range(2000, 2200)
-"""Near the ends of the calendar a moment cannot be told in every zone, and would stop whoever tells it."""
+"""Near the ends of the calendar, an instant cannot be converted to every time zone."""
 
 
 def instant_of(moment: datetime) -> datetime:
-    """Return a moment in UTC; refuses one without a zone, or at the ends of the calendar."""
+    """Return an instant in UTC; refuses one without a time zone, or near the ends of the calendar."""
     if moment.tzinfo is None:
         expected(
             tr("a time with its difference from UTC, such as '2026-12-24T09:30:00Z'"), moment.isoformat()

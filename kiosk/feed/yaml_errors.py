@@ -1,4 +1,4 @@
-"""What libyaml could not read, in words for people who do not know its grammar, at the place to look at."""
+"""libyaml's syntax errors, explained for people who do not know YAML's grammar, at the place to fix."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Complaint:
 
     @property
     def since(self) -> Message:
-        """Where it began, in words."""
+        """Where it began, as text."""
         return tr("line {line}", line=self.start.line + 1) if self.start else tr("a line above")
 
 
@@ -35,7 +35,7 @@ ReportedProblem = tuple[AnyMark, Message]
 
 
 def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
-    """Return where to look, and what is wrong there."""
+    """Return where the mistake is, and an explanation."""
     start, place = bad.context_mark, bad.problem_mark or bad.context_mark
     if _letter(text, place) == "\t":
         return place, tr("a tab; indent with spaces")
@@ -52,7 +52,7 @@ _ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u
 
 
 def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
-    """Return the mark on whose line a no-break space stands where YAML needs an ordinary one, or None."""
+    """Return the mark of a line with a no-break space where YAML needs an ordinary one, or None."""
     lines = text.split("\n")
     on_line = (
         mark for mark in marks if mark and mark.line < len(lines) and _ODD_SPACE.search(lines[mark.line])
@@ -61,7 +61,7 @@ def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
 
 
 def _letter(text: str, mark: AnyMark) -> str:
-    """Return what stands at a place, or an empty string at an end."""
+    """Return the character at a mark, or an empty string at the end."""
     if mark is None:
         return ""
     lines = text.split("\n", mark.line + 1)

@@ -1,9 +1,9 @@
-"""YAML 1.2 text to plain values with the position of each; refuses what is ambiguous, endless or too large.
+"""Reading YAML 1.2 into plain values with their positions; refuses ambiguous, endless and too large input.
 
 YAML 1.1, which PyYAML resolves by default, reads `no` as false and `10:30` as 630. Here scalars follow the
 core schema of YAML 1.2 (section 10.3.2), a repeated key is a problem instead of a silent winner, tags are
 refused, and aliases count for what they expand to. The limit on depth is reported before libyaml's own:
-its scanner looks ahead, and can give up before it hands over the first event.
+its scanner reads ahead, and can fail before it delivers the first event.
 """
 
 from __future__ import annotations
@@ -61,10 +61,10 @@ _WORDS: dict[str, bool | float | None] = {
 
 @dataclass(frozen=True)
 class Document:
-    """One file: its plain value, and for each path in it the position of its key and of its value.
+    """One file: its plain value, and for each path in it the positions of its key and of its value.
 
-    `comments` are those that may be meant as text: they follow a text without quotes, by whose path they are
-    known, after one space, or have no space of their own.
+    `comments`, by path, are those that may be meant as text: they follow an unquoted text after one space, or
+    have no space after the `#`.
     """
 
     file: str
@@ -74,7 +74,7 @@ class Document:
     comments: dict[Path, tuple[Position, str]] = field(default_factory=dict, repr=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
-        """Return where `path` is written, or the nearest part around it that is."""
+        """Return the position of `path`, or of the innermost part around it that has one."""
         for end in range(len(path), -1, -1):
             here = path[:end]
             found = (self.keys.get(here) if key else None) or self.values.get(here)
@@ -101,7 +101,7 @@ _FORMATS = {
 
 
 def scalar(text: str) -> Any:
-    """Return what a plain scalar means in YAML 1.2's core schema."""
+    """Return the value of a plain scalar in YAML 1.2's core schema."""
     if text in _WORDS:
         return _WORDS[text]
     if _INT.fullmatch(text):
@@ -112,7 +112,7 @@ def scalar(text: str) -> Any:
 
 
 def composed(text: str) -> str:
-    """Return text with composed letters (NFC): `å` is one character, however the editor wrote it."""
+    """Return text in composed form (NFC): `å` is one character, however the editor stored it."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -130,7 +130,7 @@ def read(data: bytes, file: str) -> Document:
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the lines of a text as YAML counts them."""
+    """Split a text at YAML's line breaks."""
     return _BREAK.split(text)
 
 
@@ -148,12 +148,12 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def too_large() -> Message:
-    """Return what is said of a file that is larger than `MAX_BYTES`."""
+    """Return the message for a file that is larger than `MAX_BYTES`."""
     return tr("larger than {size} MiB; split it into smaller files", size=MAX_BYTES >> 20)
 
 
 def _other_format(data: bytes) -> Message | None:
-    """Return what a file is that only has the name of a text file, and the way out, or None."""
+    """Return a message if a file with the name of a text file has another format, or None."""
     return next((message for start, message in _FORMATS.items() if data.startswith(start)), None)
 
 
@@ -211,7 +211,7 @@ def _reader_place(file: str, text: str) -> Position:
 
 
 def _node_event(event: Event) -> NodeEvent:
-    """Return `event`, which YAML's grammar says is the start of a node."""
+    """Return `event`, which by YAML's grammar is the start of a node."""
     if isinstance(event, NodeEvent):
         return event
     raise TypeError(event)

@@ -34,7 +34,7 @@ class CalCom(BookingSystem):
     url: Url = "https://api.cal.com"
 
     def read(self, ask: Ask) -> Remembered:
-        """Ask for the free times of each topic."""
+        """Query the free times of each topic."""
         slots = tuple(slot for topic, event in self.topics.items() for slot in self._of(ask, topic, event))
         return Remembered(free=slots)
 

@@ -31,14 +31,14 @@ _EVENT_QUERY = (
     "</C:comp-filter></C:filter></C:calendar-query>"
 )
 _AROUND = timedelta(days=3)
-"""How much wider events are asked for: servers differ about whole days and changes of the clock."""
+"""The margin around the requested window: servers differ about whole days and changes of the clock."""
 
 
 class _NamedCalendar(StrictModel):
     user: str = ""
     password: SecretStr = SecretStr("")
     owner: str = ""
-    """The e-mail address of whose calendar it is; events that this address has declined do not count."""
+    """The e-mail address of the calendar's owner; events that this address has declined do not count."""
 
     @property
     def places(self) -> tuple[OfficeTopic, ...]:
@@ -47,7 +47,7 @@ class _NamedCalendar(StrictModel):
 
     @property
     def calls(self) -> int:
-        """One: all of a calendar comes at once."""
+        """One: a calendar is fetched at once."""
         return 1
 
     @property
@@ -61,7 +61,7 @@ class _NamedCalendar(StrictModel):
         return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
 
     def _busy(self, ask: Ask, body: bytes, etag: str, *, is_caldav: bool = False) -> Remembered:
-        """Return when a calendar is busy; one that is as it was is not read again."""
+        """Return when a calendar is busy; an unchanged one is not read again."""
         key = repr((ask.zone.key, *ask.window, self.owner, is_caldav))
         digest = hashlib.sha256(key.encode() + body).hexdigest()
         if ask.remembered.digest == digest:
@@ -73,10 +73,10 @@ class _NamedCalendar(StrictModel):
 
 
 class CalDav(_NamedCalendar):
-    """A calendar collection on a CalDAV server, which is asked for its events (RFC 4791 7.8).
+    """A calendar collection on a CalDAV server, queried for its events (RFC 4791 7.8).
 
-    `report: free-busy` asks only when it is busy (7.10), which is all that some accounts may see; but servers
-    are known that shift series over a change of the clock.
+    `report: free-busy` queries busy times only (7.10), which is all that some accounts may see; but some
+    servers shift series across a change of the clock.
     """
 
     kind: Literal["caldav"]
@@ -84,7 +84,7 @@ class CalDav(_NamedCalendar):
     report: Literal["events", "free-busy"] = "events"
 
     def read(self, ask: Ask) -> Remembered:
-        """Ask for what is in the window."""
+        """Query the events within the window."""
         if self.report == "free-busy":
             return self._free_busy(ask)
         start, end = ask.window
@@ -121,7 +121,7 @@ class Ical(_NamedCalendar):
         return self
 
     def read(self, ask: Ask) -> Remembered:
-        """Get the file, unless it is known to be the same as before."""
+        """Read the file, unless it is unchanged."""
         if self.url is None:
             return self._busy(ask, self._bytes(), "")
         same_window = ask.remembered.window == tuple(ask.window)

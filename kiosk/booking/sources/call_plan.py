@@ -1,4 +1,4 @@
-"""How often booking systems may be asked: pure. Sources of one server share what it answers."""
+"""How often booking systems may be called. Sources on one server share its limit. Pure."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from kiosk.booking.sources.source import Source
 
 
 class Share(NamedTuple):
-    """What the sources of one server take of it together, each time they are read."""
+    """The calls that the sources of one server make together, each time they are read."""
 
     names: tuple[str, ...]
     calls: int
     most: int
     pause_s: float
-    """How long it is left alone after that."""
+    """How long to pause after that."""
 
 
 def shares(sources: Mapping[str, Source]) -> tuple[Share, ...]:
-    """Return the share of each server that is known to answer only so many calls."""
+    """Return the share of each server with a known limit on calls."""
     servers: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, source in sources.items():
         if source.limit:
@@ -37,5 +37,5 @@ def _share(sources: Mapping[str, Source], names: tuple[str, ...]) -> Share:
 
 
 def pauses(sources: Mapping[str, Source]) -> dict[str, float]:
-    """Return for how many seconds each source is left alone after it was read, where that is needed."""
+    """Return how many seconds to pause after reading each source, where needed."""
     return {name: share.pause_s for share in shares(sources) for name in share.names}

@@ -1,7 +1,7 @@
-"""All sources read side by side: what each says, as of when, and what went wrong with it.
+"""Reading all sources in parallel: the data of each, its time, and its problems.
 
-A source that fails or is slow takes nothing from the others: what is known of them is told meanwhile. What it
-said last counts for as long as a list of free times may be shown, and is then no longer known.
+A source that fails or is slow does not affect the others: their data is reported meanwhile. The last reading
+of a source stays valid for as long as a list of free times may be shown, and is then unknown.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ from kiosk.net.interrupt import Interrupt
 
 AT_ONCE = 8
 FIRST_LIST_S = 10.0
-"""After so long what is known is told, if a source still is not read."""
+"""After this time the known data is reported, even if a source has not been read yet."""
 
 ROUND_S = 120.0
-"""After so long no source is waited for: a calendar may take a minute to come, and another to be read."""
+"""The longest wait for any source: a calendar may take a minute to download, and another to be read."""
 
 _NOT_YET = NoAnswer("it has not answered yet")
 _log = logging.getLogger(__name__)
@@ -42,9 +42,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class SourceOutcome:
-    """How the reading of a source went.
+    """The outcome of reading a source.
 
-    `problem` says why it could not be read, `event_problems` what of it could not be understood in full.
+    `problem` is why it could not be read, `event_problems` what could not be fully understood.
     """
 
     state: SourceState
@@ -53,7 +53,7 @@ class SourceOutcome:
 
 
 def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcome]:
-    """Return the calendars that the feed's rules name and that no one has said how to read."""
+    """Return the calendars that the feed's rules name and that are not configured as sources."""
     rules = [rule for office in feed.offices.values() for rule in office.bookable]
     named = sorted({name for rule in rules for name in rule.calendars} - set(sources))
     return {
@@ -63,7 +63,7 @@ def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcom
 
 
 def strange(feed: Feed, sources: Mapping[str, Source]) -> dict[str, str]:
-    """Return, by the name of a source, the first office or topic that it names and the feed does not have."""
+    """Return, by source name, the first office or topic that is not in the feed."""
     found: dict[str, str] = {}
     for name, source in sources.items():
         for place in source.places:
@@ -80,7 +80,7 @@ Outcomes = dict[str, SourceOutcome]
 
 @dataclass(frozen=True)
 class Collector:
-    """What one run of reading has for all sources: `keep_s` is for how many seconds an old reading counts."""
+    """The settings of one run for all sources; `keep_s` is how many seconds an old reading stays valid."""
 
     memory: SourceMemory
     zone: ZoneInfo
@@ -92,12 +92,12 @@ class Collector:
     ca: Path | None = None
 
     def collect(self, sources: Mapping[str, Source]) -> Outcomes:
-        """Return how each source was read, by its name."""
+        """Return the outcome of each source, by name."""
         *_, last = self.rounds(sources)
         return last
 
     def rounds(self, sources: Mapping[str, Source]) -> Iterator[Outcomes]:
-        """Yield how each source was read; before that, if one is slow, what is known of it and of the others.
+        """Yield the outcome of each source; if one is slow, first what is known so far.
 
         Setting `interrupt` ends the reading.
         """
@@ -117,7 +117,7 @@ class Collector:
         return {name: known.get(name) or self._failed(name, source) for name, source in sources.items()}
 
     def outcome(self, name: str, source: Source, interrupt: Interrupt, pause_s: float) -> SourceOutcome:
-        """Read a source, and remember what it said."""
+        """Read a source, and store the reading."""
         before = self.memory.recall(name, identity(source))
         if before.rests(self.now) and self._is_fresh(before):
             return SourceOutcome(self._state(before, source), event_problems=before.problems)
@@ -128,7 +128,7 @@ class Collector:
         except Exception as bad:  # noqa: BLE001  # one that breaks unforeseen must not stop the others
             _log.exception("the source %s broke its reader", name)
             return self._failed(name, source, SourceError(f"broke its reader: {type(bad).__name__}"))
-        if not interrupt.is_set():  # else it is too late: a later run may know better
+        if not interrupt.is_set():  # else it is too late: a later run may have newer data
             self._keep(name, new)
         return SourceOutcome(self._state(new, source), event_problems=new.problems)
 
@@ -173,7 +173,7 @@ class Collector:
 
 
 class _Reading:
-    """The threads that read the sources. None is waited for at the end: what hangs is left behind."""
+    """The threads that read the sources. None is joined at the end: a hanging thread is abandoned."""
 
     def __init__(self, collector: Collector, sources: Mapping[str, Source]) -> None:
         self.interrupt = Interrupt()
@@ -199,7 +199,7 @@ class _Reading:
             self._read.put((name, self._collector.outcome(name, source, self.interrupt, pause_s)))
 
     def until(self, seconds: float) -> Outcomes:
-        """Return what is known by then, or as soon as all is."""
+        """Return what is known by then, or as soon as all sources have been read."""
         while len(self._known) < self._count:
             left = self._began + seconds - time.monotonic()
             try:

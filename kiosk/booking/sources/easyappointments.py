@@ -1,4 +1,4 @@
-"""Easy!Appointments, by its API, whose key opens all of its customers: never near a kiosk."""
+"""Easy!Appointments, by its API. The API key gives access to all customers, so it never goes near a kiosk."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.written_values import expected
 
 LIMIT = CallLimit(90, 120.0)
-"""It answers 100 calls of an address in 120 s, then 429 without saying for how long; a tenth is left over."""
+"""It allows an address 100 calls in 120 s, then answers 429 without Retry-After; we use nine tenths."""
 
 _Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
@@ -36,16 +36,16 @@ class EasyAppointments(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """One a topic and day."""
+        """One for each topic and day."""
         return len(self.topics) * self.days
 
     @property
     def limit(self) -> CallLimit:
-        """Its own, less a tenth."""
+        """The server's own limit, less a tenth."""
         return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
-        """Ask for each topic and day: it knows no longer questions."""
+        """Query each topic and day: the API has no longer queries."""
         zone = ZoneInfo(self.timezone) if self.timezone else ask.zone
         slots = tuple(
             slot
@@ -69,5 +69,5 @@ class EasyAppointments(BookingSystem):
 
 
 def _is_one_instant(local: datetime) -> bool:
-    """Return whether clocks show a local time once: when they change, it may be skipped, or come twice."""
+    """Return whether a local time is unambiguous: when the clocks change, it may be skipped or repeated."""
     return local.utcoffset() == local.replace(fold=1).utcoffset()

@@ -1,6 +1,6 @@
 """Appointments of Nextcloud Calendar, by the interface of their public page.
 
-The page gives a cookie and a token, without which the server says nothing of free times.
+The page gives a cookie and a token, without which the server reveals no free times.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _NextcloudTime(Loose):
 class _NextcloudTimes(Loose):
     status: Literal["success"]
     data: tuple[_NextcloudTime, ...] | dict[_Number, _NextcloudTime]
-    """A list; or what is left of one by its numbers, once a time of the day is taken."""
+    """A list; or a map from index to time, once a time of the day is taken."""
 
     @property
     def times(self) -> tuple[_NextcloudTime, ...]:
@@ -51,11 +51,11 @@ class Nextcloud(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """The page and each day, for each topic."""
+        """One for the page and one for each day, for each topic."""
         return len(self.topics) * (self.days + 1)
 
     def read(self, ask: Ask) -> Remembered:
-        """Open the page of each topic, then ask for each day: it knows no longer questions."""
+        """Open the page of each topic, then query each day: the interface has no longer queries."""
         slots = tuple(slot for topic, page in self.topics.items() for slot in self._of(ask, topic, page))
         return Remembered(free=slots)
 

@@ -1,4 +1,4 @@
-"""What every source has: a kind, a way to be read within limits, and the offices and topics it speaks of."""
+"""The interface of all sources: a kind, a bounded way to read it, and its offices and topics."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]
 
 @dataclass(frozen=True)
 class Ask:
-    """What a source is asked at `now`: the times within `window`, in the office's `zone`."""
+    """A query to a source at `now`: the times within `window`, in the office's `zone`."""
 
     web: SourceClient
     zone: ZoneInfo
@@ -60,11 +60,11 @@ class Ask:
 
 
 class Source(Described, Protocol):
-    """A calendar, whose busy times rules are cut by, or a booking system with free slots of its own."""
+    """A calendar, whose busy time is subtracted from the rules, or a booking system with free slots."""
 
     @property
     def url(self) -> str | None:
-        """Where it is, or None for a file of this machine."""
+        """Its address, or None for a file on this machine."""
 
     @property
     def places(self) -> tuple[OfficeTopic, ...]:
@@ -76,14 +76,14 @@ class Source(Described, Protocol):
 
     @property
     def limit(self) -> CallLimit | None:
-        """How many calls its server answers, as far as that is known."""
+        """The limit on calls to its server, if known."""
 
     def read(self, ask: Ask) -> Remembered:
-        """Return what it says; raises `SourceError`."""
+        """Return its data; raises `SourceError`."""
 
 
 class BookingSystem(StrictModel):
-    """What the booking systems have in common: the office they are for, and how long a time is."""
+    """The base of booking systems: the office they are for, and the length of a slot."""
 
     url: Url
     office: Id
@@ -92,11 +92,11 @@ class BookingSystem(StrictModel):
 
     length: Duration = 1800.0
     days: int = Field(default=14, ge=1, le=60)
-    """How far ahead is asked; some systems take one call a day and topic."""
+    """How many days ahead to query; some systems take one call for each day and topic."""
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        """Refuse what the server would never answer in full."""
+        """Refuse queries that the server would never answer in full."""
         if self.calls > self.limit.calls:
             most = f"at most {self.limit.calls} calls a reading: say fewer days, or divide the topics"
             expected(most, f"{self.calls} for {len(self.topics)} topics and {self.days} days")
@@ -104,12 +104,12 @@ class BookingSystem(StrictModel):
 
     @property
     def calls(self) -> int:
-        """How many calls one reading takes: one a topic, unless the kind says otherwise."""
+        """How many calls one reading takes: one for each topic, unless overridden."""
         return len(self.topics)
 
     @property
     def limit(self) -> CallLimit:
-        """How many calls its server answers: few, unless the kind says otherwise."""
+        """The limit on calls to its server: low, unless overridden."""
         return FEW
 
     @property
@@ -138,20 +138,20 @@ class BookingSystem(StrictModel):
 
 
 class Loose(BaseModel):
-    """A part of what another system says, of which only the fields named here matter."""
+    """A part of another system's answer, of which only the fields named here matter."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 def on_day(slot: Slot, day: date, ask: Ask) -> Slot:
-    """Return a slot that begins on the day that was asked for; raises `BadAnswer` if it does not."""
+    """Return the slot if it begins on the requested day; raises `BadAnswer` if it does not."""
     if local_day(slot.start, ask.zone) != day:
         raise BadAnswer(f"a time on {local_day(slot.start, ask.zone)}, asked for {day}")
     return slot
 
 
 def parsed(shape: type[T] | Any, body: bytes, what: str) -> T:  # noqa: ANN401  # pydantic takes any type
-    """Return `body`, which is JSON, as `shape`; raises `BadAnswer` saying `what` it is not."""
+    """Parse a JSON `body` as `shape`; raises `BadAnswer` naming `what` was expected."""
     try:
         found: T = TypeAdapter(shape).validate_json(body)
     except ValidationError as bad:

@@ -1,6 +1,6 @@
-"""The local file that says where calendars and booking systems are, and with which credentials they are read.
+"""The local file with the addresses and credentials of calendars and booking systems.
 
-It never leaves the machine of the free times. One that others on that machine may read is refused.
+It never leaves the machine that publishes free times. A file that other users can read is refused.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ AnySource = Annotated[
 
 
 class SourcesFile(StrictModel):
-    """The sources, and the way to them: a web proxy, and certificate authorities besides the public ones."""
+    """The sources, a web proxy to reach them, and additional certificate authorities."""
 
     sources: dict[Id, AnySource] = Field(default_factory=dict)
     proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
     proxy_password: Path | None = None
-    """The file of the password of the user in the address of the proxy."""
+    """The file with the password for the user in the proxy's address."""
 
     ca: Path | None = None
 
@@ -54,7 +54,7 @@ class SourcesFile(StrictModel):
 
 
 def load_sources(path: Path) -> SourcesFile:
-    """Return what the file says; raises `ContentError`, or `OSError` if there is no such file."""
+    """Return the settings in the file; raises `ContentError`, or `OSError` if there is no such file."""
     if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
         wrong = f"others on this machine may read it, and the passwords in it; run: chmod 600 {path}"
         raise ContentError([error(Position(str(path)), wrong)])

@@ -1,10 +1,10 @@
 """Why a source could not be read.
 
 SourceError
-├── NoAnswer    nobody answered, or not in time, or the server is in trouble (5xx)
+├── NoAnswer    no answer, or not in time, or a server error (5xx)
 ├── Refused     the credentials or the address are not accepted (401, 403, 404 …)
-├── TooOften    the server wants to be left alone for `seconds` (429)
-└── BadAnswer   what came is too large, too slow to read, or not what this kind of source says
+├── TooOften    the server asks for a pause of `seconds` (429)
+└── BadAnswer   the answer is too large, too slow to read, or not valid for this kind of source
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class SourceError(Exception):
 
 
 class NoAnswer(SourceError):  # noqa: N818  # named for what happened
-    """Nobody answered, or not in time."""
+    """There was no answer, or not in time."""
 
 
 class Refused(SourceError):  # noqa: N818  # named for what happened
@@ -23,7 +23,7 @@ class Refused(SourceError):  # noqa: N818  # named for what happened
 
 
 class TooOften(SourceError):  # noqa: N818  # named for what happened
-    """The server was asked too often; it may be asked again after `seconds`."""
+    """The server was called too often; it may be called again after `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -31,4 +31,4 @@ class TooOften(SourceError):  # noqa: N818  # named for what happened
 
 
 class BadAnswer(SourceError):  # noqa: N818  # named for what happened
-    """What came is not what this kind of source says."""
+    """The answer is not valid for this kind of source."""

@@ -1,7 +1,7 @@
-"""Asking the servers of calendars and booking systems, within limits of size, time and number.
+"""HTTP calls to calendars and booking systems, with limits on size, time and number.
 
-Only https is spoken, except to this machine itself. No redirection is followed: it would take the credentials
-along. Nothing is looked at before all of it is here.
+Only https is allowed, except to this machine itself. Redirects are not followed, since they would pass on the
+credentials. An answer is processed only once it has been received in full.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
 
 
 class CallLimit(NamedTuple):
-    """How many calls a server answers, and in how many seconds.
+    """The number of calls that a server answers within a number of seconds.
 
-    If it is `restarted` by every call, only that many seconds without a call make room for new ones.
+    If every call restarts the period (`restarted`), only a pause of that length permits calls again.
     """
 
     calls: int
@@ -42,16 +42,16 @@ class CallLimit(NamedTuple):
     restarted: bool = False
 
     def pause_s(self, calls: int) -> float:
-        """Return the seconds to leave a server alone after so many calls."""
+        """Return the seconds to pause after this many calls."""
         return self.seconds if self.restarted else self.seconds * calls / self.calls
 
 
 FEW = CallLimit(60, 60.0)
-"""What the strictest of the servers allow."""
+"""The limit of the strictest servers."""
 
 
 def checked_url(url: str) -> str:
-    """Return an address that may be asked; raises `ValueError` for others."""
+    """Return an address if it may be called; raises `ValueError` if not."""
     parts = urlsplit(url)
     if not parts.hostname or parts.username or parts.password:
         raise ValueError("expected an address without a name and a password in it")
@@ -62,7 +62,7 @@ def checked_url(url: str) -> str:
 
 @dataclass(frozen=True)
 class SourceResponse:
-    """What a server answered: the body, and the tag by which it knows that version of it."""
+    """A server's answer: the body and its ETag."""
 
     body: bytes
     etag: str = ""
@@ -71,7 +71,7 @@ class SourceResponse:
 
 
 class SourceClient:
-    """All calls of one reading of one source: one client with its cookies, one limit of time and number."""
+    """All calls of one reading of one source: one client with cookies, and limits on time and number."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class SourceClient:
         return self._deadline.elapsed_s
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._client.close()
 
 
@@ -146,7 +146,7 @@ def _http_source_error(bad: HttpError) -> SourceError:
     if isinstance(bad, TooLargeError):
         return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
     if isinstance(bad, BadRequestError):
-        return Refused("invalid address")  # the message may hold it, and it may be a secret
+        return Refused("invalid address")  # the message may contain the address, which may be a secret
     return NoAnswer(str(bad))
 
 
@@ -160,12 +160,12 @@ def _check_status(response: HttpResponse, wait_s: float) -> None:
         raise Refused("the server has moved it elsewhere; give the address where it is now")
     if status >= HTTPStatus.BAD_REQUEST:
         raise Refused(f"the server refuses ({status})")
-    if status not in _UNDERSTOOD:  # a part of the content (206), for example, is not all of it
+    if status not in _UNDERSTOOD:  # partial content (206), for example, is incomplete
         raise BadAnswer(f"an answer with the status {status}, which means nothing here")
 
 
 def _retry_after(text: str, otherwise_s: float) -> float:
-    """Return seconds from either form of Retry-After (RFC 9110 10.2.3), within sense."""
+    """Return the seconds of either form of Retry-After (RFC 9110 10.2.3), within reasonable bounds."""
     low, high = _RETRY_S
     if text.isascii() and text.isdigit():
         return min(max(float(text[:9]), low), high)

@@ -1,7 +1,7 @@
-"""What is remembered of each source from one run to the next: busy times, free slots, and no names.
+"""What is stored of each source between runs: busy times and free slots, but no names.
 
-It is what lets a failed source be "known as of 10:42", and an unchanged calendar cost nothing. It is
-forgotten when the source is another one than it was, and when the clock went back: its age is not known then.
+Thanks to it a failed source is "known as of 10:42", and an unchanged calendar costs nothing. It is discarded
+when the source has been replaced by another, and when the clock was set back: its age is then unknown.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from kiosk.feed.written_values import Instant
 
 _CLOCK = ".clock"
 _LONGEST_REST = timedelta(hours=1)
-"""No server is left alone for longer, whatever it said."""
+"""The longest pause, whatever the server asks for."""
 
 
 class Described(Protocol):
-    """What can tell all of itself but its secrets: a pydantic model."""
+    """A pydantic model, whose JSON masks secrets."""
 
     def model_dump_json(self) -> str:
         """Return it as JSON, with secrets masked."""
 
 
 class Remembered(StrictModel):
-    """The last reading of a source: when it was made, of which version, and not before when to ask again."""
+    """The last reading of a source: its time, its version, and the earliest time of the next call."""
 
     source: str = ""
-    """Of which source, by what `identity` returned for it."""
+    """The source, as returned by `identity`."""
 
     as_of: Instant | None = None
     not_before: Instant | None = None
-    """Until when the server wants to be left alone."""
+    """The end of the pause that the server has asked for."""
 
     rests_until: Instant | None = None
-    """Until when it is left alone so that it need not say so."""
+    """The end of the pause that keeps within its known limit."""
 
     etag: str = ""
     digest: str = ""
@@ -51,18 +51,18 @@ class Remembered(StrictModel):
     busy: tuple[tuple[Instant, Instant], ...] = ()
     free: tuple[Slot, ...] = ()
     problems: tuple[str, ...] = ()
-    """What of a calendar could not be understood."""
+    """What could not be understood in a calendar."""
 
     def reading(self) -> SourceReading:
-        """Return it as what the source said."""
+        """Return the stored data of the source."""
         return SourceReading(busy=tuple(Span(*each) for each in self.busy), free=self.free)
 
     def rests(self, now: datetime) -> bool:
-        """Return whether the source is left alone at `now` though it did not ask for that."""
+        """Return whether the source is paused at `now` to keep within its known limit."""
         return _lies_ahead(self.rests_until, now)
 
     def is_shut(self, now: datetime) -> bool:
-        """Return whether the server wants to be left alone at `now`."""
+        """Return whether the server has asked for a pause that includes `now`."""
         return _lies_ahead(self.not_before, now)
 
 
@@ -71,13 +71,13 @@ def _lies_ahead(moment: datetime | None, now: datetime) -> bool:
 
 
 def identity(source: Described) -> str:
-    """Return what changes when a source is another one, or is read by another version; no secret is in it."""
+    """Return a string that changes with the source's settings and the product's version, without secrets."""
     identity_text = f"{__version__} {type(source).__name__} {source.model_dump_json()}"
     return hashlib.sha256(identity_text.encode()).hexdigest()
 
 
 class SourceMemory:
-    """A folder with a file for each source, as it is at `now`; what cannot be read there was never known."""
+    """A folder with a file for each source; an unreadable file counts as missing."""
 
     def __init__(self, folder: Path, now: datetime) -> None:
         self._folder = folder
@@ -97,7 +97,7 @@ class SourceMemory:
             return False
 
     def recall(self, name: str, source: str) -> Remembered:
-        """Return what is remembered of a source, if it is still this one."""
+        """Return the last reading of a source, if the source is still the same."""
         try:
             found = Remembered.model_validate_json(self._path(name).read_bytes())
         except (OSError, ValidationError):
@@ -106,7 +106,7 @@ class SourceMemory:
         return Remembered() if ahead or found.source != source else found
 
     def keep(self, name: str, what: Remembered) -> None:
-        """Remember it, in place of what was; raises `OSError` if that cannot be."""
+        """Store a reading, replacing the last one; raises `OSError`."""
         self._write(f"{name}.json", what.model_dump_json())
 
     def _write(self, name: str, text: str) -> None:

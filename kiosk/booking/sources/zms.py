@@ -29,7 +29,7 @@ def _id(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_id)]
-"""An id, which some versions write as a number."""
+"""An id, which some versions send as a number."""
 
 
 class _Office(Loose):
@@ -72,7 +72,7 @@ class _Errors(Loose):
 
 
 class Zms(BookingSystem):
-    """An office of a ZMS; `url` is where its citizens' interface begins, `office_id` its number for it."""
+    """An office in a ZMS; `url` is the base of its citizens' interface, `office_id` the id of the office."""
 
     kind: Literal["zms"]
     office_id: Text
@@ -80,7 +80,7 @@ class Zms(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """One a topic and day, and with `days` one more a topic."""
+        """One for each topic and day, and with `days` one more for each topic."""
         return len(self.topics) * (self.days + (self.form == "days"))
 
     @property
@@ -89,7 +89,7 @@ class Zms(BookingSystem):
         return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
-        """Ask for the free times of each topic."""
+        """Query the free times of each topic."""
         times = self._calendar if self.form == "calendar" else self._bookable_days
         slots = tuple(slot for topic, service in self.topics.items() for slot in times(ask, topic, service))
         return Remembered(free=slots)
@@ -129,7 +129,7 @@ class Zms(BookingSystem):
             yield from self._slots(ask, day, topic, found.offices)
 
     def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
-        """Return what an older version answers; None if it says that nothing is free."""
+        """Return the answer of an older version; None if nothing is free."""
         what = {"officeId": self.office_id, "serviceId": service, "serviceCount": "1"}
         answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=(HTTPStatus.NOT_FOUND,))
         if answer.status != HTTPStatus.NOT_FOUND:
