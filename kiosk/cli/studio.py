@@ -19,7 +19,7 @@ def studio(
     place: Annotated[
         str,
         typer.Argument(metavar="[FOLDER|SITE]", help="The feed's folder, or the site it was published to."),
-    ] = ".",
+    ] = "",
     site: Annotated[
         str, typer.Option("--site", help="The site to publish to; the last one of the folder if not given.")
     ] = "",
@@ -28,21 +28,30 @@ def studio(
 ) -> None:
     """Write slides, notices and hours in a window, and publish them.
 
-    Given a site, the files it was last published from are downloaded and verified first.
+    Given a site, the files it was last published from are downloaded and verified first. Given neither, the
+    feed in the current folder is opened, otherwise your own; the first time it asks whether to join or begin.
     """
     from kiosk.publish.folder_base import sites
     from kiosk.publish.publish_errors import PublishError
-    from kiosk.studio.core.project import Project
-    from kiosk.studio.window.application import run
+    from kiosk.studio.window.application import Opening, run
 
     del language_code  # chosen when it was read
     folder = Path(place)
     with output.exit_on(PublishError, OSError):
-        if not (folder / "feed.yaml").is_file():
+        if not place and not (folder / "feed.yaml").is_file():
+            folder = _own_folder()
+        elif not (folder / "feed.yaml").is_file():
             folder, site = _fetched(place, keys), site or place
-        project = Project(folder, icons.icons())
-    site = site or next(iter(sites(folder)), "")
-    raise typer.Exit(run(project, site, keys_folder(keys), language.current()))
+        site = site or next(iter(sites(folder)), "")
+        opening = Opening(folder, site, keys_folder(keys), icons.icons())
+        raise typer.Exit(run(opening, language.current()))
+
+
+def _own_folder() -> Path:
+    """Return this user's folder for the one feed that they work on."""
+    from platformdirs import user_data_path
+
+    return user_data_path("infodisk") / "studio" / "own" / "feed"
 
 
 def _fetched(site: str, keys: Path | None) -> Path:

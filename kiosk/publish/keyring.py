@@ -92,7 +92,7 @@ def make_key(folder: Path, name: str) -> CryptoSigner:
     signer = CryptoSigner.generate_ed25519()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write_private(path, signer.private_bytes)
+        write_private(path, signer.private_bytes)
     except FileExistsError as bad:
         raise KeysError(tr("{path} is already there; a key is never overwritten", path=str(path))) from bad
     except OSError as bad:
@@ -100,7 +100,8 @@ def make_key(folder: Path, name: str) -> CryptoSigner:
     return _load(path)
 
 
-def _write_private(path: Path, data: bytes) -> None:
+def write_private(path: Path, data: bytes) -> None:
+    """Create a file that only its owner can read; raises `FileExistsError`."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
         file.flush()

@@ -1,17 +1,20 @@
-"""The Studio as a program: engine, window and view-model, held together for as long as they live."""
+"""The Studio as a program: engines, windows and view-models, held together for as long as they live."""
 
 from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.studio.core.project import Project
+from kiosk.studio.window.start_model import StartModel
 from kiosk.studio.window.studio_model import StudioModel, wall_clock
 from kiosk.ui import fonts
 from kiosk.ui.shell.shell import ShellError, choose_renderer
@@ -22,24 +25,23 @@ MINUTE_MS = 60_000
 log = logging.getLogger(__name__)
 
 
-class StudioWindow:
-    """The window of a view-model."""
+class _EngineWindow:
+    """One window of the module `Studio`, whose warnings are errors while it is made."""
 
-    def __init__(self, studio: StudioModel) -> None:
-        self.studio = studio
+    def __init__(self, component: str, name: str, model: QObject) -> None:
         self._complaints: list[str] = []
         self.engine = QQmlApplicationEngine()
         self.engine.setOutputWarningsToStandardError(False)
         self.engine.warnings.connect(self._complain)
         self.engine.addImportPath(str(QML))
-        self.engine.addImageProvider("drawn", studio.pictures)
-        self.engine.setInitialProperties({"studio": studio})
-        self.engine.loadFromModule("Studio", "Main")
+        if isinstance(model, StudioModel):
+            self.engine.addImageProvider("drawn", model.pictures)
+        self.engine.setInitialProperties({name: model})
+        self.engine.loadFromModule("Studio", component)
         roots = self.engine.rootObjects()
         if self._complaints or not roots or not isinstance(roots[0], QQuickWindow):
-            raise ShellError("\n".join(self._complaints) or "Main.qml made no window")
+            raise ShellError("\n".join(self._complaints) or f"{component}.qml made no window")
         self.window: QQuickWindow = roots[0]
-        studio.drawHome()
 
     def _complain(self, errors: list[QQmlError]) -> None:
         for each in errors:
@@ -47,18 +49,65 @@ class StudioWindow:
             log.error("%s", each.toString())
 
     def close(self) -> None:
-        """End all that runs, and take the window down."""
-        self.studio.close()
+        """Take the window down."""
         self.window.close()
         shiboken6.delete(self.engine)
 
 
-def run(project: Project, site: str, keys: Path, language: str) -> int:
-    """Show the window until it is closed; return the exit status."""
+class StudioWindow(_EngineWindow):
+    """The window of an open project."""
+
+    def __init__(self, studio: StudioModel) -> None:
+        self.studio = studio
+        super().__init__("Main", "studio", studio)
+        studio.drawHome()
+
+    def close(self) -> None:
+        """End all that runs, and take the window down."""
+        self.studio.close()
+        super().close()
+
+
+class StartWindow(_EngineWindow):
+    """The window of the first run; it closes once there is a project to open."""
+
+    def __init__(self, model: StartModel) -> None:
+        self.model = model
+        super().__init__("Start", "model", model)
+        model.opened.connect(self.window.close)
+
+    def close(self) -> None:
+        """Wait for what runs, and take the window down."""
+        self.model.close()
+        super().close()
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the Studio opens: a folder, the site that it is published to, and the keys of that."""
+
+    folder: Path
+    site: str
+    keys: Path
+    icons: Collection[str]
+
+
+def run(opening: Opening, language: str) -> int:
+    """Show the window until it is closed, after the first run if there is no feed; return the exit status."""
     choose_renderer()
     application = fonts.make_application(sys.argv[:1])
     application.setApplicationDisplayName("Infodisk Studio")
-    studio = StudioModel(project, site, keys, language, wall_clock)
+    if not (opening.folder / "feed.yaml").is_file():
+        start = StartModel(opening.folder, opening.keys, language, wall_clock)
+        first = StartWindow(start)
+        first.window.show()
+        application.exec()
+        first.close()
+        if not start.site or not (opening.folder / "feed.yaml").is_file():
+            return 0
+        opening = replace(opening, site=start.site)
+    project = Project(opening.folder, opening.icons)
+    studio = StudioModel(project, opening.site, opening.keys, language, wall_clock)
     shown = StudioWindow(studio)
     minute = QTimer(interval=MINUTE_MS)
     minute.timeout.connect(studio.look_again)

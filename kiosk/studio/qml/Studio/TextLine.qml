@@ -10,6 +10,7 @@ ColumnLayout {
     required property string label
     property alias text: field.text
     property string wrong: ""
+    property bool secret: false
     property alias field: field
 
     signal written(text: string)
@@ -33,6 +34,7 @@ ColumnLayout {
         font.pixelSize: Style.text
         color: Style.ink
         selectByMouse: true
+        echoMode: line.secret ? TextInput.Password : TextInput.Normal
         Accessible.name: line.label
         Accessible.description: line.wrong
         onTextEdited: line.written(field.text)

@@ -1,0 +1,168 @@
+"""The first run: begin or join, then a backup of the keys. What takes long runs on a thread of the pool."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QThreadPool, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language, of_error
+from kiosk.publish.publish_errors import PublishError
+from kiosk.studio.core import first_run, key_backup
+from kiosk.studio.core.first_run import NewSite, Proof
+from kiosk.studio.window import start_words
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MAX_PROOF_BYTES = 1 << 20
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """A folder that is not there yet, and the keys of its site; `site` is set once there is one."""
+
+    changed = Signal()
+    opened = Signal()
+    _ended = Signal(object, str)
+
+    def __init__(self, folder: Path, keys: Path, language: str, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.folder, self.keys, self.site = folder, keys, ""
+        self._language, self._clock = language, clock
+        self._page, self._message, self._busy, self._proof = "choose", "", False, b""
+        self._ended.connect(self._end)
+
+    @Slot(str)
+    def show(self, page: str) -> None:
+        """Show another page: `choose`, `begin`, `join` or `backup`."""
+        self._page, self._message = page, ""
+        self.changed.emit()
+
+    @Slot(str, str, str)
+    def begin(self, name: str, office: str, site: str) -> None:
+        """Begin a new site."""
+        new = NewSite(name, office, site.strip())
+        self._run(lambda: first_run.begin(new, self.folder, self.keys, self._clock()), new.site, "backup")
+
+    @Slot(str, str, str)
+    def join(self, site: str, passphrase: str, fingerprint: str) -> None:
+        """Join a site, with the file that was taken or with its fingerprint."""
+        proof = Proof(self._proof, passphrase, fingerprint)
+        self._run(
+            lambda: first_run.join(site.strip(), self.folder, self.keys, self._clock(), proof),
+            site.strip(),
+            "",
+        )
+
+    def _run(self, action: Callable[[], None], site: str, then: str) -> None:
+        if self._busy:
+            return
+        self._busy, self.site = True, site
+        self._say(start_words.WORKING)
+
+        def run() -> None:
+            said: str = start_words.UNEXPECTED
+            try:
+                action()
+                said = ""
+            except (PublishError, OSError) as bad:
+                said = of_error(bad)
+            finally:
+                self._ended.emit(said, then)
+
+        QThreadPool.globalInstance().start(run)
+
+    @Slot(object, str)
+    def _end(self, said: str, then: str) -> None:
+        self._busy = False
+        if said:
+            self.site = ""
+            self._say(said)
+        elif then:
+            self.show(then)
+        else:
+            self.opened.emit()
+
+    def _say(self, message: str) -> None:
+        self._message = in_language(message, self._language)
+        self.changed.emit()
+
+    @Slot(QUrl)
+    def takeFile(self, file: QUrl) -> None:
+        """Take the file that a colleague has given."""
+        try:
+            with Path(file.toLocalFile()).open("rb") as opened:
+                self._proof = opened.read(MAX_PROOF_BYTES)
+            self._message = ""
+        except OSError as bad:
+            self._proof, self._message = b"", in_language(of_error(bad), self._language)
+        self.changed.emit()
+
+    @Slot(QUrl, str)
+    def saveBackup(self, file: QUrl, passphrase: str) -> None:
+        """Save the keys in a file, sealed with a passphrase, and go on."""
+        try:
+            Path(file.toLocalFile()).write_bytes(key_backup.sealed(self.keys, passphrase))
+        except (PublishError, OSError) as bad:
+            self._say(of_error(bad))
+            return
+        self.opened.emit()
+
+    @Slot(str, result=bool)
+    def isLongEnough(self, passphrase: str) -> bool:
+        """Return whether a passphrase may seal a backup."""
+        return len(passphrase) >= key_backup.LEAST_LETTERS
+
+    @Slot()
+    def goOn(self) -> None:
+        """Go on without a backup."""
+        self.opened.emit()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """The page that is shown."""
+        return self._page
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """What became of the last action."""
+        return self._message
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether a site is being begun or joined."""
+        return self._busy
+
+    @Property(bool, notify=changed)
+    def hasFile(self) -> bool:
+        """Whether a file was taken."""
+        return bool(self._proof)
+
+    @Property(bool, notify=changed)
+    def isSealed(self) -> bool:
+        """Whether that file needs a passphrase."""
+        return key_backup.is_backup(self._proof)
+
+    @Property(str, notify=changed)
+    def fingerprint(self) -> str:
+        """The fingerprint of the site that was begun."""
+        return first_run.fingerprint_of(self.keys) if self._page == "backup" else ""
+
+    @Property(str, constant=True)
+    def ownSite(self) -> str:
+        """Where a new site is put if nobody says otherwise."""
+        return str(self.folder.parent / "site")
+
+    @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
+    def words(self) -> dict[str, str]:
+        """The words of the first run."""
+        return start_words.in_words(self._language)
+
+    def close(self) -> None:
+        """Wait for what runs."""
+        QThreadPool.globalInstance().waitForDone()

@@ -1,0 +1,151 @@
+"""The first run: a site is begun or joined, and its keys are kept in a sealed file."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from kiosk.cli.icons import icons
+from kiosk.feed.problems import Severity
+from kiosk.publish.folder_base import sites
+from kiosk.publish.publish_errors import KeysError, PublishError
+from kiosk.studio.core import first_run, key_backup, publishing
+from kiosk.studio.core.first_run import NewSite, Proof
+from kiosk.studio.core.project import Project
+from kiosk.studio.window.application import StartWindow
+from kiosk.studio.window.start_model import StartModel
+from tests.studio.test_accessibility import LEAST_TARGET, controls, named
+from tests.studio.test_window import click, write
+from tests.studio.windows import find, until, words
+
+NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
+WORDS = "fyra ord som ingen gissar"
+
+
+@pytest.fixture
+def begun(tmp_path):
+    site = str(tmp_path / "site")
+    new = NewSite("Biblioteket", "Huvudkontoret", site)
+    first_run.begin(new, tmp_path / "feed", tmp_path / "keys", NOW)
+    project = Project(tmp_path / "feed", icons())
+    publishing.publish(project, site, tmp_path / "keys", NOW, lambda *_: [])
+    return tmp_path
+
+
+def test_a_new_site_can_be_published_at_once(begun):
+    project = Project(begun / "feed", icons())
+    checked, problems = project.checked(NOW)
+    assert [each for each in problems if each.severity is Severity.ERROR] == []
+    assert checked.feed.name.root == "Biblioteket"
+    assert checked.feed.offices["main"].name.root == "Huvudkontoret"
+
+
+def test_an_empty_line_begins_nothing(tmp_path):
+    with pytest.raises(PublishError, match="three lines"):
+        first_run.begin(NewSite("", "a", str(tmp_path / "site")), tmp_path / "feed", tmp_path / "keys", NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("spoil", [str, str.upper, lambda digits: digits.replace(" ", "")])
+def test_a_site_is_joined_by_its_fingerprint(begun, spoil):
+    proof = spoil(first_run.fingerprint_of(begun / "keys"))
+    first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(fingerprint=proof))
+    assert (begun / "mine/feed.yaml").read_bytes() == (begun / "feed/feed.yaml").read_bytes()
+    assert (begun / "my-keys/root.json").read_bytes() == (begun / "keys/root.json").read_bytes()
+
+
+@pytest.mark.parametrize("proof", ["", "abcd", "0" * 32, "0" * 64])
+def test_another_fingerprint_fetches_nothing(begun, proof):
+    with pytest.raises(PublishError, match="fingerprint"):
+        first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(fingerprint=proof))
+    assert not (begun / "mine").exists()
+    assert not (begun / "my-keys").exists()
+
+
+def test_the_root_of_another_site_fetches_nothing(begun, tmp_path):
+    other = NewSite("a", "b", str(tmp_path / "other"))
+    first_run.begin(other, tmp_path / "other-feed", tmp_path / "other-keys", NOW)
+    proof = (tmp_path / "other-keys/root.json").read_bytes()
+    with pytest.raises(PublishError):
+        first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(proof))
+    assert not (begun / "mine").exists()
+    assert not (begun / "my-keys").exists()
+
+
+def test_a_sealed_backup_is_enough_to_go_on(begun):
+    data = key_backup.sealed(begun / "keys", WORDS)
+    assert b"BEGIN PRIVATE KEY" not in data
+    site = str(begun / "site")
+    first_run.join(site, begun / "mine", begun / "my-keys", NOW, Proof(data, WORDS))
+    project = Project(begun / "mine", icons())
+    project.set("slides/welcome.yaml", ("dwell",), "20 s")
+    assert publishing.publish(project, site, begun / "my-keys", NOW, lambda *_: []).version == 3
+
+
+@pytest.mark.parametrize("passphrase", ["", "fyra ord som ingen gissat"])
+def test_another_passphrase_opens_nothing(begun, passphrase):
+    data = key_backup.sealed(begun / "keys", WORDS)
+    with pytest.raises(KeysError, match="passphrase"):
+        key_backup.opened(data, passphrase)
+
+
+def test_a_damaged_backup_is_told(begun):
+    data = key_backup.sealed(begun / "keys", WORDS)
+    with pytest.raises(KeysError, match="damaged"):
+        key_backup.opened(data[:-200], WORDS)
+
+
+def test_a_short_passphrase_is_refused(begun):
+    with pytest.raises(KeysError, match="12 letters"):
+        key_backup.sealed(begun / "keys", "hej")
+
+
+@pytest.fixture
+def start(tmp_path, qapp):
+    model = StartModel(tmp_path / "home/feed", tmp_path / "my-keys", "en", lambda: NOW)
+    shown = StartWindow(model)
+    shown.window.show()
+    yield shown
+    shown.close()
+
+
+def test_a_site_is_begun_in_the_window_and_its_keys_are_kept(start, tmp_path):
+    click(start, find(start, "begin"))
+    assert until(lambda: find(start, "office"))
+    write(start, find(start, "name"), "Biblioteket")
+    write(start, find(start, "office"), "Huset")
+    click(start, find(start, "main"))
+    assert until(lambda: find(start, "newPassphrase"), 20_000), start.model.message
+    assert start.model.fingerprint in " ".join(words(start))
+    write(start, find(start, "newPassphrase"), "fyra ord")
+    assert not find(start, "main").isEnabled()
+    write(start, find(start, "newPassphrase"), WORDS)
+    assert find(start, "main").isEnabled()
+    start.model.saveBackup(QUrl.fromLocalFile(str(tmp_path / "copy.keys")), WORDS)
+    assert "root.json" in key_backup.opened((tmp_path / "copy.keys").read_bytes(), WORDS)
+    assert not start.window.isVisible()
+    assert sites(start.model.folder) == [start.model.site] == [str(tmp_path / "home/site")]
+
+
+def test_a_site_is_joined_in_the_window(begun, start):
+    click(start, find(start, "join"))
+    assert until(lambda: find(start, "address"))
+    write(start, find(start, "address"), str(begun / "site"))
+    write(start, find(start, "number"), "1234")
+    click(start, find(start, "main"))
+    assert until(lambda: "fingerprint" in start.model.message, 20_000)
+    assert start.window.isVisible()
+    write(start, find(start, "number"), first_run.fingerprint_of(begun / "keys"))
+    click(start, find(start, "main"))
+    assert until(lambda: not start.window.isVisible(), 20_000), start.model.message
+    assert (start.model.folder / "feed.yaml").is_file()
+
+
+@pytest.mark.parametrize("page", ["choose", "begin", "join"])
+def test_everything_has_a_name(start, page):
+    start.model.show(page)
+    wanted = {"choose": "begin", "begin": "office", "join": "address"}
+    assert until(lambda: find(start, wanted[page]))
+    assert controls(start)
+    assert [each for each in controls(start) if not named(each)] == []
+    assert [each for each in controls(start) if min(each.width(), each.height()) < LEAST_TARGET] == []
