@@ -547,7 +547,7 @@ SWEDISH: Mapping[str, str] = {
     "the placeholders must be those of the source text; look at {names}": "platshållarna måste vara källtextens; titta på {names}",
     "the source text has changed since the export; export again, and translate the new text": "källtexten har ändrats sedan exporten; exportera igen, och översätt den nya texten",
     "{file} already exists; choose another name": "{file} finns redan; välj ett annat namn",
-    "{file} holds translations into {languages}, not into {wanted}; choose another with --language, or mend its target language": "{file} har översättningar till {languages}, inte till {wanted}; välj ett annat med --language, eller rätta filens målspråk",
+    "{file} holds translations into {languages}, not into {wanted}; choose another with --language, or correct the target language in the file": "{file} har översättningar till {languages}, inte till {wanted}; välj ett annat med --language, eller rätta filens målspråk",
     "{file} is inside the feed; choose a path outside it": "{file} ligger i flödet; välj en plats utanför det",
     "stale translations can be detected from now on, with {file}": "{file} visar från och med nu vilka översättningar som är inaktuella",
     "{file}: {language} has been reviewed and is no longer a draft": "{file}: {language} är granskat, inget utkast",
