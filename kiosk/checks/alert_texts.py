@@ -15,7 +15,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     if not feed.alerts:
         return
     if feed.alert_texts.other is None:
-        message = tr("no 'other' in 'alert_texts': alerts of some kinds would not say what to do")
+        message = tr("no 'other' in 'alert_texts': alerts of some kinds would have no instruction")
         yield warning(subject.within("feed.yaml", "alerts", key=True), message)
         return
     shown = {code for screen in feed.screens.values() for code in screen.turns}

@@ -1,7 +1,7 @@
 """Flashes of a film, counted as WCAG 2.2 does (2.3.1, general flash threshold).
 
 A flash is a pair of opposing changes of relative luminance by 0.1 or more, the darker below 0.8. More than
-three within a second may bring on a seizure, if a quarter of what is looked at flashes together.
+three within a second may cause a seizure if a quarter of the visual field flashes at the same time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ LEAST_CHANGE = 0.1
 DARKER_BELOW = 0.8
 MOST_A_SECOND = 3
 AREA = 0.25
-"""The share of the picture. WCAG uses a quarter of a 10-degree visual field, which a near screen fills."""
+"""The share of the picture. WCAG uses a quarter of a 10-degree visual field, which a nearby screen fills."""
 
 _LINEAR = [v / 3294.6 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4 for v in range(256)]  # noqa: PLR2004  # sRGB
 

@@ -1,6 +1,6 @@
-"""Screens with nothing to show: none of the playlists is for them, or none is on in the coming 30 days.
+"""Screens with nothing to show: no playlist is for them, or none applies in the coming 30 days.
 
-Only the former is an error: it holds on any day, and what is an error does not depend on today.
+Only the former is an error, since errors must not depend on the date of the check.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Playlists that never apply: for no screen, at no time, or always behind others."""
+"""Playlists that are never shown: for no screen, at no time, or always of lower priority than others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.signage.schedule import rank
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each playlist that is never seen. One that has ended is `expired`'s to tell."""
+    """Yield a warning for each playlist that is never shown; those that have ended are left to `expired`."""
     shown = {name for plan in subject.plan.values() for stretch in plan for name in stretch.showing.playlists}
     for name, playlist in subject.feed.playlists.items():
         if name in shown or _ended(subject, playlist):
@@ -32,26 +32,26 @@ def _ended(subject: Subject, playlist: Playlist) -> bool:
 
 
 def _never(subject: Subject, playlist: Playlist) -> tuple[str, Message | None]:
-    """Return the key that is to blame and why it is never seen; None if it may yet be."""
+    """Return the key at fault and why the playlist is never shown; None if it may still be shown."""
     feed = subject.feed
     screens = [name for name, screen in feed.screens.items() if is_for(playlist.where, name, screen)]
     if not screens:
         return "where", tr("never applies: it is for no screen of the feed")
     span = Times(playlist.when, feed.zone).span_from(subject.now)
     if span is None:
-        return "when", tr("never applies: no day and hour to come fits what is written here")
+        return "when", tr("never applies: no future day and hour matches these conditions")
     if span.start > subject.now + timedelta(days=DAYS_AHEAD):
         return "when", None
     above = _above(subject, playlist, screens, span.start)
     if not above:
-        return "slides", tr("never applies: none of its slides is for a day to come")
+        return "slides", tr("never applies: none of its slides is for a future day")
     return "priority", tr(
         "never applies: in the coming {days} days it always waits for {above}", days=DAYS_AHEAD, above=above
     )
 
 
 def _above(subject: Subject, playlist: Playlist, screens: list[str], start: datetime) -> str:
-    """Return the playlists that are on in its place when it first would be."""
+    """Return the playlists that are shown instead when it would first apply."""
     names = {
         name
         for screen in screens

@@ -1,4 +1,4 @@
-"""Slides that give way before their words can be read."""
+"""Slides whose dwell time is too short to read them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ LEAST_S = 8.0
 NOTICE_S = 3.0
 A_CHARACTER_S = 0.12
 LIST_S = 20.0
-"""Hours and times are made when they are shown; they are looked up, not read through."""
+"""Hours and times are generated when shown; people look something up in them, and do not read them all."""
 
 WHEN_CHARACTERS = 40
-"""A topic's slide ends with the next time to come."""
+"""A topic slide ends with the next free time."""
 
 
 def seconds_to_read(characters: int) -> float:

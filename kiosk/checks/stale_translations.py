@@ -1,4 +1,4 @@
-"""Translations whose source text has changed since they were made, as far as `translations.yaml` knows."""
+"""Translations whose source text has changed since they were made, according to `translations.yaml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gradients and patterns of an SVG that take their transform from another one: the renderer does not."""
+"""Gradients and patterns of an SVG that inherit a transform, which the renderer does not support."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ class _Paint:
 
 
 class Paints:
-    """The gradients and patterns of one drawing, and which of them each is made from."""
+    """The gradients and patterns of one drawing, and the one that each refers to."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, _Paint] = {}
 
     def add(self, place: tuple[int, int], tag: str, attributes: Mapping[str, str], uses: str) -> None:
-        """Take in an element; `uses` is the id of the one that it refers to."""
+        """Add an element; `uses` is the id of the one that it refers to."""
         transform = _TRANSFORMS.get(tag)
         if transform:
             paint = _Paint(place, transform, uses, transform in attributes)
             self._by_id[attributes.get("id", "")] = paint
 
     def wrong(self) -> Iterator[tuple[tuple[int, int], Message]]:
-        """Yield those that are turned or moved only by one that they refer to."""
+        """Yield those whose transform is only on one that they refer to."""
         for paint in self._by_id.values():
             other, seen = paint, {paint.uses}
             while not other.is_turned and (found := self._by_id.get(other.uses)):

@@ -1,6 +1,6 @@
-"""What an SVG may not hold: programs, entities, anything from another file, and what the renderer leaves out.
+"""Refused content of an SVG: scripts, entities, external files, and what the renderer does not support.
 
-It draws nothing. What it does not find the renderer tells (`kiosk/media/vector_drawing.py`).
+Nothing is drawn here; further problems are reported by the renderer (`kiosk/media/vector_drawing.py`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.feed.message_catalog import shown, tr
 
 MAX_BYTES = 4 << 20
 MOST_SHAPES = 100_000
-"""So many are drawn in about a second; a drawing that uses its parts again and again may hold billions."""
+"""This many are drawn in about a second; a drawing that reuses its parts may contain billions."""
 
 _ACTIVE = {
     *("script", "foreignObject", "iframe", "object", "embed", "handler", "listener"),
@@ -29,7 +29,7 @@ _LEFT_OUT = {
     *("altGlyph", "glyph", "tref", "color-profile"),
     "feDisplacementMap",
 }
-"""Elements that the renderer passes over, or draws wrongly."""
+"""Elements that the renderer ignores, or draws wrongly."""
 
 _RASTER = ("data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp")
 
@@ -38,11 +38,11 @@ SourcePosition = tuple[int, int]
 
 
 SvgFinding = tuple[SourcePosition, str]
-"""Where something stands, and what to say of it."""
+"""A place, and the message about it."""
 
 
 def faults(data: bytes) -> list[SvgFinding]:
-    """Return what is wrong with an SVG; reading ends at what is no XML."""
+    """Return the problems of an SVG; reading ends at the first XML error."""
     return look(data)[0]
 
 
@@ -96,7 +96,7 @@ class _SvgReader:
         except CycleError as bad:
             circle = " > ".join(reversed(bad.args[1]))
             message = tr(
-                "a part uses itself, without end: {circle}; take one <use> out of the circle", circle=circle
+                "a part uses itself, without end: {circle}; remove one <use> from the cycle", circle=circle
             )
         self.found.append(((0, 0), message))
 
@@ -166,11 +166,11 @@ class _SvgReader:
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self._report(tr("takes its style from another file; write it into the drawing"))
+            self._report(tr("loads its style from another file; copy the style into the drawing"))
 
 
 class Parts:
-    """The parts of a drawing that have a name, and which others each of them holds or uses."""
+    """The parts of a drawing that have an id, and which others each of them contains or uses."""
 
     def __init__(self) -> None:
         self._around = [""]
@@ -179,7 +179,7 @@ class Parts:
         self._holds: dict[str, Counter[str]] = {}
 
     def enter(self, attributes: dict[str, str]) -> None:
-        """Go into an element; an id within the same id is no part of its own."""
+        """Enter an element; an id within the same id does not count as a separate part."""
         around, own = self._around[-1], attributes.get("id", "")
         part = around if own in self._open else own
         if part != around:
@@ -198,7 +198,7 @@ class Parts:
             self._open.remove(left)
 
     def count(self) -> int:
-        """Return how many shapes are drawn in all, to one too many; raises `CycleError`."""
+        """Return the number of shapes drawn, counting to one above the limit; raises `CycleError`."""
         sizes: dict[str, int] = {}
         for part in TopologicalSorter(self._holds).static_order():
             held = self._holds.get(part, Counter())

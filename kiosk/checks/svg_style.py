@@ -1,4 +1,4 @@
-"""Properties and attributes of an SVG that the renderer passes over without a word, and missing fonts."""
+"""Properties and attributes of an SVG that the renderer silently ignores, and missing fonts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PLAIN_BIDI = {"normal", "embed", "isolate"}
 _SANS = ("sans-serif", "system-ui", "ui-sans-serif", "noto sans", "noto emoji", "inherit")
 
 Undrawn = tuple[Message, bool]
-"""What to tell, and whether it is only a warning."""
+"""A message, and whether it is only a warning."""
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -27,11 +27,11 @@ def declarations(style: str) -> dict[str, str]:
 
 
 def rules(sheet: str) -> Iterator[tuple[int, str, dict[str, str]]]:
-    """Yield of each rule of a style sheet where it begins, its selector and its properties."""
+    """Yield the position, selector and properties of each rule of a style sheet."""
     at = 0
     for block in _blank_comments(sheet).split("}")[:-1]:
         before, brace, body = block.rpartition("{")
-        selector = before.rpartition("{")[2]  # what stands before it begins a block of rules, such as @media
+        selector = before.rpartition("{")[2]  # the text before it begins a block of rules, such as @media
         if brace:
             begin = at + len(before) - len(selector.lstrip())
             yield begin, selector.strip(), declarations(body)
@@ -39,7 +39,7 @@ def rules(sheet: str) -> Iterator[tuple[int, str, dict[str, str]]]:
 
 
 def _blank_comments(sheet: str) -> str:
-    """Return the sheet with spaces in place of its comments; one that is not closed runs to the end."""
+    """Return the sheet with its comments replaced by spaces; an unclosed comment runs to the end."""
     parts, at = [], 0
     while (begin := sheet.find("/*", at)) >= 0:
         end = sheet.find("*/", begin + 2)
@@ -50,7 +50,7 @@ def _blank_comments(sheet: str) -> str:
 
 
 def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Undrawn]:
-    """Yield what would not be drawn of a rule of a style sheet."""
+    """Yield the parts of a style sheet's rule that would not be drawn."""
     if properties.get("direction") == "rtl":
         yield tr("text with direction rtl would stand in the wrong place; turn it into paths"), False
     if selector.lower() not in {"svg", ":root", "svg:root"}:
@@ -61,7 +61,7 @@ def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Un
 def undrawn_of_element(
     tag: str, attributes: Mapping[str, str], style: Mapping[str, str]
 ) -> Iterator[Undrawn]:
-    """Yield what would not be drawn of an element, by its attributes and its style."""
+    """Yield the attributes and styles of an element that would not be drawn."""
     own = {**attributes, **style}
     if tag in _SHAPES:
         yield from _geometry(style)
@@ -73,13 +73,13 @@ def undrawn_of_element(
     if "systemlanguage" in attributes:
         yield tr("it depends on the reader's language; make one drawing for each language"), False
     if tag == "textpath" and ("path" in attributes or own.get("side", "left") != "left"):
-        yield tr("text on such a path would not be drawn as it is meant; turn it into paths"), False
+        yield tr("text on such a path would not be drawn as intended; turn it into paths"), False
     if tag == "style" and attributes.get("media", "all") not in {"all", "screen"}:
-        yield tr("styles for {media} would be drawn too; take them out", media=attributes["media"]), False
+        yield tr("styles for {media} would be drawn too; remove them", media=attributes["media"]), False
 
 
 _FUNCTION = re.compile(r"(?:^|[\s,(+*/-])(calc|min|max|clamp|env|attr)\(")
-"""Functions of CSS whose values resvg passes over without a word; it warns of `var` itself."""
+"""CSS functions that resvg silently ignores; it warns about `var` itself."""
 
 _NO_STYLE = ("id", "class", "style", "href", "xlink", "aria-", "data-", "inkscape")
 
@@ -95,7 +95,7 @@ def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
         yield tr("text with unicode-bidi would stand in another order; turn it into paths"), False
     for name, value in properties.items():
         if (found := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
-            reported = tr("{function}() would not be worked out; write the value itself", function=found[1])
+            reported = tr("{function}() would not be evaluated; write the value itself", function=found[1])
             yield reported, False
     for name in ("text-transform", "text-shadow"):
         if properties.get(name, "none") not in {"none", "inherit"}:

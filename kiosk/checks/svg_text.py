@@ -1,4 +1,4 @@
-"""Texts of an SVG that the renderer would set in another order than they are meant, or in other lines."""
+"""Texts of an SVG that the renderer would lay out in the wrong order, or in other lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TEXT = "text"
 
 
 class TextReader:
-    """Follows the elements and characters of one drawing, and tells at the end of each text what is wrong."""
+    """Reads the elements and characters of one drawing, and reports the problems of each text at its end."""
 
     def __init__(self) -> None:
         self._open: list[str] = []
@@ -23,7 +23,7 @@ class TextReader:
         self._is_turned = self._has_lines = self._flows = False
 
     def enter(self, tag: str, own: Mapping[str, str]) -> None:
-        """Go into an element; `own` are its attributes and the properties of its style."""
+        """Enter an element; `own` are its attributes and the properties of its style."""
         rtl = own.get("direction", "")
         anchor = own.get("text-anchor", "")
         self._rtl.append(rtl == "rtl" if rtl else self._rtl[-1])
@@ -39,12 +39,12 @@ class TextReader:
             self._flows |= not own.keys().isdisjoint({"inline-size", "shape-inside"})
 
     def read(self, words: str) -> None:
-        """Take characters."""
+        """Add characters."""
         if _TEXT in self._open:
             self._lines[-1] += words
 
     def leave(self) -> Iterator[Message]:
-        """Leave the element; yield what is wrong with a text that ends here."""
+        """Leave the element; yield the problems of a text that ends here."""
         tag = self._open.pop()
         rtl = self._rtl.pop()
         self._middle.pop()
@@ -62,10 +62,10 @@ class TextReader:
 
 
 def depends_on_direction(words: str, *, rtl: bool = False) -> bool:
-    """Return whether the order of a text changes with the direction of what is around it.
+    """Return whether the order of a text depends on the direction of its surroundings.
 
-    A text from right to left does so if it has a number or Latin letters in it, or a sign at an end. A text
-    without a letter of a direction does so where it is set from right to left.
+    That of a right-to-left text does if it contains a number or Latin letters, or has punctuation at an end.
+    That of a text without directional letters does where it is set from right to left.
     """
     kinds = [unicodedata.bidirectional(sign) for sign in words.strip()]
     kinds = [kind for kind in kinds if kind not in {"NSM", "BN"}]

@@ -1,4 +1,4 @@
-"""Takeovers that hold at the same time on the same screen: each wants it for itself alone."""
+"""Takeovers that apply at the same time on the same screen, which only one of them can have."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from kiosk.feed.wall_time import Span, utc
 from kiosk.signage.playlist_times import Times
 
 DAYS = 366
-SPANS = 800  # of one takeover: two a day and some
+SPANS = 800  # for one takeover: a little more than two a day
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each two takeovers of one priority that meet within a year."""
+    """Yield a warning for each pair of takeovers of equal priority that overlap within a year."""
     spans = {
         name: _spans(subject, name) for name, playlist in subject.feed.playlists.items() if playlist.takeover
     }
@@ -59,7 +59,7 @@ def _spans(subject: Subject, name: str) -> list[Span]:
 
 
 def _meeting(first: list[Span], second: list[Span]) -> datetime | None:
-    """Return the first instant at which both hold; spans are sorted, and apart in each list."""
+    """Return the first instant when both apply; spans are sorted and disjoint in each list."""
     left, right = iter(first), iter(second)
     one, other = next(left, None), next(right, None)
     while one and other:

@@ -1,4 +1,4 @@
-"""Texts that lack a language of the feed, and languages whose words no speaker has read."""
+"""Texts that lack a language of the feed, and languages that no speaker has reviewed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _drafts(document: Document) -> Iterator[Problem]:
     drafts = document.value.get("drafts") if isinstance(document.value, dict) else None
     if drafts:
         message = tr(
-            "not reviewed: no speaker of {languages} has read the texts of this file", languages=drafts
+            "not reviewed: no speaker of {languages} has reviewed the texts of this file", languages=drafts
         )
         yield note(document.position(("drafts",), key=True), message)
 

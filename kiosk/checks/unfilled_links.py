@@ -1,4 +1,4 @@
-"""Links to book that come to nothing for a topic that the office helps with."""
+"""Booking links that cannot be filled in for a topic that the office helps with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.feed.problems import Problem, error
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield an error for each topic whose link is no web address once it is filled in."""
+    """Yield an error for each topic whose link is not a web address once it has been filled in."""
     feed = subject.feed
     language = next(iter(feed.languages))
     for name, office in feed.offices.items():
@@ -22,10 +22,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                 own = topic in office.booking.topics and office.booking.topics[topic].link
                 where = ("topics", topic, "link") if own else ("link",)
                 what = lacks(ways)
-                message = tr("for the topic {topic!r} the link is no web address", topic=topic)
+                message = tr("for the topic {topic!r} the link is not a web address", topic=topic)
                 if what:
                     message = tr(
-                        "for the topic {topic!r} the link needs {what!r}, which is not told",
+                        "for the topic {topic!r} the link needs {what!r}, which is missing",
                         topic=topic,
                         what=what,
                     )

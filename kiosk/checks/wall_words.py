@@ -1,4 +1,4 @@
-"""Slides with more words than can be read in passing on a screen that is only looked at."""
+"""Slides with more words than can be read in passing, on screens without touch."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.feed.slides import Slide
 from kiosk.feed.targeting import playlists_for
 
 MOST_WORDS = 12
-"""What four metres and ten seconds allow."""
+"""As many as can be read from four metres in ten seconds."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:

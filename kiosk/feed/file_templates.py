@@ -212,7 +212,7 @@ _STUBS = {
 name: {text[Name of the office]}
 address: Street and number
 # place: {text[Where in the house]}
-# position: 59.3668, 17.8436 # tells how far it is from other offices
+# position: 59.3668, 17.8436 # used for the distance to other offices
 hours: [mon-fri 10:00-16:00] # of an ordinary week
 # eve: 10:00-13:00 # the day before a public holiday
 # exceptions:

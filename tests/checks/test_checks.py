@@ -50,17 +50,17 @@ SERVICE = "link: 'https://b.example/{service}'"
 CASES = {
     "link without what it is filled in with": (
         booking(SERVICE),
-        "offices/torg.yaml:5:17: error: for the topic 'home' the link needs 'service', which is not told",
+        "offices/torg.yaml:5:17: error: for the topic 'home' the link needs 'service', which is missing",
         booking(f"{SERVICE}, topics: {{home: {{service: '7'}}}}"),
     ),
     "link without what it is filled in with, for one topic": (
         booking("link: 'https://b.example', topics: {home: {link: 'https://b.example/{provider}'}}"),
-        "offices/torg.yaml:5:60: error: for the topic 'home' the link needs 'provider', which is not told",
+        "offices/torg.yaml:5:60: error: for the topic 'home' the link needs 'provider', which is missing",
         booking("link: 'https://b.example', provider: p, topics: {home: {link: 'https://b.example/{provider}'}}"),
     ),
     "link that becomes no address": (
         booking("link: 'https://b{+service}.example', service: a b"),
-        "offices/torg.yaml:5:17: error: for the topic 'home' the link is no web address",
+        "offices/torg.yaml:5:17: error: for the topic 'home' the link is not a web address",
         booking("link: 'https://b{+service}.example', service: b"),
     ),
     "link that nobody is given": (
@@ -90,7 +90,7 @@ CASES = {
     ),
     "not reviewed": (
         {"slides/hello": TEXTS["slides/hello"] + "drafts: [en]\n"},
-        "slides/hello.yaml:4:1: note: not reviewed: no speaker of en has read the texts of this file",
+        "slides/hello.yaml:4:1: note: not reviewed: no speaker of en has reviewed the texts of this file",
         {"slides/hello": TEXTS["slides/hello"] + "drafts: []\n"},
     ),
     "too short to read": (
@@ -138,7 +138,7 @@ CASES = {
     ),
     "at no time": (
         december("sun"),
-        "playlists/more.yaml:2:1: warning: never applies: no day and hour to come fits",
+        "playlists/more.yaml:2:1: warning: never applies: no future day and hour matches",
         december("mon"),
     ),
     "always behind another": (
@@ -248,7 +248,7 @@ CASES = {
     ),
     "playlist whose slides have ended": (
         {"slides/old": TEXTS["slides/hello"] + "until: 2026-11-23\n", "playlists/more": "slides: [old]\n"},
-        "playlists/more.yaml:1:1: warning: never applies: none of its slides is for a day to come",
+        "playlists/more.yaml:1:1: warning: never applies: none of its slides is for a future day",
         {"slides/old": TEXTS["slides/hello"] + "until: 2026-11-24\n", "playlists/more": "slides: [old]\n"},
     ),
     "words that wait for others": (
