@@ -35,4 +35,16 @@ def _words(subject: Subject, text: dict[str, str], missing: list[str]) -> Messag
         code: next((c for c in subject.feed.chain(code) if c in text), next(iter(text))) for code in missing
     }
     readers = [tr("readers of {code} see {seen}", code=code, seen=seen[code]) for code in missing]
+    return _untranslated(readers)
+
+
+def _untranslated(readers: list[Message]) -> Message:
     return tr("not translated: {readers}", readers=readers)
+
+
+def missing_languages(message: str) -> list[str]:
+    """Return the languages that a warning says a text lacks; empty for any other message."""
+    if not isinstance(message, Message) or message.template != _untranslated([]).template:
+        return []
+    readers = message.values["readers"]
+    return [str(each.values["code"]) for each in readers] if isinstance(readers, list) else []

@@ -704,4 +704,5 @@ SWEDISH: Mapping[str, str] = {
     "{folder} is not empty": "{folder} är inte tom",
     "Write at least {count} letters, such as four words.": "Skriv minst {count} tecken, till exempel fyra ord.",
     "The passphrase is another one, or the file is damaged.": "Lösenfrasen är en annan, eller så är filen skadad.",
+    "Not yet in {languages}": "Ännu inte på {languages}",
 }

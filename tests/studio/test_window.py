@@ -178,3 +178,13 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     click(window, find(window, f"return/{first}"))
     assert "before" in published(window)
     assert b"Hej" not in (world.folder / "slides/hello.yaml").read_bytes()
+
+
+def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
+    shown = opened(tmp_path / "feed", "en")
+    shown.studio.slide_model.begin()
+    said = shown.studio.slide_model.wrong("title", "sv")
+    assert said.startswith("Not yet in English, العربية")
+    assert "readers" not in said
+    shown.close()

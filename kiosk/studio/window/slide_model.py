@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.checks.translations import missing_languages
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
@@ -170,14 +171,21 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
         What concerns a language that has no field stands beside that of the first language.
         """
-        window, main = self._studio.language, self._studio.main_language
+        main = self._studio.main_language
         shown = {row.language for row in self._fields.rows if row.key == field}
         found = []
         for (key, code), problems in self._wrong.items():
             at = code if code in shown else main if main in shown else ""
             if key == field and at == language:
-                found += [in_language(each.message, window) for each in problems]
+                found += [self._said(each) for each in problems]
         return "\n".join(found + (self.preview_model.wrong(field) if not language else []))
+
+    def _said(self, problem: Problem) -> str:
+        feed, message = self._studio.feed, problem.message
+        if missing := missing_languages(message):
+            names = [feed.languages[code].name if feed else code for code in missing]
+            message = tr("Not yet in {languages}", languages=names)
+        return in_language(message, self._studio.language)
 
     @Property(str, notify=changed)
     def wrongElsewhere(self) -> str:
