@@ -14,7 +14,7 @@ from kiosk.studio.core.first_run import NewSite, Proof
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StartWindow
 from kiosk.studio.window.start_model import StartModel
-from tests.studio.test_accessibility import LEAST_TARGET, controls, named
+from tests.studio.test_accessibility import controls, named, small
 from tests.studio.test_window import click, write
 from tests.studio.windows import find, until, words
 
@@ -148,4 +148,4 @@ def test_everything_has_a_name(start, page):
     assert until(lambda: find(start, wanted[page]))
     assert controls(start)
     assert [each for each in controls(start) if not named(each)] == []
-    assert [each for each in controls(start) if min(each.width(), each.height()) < LEAST_TARGET] == []
+    assert until(lambda: not small(start), 10_000), small(start)

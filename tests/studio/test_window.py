@@ -24,6 +24,7 @@ def window(world, monkeypatch):
 
 
 def click(shown, item):
+    shown.window.grabWindow()  # lays everything out first
     middle = item.mapToScene(QPoint(int(item.width() / 2), int(item.height() / 2))).toPoint()
     QTest.mouseClick(shown.window, Qt.MouseButton.LeftButton, pos=middle)
 
