@@ -33,6 +33,8 @@ LATE = 20 * 60 + 30  # minutes after midnight: a time of four digits
 ABOUT = timedelta(minutes=30)
 _BEGIN, _END = 30, 23 * 60 + 30  # minutes after midnight: before and after all opening hours of most days
 _TWO_DIGITS = 10
+_CHANGING = ("title", "body", "state", "figure", "updated", "hours", "day")
+"""The words of a `SlideContent` that may differ from one moment to another."""
 
 
 class Moments:
@@ -186,8 +188,8 @@ def _measures(content: SlideContent) -> tuple[float, ...]:
     lines = sum(1 + row.detail.count("\n") for row in content.rows)
     both = [label + detail for label, detail in zip(labels, details, strict=True)]
     return (
-        width(content.state),
-        width(content.body),
+        *(width(getattr(content, name)) for name in _CHANGING),
+        width(content.day + content.hours),
         lines,
         _most(labels),
         _most(details),

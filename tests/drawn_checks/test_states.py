@@ -98,7 +98,7 @@ def test_desk_is_looked_at_with_times_far_ahead_and_unknown(sample):
 
 
 @pytest.mark.parametrize("screen", ["torget-window", "torget-desk", "kompassen-desk"])
-@pytest.mark.parametrize("slide", ["next-times", "hours"])
+@pytest.mark.parametrize("slide", ["next-times", "hours", "open-now"])
 @pytest.mark.parametrize("language", ["sv", "ar", "so"])
 def test_no_day_and_no_state_cuts_a_table(studio, sample, screen, slide, language):
     (only,) = studio(screen, slide, language)

@@ -8,15 +8,15 @@ SlideBody {
 
     readonly property color ink: Theme.text(slide.card.tone)
     readonly property real side: Math.max(Theme.slideTitle, Theme.portrait ? 0.6 * slide.width : 0.66 * slide.height)
-    readonly property real wordsHeight: words.count * 1.36 * Theme.slideBody
-    readonly property real factsHeight: (date.visible ? date.height : 0) + digits.height + slide.wordsHeight
+    readonly property real line: 1.36 * Theme.slideBody
+    readonly property real factsHeight: digits.height + words.count * slide.line
 
     Rectangle {
         id: lamp
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? (slide.width - slide.side) / 2 : 1.6 * Theme.margin
-        y: Theme.portrait ? Theme.margin : (slide.height - slide.side) / 2
+        y: (slide.height - slide.side - (Theme.portrait ? 2 * Theme.gap + slide.factsHeight : 0)) / 2
         width: slide.side
         height: slide.side
         radius: 0.12 * slide.side
@@ -34,16 +34,18 @@ SlideBody {
         id: facts
 
         anchors.left: Theme.portrait ? parent.left : lamp.right
-        anchors.leftMargin: 1.6 * Theme.margin
+        anchors.leftMargin: Theme.portrait ? (slide.width - slide.side) / 2 : 1.6 * Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.portrait ? lamp.y + lamp.height + Theme.gap : (slide.height - slide.factsHeight) / 2
+        y: Theme.portrait ? lamp.y + lamp.height + 2 * Theme.gap : (slide.height - slide.factsHeight) / 2
         height: slide.factsHeight
 
         Words {
             id: date
 
-            width: parent.width
+            width: implicitWidth
+            anchors.left: parent.left
+            anchors.baseline: digits.baseline
             visible: slide.card.day !== ""
             text: slide.card.day
             color: slide.ink
@@ -53,8 +55,9 @@ SlideBody {
         Words {
             id: digits
 
-            y: date.visible ? date.height : 0
-            width: parent.width
+            anchors.left: date.visible ? date.right : parent.left
+            anchors.leftMargin: date.visible ? Theme.gap : 0
+            anchors.right: parent.right
             text: slide.card.hours
             color: slide.ink
             font.pixelSize: Theme.slideTitle
@@ -75,7 +78,7 @@ SlideBody {
                 required property string detail
                 required property bool emphasis
 
-                y: digits.y + digits.height + index * 1.36 * Theme.slideBody
+                y: digits.height + index * slide.line
                 width: facts.width
                 text: label
                 language: detail
