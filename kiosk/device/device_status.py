@@ -66,6 +66,8 @@ class DeviceStatus:
             looked_at=feed.looked_at,
             reached_at=feed.reached_at,
             signed_until=feed.signed_until,
+            admins_signed_until=feed.admins_signed_until,
+            site_certificate_until=feed.certificate_until,
             problem=feed.problem[:500],
             rejected=len(feed.rejected),
             clock_trusted=self._kiosk.clock_trusted(),

@@ -102,7 +102,7 @@ class StatusReporter(QObject):
         if not self._mqtt_client.is_up():
             self._sent = None  # a restarted broker may have lost it
             return
-        status = self._status()
+        status = replace(self._status(), broker_certificate_until=self._mqtt_client.certificate_until)
         old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
         if old or _news(status) != _news(self._sent):
             self._send(status)

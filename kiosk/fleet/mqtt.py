@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.config import Broker
@@ -68,6 +69,9 @@ class MqttClient:
         self.trouble = ""
         """Why the client is not connected, as one line for the log; empty while it is."""
 
+        self.certificate_until: datetime | None = None
+        """When the broker's certificate expires, once connected."""
+
         self._up = threading.Event()
 
     def open(self) -> None:
@@ -108,11 +112,17 @@ class MqttClient:
             self._note(f"the broker refuses this device: {reason}")
             return
         self.trouble = ""
+        self._note_certificate()
         for topic in self._topics:
             self._client.subscribe(topic, 1)
         if self._presence:
             self.send(MqttMessage(self._presence, b"1", retain=True))
         self._up.set()
+
+    def _note_certificate(self) -> None:
+        from kiosk.net.certificate_expiry import certificate_expiry  # noqa: PLC0415  # loads ssl, as a broker does
+
+        self.certificate_until = certificate_expiry(self._client.socket())
 
     def _note(self, trouble: str) -> None:
         """Log a problem once, until it changes."""

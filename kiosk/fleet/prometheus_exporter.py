@@ -35,6 +35,18 @@ GAUGES: dict[str, tuple[str, StatusValue]] = {
         "When the first signature expires.",
         lambda s: _stamp(s.signed_until),
     ),
+    "admins_signed_until_timestamp_seconds": (
+        "When the first signature expires that only admins' keys can renew.",
+        lambda s: _stamp(s.admins_signed_until),
+    ),
+    "site_certificate_until_timestamp_seconds": (
+        "When the certificate of the site expires.",
+        lambda s: _stamp(s.site_certificate_until),
+    ),
+    "broker_certificate_until_timestamp_seconds": (
+        "When the certificate of the broker expires.",
+        lambda s: _stamp(s.broker_certificate_until),
+    ),
     "safe_mode": ("1 in safe mode.", lambda s: float(s.mode == "safe")),
     "in_use": ("1 during a session.", lambda s: float(s.in_use)),
     "lit": ("1 while the display is on.", lambda s: float(s.lit)),

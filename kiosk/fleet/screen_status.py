@@ -27,6 +27,9 @@ QUIET_FOR = timedelta(minutes=15)
 BEHIND_FOR = timedelta(minutes=30)
 CRASH_IS_NEWS_FOR = timedelta(days=1)
 EXPIRES_SOON = timedelta(days=2)
+EXPIRES_THIS_MONTH = timedelta(days=30)
+"""For what a person renews. Machines renew their signatures of 30 days by themselves."""
+
 LITTLE_DISK = 500_000_000  # bytes
 HOT_C = 80.0
 
@@ -66,6 +69,13 @@ class ScreenStatus(ForeignMessage):
     looked_at: Instant | None = None
     reached_at: Instant | None = None
     signed_until: Instant | None = None
+    admins_signed_until: Instant | None = None
+    """When the first signature expires that only admins' keys can renew: that of the root or the feed."""
+
+    site_certificate_until: Instant | None = None
+    broker_certificate_until: Instant | None = None
+    """When the certificates of the two hosts expire, as this screen sees them."""
+
     problem: ShortText = ""
     rejected: Annotated[int, limits(ge=0, le=MAX_COUNT)] = 0
     clock_trusted: bool | None = None
@@ -151,12 +161,24 @@ def _content_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
         yield f"feed last reached {status.reached_at:%Y-%m-%d %H:%M}"
     if status.signed_until and status.signed_until - now < EXPIRES_SOON:
         yield f"signatures expire {status.signed_until:%Y-%m-%d %H:%M}"
+    yield from _expiry_troubles(status, now)
     for each in status.left_out_media:
         yield f"left out: {each}"
     if status.stale:
         yield f"live data too old: {', '.join(status.stale)}"
     if status.rejected:
         yield f"{status.rejected} generations could not be shown"
+
+
+def _expiry_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
+    ends = {
+        "the admins' signatures expire": status.admins_signed_until,
+        "the certificate of the site expires": status.site_certificate_until,
+        "the certificate of the broker expires": status.broker_certificate_until,
+    }
+    for words, end in ends.items():
+        if end and end - now < EXPIRES_THIS_MONTH:
+            yield f"{words} {end:%Y-%m-%d %H:%M}"
 
 
 def _machine_troubles(status: ScreenStatus) -> Iterator[str]:

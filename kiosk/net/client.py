@@ -12,6 +12,7 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,9 @@ class HttpClient:
         self.interrupt = interrupt or Interrupt()
         self._proxy = cache(partial(proxy_url, proxy, proxy_password)) if proxy else lambda: None
         self._cookies = RequestsCookieJar() if cookies else None
+        self.certificate_until: datetime | None = None
+        """When the certificate of the last host that was connected to expires."""
+
         self._adapter = BoundedAdapter(self._proxy, partial(tls_context, ca))
 
     def close(self) -> None:
@@ -135,6 +139,7 @@ class HttpClient:
             raise type(bad)(f"no answer: {bad}") from bad
         except (*_FOREIGN, ValueError) as bad:
             raise _http_error(bad, "no answer", exchange) from bad
+        self.certificate_until = exchange.certificate_until or self.certificate_until
         if self._cookies is not None:
             self._cookies.update(response.cookies)
         return HttpResponse(response, exchange)

@@ -20,6 +20,7 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from kiosk.net.certificate_expiry import certificate_expiry
 from kiosk.net.dial import dial
 from kiosk.net.errors import HttpError, InterruptedRequestError, ProxyError
 from kiosk.net.exchange import Exchange
@@ -173,7 +174,10 @@ class _Connection(_Bounded):
 
 
 class _TlsConnection(_Bounded, HTTPSConnection):
-    pass
+    def connect(self) -> None:
+        """Connect, and note when the host's certificate expires."""
+        super().connect()
+        self.exchange.certificate_until = certificate_expiry(self.sock)
 
 
 class _Pool(urllib3.HTTPConnectionPool):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import socket
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import DeadlineError, TooLargeError
@@ -41,6 +42,9 @@ class Exchange:
         self.deadline = deadline
         self.interrupt = interrupt
         self.received = 0
+        self.certificate_until: datetime | None = None
+        """When the host's certificate expires, if this exchange opened the connection."""
+
         self._allowed = OVERHEAD + 2 * limits.max_bytes
 
     def wait_s(self) -> float:

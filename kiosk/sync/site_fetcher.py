@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
@@ -66,6 +66,11 @@ class Fetcher(FetcherInterface):
         self.ready: dict[str, bytes] = {}
         """Responses already received, by URL; each is used once."""
 
+    @property
+    def certificate_until(self) -> datetime | None:
+        """When the host's certificate expires; None without one."""
+        return None
+
     @abstractmethod
     def fetch_if_changed(self, url: str, etag: str, limit: int) -> ConditionalResponse:
         """Return the file at `url`, at most `limit` bytes, unless its `etag` is unchanged."""
@@ -102,6 +107,11 @@ class WebFetcher(Fetcher):
             proxy=config.proxy, proxy_password=config.proxy_password, ca=config.ca, interrupt=interrupt
         )
         self.buffers = threading.local()
+
+    @property
+    def certificate_until(self) -> datetime | None:
+        """See `Fetcher.certificate_until`."""
+        return self.client.certificate_until
 
     def close(self) -> None:
         """See `Fetcher.close`."""

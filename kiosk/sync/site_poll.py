@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.feed.models import Feed
 from kiosk.feed.printable import safe_line
 from kiosk.net.interrupt import Interrupt
-from kiosk.sync import screen_slots
+from kiosk.sync import last_signed, screen_slots
 from kiosk.sync.generations import Generations
 from kiosk.sync.scrub import Scrubber
 from kiosk.sync.store import Generation, Store
@@ -64,6 +64,7 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
                 new_live = _prepared(screen_slots.prepare_live, store, shown, update.settled)
     except SyncError as bad:
         update.passing.append(str(bad))
+    ends = update.site.expiries()
     return SyncOutcome(
         generation=update.generation.id if update.generation else "",
         slots=new_slots,
@@ -71,7 +72,9 @@ def _poll(config: SyncConfig, request: SyncRequest, interrupt: Interrupt) -> Syn
         unshowable=(update.unshowable.generation_id, update.unshowable.reason) if update.unshowable else None,
         problem=safe_line("; ".join((*update.settled, *update.passing)), MAX_PROBLEM),
         failed=bool(update.passing),
-        signed_until=min(update.site.expiries().values(), default=None),
+        signed_until=min(ends.values(), default=None),
+        admins_signed_until=min((ends[role] for role in last_signed.ROLES if role in ends), default=None),
+        certificate_until=update.site.fetcher.certificate_until,
         scrubbed_to=scrubber.next,
         left_out_media=_named(update.left_out),
     )

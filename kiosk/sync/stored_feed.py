@@ -100,6 +100,8 @@ class StoredFeed:
             problem=outcome.problem,
             failures=self._status.failures + 1 if outcome.failed else 0,
             signed_until=outcome.signed_until,
+            admins_signed_until=outcome.admins_signed_until or self._status.admins_signed_until,
+            certificate_until=outcome.certificate_until or self._status.certificate_until,
             left_out_media=outcome.left_out_media,
         )
         if outcome.unshowable:

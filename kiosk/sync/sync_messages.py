@@ -60,6 +60,12 @@ class SyncOutcome:
     """Whether the next poll may succeed without a change on the site."""
 
     signed_until: datetime | None = None
+    admins_signed_until: datetime | None = None
+    """When the first of the signatures expires that only admins' keys can renew."""
+
+    certificate_until: datetime | None = None
+    """When the certificate of the site's host expires."""
+
     scrubbed_to: str = ""
     left_out_media: tuple[str, ...] = ()
     """The media that this screen does not show because decoding them is harmful, and why."""
@@ -88,17 +94,20 @@ def read_request(line: bytes) -> SyncRequest:
     )
 
 
+_ENDS = ("signed_until", "admins_signed_until", "certificate_until")
+
+
 def read_outcome(line: bytes) -> SyncOutcome:
     """Return the outcome in a line; raises `ValueError`."""
     outcome: dict[str, Any] = json.loads(line)
     if not isinstance(outcome, dict) or outcome.keys() != {each.name for each in fields(SyncOutcome)}:
         raise ValueError("not the outcome of a poll")
-    until = outcome["signed_until"]
+    ends = {name: outcome[name] and datetime.fromisoformat(outcome[name]) for name in _ENDS}
     unshowable = outcome["unshowable"] and tuple(outcome["unshowable"])
     return SyncOutcome(
         **outcome
+        | ends
         | {
-            "signed_until": until and datetime.fromisoformat(until),
             "unshowable": unshowable,
             "left_out_media": tuple(outcome["left_out_media"]),
         }

@@ -30,6 +30,12 @@ class SyncStatus:
     signed_until: datetime | None = None
     """When the first of the stored signatures expires."""
 
+    admins_signed_until: datetime | None = None
+    """When the first of them expires that only admins' keys can renew."""
+
+    certificate_until: datetime | None = None
+    """When the certificate of the site's host expires."""
+
     rejected: Mapping[str, str] = field(default_factory=dict)
     """The reasons, by id, of generations that were not shown."""
 

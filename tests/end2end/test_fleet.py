@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from cryptography import x509
 from typer.testing import CliRunner
 
 from kiosk import __version__
@@ -199,6 +200,10 @@ def test_a_real_kiosk_tells_how_it_is_and_answers(real, station, tmp_path):
     assert known[0]["problem"] == ""
     assert known[0]["feed_version"] >= 2
     assert known[0]["feed_date"].startswith("20")
+    certificate = x509.load_pem_x509_certificate((real.folder / "broker.crt").read_bytes())
+    assert datetime.fromisoformat(known[0]["broker_certificate_until"]) == certificate.not_valid_after_utc
+    assert known[0]["admins_signed_until"]
+    assert any("certificate of the broker expires" in each for each in known[0]["troubles"])
     assert known[0]["version"] == __version__
     assert known[0]["hostname"] == platform.node()
     assert known[0]["os"]

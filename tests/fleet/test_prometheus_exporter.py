@@ -38,6 +38,14 @@ def test_what_a_screen_does_not_know_is_left_out():
     assert "infodisk_screen_clock_trusted{" not in told
 
 
+def test_it_tells_when_certificates_and_signatures_expire():
+    ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
+    told = text(replace(HALL, **dict.fromkeys(ends, NOW)))
+    for name in ends:
+        assert f'infodisk_screen_{name}_timestamp_seconds{{screen="hall"}} {NOW.timestamp():.9e}'[:60] in told
+        assert f"infodisk_screen_{name}_timestamp_seconds{{" not in text(HALL)
+
+
 def test_it_tells_when_the_broker_is_gone():
     assert "infodisk_broker_connected 1.0\n" in text(HALL)
     assert "infodisk_broker_connected 0.0\n" in text(HALL, connected=False)

@@ -41,6 +41,12 @@ def test_a_well_screen_has_no_trouble():
         ({"problem": "no answer"}, "no answer"),
         ({"reached_at": NOW - timedelta(hours=1)}, "feed last reached"),
         ({"signed_until": NOW + timedelta(days=1)}, "signatures expire"),
+        ({"admins_signed_until": NOW + timedelta(days=29)}, "the admins' signatures expire 2026-12-23 09:12"),
+        (
+            {"site_certificate_until": NOW + timedelta(days=29)},
+            "the certificate of the site expires 2026-12-23",
+        ),
+        ({"broker_certificate_until": NOW + timedelta(days=29)}, "the certificate of the broker expires"),
         ({"rejected": 2}, "2 generations"),
         ({"left_out_media": ("media/a.png: decoding it ends its process",)}, "left out: media/a.png"),
         ({"clock_trusted": False}, "clock not trusted"),
@@ -53,6 +59,12 @@ def test_a_well_screen_has_no_trouble():
 def test_each_trouble_has_its_words(change, word):
     assert len(told(**change)) == 1
     assert word in told(**change)[0]
+
+
+def test_what_expires_after_a_month_is_no_trouble_yet():
+    later = NOW + timedelta(days=30)
+    ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
+    assert told(**dict.fromkeys(ends, later)) == []
 
 
 def test_a_crash_of_another_year_is_no_news():

@@ -196,6 +196,7 @@ def test_status(world, two):
     assert not status.rejected
     assert status.looked_at == status.reached_at
     assert (status.signed_until - status.looked_at).days == 29
+    assert (status.admins_signed_until - status.looked_at).days == 364
     assert status.free_bytes > 0
 
 

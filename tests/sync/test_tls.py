@@ -1,6 +1,7 @@
 """TLS is always verified: a private authority counts when it is configured, and only for its own names."""
 
 import pytest
+from cryptography import x509
 
 from tests.sync.authority import DAY, Authority
 from tests.sync.world import World, serving
@@ -28,6 +29,16 @@ def poll(tmp_path, caplog):
 
 def test_private_authority_counts_when_it_is_configured(authority, poll):
     assert poll(authority.context(), ca=authority.path).problem == ""
+
+
+def test_when_its_certificate_expires_is_known(authority, tmp_path):
+    world = World(tmp_path / "world")
+    world.publish()
+    with serving(world.site, context=authority.context()) as server:
+        kiosk = world.kiosk(url=server.url, ca=authority.path)
+        kiosk.poll()
+    certificate = x509.load_pem_x509_certificate((authority.folder / "server.pem").read_bytes())
+    assert kiosk.status().certificate_until == certificate.not_valid_after_utc
 
 
 def test_private_authority_does_not_count_by_itself(authority, poll):
