@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from kiosk.feed import misplaced_files, references, validation_errors, wording, yaml_reader
+from kiosk.feed import misplaced_files, references, validation_errors, wording, yaml_reader, yaml_scalars
 from kiosk.feed.constraints import adapter
 from kiosk.feed.feed_size import oversized
 from kiosk.feed.message_catalog import tr
@@ -73,7 +73,7 @@ def read_folder(
 class _Folder:
     def __init__(self, texts: Mapping[str, bytes], media: Collection[str]) -> None:
         self.texts = texts
-        self.media_as_written = {yaml_reader.composed(name): name for name in media}
+        self.media_as_written = {yaml_scalars.composed(name): name for name in media}
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml_reader.Document] = {}
         self.record: dict[str, yaml_reader.Document] = {}

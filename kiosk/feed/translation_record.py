@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.feed.yaml_reader import Path, composed
+from kiosk.feed.yaml_reader import Path
+from kiosk.feed.yaml_scalars import composed
 
 RECORD = "translations.yaml"
 _ENTRY = re.compile(

@@ -9,7 +9,6 @@ its scanner reads ahead, and can fail before it delivers the first event.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -37,8 +36,10 @@ from yaml.tokens import (
 )
 
 from kiosk.feed import yaml_errors
+from kiosk.feed.file_formats import other_format
 from kiosk.feed.message_catalog import Message, shown, tr
 from kiosk.feed.problems import ContentError, Position, Problem, error
+from kiosk.feed.yaml_scalars import composed, scalar
 
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
@@ -47,16 +48,6 @@ MAX_TAG = 40
 """The most characters of a tag that a message shows."""
 
 Path = tuple[str | int, ...]
-
-_INT = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones are read as floats: Python takes no int of 4,301 digits
-_PREFIXED = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_WORDS: dict[str, bool | float | None] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-    ".nan": float("nan"), ".NaN": float("nan"), ".NAN": float("nan"),
-    **{sign + word: float(sign + "inf") for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")},
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,35 +76,6 @@ class Document:
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT = re.compile(r" #(?P<words>.*)|[ \t]+#(?P<close>\S.*)")
-_FORMATS = {
-    b"{\\rtf": tr(
-        "rich text (RTF), not plain text; in TextEdit choose Format, Make Plain Text, and save again"
-    ),
-    b"PK\x03\x04": tr("a Word, Excel or zip file, not text; write the text in a plain text editor instead"),
-    b"\xd0\xcf\x11\xe0": tr(
-        "an old Word or Excel file, not text; write the text in a plain text editor instead"
-    ),
-    b"\xff\xfe": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
-    b"\xfe\xff": tr("not UTF-8 text but UTF-16; in Notepad choose Save as, and UTF-8 as the encoding"),
-    b"<!DOCTYPE": tr("a web page, not a part of a feed"),
-    b"<html": tr("a web page, not a part of a feed"),
-}
-
-
-def scalar(text: str) -> Any:
-    """Return the value of a plain scalar in YAML 1.2's core schema."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INT.fullmatch(text):
-        return int(text)
-    if _PREFIXED.fullmatch(text):
-        return int(text, 0)
-    return float(text) if _FLOAT.fullmatch(text) else composed(text)
-
-
-def composed(text: str) -> str:
-    """Return text in composed form (NFC): `å` is one character, however the editor stored it."""
-    return unicodedata.normalize("NFC", text)
 
 
 def read(data: bytes, file: str) -> Document:
@@ -137,7 +99,7 @@ def lines_of(text: str) -> list[str]:
 def _decode(data: bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
         raise ContentError([error(Position(file), too_large())])
-    if kind := _other_format(data):
+    if kind := other_format(data):
         raise ContentError([error(Position(file, 1, 1), kind)])
     try:
         return data.decode("utf-8-sig")
@@ -150,11 +112,6 @@ def _decode(data: bytes, file: str) -> str:
 def too_large() -> Message:
     """Return the message for a file that is larger than `MAX_BYTES`."""
     return tr("larger than {size} MiB; split it into smaller files", size=MAX_BYTES >> 20)
-
-
-def _other_format(data: bytes) -> Message | None:
-    """Return a message if a file with the name of a text file has another format, or None."""
-    return next((message for start, message in _FORMATS.items() if data.startswith(start)), None)
 
 
 def _place(file: str, before: str) -> Position:

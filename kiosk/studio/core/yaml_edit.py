@@ -16,7 +16,7 @@ from typing import Any, Final
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from kiosk.feed import yaml_reader
+from kiosk.feed import yaml_reader, yaml_scalars
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError
 from kiosk.studio.core import yaml_words
@@ -77,7 +77,7 @@ def _composed(value: object) -> object:
         return {key: _composed(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_composed(each) for each in value]
-    return yaml_reader.composed(value) if isinstance(value, str) else value
+    return yaml_scalars.composed(value) if isinstance(value, str) else value
 
 
 def _with(old: Any, path: Path, value: object) -> Any:  # noqa: ANN401  # see above

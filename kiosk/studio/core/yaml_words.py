@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from kiosk.feed.yaml_reader import scalar
+from kiosk.feed.yaml_scalars import scalar
 
 LINE = 100
 """Up to how many characters a list is written on one line."""
