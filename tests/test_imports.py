@@ -13,7 +13,7 @@ from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parent.parent
 EDGES = {"fleet", "printers", "publish", "usage", "webshot"}
-QT = {"device", "drawn_checks", "studio", "ui", "web_renderer"}
+QT = {"device", "drawn_checks", "report_pdf", "studio", "ui", "web_renderer"}
 NETWORK = {"requests", "securesystemslib", "tuf", "urllib3"}
 NOT_FOR_THE_PLAYER = NETWORK | {
     "pydantic",

@@ -1,51 +1,118 @@
-"""Plots as SVG inside a page: bars, and a week of hours. They need no script and can be read aloud."""
+"""Plots as SVG inside a page: bars, bars in parts, and a week of hours. They need no script and no colour.
+
+Each shows its numbers as text; parts are told apart by lightness, and the hours by the number in them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
-BAR, LABEL, WIDTH, CELL = 30, 240, 760, 26
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+BAR, LABEL, WIDTH = 32, 235, 580
+HOUR, DAY = 34, 62
+COLOURS = ("#0B5C6B", "#E8A33D", "#B9C1C9")
+"""Dark, middle and light: they differ in print without colours, too."""
+
+MOST_LABEL = 28  # characters
+_INK = "#16243A"
 
 
-def bars(figures: Mapping[str, int], colour: str = "#0B5C6B") -> str:
+def bars(figures: Mapping[str, float], label: str, colour: str = COLOURS[0], unit: str = "") -> str:
     """Return horizontal bars, one a figure, its number beside it."""
+    parts = {name: (value,) for name, value in figures.items()}
+    shown = {name: f"{value:g}{unit}" for name, value in figures.items()}
+    return _bars(parts, shown, label, (colour,), 0)
+
+
+def parted_bars(figures: Mapping[str, Sequence[float]], label: str, legend: Sequence[str]) -> str:
+    """Return bars in parts, with a legend above, and the numbers of the parts beside each."""
+    shown = {name: " + ".join(f"{part:g}" for part in parts if part) for name, parts in figures.items()}
+    place, keys = 0, []
+    for name, colour in zip(legend, COLOURS, strict=False):
+        keys.append(
+            f'<rect x="{place}" y="4" width="16" height="16" fill="{colour}"/>'
+            f'<text x="{place + 22}" y="18">{escape(name)}</text>'
+        )
+        place += 52 + 9 * len(name)
+    return _bars(figures, shown, label, COLOURS, BAR, "".join(keys))
+
+
+def _bars(  # noqa: PLR0913, PLR0917  # what a drawing of bars is made of
+    figures: Mapping[str, Sequence[float]],
+    shown: Mapping[str, str],
+    label: str,
+    colours: Sequence[str],
+    top: int,
+    above: str = "",
+) -> str:
+    most = max((sum(parts) for parts in figures.values()), default=1) or 1
+    drawn = [above]
+    for row, (name, parts) in enumerate(figures.items()):
+        y, x = top + row * BAR, float(LABEL)
+        drawn.append(f'<text x="{LABEL - 10}" y="{y + 21}" text-anchor="end">{escape(_short(name))}</text>')
+        for part, colour in zip(parts, colours, strict=False):
+            length = (WIDTH - LABEL - 90) * part / most
+            drawn.append(
+                f'<rect x="{x:.1f}" y="{y + 4}" width="{length:.1f}" height="{BAR - 8}" fill="{colour}"/>'
+            )
+            x += length
+        drawn.append(f'<text x="{x + 8:.1f}" y="{y + 21}">{escape(shown[name])}</text>')
+    return _svg(WIDTH, top + BAR * max(1, len(figures)), "".join(drawn), label)
+
+
+def week(figures: Mapping[tuple[int, int], int], label: str, days: Sequence[str]) -> str:
+    """Return a grid of the weekdays and hours that have figures; each cell has its number."""
     most = max(figures.values(), default=1)
-    rows = [_bar(place, name, count, most, colour) for place, (name, count) in enumerate(figures.items())]
-    return _svg(WIDTH, BAR * max(1, len(rows)), "".join(rows))
+    hours = range(min(hour for _, hour in figures), max(hour for _, hour in figures) + 1)
+    heads = "".join(
+        f'<text x="{DAY + HOUR * (place + 0.5):.0f}" y="16" text-anchor="middle">{hour:02}</text>'
+        for place, hour in enumerate(hours)
+    )
+    rows = range(max(5, 1 + max(day for day, _ in figures)))
+    names = "".join(f'<text x="0" y="{HOUR * day + 46}">{escape(days[day])}</text>' for day in rows)
+    cells = "".join(
+        _cell(day, place, figures.get((day, hour), 0), most)
+        for day in rows
+        for place, hour in enumerate(hours)
+    )
+    return _svg(DAY + HOUR * len(hours) + 4, 26 + HOUR * len(rows), heads + names + cells, label)
 
 
-def _bar(place: int, name: str, count: int, most: int, colour: str) -> str:
-    y, length = place * BAR, (WIDTH - LABEL - 70) * count / most
+def _cell(day: int, place: int, count: int, most: int) -> str:
+    shade = 0.08 + 0.52 * count / most if count else 0.0  # dark text is read on all of them
+    x, y = DAY + HOUR * place, 24 + HOUR * day
+    number = f'<text x="{x + 16}" y="{y + 21}" text-anchor="middle" font-size="12">{count}</text>'
     return (
-        f'<text x="{LABEL - 10}" y="{y + 20}" text-anchor="end">{escape(name)}</text>'
-        f'<rect x="{LABEL}" y="{y + 4}" width="{length:.1f}" height="{BAR - 8}" rx="3" fill="{colour}"/>'
-        f'<text x="{LABEL + length + 8:.1f}" y="{y + 20}">{count}</text>'
+        f'<rect x="{x}" y="{y}" width="{HOUR - 2}" height="{HOUR - 2}" fill="{COLOURS[0]}" '
+        f'fill-opacity="{shade:.2f}" stroke="#C9C2B2"/>' + (number if count else "")
     )
 
 
-def week(figures: Mapping[tuple[int, int], int]) -> str:
-    """Return a grid of weekdays and hours, darker where there was more; a cell has its number as title."""
-    most = max(figures.values(), default=1)
-    hours = range(24)
-    heads = "".join(f'<text x="{60 + CELL * hour}" y="14" font-size="11">{hour:02}</text>' for hour in hours)
-    names = "".join(f'<text x="0" y="{CELL * day + 38}">{name}</text>' for day, name in enumerate(DAYS))
-    cells = "".join(_cell(day, hour, figures.get((day, hour), 0), most) for day in range(7) for hour in hours)
-    return _svg(60 + CELL * 24, 24 + CELL * 7, heads + names + cells)
-
-
-def _cell(day: int, hour: int, count: int, most: int) -> str:
-    shade = 0.06 + 0.94 * count / most if count else 0.04
-    summary = f"{DAYS[day]} {hour:02}:00, {count}" if count else f"{DAYS[day]} {hour:02}:00, too few to show"
-    return (
-        f'<rect x="{58 + CELL * hour}" y="{20 + CELL * day}" width="{CELL - 3}" height="{CELL - 3}" rx="3" '
-        f'fill="#0B5C6B" fill-opacity="{shade:.2f}"><title>{summary}</title></rect>'
+def interval(share: float, low: float, high: float, label: str) -> str:
+    """Return a share on a scale of 0 to 100 %, with its interval as a line."""
+    left, length = 20, WIDTH - 60
+    ticks = "".join(
+        f'<rect x="{left + length * n / 4:.0f}" y="44" width="1" height="8"/>'
+        f'<text x="{left + length * n / 4:.0f}" y="70" text-anchor="middle">{25 * n} %</text>'
+        for n in range(5)
     )
+    scale = f'<rect x="{left}" y="16" width="{length}" height="28" fill="#E7EDEF"/>'
+    bar = f'<rect x="{left}" y="16" width="{length * share:.1f}" height="28" fill="{COLOURS[0]}"/>'
+    line = "".join(
+        f'<line x1="{left + length * x1:.1f}" y1="{y1}" x2="{left + length * x2:.1f}" y2="{y2}" '
+        f'stroke="#B3261E" stroke-width="4"/>'
+        for x1, y1, x2, y2 in ((low, 30, high, 30), (low, 18, low, 42), (high, 18, high, 42))
+    )
+    return _svg(WIDTH, 78, scale + bar + ticks + line, label)
 
 
-def _svg(width: int, height: int, inside: str) -> str:
+def _short(name: str) -> str:
+    return name if len(name) <= MOST_LABEL else name[: MOST_LABEL - 1] + "…"
+
+
+def _svg(width: int, height: int, inside: str, label: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" role="img" font-family="Noto Sans, sans-serif" font-size="15">{inside}</svg>'
+        f'height="{height}" role="img" aria-label="{escape(label)}" font-family="Noto Sans, sans-serif" '
+        f'font-size="15" fill="{_INK}">{inside}</svg>'
     )

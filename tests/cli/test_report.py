@@ -1,9 +1,12 @@
 """`kiosk report`: the days of its period, and files that hold no counts."""
 
+import csv
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
+from kiosk.resources import assets
 from kiosk.usage.usage_store import Happened, UsageStore, hour_of
 
 NINE = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -34,20 +37,32 @@ def test_period_that_cannot_be(run, counts, first, last, message):
 
 def counted(path, count):
     tally = UsageStore(path, "torget")
-    tally.add({Happened(hour_of(NINE), "visit", "begun"): count})
+    tally.add({Happened(hour_of(NINE), "language", "sv"): count})
     tally.close()
     return path
+
+
+@pytest.fixture(autouse=True)
+def december():
+    with time_machine.travel(datetime(2026, 12, 10, 9, tzinfo=UTC), tick=False):
+        yield
+
+
+def chosen(path):
+    return {
+        row["value"]: int(row["number"])
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    }
 
 
 def test_a_file_that_cannot_be_read_spoils_no_other(run, tmp_path):
     good, bad = counted(tmp_path / "good.sqlite", 7), tmp_path / "bad.sqlite"
     bad.write_text("hello", encoding="utf-8")
-    done = run("report", bad, good, *NOVEMBER, "-o", tmp_path / "report.html")
+    done = run("report", bad, good, *NOVEMBER, "-o", tmp_path / "report.html", "-o", tmp_path / "a.csv")
     assert done.exit_code == 1
     assert "bad.sqlite holds no counts" in done.stderr
-    page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert '<p class="big">7</p>' in page
-    assert "Left out:" in page
+    assert chosen(tmp_path / "a.csv") == {"sv": 7}
+    assert "Left out:" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_without_any_counts_nothing_is_written(run, tmp_path):
@@ -60,6 +75,29 @@ def test_without_any_counts_nothing_is_written(run, tmp_path):
 def test_a_file_given_twice_counts_once(run, tmp_path):
     good = counted(tmp_path / "good.sqlite", 7)
     (tmp_path / "link.sqlite").symlink_to(good)
-    done = run("report", good, tmp_path / "link.sqlite", *NOVEMBER, "-o", tmp_path / "report.html")
+    done = run("report", good, tmp_path / "link.sqlite", *NOVEMBER, "-o", tmp_path / "a.csv")
     assert done.exit_code == 0, done.output
-    assert '<p class="big">7</p>' in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert chosen(tmp_path / "a.csv") == {"sv": 7}
+
+
+def test_a_form_that_there_is_not(run, counts):
+    done = run("report", counts, *NOVEMBER, "-o", counts.with_name("report.docx"))
+    assert done.exit_code == 2
+    assert not counts.with_name("report.docx").exists()
+
+
+def test_files_or_the_sample_are_needed(run, counts):
+    assert run("report", *NOVEMBER).exit_code == 2
+    assert run("report", counts, "--sample", *NOVEMBER).exit_code == 2
+
+
+def test_the_sample_is_written_in_every_form_and_marked(run, tmp_path, monkeypatch):
+    known = frozenset(path.stem for path in (assets() / "icons").glob("*.svg"))
+    monkeypatch.setattr("kiosk.cli.icons.icons", lambda: known)
+    forms = [tmp_path / f"report.{form}" for form in ("html", "csv", "xlsx", "json")]
+    words = [word for path in forms for word in ("-o", path)]
+    done = run("report", "--sample", "--language", "sv", *NOVEMBER, *words)
+    assert done.exit_code == 0, done.output
+    assert "Siffrorna är påhittade." in forms[0].read_text(encoding="utf-8")
+    assert "Medborgarkontoret" in forms[1].read_text(encoding="utf-8")
+    assert all(path.stat().st_size for path in forms)

@@ -11,7 +11,19 @@ import pytest
 from kiosk.feed.swedish_messages import SWEDISH
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("feed", "checks", "live", "media", "drawn_checks", "publish", "ui", "cli", "signage", "studio")
+ROOMS = (
+    "feed",
+    "checks",
+    "live",
+    "media",
+    "drawn_checks",
+    "publish",
+    "ui",
+    "cli",
+    "signage",
+    "studio",
+    "usage",
+)
 MESSAGES = {"error": 1, "warning": 1, "note": 1, "expected": 0}
 """Functions that take a message, and its place among their arguments."""
 

@@ -1,0 +1,90 @@
+"""What differs between two periods, or between one place and the others, by more than chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.usage.period_figures import PeriodFigures
+from kiosk.usage.significance import more_than_chance, rate_p_value, share_p_value
+
+LEAST_RATIO = 1.2
+"""Smaller differences may come from what is hidden on one side: up to an eighth of the true figure."""
+
+
+@dataclass(frozen=True, order=True)
+class Difference:
+    """A figure that differs: a share of those who could be told, or visits a day; `before` is the other's."""
+
+    kind: str
+    value: str
+    now: float
+    before: float
+
+
+@dataclass(frozen=True)
+class _Compared:
+    difference: Difference
+    p_value: float
+
+
+def changes(now: PeriodFigures, before: PeriodFigures) -> tuple[Difference, ...]:
+    """Return what has changed between two periods of the same screens by more than chance."""
+    return _told((*_rates(now, before), *_shares(now, before)))
+
+
+def place_differences(here: PeriodFigures, elsewhere: PeriodFigures) -> tuple[Difference, ...]:
+    """Return which languages and topics a place reaches more or less often than the others."""
+    return _told(each for each in _shares(here, elsewhere) if each.difference.kind in {"language", "topic"})
+
+
+def _told(compared: Iterable[_Compared]) -> tuple[Difference, ...]:
+    found = {(each.difference.kind, each.difference.value): each for each in compared}
+    found = {name: each for name, each in found.items() if _is_large(each.difference)}
+    told = more_than_chance({name: each.p_value for name, each in found.items()})
+    differences = [found[name].difference for name in told]
+    return tuple(sorted(differences, key=lambda each: (each.kind, -abs(each.now - each.before), each.value)))
+
+
+def _is_large(each: Difference) -> bool:
+    less, more = sorted((each.now, each.before))
+    return more >= LEAST_RATIO * less
+
+
+def _rates(now: PeriodFigures, before: PeriodFigures) -> Iterator[_Compared]:
+    days, other_days = now.screen_days, before.screen_days
+    if days and other_days:
+        count, other = now.total("visit"), before.total("visit")
+        rates = Difference("visit", "", count / days, other / other_days)
+        yield _Compared(rates, rate_p_value(count, days, other, other_days))
+
+
+def _shares(now: PeriodFigures, before: PeriodFigures) -> Iterator[_Compared]:
+    yield from _parts("language", now.by_value("language"), before.by_value("language"))
+    asked, other_asked = now.asked(), before.asked()
+    yield from _parts(
+        "topic",
+        {topic: each.total for topic, each in asked.items()},
+        {topic: each.total for topic, each in other_asked.items()},
+    )
+    for topic in asked.keys() & other_asked.keys():
+        one, other = asked[topic], other_asked[topic]
+        if all((one.free, one.none_free, other.free, other.none_free)):  # what is hidden is not nothing
+            yield from _share("none free", topic, (one.none_free, one.told), (other.none_free, other.told))
+    content, others = (each.by_value("opinion") for each in (now, before))
+    if len(content) == len(others) == 2:  # noqa: PLR2004  # both kinds of answers are told
+        parts = [(told["good"], sum(told.values())) for told in (content, others)]
+        yield from _share("opinion", "good", *parts)
+
+
+def _parts(kind: str, now: Mapping[str, int], before: Mapping[str, int]) -> Iterator[_Compared]:
+    """Compare the parts of a whole that can be told on both sides: a hidden part is not none."""
+    whole, other_whole = sum(now.values()), sum(before.values())
+    for value in now.keys() & before.keys():
+        yield from _share(kind, value, (now[value], whole), (before[value], other_whole))
+
+
+def _share(kind: str, value: str, now: tuple[int, int], before: tuple[int, int]) -> Iterator[_Compared]:
+    if now[1] and before[1]:
+        shares = Difference(kind, value, now[0] / now[1], before[0] / before[1])
+        yield _Compared(shares, share_p_value(*now, *before))

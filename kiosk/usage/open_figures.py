@@ -1,0 +1,104 @@
+"""The figures of a report for machines: a record each, with a dictionary of its fields and kinds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+
+from kiosk.usage.period_figures import PeriodFigures
+from kiosk.usage.released_figures import LEAST, Days
+from kiosk.usage.report_names import ReportNames
+
+FORMAT = "infodisk-figures-1"
+
+FIELDS: Mapping[str, str] = {
+    "place": "the office of the screen; the screen itself where its office is not known",
+    "screen": "the id of the screen",
+    "kind": "what was counted; see kinds",
+    "value": "of what: the id of a topic, the code of a language (BCP 47), the id of a slide",
+    "name": "the value in the words of the feed",
+    "first": "the first day, ISO 8601, on the clocks of the office",
+    "last": "the last day; of a week or a month, the days that are not told alone",
+    "weekday": "1 is Monday and 7 Sunday (ISO 8601); only where hours are told",
+    "hour": "the hour that begins then, 0 to 23; only where hours are told",
+    "number": "how often, or how many minutes",
+    "unit": "times; at least (the number is told by its size); minutes",
+}
+KINDS: Mapping[str, str] = {
+    "visit": f"visits begun, each number rounded to the nearest {LEAST}",
+    "language": "a language was chosen",
+    "time free": "a topic was chosen, and a time was free",
+    "none free": "a topic was chosen, and no time was free",
+    "times unknown": "a topic was chosen, and it was not known whether a time was free",
+    "qr": "a code to book with was shown",
+    "person": "a person was asked for",
+    "opinion": "an answer to whether one got help: good is good or very good, other is any other",
+    "answer": "an answer to the second question",
+    "slide": "a slide was seen",
+    "running": "the screen ran",
+}
+PROTECTION = (
+    f"No number of people below {LEAST} is released, also not as the difference of two numbers. Each event "
+    "is in at most one record that is not told by its size: that of its day, else of the rest of its week "
+    "within the month, else of the rest of its month. What is not told is not nothing."
+)
+
+
+@dataclass(frozen=True)
+class FigureRecord:
+    """One figure; `FIELDS` says what each field means."""
+
+    place: str
+    screen: str
+    kind: str
+    value: str
+    name: str
+    first: str
+    last: str
+    weekday: int | None
+    hour: int | None
+    number: int
+    unit: str
+
+
+COLUMNS = tuple(field.name for field in fields(FigureRecord))
+
+
+def records(figures: PeriodFigures, names: ReportNames) -> Iterator[FigureRecord]:
+    """Yield every figure of a period."""
+    for cell in figures.cells:
+        named = names.name("topic" if cell.kind in {"time free", "times unknown"} else cell.kind, cell.value)
+        yield FigureRecord(
+            names.place_of(cell.screen), cell.screen, cell.kind, cell.value, named,
+            str(cell.first), str(cell.last), None, None, cell.count, "times",
+        )  # fmt: skip
+    for busy in figures.released.hours:
+        if busy.screen in figures.screens and figures.period.holds(Days(busy.first, busy.last)):
+            yield FigureRecord(
+                names.place_of(busy.screen), busy.screen, busy.kind, "", "",
+                str(busy.first), str(busy.last), busy.weekday + 1, busy.hour, busy.at_least, "at least",
+            )  # fmt: skip
+    for day in figures.released.days:
+        if day.screen in figures.screens and day.day in figures.period:
+            kind = "slide" if day.slide else "running"
+            yield FigureRecord(
+                names.place_of(day.screen), day.screen, kind, day.slide, day.slide,
+                str(day.day), str(day.day), None, None, day.minutes, "minutes",
+            )  # fmt: skip
+
+
+def open_data(figures: PeriodFigures, names: ReportNames, *, made_up: bool = False) -> str:
+    """Return the figures as JSON, with their dictionary; days without figures are told, too."""
+    document = {
+        "format": FORMAT,
+        "made_up": made_up,
+        "period": {"first": str(figures.period.first), "last": str(figures.period.last)},
+        "protection": PROTECTION,
+        "dictionary": {"fields": FIELDS, "kinds": KINDS},
+        "days_without_figures": {
+            screen: list(map(str, days)) for screen, days in figures.gaps().items() if days
+        },
+        "figures": [asdict(record) for record in records(figures, names)],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

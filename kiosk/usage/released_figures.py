@@ -1,0 +1,253 @@
+"""Figures that may leave a screen: never a cell of fewer than five, also not as a difference of two answers.
+
+Whatever happened belongs to one event kind, and each event is in at most one released cell: that of its day,
+else that of the rest of its week, else that of the rest of its month. Every answer is a sum of such cells, so
+every difference of two answers is one, too. The parts of a rest are known to be below five each, so it is
+released only where each of them can still have at least three values. Nothing is released before its time is
+over: what was released does not change.
+
+Weeks end with their month. Days are those of the office. Three rules beside this one:
+
+- The kinds of happenings never contain one another: who found a free time, who found none, and who could not
+  be told are three kinds; pages are left out where another kind counts the same.
+- Visits contain those who chose a language; so they are rounded to fives.
+- Opinions are released by the month, as content or not. When visits began is released by the month, weekday
+  and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple, TypeAlias
+from zoneinfo import ZoneInfo
+
+from kiosk.usage.usage_store import Cell
+
+LEAST = 5
+"""Fewer visits than these may be the visits of someone who is known."""
+
+SIZES = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+"""What a number that is told only by its size is at least."""
+
+SLIDE, RUNNING = "slide", "running"
+"""Seconds that a slide was seen, and that a screen ran: they tell of screens, and need no protection."""
+
+SHORTEST_S = 30
+"""For less than half a minute a day, a slide was not on."""
+
+TIMED = ("visit", "none free")
+"""Kinds of which the hours are told."""
+
+Events: TypeAlias = dict[tuple[str, str], Counter[date]]
+"""How often each event, a kind and a value, happened on each day."""
+
+
+class Days(NamedTuple):
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+    def holds(self, other: Days) -> bool:
+        """Return whether all days of `other` are among these."""
+        return self.first <= other.first and other.last <= self.last
+
+
+@dataclass(frozen=True, order=True)
+class ReleasedCell:
+    """How often something happened at a screen on some days; these may be the rest of a week or month."""
+
+    screen: str
+    kind: str
+    value: str
+    first: date
+    last: date
+    count: int
+
+    @property
+    def days(self) -> Days:
+        """The first and the last of its days."""
+        return Days(self.first, self.last)
+
+
+@dataclass(frozen=True, order=True)
+class BusyHour:
+    """That something happened `at_least` so often in an hour of a weekday (0 is Monday), over a month."""
+
+    screen: str
+    kind: str
+    first: date
+    last: date
+    weekday: int
+    hour: int
+    at_least: int
+
+
+@dataclass(frozen=True, order=True)
+class DayOfScreen:
+    """For how many minutes a slide was seen on a day; or, without a slide, the screen ran."""
+
+    screen: str
+    day: date
+    slide: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Released:
+    """All that may be known of some screens."""
+
+    cells: tuple[ReleasedCell, ...] = ()
+    hours: tuple[BusyHour, ...] = ()
+    days: tuple[DayOfScreen, ...] = ()
+
+
+def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:
+    """Return what may be known before `today` of the counts of some screens."""
+    of_screens: dict[str, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.hour.astimezone(zone).date() < today:
+            of_screens[cell.screen].append(cell)
+    released: list[ReleasedCell] = []
+    hours: list[BusyHour] = []
+    for screen, own in of_screens.items():
+        events = _by_event(own, zone)
+        released += _cells(screen, events, today)
+        hours += _busy_hours(screen, own, events, zone, today)
+    days = _days((cell for own in of_screens.values() for cell in own), zone)
+    return Released(tuple(sorted(released)), tuple(sorted(hours)), tuple(sorted(days)))
+
+
+def week_of(day: date) -> Days:
+    """Return the week of a day, as far as it lies in the same month."""
+    monday = day - timedelta(days=day.weekday())
+    month = month_of(day)
+    return Days(max(monday, month.first), min(monday + timedelta(days=6), month.last))
+
+
+def month_of(day: date) -> Days:
+    """Return the month of a day."""
+    first = day.replace(day=1)
+    return Days(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
+def _cells(screen: str, events: Events, today: date) -> Iterator[ReleasedCell]:
+    visited = {day for days in events.values() for day in days}
+    for (kind, value), counts in events.items():
+        for days, count in _parts(kind, counts, visited, today):
+            shown = _rounded(count) if kind == "visit" else count
+            yield ReleasedCell(screen, kind, value, *days, shown)
+
+
+def _rounded(count: int) -> int:
+    return (count + LEAST // 2) // LEAST * LEAST
+
+
+def _by_event(cells: Iterable[Cell], zone: ZoneInfo) -> Events:
+    """Return how often each event happened on each day, as kinds that do not contain one another."""
+    found: Events = defaultdict(Counter)
+    for cell in cells:
+        event = _event(cell.kind, cell.value)
+        if event:
+            found[event][cell.hour.astimezone(zone).date()] += cell.count
+    for kind, value in list(found):
+        if kind == "time free":  # until here all who asked
+            for other in ("none free", "times unknown"):
+                found[kind, value] = found[kind, value] - found.get((other, value), Counter())
+    return found
+
+
+def _event(kind: str, value: str) -> tuple[str, str] | None:
+    if kind == "face":
+        return "opinion", "good" if value in {"4", "5"} else "other"
+    if kind == "page":
+        return ("person", "asked for") if value == "person" else None
+    if kind == "topic":
+        return "time free", value
+    known = {"visit", "language", "none free", "times unknown", "qr", "answer"}
+    return (kind, value) if kind in known else None
+
+
+def _parts(
+    kind: str, counts: Counter[date], visited: Collection[date], today: date
+) -> Iterator[tuple[Days, int]]:
+    """Yield the days whose count is released together, and that count."""
+    for month in sorted({month_of(day) for day in visited}):
+        days = sorted(day for day in visited if day in month)
+        if kind == "opinion":
+            total = sum(counts[day] for day in days)
+            parts = [(month, total)] if total >= LEAST else []
+        else:
+            parts = list(_parts_of_month(counts, days, month))
+        yield from (part for part in parts if part[0].last < today)
+
+
+def _parts_of_month(counts: Counter[date], days: Iterable[date], month: Days) -> Iterator[tuple[Days, int]]:
+    weeks: dict[Days, list[int]] = defaultdict(list)
+    for day in days:
+        if counts[day] >= LEAST:
+            yield Days(day, day), counts[day]
+        else:
+            weeks[week_of(day)].append(counts[day])
+    hidden = []
+    for week, small in weeks.items():
+        if _hides_parts(sum(small), len(small)):
+            yield week, sum(small)
+        else:
+            hidden.append(sum(small))
+    if _hides_parts(sum(hidden), len(hidden)):
+        yield month, sum(hidden)
+
+
+def _hides_parts(total: int, parts: int) -> bool:
+    """Return whether a sum of parts below five can be told: it leaves each of them at least three values."""
+    return LEAST <= total <= (LEAST - 1) * parts - 2
+
+
+def _busy_hours(
+    screen: str, cells: Iterable[Cell], events: Events, zone: ZoneInfo, today: date
+) -> Iterator[BusyHour]:
+    counts: Counter[tuple[str, Days, int, int]] = Counter()
+    for cell in cells:
+        local = cell.hour.astimezone(zone)
+        month = month_of(local.date())
+        if cell.kind in TIMED and month.last < today:
+            counts[cell.kind, month, local.weekday(), local.hour] += cell.count
+    visited = {day for days in events.values() for day in days}
+    for kind, month, weekday in sorted({key[:3] for key in counts}):
+        sizes = {
+            hour: _size(counts[kind, month, weekday, hour])
+            for hour in range(24)
+            if counts[kind, month, weekday, hour] >= LEAST
+        }
+        days = [day for day in visited if day in month and day.weekday() == weekday]
+        if _hides_days(sum(sizes.values()), [events[each] for each in events if each[0] == kind], days):
+            for hour, size in sizes.items():
+                yield BusyHour(screen, kind, *month, weekday, hour, size)
+
+
+def _size(count: int) -> int:
+    return max(size for size in SIZES if size <= count)
+
+
+def _hides_days(at_least: int, events: Iterable[Counter[date]], days: Collection[date]) -> bool:
+    """Return whether what is told of the hours of some days hides the days that are not told."""
+    each = [counts[day] for counts in events for day in days]
+    shown = sum(count for count in each if count >= LEAST)
+    hidden = sum(count < LEAST for count in each)
+    return at_least - shown <= max(0, (LEAST - 1) * hidden - 2)
+
+
+def _days(cells: Iterable[Cell], zone: ZoneInfo) -> Iterator[DayOfScreen]:
+    seconds: Counter[tuple[str, date, str]] = Counter()
+    for cell in cells:
+        if cell.kind in {SLIDE, RUNNING}:
+            slide = cell.value if cell.kind == SLIDE else ""
+            seconds[cell.screen, cell.hour.astimezone(zone).date(), slide] += cell.count
+    yield from (DayOfScreen(*key, round(count / 60)) for key, count in seconds.items() if count >= SHORTEST_S)

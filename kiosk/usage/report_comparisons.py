@@ -1,0 +1,155 @@
+"""The sections of a report that compare: with other periods, with other places; slides and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.usage import report_sections, svg_plots
+from kiosk.usage.differences import Difference, changes, place_differences
+from kiosk.usage.period_figures import PeriodFigures
+from kiosk.usage.report_content import Report, ReportSection, ReportTable, Subject, percent
+from kiosk.usage.report_sections import MOST_ROWS
+
+MOST_TOLD = 6
+"""How many changes, or differences of places, are told in sentences."""
+
+PROTECTION = tr(
+    "Nobody can be known by these figures: they are released only from five, as a day, the rest of a week "
+    "or the rest of a month, and all sums are of what was released. "
+    "The true figures are larger, mostly by up to an eighth."
+)
+
+
+def write_report(subject: Subject, *, made_up: bool = False, left_out: tuple[str, ...] = ()) -> Report:
+    """Return the report of a subject; `left_out` says what could not be read."""
+    say, period = subject.say, subject.figures.period
+    sections = (
+        report_sections.visits(subject),
+        report_sections.languages(subject),
+        report_sections.topics(subject),
+        report_sections.hours(subject, "none free"),
+        report_sections.hours(subject, "visit"),
+        report_sections.opinions(subject),
+        changed(subject),
+        places(subject),
+        slides(subject),
+        gaps(subject),
+    )
+    title = say(tr("Visits from {first} to {last}", first=str(period.first), last=str(period.last)))
+    notes = (say(PROTECTION), *(say(tr("Left out: {why}", why=why)) for why in left_out))
+    return Report(subject.language, title, sections, made_up, notes)
+
+
+def changed(subject: Subject) -> ReportSection:
+    """Say what has changed since the period before, and since last year, by more than chance."""
+    say, now = subject.say, subject.figures
+    heading = say(tr("What has changed"))
+    others = (
+        (tr("The period before"), tr("Since the period before:"), subject.before),
+        (tr("Last year"), tr("Since last year:"), subject.last_year),
+    )
+    sentences = [words for _, since, other in others for words in _changes(subject, since, other)]
+    rates = {
+        say(name): round(each.total("visit") / each.screen_days, 1)
+        for name, each in ((tr("This period"), now), *((name, other) for name, _, other in others))
+        if each.screen_days
+    }
+    columns = (say(tr("Which period")), say(tr("Visits for each screen and day")))
+    plot = svg_plots.bars(rates, columns[1]) if rates else ""
+    return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(rates.items())))
+
+
+def _changes(subject: Subject, since: Message, before: PeriodFigures) -> Iterator[str]:
+    say = subject.say
+    if not before.screen_days:
+        yield say(tr("{since} there are no figures to compare with.", since=since))
+        return
+    found = changes(subject.figures, before)
+    if not found:
+        yield say(tr("{since} nothing by more than chance.", since=since))
+    for each in found[:MOST_TOLD]:
+        yield say(tr("{since} {change}.", since=since, change=_words(subject, each)))
+
+
+def _words(subject: Subject, each: Difference) -> Message:
+    if each.kind == "visit":
+        rates = {"before": f"{each.before:.1f}", "now": f"{each.now:.1f}"}
+        return tr("visits for each screen and day went from {before} to {now}", **rates)
+    values = {"before": percent(each.before), "now": percent(each.now)}
+    if each.kind == "opinion":
+        return tr("good or very good answers went from {before} to {now}", **values)
+    name = subject.names.name(each.kind, each.value)
+    if each.kind == "none free":
+        return tr("those who found no time for {name} went from {before} to {now}", name=name, **values)
+    return tr("the share of {name} went from {before} to {now}", name=name, **values)
+
+
+def places(subject: Subject) -> ReportSection:
+    """Say whether a screen at another place reaches other languages and topics."""
+    say = subject.say
+    heading = say(tr("Does another place reach others?"))
+    if len(subject.places) < 2:  # noqa: PLR2004  # one place has no others
+        return ReportSection(heading, (say(tr("There is one place only.")),))
+    sentences = [words for place in sorted(subject.places) for words in _place(subject, place)]
+    if not sentences:
+        sentences = [say(tr("No place differs from the others by more than chance."))]
+    found = {
+        place: subject.figures.of(*screens).by_value("language") for place, screens in subject.places.items()
+    }
+    codes = [
+        code for code in subject.figures.by_value("language") if any(code in each for each in found.values())
+    ]
+    columns = (say(tr("Language")), *found)
+    rows = tuple(
+        (subject.names.name("language", code), *(each.get(code, "–") for each in found.values()))
+        for code in codes[:MOST_ROWS]
+    )
+    return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows))
+
+
+def _place(subject: Subject, place: str) -> Iterator[str]:
+    own = subject.places[place]
+    others = tuple(screen for screen in subject.figures.screens if screen not in own)
+    found = place_differences(subject.figures.of(*own), subject.figures.of(*others))
+    for each in sorted(found, key=lambda each: -abs(each.now - each.before))[:3]:
+        values = {"now": percent(each.now), "before": percent(each.before)}
+        name = subject.names.name(each.kind, each.value)
+        words = tr("{place}: {name} {now}, elsewhere {before}.", place=place, name=name, **values)
+        yield subject.say(words)
+
+
+def slides(subject: Subject) -> ReportSection:
+    """Say which slides were on for how long."""
+    say, minutes = subject.say, subject.figures.slide_minutes()
+    heading = say(tr("Which slides were on, and for how long"))
+    if not minutes:
+        return ReportSection(heading, (say(tr("The screens tell nothing of their slides.")),))
+    hours = {slide: round(count / 60, 1) for slide, count in minutes.items()}
+    words = {"slides": len(hours), "hours": f"{sum(minutes.values()) / 60:.0f}"}
+    sentence = say(tr("{slides} slides were seen, for {hours} hours in all.", **words))
+    columns = (say(tr("Slide")), say(tr("Hours")))
+    plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, unit=" h")
+    return ReportSection(heading, (sentence,), plot, ReportTable(columns, tuple(hours.items())))
+
+
+def gaps(subject: Subject) -> ReportSection:
+    """Say on which days screens were off: nothing is known of them."""
+    say, figures = subject.say, subject.figures
+    heading = say(tr("Days without figures"))
+    found = {screen: days for screen, days in figures.gaps().items() if days}
+    silent = tuple(screen for screen in figures.screens if screen not in figures.running())
+    sentences = []
+    if silent:
+        words = tr("It is not known when these screens were off: {screens}.", screens=silent)
+        sentences.append(say(words))
+    if found:
+        words = tr("Screens that were off are not counted as screens without visitors.")
+        sentences.append(say(words))
+        off = ((screen, len(days)) for screen, days in found.items())
+        sentences += [say(tr("{screen}: off on {count} days.", screen=name, count=n)) for name, n in off]
+    if not found and not silent:
+        sentences.append(say(tr("All screens ran on every day.")))
+    rows = tuple((screen, len(days), ", ".join(map(str, days))) for screen, days in found.items())
+    columns = (say(tr("Screen")), say(tr("Days")), say(tr("Which")))
+    return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows) if rows else None)

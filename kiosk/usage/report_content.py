@@ -1,0 +1,120 @@
+"""What a report says: sections of sentences, each with a plot and the table of its numbers.
+
+Every form of a report shows the same content; `kiosk/usage/report_sections.py` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.usage.period_figures import (
+    PeriodFigures,
+    period_before,
+    same_period_last_year,
+)
+from kiosk.usage.report_names import ReportNames
+
+Value = str | int | float
+"""What stands in a table; texts are in the language of the report, or are the names of the feed."""
+
+_WEEKDAYS = (
+    tr("Monday"),
+    tr("Tuesday"),
+    tr("Wednesday"),
+    tr("Thursday"),
+    tr("Friday"),
+    tr("Saturday"),
+    tr("Sunday"),
+)
+_SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """The numbers of a plot; the first cell of each row is its heading."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True)
+class ReportSection:
+    """One question, with its answer in sentences, a plot as SVG (or none), and a table (or none)."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    plot: str = ""
+    table: ReportTable | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report in one language; a report of made-up figures says so in every form."""
+
+    language: str
+    title: str
+    sections: tuple[ReportSection, ...]
+    made_up: bool = False
+    notes: tuple[str, ...] = ()
+    """How the figures are protected, and what could not be read."""
+
+    @property
+    def warning(self) -> str:
+        """What is said above made-up figures, else nothing."""
+        return in_language(
+            tr("These figures are made up. They show what a report looks like."), self.language
+        ) * (self.made_up)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a report is written from."""
+
+    figures: PeriodFigures
+    names: ReportNames = field(default_factory=ReportNames)
+    language: str = "en"
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        """A function that returns a message in the language of the report."""
+        return lambda message: in_language(message, self.language)
+
+    @property
+    def before(self) -> PeriodFigures:
+        """The figures of the period before."""
+        return self.figures.during(period_before(self.figures.period))
+
+    @property
+    def last_year(self) -> PeriodFigures:
+        """The figures of the same period last year."""
+        return self.figures.during(same_period_last_year(self.figures.period))
+
+    @property
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """The screens of each place, by its name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for screen in self.figures.screens:
+            place = self.names.place_of(screen)
+            found[place] = (*found.get(place, ()), screen)
+        return found
+
+    def weekday(self, day: int, *, short: bool = False) -> str:
+        """Return the name of a weekday; 0 is Monday."""
+        return self.say((_SHORT_WEEKDAYS if short else _WEEKDAYS)[day])
+
+
+def percent(share: float) -> str:
+    """Return a share in per cent; the space never breaks."""
+    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"
+
+
+def per_cent_of(part: int, whole: int) -> str:
+    """Return a part of a whole in per cent, or a dash if the whole is nothing."""
+    return percent(part / whole) if whole else "–"
+
+
+def more_words(count: int, language: str) -> str:
+    """Return what is said where a short form leaves sentences out."""
+    return in_language(tr("And {count} more, in the report for the office.", count=count), language)

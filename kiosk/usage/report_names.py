@@ -1,0 +1,69 @@
+"""What a report calls offices, topics and languages: as the feed does, or by their ids without one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.feed.localized_text import Text
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.models import Feed
+
+_LANGUAGES = {
+    "sv": tr("Swedish"),
+    "en": tr("English"),
+    "ar": tr("Arabic"),
+    "so": tr("Somali"),
+    "fa": tr("Persian"),
+    "fa_AF": tr("Dari"),
+    "ti": tr("Tigrinya"),
+    "ckb": tr("Sorani"),
+    "uk": tr("Ukrainian"),
+    "pl": tr("Polish"),
+    "tr": tr("Turkish"),
+    "fi": tr("Finnish"),
+    "es": tr("Spanish"),
+}
+"""The languages of the product; a feed may have others, which it names in themselves."""
+
+
+@dataclass(frozen=True)
+class ReportNames:
+    """Names by id, and the office of each screen; an id without a name is its own."""
+
+    offices: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
+    office_of: Mapping[str, str] = field(default_factory=dict)
+
+    def place_of(self, screen: str) -> str:
+        """Return the name of a screen's office, or the screen if its office is not known."""
+        office = self.office_of.get(screen, screen)
+        return self.offices.get(office, office)
+
+    def name(self, kind: str, value: str) -> str:
+        """Return the name of a topic or a language, else the value itself."""
+        names = {"language": self.languages, "topic": self.topics, "none free": self.topics}
+        return names.get(kind, {}).get(value, value)
+
+
+def names_of(feed: Feed, language: str) -> ReportNames:
+    """Return the names of a feed in one of its languages."""
+    others = {code: each.name for code, each in feed.languages.items() if code not in _LANGUAGES}
+    return ReportNames(
+        offices={name: _text(each.name, language) for name, each in feed.offices.items()},
+        topics={name: _text(each.title, language) for name, each in feed.topics.items()},
+        languages=language_names(language) | others,
+        office_of={name: each.office for name, each in feed.screens.items()},
+    )
+
+
+def language_names(language: str) -> dict[str, str]:
+    """Return the names of the product's languages in one of them."""
+    return {code: in_language(name, language) for code, name in _LANGUAGES.items()}
+
+
+def _text(text: Text, language: str) -> str:
+    if isinstance(text.root, str):
+        return text.root
+    return text.root.get(language) or text.root.get("sv") or next(iter(text.root.values()))
