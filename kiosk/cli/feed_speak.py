@@ -24,33 +24,39 @@ Speak = Callable[[str, str], bytes]
 """Returns the sound of a text in a language, or raises `SpeechEngineError`."""
 
 
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("--language", metavar="CODE", help="Only this language; can be repeated."),
+]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="ID", help="Only this topic; can be repeated.")
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="COMMAND",
+        help="The speech engine; eSpeak NG if not given. It reads a text from its input and writes a "
+        "sound file to its output, or to {output}; {language} is the language.",
+    ),
+]
+Texts = Annotated[
+    Path | None,
+    typer.Option(
+        "--texts",
+        metavar="TEXTS",
+        help="A folder with texts that have vowel marks, TOPIC-LANGUAGE.txt, read instead of the feed's.",
+        file_okay=False,
+    ),
+]
+
+
 def feed_speak(
     folder: Folder,
-    language: Annotated[
-        list[str] | None,
-        typer.Option("--language", metavar="CODE", help="Only this language; can be repeated."),
-    ] = None,
-    topic: Annotated[
-        list[str] | None, typer.Option("--topic", metavar="ID", help="Only this topic; can be repeated.")
-    ] = None,
-    engine: Annotated[
-        str,
-        typer.Option(
-            "--engine",
-            metavar="COMMAND",
-            help="The speech engine; eSpeak NG if not given. It reads a text from its input and writes a "
-            "sound file to its output, or to {output}; {language} is the language.",
-        ),
-    ] = "",
-    texts: Annotated[
-        Path | None,
-        typer.Option(
-            "--texts",
-            metavar="TEXTS",
-            help="A folder with texts that have vowel marks, TOPIC-LANGUAGE.txt, read instead of the feed's.",
-            file_okay=False,
-        ),
-    ] = None,
+    language: Languages = None,
+    topic: Topics = None,
+    engine: Engine = "",
+    texts: Texts = None,
     dry_run: DryRun = False,
 ) -> None:
     """Let a machine read each topic and the name of each language aloud, where no person has.
