@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.booking.slots import SlotAge
 from kiosk.ui.desk.ticket_image import Words
+from kiosk.visitor.events import ChoseLanguage, ChoseTopic, Touched
 from tests.ui.conftest import TUESDAY, Time
 from tests.ui.slides.test_player import playing
 from tests.ui.walk import go, settle
@@ -45,6 +46,17 @@ def test_an_open_page_is_worded_anew_when_its_times_grow_too_old(screen_of, cont
     screen.desk._reword()
     assert not offered(screen)
     assert screen.desk._refresh.interval() == 20_000
+
+
+@pytest.mark.parametrize(("age_s", "kinds"), [(0, set()), (OLD_S, {"times unknown"})])
+def test_times_that_are_not_known_are_not_counted_as_none_free(screen_of, context_of, age_s, kinds):
+    screen, counted = screen_of(context_of()), []
+    screen.time.pass_by(age_s)
+    screen.desk.happened.connect(lambda kind, _value: counted.append(kind))
+    for event in (Touched(), ChoseLanguage("sv"), ChoseTopic("housing")):
+        screen.desk.send(event)
+        screen.time.pass_by(1)
+    assert {"none free", "times unknown"} & set(counted) == kinds
 
 
 def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, context_of):

@@ -168,7 +168,8 @@ class Desk(QObject):
         if turn.reached is Page.FAREWELL:
             self._asked_at = self._monotonic()
         if turn.reached is Page.HELP and state and not state.free_slots():
-            self.happened.emit("none free", self._session.topic)
+            known = times_words.list_freshness(state.context, state.now).known
+            self.happened.emit("none free" if known else "times unknown", self._session.topic)
         if turn.reached is Page.TICKET and self.pages.value.ticket_page.ticket.link:
             self.happened.emit("qr", "shown")
 
