@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from kiosk.feed.message_catalog import tr
 from kiosk.media.espeak_library import SpeechEngineError
+
+if TYPE_CHECKING:
+    import av
 
 RATE = 48_000
 SILENCE = 100  # of 32,768
@@ -24,7 +28,7 @@ def opus(sound: bytes) -> bytes:
             resampler = av.AudioResampler("s16", "mono", RATE, frame_size=960)
             for frame in (*source.decode(audio=0), None):
                 for ready in resampler.resample(frame):
-                    heard = heard or max(map(abs, memoryview(ready.planes[0]).cast("h"))) > SILENCE
+                    heard = heard or _loudest(ready) > SILENCE
                     target.mux(stream.encode(ready))
             target.mux(stream.encode(None))
     except (av.FFmpegError, IndexError) as bad:
@@ -32,3 +36,8 @@ def opus(sound: bytes) -> bytes:
     if not heard:
         raise SpeechEngineError(tr("the engine wrote a sound file without any sound"))
     return file.getvalue()
+
+
+def _loudest(frame: av.AudioFrame) -> int:
+    samples = memoryview(frame.planes[0]).cast("h")[: frame.samples]  # what follows is padding, never written
+    return max(map(abs, samples), default=0)

@@ -30,10 +30,22 @@ def test_a_machine_without_the_library_is_told(monkeypatch):
         speak("sv", "Hej")
 
 
-@pytest.mark.parametrize("sound", [b"", b"no sound", speak("sv", " ")])
-def test_what_holds_no_sound_is_told(sound):
-    with pytest.raises(SpeechEngineError):
+@pytest.mark.parametrize("sound", [b"", b"no sound"])
+def test_what_is_no_sound_file_is_refused(sound):
+    with pytest.raises(SpeechEngineError, match="no sound file that can be read"):
         opus_file.opus(sound)
+
+
+@pytest.mark.parametrize("samples", [264, 22_050])
+def test_silence_is_refused_whatever_stands_in_the_padding_of_a_frame(samples):
+    file = io.BytesIO()
+    with wave.open(file, "wb") as silent:
+        silent.setparams((1, 2, 22_050, 0, "NONE", ""))
+        silent.writeframes(bytes(2 * samples))
+    for _ in range(20):
+        opus_file.opus(speak("sv", "Hej"))  # leaves sound in the memory that the next frames get
+        with pytest.raises(SpeechEngineError, match="without any sound"):
+            opus_file.opus(file.getvalue())
 
 
 @pytest.mark.parametrize(
