@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.device.kiosk import Kiosk
-from kiosk.usage.usage_store import FILE, Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import FILE, Happened, UsageStore, deleted_before, hour_of
 
 PRUNE_MS = 3_600_000
 WRITE_MS = 60_000
@@ -53,11 +53,12 @@ class VisitCounter(QObject):
             self._gathered = collections.Counter()
 
     def prune(self) -> None:
-        """Delete counts that are older than the feed's retention time."""
+        """Delete the months that are not wholly within the retention time of the feed."""
         now = self._clock()
         if self._kiosk.context and now:
-            kept = timedelta(seconds=self._kiosk.context.feed.counts_kept_for)
-            self._writer.submit(self._store.forget, now - kept)
+            feed = self._kiosk.context.feed
+            before = deleted_before(now, timedelta(seconds=feed.counts_kept_for), feed.zone)
+            self._writer.submit(self._store.forget, before)
 
     def close(self) -> None:
         """Write the remaining counts, and close the file."""

@@ -1,8 +1,8 @@
 """The counts of one screen by the hour, in one SQLite file on the device.
 
 Owns the file, and refuses whatever could join two counts to one visit: no order, no minute, no session.
-A count that cannot be written is lost, never the visit; a
-damaged file is set aside, and kept no longer than counts.
+A count that cannot be written is lost, never the visit; a damaged file is set aside, and kept no longer than
+counts.
 
 The file has a rollback journal and no write-ahead log: whoever copies it from a running screen has all of it,
 and what is deleted is gone from the disk.
@@ -15,9 +15,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 FILE = "counts.sqlite"
 
@@ -132,3 +133,17 @@ def _prepared(path: Path) -> sqlite3.Connection:
 def hour_of(moment: datetime) -> str:
     """Return the hour of a moment as it is stored."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
+
+
+def deleted_before(now: datetime, kept: timedelta, zone: ZoneInfo) -> datetime:
+    """Return the moment before which counts are deleted: the start of the first month kept in whole.
+
+    Months are deleted whole. If they went hour by hour, two reports of the oldest month would differ by what
+    happened in a few hours, and so tell of fewer people than a report may. Only where `kept` does not reach
+    into the month before are hours deleted one by one.
+    """
+    since = (now - kept).astimezone(zone)
+    first = datetime(since.year, since.month, 1, tzinfo=zone)
+    if first < since:
+        first = (first + timedelta(days=32)).replace(day=1)
+    return first if first <= now else since

@@ -2,11 +2,12 @@ import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from kiosk.usage.counts_file import read_counts
-from kiosk.usage.usage_store import Cell, Happened, UsageStore, hour_of
+from kiosk.usage.usage_store import Cell, Happened, UsageStore, deleted_before, hour_of
 
 NOW = datetime(2026, 11, 24, 9, 59, 59, tzinfo=UTC)
 
@@ -106,3 +107,21 @@ def test_lost_count_disturbs_nobody(tally, tmp_path, caplog):
     tally.add({happened("work"): 1})
     assert "a count is lost" in caplog.text
     caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("now", "days", "before"),
+    [
+        ("2026-11-24 10:00", 400, "2025-11-01"),  # 20 October is 400 days back
+        ("2026-11-24 10:00", 62, "2026-10-01"),
+        ("2026-12-01 00:00", 61, "2026-10-01"),  # the whole of October and November
+        ("2026-12-01 00:01", 61, "2026-11-01"),
+        ("2026-03-31 12:00", 31, "2026-03-01"),
+        ("2026-11-24 10:00", 7, "2026-11-17 10:00"),  # less than a month: hour by hour
+    ],
+)
+def test_months_are_deleted_whole(now, days, before):
+    zone = ZoneInfo("Europe/Stockholm")
+    moment = datetime.fromisoformat(now).replace(tzinfo=zone)
+    found = deleted_before(moment, timedelta(days=days), zone)
+    assert found == datetime.fromisoformat(before).replace(tzinfo=zone)
