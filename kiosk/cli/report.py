@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.feed.models import Feed
     from kiosk.usage.released_figures import Days, Released
-    from kiosk.usage.report_content import Report, Subject
+    from kiosk.usage.report_content import Report, ReportInput
 
 FORMS = (".html", ".pdf", ".csv", ".xlsx", ".json")
 CountsFiles = Annotated[
@@ -84,7 +84,7 @@ def report(
 class _Told:
     """What is to be written in each form."""
 
-    subject: Subject
+    subject: ReportInput
     made_up: bool
     left_out: tuple[str, ...]
 
@@ -115,14 +115,14 @@ def _write(told: _Told, path: Path) -> None:
             path.write_text(text, encoding="utf-8")
 
 
-def _subject(released: Released, period: Days, screens: Sequence[str], feed: Feed | None) -> Subject:
+def _subject(released: Released, period: Days, screens: Sequence[str], feed: Feed | None) -> ReportInput:
     from kiosk.usage.period_figures import figures_of
-    from kiosk.usage.report_content import Subject
+    from kiosk.usage.report_content import ReportInput
     from kiosk.usage.report_names import ReportNames, language_names, names_of
 
     words = language.current()
     names = names_of(feed, words) if feed else ReportNames(languages=language_names(words))
-    return Subject(figures_of(released, period, screens), names, language.current())
+    return ReportInput(figures_of(released, period, screens), names, language.current())
 
 
 def _feed(folder: Path | None, *, sample: bool) -> Feed | None:

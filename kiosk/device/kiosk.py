@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.free_times import FreeTimes
-from kiosk.device.live_facts import LiveFacts
 from kiosk.device.safe_mode import without_pictures
+from kiosk.device.shown_live_data import ShownLiveData
 from kiosk.device.sync_process import SyncProcess
 from kiosk.device.web_pages import WebPages
 from kiosk.feed.wall_time import Now
@@ -68,7 +68,7 @@ class Kiosk(QObject):
         self.sync = SyncProcess(self)
         self.sync.finished.connect(self._take_outcome)
         self.free_times = FreeTimes(self.stored, monotonic)
-        self.live = LiveFacts(self.stored, monotonic)
+        self.live = ShownLiveData(self.stored, monotonic)
         self.context: ScreenContext | None = None
         self.poll_s = POLL_S
         self._safe = False

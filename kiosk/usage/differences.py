@@ -13,7 +13,7 @@ LEAST_RATIO = 1.2
 
 
 @dataclass(frozen=True, order=True)
-class Difference:
+class FigureDifference:
     """A figure that differs: a share of those who could be told, or visits a day; `before` is the other's."""
 
     kind: str
@@ -24,21 +24,21 @@ class Difference:
 
 @dataclass(frozen=True)
 class _Compared:
-    difference: Difference
+    difference: FigureDifference
     p_value: float
 
 
-def changes(now: PeriodFigures, before: PeriodFigures) -> tuple[Difference, ...]:
+def changes(now: PeriodFigures, before: PeriodFigures) -> tuple[FigureDifference, ...]:
     """Return what has changed between two periods of the same screens by more than chance."""
     return _told((*_rates(now, before), *_shares(now, before)))
 
 
-def place_differences(here: PeriodFigures, elsewhere: PeriodFigures) -> tuple[Difference, ...]:
+def place_differences(here: PeriodFigures, elsewhere: PeriodFigures) -> tuple[FigureDifference, ...]:
     """Return which languages and topics a place reaches more or less often than the others."""
     return _told(each for each in _shares(here, elsewhere) if each.difference.kind in {"language", "topic"})
 
 
-def _told(compared: Iterable[_Compared]) -> tuple[Difference, ...]:
+def _told(compared: Iterable[_Compared]) -> tuple[FigureDifference, ...]:
     found = {(each.difference.kind, each.difference.value): each for each in compared}
     found = {name: each for name, each in found.items() if _is_large(each.difference)}
     told = more_than_chance({name: each.p_value for name, each in found.items()})
@@ -46,7 +46,7 @@ def _told(compared: Iterable[_Compared]) -> tuple[Difference, ...]:
     return tuple(sorted(differences, key=lambda each: (each.kind, -abs(each.now - each.before), each.value)))
 
 
-def _is_large(each: Difference) -> bool:
+def _is_large(each: FigureDifference) -> bool:
     less, more = sorted((each.now, each.before))
     return more >= LEAST_RATIO * less
 
@@ -55,7 +55,7 @@ def _rates(now: PeriodFigures, before: PeriodFigures) -> Iterator[_Compared]:
     days, other_days = now.screen_days, before.screen_days
     if days and other_days:
         count, other = now.total("visit"), before.total("visit")
-        rates = Difference("visit", "", count / days, other / other_days)
+        rates = FigureDifference("visit", "", count / days, other / other_days)
         yield _Compared(rates, rate_p_value(count, days, other, other_days))
 
 
@@ -86,5 +86,5 @@ def _parts(kind: str, now: Mapping[str, int], before: Mapping[str, int]) -> Iter
 
 def _share(kind: str, value: str, now: tuple[int, int], before: tuple[int, int]) -> Iterator[_Compared]:
     if now[1] and before[1]:
-        shares = Difference(kind, value, now[0] / now[1], before[0] / before[1])
+        shares = FigureDifference(kind, value, now[0] / now[1], before[0] / before[1])
         yield _Compared(shares, share_p_value(*now, *before))

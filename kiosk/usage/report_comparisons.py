@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.usage import report_sections, svg_plots
-from kiosk.usage.differences import Difference, changes, place_differences
+from kiosk.usage.differences import FigureDifference, changes, place_differences
 from kiosk.usage.period_figures import PeriodFigures
-from kiosk.usage.report_content import Report, ReportSection, ReportTable, Subject, percent
+from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent
 from kiosk.usage.report_sections import MOST_ROWS
 
 MOST_TOLD = 6
@@ -21,7 +21,7 @@ PROTECTION = tr(
 )
 
 
-def write_report(subject: Subject, *, made_up: bool = False, left_out: tuple[str, ...] = ()) -> Report:
+def write_report(subject: ReportInput, *, made_up: bool = False, left_out: tuple[str, ...] = ()) -> Report:
     """Return the report of a subject; `left_out` says what could not be read."""
     say, period = subject.say, subject.figures.period
     sections = (
@@ -41,7 +41,7 @@ def write_report(subject: Subject, *, made_up: bool = False, left_out: tuple[str
     return Report(subject.language, title, sections, made_up, notes)
 
 
-def changed(subject: Subject) -> ReportSection:
+def changed(subject: ReportInput) -> ReportSection:
     """Say what has changed since the period before, and since last year, by more than chance."""
     say, now = subject.say, subject.figures
     heading = say(tr("What has changed"))
@@ -60,7 +60,7 @@ def changed(subject: Subject) -> ReportSection:
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(rates.items())))
 
 
-def _changes(subject: Subject, since: Message, before: PeriodFigures) -> Iterator[str]:
+def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Iterator[str]:
     say = subject.say
     if not before.screen_days:
         yield say(tr("{since} there are no figures to compare with.", since=since))
@@ -72,7 +72,7 @@ def _changes(subject: Subject, since: Message, before: PeriodFigures) -> Iterato
         yield say(tr("{since} {change}.", since=since, change=_words(subject, each)))
 
 
-def _words(subject: Subject, each: Difference) -> Message:
+def _words(subject: ReportInput, each: FigureDifference) -> Message:
     if each.kind == "visit":
         rates = {"before": f"{each.before:.1f}", "now": f"{each.now:.1f}"}
         return tr("visits for each screen and day went from {before} to {now}", **rates)
@@ -85,7 +85,7 @@ def _words(subject: Subject, each: Difference) -> Message:
     return tr("the share of {name} went from {before} to {now}", name=name, **values)
 
 
-def places(subject: Subject) -> ReportSection:
+def places(subject: ReportInput) -> ReportSection:
     """Say whether a screen at another place reaches other languages and topics."""
     say = subject.say
     heading = say(tr("Does another place reach others?"))
@@ -108,7 +108,7 @@ def places(subject: Subject) -> ReportSection:
     return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows))
 
 
-def _place(subject: Subject, place: str) -> Iterator[str]:
+def _place(subject: ReportInput, place: str) -> Iterator[str]:
     own = subject.places[place]
     others = tuple(screen for screen in subject.figures.screens if screen not in own)
     found = place_differences(subject.figures.of(*own), subject.figures.of(*others))
@@ -119,7 +119,7 @@ def _place(subject: Subject, place: str) -> Iterator[str]:
         yield subject.say(words)
 
 
-def slides(subject: Subject) -> ReportSection:
+def slides(subject: ReportInput) -> ReportSection:
     """Say which slides were on for how long."""
     say, minutes = subject.say, subject.figures.slide_minutes()
     heading = say(tr("Which slides were on, and for how long"))
@@ -133,7 +133,7 @@ def slides(subject: Subject) -> ReportSection:
     return ReportSection(heading, (sentence,), plot, ReportTable(columns, tuple(hours.items())))
 
 
-def gaps(subject: Subject) -> ReportSection:
+def gaps(subject: ReportInput) -> ReportSection:
     """Say on which days screens were off: nothing is known of them."""
     say, figures = subject.say, subject.figures
     heading = say(tr("Days without figures"))

@@ -69,7 +69,7 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Subject:
+class ReportInput:
     """What a report is written from."""
 
     figures: PeriodFigures

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kiosk.feed.message_catalog import tr
 from kiosk.usage import svg_plots
 from kiosk.usage.period_figures import Asked, PeriodFigures
-from kiosk.usage.report_content import ReportSection, ReportTable, Subject, per_cent_of, percent
+from kiosk.usage.report_content import ReportInput, ReportSection, ReportTable, per_cent_of, percent
 from kiosk.usage.significance import wilson_interval
 
 MOST_ROWS = 10
@@ -19,7 +19,7 @@ HIDDEN = "–"
 TOO_FEW = tr("Too few to show.")
 
 
-def visits(subject: Subject) -> ReportSection:
+def visits(subject: ReportInput) -> ReportSection:
     """Say how many came, and where."""
     figures, say = subject.figures, subject.say
     places = {place: figures.of(*screens).total("visit") for place, screens in sorted(subject.places.items())}
@@ -34,7 +34,7 @@ def visits(subject: Subject) -> ReportSection:
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(places.items())))
 
 
-def languages(subject: Subject) -> ReportSection:
+def languages(subject: ReportInput) -> ReportSection:
     """Say which languages were chosen."""
     say, found = subject.say, subject.figures.by_value("language")
     heading, total = say(tr("Languages")), sum(found.values())
@@ -49,7 +49,7 @@ def languages(subject: Subject) -> ReportSection:
     return ReportSection(heading, (sentence,), plot, ReportTable(columns, rows))
 
 
-def topics(subject: Subject) -> ReportSection:
+def topics(subject: ReportInput) -> ReportSection:
     """Say for what people came, and for what no time was free, and where."""
     say, asked = subject.say, subject.figures.asked()
     heading = say(tr("For what they came, and for what no time was free"))
@@ -71,7 +71,7 @@ def topics(subject: Subject) -> ReportSection:
     return ReportSection(heading, sentences, plot, ReportTable(columns, tuple(_topic_rows(subject))))
 
 
-def _most_asked(subject: Subject, asked: Mapping[str, Asked]) -> Iterator[str]:
+def _most_asked(subject: ReportInput, asked: Mapping[str, Asked]) -> Iterator[str]:
     total = sum(each.total for each in asked.values())
     first = [
         f"{subject.names.name('topic', topic)} ({per_cent_of(each.total, total)})"
@@ -80,7 +80,7 @@ def _most_asked(subject: Subject, asked: Mapping[str, Asked]) -> Iterator[str]:
     yield subject.say(tr("Asked for most often: {topics}.", topics=first))
 
 
-def _none_free(subject: Subject, asked: Mapping[str, Asked]) -> Iterator[str]:
+def _none_free(subject: ReportInput, asked: Mapping[str, Asked]) -> Iterator[str]:
     say, told = subject.say, sum(each.told for each in asked.values())
     none = sum(each.none_free for each in asked.values())
     if not none:
@@ -102,20 +102,20 @@ def _none_free(subject: Subject, asked: Mapping[str, Asked]) -> Iterator[str]:
             )
 
 
-def _by_place(subject: Subject) -> Iterator[tuple[str, str, Asked]]:
+def _by_place(subject: ReportInput) -> Iterator[tuple[str, str, Asked]]:
     for place, screens in sorted(subject.places.items()):
         for topic, each in subject.figures.of(*screens).asked().items():
             yield place, topic, each
 
 
-def _topic_rows(subject: Subject) -> Iterator[tuple[str | int, ...]]:
+def _topic_rows(subject: ReportInput) -> Iterator[tuple[str | int, ...]]:
     for place, topic, each in _by_place(subject):
         share = per_cent_of(each.none_free, each.told) if each.free and each.none_free else HIDDEN
         numbers = (number or HIDDEN for number in (each.free, each.none_free, each.unknown))
         yield place, subject.names.name("topic", topic), *numbers, share
 
 
-def hours(subject: Subject, kind: str) -> ReportSection:
+def hours(subject: ReportInput, kind: str) -> ReportSection:
     """Say when visits began, or when no time was free; hours are told by their size."""
     say, found = subject.say, subject.figures.hours(kind)
     is_visit = kind == "visit"
@@ -130,7 +130,7 @@ def hours(subject: Subject, kind: str) -> ReportSection:
     return ReportSection(heading, (sentence,), plot, _week_table(subject, found))
 
 
-def _week_table(subject: Subject, found: Mapping[tuple[int, int], int]) -> ReportTable:
+def _week_table(subject: ReportInput, found: Mapping[tuple[int, int], int]) -> ReportTable:
     days = sorted({day for day, _ in found})
     rows = tuple(
         (f"{hour:02}–{hour + 1:02}", *(found.get((day, hour), HIDDEN) for day in days))
@@ -139,7 +139,7 @@ def _week_table(subject: Subject, found: Mapping[tuple[int, int], int]) -> Repor
     return ReportTable((subject.say(tr("At least")), *(subject.weekday(day) for day in days)), rows)
 
 
-def opinions(subject: Subject) -> ReportSection:
+def opinions(subject: ReportInput) -> ReportSection:
     """Say how content visitors were, and how sure that is."""
     say, figures = subject.say, subject.figures
     heading = say(tr("Did they get the help they needed?"))
@@ -159,12 +159,12 @@ def opinions(subject: Subject) -> ReportSection:
     return ReportSection(heading, sentences, plot, ReportTable(columns, rows))
 
 
-def _opinion_words(subject: Subject, share: float, low: float, high: float) -> Iterator[str]:
+def _opinion_words(subject: ReportInput, share: float, low: float, high: float) -> Iterator[str]:
     words = {"share": percent(share), "low": percent(low), "high": percent(high)}
     yield subject.say(tr("{share} answered good or very good (95 % interval: {low} to {high}).", **words))
 
 
-def _answered(subject: Subject, figures: PeriodFigures, answers: int) -> Iterator[str]:
+def _answered(subject: ReportInput, figures: PeriodFigures, answers: int) -> Iterator[str]:
     visited = figures.total("visit")
     share = per_cent_of(answers, max(answers, visited))
     words = tr("{answers} answered, about {share} of the visits.", answers=answers, share=share)

@@ -51,7 +51,7 @@ def ask(run, broker, monkeypatch):
 
 
 def drawn(*entries):
-    console = Console(width=200, record=True, file=open("/dev/null", "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+    console = Console(width=200, record=True, file=open("/dev/null", "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # closed below
     console.print(command._table(entries, NOW))
     console.file.close()
     return console.export_text()

@@ -46,7 +46,7 @@ class Copies:
 
     last_good = current
 
-    def request(self, *, clock_trusted):  # noqa: ARG002
+    def request(self, *, clock_trusted):  # noqa: ARG002  # as the real one
         return SyncRequest(SyncConfig("https://feed.example/", Path("root.json"), Path(), "torget-desk"))
 
     def take(self, _outcome):

@@ -10,7 +10,7 @@ from kiosk.feed.problems import Severity
 from kiosk.publish.folder_base import sites
 from kiosk.publish.publish_errors import KeysError, PublishError
 from kiosk.studio.core import first_run, key_backup, publishing
-from kiosk.studio.core.first_run import NewSite, Proof
+from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StartWindow
 from kiosk.studio.window.start_model import StartModel
@@ -49,7 +49,7 @@ def test_an_empty_line_begins_nothing(tmp_path):
 @pytest.mark.parametrize("spoil", [str, str.upper, lambda digits: digits.replace(" ", "")])
 def test_a_site_is_joined_by_its_fingerprint(begun, spoil):
     proof = spoil(first_run.fingerprint_of(begun / "keys"))
-    first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(fingerprint=proof))
+    first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, SiteProof(fingerprint=proof))
     assert (begun / "mine/feed.yaml").read_bytes() == (begun / "feed/feed.yaml").read_bytes()
     assert (begun / "my-keys/root.json").read_bytes() == (begun / "keys/root.json").read_bytes()
 
@@ -57,7 +57,9 @@ def test_a_site_is_joined_by_its_fingerprint(begun, spoil):
 @pytest.mark.parametrize("proof", ["", "abcd", "0" * 32, "0" * 64])
 def test_another_fingerprint_fetches_nothing(begun, proof):
     with pytest.raises(PublishError, match="fingerprint"):
-        first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(fingerprint=proof))
+        first_run.join(
+            str(begun / "site"), begun / "mine", begun / "my-keys", NOW, SiteProof(fingerprint=proof)
+        )
     assert not (begun / "mine").exists()
     assert not (begun / "my-keys").exists()
 
@@ -67,7 +69,7 @@ def test_the_root_of_another_site_fetches_nothing(begun, tmp_path):
     first_run.begin(other, tmp_path / "other-feed", tmp_path / "other-keys", NOW)
     proof = (tmp_path / "other-keys/root.json").read_bytes()
     with pytest.raises(PublishError):
-        first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, Proof(proof))
+        first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, SiteProof(proof))
     assert not (begun / "mine").exists()
     assert not (begun / "my-keys").exists()
 
@@ -76,7 +78,7 @@ def test_a_sealed_backup_is_enough_to_go_on(begun):
     data = key_backup.sealed(begun / "keys", WORDS)
     assert b"BEGIN PRIVATE KEY" not in data
     site = str(begun / "site")
-    first_run.join(site, begun / "mine", begun / "my-keys", NOW, Proof(data, WORDS))
+    first_run.join(site, begun / "mine", begun / "my-keys", NOW, SiteProof(data, WORDS))
     project = Project(begun / "mine", icons())
     project.set("slides/welcome.yaml", ("dwell",), "20 s")
     assert publishing.publish(project, site, begun / "my-keys", NOW, lambda *_: []).version == 3

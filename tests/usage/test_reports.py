@@ -18,7 +18,7 @@ from kiosk.usage.open_figures import COLUMNS, FIELDS, KINDS, open_data
 from kiosk.usage.period_figures import days_of, figures_of, period_before, same_period_last_year
 from kiosk.usage.released_figures import Days, release
 from kiosk.usage.report_comparisons import write_report
-from kiosk.usage.report_content import Subject
+from kiosk.usage.report_content import ReportInput
 from kiosk.usage.report_names import ReportNames
 from kiosk.usage.usage_store import Cell
 
@@ -33,7 +33,7 @@ def cell(count, value="housing", kind="topic", day=24, *, month=11, screen="torg
 
 def subject(*cells, language="en", names=None):
     figures = figures_of(release(cells, ZONE, LATER), NOVEMBER)
-    return Subject(figures, names or ReportNames(), language)
+    return ReportInput(figures, names or ReportNames(), language)
 
 
 def page(*cells, **more):

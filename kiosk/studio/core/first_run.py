@@ -56,7 +56,7 @@ def begin(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
 
 
 @dataclass(frozen=True)
-class Proof:
+class SiteProof:
     """What a colleague has given, by which a site is known to be the right one: a file or a fingerprint.
 
     The file is `root.json`, or a backup of keys with its passphrase.
@@ -67,7 +67,7 @@ class Proof:
     fingerprint: str = ""
 
 
-def join(site: str, folder: Path, keys: Path, now: datetime, proof: Proof) -> None:
+def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -> None:
     """Fetch what a site was last published from, verified; take over the keys of a backup."""
     _refuse_used(folder)
     host = open_host(site)

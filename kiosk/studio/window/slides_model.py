@@ -29,7 +29,7 @@ WIDTH = 320
 
 
 @dataclass(frozen=True)
-class SlideRow:
+class ListedSlide:
     """One slide of the list."""
 
     key: str
@@ -50,7 +50,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
         self._studio = studio
-        self._rows: Rows[SlideRow] = Rows(SlideRow, self)
+        self._rows: Rows[ListedSlide] = Rows(ListedSlide, self)
         self._filters: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._screens: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._entries: dict[str, SlideEntry] = {}
@@ -90,7 +90,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def _is_wanted(self, entry: SlideEntry) -> bool:
         return entry.matches(self._filter) and (not self._screen or self._screen in entry.screens)
 
-    def _row(self, feed: Feed, entry: SlideEntry) -> SlideRow:
+    def _row(self, feed: Feed, entry: SlideEntry) -> ListedSlide:
         language = self._studio.language
         name = slide_name(feed, entry.slide, language) if entry.slide in feed.slides else entry.slide
         where = ", ".join(entry.screens) or in_language(words.NOT_SHOWN, language)
@@ -103,7 +103,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             note = in_language(tr("Not in {languages}", languages=languages), language)
         else:
             note = ""
-        return SlideRow(entry.slide, name, where, note, entry.wrong)
+        return ListedSlide(entry.slide, name, where, note, entry.wrong)
 
     @Slot(str, str)
     def choose(self, slide_filter: str, screen: str) -> None:
@@ -142,7 +142,7 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.drawn.emit(key.removeprefix(PREFIX))
 
     @Property(Rows, constant=True)
-    def rows(self) -> Rows[SlideRow]:
+    def rows(self) -> Rows[ListedSlide]:
         """The slides."""
         return self._rows
 

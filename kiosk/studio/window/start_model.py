@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.message_catalog import in_language, of_error
 from kiosk.publish.publish_errors import PublishError
 from kiosk.studio.core import first_run, key_backup
-from kiosk.studio.core.first_run import NewSite, Proof
+from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.window import start_words
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -52,7 +52,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot(str, str, str)
     def join(self, site: str, passphrase: str, fingerprint: str) -> None:
         """Join a site, with the file that was taken or with its fingerprint."""
-        proof = Proof(self._proof, passphrase, fingerprint)
+        proof = SiteProof(self._proof, passphrase, fingerprint)
         self._run(
             lambda: first_run.join(site.strip(), self.folder, self.keys, self._clock(), proof),
             site.strip(),

@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 
 from kiosk.booking.shown_slots import kept_form
-from kiosk.device.live_facts import LiveFacts
+from kiosk.device.shown_live_data import ShownLiveData
 from kiosk.feed.live_slides import QueueSlide
 from kiosk.feed.localized_text import Text
 from kiosk.live.freshness import fresh
@@ -27,7 +27,7 @@ def disk(minutes=0):
 
 
 def facts(notes, seconds=lambda: 0.0):
-    made = LiveFacts(notes, seconds)
+    made = ShownLiveData(notes, seconds)
     made.load()
     return made
 

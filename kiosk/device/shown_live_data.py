@@ -17,7 +17,7 @@ from kiosk.sync.screen_slots import LIVE_SHOWN
 JUDGED = "live-judged"
 
 
-class LiveFacts:
+class ShownLiveData:
     """The live data that the screen shows, and the instant for computing their age."""
 
     def __init__(self, notes: Notes, monotonic: Callable[[], float]) -> None:
