@@ -1,10 +1,12 @@
 """The first run: a site is begun or joined, and its keys are kept in a sealed file."""
 
+import unicodedata
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QUrl
 
+from kiosk import system
 from kiosk.cli.icons import icons
 from kiosk.feed.problems import Severity
 from kiosk.publish.folder_base import sites
@@ -38,6 +40,21 @@ def test_a_new_site_can_be_published_at_once(begun):
     assert [each for each in problems if each.severity is Severity.ERROR] == []
     assert checked.feed.name.root == "Biblioteket"
     assert checked.feed.offices["main"].name.root == "Huvudkontoret"
+
+
+def test_composed_and_decomposed_letters_are_one_passphrase(begun):
+    data = key_backup.sealed(begun / "keys", "fyra små ord här")
+    assert key_backup.opened(data, unicodedata.normalize("NFD", "fyra små ord här"))
+
+
+def test_a_site_in_a_relative_folder_is_remembered_with_its_whole_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first_run.begin(NewSite("a", "b", "signs"), tmp_path / "feed", tmp_path / "keys", NOW)
+    assert sites(tmp_path / "feed") == [str(tmp_path / "signs")]
+
+
+def test_what_proves_a_site_is_not_written_to_a_log():
+    assert "secret" not in repr(SiteProof(b"secret", "secret"))
 
 
 def test_an_empty_line_begins_nothing(tmp_path):
@@ -98,7 +115,7 @@ def test_a_damaged_backup_is_told(begun):
 
 
 def test_a_short_passphrase_is_refused(begun):
-    with pytest.raises(KeysError, match="12 letters"):
+    with pytest.raises(KeysError, match="12 characters"):
         key_backup.sealed(begun / "keys", "hej")
 
 
@@ -122,8 +139,11 @@ def test_a_site_is_begun_in_the_window_and_its_keys_are_kept(start, tmp_path):
     write(start, find(start, "newPassphrase"), "fyra ord")
     assert not find(start, "main").isEnabled()
     write(start, find(start, "newPassphrase"), WORDS)
+    assert not find(start, "main").isEnabled()  # a slip of the hidden passphrase would seal the keys for ever
+    write(start, find(start, "passphraseAgain"), WORDS)
     assert find(start, "main").isEnabled()
     start.model.saveBackup(QUrl.fromLocalFile(str(tmp_path / "copy.keys")), WORDS)
+    assert system.is_private(tmp_path / "copy.keys")
     assert "root.json" in key_backup.opened((tmp_path / "copy.keys").read_bytes(), WORDS)
     assert not start.window.isVisible()
     assert sites(start.model.folder) == [start.model.site] == [str(tmp_path / "home/site")]

@@ -189,3 +189,52 @@ def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
     assert said.startswith("Not yet in English, العربية")
     assert "readers" not in said
     shown.close()
+
+
+def test_nothing_is_edited_while_the_site_has_the_project(window):
+    window.studio.slide.begin()
+    window.studio.slide.write("title", "sv", "Annat")
+    window.studio.publish_model.is_busy = True
+    window.studio.changed.emit()
+    assert not window.studio.canUndo
+    window.studio.undo()
+    assert window.studio.slide.value("title", "sv") == "Annat"
+    assert not find(window, "home").isEnabled()
+    assert not window.studio.saveNow()
+    window.studio.publish_model.is_busy = False
+
+
+def test_what_cannot_be_saved_is_reported_and_not_published(window, monkeypatch, world):
+    def full():
+        raise OSError(28, "No space left on device")
+
+    window.studio.slide.begin()
+    window.studio.slide.write("title", "sv", "Annat")
+    with monkeypatch.context() as patched:
+        patched.setattr(window.studio.project, "save", full)
+        window.studio.publishing.publish()
+    assert "Not saved: No space left on device" in window.studio.message
+    assert not window.studio.busy
+    assert window.studio.saveNow()
+    assert "Annat" in (world.folder / "slides/new.yaml").read_text("utf-8")
+
+
+def test_a_new_slide_without_words_does_not_stay(window, world):
+    before = set(window.studio.project.texts)
+    window.studio.slide.begin()
+    window.studio.slide.open("hello")
+    assert set(window.studio.project.texts) == before
+    other = StudioModel(Project(world.folder, ("home",)), "", world.keys, "en", lambda: NOW)
+    other.slide.begin()
+    other.close()
+    assert not (world.folder / "slides/new.yaml").exists()
+
+
+def test_the_last_screen_of_a_slide_stays_ticked(window):
+    window.studio.slide.begin()
+    window.studio.slide.write("title", "sv", "Annat")
+    window.studio.look_again()
+    for screen in list(window.studio.feed.screens):
+        window.studio.slide.place(screen, False)
+    assert len(window.studio.feed.screens) - len(window.studio.slide.notOn) == 1
+    assert window.studio.message == "Choose at least one screen."

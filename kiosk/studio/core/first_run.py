@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -44,7 +44,8 @@ def begin(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
     if not (new.name.strip() and new.office.strip() and new.site.strip()):
         raise SiteError(tr("Fill in all three lines."))
     _refuse_used(folder)
-    init_site(open_host(new.site), keys, now)
+    site = address_of(new.site)
+    init_site(open_host(site), keys, now)
     texts = dict(NEW)
     texts["feed.yaml"] = edited(texts["feed.yaml"], ("name",), new.name.strip())
     texts["offices/main.yaml"] = edited(texts["offices/main.yaml"], ("name",), new.office.strip())
@@ -52,7 +53,12 @@ def begin(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         system.write_atomically(path, text.encode())
-    write_base(folder, new.site, Base())  # what it is published to from now on
+    write_base(folder, site, Base())  # what it is published to from now on
+
+
+def address_of(site: str) -> str:
+    """Return the address of a site as it is remembered; a folder with its whole path."""
+    return site if "://" in site else str(Path(site).expanduser().absolute())
 
 
 @dataclass(frozen=True)
@@ -62,14 +68,15 @@ class SiteProof:
     The file is `root.json`, or a backup of keys with its passphrase.
     """
 
-    file: bytes = b""
-    passphrase: str = ""
+    file: bytes = field(default=b"", repr=False)
+    passphrase: str = field(default="", repr=False)
     fingerprint: str = ""
 
 
 def join(site: str, folder: Path, keys: Path, now: datetime, proof: SiteProof) -> None:
     """Fetch what a site was last published from, verified; take over the keys of a backup."""
     _refuse_used(folder)
+    site = address_of(site)
     host = open_host(site)
     if not proof.file:
         files = {TRUSTED_ROOT: _root_by_fingerprint(site, proof.fingerprint)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -31,7 +32,7 @@ SCRYPT_COST = 1 << 17  # 128 MB and some tenths of a second for each guess
 def sealed(keys: Path, passphrase: str) -> bytes:
     """Return a backup of the keys in a folder; raises `KeysError` for a passphrase that is too short."""
     if len(passphrase) < LEAST_LETTERS:
-        raise KeysError(tr("Write at least {count} letters, such as four words.", count=LEAST_LETTERS))
+        raise KeysError(tr("Write at least {count} characters, such as four words.", count=LEAST_LETTERS))
     paths = [*sorted(keys.glob("*.pem")), keys / TRUSTED_ROOT]
     plain = json.dumps({path.name: path.read_text("utf-8") for path in paths}).encode()
     salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
@@ -55,11 +56,12 @@ def opened(data: bytes, passphrase: str) -> dict[str, bytes]:
         plain = AESGCM(_key(passphrase, salt)).decrypt(nonce, secret, FORMAT.encode())
         return {PurePath(name).name: text.encode() for name, text in json.loads(plain).items()}
     except (InvalidTag, ValueError, TypeError, KeyError, AttributeError) as bad:
-        raise KeysError(tr("The passphrase is another one, or the file is damaged.")) from bad
+        raise KeysError(tr("Wrong passphrase, or the file is damaged.")) from bad
 
 
 def _key(passphrase: str, salt: bytes) -> bytes:
-    return Scrypt(salt, KEY_BYTES, n=SCRYPT_COST, r=8, p=1).derive(passphrase.encode())
+    letters = unicodedata.normalize("NFC", passphrase)  # keyboards of different systems compose å differently
+    return Scrypt(salt, KEY_BYTES, n=SCRYPT_COST, r=8, p=1).derive(letters.encode())
 
 
 def write(keys: Path, files: Mapping[str, bytes]) -> None:

@@ -78,16 +78,15 @@ def own_playlist(documents: Documents, slide: str) -> str:
 def placed_files(project: Project, documents: Documents, slide: str, screens: Collection[str]) -> Files:
     """Return the files by which a slide is shown on these screens, and on no others; raises `EditError`.
 
-    Only for a slide with a playlist of its own, or with none: others are placed with their neighbours.
+    There is at least one screen. Only for a slide with a playlist of its own, or with none: others are placed
+    with their neighbours.
     """
     own = own_playlist(documents, slide)
-    if own and not screens:
-        return {own: None}
     where = {"screens": sorted(screens)}
     if own:
         return {own: edited(project.texts[own].decode(), ("where",), where).encode()}
     playlist: dict[str, object] = {"slides": [slide], "where": where}
-    return {project.free_name("playlists", slide): new_text(playlist).encode()} if screens else {}
+    return {project.free_name("playlists", slide): new_text(playlist).encode()}
 
 
 def can_be_placed(documents: Documents, feed: Feed, slide: str) -> bool:

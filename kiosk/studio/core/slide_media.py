@@ -7,6 +7,7 @@ import shutil
 import unicodedata
 from pathlib import Path
 
+from kiosk import system
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.media.hashing import hash_file
@@ -19,7 +20,7 @@ from kiosk.studio.core.yaml_edit import edited, new_text
 _WHOLE_SLIDE = {"film": ("video", "video"), "document": ("pdf", "document")}
 """The kind of slide that shows nothing but a file of a kind, and its field."""
 
-_KEPT = ("from", "until", "when", "tone")
+_KEPT = ("from", "until", "when", "tone", "dwell")
 
 
 class MediaError(ValueError):
@@ -38,7 +39,7 @@ def with_file(project: Project, slide: str, path: Path, *, new: bool) -> bytes:
     whole, whole_field = _WHOLE_SLIDE.get(kind, ("", ""))
     if not kind or kind == "sound":
         raise MediaError(
-            tr("{file} is no picture, film or PDF document that screens can show", file=path.name)
+            tr("{file} is not a picture, film or PDF document that screens can show", file=path.name)
         )
     if not field and not (new and whole):
         raise MediaError(tr("{file} cannot be shown on this slide; begin a new slide for it", file=path.name))
@@ -70,7 +71,8 @@ def copied(project: Project, path: Path) -> str:
     name = next(each for each in names if each not in project.media and not (project.folder / each).exists())
     target = project.folder / name
     target.parent.mkdir(exist_ok=True)
-    shutil.copyfile(path, target)
+    with path.open("rb") as source, system.replacing(target) as file:
+        shutil.copyfileobj(source, file)
     project.media[name] = media
     return name
 

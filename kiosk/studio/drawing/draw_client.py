@@ -16,7 +16,6 @@ from kiosk.studio.drawing.draw_process import work
 from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawReply, DrawRequest
 
 LOOK_MS = 4
-END_S = 5
 
 
 class DrawClient(QObject):
@@ -49,10 +48,14 @@ class DrawClient(QObject):
         if self._busy or not self._waiting:
             return
         pipe = self._connection()
-        if self._feed is not self._sent:
-            pipe.send(self._feed)
-            self._sent = self._feed
-        pipe.send(self._waiting.pop(next(reversed(self._waiting))))
+        try:
+            if self._feed is not self._sent:
+                pipe.send(self._feed)
+                self._sent = self._feed
+            pipe.send(self._waiting.pop(next(reversed(self._waiting))))
+        except OSError:  # it has ended while it had nothing to do; the next request starts another
+            self._end_process()
+            return
         self._busy = True
         self._look.start()
 
@@ -92,8 +95,6 @@ class DrawClient(QObject):
             self._pipe.close()
             self._pipe = self._sent = None
         if self._process is not None:
-            self._process.join(END_S)
-            if self._process.is_alive():
-                self._process.kill()
-                self._process.join()
+            self._process.kill()  # it keeps nothing, and the window does not wait for what it draws
+            self._process.join()
             self._process = None

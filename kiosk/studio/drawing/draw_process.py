@@ -72,7 +72,10 @@ class _Drawer:
         else:
             fonts_folder = assets() / "fonts"
             cache = RenditionCache(user_cache_path("infodisk") / "media", fonts_folder)
-            self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
+            try:
+                self._prepared = prepare(drawn.feed, drawn.folder, fonts_folder, cache)
+            except OSError:  # a file that is gone, such as one that only an earlier version shows
+                self._prepared = None
         self._media, self._now = media, drawn.now
         self._pass_to(drawn.now, renew=True)
 

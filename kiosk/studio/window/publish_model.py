@@ -1,7 +1,7 @@
 """Publishing, going back, and what came of it.
 
-Both run on a thread of the pool, which touches no object of Qt; meanwhile `busy` keeps the pages from
-editing.
+Both run on a thread of the pool, which touches no object of Qt. Meanwhile the project is that thread's: the
+window's pages are disabled, and nothing is saved, undone or read.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             return
         if self.is_busy:
             return
-        self._studio.saveNow()
+        if not self._studio.saveNow():
+            return
         self.is_busy = True
         self._studio.say(message)
         self.changed.emit()

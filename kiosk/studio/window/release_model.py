@@ -112,11 +112,13 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         now, icons, read = self._studio.now(), self._studio.project.icons, self._read
 
         def run() -> None:
+            found: object = words.UNEXPECTED
             try:
-                found: object = read_site(site, keys, now, icons)
+                found = read_site(site, keys, now, icons)
             except (PublishError, OSError) as bad:
                 found = of_error(bad)
-            read.emit(found)
+            finally:
+                read.emit(found)  # or the page would say for ever that it compares
 
         QThreadPool.globalInstance().start(run)
 
@@ -130,9 +132,11 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             self._say(str(found))
             return
         self._old = found.feed
-        if self._is_open and found.feed and self._drawing is None:
-            self._drawing = DrawClient(self)
-            self._drawing.drawn.connect(self._drawn)
+        if self._is_open and found.feed:
+            if self._drawing is None:
+                self._drawing = DrawClient(self)
+                self._drawing.drawn.connect(self._drawn)
+            self._studio.pictures.forget(BEFORE, AFTER)
             self._drawing.use(DrawnFeed(found.feed, self._studio.project.folder, self._studio.now()))
         self._versions.replace([self._version(each, found.versions) for each in found.versions])
         feed = self._studio.feed

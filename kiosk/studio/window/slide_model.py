@@ -64,7 +64,9 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot()
     def begin(self) -> None:
         """Make a new slide, on every screen at first."""
-        title = {self._studio.main_language: in_language(words.WORDS["newSlide"], "sv")}
+        self.leave()
+        main = self._studio.main_language
+        title = {main: in_language(words.WORDS["newSlide"], main)}
         screens = list(self._studio.feed.screens) if self._studio.feed else []
         files = slide_files.new_slide_files(self._studio.project, title, screens)
         self._file = next(name for name in files if name.startswith("slides/"))
@@ -74,7 +76,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def open(self, slide: str) -> None:
-        """Edit a slide that is there."""
+        """Edit a slide that exists."""
+        self.leave()
         self._file, self._new, self._screens = slide_files.file_of(slide), (), []
         self._title = slide
         self.look_again()
@@ -207,20 +210,21 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def place(self, screen: str, on: bool) -> None:  # noqa: FBT001  # called from QML
         """Show the slide on a screen, or do not."""
         screens = [each for each in self._screens if each != screen] + [screen] * on
+        if not screens:  # its playlist would go, and with it when the slide is shown
+            self._studio.say(words.MISSING_SCREEN)
+            self.changed.emit()
+            return
         project, documents = self._studio.project, self._studio.documents
         self._change(lambda: slide_files.placed_files(project, documents, self.slide_id, screens))
 
     @Slot(QUrl)
     def takeFile(self, file: QUrl) -> None:
         """Show a picture, film or document on the slide."""
-        slide = self._studio.project.texts.get(self._file, b"").decode()
+        project, path = self._studio.project, Path(file.toLocalFile())
         try:
-            files = {
-                self._file: with_file(
-                    self._studio.project, slide, Path(file.toLocalFile()), new=bool(self._new)
-                )
-            }
-        except (MediaError, OSError) as bad:
+            slide = project.texts.get(self._file, b"").decode()
+            files = {self._file: with_file(project, slide, path, new=bool(self._new))}
+        except (MediaError, EditError, ContentError, UnicodeDecodeError, OSError) as bad:
             self._studio.say(of_error(bad))
             return
         self._change(lambda: files)

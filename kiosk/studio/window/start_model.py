@@ -9,16 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk import system
 from kiosk.feed.message_catalog import in_language, of_error
 from kiosk.publish.publish_errors import PublishError
 from kiosk.studio.core import first_run, key_backup
 from kiosk.studio.core.first_run import NewSite, SiteProof
-from kiosk.studio.window import start_words
+from kiosk.studio.window import start_words, words
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MAX_PROOF_BYTES = 1 << 20
 
 
 @QmlElement
@@ -28,7 +27,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     changed = Signal()
     opened = Signal()
-    _ended = Signal(object, str)
+    _ended = Signal(object, str, str)
 
     def __init__(self, folder: Path, keys: Path, language: str, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -62,28 +61,29 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def _run(self, action: Callable[[], None], site: str, then: str) -> None:
         if self._busy:
             return
-        self._busy, self.site = True, site
+        self._busy = True
         self._say(start_words.WORKING)
 
         def run() -> None:
-            said: str = start_words.UNEXPECTED
+            said: str = words.UNEXPECTED
             try:
                 action()
                 said = ""
             except (PublishError, OSError) as bad:
                 said = of_error(bad)
             finally:
-                self._ended.emit(said, then)
+                self._ended.emit(said, site, then)
 
         QThreadPool.globalInstance().start(run)
 
-    @Slot(object, str)
-    def _end(self, said: str, then: str) -> None:
+    @Slot(object, str, str)
+    def _end(self, said: str, site: str, then: str) -> None:
         self._busy = False
         if said:
-            self.site = ""
             self._say(said)
-        elif then:
+            return
+        self.site = first_run.address_of(site)
+        if then:
             self.show(then)
         else:
             self.opened.emit()
@@ -97,17 +97,24 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         """Take the file that a colleague has given."""
         try:
             with Path(file.toLocalFile()).open("rb") as opened:
-                self._proof = opened.read(MAX_PROOF_BYTES)
+                self._proof = opened.read(key_backup.MAX_BYTES)
             self._message = ""
         except OSError as bad:
             self._proof, self._message = b"", in_language(of_error(bad), self._language)
+        self.changed.emit()
+
+    @Slot()
+    def dropFile(self) -> None:
+        """Forget the file that was taken."""
+        self._proof = b""
         self.changed.emit()
 
     @Slot(QUrl, str)
     def saveBackup(self, file: QUrl, passphrase: str) -> None:
         """Save the keys in a file, sealed with a passphrase, and go on."""
         try:
-            Path(file.toLocalFile()).write_bytes(key_backup.sealed(self.keys, passphrase))
+            sealed = key_backup.sealed(self.keys, passphrase)
+            system.write_atomically(Path(file.toLocalFile()), sealed, mode=0o600)
         except (PublishError, OSError) as bad:
             self._say(of_error(bad))
             return

@@ -6,9 +6,9 @@ from kiosk.feed.message_catalog import in_language, tr
 
 WORDS = {
     "welcome": tr("Welcome to Infodisk Studio"),
-    "join": tr("Join screens that are there"),
+    "join": tr("Join existing screens"),
     "joinHint": tr("A colleague has them already, and has given you an address and a file or a number"),
-    "begin": tr("Begin with new screens"),
+    "begin": tr("Set up new screens"),
     "beginHint": tr("One office and one screen to start from; you can see it at once"),
     "back": tr("Back"),
     "name": tr("What shall it be called?"),
@@ -18,10 +18,10 @@ WORDS = {
     "file": tr("The file from your colleague"),
     "fileHint": tr("root.json, or the safety copy of the keys. Drop it here."),
     "choose": tr("Choose a file …"),
-    "remove": tr("Take it away"),
+    "remove": tr("Remove"),
     "taken": tr("A file is chosen."),
     "passphrase": tr("Its passphrase"),
-    "number": tr("Or the number that your colleague reads to you"),
+    "number": tr("Or the fingerprint that your colleague reads to you"),
     "doJoin": tr("Join"),
     "doBegin": tr("Begin"),
     "backup": tr("Keep a safety copy of the keys"),
@@ -29,15 +29,15 @@ WORDS = {
         "Only with these keys can anything be shown on the screens. If this computer is lost, so are they, "
         "and every screen must be visited. Keep the file somewhere else, and the passphrase apart from it."
     ),
-    "newPassphrase": tr("A passphrase of at least 12 letters, such as four words"),
+    "newPassphrase": tr("A passphrase of at least 12 characters, such as four words"),
+    "passphraseAgain": tr("The passphrase once more"),
     "save": tr("Save the safety copy …"),
     "later": tr("Not now"),
-    "yourNumber": tr("Colleagues who join need this number:"),
+    "yourNumber": tr("Colleagues who join need this fingerprint:"),
 }
 """By their names in QML."""
 
 WORKING = tr("One moment …")
-UNEXPECTED = tr("Something unexpected went wrong. Try again.")
 
 
 def in_words(language: str) -> dict[str, str]:

@@ -117,8 +117,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
 
     def _use(self, feed: Feed) -> None:
-        """Show a feed, and draw from it; an equal one is drawn already."""
-        now = self.now()
+        """Show a feed, and draw from it; an equal one of the same minute is drawn already."""
+        now = self.now().replace(second=0, microsecond=0)
         if feed != self.feed or now != self._drawn_at:
             self.feed, self._drawn_at = feed, now
             self.drawing.use(DrawnFeed(feed, self.project.folder, now))
@@ -128,7 +128,9 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self._save.start()
 
     def look_again(self) -> None:
-        """Read the feed as it is now, and show it."""
+        """Read the feed as it is now, and show it; a thread that publishes has it meanwhile."""
+        if self.publish_model.is_busy:
+            return
         checked, self.problems = self.project.checked(self.now())
         if checked.sound:
             self._use(checked.sound)
@@ -254,29 +256,44 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        if self.project.can_undo:
+        if self.canUndo:
             self.project.undo()
             self.after_change()
 
     @Slot()
     def redo(self) -> None:
         """Make an undone change again."""
-        if self.project.can_redo:
+        if self.canRedo:
             self.project.redo()
             self.after_change()
 
-    @Slot()
-    def saveNow(self) -> None:
-        """Write what has changed to the folder."""
+    @Slot(result=bool)
+    def saveNow(self) -> bool:
+        """Write what has changed to the folder; return whether it is there, and nobody else wrote the same.
+
+        What could not be written is tried again.
+        """
+        if self.publish_model.is_busy:
+            self._save.start()
+            return False
         self._save.stop()
-        clashes = self.project.save()
+        try:
+            clashes = self.project.save()
+        except OSError as bad:
+            self.say(tr("Not saved: {reason}", reason=bad.strerror or str(bad)))
+            self._save.start()
+            return False
         if clashes:
             self.say(tr("Somebody else has saved {files} too; their text is kept beside it", files=clashes))
+        return not clashes
 
     def close(self) -> None:
         """Save, and end what runs."""
         QThreadPool.globalInstance().waitForDone()
+        self.publish_model.is_busy = False  # the thread has ended; nobody waits for what it says
+        self.slide_model.leave()
         self.saveNow()
+        self._save.stop()
         self.drawing.close()
         self.release_model.close()
 

@@ -48,7 +48,7 @@ WORDS = {
     "deleteYes": tr("Yes, delete it"),
     "shownWhere": tr("Where it is shown"),
     "chooseFile": tr("Choose a file …"),
-    "removeFile": tr("Take it away"),
+    "removeFile": tr("Remove"),
     "dropFile": tr("Drop a file here. It is turned and scaled for each screen when you publish."),
     "whatChanges": tr("What changes on the screens"),
     "publishHint": tr("Nothing changes on any screen until you choose this."),
@@ -90,7 +90,7 @@ FILTERS = {
 }
 """The names of each `SlideFilter`."""
 
-CHANGES = {"added": tr("New"), "changed": tr("Changed"), "removed": tr("Taken away")}
+CHANGES = {"added": tr("New"), "changed": tr("Changed"), "removed": tr("Removed")}
 """What becomes of a part of the feed."""
 
 KINDS = {
@@ -109,6 +109,7 @@ NOTHING_CHANGES = tr("Nothing changes on any screen.")
 EVERY_SCREEN = tr("On every screen")
 NOT_SHOWN = tr("Not shown anywhere")
 ENDED = tr("Ended")
+UNEXPECTED = tr("Something unexpected went wrong. Try again.")
 WRONG_SLIDE = tr("Has an error")
 BAD_MOMENT = tr("Write the day as year-month-day and the time as hours:minutes.")
 NOTHING_ON = tr("nothing is on")

@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Studio
 
-// A question with two answers; the harmless one is the way out with Escape.
+// A question with two answers; the harmless one is what Enter chooses at first, and the way out with Escape.
 Popup {
     id: dialog
 
@@ -52,7 +52,6 @@ Popup {
                 main: true
                 grave: dialog.grave
                 text: dialog.yes
-                focus: true
                 onClicked: {
                     dialog.close();
                     dialog.agreed();
@@ -62,6 +61,7 @@ Popup {
             StudioButton {
                 objectName: "askNo"
                 text: dialog.no
+                focus: true
                 onClicked: dialog.close()
             }
         }

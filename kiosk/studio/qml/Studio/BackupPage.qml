@@ -14,7 +14,7 @@ PageFrame {
     title: page.words.backup
     backText: page.words.later
     mainText: page.words.save
-    ready: page.model.isLongEnough(passphrase.text)
+    ready: page.model.isLongEnough(passphrase.text) && again.text === passphrase.text
     onBack: page.model.goOn()
     onDone: dialog.open()
 
@@ -37,6 +37,14 @@ PageFrame {
             objectName: "newPassphrase"
             secret: true
             label: page.words.newPassphrase
+        }
+
+        TextLine {
+            id: again
+
+            objectName: "passphraseAgain"
+            secret: true
+            label: page.words.passphraseAgain
         }
 
         Text {

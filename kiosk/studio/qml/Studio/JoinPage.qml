@@ -32,10 +32,12 @@ PageFrame {
         FileField {
             Layout.fillWidth: true
             label: page.words.file
+            file: page.model.hasFile ? page.words.taken : ""
             chooseText: page.words.choose
             removeText: page.words.remove
-            dropText: page.model.hasFile ? page.words.taken : page.words.fileHint
+            dropText: page.words.fileHint
             onTaken: file => page.model.takeFile(file)
+            onRemoved: page.model.dropFile()
         }
 
         TextLine {

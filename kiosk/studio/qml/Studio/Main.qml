@@ -44,6 +44,7 @@ Window {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
+            enabled: !main.studio.busy
             sourceComponent: ({
                     notice: notice,
                     closed: closed,
@@ -101,7 +102,10 @@ Window {
                     main: true
                     text: main.words.publish
                     enabled: !main.studio.busy && main.page !== "release"
-                    onClicked: main.page = "release"
+                    onClicked: {
+                        main.studio.slide.leave();
+                        main.page = "release";
+                    }
                 }
             }
         }
