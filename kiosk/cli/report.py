@@ -68,7 +68,7 @@ def report(
     period = _period(first, last)
     if bool(counts) == sample:
         raise typer.BadParameter("give the counts files of the screens, or --sample")
-    with output.exit_on(ZoneInfoNotFoundError, OSError, MissingExtraError):
+    with output.exit_on(ZoneInfoNotFoundError, ValueError, OSError, MissingExtraError):
         read = _feed(feed, sample=sample)
         place = ZoneInfo(zone or (read.timezone if read else "Europe/Stockholm"))
         released, left_out = _sample(read, place, period) if sample else _read(counts or (), place)
@@ -121,6 +121,10 @@ def _subject(released: Released, period: Days, screens: Sequence[str], feed: Fee
     from kiosk.usage.report_names import ReportNames, language_names, names_of
 
     words = language.current()
+    known = {cell.screen for cell in released.cells} | {day.screen for day in released.days}
+    if unknown := set(screens) - known:
+        there_are = ", ".join(sorted(known)) or "none"
+        output.fail(f"no figures of {', '.join(sorted(unknown))}; there are those of {there_are}")
     names = names_of(feed, words) if feed else ReportNames(languages=language_names(words))
     return ReportInput(figures_of(released, period, screens), names, language.current())
 
@@ -145,18 +149,20 @@ def _read(files: Iterable[Path], zone: ZoneInfo) -> tuple[Released, list[str]]:
     from kiosk.usage.released_figures import release
     from kiosk.usage.usage_store import Cell
 
-    cells: list[Cell] = []
+    cells: dict[tuple[str, datetime, str, str], Cell] = {}
     left_out: list[str] = []
     different = {path.resolve(): path for path in files}
     for path in different.values():
         try:
-            cells += tuple(read_counts(path))
+            for cell in tuple(read_counts(path)):
+                key = cell.screen, cell.hour, cell.kind, cell.value
+                cells[key] = max(cell, cells.get(key, cell))  # of two copies of one file the newer counts
         except UsageError as bad:
             left_out.append(str(bad))
             output.echo(f"left out: {bad}", err=True)
     if len(left_out) == len(different):
         output.fail("none of these files contains counts; nothing was written")
-    return release(cells, zone, datetime.now(UTC).astimezone(zone).date()), left_out
+    return release(cells.values(), zone, datetime.now(UTC).astimezone(zone).date()), left_out
 
 
 def _sample(feed: Feed | None, zone: ZoneInfo, period: Days) -> tuple[Released, list[str]]:
@@ -168,7 +174,7 @@ def _sample(feed: Feed | None, zone: ZoneInfo, period: Days) -> tuple[Released, 
     from kiosk.usage.released_figures import Days, release
 
     assert feed  # noqa: S101  # the sample feed, at least
-    whole = Days(same_period_last_year(period).first, period.last)
+    whole = Days(same_period_last_year(period).first, period.last + timedelta(days=7))  # its end is over, too
     return release(made_up_counts(feed, whole), zone, period.last + timedelta(days=1)), []
 
 
@@ -191,6 +197,9 @@ def _period(first: str, last: str) -> Days:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"expected a day such as '2026-11-30', got {text!r}") from None
+    if not 2000 <= day.year <= 2099:  # noqa: PLR2004  # there is a period before and after it
+        raise typer.BadParameter(f"expected a day of this century, got {text!r}")
+    return day

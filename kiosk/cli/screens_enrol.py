@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kiosk.fleet.enrolment import Enrolment
     from kiosk.fleet.fleet_client import FleetSettings
 
+PEOPLE = frozenset({"admin", "enroller", "exporter", "publisher"})
+"""The users of `deploy/mosquitto` that are no screens."""
+
 BrokerFile = Annotated[
     Path | None,
     typer.Option("--broker", help="The file with the broker of whoever may enrol screens.", dir_okay=False),
@@ -43,30 +46,41 @@ def screens_enrol(
 
     Whoever has the line can report as that screen: delete it once the device is set up.
     """
-    from pydantic import ValidationError
     from tuf.api.exceptions import RepositoryError
 
     from kiosk.fleet.broker_accounts import broker_accounts, new_password
-    from kiosk.fleet.enrolment import EnrolmentError, write_line
+    from kiosk.fleet.enrolment import EnrolmentError, read_line, write_line
     from kiosk.fleet.mqtt import MqttError
     from kiosk.publish.publish_errors import PublishError
 
     settings, password = read(broker), new_password()
     _check_screen(screen, settings)
-    with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, ValidationError):
+    with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, UnicodeDecodeError):
         enrolment = _enrolment(screen, settings, site, keys, password)
         line = write_line(enrolment)
+        read_line(line)  # what a device would refuse gets no account
+        if to:
+            _write(line, to)  # before the device's present password ends
     with output.exit_on(MqttError), broker_accounts(settings) as accounts:
         had_one = accounts.give(screen, password)
     if had_one:
         output.echo(f"{screen} has a new password at the broker; the old one no longer counts", err=True)
-    with output.exit_on(OSError):
-        _hand_over(line, to)
+    if to:
+        output.echo(f"{to}: on the device, run: kiosk-setup --enrol FILE (or - and scan it); then delete it")
+    else:
+        output.echo(line)
+
+
+def refuse_people(screen: str, settings: FleetSettings) -> None:
+    """Fail for a user of the broker that is no screen: its account is not given to a device, nor ended."""
+    if screen in PEOPLE | {settings.user}:
+        output.fail(f"{screen} is a user of the broker, not a screen; rename the screen in the feed")
 
 
 def _check_screen(screen: str, settings: FleetSettings) -> None:
     from kiosk.fleet.fleet_client import screens_of
 
+    refuse_people(screen, settings)
     with output.exit_on(OSError):
         known = screens_of(settings.feed) if settings.feed else [screen]
     if screen not in known:
@@ -97,14 +111,10 @@ def _enrolment(
     )
 
 
-def _hand_over(line: str, to: Path | None) -> None:
-    """Print the line, or write it or its QR code to a file that only its owner may read."""
-    if to is None:
-        output.echo(line)
-        return
+def _write(line: str, to: Path) -> None:
+    """Write the line, or its QR code, to a file that only its owner may read."""
     from kiosk.fleet.enrolment_qr import qr_png
     from kiosk.system import write_atomically
 
     data = qr_png(line) if to.suffix.lower() == ".png" else f"{line}\n".encode()
     write_atomically(to, data, mode=0o600)
-    output.echo(f"{to}: on the device, run: kiosk-setup --enrol FILE (or - and scan it); then delete it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.cli import output
-from kiosk.cli.screens_enrol import BrokerFile, Screen
+from kiosk.cli.screens_enrol import BrokerFile, Screen, refuse_people
 from kiosk.cli.status import read
 
 
@@ -15,6 +15,8 @@ def screens_revoke(screen: Screen, broker: BrokerFile = None) -> None:
     from kiosk.fleet.broker_accounts import broker_accounts
     from kiosk.fleet.mqtt import MqttError
 
-    with output.exit_on(MqttError), broker_accounts(read(broker)) as accounts:
+    settings = read(broker)
+    refuse_people(screen, settings)
+    with output.exit_on(MqttError), broker_accounts(settings) as accounts:
         accounts.revoke(screen)
     output.echo(f"{screen} can no longer connect to the broker")

@@ -4,13 +4,15 @@ Whatever happened belongs to one event kind, and each event is in at most one re
 else that of the rest of its week, else that of the rest of its month. Every answer is a sum of such cells, so
 every difference of two answers is one, too. The parts of a rest are known to be below five each, so it is
 released only where each of them can still have at least three values. Nothing is released before its time is
-over: what was released does not change.
+over: what was released does not change. The newest day of a screen is not over either, since its counts may
+be a copy that was made on that day.
 
 Weeks end with their month. Days are those of the office. Three rules beside this one:
 
 - The kinds of happenings never contain one another: who found a free time, who found none, and who could not
   be told are three kinds; pages are left out where another kind counts the same.
-- Visits contain those who chose a language; so they are rounded to fives.
+- Only topics are exact. Whatever is known of the same visitors beside them (visits, languages, codes, calls
+  for a person) is rounded to fives, so that one less another tells of nobody.
 - Opinions are released by the month, as content or not. When visits began is released by the month, weekday
   and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not told.
 """
@@ -37,6 +39,9 @@ SLIDE, RUNNING = "slide", "running"
 
 SHORTEST_S = 30
 """For less than half a minute a day, a slide was not on."""
+
+ROUNDED = frozenset({"visit", "language", "qr", "person", "answer"})
+"""Kinds that contain those of other kinds, or are contained in them."""
 
 TIMED = ("visit", "none free")
 """Kinds of which the hours are told."""
@@ -112,14 +117,16 @@ def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:
     """Return what may be known before `today` of the counts of some screens."""
     of_screens: dict[str, list[Cell]] = defaultdict(list)
     for cell in cells:
-        if cell.hour.astimezone(zone).date() < today:
-            of_screens[cell.screen].append(cell)
+        of_screens[cell.screen].append(cell)
     released: list[ReleasedCell] = []
     hours: list[BusyHour] = []
-    for screen, own in of_screens.items():
+    for screen, all_own in of_screens.items():
+        over = min(today, max(cell.hour.astimezone(zone).date() for cell in all_own))
+        own = [cell for cell in all_own if cell.hour.astimezone(zone).date() < over]
+        of_screens[screen] = own
         events = _by_event(own, zone)
-        released += _cells(screen, events, today)
-        hours += _busy_hours(screen, own, events, zone, today)
+        released += _cells(screen, events, over)
+        hours += _busy_hours(screen, own, events, zone, over)
     days = _days((cell for own in of_screens.values() for cell in own), zone)
     return Released(tuple(sorted(released)), tuple(sorted(hours)), tuple(sorted(days)))
 
@@ -141,7 +148,7 @@ def _cells(screen: str, events: Events, today: date) -> Iterator[ReleasedCell]:
     visited = {day for days in events.values() for day in days}
     for (kind, value), counts in events.items():
         for days, count in _parts(kind, counts, visited, today):
-            shown = _rounded(count) if kind == "visit" else count
+            shown = _rounded(count) if kind in ROUNDED else count
             yield ReleasedCell(screen, kind, value, *days, shown)
 
 
@@ -227,7 +234,8 @@ def _busy_hours(
             if counts[kind, month, weekday, hour] >= LEAST
         }
         days = [day for day in visited if day in month and day.weekday() == weekday]
-        if _hides_days(sum(sizes.values()), [events[each] for each in events if each[0] == kind], days):
+        least, most = sum(sizes.values()), sum(_largest(size) for size in sizes.values())
+        if _hides_days(least, most, [events[each] for each in events if each[0] == kind], days):
             for hour, size in sizes.items():
                 yield BusyHour(screen, kind, *month, weekday, hour, size)
 
@@ -236,12 +244,17 @@ def _size(count: int) -> int:
     return max(size for size in SIZES if size <= count)
 
 
-def _hides_days(at_least: int, events: Iterable[Counter[date]], days: Collection[date]) -> bool:
-    """Return whether what is told of the hours of some days hides the days that are not told."""
+def _largest(size: int) -> int:
+    """Return the largest count that is told by a size; without end after the last size."""
+    return next((each - 1 for each in SIZES if each > size), 1_000_000)
+
+
+def _hides_days(at_least: int, at_most: int, events: Iterable[Counter[date]], days: Collection[date]) -> bool:
+    """Return whether the sizes of the hours of some days leave the hidden days at least three values."""
     each = [counts[day] for counts in events for day in days]
     shown = sum(count for count in each if count >= LEAST)
     hidden = sum(count < LEAST for count in each)
-    return at_least - shown <= max(0, (LEAST - 1) * hidden - 2)
+    return at_least - shown <= max(0, (LEAST - 1) * hidden - 2) and (not hidden or at_most > shown + 1)
 
 
 def _days(cells: Iterable[Cell], zone: ZoneInfo) -> Iterator[DayOfScreen]:

@@ -15,8 +15,8 @@ MOST_TOLD = 6
 """How many changes, or differences of places, are told in sentences."""
 
 PROTECTION = tr(
-    "Nobody can be known by these figures: they are released only from five, as a day, the rest of a week "
-    "or the rest of a month, and all sums are of what was released. "
+    "Nobody can be identified from these figures: only figures of five or more are released, for a day, the "
+    "rest of a week or the rest of a month, and all sums are of what was released. "
     "The true figures are larger, mostly by up to an eighth."
 )
 
@@ -124,10 +124,10 @@ def slides(subject: ReportInput) -> ReportSection:
     say, minutes = subject.say, subject.figures.slide_minutes()
     heading = say(tr("Which slides were on, and for how long"))
     if not minutes:
-        return ReportSection(heading, (say(tr("The screens tell nothing of their slides.")),))
+        return ReportSection(heading, (say(tr("The screens did not report their slides.")),))
     hours = {slide: round(count / 60, 1) for slide, count in minutes.items()}
     words = {"slides": len(hours), "hours": f"{sum(minutes.values()) / 60:.0f}"}
-    sentence = say(tr("{slides} slides were seen, for {hours} hours in all.", **words))
+    sentence = say(tr("Slides seen: {slides}, for {hours} hours in all.", **words))
     columns = (say(tr("Slide")), say(tr("Hours")))
     plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, unit=" h")
     return ReportSection(heading, (sentence,), plot, ReportTable(columns, tuple(hours.items())))
@@ -141,13 +141,13 @@ def gaps(subject: ReportInput) -> ReportSection:
     silent = tuple(screen for screen in figures.screens if screen not in figures.running())
     sentences = []
     if silent:
-        words = tr("It is not known when these screens were off: {screens}.", screens=silent)
+        words = tr("These screens did not report when they were off: {screens}.", screens=silent)
         sentences.append(say(words))
     if found:
         words = tr("Screens that were off are not counted as screens without visitors.")
         sentences.append(say(words))
         off = ((screen, len(days)) for screen, days in found.items())
-        sentences += [say(tr("{screen}: off on {count} days.", screen=name, count=n)) for name, n in off]
+        sentences += [say(tr("{screen}: days off: {count}.", screen=name, count=n)) for name, n in off]
     if not found and not silent:
         sentences.append(say(tr("All screens ran on every day.")))
     rows = tuple((screen, len(days), ", ".join(map(str, days))) for screen, days in found.items())

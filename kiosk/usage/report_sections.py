@@ -84,7 +84,7 @@ def _none_free(subject: ReportInput, asked: Mapping[str, Asked]) -> Iterator[str
     say, told = subject.say, sum(each.told for each in asked.values())
     none = sum(each.none_free for each in asked.values())
     if not none:
-        yield say(tr("Where it can be told, a time was free."))
+        yield say(tr("Where it is known, a time was free."))
         return
     share = per_cent_of(none, told)
     yield say(tr("For {none} of {told} ({share}), no time was free.", none=none, told=told, share=share))

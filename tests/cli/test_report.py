@@ -35,9 +35,14 @@ def test_period_that_cannot_be(run, counts, first, last, message):
     assert not counts.with_name("report.html").exists()
 
 
+COPIED = datetime(2026, 12, 10, 8, tzinfo=UTC)
+"""When somebody last touched the screen before its file was copied."""
+
+
 def counted(path, count):
     tally = UsageStore(path, "torget")
-    tally.add({Happened(hour_of(NINE), "language", "sv"): count})
+    tally.add({Happened(hour_of(NINE), "times unknown", "housing"): count})
+    tally.add({Happened(hour_of(COPIED), "page", "topic"): 1})
     tally.close()
     return path
 
@@ -61,7 +66,7 @@ def test_a_file_that_cannot_be_read_spoils_no_other(run, tmp_path):
     done = run("report", bad, good, *NOVEMBER, "-o", tmp_path / "report.html", "-o", tmp_path / "a.csv")
     assert done.exit_code == 1
     assert "bad.sqlite holds no counts" in done.stderr
-    assert chosen(tmp_path / "a.csv") == {"sv": 7}
+    assert chosen(tmp_path / "a.csv") == {"housing": 7}
     assert "Left out:" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
@@ -72,12 +77,39 @@ def test_without_any_counts_nothing_is_written(run, tmp_path):
     assert not (tmp_path / "report.html").exists()
 
 
+def test_of_two_copies_of_one_file_the_newer_counts(run, tmp_path):
+    """Together they would be twice as many as came: 3 and 3 would be told as 6."""
+    older, newer = counted(tmp_path / "older.sqlite", 3), counted(tmp_path / "newer.sqlite", 3)
+    run("report", older, newer, *NOVEMBER, "-o", tmp_path / "a.csv")
+    assert chosen(tmp_path / "a.csv") == {}
+    more = counted(tmp_path / "more.sqlite", 9)
+    run("report", more, newer, *NOVEMBER, "-o", tmp_path / "a.csv")
+    assert chosen(tmp_path / "a.csv") == {"housing": 9}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("--zone", "../x", "zone"),
+        ("--to", "9999-12-31", "century"),
+        ("--screen", "typo", "there are those of torget"),
+    ],
+)
+def test_what_cannot_be_is_an_error_and_no_report(run, tmp_path, option, value, message):
+    period = {"--from": "2026-11-01", "--to": "2026-11-30"} | {option: value}
+    words = [word for each in period.items() for word in each]
+    done = run("report", counted(tmp_path / "a.sqlite", 7), *words, "-o", tmp_path / "a.csv")
+    assert done.exit_code in {1, 2}
+    assert message in " ".join(done.stderr.replace("│", " ").split()).lower()
+    assert not (tmp_path / "a.csv").exists()
+
+
 def test_a_file_given_twice_counts_once(run, tmp_path):
     good = counted(tmp_path / "good.sqlite", 7)
     (tmp_path / "link.sqlite").symlink_to(good)
     done = run("report", good, tmp_path / "link.sqlite", *NOVEMBER, "-o", tmp_path / "a.csv")
     assert done.exit_code == 0, done.output
-    assert chosen(tmp_path / "a.csv") == {"sv": 7}
+    assert chosen(tmp_path / "a.csv") == {"housing": 7}
 
 
 def test_a_form_that_there_is_not(run, counts):

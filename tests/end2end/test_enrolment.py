@@ -91,7 +91,6 @@ def enrolled(admin, setup, tmp_path):
     done = admin("enrol", "hall")
     assert done.exit_code == 0, done.output
     line = done.stdout.splitlines()[-1]
-    assert "the root" not in line
     set_up = setup(line)
     assert set_up.returncode == 0, set_up.stderr
     assert line not in set_up.stdout + set_up.stderr
@@ -157,6 +156,22 @@ def test_a_qr_code_is_for_its_owner_only(admin, tmp_path):
 def test_a_screen_that_the_feed_does_not_have_gets_nothing(admin):
     done = admin("enrol", "hal")
     assert (done.exit_code, "the feed has no screen hal; it has door, hall" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("person", ["admin", "enroller", "exporter", "publisher"])
+@pytest.mark.parametrize("command", ["enrol", "revoke"])
+def test_accounts_of_people_are_neither_given_to_devices_nor_ended(admin, command, person):
+    done = admin(command, person)
+    assert done.exit_code == 1
+    assert "is a user of the broker, not a screen" in done.output
+    assert admin("enrol", "hall").exit_code == 0  # the enroller may still do so
+
+
+def test_a_line_that_cannot_be_written_leaves_the_old_password(admin, setup, connect, tmp_path):
+    config = enrolled(admin, setup, tmp_path)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert admin("enrol", "hall", "-o", str(tmp_path / "file/line.txt")).exit_code == 1
+    assert connect(config.broker).client.wait_until_up(PATIENCE_S)
 
 
 def test_a_site_with_another_root_is_not_trusted(admin, setup, site, tmp_path):

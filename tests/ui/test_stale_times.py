@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.booking.slots import SlotAge
 from kiosk.ui.desk.ticket_image import Words
-from kiosk.visitor.events import ChoseLanguage, ChoseTopic, Touched
+from kiosk.visitor.events import AskedDays, Back, ChoseLanguage, ChoseTopic, Touched
 from tests.ui.conftest import TUESDAY, Time
 from tests.ui.slides.test_player import playing
 from tests.ui.walk import go, settle
@@ -57,6 +57,18 @@ def test_times_that_are_not_known_are_not_counted_as_none_free(screen_of, contex
         screen.desk.send(event)
         screen.time.pass_by(1)
     assert {"none free", "times unknown"} & set(counted) == kinds
+
+
+def test_going_back_to_a_topic_without_times_counts_it_once(screen_of, context_of):
+    """Those who found none are taken from those who asked; counted twice, they would take others' answers."""
+    screen, counted = screen_of(context_of()), []
+    screen.time.pass_by(OLD_S)
+    screen.desk.happened.connect(lambda kind, _value: counted.append(kind))
+    for event in (Touched(), ChoseLanguage("sv"), ChoseTopic("housing"), AskedDays("torget"), Back()):
+        screen.desk.send(event)
+        screen.time.pass_by(1)
+    assert screen.page == "help"
+    assert counted.count("times unknown") == 1
 
 
 def test_a_ticket_names_no_time_that_is_no_longer_known(screen_of, context_of):

@@ -24,15 +24,17 @@ from kiosk.usage.usage_store import Cell
 
 ZONE = ZoneInfo("Europe/Stockholm")
 FIRST, LATER = date(2026, 11, 1), date(2026, 12, 10)
-EXACT = ("language", "time free", "none free", "times unknown", "opinion")
+EXACT = ("time free", "none free", "times unknown", "opinion")
 
 
-def cell(day, count, kind="language", value="so", *, hour=10):
+def cell(day, count, kind="times unknown", value="housing", *, hour=10):
     return Cell("torget", datetime(2026, 11, day, hour, tzinfo=UTC), kind, value, count)
 
 
 def released(*cells, today=LATER):
-    return release(cells, ZONE, today)
+    """What is released of a file that was copied on `today`, when somebody had looked at the slides."""
+    copied = Cell("torget", datetime(today.year, today.month, today.day, 12, tzinfo=UTC), "page", "topic", 1)
+    return release((*cells, copied), ZONE, today)
 
 
 counts = st.dictionaries(
@@ -142,7 +144,7 @@ def test_a_released_rest_leaves_each_of_its_days_three_values(days):
     """Whoever knows that each day is below five cannot work a day out."""
     cells = [cell(2 + n, count) for n, count in enumerate(days) if count]
     cells += [cell(2 + n, 1, "qr", "shown") for n in range(len(days))]  # the screen was used
-    for each in (each for each in released(*cells).cells if each.kind == "language"):
+    for each in (each for each in released(*cells).cells if each.kind == "times unknown"):
         assert each.first != each.last
         if each.days == week_of(date(2026, 11, 2)):
             possible = [way for way in product(range(LEAST), repeat=len(days)) if sum(way) == each.count]
@@ -156,7 +158,7 @@ def test_a_day_a_week_and_a_month():
         {
             (each.first.day, each.last.day): each.count
             for each in released(*days, *used).cells
-            if each.kind == "language"
+            if each.kind == "times unknown"
         }
     )
     assert month == {(2, 2): 7, (2, 8): 9, (1, 30): 7}
@@ -170,10 +172,10 @@ def test_nothing_is_released_before_its_time_is_over():
     ]
     assert released(*days, today=date(2026, 11, 2)).cells == ()
     assert [
-        each.count for each in released(*days, today=date(2026, 11, 8)).cells if each.kind == "language"
+        each.count for each in released(*days, today=date(2026, 11, 8)).cells if each.kind == "times unknown"
     ] == [7]
     assert sorted(
-        each.count for each in released(*days, today=date(2026, 11, 9)).cells if each.kind == "language"
+        each.count for each in released(*days, today=date(2026, 11, 9)).cells if each.kind == "times unknown"
     ) == [7, 9]
 
 
@@ -184,10 +186,28 @@ def test_those_who_found_no_time_are_no_part_of_another_figure():
     )
 
 
-def test_visits_are_rounded_to_fives():
-    """So that visits less languages tells nobody who left without one."""
-    found = released(cell(2, 23, "visit", "begun"), cell(2, 20)).cells
-    assert {each.kind: each.count for each in found} == {"visit": 25, "language": 20}
+def test_what_contains_topics_or_is_contained_in_them_is_rounded_to_fives():
+    """So that languages less topics, or topics less codes, tells of nobody."""
+    counts = {"visit": 23, "language": 22, "topic": 20, "qr": 18}
+    found = released(*(cell(2, count, kind, "housing") for kind, count in counts.items())).cells
+    assert {each.kind: each.count for each in found} == {
+        "visit": 25,
+        "language": 20,
+        "time free": 20,
+        "qr": 20,
+    }
+
+
+def test_a_day_on_which_the_file_was_copied_is_not_over():
+    """A copy of noon, read a month later, would release other figures than a copy of the evening."""
+    noon = [cell(9, 9, "topic", "housing"), cell(10, 12, "topic", "housing")]
+    assert [each.first.day for each in release(noon, ZONE, LATER).cells] == [9]
+
+
+def test_the_size_of_an_hour_does_not_tell_that_a_hidden_day_had_nobody():
+    """9 on one Monday and "at least 5", so at most 9, in all: nobody came on the other."""
+    days = cell(2, 9, "visit", "begun"), cell(9, 1, "qr", "shown", hour=14)
+    assert released(*days).hours == ()
 
 
 def test_days_are_those_of_the_office():

@@ -56,7 +56,10 @@ class Desk(QObject):
         self._language = ""
         self._asked_at = -inf
         self.has_voice: Callable[[str], bool] = lambda _language: False
-        """Whether words of a language can be heard; told by what reads aloud."""
+        """Whether words of a language can be heard; set by what reads aloud."""
+
+        self.can_play: Callable[[], bool] = lambda: False
+        """Whether recordings can be heard; set by what reads aloud."""
 
         self.pages = DeskPages(self, self)
         self._deadline = QTimer(self, singleShot=True)
@@ -132,7 +135,7 @@ class Desk(QObject):
         state = self.state()
         if state is None or topic not in state.context.feed.topics:
             return False
-        return self.has_voice(self.language) or recording_of(topic, state) is not None
+        return self.has_voice(self.language) or (self.can_play() and recording_of(topic, state) is not None)
 
     def _wait_until(self, deadline_s: float | None) -> None:
         if deadline_s is None:
@@ -167,10 +170,11 @@ class Desk(QObject):
         state = self.state()
         if turn.reached is Page.FAREWELL:
             self._asked_at = self._monotonic()
-        if turn.reached is Page.HELP and state and not state.free_slots():
+        reached = {value for kind, value in turn.happened if kind == "page"}  # not gone back to
+        if Page.HELP.value in reached and state and not state.free_slots():
             known = times_words.list_freshness(state.context, state.now).known
             self.happened.emit("none free" if known else "times unknown", self._session.topic)
-        if turn.reached is Page.TICKET and self.pages.value.ticket_page.ticket.link:
+        if Page.TICKET.value in reached and self.pages.value.ticket_page.ticket.link:
             self.happened.emit("qr", "shown")
 
     @Slot()
