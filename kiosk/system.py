@@ -148,6 +148,22 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def ctrl_c_held_back() -> Iterator[None]:
+    """Block Ctrl-C in this thread and the processes that it starts; Windows knows no such thing."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415  # it is only there on POSIX
+
+    resource_tracker.ensure_running()  # at its own start it would let Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def end_with_parent() -> None:
     """Let the kernel kill this process when the thread that started it ends, where supported (prctl(2))."""
     prctl = getattr(ctypes.CDLL(None), "prctl", None) if HAS_OWNERS else None

@@ -67,9 +67,12 @@ def _as_written(subject: Subject, office: str, days: DayRange) -> tuple[str, ...
 
 def _slides(subject: Subject, today: date) -> Iterator[Problem]:
     for name, slide in subject.feed.slides.items():
-        if slide.until and slide.until < today:
-            place = subject.at("slides", name, "until")
-            yield warning(place, tr("expired: it ended on {day} and can be removed", day=slide.until))
+        last_days = {key: getattr(slide, key, None) for key in ("until", "day", "to")}
+        passed = {key: day for key, day in last_days.items() if day and day < today}
+        if passed:
+            key, day = min(passed.items(), key=lambda each: each[1])
+            place = subject.at("slides", name, key)
+            yield warning(place, tr("expired: it ended on {day} and can be removed", day=day))
 
 
 def _texts(subject: Subject, today: date) -> Iterator[Problem]:

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QUrl
 
 from kiosk.device.espeak_voices import use_plain_voices
+from kiosk.feed.localized_text import UNVOWELLED
 from kiosk.resources import assets
 from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QMediaPlayer
     from PySide6.QtTextToSpeech import QTextToSpeech
-
-UNVOWELLED = frozenset({"ar"})
-"""Languages whose synthetic voices need vowel marks that are not written: only recordings are used."""
 
 CHIME = "sounds/chime.wav"
 
@@ -50,7 +48,7 @@ class SpeechOutput(QObject):
 
     def speaks(self, language: str) -> bool:
         """Return whether the engine has a voice for the language."""
-        known = language.split("_", maxsplit=1)[0] not in UNVOWELLED
+        known = language.partition("_")[0] not in UNVOWELLED  # only recordings are used
         return known and self.plays() and self._locale(language) is not None
 
     def plays(self) -> bool:
@@ -59,8 +57,11 @@ class SpeechOutput(QObject):
 
     def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line in its language."""
+        if not self.plays():  # before there is an engine: it keeps the output that it begins with
+            self._read_aloud.said()
+            return
         engine, locale = self._speech(), self._locale(line.language)
-        if engine is None or locale is None or not self.plays():
+        if engine is None or locale is None:
             self._read_aloud.said()
             return
         engine.setLocale(locale)
@@ -114,6 +115,8 @@ class SpeechOutput(QObject):
 
         use_plain_voices()
         device = self._device() if self._headphones else None
+        if self._headphones and device is None:
+            return None
         if device:
             os.environ[SINK] = bytes(device.id().data()).decode(errors="replace")
         engine = QTextToSpeech(self._engine_name, self)

@@ -33,6 +33,7 @@ CAPITALS = 0.53
 """Of the height of a line of common fonts."""
 
 _SLACK_S = 0.5
+_MEDIA_KEYS = ("face", "picture", "pictures", "video", "document")
 
 
 def problems(prepared: Prepared, proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Problem]:
@@ -96,16 +97,16 @@ class _Report:
 
     def _of_the_slide(self, slide_id: str) -> Iterator[Problem]:
         slide = self.feed.slides[slide_id]
-        name = next(iter(media_of(slide)), "")
-        facts = self._facts(name)
-        if facts is None:
-            return
-        if told := _other_kind(slide, name, facts):
-            yield error(self._at(slide_id, "picture", "video", "document"), told)
-        elif isinstance(slide, VideoSlide):
-            yield from self._film(slide_id, slide, facts)
-        elif isinstance(slide, PdfSlide):
-            yield from self._pages(slide_id, slide, facts)
+        for name in sorted(media_of(slide)):
+            facts = self._facts(name)
+            if facts is None:
+                continue
+            if told := _other_kind(slide, name, facts):
+                yield error(self._at(slide_id, *_MEDIA_KEYS), told)
+            elif isinstance(slide, VideoSlide):
+                yield from self._film(slide_id, slide, facts)
+            elif isinstance(slide, PdfSlide):
+                yield from self._pages(slide_id, slide, facts)
 
     def _film(self, slide_id: str, slide: VideoSlide, facts: Facts) -> Iterator[Problem]:
         if facts.seconds > slide.dwell + _SLACK_S:

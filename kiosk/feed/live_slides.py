@@ -73,7 +73,7 @@ class CountdownSlide(SlideBase):
 class EventSlide(IllustratedBase):
     """Something that happens on a day: its date as a leaf of a calendar, the hours, what and where.
 
-    Passed over once it is over, and while the time is not trusted.
+    Skipped once it is over, and while the time is not trusted.
     """
 
     kind: Literal["event"]

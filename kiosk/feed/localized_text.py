@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SAME_FOR_ALL = "und"
 """ISO 639's code for text of no particular language: names and addresses."""
 
+UNVOWELLED = frozenset({"ar"})
+"""Languages whose vowel marks are not written, without which synthetic voices cannot be understood."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Language(Strict):

@@ -12,7 +12,7 @@ from kiosk.feed.localized_text import SAME_FOR_ALL, Language, Text
 from kiosk.feed.models import Topic
 from kiosk.feed.translation_record import fingerprint
 
-_DRAFT = re.compile(r"-draft-(?P<fingerprint>[0-9a-f]{12})\.[A-Za-z0-9]+")
+_DRAFT = re.compile(r"-draft-(?P<fingerprint>[0-9a-f]{12})\.ogg\Z")
 
 
 def draft_name(part: str, language: str, texts: str) -> str:

@@ -8,14 +8,13 @@ import io
 import unicodedata
 import wave
 
+from kiosk.feed.localized_text import UNVOWELLED
 from kiosk.feed.message_catalog import tr
 
 _SYNCHRONOUS, _UTF8, _RATE, _CHARACTERS = 2, 1, 1, 1
 _LIBRARY = "libespeak-ng.so.1"
+_DO_NOT_EXIT = 0x8000  # of the process, where the voices are missing
 WORDS_A_MINUTE = 130
-UNVOWELLED = frozenset({"ar"})
-"""Languages whose vowel marks are not written, without which eSpeak NG cannot be understood."""
-
 FEWEST_MARKS = 0.4
 """Of a vowelled text: the vowel marks for each letter."""
 
@@ -30,7 +29,7 @@ def lacks_vowels(language: str, text: str) -> bool:
     """Return whether a text must be given its vowel marks before eSpeak NG reads it."""
     marks = sum(unicodedata.combining(each) > 0 for each in text)
     letters = sum(each.isalpha() for each in text)
-    return language in UNVOWELLED and marks < FEWEST_MARKS * letters
+    return language.partition("_")[0] in UNVOWELLED and marks < FEWEST_MARKS * letters
 
 
 def speak(language: str, text: str) -> bytes:
@@ -42,7 +41,7 @@ def speak(language: str, text: str) -> bytes:
         parts.append(ctypes.string_at(samples, count * 2) if samples else b"")
         return 0
 
-    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, None, 0)
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, None, _DO_NOT_EXIT)
     library.espeak_SetSynthCallback(hear)
     voice = language.partition("_")[0].encode()
     if rate <= 0 or library.espeak_SetVoiceByName(voice):

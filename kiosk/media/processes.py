@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections.abc import Callable
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+
+from kiosk import system
 
 
 def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
@@ -19,12 +19,8 @@ def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]
     context = multiprocessing.get_context("spawn")  # Qt does not survive a fork
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
-    resource_tracker.ensure_running()  # at its own start it would let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which is inherited
-    try:
+    with system.ctrl_c_held_back():  # which is inherited
         process.start()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     return process, ours
 

@@ -232,6 +232,13 @@ CASES = {
         "slides/hello.yaml:4:8: warning: stays for 200 minutes before the next slide",
         {"slides/hello": TEXTS["slides/hello"] + "dwell: 5 min\n"},
     ),
+    "event that is over": (
+        {"slides/fair": "kind: event\ntitle: Fest\nday: 2026-11-23\n",
+            "playlists/all": "slides: [hello, fair]"},
+        "slides/fair.yaml:3:6: warning: expired: it ended on 2026-11-23 and can be removed",
+        {"slides/fair": "kind: event\ntitle: Fest\nday: 2026-11-24\n",
+            "playlists/all": "slides: [hello, fair]"},
+    ),
     "slide that has ended": (
         {"slides/hello": TEXTS["slides/hello"] + "until: 2026-11-23\n",
             "playlists/all": "slides: [hello, now]",

@@ -19,9 +19,9 @@ SQUARE = Facts("picture", 1000, 1000)
 ADVICE = "`fit: contain` shows all of it, or use a picture of the shape of its place"
 
 
-def told(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n"):
+def told(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n", path=""):
     """Return the problems of a feed with one slide and one file, drawn with these uses."""
-    path = next(slide[key] for key in ("picture", "video", "document") if key in slide)
+    path = path or next(slide[key] for key in ("picture", "video", "document") if key in slide)
     screens = {"s1": feeds.screen(**screen)}
     base = feeds.feed({"p": {"slides": ["s"]}}, screens=screens)
     feed = feeds.valid(Feed, feeds.plain(base) | {"slides": {"s": slide}})
@@ -89,6 +89,18 @@ def test_letters_of_a_page_that_cannot_be_read_from_where_people_stand(distance,
     facts = Facts("document", pages=1, letters={1: line})
     found = messages(slide, facts, (1920, 1080, 764.0), screen={**WIDE, "distance": distance})
     assert ["too small to read from 4 m on s1" in each for each in found] == [True] * small
+
+
+def test_each_file_of_a_slide_is_looked_at():
+    """Not one that the set of them happens to begin with."""
+    slide = {
+        "kind": "welcome",
+        "title": "Hej",
+        "picture": "media/a.jpg",
+        "pictures": {"closed": "media/a.mp4"},
+    }
+    found = messages(slide, Facts("film", 64, 36), path="media/a.mp4")
+    assert any("`kind: video` shows it" in each for each in found)
 
 
 @pytest.mark.parametrize(("seconds", "cut"), [(119, False), (120.3, False), (185.2, True)])

@@ -77,7 +77,7 @@ class ReadAloud(QObject):
     def serve(self, speaker: Speaker, window: QQuickWindow) -> None:
         """Read what this window shows, through this speaker."""
         self._speaker, self._window = speaker, window
-        self._desk.has_voice = speaker.speaks
+        self._desk.has_voice, self._desk.can_play = speaker.speaks, speaker.plays
         self._hear()
         self.changed.emit()
 

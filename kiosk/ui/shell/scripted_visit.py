@@ -51,7 +51,7 @@ class ScriptedVisit:
         self.steps: list[VisitStep] = []
 
     def visit(self) -> None:
-        """Watch two slides, then come as a visitor for a housing time in Arabic; raises `RehearsalError`."""
+        """Watch two slides, then come for a housing time in Arabic; raises `ScriptedVisitError`."""
         times = self._shell.desk.pages.value.next_times
         self._step(
             "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._shell.settled)

@@ -21,7 +21,8 @@ from kiosk.feed.live_slides import (
     WeatherSlide,
 )
 from kiosk.feed.slide_base import SlideBase
-from kiosk.feed.wall_time import Now, utc
+from kiosk.feed.wall_time import DAY_MINUTES, Now, span_on, utc
+from kiosk.feed.written_values import TimeRange
 from kiosk.live.freshness import fresh, weather_at
 from kiosk.live.live_data import LiveData, LiveEvent
 from kiosk.live.upcoming_events import picture_of, upcoming, updated
@@ -53,7 +54,7 @@ def live_parts(slide: SlideBase, context: ScreenContext, language: str, now: Now
 
 def emptied(content: SlideContent) -> SlideContent:
     """Return a content without all that is not true any more, for as long as it is still seen."""
-    return replace(content, rows=(), figure="", body="", day="", updated="")
+    return replace(content, rows=(), figure="", state="", body="", day="", hours="", updated="")
 
 
 @singledispatch
@@ -95,7 +96,7 @@ def _countdown(slide: CountdownSlide, context: ScreenContext, language: str, now
 def _event(slide: EventSlide, context: ScreenContext, language: str, now: Now) -> Parts:
     if now is None or _ended(slide, context, now):
         return None
-    say, near = phrases(language), (slide.day - context.local(now).date()).days <= 1
+    say, near = phrases(language), 0 <= (slide.day - context.local(now).date()).days <= 1
     weekday = say.day(slide.day, context.today(now)) if near else say.weekday(slide.day.weekday())
     return {
         "title": context.text(slide.title, language),
@@ -111,9 +112,8 @@ def _event(slide: EventSlide, context: ScreenContext, language: str, now: Now) -
 
 def _ended(slide: EventSlide, context: ScreenContext, now: datetime) -> bool:
     """Return whether an event is over; one without hours is at the end of its day."""
-    local = context.local(now)
-    end = slide.hours.end if slide.hours and slide.hours.end > slide.hours.start else 24 * 60
-    return (slide.day, end) <= (local.date(), local.hour * 60 + local.minute)
+    hours = slide.hours or TimeRange(0, DAY_MINUTES)
+    return span_on(slide.day, hours, context.feed.zone).end <= now
 
 
 @_parts.register

@@ -19,7 +19,7 @@ from kiosk.ui.slides.slide_contents import office_content, slide_contents
 
 FAILURES_ALLOWED = 3
 FALLBACK_DWELL_S = 12.0
-LIVE = {"hours", "now", "topic", "times"} | VANISHING
+LIVE = {"hours", "now", "topic", "face", "times"} | VANISHING
 """The kinds whose words follow the clock while they are shown."""
 
 

@@ -222,6 +222,18 @@ def test_topic_is_read_at_the_first_touch_and_opened_by_the_second(screen_of, co
     assert (screen.page, screen.desk.session.topic) == ("help", "housing")
 
 
+def test_topic_with_a_recording_opens_at_once_where_no_recording_can_be_heard(
+    screen_of, context_of, monkeypatch
+):
+    """Such as without the headphones that alone may speak."""
+    monkeypatch.setattr(Ear, "speaks", lambda _self, _language: False)
+    monkeypatch.setattr(Ear, "plays", lambda _self: False)
+    screen = screen_of(context_of())
+    go(screen, "topic", "ar", toggleListening=1)
+    screen.touch("topic-housing")
+    assert screen.page == "help"
+
+
 def test_topic_opens_at_once_where_it_cannot_be_heard(screen_of, context_of, monkeypatch):
     monkeypatch.setattr(Ear, "speaks", lambda _self, _language: False)
     screen = screen_of(context_of())

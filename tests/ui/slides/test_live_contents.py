@@ -161,6 +161,8 @@ def test_clock_and_countdown(context_of):
         (-1, None, None),
         (0, TimeRange(7 * 60, 9 * 60), None),  # over
         (0, TimeRange(22 * 60, 2 * 60), "Today"),  # past midnight
+        (-1, TimeRange(22 * 60, 11 * 60), "Monday"),  # since yesterday
+        (-1, TimeRange(22 * 60, 10 * 60), None),
     ],
 )
 def test_an_event_until_it_is_over(context_of, days, hours, said_of_the_day):
