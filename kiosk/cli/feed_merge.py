@@ -70,7 +70,7 @@ def _merge(folder: Path, session: SiteSession, compared: Comparison, *, theirs: 
 
     if compared.theirs is None:
         return []
-    changes = folder_merge.decided(compared.lacking, theirs=theirs)
+    changes = folder_merge.decided(compared.lacking, lambda _: theirs)
     fetch = folder_merge.fetcher(session.host)
     refused = folder_merge.merge_into(folder, compared.ours, compared.theirs, changes, fetch)
     if not refused:

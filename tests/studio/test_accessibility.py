@@ -5,9 +5,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from kiosk.publish.differences import MISSING
+from kiosk.publish.three_way import Merge
 from tests.studio.windows import find, items, opened, until
 
-PAGES = ("home", "notice", "closed", "slides", "slide", "release")
+PAGES = ("home", "notice", "closed", "slides", "slide", "release", "conflicts")
+CONFLICTS = [
+    Merge("slides/christmas.yaml", ("title", "sv"), "", "God jul!", "Jul", "God jul!", conflict=True),
+    Merge(
+        "slides/bring.yaml", (), MISSING, {"title": "Ta med", "dwell": "9 s"}, MISSING, None, conflict=True
+    ),
+]
 CONTROLS = ("QQuickAbstractButton", "QQuickTextField", "QQuickTextArea", "QQuickComboBox")
 LEAST_TARGET = 24  # pixels: WCAG 2.2, 2.5.8
 HALF_OF_FULL_HD = (960, 540)
@@ -28,6 +36,8 @@ def window(tmp_path_factory, qapp):
 @pytest.fixture(params=PAGES)
 def page(request, window):
     window.studio.slide_model.open("christmas")
+    if request.param == "conflicts":
+        window.studio.conflict_model.show(CONFLICTS)
     window.window.setProperty("page", request.param)
     ready = {"slides": "slide/bring", "slide": "titleSv", "notice": "presets", "home": "newSlide"}
     assert until(lambda: find(window, ready.get(request.param, "back")))

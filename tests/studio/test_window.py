@@ -1,9 +1,12 @@
 """The window, used as a communicator would: with the keyboard and the mouse, through to a published site."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.studio.core import publishing
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
@@ -238,3 +241,48 @@ def test_the_last_screen_of_a_slide_stays_ticked(window):
         window.studio.slide.place(screen, False)
     assert len(window.studio.feed.screens) - len(window.studio.slide.notOn) == 1
     assert window.studio.message == "Choose at least one screen."
+
+
+@pytest.fixture
+def conflict(window, world, tmp_path):
+    """The window, after somebody else has published another length of the slide that it has changed."""
+    window.studio.publishing.publish()
+    published(window)
+    other = Project(shutil.copytree(world.folder, tmp_path / "other"), ("home",))
+    other.set("slides/hello.yaml", ("dwell",), "20 s")
+    publishing.publish(other, str(world.site), world.keys, NOW, lambda *_: [])
+    window.studio.project.set("slides/hello.yaml", ("dwell",), "30 s")
+    window.studio.after_change()
+    window.studio.publishing.publish()
+    assert published(window).startswith("Not published yet")
+    assert until(lambda: find(window, "conflict/0"))
+    return window
+
+
+def test_a_conflict_stands_side_by_side_and_nothing_is_chosen(conflict, world):
+    assert {"30 s", "20 s"} <= set(words(conflict))
+    assert not find(conflict, "main").property("enabled")
+    assert b"30 s" in (world.folder / "slides/hello.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("side", "kept", "given_up"), [("mine", b"30 s", None), ("theirs", b"20 s", b"30 s")]
+)
+def test_what_is_chosen_is_published(conflict, world, side, kept, given_up):
+    click(conflict, find(conflict, side))
+    click(conflict, find(conflict, "main"))
+    assert published(conflict).startswith("Published")
+    assert kept in (world.folder / "slides/hello.yaml").read_bytes()
+    beside = world.folder / "slides/.hello.yaml.mine"
+    assert (given_up in beside.read_bytes()) if given_up else not beside.exists()
+
+
+def test_a_conflict_that_changes_meanwhile_is_asked_again(conflict, world, tmp_path):
+    third = Project(shutil.copytree(tmp_path / "other", tmp_path / "third"), ("home",))
+    third.set("slides/hello.yaml", ("dwell",), "40 s")
+    publishing.publish(third, str(world.site), world.keys, NOW, lambda *_: [])
+    conflict.studio.conflicts.keep(0, "mine")
+    conflict.studio.conflicts.publish()
+    assert published(conflict).startswith("Not published yet")
+    assert until(lambda: "40 s" in words(conflict))
+    assert not conflict.studio.conflicts.ready

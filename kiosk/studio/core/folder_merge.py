@@ -72,11 +72,13 @@ def _write(path: Path, data: bytes | None) -> None:
     system.write_atomically(path, data)
 
 
-def decided(changes: Sequence[Merge], *, theirs: bool) -> list[Merge]:
-    """Return the changes with each conflict settled for one side."""
-    if not theirs:
-        return [each for each in changes if not each.conflict]
-    return [replace(each, result=each.theirs, conflict=False) if each.conflict else each for each in changes]
+def decided(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> list[Merge]:
+    """Return the changes with each conflict settled: where theirs is not taken, ours stays as it is."""
+    return [
+        replace(each, result=each.theirs, conflict=False) if each.conflict else each
+        for each in changes
+        if not each.conflict or takes_theirs(each)
+    ]
 
 
 def fetcher(host: SiteStorage) -> Fetch:

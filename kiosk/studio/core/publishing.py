@@ -16,11 +16,13 @@ from kiosk.media.rendition_cache import RenditionCache
 from kiosk.publish import overtaken
 from kiosk.publish.keyring import load_keyring
 from kiosk.publish.publisher import Publisher
+from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.publish.three_way import Merge
 from kiosk.resources import assets
 from kiosk.studio.core import folder_merge
 from kiosk.studio.core.project import Project
+from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement, keep_beside
 
 
 @dataclass(frozen=True)
@@ -41,14 +43,28 @@ Look = Callable[[CheckedFeed, Prepared], list[Problem]]
 
 def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) -> PublishOutcome:
     """Bring in what others have published, check, sign and publish; nothing is published with a conflict."""
-    publisher = Publisher(open_host(site), load_keyring(keys), now)
+    return publish_settled(project, open_publisher(site, keys, now), look, NOTHING_SETTLED)
+
+
+def open_publisher(site: str, keys: Path, now: datetime) -> Publisher:
+    """Return what publishes to a site with the keys of a folder."""
+    return Publisher(open_host(site), load_keyring(keys), now)
+
+
+def publish_settled(
+    project: Project, publisher: Publisher, look: Look, settlement: Settlement
+) -> PublishOutcome:
+    """Publish as `publish` does, with conflicts settled by a person.
+
+    Nothing is published, and nothing brought in, with a conflict that was not seen as it is now.
+    """
     publisher.check_destination()
     project.save()
-    brought_in = bring_in(project, publisher)
+    brought_in = bring_in(project, publisher, settlement)
     compared = overtaken.compare(publisher, project.folder)
     if compared.lacking:
         return PublishOutcome(brought_in=brought_in, conflicts=compared.lacking)
-    checked, found = project.checked(now)
+    checked, found = project.checked(publisher.now)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors or checked.feed is None:
         return PublishOutcome(brought_in=brought_in, errors=errors)
@@ -62,18 +78,25 @@ def publish(project: Project, site: str, keys: Path, now: datetime, look: Look) 
     return PublishOutcome(version, brought_in)
 
 
-def bring_in(project: Project, publisher: Publisher) -> Sequence[Merge]:
-    """Merge what others have published into the folder, unless there is a conflict; return it."""
+def bring_in(
+    project: Project, publisher: SiteSession, settlement: Settlement = NOTHING_SETTLED
+) -> Sequence[Merge]:
+    """Merge what others have published into the folder, unless a conflict is not settled; return it.
+
+    What of the folder is given up for theirs stays beside its file.
+    """
     compared = overtaken.compare(publisher, project.folder)
-    if not compared.lacking or compared.conflicts or compared.theirs is None:
+    if not compared.lacking or not settlement.covers(compared.conflicts) or compared.theirs is None:
         return ()
     fetch = folder_merge.fetcher(publisher.host)
-    refused = folder_merge.merge_into(project.folder, compared.ours, compared.theirs, compared.lacking, fetch)
+    changes = folder_merge.decided(compared.lacking, settlement.takes_theirs)
+    keep_beside(project.folder, [each.file for each in compared.conflicts if settlement.takes_theirs(each)])
+    refused = folder_merge.merge_into(project.folder, compared.ours, compared.theirs, changes, fetch)
     project.reload()
     if refused:
         return ()
     overtaken.take_over(project.folder, publisher.host.name, compared.current)
-    return compared.lacking
+    return changes
 
 
 def go_back(project: Project, site: str, keys: Path, now: datetime, to: int | None = None) -> int:
@@ -81,7 +104,7 @@ def go_back(project: Project, site: str, keys: Path, now: datetime, to: int | No
 
     The folder goes back to it too.
     """
-    publisher = Publisher(open_host(site), load_keyring(keys), now)
+    publisher = open_publisher(site, keys, now)
     version = publisher.roll_back(to).targets.signed.version
     bring_in(project, publisher)
     return version

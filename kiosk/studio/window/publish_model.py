@@ -20,6 +20,8 @@ from kiosk.feed.problems import Problem
 from kiosk.media.preparation import Prepared
 from kiosk.publish.publish_errors import PublishError
 from kiosk.studio.core import publishing
+from kiosk.studio.core.publishing import PublishOutcome
+from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement
 from kiosk.studio.window import words
 
 if TYPE_CHECKING:
@@ -55,22 +57,29 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         if self._studio.slide_model.untouched:
             self._studio.say(words.MISSING_TEXT)
             return
-        self._run(words.PUBLISHING, self._publish)
+        self.publish_settled(NOTHING_SETTLED)
+
+    def publish_settled(self, settlement: Settlement) -> None:
+        """Publish everything, with the conflicts settled so."""
+        self._run(words.PUBLISHING, lambda: self._publish(settlement))
 
     @Slot()
     def undoPublish(self) -> None:
         """Let the screens show again what they showed before."""
         self._run(words.GOING_BACK, lambda: self._go_back(None))
 
-    def _publish(self) -> str:
+    def _publish(self, settlement: Settlement) -> str | PublishOutcome:
         project, now = self._studio.project, self._studio.now()
-        done = publishing.publish(project, self.site, self.keys, now, _media_problems)
+        publisher = publishing.open_publisher(self.site, self.keys, now)
+        done = publishing.publish_settled(project, publisher, _media_problems, settlement)
+        if any(each.conflict for each in done.conflicts):
+            return done
         if done.errors:
             first = done.errors[0]
             return tr("Not published. {file}: {message}", file=first.position.file, message=first.message)
         if done.conflicts:
-            both = [each.file for each in done.conflicts]
-            return tr("Not published: somebody else has changed the same: {files}", files=both)
+            refused = [each.file for each in done.conflicts]
+            return tr("Not published: bring in by hand what others have changed in {files}", files=refused)
         if done.brought_in:
             return tr(
                 "Published, together with {count} changes of others. The screens follow within a minute.",
@@ -87,7 +96,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         publishing.go_back(self._studio.project, self.site, self.keys, self._studio.now(), version)
         return tr("The screens show again what they showed before, within a minute.")
 
-    def _run(self, message: str, action: Callable[[], str]) -> None:
+    def _run(self, message: str, action: Callable[[], str | PublishOutcome]) -> None:
         if not self.site:
             self._studio.say(words.NO_SITE)
             return
@@ -100,7 +109,9 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.changed.emit()
 
         def run() -> None:
-            said: str = tr("Something unexpected went wrong. Look at the screens before you try again.")
+            said: str | PublishOutcome = tr(
+                "Something unexpected went wrong. Look at the screens before you try again."
+            )
             try:
                 said = action()
             except (PublishError, OSError) as bad:
@@ -111,10 +122,12 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         QThreadPool.globalInstance().start(run)
 
     @Slot(object)
-    def _end(self, said: str) -> None:
+    def _end(self, done: str | PublishOutcome) -> None:
         self.is_busy = False
-        self._studio.say(said)
+        self._studio.say(words.CONFLICTS if isinstance(done, PublishOutcome) else done)
         self._studio.look_again()
+        if isinstance(done, PublishOutcome):
+            self._studio.conflict_model.show([each for each in done.conflicts if each.conflict])
         self._studio.drawHome()
         self.changed.emit()
         self.finished.emit()

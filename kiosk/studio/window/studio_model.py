@@ -19,6 +19,7 @@ from kiosk.studio.core.slide_files import file_of, with_slide
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawRequest
 from kiosk.studio.window import preview_model, release_model, slides_model, words
+from kiosk.studio.window.conflict_model import ConflictModel
 from kiosk.studio.window.pictures import DrawnPictures
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
@@ -61,6 +62,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._quick = QuickModel(self)
         self.publish_model = PublishModel(self, site, keys)
         self.release_model = ReleaseModel(self)
+        self.conflict_model = ConflictModel(self)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
         self._typed = QTimer(self, interval=TYPED_MS, singleShot=True)
@@ -222,6 +224,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def release(self) -> ReleaseModel:
         """What a publish would change, and what was published before."""
         return self.release_model
+
+    @Property(ConflictModel, constant=True)
+    def conflicts(self) -> ConflictModel:
+        """What two people have changed differently."""
+        return self.conflict_model
 
     @Property(str, notify=changed)
     def message(self) -> str:

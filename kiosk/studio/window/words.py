@@ -63,6 +63,14 @@ WORDS = {
     "previewScreen": tr("Screen"),
     "previewLanguage": tr("Language"),
     "savedItself": tr("Everything you write is saved by itself. The screens change when you publish."),
+    "conflictsTitle": tr("Somebody else has changed the same"),
+    "conflictsNote": tr(
+        "Nothing is published until you have chosen in each. What you give up stays in your folder, and what "
+        "they published among the earlier versions."
+    ),
+    "mine": tr("Yours"),
+    "theirs": tr("Theirs, on the screens now"),
+    "keepAndPublish": tr("Keep what is chosen, and publish"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }
@@ -104,6 +112,7 @@ KINDS = {
 }
 """The kinds of parts of a feed."""
 
+CONFLICTS = tr("Not published yet: choose between what you and somebody else have written.")
 READING = tr("Comparing with what the screens show …")
 NOTHING_CHANGES = tr("Nothing changes on any screen.")
 EVERY_SCREEN = tr("On every screen")

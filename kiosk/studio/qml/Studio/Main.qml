@@ -50,7 +50,8 @@ Window {
                     closed: closed,
                     slides: slides,
                     slide: slide,
-                    release: release
+                    release: release,
+                    conflicts: conflicts
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -156,6 +157,24 @@ Window {
             studio: main.studio
             onBack: main.page = "home"
         }
+    }
+
+    Component {
+        id: conflicts
+
+        ConflictsPage {
+            objectName: "conflictsPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Connections {
+        function onShown(): void {
+            main.page = "conflicts";
+        }
+
+        target: main.studio.conflicts
     }
 
     Component {

@@ -1,0 +1,108 @@
+"""The page of conflicts: what two people have changed differently, side by side, to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.models import Media
+from kiosk.publish.differences import MISSING
+from kiosk.publish.three_way import Merge
+from kiosk.studio.core import yaml_words
+from kiosk.studio.core.settlement import Settlement
+from kiosk.studio.core.yaml_edit import new_text
+from kiosk.studio.window.part_names import part_name, place_name
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+THEIRS = "theirs"
+
+
+@dataclass(frozen=True)
+class ConflictRow:
+    """One value that both have changed."""
+
+    name: str
+    mine: str
+    theirs: str
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """The conflicts that keep the open project from being published."""
+
+    changed = Signal()
+    shown = Signal()
+    """There are conflicts to choose in."""
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._conflicts: Sequence[Merge] = ()
+        self._rows: Rows[ConflictRow] = Rows(ConflictRow, self)
+        self._kept: list[str] = []
+
+    def show(self, conflicts: Sequence[Merge]) -> None:
+        """Show conflicts; none of them is decided for the person."""
+        self._conflicts = tuple(conflicts)
+        self._rows.replace([self._row(each) for each in conflicts])
+        self._kept = [""] * len(self._conflicts)
+        self.changed.emit()
+        self.shown.emit()
+
+    def _row(self, conflict: Merge) -> ConflictRow:
+        feed, language = self._studio.feed, self._studio.language
+        names = [part_name(feed, conflict.file, language), place_name(feed, conflict.path, language)]
+        sides = [in_language(_said(each), language) for each in (conflict.ours, conflict.theirs)]
+        return ConflictRow(" · ".join(filter(None, names)), *sides)
+
+    @Slot(int, str)
+    def keep(self, place: int, side: str) -> None:
+        """Keep `mine` or `theirs` of one conflict."""
+        self._kept[place] = side
+        self.changed.emit()
+
+    @Slot()
+    def publish(self) -> None:
+        """Keep what is chosen, and publish."""
+        if self.ready:
+            pairs = zip(self._conflicts, self._kept, strict=True)
+            theirs = frozenset((each.file, each.path) for each, kept in pairs if kept == THEIRS)
+            self._studio.publish_model.publish_settled(Settlement(self._conflicts, theirs))
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows[ConflictRow]:
+        """The conflicts."""
+        return self._rows
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
+    def kept(self) -> list[str]:
+        """What is kept of each: `mine`, `theirs`, or empty until it is chosen."""
+        return self._kept
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether one side of each is chosen."""
+        return bool(self._kept) and all(self._kept)
+
+
+def _said(value: object) -> str:
+    """Return a value in full, as a person reads it."""
+    if value is MISSING:
+        return tr("(removed)")
+    if isinstance(value, Media):
+        return tr("a file of {size} kB", size=-(-value.size // 1024))
+    if isinstance(value, dict):
+        return new_text(value).rstrip()
+    return value if isinstance(value, str) else yaml_words.flow(value)
