@@ -33,7 +33,10 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
 
 if TYPE_CHECKING:
+    from kiosk.device.speech_output import SpeechOutput
     from kiosk.device.ticket_printer import KioskPrinter
+    from kiosk.ui.shell.alert_voice import AlertVoice
+    from kiosk.ui.shell.read_aloud import ReadAloud
 
 POLL_S = 60.0
 MOST_SOURCES = 40
@@ -79,6 +82,7 @@ class Kiosk(QObject):
         self.shell = Shell(self.now, monotonic)
         self.shell.display.turn(device.turned)
         self.printer = self._ticket_printer(printer) if printer else None
+        self.shell.alert_voice.serve(self._speech)
         self.shell.deskOpened.connect(self._serve_desk)
         self.web = WebPages(sync, device, self.shell, self.now, self)
         self.shell.player.slideShown.connect(self._confirm)
@@ -94,12 +98,14 @@ class Kiosk(QObject):
     @Slot()
     def _serve_desk(self) -> None:
         """Give the desk its voice, and its printer if there is one."""
-        from kiosk.device.speech_output import SpeechOutput  # noqa: PLC0415  # only a desk speaks
-
-        speech = SpeechOutput(self.shell.read_aloud, headphones=self._device.headphones)
-        self.shell.read_aloud.serve(speech, self.shell.window)
+        self.shell.read_aloud.serve(self._speech(self.shell.read_aloud), self.shell.window)
         if self.printer:
             self.shell.printing.serve(self.printer)
+
+    def _speech(self, listener: ReadAloud | AlertVoice) -> SpeechOutput:
+        from kiosk.device.speech_output import SpeechOutput  # noqa: PLC0415  # only desks and alerts speak
+
+        return SpeechOutput(listener, headphones=self._device.headphones)
 
     def start(self, *, safe: bool = False) -> None:
         """Show what is stored, then start polling.

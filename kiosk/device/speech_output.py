@@ -17,11 +17,14 @@ from PySide6.QtCore import QLocale, QObject, QUrl
 from kiosk.device.espeak_voices import use_plain_voices
 from kiosk.feed.localized_text import UNVOWELLED
 from kiosk.resources import assets
-from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
+from kiosk.ui.shell.speaker import SpokenLine
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QMediaPlayer
     from PySide6.QtTextToSpeech import QTextToSpeech
+
+    from kiosk.ui.shell.alert_voice import AlertVoice
+    from kiosk.ui.shell.read_aloud import ReadAloud
 
 CHIME = "sounds/chime.wav"
 
@@ -35,12 +38,14 @@ log = logging.getLogger(__name__)
 
 
 class SpeechOutput(QObject):
-    """Says lines and plays recordings for one `Aloud`, one thing at a time."""
+    """Says lines and plays recordings for one listener, one thing at a time."""
 
-    def __init__(self, read_aloud: ReadAloud, engine: str = "speechd", headphones: str = "") -> None:
-        super().__init__(read_aloud)
+    def __init__(
+        self, listener: ReadAloud | AlertVoice, engine: str = "speechd", headphones: str = ""
+    ) -> None:
+        super().__init__(listener)
         self._headphones = headphones.lower()
-        self._read_aloud, self._engine_name = read_aloud, engine
+        self._listener, self._engine_name = listener, engine
         self._engine: QTextToSpeech | None = None
         self._player: QMediaPlayer | None = None
         self._saying = False
@@ -58,11 +63,11 @@ class SpeechOutput(QObject):
     def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line in its language."""
         if not self.plays():  # before there is an engine: it keeps the output that it begins with
-            self._read_aloud.said()
+            self._listener.said()
             return
         engine, locale = self._speech(), self._locale(line.language)
         if engine is None or locale is None:
-            self._read_aloud.said()
+            self._listener.said()
             return
         engine.setLocale(locale)
         engine.setVolume(volume)
@@ -126,13 +131,13 @@ class SpeechOutput(QObject):
             engine.deleteLater()
             return None
         engine.stateChanged.connect(self._turned)
-        engine.sayingWord.connect(lambda _word, _id, start, length: self._read_aloud.at_word(start, length))
+        engine.sayingWord.connect(lambda _word, _id, start, length: self._listener.at_word(start, length))
         return engine
 
     def _turned(self, state: QTextToSpeech.State) -> None:
         if self._saying and state.name in {"Ready", "Error"}:
             self._saying = False
-            self._read_aloud.said()
+            self._listener.said()
 
     def _sound(self, file: Path, volume: float) -> None:
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # noqa: PLC0415  # loaded when first needed

@@ -10,7 +10,12 @@ _MARKS = dict.fromkeys(map(ord, "\u200f\u2066\u2067\u2068\u2069"))
 
 def words_of(text: QQuickItem) -> str:
     """Return what a text says, without the marks of direction that the product puts into it."""
-    return str(text.property("text")).translate(_MARKS)
+    return without_marks(str(text.property("text")))
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks of direction that the product puts into it."""
+    return text.translate(_MARKS)
 
 
 def visible_items(root: QQuickItem) -> list[QQuickItem]:

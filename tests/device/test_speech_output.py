@@ -12,7 +12,8 @@ from kiosk import resources
 from kiosk.device import speech_output
 from kiosk.device.speech_output import SpeechOutput
 from kiosk.ui.desk.desk import Desk
-from kiosk.ui.shell.read_aloud import ReadAloud, SpokenLine
+from kiosk.ui.shell.read_aloud import ReadAloud
+from kiosk.ui.shell.speaker import SpokenLine
 
 
 @pytest.fixture

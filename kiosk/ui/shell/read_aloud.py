@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from pathlib import Path
-from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -17,40 +15,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.scene import visible_items, words_of
+from kiosk.ui.shell.speaker import Speaker, SpokenLine
 from kiosk.visitor.events import VOLUMES, Eased
 from kiosk.visitor.session import Page
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class SpokenLine(NamedTuple):
-    """Something to say."""
-
-    text: str
-    language: str
-
-
-class Speaker(Protocol):
-    """Makes the sound. Calls return at once; a speaker tells its end by `said`, each word by `at_word`."""
-
-    def speaks(self, language: str) -> bool:
-        """Return whether there is a voice for the language, and something to hear it from."""
-
-    def plays(self) -> bool:
-        """Return whether there is something to hear a recording from."""
-
-    def say(self, line: SpokenLine, volume: float) -> None:
-        """Say a line; `volume` is 0 to 1."""
-
-    def play(self, recording: Path, volume: float) -> None:
-        """Play what a person has read."""
-
-    def chime(self) -> None:
-        """Make a short sound that calls for attention."""
-
-    def stop(self) -> None:
-        """Be silent at once."""
 
 
 @QmlElement

@@ -19,6 +19,7 @@ from kiosk.feed.wall_time import Now
 from kiosk.ui.display import Display
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.shell.alert_voice import AlertVoice
 from kiosk.ui.shell.maintenance import Maintenance
 from kiosk.ui.shell.translation import Translation
 from kiosk.ui.slides.attract_bar import AttractBarModel
@@ -67,6 +68,7 @@ class Shell(QObject):
         super().__init__()
         self.display = Display(self)
         self.player = player(clock, self)
+        self.alert_voice = AlertVoice(self.player, self)
         self.bar = AttractBarModel(clock, self)
         self.notices = NoticeBarModel(clock, self)
         self.maintenance = Maintenance(monotonic, self)
@@ -216,6 +218,7 @@ class Shell(QObject):
         self.settled = True  # nothing is made ready any more
         self._patience.stop()
         self.player.stop()
+        self.alert_voice.stop()
         self.bar.stop()
         self.notices.stop()
         if self._visitor_desk:

@@ -29,6 +29,10 @@ RETRY_MS = 20_000
 MOST_MS = 2**31 - 1
 """The longest that Qt's timers can wait."""
 
+LINGER_MS = 500
+MOST_LINGERS = 60
+"""How often, and how many times at most, a slide that is being read out is given more time."""
+
 HOLD_MS = 180_000
 """After how long a slide goes on that a visitor has stopped and left."""
 
@@ -48,6 +52,7 @@ class Player(QObject):
     heldChanged = Signal()
     stillChanged = Signal()
     seenChanged = Signal()  # the first slide is seen
+    cardSeen = Signal(SlideCard)
     slideShown = Signal(str, str)  # slide id, language
     slideSetAside = Signal(str)  # slide id
 
@@ -61,7 +66,11 @@ class Player(QObject):
         self._seen_context: ScreenContext | None = None
         self._paused = self._held = False
         self._reason = ""
-        self._dwell = self._timer(self.advance)
+        self.lingers: Callable[[], bool] = lambda: False
+        """Whether the slide that is seen is being read out, and stays until that has ended."""
+
+        self._lingered = 0
+        self._dwell = self._timer(self._give_way)
         self._hold = self._timer(self.toggleHold)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._reconsider)
@@ -173,6 +182,15 @@ class Player(QObject):
         return self._seen_context
 
     @Slot()
+    def _give_way(self) -> None:
+        """Hand over the next card once the time of this one is over and it has been read out."""
+        if self._lingered < MOST_LINGERS and self.lingers():
+            self._lingered += 1
+            self._dwell.start(LINGER_MS)
+        else:
+            self.advance()
+
+    @Slot()
     def advance(self) -> None:
         """Hand the next card to the stage."""
         if self._queue is None or self._paused:
@@ -205,8 +223,10 @@ class Player(QObject):
         first = self._seen is None
         self._seen, self._seen_context = card, self._card_context
         self._dwell.stop()
+        self._lingered = 0
         if first:
             self.seenChanged.emit()
+        self.cardSeen.emit(card)
         if not self._paused and not self._held:
             self._dwell.start(self._dwell_ms())
         if self._queue.turn:

@@ -1,0 +1,109 @@
+"""Reads out an alert that interrupts a screen: a chime, then each page in its language while it is seen.
+
+Each line is said once for as long as the alert lasts; what an update words differently is said too. Whoever
+starts a visit or stops the slides silences it. A language without a voice is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.ui.scene import without_marks
+from kiosk.ui.shell.speaker import Speaker, SpokenLine
+from kiosk.ui.slides.player import Player
+from kiosk.ui.slides.slide_card import SlideCard, SlideContent
+
+VOLUME = 1.0
+AFTER_CHIME_MS = 1500
+SWEDISH = "sv"
+
+
+class AlertVoice(QObject):
+    """Says what is on each page of an alert, and holds the page meanwhile."""
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._open: Callable[[AlertVoice], Speaker] | None = None
+        self._speaker: Speaker | None = None
+        self._called: set[str] = set()
+        self._said: set[SpokenLine] = set()
+        self._waiting: list[SpokenLine] = []
+        self._line: SpokenLine | None = None
+        self._begin = QTimer(self, singleShot=True, interval=AFTER_CHIME_MS)
+        self._begin.timeout.connect(self._say)
+        player.lingers = self.is_speaking
+        player.cardSeen.connect(self._look)
+        player.stillChanged.connect(self._hold)
+
+    def serve(self, open_speaker: Callable[[AlertVoice], Speaker]) -> None:
+        """Take what opens the speaker, which happens with the first alert."""
+        self._open = open_speaker
+
+    def is_speaking(self) -> bool:
+        """Return whether a line of the page that is seen is being said, or is about to be."""
+        return self._line is not None or self._begin.isActive()
+
+    def stop(self) -> None:
+        """Be silent; what was not said to its end is said when its page is seen again."""
+        self._begin.stop()
+        self._waiting, self._line = [], None
+        if self._speaker:
+            self._speaker.stop()
+
+    def said(self) -> None:
+        """Hear from the speaker that the line has ended."""
+        if self._line:
+            self._said.add(self._line)
+        self._say()
+
+    def at_word(self, start: int, length: int) -> None:
+        """Hear from the speaker which word it says; no page of an alert marks it."""
+
+    @Slot()
+    def _say(self) -> None:
+        self._line = self._waiting.pop(0) if self._waiting else None
+        if self._speaker and self._line:
+            self._speaker.say(self._line, VOLUME)
+
+    @Slot()
+    def _hold(self) -> None:
+        if self._player.still:
+            self.stop()
+
+    @Slot(SlideCard)
+    def _look(self, card: SlideCard) -> None:
+        """Say what is new on the card that is seen; one of another kind ends the alert."""
+        content = card.value
+        if content.kind == "alert":
+            self._read(content)
+        elif self._called:
+            self.stop()
+            self._called.clear()
+            self._said.clear()
+
+    def _read(self, content: SlideContent) -> None:
+        self.stop()
+        self._speaker = speaker = self._speaker or (self._open(self) if self._open else None)
+        if speaker is None or self._player.still or not speaker.plays():
+            return
+        self._waiting = [
+            line for line in lines_of(content) if line not in self._said and speaker.speaks(line.language)
+        ]
+        if content.figure in self._called:
+            self._say()
+        else:
+            self._called.add(content.figure)
+            speaker.chime()
+            self._begin.start()
+
+
+def lines_of(content: SlideContent) -> Iterator[SpokenLine]:
+    """Yield what a page of an alert says, in its own order; the sender's headline is Swedish."""
+    for text in (content.state, content.title, content.body):
+        if text:
+            yield SpokenLine(without_marks(text), content.language)
+    if content.language == SWEDISH:
+        yield SpokenLine(without_marks(content.figure), SWEDISH)
