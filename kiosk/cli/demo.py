@@ -10,6 +10,7 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 SCREEN = "torget-desk"
 REFRESH_S = 300.0
 """How often free times are published: well before the screen considers them too old."""
+
+LIVE_S = 20.0
+"""How often the live sources are read: departures are shown for two minutes."""
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +55,22 @@ def demo(
         site = Path(scratch) / "site"
         keys = Path(scratch) / "keys"
         root = publish_sample(sample_feed(), site, keys)
-        with served(site) as url, repeated(partial(publish_times, sample_feed(), site, keys), REFRESH_S):
+        by_itself = visit or not has_display()
+        sources = Path(scratch) / "sources"
+        sources.mkdir()
+        with served(site) as url, served(sources) as live_url:
+            # An exercise would interrupt the scripted visit.
+            read_live = partial(
+                publish_live, site, keys, sources, live_url, exercise_from=None if by_itself else now()
+            )
+            read_live()
             output.echo(f"The sample feed is signed and served at {url}, for this machine only.")
-            raise typer.Exit(_run(url, root, Path(scratch) / "state", screen, pictures, by_itself=visit))
+            with (
+                repeated(partial(publish_times, sample_feed(), site, keys), REFRESH_S),
+                repeated(read_live, LIVE_S),
+            ):
+                status = _run(url, root, Path(scratch) / "state", screen, pictures, by_itself=by_itself)
+            raise typer.Exit(status)
 
 
 def _end(_number: int, _frame: object) -> NoReturn:
@@ -63,7 +80,6 @@ def _end(_number: int, _frame: object) -> NoReturn:
 
 def _run(url: str, root: Path, state: Path, screen: str, pictures: Path | None, *, by_itself: bool) -> int:
     """Run the kiosk against `url`; return the exit status."""
-    by_itself = by_itself or not has_display()
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.device import Kiosk, SignalWatch, make_application
@@ -107,8 +123,6 @@ def rehearse(shell: "Shell", pictures: Path | None) -> int:
 
 def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     """Make keys, publish the sample feed and its free times into `site`; return the trusted root."""
-    from datetime import UTC, datetime
-
     from kiosk.cli.icons import icons
     from kiosk.cli.proofs import prepare_media
     from kiosk.publish.folder_source import check_folder
@@ -116,13 +130,13 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
     from kiosk.publish.publisher import Publisher, init_site
     from kiosk.publish.storage.site_storage import open_host
 
-    now = datetime.now(UTC).replace(microsecond=0)
+    at = now()
     site.mkdir(parents=True)
     host = open_host(str(site))
-    root = init_site(host, keys, now)
+    root = init_site(host, keys, at)
     checked = check_folder(folder, icons())
     output.echo_problems(checked.problems, as_json=False)
-    publisher = Publisher(host, load_keyring(keys), now)
+    publisher = Publisher(host, load_keyring(keys), at)
     if checked.feed:
         prepared = prepare_media(checked.feed, folder)
         publisher.publish(prepared.feed, prepared.locate)
@@ -132,8 +146,6 @@ def publish_sample(folder: Path, site: Path, keys: Path) -> Path:
 
 def publish_times(folder: Path, site: Path, keys: Path) -> None:
     """Publish the free times of the sample feed as they are now."""
-    from datetime import UTC, datetime
-
     from kiosk.booking.bookable_rules import slots_by_rule
     from kiosk.booking.slots import SlotList, write_slots
     from kiosk.cli.icons import icons
@@ -142,16 +154,37 @@ def publish_times(folder: Path, site: Path, keys: Path) -> None:
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.storage.site_storage import open_host
 
-    now = datetime.now(UTC).replace(microsecond=0)
+    at = now()
     feed = check_folder(folder, icons()).feed
     if feed:
-        slots = SlotList(generated_at=now, slots=slots_by_rule(feed, now))
-        Publisher(open_host(str(site)), load_keyring(keys), now).publish_slots(write_slots(slots))
+        slots = SlotList(generated_at=at, slots=slots_by_rule(feed, at))
+        Publisher(open_host(str(site)), load_keyring(keys), at).publish_slots(write_slots(slots))
+
+
+def now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def publish_live(
+    site: Path, keys: Path, folder: Path, url: str, *, exercise_from: datetime | None = None
+) -> None:
+    """Write the sources of the demo as they are now, and publish what they say.
+
+    `exercise_from` is the start of the demo, which an exercise alert follows; None for no exercise.
+    """
+    from kiosk.cli.demo_sources import write_sources
+    from kiosk.cli.live import LiveJob
+    from kiosk.net.interrupt import Interrupt
+
+    sources = write_sources(folder, url, now(), exercise_from)
+    job = LiveJob(str(site), keys, sources, folder.parent / "live", False, lambda _said: None, Interrupt())
+    job.run()
 
 
 @contextmanager
 def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
-    """Call `action` periodically in a separate thread while the block runs."""
+    """Repeat an action in a thread of its own while the block runs."""
     import threading
 
     from kiosk.publish.publish_errors import PublishError
@@ -162,10 +195,10 @@ def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
         while not ended.wait(every_s):
             try:
                 action()
-            except (PublishError, OSError):
-                log.exception("the free times of the demo could not be published")
+            except (PublishError, OSError, typer.Exit):
+                log.exception("the free times or live data of the demo could not be published")
 
-    thread = threading.Thread(target=repeat, name="demo-times")
+    thread = threading.Thread(target=repeat, name="demo-publisher")
     thread.start()
     try:
         yield

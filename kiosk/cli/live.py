@@ -49,7 +49,7 @@ def live(
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
-    job = _LiveJob(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
+    job = LiveJob(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
     perform(job.run, every, stop)
 
 
@@ -60,7 +60,9 @@ def _own_state() -> Path:
 
 
 @dataclass(frozen=True)
-class _LiveJob:
+class LiveJob:
+    """One run: read the sources, publish what is due, and tell how it went."""
+
     site: str
     keys: Path
     sources: Path

@@ -35,4 +35,4 @@ def test_again_and_again_until_the_end_even_after_a_failure(caplog):
     assert done >= 3
     assert "could not be published" in caplog.text
     caplog.clear()
-    assert not [each for each in threading.enumerate() if each.name == "demo-times"]
+    assert not [each for each in threading.enumerate() if each.name == "demo-publisher"]

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.booking.bookable_rules import slots_by_rule
 from kiosk.booking.slots import SlotList
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.feed.models import Feed, Media
@@ -81,7 +82,8 @@ def context(tmp_path):
         data = feeds.plain(feed) | {"slides": {"s": slide}, "media": media}
         feed = feeds.valid(Feed, data)
         slots = SlotList(generated_at=NOW - timedelta(minutes=2), slots=slots_by_rule(feed, NOW))
-        return ScreenContext(feed, "s1", lambda path: tmp_path / path, slots, device_moves=False)
+        live = live_sample(feed, NOW)
+        return ScreenContext(feed, "s1", lambda path: tmp_path / path, slots, live=live, device_moves=False)
 
     return make
 
@@ -93,9 +95,9 @@ def draw(qapp, context):
     usual = State(NOW, SlotList(generated_at=NOW - timedelta(minutes=2)))
     studio = SlideRenderer(usual, "product", lambda drawing: any(each(drawing) for each in knows))
 
-    def make(slide, known=lambda _drawing: False, **changes):
+    def make(slide, known=lambda _drawing: False, language="sv", **changes):
         knows[:] = [known]
-        return list(studio.draw_slide(context(slide, **changes), "s", "sv"))
+        return list(studio.draw_slide(context(slide, **changes), "s", language))
 
     make.window = lambda: studio._shell.window
     yield make

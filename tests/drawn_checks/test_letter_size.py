@@ -47,6 +47,12 @@ def test_templates_for_a_wall_are_read_from_four_metres(draw, picture, kind, siz
     assert min(sizes(draw.window())) >= 79
 
 
+def test_a_day_of_the_forecast_is_read_from_four_metres(draw):
+    slide = {"kind": "weather", "title": TITLE, "source": "weather"}
+    first, *others = draw(slide, **WINDOW, language="en", languages=["sv", "en"])
+    assert [finding for drawing in (first, *others) for finding in drawing.findings] == []
+
+
 @pytest.mark.parametrize("kind", ["poster", "event"])
 def test_too_many_words_on_a_template_are_told(draw, picture, kind):
     picture()

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.ui.scene import visible_items
-from tests.ui.conftest import sample_feed
+from tests.ui.conftest import TUESDAY, sample_feed
 from tests.ui.slides.test_player import playing
 from tests.ui.walk import PAGES, go, leave
 
@@ -59,10 +60,11 @@ def test_each_part_of_a_slide_is_mirrored(screen_of, context_of, sample, where, 
     name, layout = where
     own = replace(sample.screens[name], **(LOOKED_AT | {"layout": layout}))
     feed = replace(playing(sample, slide), screens={name: own}, notices={})
-    screen = screen_of(context_of(name, feed=feed))
+    live = live_sample(feed, TUESDAY)
+    screen = screen_of(context_of(name, feed=feed, live=live))
     screen.picture()
     width, straight = screen.item("attract").width(), places(screen, "attract")
-    screen = screen_of(context_of(name, feed=reading_from_the_right(feed)))
+    screen = screen_of(context_of(name, feed=reading_from_the_right(feed), live=live))
     screen.picture()
     for (kind, (left, right, top)), (_, there) in zip(straight, places(screen, "attract"), strict=True):
         assert there == pytest.approx((width - right, width - left, top), abs=NEAR), kind

@@ -28,7 +28,7 @@ SUBJECTS = {
     "TLS",
     "web",
 }
-SUBJECTS |= {"clock", "disk", "files", "keys", "content"}
+SUBJECTS |= {"clock", "disk", "files", "keys", "content", "live data"}
 
 
 @pytest.fixture

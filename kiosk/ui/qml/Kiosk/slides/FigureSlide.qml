@@ -12,7 +12,8 @@ SlideBody {
     readonly property real inner: slide.width - 2 * Theme.margin
     readonly property real edge: Theme.gap
     readonly property bool beside: others.count > 0 && !Theme.portrait
-    readonly property real main: slide.beside ? 0.54 * slide.inner : slide.inner
+    readonly property bool forecast: slide.card.kind === "weather"
+    readonly property real main: slide.beside ? (slide.forecast ? 0.46 : 0.54) * slide.inner : slide.inner
     readonly property real foot: slide.height - slide.edge - (updated.visible ? updated.height + 0.5 * slide.edge : 0)
     readonly property real rowHeight: 1.75 * Theme.slideBody
     readonly property real listHeight: Theme.portrait ? Math.min(others.count, 3) * slide.rowHeight : 0
@@ -96,7 +97,7 @@ SlideBody {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.portrait ? slide.foot - slide.listHeight : (slide.foot - Math.min(others.count, 4) * slide.rowHeight) / 2
-        width: slide.beside ? 0.4 * slide.inner : slide.inner
+        width: slide.beside ? (slide.forecast ? 0.5 : 0.4) * slide.inner : slide.inner
 
         Repeater {
             id: others
@@ -142,18 +143,18 @@ SlideBody {
                     id: mark
 
                     anchors.right: parent.right
-                    anchors.rightMargin: 0.27 * row.width
+                    anchors.rightMargin: 0.28 * row.width
                     anchors.verticalCenter: parent.verticalCenter
                     visible: row.icon !== ""
                     icon: row.icon
                     tint: slide.ink
-                    size: 1.1 * Theme.slideBody
+                    size: (Theme.touchable ? 1.1 : 0.95) * Theme.slideBody
                 }
 
                 Words {
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    width: mark.visible ? 0.26 * row.width : row.width - number.width - Theme.gap
+                    width: mark.visible ? 0.25 * row.width : row.width - number.width - Theme.gap
                     horizontalAlignment: Text.AlignRight
                     text: row.detail
                     language: slide.card.language
