@@ -31,13 +31,14 @@ web_packages='
 # A display for the window tests, and one over VNC, whose monitor can be unplugged (xrandr); then what the tests start
 # themselves: a web server and an SFTP server to publish to, a paper printer (which needs a bus) and a queue before it,
 # a broker, shells that complete commands, a compositor with a keyboard to press, the judge of systemd's units, who
-# reads the fleet's figures, and what kills a process at a chosen call, what sets the clock of all processes of a test,
+# reads the fleet's figures, a token (PKCS#11) in software, and what kills a process at a chosen call, what sets the
+# clock of all processes of a test,
 # and second renderers of SVG and PDF to compare drawings with.
 test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace zsh fish
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    librsvg2-bin poppler-utils libfaketime mosquitto prometheus cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
+    librsvg2-bin poppler-utils libfaketime mosquitto prometheus softhsm2 cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
@@ -182,7 +183,7 @@ for group in "${@:-run}"; do
     case $group in
         run) packages="$packages $run_packages" locks="$locks run" ;;
         web) packages="$packages $run_packages $web_packages" locks="$locks web" ;;
-        admin) packages="$packages $run_packages" locks="$locks check fleet publish report translate" ;;
+        admin) packages="$packages $run_packages" locks="$locks check fleet publish report token translate" ;;
         test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" node=yes ;;
         bench) packages="$packages $bench_packages" ;;
         *) say "no such group: $group (run, web, admin, test, bench)"; exit 2 ;;

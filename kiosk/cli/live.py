@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import output
-from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
+from kiosk.cli.options import Every, Keys, OutcomesAsJson, PassphraseFile, Site, SourceState
 from kiosk.cli.repeated_run import alone_for, json_writer, perform
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.feed.message_catalog import tr
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.live.live_data import LiveData
     from kiosk.live.sources.live_config import LiveSourcesFile
     from kiosk.live.sources.source_round import LiveOutcome, Outcomes, SourceRound
+    from kiosk.publish.key_secrets import KeySecrets
     from kiosk.publish.publisher import Publisher
 
 
@@ -35,6 +37,7 @@ def live(
         Path, typer.Option("--sources", help="The file of your sources.", dir_okay=False, exists=True)
     ],
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     state: SourceState = None,
     every: Every = None,
     dry_run: Annotated[
@@ -49,7 +52,8 @@ def live(
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
-    job = LiveJob(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
+    secrets, kept = key_secrets(passphrase_file), state or _own_state()
+    job = LiveJob(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
     perform(job.run, every, stop)
 
 
@@ -65,6 +69,7 @@ class LiveJob:
 
     site: str
     keys: Path
+    secrets: KeySecrets
     sources: Path
     state: Path
     dry_run: bool
@@ -96,7 +101,7 @@ class LiveJob:
         try:
             with output.exit_on(PublishError, ContentError, OSError):
                 file = load_live_sources(self.sources)
-                publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
+                publisher = Publisher(open_host(self.site), load_keyring(self.keys, self.secrets), now)
                 feed = publisher.feed()
                 for outcomes in self._round(file, feed, now).outcomes(file.sources):
                     published |= self._publish(publisher, feed, file, outcomes, now)

@@ -25,6 +25,16 @@ Site = Annotated[
 Keys = Annotated[
     Path | None, typer.Option("--keys", help="The folder of your private keys.", file_okay=False)
 ]
+PassphraseFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--passphrase-file",
+        metavar="FILE",
+        allow_dash=True,
+        help="Read the passphrase of your keys, or the PIN of your token, from its first line "
+        "(/dev/fd/3 for a descriptor, - for standard input) instead of asking.",
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print what would change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

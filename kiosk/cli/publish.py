@@ -11,8 +11,9 @@ from kiosk.cli import check as checking
 from kiosk.cli import output
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
-from kiosk.cli.options import AsJson, DryRun, Folder, Keys, Site
+from kiosk.cli.options import AsJson, DryRun, Folder, Keys, PassphraseFile, Site
 from kiosk.cli.publish_plan import plan, plan_json, print_plan
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_publisher
 from kiosk.feed.message_catalog import tr
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.feed.message_catalog import Message
     from kiosk.feed.problems import Problem
     from kiosk.media.preparation import Prepared
+    from kiosk.publish.key_secrets import KeySecrets
     from kiosk.publish.three_way import Merge
 
 
@@ -30,6 +32,7 @@ class _Job(NamedTuple):
     folder: Path
     site: str
     keys: Path | None
+    secrets: KeySecrets
     dry_run: bool
     quick: bool
     replace: bool
@@ -40,6 +43,7 @@ def publish(
     folder: Folder,
     site: Site,
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     dry_run: DryRun = False,
     quick: Annotated[
         bool, typer.Option("--quick", help="Skip drawing the slides; media are still examined.")
@@ -59,7 +63,7 @@ def publish(
 
     del language  # chosen when it was read
     with output.exit_on(PublishError):
-        _publish(_Job(folder, site, keys, dry_run, quick, replace, as_json))
+        _publish(_Job(folder, site, keys, key_secrets(passphrase_file), dry_run, quick, replace, as_json))
     if not dry_run:
         nudge_screens()
 
@@ -67,7 +71,7 @@ def publish(
 def _publish(job: _Job) -> None:
     from kiosk.publish import overtaken
 
-    destination = open_publisher(job.site, job.keys)
+    destination = open_publisher(job.site, job.keys, job.secrets)
     destination.read() if job.dry_run else destination.check_destination()
     compared = overtaken.compare(destination, job.folder)
     prepared, found = _prepare(job)
@@ -76,7 +80,7 @@ def _publish(job: _Job) -> None:
     if compared.lacking and not job.replace and not job.dry_run:
         _refuse_overtaken(job, found, compared.lacking)
     with output.progress_bar() as progress:
-        publisher = open_publisher(job.site, job.keys, progress)
+        publisher = open_publisher(job.site, job.keys, job.secrets, progress)
         planned = plan(publisher, prepared.feed) if job.dry_run else None
         signed = None if job.dry_run else overtaken.publish(publisher, prepared, compared, job.folder)
     if job.as_json:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.cli.output import ReportProgress
     from kiosk.publish.cosigning import Cosigner
+    from kiosk.publish.key_secrets import KeySecrets
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.site_session import SiteSession
 
@@ -20,14 +21,16 @@ def keys_folder(given: Path | None) -> Path:
     return given or user_data_path("infodisk") / "keys"
 
 
-def open_publisher(site: str, keys: Path | None, progress: ReportProgress | None = None) -> Publisher:
+def open_publisher(
+    site: str, keys: Path | None, secrets: KeySecrets, progress: ReportProgress | None = None
+) -> Publisher:
     """Return a publisher for a site; raises `PublishError`."""
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.storage.site_storage import open_host
 
     given = (progress,) if progress else ()
-    return Publisher(open_host(site), load_keyring(keys_folder(keys)), datetime.now(UTC), *given)
+    return Publisher(open_host(site), load_keyring(keys_folder(keys), secrets), datetime.now(UTC), *given)
 
 
 def open_reader(site: str, keys: Path | None) -> SiteSession:
@@ -39,10 +42,10 @@ def open_reader(site: str, keys: Path | None) -> SiteSession:
     return SiteSession(open_host(site), Keyring(keys_folder(keys), {}), datetime.now(UTC))
 
 
-def open_cosigner(site: str, keys: Path | None) -> Cosigner:
+def open_cosigner(site: str, keys: Path | None, secrets: KeySecrets | None = None) -> Cosigner:
     """Return what co-signs versions and manages the keys of a site; raises `PublishError`."""
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.keyring import load_keyring
     from kiosk.publish.storage.site_storage import open_host
 
-    return Cosigner(open_host(site), load_keyring(keys_folder(keys)), datetime.now(UTC))
+    return Cosigner(open_host(site), load_keyring(keys_folder(keys), secrets), datetime.now(UTC))

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import output
-from kiosk.cli.options import AsJson, Keys, Site
+from kiosk.cli.options import AsJson, Keys, PassphraseFile, Site
+from kiosk.cli.secret_prompt import key_secrets, new_passphrase, prompt_secret, read_secret
 from kiosk.cli.site_access import keys_folder, open_cosigner
 from kiosk.feed.message_catalog import tr
 
@@ -16,9 +17,26 @@ Kind = Annotated[
     str, typer.Argument(metavar="KIND", help="What the key signs: root, targets, online or slots.")
 ]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of the key, or the start of its id.")]
+NewName = Annotated[str, typer.Argument(metavar="NAME", help="The name of its owner, such as anna.")]
 Threshold = Annotated[
     int | None, typer.Option("--threshold", min=1, help="How many of these keys must sign from now on.")
 ]
+
+
+NewPassphraseFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--new-passphrase-file",
+        metavar="FILE",
+        allow_dash=True,
+        help="Read the new passphrase from its first line instead of asking.",
+    ),
+]
+_PLACES = {
+    "file": tr("here, in a file"),
+    "passphrase": tr("here, behind a passphrase"),
+    "token": tr("here, on a token"),
+}
 
 
 def site_keys_list(
@@ -26,7 +44,7 @@ def site_keys_list(
     keys: Keys = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the keys that may sign, how many of each kind are needed, and when they expire."""
+    """List the keys that may sign, how many are needed, when they expire, and where each of yours is kept."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
@@ -37,12 +55,14 @@ def site_keys_list(
     for key in found:
         until = tr("{count} needed  until {day}", count=key.threshold, day=f"{key.good_until:%Y-%m-%d}")
         line = tr("{key}  {until}", key=f"{key.kind:8} {key.name:20} {key.keyid[:12]}", until=until)
-        output.echo(tr("{line}  here", line=line) if key.here else line)
+        output.echo(tr("{line}  {place}", line=line, place=_PLACES[key.kept]) if key.here else line)
 
 
 def site_keys_new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of its owner, such as anna.")],
+    name: NewName,
     keys: Keys = None,
+    locked: Annotated[bool, typer.Option("--passphrase", help="Keep it behind a passphrase.")] = False,
+    new_passphrase_file: NewPassphraseFile = None,
 ) -> None:
     """Create a key of your own; the person who manages the site then adds its public half."""
     from kiosk.publish.keyring import make_key, write_public
@@ -50,14 +70,124 @@ def site_keys_new(
 
     folder = keys_folder(keys)
     with output.exit_on(PublishError):
-        public = write_public(folder, make_key(folder, name).public_key, name)
+        passphrase = new_passphrase(new_passphrase_file) if locked or new_passphrase_file else ""
+        public = write_public(folder, make_key(folder, name, passphrase).public_key, name)
+    _echo_public(public)
+
+
+def _echo_public(public: Path) -> None:
     output.echo(
         tr(
-            "Send {public} to the person who manages the site; never send {name}.pem to anyone.",
-            public=str(public),
-            name=name,
+            "Send {public} to the person who manages the site, and nothing else of that folder.",
+            public=public,
         )
     )
+
+
+def site_keys_import(
+    name: NewName,
+    module: Annotated[
+        Path,
+        typer.Option(
+            "--module",
+            help="The PKCS#11 module of the token, such as opensc-pkcs11.so.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ],
+    token: Annotated[str, typer.Option("--token", help="The label of the token.")],
+    number: Annotated[
+        int, typer.Option("--id", min=0, help="The id of the key on it; 2 is the slot 9c of a PIV token.")
+    ] = 2,
+    keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Sign with a key that is on a token: a P-256 key made with the token's own tool."""
+    from kiosk.publish.keyring import load_keyring, write_key_file, write_public
+    from kiosk.publish.publish_errors import PublishError
+    from kiosk.publish.token_keys import SUFFIX, TokenPlace, token_key
+
+    folder = keys_folder(keys)
+    with output.exit_on(PublishError):
+        place = TokenPlace(str(module.absolute()), token, number)
+        write_key_file(folder / f"{name}{SUFFIX}", token_key(place, key_secrets(passphrase_file)))
+        keyring = load_keyring(folder)
+        public = write_public(folder, keyring.called(name).public_key, name)
+    _echo_public(public)
+
+
+def site_keys_passphrase(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the key, such as targets.")],
+    keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
+    new_passphrase_file: NewPassphraseFile = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Keep the key as a plain file again.")] = False,
+) -> None:
+    """Set, change or remove the passphrase of a key of your own."""
+    from kiosk.publish.keyring import keep_key
+    from kiosk.publish.publish_errors import PublishError
+
+    with output.exit_on(PublishError):
+        new = "" if remove else new_passphrase(new_passphrase_file)
+        path = keep_key(keys_folder(keys), name, key_secrets(passphrase_file), new)
+    output.echo(
+        tr("The key {name} is in {path}, without a passphrase.", name=name, path=str(path))
+        if remove
+        else tr("The key {name} is in {path}, behind a passphrase.", name=name, path=str(path))
+    )
+
+
+def site_keys_backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.", dir_okay=False)],
+    keys: Keys = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option("--sheet", help="Also write a page to print (HTML), with the same as QR codes."),
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Write all your keys and root.json to one file, sealed with a passphrase of its own."""
+    from kiosk import system
+    from kiosk.publish import key_backup, key_sheet
+    from kiosk.publish.publish_errors import PublishError
+
+    folder = keys_folder(keys)
+    with output.exit_on(PublishError, OSError):
+        sealed = key_backup.sealed(folder, new_passphrase(passphrase_file))
+        system.write_atomically(file, sealed, mode=0o600)
+        if sheet:
+            system.write_atomically(sheet, key_sheet.sheet(folder, sealed).encode(), mode=0o600)
+    output.echo(
+        tr("{file} has the keys of {folder}. Keep it and its passphrase apart.", file=file, folder=folder)
+    )
+
+
+def site_keys_restore(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="The backup, or pictures of its printed page.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ],
+    keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Bring back the keys of a backup. What is there already stays."""
+    from kiosk.publish import key_backup, key_sheet
+    from kiosk.publish.publish_errors import PublishError
+
+    folder = keys_folder(keys)
+    with output.exit_on(PublishError, OSError):
+        sealed = key_sheet.read_files(files)
+        question = tr("The passphrase of the backup")
+        passphrase = read_secret(passphrase_file) if passphrase_file else prompt_secret(question)
+        restored = key_backup.restore(folder, key_backup.opened(sealed, passphrase))
+    output.echo(*(tr("restored {path}", path=str(folder / name)) for name in restored))
+    if not restored:
+        output.echo(tr("{folder} has all of it already.", folder=str(folder)))
 
 
 def site_keys_add(
@@ -71,6 +201,7 @@ def site_keys_add(
     ],
     keys: Keys = None,
     threshold: Threshold = None,
+    passphrase_file: PassphraseFile = None,
 ) -> None:
     """Allow another key to sign."""
     from kiosk.publish.key_manager import key_name
@@ -79,7 +210,7 @@ def site_keys_add(
 
     with output.exit_on(PublishError):
         key = read_public(public)
-        mine = open_cosigner(site, keys)
+        mine = open_cosigner(site, keys, key_secrets(passphrase_file))
         for other in mine.namesakes(key):
             message = tr("beware: there is another key named {name}: {id}", name=key_name(key), id=other)
             output.echo(message, err=True)
@@ -88,34 +219,42 @@ def site_keys_add(
 
 
 def site_keys_revoke(
-    site: Site, kind: Kind, name: Name, keys: Keys = None, threshold: Threshold = None
+    site: Site,
+    kind: Kind,
+    name: Name,
+    keys: Keys = None,
+    threshold: Threshold = None,
+    passphrase_file: PassphraseFile = None,
 ) -> None:
     """Revoke a key, so that its signatures no longer count."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        open_cosigner(site, keys).revoke_key(kind, name, threshold)
+        open_cosigner(site, keys, key_secrets(passphrase_file)).revoke_key(kind, name, threshold)
     output.echo(tr("{name} may no longer sign {kind}.", name=name, kind=kind))
 
 
-def site_keys_rotate(site: Site, kind: Kind, name: Name, keys: Keys = None) -> None:
-    """Replace a key of your own with a new one."""
+def site_keys_rotate(
+    site: Site, kind: Kind, name: Name, keys: Keys = None, passphrase_file: PassphraseFile = None
+) -> None:
+    """Replace a key of your own with a new one, kept in the same way."""
     from kiosk.publish.key_manager import key_name
-    from kiosk.publish.keyring import make_next_key, retire
+    from kiosk.publish.keyring import key_file, retire
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        folder = keys_folder(keys)
-        old = open_cosigner(site, keys).own_key(kind, name)
-        new = make_next_key(folder, old).public_key
-        open_cosigner(site, keys).exchange_key(kind, name, new)
+        folder, secrets = keys_folder(keys), key_secrets(passphrase_file)
+        before = open_cosigner(site, keys, secrets)
+        old = before.own_key(kind, name)
+        new = before.ring.successor(old).public_key
+        open_cosigner(site, keys, secrets).exchange_key(kind, name, new)
         retire(folder, old)
     output.echo(
         tr(
             "A new key signs {kind} instead of {name}: {file}",
             kind=kind,
             name=name,
-            file=f"{folder / key_name(new)}.pem",
+            file=str(key_file(folder, key_name(new))),
         ),
         tr("Every machine and every admin with the old key needs the new one."),
     )

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import output
-from kiosk.cli.options import Keys, Site
+from kiosk.cli.options import Keys, PassphraseFile, Site
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_cosigner
 from kiosk.feed.message_catalog import tr
 
@@ -13,13 +14,14 @@ from kiosk.feed.message_catalog import tr
 def site_refresh(
     site: Site,
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     everything: Annotated[bool, typer.Option("--all", help="Re-sign everything.")] = False,
 ) -> None:
     """Re-sign anything past half its lifetime. Exits with 1 if a key for that is missing here."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        due = open_cosigner(site, keys).refresh(part=1.0 if everything else 0.5)
+        due = open_cosigner(site, keys, key_secrets(passphrase_file)).refresh(part=1.0 if everything else 0.5)
     if due:
         roles = [tr("{role} (until {day})", role=role, day=f"{end:%Y-%m-%d}") for role, end in due.items()]
         output.fail(tr("no key on this machine can sign {roles}", roles=roles))

@@ -9,8 +9,9 @@ import typer
 from kiosk.cli import output
 from kiosk.cli.language import Language
 from kiosk.cli.nudge import nudge_screens
-from kiosk.cli.options import AsJson, DryRun, Keys, Site
+from kiosk.cli.options import AsJson, DryRun, Keys, PassphraseFile, Site
 from kiosk.cli.publish_plan import plan, plan_json, print_plan
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_publisher
 from kiosk.feed.message_catalog import tr
 
@@ -18,6 +19,7 @@ from kiosk.feed.message_catalog import tr
 def site_rollback(
     site: Site,
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     version: Annotated[
         int | None,
         typer.Option("--version", help="The version to publish again; the previous one if not given."),
@@ -31,7 +33,7 @@ def site_rollback(
 
     del language  # chosen when it was read
     with output.exit_on(PublishError), output.progress_bar() as progress:
-        publisher = open_publisher(site, keys, progress)
+        publisher = open_publisher(site, keys, key_secrets(passphrase_file), progress)
         version, feed = publisher.earlier(version)
         planned = plan(publisher, feed) if dry_run else None
         new = None if dry_run else publisher.roll_back(version).targets.signed.version

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import output
-from kiosk.cli.options import Keys, Site
+from kiosk.cli.options import Keys, PassphraseFile, Site
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_cosigner
 from kiosk.feed.message_catalog import tr
 
@@ -13,13 +14,14 @@ from kiosk.feed.message_catalog import tr
 def site_sign(
     site: Site,
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
 ) -> None:
     """Show what is waiting for another admin's signature, or else what is published, and sign it."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        mine = open_cosigner(site, keys)
+        mine = open_cosigner(site, keys, key_secrets(passphrase_file))
         waiting = mine.proposals()
         asked = waiting or [mine.shown()]
         for proposal in asked:

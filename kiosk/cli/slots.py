@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import output
-from kiosk.cli.options import Every, Keys, OutcomesAsJson, Site, SourceState
+from kiosk.cli.options import Every, Keys, OutcomesAsJson, PassphraseFile, Site, SourceState
 from kiosk.cli.repeated_run import alone_for, json_writer, perform
+from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import keys_folder
 from kiosk.cli.stop_signals import StopSignals, start_timer
 from kiosk.net.interrupt import Interrupt
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from kiosk.booking.slots import SlotList
     from kiosk.booking.sources.collector import Outcomes, SourceOutcome
     from kiosk.feed.models import Feed
+    from kiosk.publish.key_secrets import KeySecrets
     from kiosk.publish.publisher import Publisher
 
 
 def slots(
     site: Site,
     keys: Keys = None,
+    passphrase_file: PassphraseFile = None,
     sources: Annotated[
         Path | None,
         typer.Option(
@@ -52,7 +55,8 @@ def slots(
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
-    job = _Job(site, keys_folder(keys), sources, state or _own_state(), dry_run, write, stop.interrupt)
+    secrets, kept = key_secrets(passphrase_file), state or _own_state()
+    job = _Job(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
     perform(job.run, every, stop)
 
 
@@ -66,6 +70,7 @@ def _own_state() -> Path:
 class _Job:
     site: str
     keys: Path
+    secrets: KeySecrets
     sources: Path | None
     state: Path
     dry_run: bool
@@ -94,7 +99,7 @@ class _Job:
         timer = start_timer(RUN_S, 1)
         try:
             with output.exit_on(PublishError, ContentError, OSError):
-                publisher = Publisher(open_host(self.site), load_keyring(self.keys), now)
+                publisher = Publisher(open_host(self.site), load_keyring(self.keys, self.secrets), now)
                 feed = publisher.feed()
                 for outcomes in self._outcomes(feed, now):
                     found = self._publish(publisher, feed, outcomes, now)

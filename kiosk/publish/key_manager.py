@@ -21,7 +21,8 @@ from kiosk.feed.characters import appearance
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.printable import is_visible
 from kiosk.publish import role_metadata as roles
-from kiosk.publish.keyring import NAME_FIELD, TRUSTED_ROOT
+from kiosk.publish.key_names import NAME_FIELD
+from kiosk.publish.keyring import TRUSTED_ROOT
 from kiosk.publish.publish_errors import KeysError, SiteError
 from kiosk.publish.published_state import delegated_roles
 from kiosk.publish.role_metadata import Signed
@@ -48,6 +49,9 @@ class KeyUse:
     here: bool
     """Whether its private key is in the keys folder in use."""
 
+    kept: str
+    """Where: "file", "passphrase" (in a sealed file), "token", or an empty string if not here."""
+
 
 @dataclass(frozen=True)
 class KeyManager(SiteSession):
@@ -65,6 +69,7 @@ class KeyManager(SiteSession):
                 role.threshold,
                 ends[SIGNS[kind][-1]],
                 key.keyid in self.ring.signers,
+                self.ring.kept(key.keyid),
             )
             for kind in SIGNS
             for role, key in _keys_of(signed, kind)

@@ -23,7 +23,7 @@ from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.folder_source import Checking
-from kiosk.publish.keyring import TRUSTED_ROOT, load_keyring, make_key
+from kiosk.publish.keyring import TRUSTED_ROOT, key_files, load_keyring, make_key
 from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import read_delegated, read_feed_file, read_old_target, read_targets
 from kiosk.publish.role_metadata import Signed
@@ -49,7 +49,7 @@ def init_site(host: SiteStorage, keys: Path, now: datetime) -> Path:
     with host.lock():
         if host.size(site_layout.TIMESTAMP) is not None:
             raise SiteError(tr("{site} is already a site; `kiosk publish` writes to it", site=host.name))
-        if any(keys.glob("*.pem")):
+        if key_files(keys):
             raise KeysError(
                 tr("{folder} already holds keys; name another folder with --keys", folder=str(keys))
             )
@@ -99,7 +99,10 @@ class Publisher(SiteSession):
             return self._show(write_feed(feed), old, source=source.sha256 if source else "")
 
     def check_destination(self) -> None:
-        """Raise `PublishError` for problems that would stop a publish late: no site, key or write access."""
+        """Raise `PublishError` for problems that would stop a publish late.
+
+        No site, no key, no write access, a wrong passphrase.
+        """
         with self.locked():  # which writes there
             old = self.read()
         for role in ("targets", "snapshot", "timestamp"):
@@ -111,6 +114,7 @@ class Publisher(SiteSession):
                         role=role,
                     )
                 )
+            self.ring.unlock(old.keyids(role))
 
     def roll_back(self, version: int | None = None) -> Signed:
         """Publish an earlier feed again as a new version; by default the last different one.

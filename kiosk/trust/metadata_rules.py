@@ -2,18 +2,21 @@
 
 The Update Framework lets metadata choose its key ids, and python-tuf compares keys by them. Then a known id
 could carry an attacker's key, and one key with two ids could count as two signatures. Importing this module
-registers, through the extension point of securesystemslib, the only form of key that this program parses:
-Ed25519, under the SHA-256 of its value. Metadata with any other key is a `DeserializationError`.
+registers, through the extension point of securesystemslib, the only forms of key that this program parses:
+Ed25519, and for keys on tokens ECDSA over P-256, each under the SHA-256 of its value in its one encoding.
+Metadata with any other key is a `DeserializationError`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.types import PublicKeyTypes
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from securesystemslib.signer import KEY_FOR_TYPE_AND_SCHEME, SSlibKey
 from tuf.api.metadata import Metadata, Targets
 
@@ -23,11 +26,12 @@ CLOCK_SLACK = timedelta(days=2)
 """How far a signer's clock may be ahead of this one before its signatures are refused."""
 
 _ED25519 = ("ed25519", "ed25519")
-_PUBLIC = re.compile(r"[0-9a-f]{64}")
+_P256 = ("ecdsa", "ecdsa-sha2-nistp256")
+_MAX_PEM = 1024
 
 
 class HashedKey(SSlibKey):
-    """An Ed25519 key whose id is the SHA-256 of its value in canonical JSON."""
+    """An Ed25519 or P-256 key whose id is the SHA-256 of its value in canonical JSON."""
 
     @classmethod
     def from_dict(cls, keyid: str, key_dict: dict[str, Any]) -> SSlibKey:
@@ -41,14 +45,33 @@ class HashedKey(SSlibKey):
 def true_id(key: SSlibKey) -> str:
     """Return the id that a public key must have; raises `ValueError` for an unsupported encoding."""
     public = key.keyval.get("public")
-    plain = isinstance(public, str) and _PUBLIC.fullmatch(public) and set(key.keyval) == {"public"}
-    if not plain or (key.keytype, key.scheme) != _ED25519:
-        raise ValueError("not an Ed25519 key in its plain form")
-    return SSlibKey.from_crypto(Ed25519PublicKey.from_public_bytes(bytes.fromhex(str(public)))).keyid
+    read = _READERS.get((key.keytype, key.scheme))
+    if read is None or not isinstance(public, str) or len(public) > _MAX_PEM:
+        raise ValueError("neither an Ed25519 nor a P-256 key")
+    try:
+        plain = SSlibKey.from_crypto(read(public))
+    except UnsupportedAlgorithm as bad:
+        raise ValueError(str(bad)) from bad
+    if (plain.keytype, plain.scheme, plain.keyval) != (key.keytype, key.scheme, key.keyval):
+        raise ValueError("not a key in its plain form")
+    return plain.keyid
 
+
+def _read_ed25519(public: str) -> PublicKeyTypes:
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
+
+
+def _read_p256(public: str) -> PublicKeyTypes:
+    return load_pem_public_key(public.encode())
+
+
+_READERS: Mapping[tuple[str, str], Callable[[str], PublicKeyTypes]] = {
+    _ED25519: _read_ed25519,
+    _P256: _read_p256,
+}
 
 KEY_FOR_TYPE_AND_SCHEME.clear()
-KEY_FOR_TYPE_AND_SCHEME[_ED25519] = HashedKey
+KEY_FOR_TYPE_AND_SCHEME.update(dict.fromkeys(_READERS, HashedKey))
 
 
 def read_metadata(data: bytes) -> Metadata[Any]:

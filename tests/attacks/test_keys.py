@@ -3,9 +3,15 @@
 Each door is tried: the device, the publisher, the co-signing admin, and what an admin is sent.
 """
 
+import base64
+import copy
+import hashlib
 import json
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from securesystemslib.formats import encode_canonical
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from tuf.api.metadata import Metadata
 from tuf.api.serialization import DeserializationError
@@ -44,10 +50,63 @@ def test_an_id_must_be_the_hash_of_its_key(sim, form):
         read_metadata(json.dumps(root).encode())
 
 
-def test_only_ed25519_keys_are_taken():
-    key = CryptoSigner.generate_ecdsa().public_key
+def p256_key():
+    return CryptoSigner.generate_ecdsa().public_key
+
+
+def test_only_ed25519_keys_and_p256_keys_of_tokens_are_taken():
+    key = p256_key()
+    assert Key.from_dict(key.keyid, key.to_dict()) == key
+    other = CryptoSigner.generate_rsa().public_key
     with pytest.raises(ValueError, match="Unsupported public key"):
-        Key.from_dict(key.keyid, key.to_dict())
+        Key.from_dict(other.keyid, other.to_dict())
+
+
+P256_FORMS = {
+    "a second form": lambda public: public + "\n",
+    "text before it": lambda public: "x\n" + public,
+    "another curve": lambda _public: pem(ec.generate_private_key(ec.SECP384R1())),
+    "an Ed25519 key": lambda _public: pem(ed25519.Ed25519PrivateKey.generate()),
+    "a compressed point": lambda _public: COMPRESSED,
+    "a long text": lambda public: public * 9,
+    "no text": lambda _public: 7,
+}
+
+
+def pem(private):
+    form = serialization.PublicFormat.SubjectPublicKeyInfo
+    return private.public_key().public_bytes(serialization.Encoding.PEM, form).decode().rstrip("\n")
+
+
+COMPRESSED = (
+    "-----BEGIN PUBLIC KEY-----\n"
+    + base64.b64encode(
+        bytes.fromhex("3039301306072a8648ce3d020106082a8648ce3d030107032200")
+        + ec.generate_private_key(ec.SECP256R1())
+        .public_key()
+        .public_bytes(serialization.Encoding.X962, serialization.PublicFormat.CompressedPoint)
+    ).decode()
+    + "\n-----END PUBLIC KEY-----"
+)
+
+
+@pytest.mark.parametrize("form", P256_FORMS)
+def test_a_p256_key_has_one_form(form):
+    key = p256_key()
+    value = key.to_dict() | {"keyval": {"public": P256_FORMS[form](key.keyval["public"])}}
+    for keyid in (key.keyid, hash_of(value)):
+        with pytest.raises(ValueError, match="key"):
+            Key.from_dict(keyid, copy.deepcopy(value))
+
+
+def test_a_p256_key_has_one_id():
+    with pytest.raises(ValueError, match="is not the hash of its key"):
+        Key.from_dict(p256_key().keyid, p256_key().to_dict())
+
+
+def hash_of(value):
+    """Return the id of a key with this value, as securesystemslib works it out."""
+    return hashlib.sha256(encode_canonical(value).encode()).hexdigest()
 
 
 def test_the_device_takes_no_root_with_a_key_under_a_false_id(sim, kiosk, warned):
@@ -110,5 +169,5 @@ def test_an_admin_adds_no_public_key_under_a_false_id(tmp_path, form):
     sent = {"keyid": key.keyid, **key.to_dict(), "keyval": FORMS[form](key, other)}
     path = tmp_path / "anna.pub"
     path.write_text(json.dumps(sent))
-    with pytest.raises(KeysError, match="not the public half of an Ed25519 key"):
+    with pytest.raises(KeysError, match="not the public half of a key"):
         read_public(path)

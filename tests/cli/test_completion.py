@@ -28,7 +28,7 @@ zpty -d shell
 
 CASES = [
     ("kiosk site ro", ["rollback"]),
-    ("kiosk site keys re", ["revoke"]),
+    ("kiosk site keys rev", ["revoke"]),
     ("kiosk check --qu", ["--quick"]),
     ("kiosk completion fi", ["fish"]),
 ]

@@ -401,7 +401,7 @@ def test_public_key_under_a_false_id(tmp_path):
     one, two = (write_public(tmp_path, make_key(tmp_path, name).public_key, name) for name in ("one", "two"))
     true, other = read_public(one), read_public(two)
     one.write_text(one.read_text().replace(true.keyid, other.keyid))
-    with pytest.raises(KeysError, match="not the public half of an Ed25519 key"):
+    with pytest.raises(KeysError, match="not the public half of a key"):
         read_public(one)
 
 

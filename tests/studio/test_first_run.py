@@ -9,9 +9,10 @@ from PySide6.QtCore import QUrl
 from kiosk import system
 from kiosk.cli.icons import icons
 from kiosk.feed.problems import Severity
+from kiosk.publish import key_backup
 from kiosk.publish.folder_base import sites
 from kiosk.publish.publish_errors import KeysError, PublishError
-from kiosk.studio.core import first_run, key_backup, publishing
+from kiosk.studio.core import first_run, publishing
 from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StartWindow

@@ -15,6 +15,7 @@ from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.feed.file_templates import NEW
 from kiosk.feed.message_catalog import tr
+from kiosk.publish import key_backup
 from kiosk.publish.folder_base import Base, write_base
 from kiosk.publish.keyring import TRUSTED_ROOT, Keyring
 from kiosk.publish.publish_errors import SiteError
@@ -22,7 +23,6 @@ from kiosk.publish.published_state import MAX_METADATA_BYTES
 from kiosk.publish.publisher import init_site
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
-from kiosk.studio.core import key_backup
 from kiosk.studio.core.site_clone import clone
 from kiosk.studio.core.yaml_edit import edited
 

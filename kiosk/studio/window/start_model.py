@@ -11,8 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import system
 from kiosk.feed.message_catalog import in_language, of_error
+from kiosk.publish import key_backup
 from kiosk.publish.publish_errors import PublishError
-from kiosk.studio.core import first_run, key_backup
+from kiosk.publish.sealing import LEAST_LETTERS
+from kiosk.studio.core import first_run
 from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.window import start_words, words
 
@@ -123,7 +125,7 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot(str, result=bool)
     def isLongEnough(self, passphrase: str) -> bool:
         """Return whether a passphrase may seal a backup."""
-        return len(passphrase) >= key_backup.LEAST_LETTERS
+        return len(passphrase) >= LEAST_LETTERS
 
     @Slot()
     def goOn(self) -> None:

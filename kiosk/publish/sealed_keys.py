@@ -1,0 +1,89 @@
+"""Keys behind a passphrase: files NAME.sealed, which hold the public half in the open and the rest sealed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from securesystemslib.signer import CryptoSigner, Signature, SSlibKey
+
+from kiosk.feed.message_catalog import tr
+from kiosk.publish.key_names import named
+from kiosk.publish.key_secrets import KeySecrets, LockedSigner
+from kiosk.publish.publish_errors import KeysError
+from kiosk.publish.sealing import seal, unseal
+from kiosk.trust.metadata_rules import HashedKey
+
+FORMAT = "infodisk-key-1"
+SUFFIX = ".sealed"
+
+
+def sealed_key(signer: CryptoSigner, passphrase: str) -> bytes:
+    """Return the content of the file of a key; raises `KeysError` for a passphrase that is too short."""
+    public = SSlibKey.from_crypto(private_key(signer.private_bytes).public_key())
+    head = {"format": FORMAT, "public": {"keyid": public.keyid, **public.to_dict()}}
+    fields = seal(signer.private_bytes, passphrase, f"{FORMAT} {public.keyid}")
+    return json.dumps(head | fields, indent=1).encode() + b"\n"
+
+
+def read_sealed_key(path: Path, data: bytes, secrets: KeySecrets) -> SealedSigner:
+    """Return a key that is still locked; raises `KeysError` for a file that holds none."""
+    try:
+        found = json.loads(data)
+        public = dict(found["public"])
+        key = HashedKey.from_dict(str(public.pop("keyid")), public)
+        fields = {name: str(value) for name, value in found.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as bad:
+        raise KeysError(tr("{path} is not a key", path=str(path))) from bad
+    return SealedSigner(path, key, secrets, fields)
+
+
+class SealedSigner(LockedSigner):
+    """A key behind a passphrase."""
+
+    def __init__(self, path: Path, public: SSlibKey, secrets: KeySecrets, fields: dict[str, str]) -> None:
+        super().__init__(path.stem, named(public, path.stem), secrets)
+        self.passphrase = ""
+        """The right passphrase, once it is known."""
+
+        self._path = path
+        self._fields = fields
+        self._signer: CryptoSigner | None = None
+
+    def unlock(self) -> None:
+        """Ask for the passphrase unless it is known; raises `KeysError`."""
+        self.opened()
+
+    def opened(self) -> CryptoSigner:
+        """Return the key itself; raises `KeysError`."""
+        if self._signer is None:
+            self._signer = self.secrets.unlock(self.name, self._opened_by)
+        return self._signer
+
+    def sign(self, payload: bytes) -> Signature:
+        """Return a signature of `payload`; raises `KeysError`."""
+        return self.opened().sign(payload)
+
+    def _opened_by(self, passphrase: str) -> CryptoSigner | None:
+        try:
+            plain = unseal(self._fields, passphrase, f"{FORMAT} {self.public_key.keyid}")
+            private = plain and private_key(plain)
+        except ValueError as bad:
+            raise KeysError(tr("{path} is not a key", path=str(self._path))) from bad
+        if not private:
+            return None
+        self.passphrase = passphrase
+        return CryptoSigner(private, self._public_key)
+
+
+def private_key(pem: bytes, passphrase: str | None = None) -> Ed25519PrivateKey:
+    """Return the Ed25519 key in a PEM; raises `ValueError`, also for a wrong passphrase."""
+    try:
+        found = load_pem_private_key(pem, passphrase.encode() if passphrase else None)
+    except TypeError as bad:
+        raise ValueError(str(bad)) from bad
+    if not isinstance(found, Ed25519PrivateKey):
+        raise ValueError(type(found).__name__)  # noqa: TRY004  # a fault of the file, as any other
+    return found
