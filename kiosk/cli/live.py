@@ -53,7 +53,7 @@ def live(
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
     secrets, kept = key_secrets(passphrase_file), state or _own_state()
-    job = LiveJob(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
+    job = LiveJob(site, keys_folder(keys), sources, kept, dry_run, write, stop.interrupt, secrets)
     perform(job.run, every, stop)
 
 
@@ -69,12 +69,12 @@ class LiveJob:
 
     site: str
     keys: Path
-    secrets: KeySecrets
     sources: Path
     state: Path
     dry_run: bool
     write_json: Callable[[object], None] | None
     interrupt: Interrupt
+    secrets: KeySecrets | None = None
 
     def run(self) -> bool:
         """Publish the live data; returns whether a source could not be read or was not shown in full."""
