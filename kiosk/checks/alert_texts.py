@@ -19,7 +19,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield warning(subject.within("feed.yaml", "alerts", key=True), message)
         return
     shown = {code for screen in feed.screens.values() for code in screen.turns}
-    known = set(feed.alert_texts.other.root) if isinstance(feed.alert_texts.other.root, dict) else shown
-    for code in sorted(shown - known):
-        message = tr("no instruction in {language} for alerts", language=code)
-        yield warning(subject.within("feed.yaml", "alert_texts", "other", key=True), message)
+    for kind in feed.alert_texts.kinds():
+        text = getattr(feed.alert_texts, kind)
+        known = set(text.root) if isinstance(text.root, dict) else shown
+        for code in sorted(shown - known):
+            message = tr(
+                "no instruction in {language} for alerts of the kind '{kind}'", language=code, kind=kind
+            )
+            yield warning(subject.within("feed.yaml", "alert_texts", kind, key=True), message)

@@ -23,6 +23,7 @@ KINDS = {
     "slide": "slides",
     "page": "pages of the desk",
     "notice": "notices",
+    "alert": "alerts",
     "rest": "when nothing else is on",
 }
 

@@ -19,7 +19,7 @@ class Drawing:
 
     screen: str
     language: str
-    kind: str  # "slide", "page", "notice" or "rest"
+    kind: str  # "slide", "page", "notice", "alert" or "rest"
     name: str
     key: str
     slide: str = ""

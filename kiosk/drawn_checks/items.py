@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.drawn_checks.finding import Box
+from kiosk.drawn_checks.finding import Box, Use
 
 SLACK_PX = 2.0
 """The tolerance for hinted fonts and rounded sizes."""
@@ -62,6 +62,15 @@ def is_scrolled_away(text: QQuickItem) -> bool:
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the images that can be seen."""
     return (item for item in seen(root) if item.inherits("QQuickImage"))
+
+
+def uses(root: QQuickItem) -> Iterator[Use]:
+    """Yield the files of the images that can be seen, and how large each is drawn."""
+    for item in pictures(root):
+        source = item.property("source")
+        if source.isLocalFile():
+            size = round(item.width()), round(item.height())
+            yield Use(source.toLocalFile(), *size, painted_width=float(item.property("paintedWidth")))
 
 
 def area(item: QQuickItem) -> QRectF:

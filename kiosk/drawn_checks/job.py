@@ -52,7 +52,7 @@ class Proof:
     key: str
     screen: str
     language: str
-    kind: str  # "slide", "page", "notice" or "rest"
+    kind: str  # "slide", "page", "notice", "alert" or "rest"
     name: str
     slide: str = ""
     fresh: bool = True
@@ -83,6 +83,6 @@ def how_many(feed: Feed, given: Iterable[Task]) -> int:
 def _about(feed: Feed, task: Task) -> int:
     if task.language:
         return 14 + 6 * len(feed.topics_on(task.screen))
-    return len(feed.screens[task.screen].turns) * (
-        1 if task.slide else 1 + len(notices_for(feed, task.screen))
-    )
+    alerts = len(feed.alert_texts.kinds()) if feed.alerts else 0
+    rest = 1 + len(notices_for(feed, task.screen)) + alerts
+    return len(feed.screens[task.screen].turns) * (1 if task.slide else rest)

@@ -10,15 +10,16 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.drawn_checks import visits
+from kiosk.drawn_checks.alert_samples import alert_samples
 from kiosk.drawn_checks.contrast import faint
 from kiosk.drawn_checks.drawing import Drawing, Known
 from kiosk.drawn_checks.drawn_subject import drawable, quiet, said
-from kiosk.drawn_checks.finding import Box, Fault, Finding, Use
+from kiosk.drawn_checks.finding import Box, Fault, Finding
 from kiosk.drawn_checks.fit import covers, misfits
-from kiosk.drawn_checks.items import pictures, seen
+from kiosk.drawn_checks.items import seen, uses
 from kiosk.drawn_checks.letter_size import small
 from kiosk.drawn_checks.missing_glyphs import signs
-from kiosk.drawn_checks.moment import State
+from kiosk.drawn_checks.moment import State, sample_noon
 from kiosk.drawn_checks.qr_codes import codes
 from kiosk.drawn_checks.settled import picture_of, show, wait_for
 from kiosk.drawn_checks.states import Moments, desk_states, longest, slide_states
@@ -78,7 +79,7 @@ class SlideRenderer:
                 yield replace(drawn, findings=()) if isinstance(slide, WebSlide) else drawn
 
     def draw_rest(self, context: ScreenContext, language: str) -> Iterator[Drawing]:
-        """Yield what is seen besides slides and desk: the hours of last resort, and each notice over them."""
+        """Yield what is seen besides slides and desk: the hours of last resort, notices over them, alerts."""
         self._use(context, language)
         content = office_content(context, language, self._now)
         moments = self._moments.of(context.office, context.feed.zone) if self._all_states else ()
@@ -94,6 +95,11 @@ class SlideRenderer:
                 context.screen_id, language, "notice", name, self._key(context, content, self._around())
             )
             yield drawing if self._known(drawing) else self._draw_notice(drawing, context, content)
+        self._use(context, language)
+        for each in alert_samples(context, language, self._now or sample_noon(context.feed.zone)):
+            drawing = Drawing(context.screen_id, language, "alert", each.name, "")
+            forms = [(self._usual, form) for form in each.others] if self._all_states else []
+            yield from self._draw_states(drawing, context, each.content, forms)
 
     def draw_pages(self, context: ScreenContext, language: str) -> Iterator[Drawing]:
         """Yield each page of the desk as a visitor who reads `language` sees it."""
@@ -276,7 +282,7 @@ class SlideRenderer:
         root = self._root(name)
         words = (*misfits(root), *signs(root), *faint(window, root))
         findings = (*words, *small(root, context.screen), *codes(root, image, context.screen))
-        return replace(drawing, image=image, findings=findings, uses=tuple(_uses(root)))
+        return replace(drawing, image=image, findings=findings, uses=tuple(uses(root)))
 
 
 def _restart(warning: QQuickItem) -> None:
@@ -290,11 +296,3 @@ def _longest(
 ) -> list[tuple[State, SlideContent]]:
     places = longest([usual, *(content for _, content in others)])
     return [others[place - 1] for place in places if place]
-
-
-def _uses(root: QQuickItem) -> Iterator[Use]:
-    for item in pictures(root):
-        source = item.property("source")
-        if source.isLocalFile():
-            size = round(item.width()), round(item.height())
-            yield Use(source.toLocalFile(), *size, painted_width=float(item.property("paintedWidth")))

@@ -85,5 +85,11 @@ FAULTS = {
 }
 """The words of each fault in a message."""
 
-_KINDS = {"slide": tr("slide"), "page": tr("page"), "notice": tr("notice"), "rest": tr("fallback slide")}
+_KINDS = {
+    "slide": tr("slide"),
+    "page": tr("page"),
+    "notice": tr("notice"),
+    "alert": tr("alert"),
+    "rest": tr("fallback slide"),
+}
 """The words of each kind of drawing in a message."""

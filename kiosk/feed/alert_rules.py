@@ -60,3 +60,8 @@ class AlertTexts(Strict):
         """Return the instruction for a kind of alert, or None if the feed has none."""
         own: Text | None = getattr(self, kind)
         return own or (None if kind == "all_clear" else self.other)
+
+    def kinds(self) -> tuple[AlertKind, ...]:
+        """Return the kinds that have an instruction of their own, and `other`."""
+        kinds: tuple[AlertKind, ...] = get_args(AlertKind)
+        return tuple(kind for kind in kinds if kind == "other" or getattr(self, kind) is not None)

@@ -11,6 +11,7 @@ from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.localized_text import Text
 from tests import feeds
 
+BOTH = Text({"sv": "Lyssna på P4.", "en": "Listen to P4."})
 RULES = {"vma": AlertRule(senders=("x",))}
 
 
@@ -21,7 +22,9 @@ RULES = {"vma": AlertRule(senders=("x",))}
         (AlertTexts(gas=Text("Gå in.")), 1),
         (AlertTexts(other=Text("Lyssna på P4.")), 0),
         (AlertTexts(other=Text({"sv": "Lyssna på P4."})), 1),
-        (AlertTexts(other=Text({"sv": "Lyssna på P4.", "en": "Listen to P4."})), 0),
+        (AlertTexts(other=BOTH), 0),
+        (AlertTexts(other=BOTH, gas=Text({"sv": "Gå in."}), fire=Text({"en": "Go out."})), 2),
+        (AlertTexts(other=BOTH, gas=Text({"sv": "Gå in.", "en": "Go in."}), fire=Text("Go out.")), 0),
     ],
 )
 def test_instructions_that_are_missing(texts, count):

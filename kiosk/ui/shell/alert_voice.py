@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.ui.scene import without_marks
 from kiosk.ui.shell.speaker import Speaker, SpokenLine
+from kiosk.ui.slides.alert_contents import CUT, SWEDISH
 from kiosk.ui.slides.player import Player
 from kiosk.ui.slides.slide_card import SlideCard, SlideContent
 
 VOLUME = 1.0
 AFTER_CHIME_MS = 1500
-SWEDISH = "sv"
 
 
 class AlertVoice(QObject):
@@ -92,7 +92,7 @@ class AlertVoice(QObject):
         self._waiting = [
             line for line in lines_of(content) if line not in self._said and speaker.speaks(line.language)
         ]
-        if content.figure in self._called:
+        if not content.figure or content.figure in self._called:
             self._say()
         else:
             self._called.add(content.figure)
@@ -101,9 +101,13 @@ class AlertVoice(QObject):
 
 
 def lines_of(content: SlideContent) -> Iterator[SpokenLine]:
-    """Yield what a page of an alert says, in its own order; the sender's headline is Swedish."""
+    """Yield what a page of an alert says, in its own order; the sender's headline is Swedish.
+
+    Of one that is cut short, the whole is on a page of its own.
+    """
     for text in (content.state, content.title, content.body):
         if text:
             yield SpokenLine(without_marks(text), content.language)
-    if content.language == SWEDISH:
-        yield SpokenLine(without_marks(content.figure), SWEDISH)
+    headline = without_marks(content.figure)
+    if headline and content.language == SWEDISH and not headline.endswith(CUT):
+        yield SpokenLine(headline, SWEDISH)

@@ -1,12 +1,14 @@
 """A warning to the public as pages: what to do in each language in turn, beside the sender's own words.
 
 The instruction is the feed's, by the kind of the alert. The sender's words are shown in full, on as many
-pages as they need, after the first language.
+pages as they need, after the first language; a long headline is the first of them, and only its beginning
+stands beside the instructions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.feed.alert_rules import AlertKind
 from kiosk.live.live_data import Alert
@@ -15,8 +17,17 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideContent
 
 ALERT_DWELL_S = 10.0
-PAGE = 130
+PAGE = 100
 """Characters of the sender's words on a page, read from afar."""
+
+BESIDE = 60
+"""Characters of the headline beside an instruction, in letters that are large enough."""
+
+LINE = 30
+"""Characters of the headline on one line."""
+
+CUT = "\u00a0…"
+"""The end of a headline whose rest is on a page of its own."""
 
 SWEDISH = "sv"
 ICONS: dict[AlertKind, str] = {
@@ -30,17 +41,30 @@ ICONS: dict[AlertKind, str] = {
 }
 
 
-def alert_contents(alerts: tuple[Alert, ...], context: ScreenContext) -> tuple[SlideContent, ...]:
-    """Return the pages of all alerts, one after the other; at least one if there is an alert."""
-    return tuple(page for alert in alerts for page in _pages(alert, context))
+def alert_contents(
+    alerts: tuple[Alert, ...], context: ScreenContext, languages: tuple[str, ...] = ()
+) -> tuple[SlideContent, ...]:
+    """Return the pages of all alerts, one after the other; at least one if there is an alert.
+
+    They are in the languages of the screen, unless others are given.
+    """
+    turns = languages or context.screen.turns
+    return tuple(page for alert in alerts for page in _pages(alert, context, turns))
 
 
-def _pages(alert: Alert, context: ScreenContext) -> Iterator[SlideContent]:
-    for place, language in enumerate(context.screen.turns):
+def _pages(alert: Alert, context: ScreenContext, languages: tuple[str, ...]) -> Iterator[SlideContent]:
+    for place, language in enumerate(languages):
         yield _instruction(alert, context, language)
         if place == 0:
-            for words in parts(alert.words, PAGE):
-                yield _page(alert, context, SWEDISH, body=words)
+            yield from _words(alert, context)
+
+
+def _words(alert: Alert, context: ScreenContext) -> Iterator[SlideContent]:
+    """Yield the sender's words; the headline stands beside them only if it takes no more than a line."""
+    headline = alert.headline if len(alert.headline) > BESIDE else ""
+    for words in (*parts(headline, PAGE), *parts(alert.words, PAGE)):
+        page = _page(alert, context, SWEDISH, body=words)
+        yield page if len(alert.headline) <= LINE else replace(page, figure="")
 
 
 def _instruction(alert: Alert, context: ScreenContext, language: str) -> SlideContent:
@@ -61,8 +85,15 @@ def _page(alert: Alert, context: ScreenContext, language: str, *, body: str) -> 
         title=say.say("warning") if alert.kind != "all_clear" else "",
         state=say.say("exercise") if alert.exercise else "",
         body=body,
-        figure=any_direction(alert.headline),
+        figure=any_direction(_beside(alert.headline)),
     )
+
+
+def _beside(headline: str) -> str:
+    """Return a headline, or as much of it as has room beside an instruction."""
+    if len(headline) <= BESIDE:
+        return headline
+    return parts(headline, BESIDE - len(CUT))[0][: BESIDE - len(CUT)] + CUT
 
 
 def parts(text: str, most: int) -> list[str]:

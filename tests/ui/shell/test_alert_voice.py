@@ -84,6 +84,14 @@ def test_each_line_is_said_once_in_its_language_while_it_is_seen(told):
         assert told.lines() == page
 
 
+def test_a_long_headline_is_said_in_full_where_it_is_seen_in_full(told):
+    headline = "Viktigt meddelande till allmänheten: kraftig rökutveckling vid en brand i en industrilokal"
+    told.use(replace(ALERT, headline=headline))
+    assert told.lines() == FIRST[:3]
+    told.turn()
+    assert told.lines() == [("sv", headline)]
+
+
 def test_an_exercise_is_said_to_be_one_before_anything_else(told):
     told.use(replace(ALERT, exercise=True))
     assert told.lines()[:3] == [("chime", ""), ("sv", "Övning – ingen fara"), ("sv", "Varning")]

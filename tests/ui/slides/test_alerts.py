@@ -8,7 +8,8 @@ import pytest
 from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.localized_text import Text
 from kiosk.live.live_data import Alert, AlertList, LiveData
-from kiosk.ui.slides.alert_contents import alert_contents, parts
+from kiosk.ui.scene import without_marks
+from kiosk.ui.slides.alert_contents import BESIDE, CUT, alert_contents, parts
 from kiosk.ui.slides.slide_queue import SlideQueue
 from tests.ui.conftest import TUESDAY
 
@@ -50,6 +51,18 @@ def test_instruction_in_each_language_and_all_of_the_senders_words(context):
     words = [page.body for page in pages if page not in told]
     assert " ".join(words) == ALERT.words
     assert {page.language for page in pages if page not in told} == {"sv"}
+
+
+def test_a_long_headline_is_shown_in_full_on_a_page_of_its_own(context):
+    headline = "Viktigt meddelande till allmänheten: kraftig rökutveckling vid en brand i en industrilokal"
+    pages = alert_contents((replace(ALERT, headline=headline, words=""),), context)
+    assert [page.body for page in pages if not page.figure] == [headline]
+    beside = {without_marks(page.figure) for page in pages if page.figure}
+    assert beside == {f"Viktigt meddelande till allmänheten: kraftig rökutveckling{CUT}"}
+    assert len(beside.pop()) <= BESIDE
+    unbroken = alert_contents((replace(ALERT, headline="x" * 140, words=""),), context)
+    assert "".join(page.body for page in unbroken if not page.figure) == "x" * 140
+    assert {len(without_marks(page.figure)) for page in unbroken if page.figure} == {BESIDE}
 
 
 def test_an_exercise_says_so_on_every_page(context):

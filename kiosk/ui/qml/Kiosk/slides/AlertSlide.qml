@@ -71,7 +71,7 @@ SlideBody {
         anchors.leftMargin: slide.wordsX
         y: title.y + (title.visible ? title.implicitHeight : 0)
         width: slide.inner
-        height: headline.y - body.y - slide.edge
+        height: (headline.visible ? headline.y : slide.height) - body.y - slide.edge
         text: slide.card.body
         language: slide.card.language
         color: slide.ink
@@ -81,7 +81,7 @@ SlideBody {
         lineHeight: 0.95
         fontSizeMode: Text.Fit
         minimumPixelSize: 0.6 * Theme.slideSmall
-        wrapMode: Text.Wrap
+        wrapMode: Text.WordWrap
     }
 
     Rectangle {
@@ -89,6 +89,7 @@ SlideBody {
         y: headline.y - slide.edge / 2
         width: slide.inner
         height: Theme.line
+        visible: headline.visible
         color: slide.ink
     }
 
@@ -100,6 +101,7 @@ SlideBody {
         y: slide.height - headline.height - slide.edge
         width: slide.inner
         height: Math.min(headline.implicitHeight, 0.34 * slide.height)
+        visible: headline.text !== ""
         text: slide.card.figure
         language: "sv"
         color: slide.ink

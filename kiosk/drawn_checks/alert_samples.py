@@ -1,0 +1,75 @@
+"""Alerts as a check and a preview draw them: one of each kind that has words of its own, and long ones.
+
+They depend on the feed and the moment alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from kiosk.feed.alert_rules import AlertKind
+from kiosk.live.live_data import Alert
+from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.alert_contents import alert_contents
+from kiosk.ui.slides.slide_card import SlideContent
+
+_HEADLINES: dict[AlertKind, str] = {
+    "gas": "Farlig rök från en brand",
+    "fire": "Brand i en industrilokal",
+    "water": "Koka dricksvattnet",
+    "weather": "Röd varning för vind",
+    "evacuation": "Lämna området",
+    "all_clear": "Faran är över",
+    "other": "Viktigt meddelande till allmänheten",
+}
+_LONG = (
+    "Viktigt meddelande till allmänheten i Hässelby-Vällingby: kraftig rökutveckling vid en brand i en "
+    "industrilokal, stanna inomhus tills vidare"
+)
+_WORDS = "Räddningstjänsten uppmanar alla i närheten av Johannelunds industriområde att genast gå inomhus."
+"""About as long as the words on one page may be."""
+
+
+@dataclass(frozen=True)
+class AlertSample:
+    """A page of an alert: as it usually is, and in which other forms it may come."""
+
+    name: str
+    content: SlideContent
+    others: tuple[SlideContent, ...]
+
+
+def alert_samples(context: ScreenContext, language: str, now: datetime) -> Iterator[AlertSample]:
+    """Yield the pages of alerts in a language that may interrupt a screen; none if its feed has no alerts.
+
+    The pages with the sender's own words, which are Swedish, come with the first language of the screen.
+    """
+    if not context.feed.alerts:
+        return
+    for kind in context.feed.alert_texts.kinds():
+        usual = _alert(context, kind, now)
+        long = replace(usual, headline=_LONG)
+        forms = [usual, long]
+        if any(rule.exercises for rule in context.feed.alerts.values()):
+            forms.append(replace(long, exercise=True))
+        first, *others = (alert_contents((form,), context, (language,)) for form in forms)
+        yield AlertSample(kind, first[0], tuple(pages[0] for pages in others))
+        if kind == "other" and language == context.screen.turns[0]:
+            yield AlertSample("words", first[1], tuple(page for pages in others for page in pages[1:]))
+
+
+def _alert(context: ScreenContext, kind: AlertKind, now: datetime) -> Alert:
+    return Alert(
+        identifier="sample",
+        sender="sample",
+        kind=kind,
+        severity="severe",
+        certainty="observed",
+        start=now,
+        end=now + timedelta(hours=1),
+        headline=_HEADLINES[kind],
+        words=_WORDS,
+        offices=(context.office_id,),
+    )
