@@ -16,13 +16,27 @@ def site_sign(
     keys: Keys = None,
     passphrase_file: PassphraseFile = None,
     yes: Annotated[bool, typer.Option("--yes", help="Sign without asking.")] = False,
+    reject: Annotated[
+        str | None,
+        typer.Option(
+            "--reject", metavar="REASON", help="Do not sign the proposed feed; tell its author why."
+        ),
+    ] = None,
 ) -> None:
     """Show what is waiting for another admin's signature, or else what is published, and sign it."""
-    from kiosk.publish.publish_errors import PublishError
+    from kiosk.publish.publish_errors import PublishError, SiteError
+    from kiosk.publish.rejection import reject as reject_proposal
 
     with output.exit_on(PublishError):
         mine = open_cosigner(site, keys, key_secrets(passphrase_file))
         waiting = mine.proposals()
+        if reject is not None:
+            proposed = next((each for each in waiting if each.role == "targets"), None)
+            if proposed is None:
+                raise SiteError(tr("no feed waits for a signature on {site}", site=site))
+            reject_proposal(mine, proposed, reason=reject)
+            output.echo(tr("Rejected. The reason is on the site, and the author's Studio shows it."))
+            return
         asked = waiting or [mine.shown()]
         for proposal in asked:
             output.echo_in_full(*proposal.lines)

@@ -92,7 +92,7 @@ class Cosigner(KeyManager):
         """
         with self.locked():
             old = self.read()
-            self._refuse_changed(proposal, old)
+            self.refuse_changed(proposal, old)
             metadata = read_metadata(proposal.data)
             if proposal.role == "root":
                 keyids = {*old.keyids("root"), *metadata.signed.roles["root"].keyids}
@@ -102,7 +102,8 @@ class Cosigner(KeyManager):
                 self._add_signature(metadata, {*old.keyids("targets")}, "targets")
                 self.show_signed("targets", replace(old, targets=metadata), old)
 
-    def _refuse_changed(self, proposal: Proposal, old: Signed) -> None:
+    def refuse_changed(self, proposal: Proposal, old: Signed) -> None:
+        """Raise `OutrunError` if the site is not as it was when the proposal was read."""
         current: Metadata[Any] = getattr(old, proposal.role)
         waiting = (
             self.host.read(_pending(proposal.role), MAX_METADATA_BYTES) if proposal.waits else proposal.data

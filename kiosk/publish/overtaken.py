@@ -18,6 +18,7 @@ from kiosk.publish.folder_source import read_source
 from kiosk.publish.publish_errors import SiteError, WaitingError
 from kiosk.publish.published_state import MAX_METADATA_BYTES
 from kiosk.publish.publisher import Publisher
+from kiosk.publish.rejection import forget_rejection
 from kiosk.publish.site_session import PENDING, SiteSession
 from kiosk.publish.three_way import Merge, merges
 from kiosk.trust.metadata_rules import read_metadata
@@ -102,6 +103,7 @@ def publish(publisher: Publisher, prepared: Prepared, compared: Comparison, fold
         new = publisher.publish(prepared.feed, prepared.locate, ours, compared.current).targets.signed
     except WaitingError:
         _remember(folder, site, replace(read_base(folder, site), proposed=ours.sha256))
+        forget_rejection(publisher, ours.sha256)
         raise
     _remember(folder, site, Base(ours.sha256))
     return new

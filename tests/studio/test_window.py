@@ -172,7 +172,7 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     window.studio.look_again()
     click(window, find(window, "publish"))
     assert until(lambda: find(window, "state") is None and "Changed" in words(window), 20_000)
-    assert {"Hej", "hall"} <= set(words(window))
+    assert {"Slide Hej", "hall"} <= set(words(window))
     click(window, find(window, "main"))
     assert published(window).startswith("Published")
     assert until(lambda: "Nothing changes on any screen." in words(window), 20_000)

@@ -60,7 +60,8 @@ class StudioWindow(_EngineWindow):
     def __init__(self, studio: StudioModel) -> None:
         self.studio = studio
         super().__init__("Main", "studio", studio)
-        studio.drawHome()
+        studio.home_model.draw()
+        studio.proposal_model.look_again()
 
     def close(self) -> None:
         """End all that runs, and take the window down."""

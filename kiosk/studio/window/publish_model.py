@@ -18,7 +18,7 @@ from kiosk.feed.feed_reader import CheckedFeed
 from kiosk.feed.message_catalog import of_error, tr
 from kiosk.feed.problems import Problem
 from kiosk.media.preparation import Prepared
-from kiosk.publish.publish_errors import PublishError
+from kiosk.publish.publish_errors import PublishError, WaitingError
 from kiosk.studio.core import publishing
 from kiosk.studio.core.publishing import PublishOutcome
 from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement
@@ -61,12 +61,12 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def publish_settled(self, settlement: Settlement) -> None:
         """Publish everything, with the conflicts settled so."""
-        self._run(words.PUBLISHING, lambda: self._publish(settlement))
+        self.run(words.PUBLISHING, lambda: self._publish(settlement))
 
     @Slot()
     def undoPublish(self) -> None:
         """Let the screens show again what they showed before."""
-        self._run(words.GOING_BACK, lambda: self._go_back(None))
+        self.run(words.GOING_BACK, lambda: self._go_back(None))
 
     def _publish(self, settlement: Settlement) -> str | PublishOutcome:
         project, now = self._studio.project, self._studio.now()
@@ -90,13 +90,14 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     @Slot(int)
     def returnTo(self, version: int) -> None:
         """Let the screens show again what they showed with an earlier version."""
-        self._run(words.GOING_BACK, lambda: self._go_back(version))
+        self.run(words.GOING_BACK, lambda: self._go_back(version))
 
     def _go_back(self, version: int | None) -> str:
         publishing.go_back(self._studio.project, self.site, self.keys, self._studio.now(), version)
         return tr("The screens show again what they showed before, within a minute.")
 
-    def _run(self, message: str, action: Callable[[], str | PublishOutcome]) -> None:
+    def run(self, message: str, action: Callable[[], str | PublishOutcome]) -> None:
+        """Do what changes the site, and say what came of it."""
         if not self.site:
             self._studio.say(words.NO_SITE)
             return
@@ -114,6 +115,8 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             )
             try:
                 said = action()
+            except WaitingError:
+                said = words.WAITS
             except (PublishError, OSError) as bad:
                 said = of_error(bad)
             finally:
@@ -128,7 +131,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._studio.look_again()
         if isinstance(done, PublishOutcome):
             self._studio.conflict_model.show([each for each in done.conflicts if each.conflict])
-        self._studio.drawHome()
+        self._studio.home_model.draw()
         self.changed.emit()
         self.finished.emit()
 

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.models import Feed
 from kiosk.publish.history import Version
 from kiosk.publish.publish_errors import PublishError
-from kiosk.studio.core.release import PublishedSite, ReleaseChange, read_site, release_changes
-from kiosk.studio.drawing.draw_client import DrawClient
-from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawRequest
+from kiosk.studio.core.release import PublishedSite, read_site, release_changes
+from kiosk.studio.drawing.draw_requests import DrawnFeed
 from kiosk.studio.window import words
-from kiosk.studio.window.rows_shown import slide_name
+from kiosk.studio.window.change_rows import ChangeRow, change_row
+from kiosk.studio.window.compared_pictures import ComparedPictures
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -30,22 +29,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BEFORE, AFTER = "before/", "after/"
-WIDTH = 320
 MOST_NAMED = 3
-
-
-@dataclass(frozen=True)
-class ChangeRow:
-    """One change; `slide` is empty for what has no picture."""
-
-    what: str
-    name: str
-    where: str
-    slide: str
-    was: bool
-    will_be: bool
-    grave: bool
 
 
 @dataclass(frozen=True)
@@ -64,7 +48,6 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     """What the site shows now, beside the open project."""
 
     changed = Signal()
-    drawn = Signal(str)  # the key of a picture that is there now
     _read = Signal(object)
 
     def __init__(self, studio: StudioModel) -> None:
@@ -72,7 +55,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._studio = studio
         self._changes: Rows[ChangeRow] = Rows(ChangeRow, self)
         self._versions: Rows[VersionRow] = Rows(VersionRow, self)
-        self._drawing: DrawClient | None = None
+        self.compared = ComparedPictures(studio, self)
         self._old: Feed | None = None
         self._state = ""
         self._is_open = False
@@ -82,7 +65,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     def enter(self) -> None:
         """Read the site and compare, from now on until `leave`."""
         self._is_open = True
-        self._studio.pictures.forget(BEFORE, AFTER)
+        self.compared.use(None, None)
         self._changes.replace([])
         self._versions.replace([])
         self.look_again()
@@ -95,10 +78,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
     def close(self) -> None:
         """End the drawing of what the site shows."""
-        if self._drawing:
-            self._drawing.close()
-            self._drawing.deleteLater()
-            self._drawing = None
+        self.compared.close()
 
     def look_again(self) -> None:
         """Read the site again, if the page is shown."""
@@ -133,31 +113,15 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             return
         self._old = found.feed
         if self._is_open and found.feed:
-            if self._drawing is None:
-                self._drawing = DrawClient(self)
-                self._drawing.drawn.connect(self._drawn)
-            self._studio.pictures.forget(BEFORE, AFTER)
-            self._drawing.use(DrawnFeed(found.feed, self._studio.project.folder, self._studio.now()))
+            folder, now = self._studio.project.folder, self._studio.now()
+            self.compared.use(DrawnFeed(found.feed, folder, now), None)
         self._versions.replace([self._version(each, found.versions) for each in found.versions])
         feed = self._studio.feed
         changes = release_changes(found.feed, feed) if feed else []
-        self._changes.replace([self._row(each) for each in changes])
-        self._say("" if changes else words.NOTHING_CHANGES)
-
-    def _row(self, change: ReleaseChange) -> ChangeRow:
-        language, slide = self._studio.language, change.part_id if change.kind == "slides" else ""
-        parts = {"kind": words.KINDS.get(change.kind, change.kind), "name": change.part_id}
-        name = tr("{kind} {name}", **parts) if change.part_id else words.KINDS["settings"]
-        feeds = [each for each in (self._studio.feed, self._old) if each and slide in each.slides]
-        return ChangeRow(
-            in_language(words.CHANGES[change.what], language),
-            slide_name(feeds[0], slide, language) if feeds else in_language(name, language),
-            ", ".join(change.screens),
-            slide if feeds else "",
-            change.what != "added",
-            not change.takes_away,
-            change.takes_away,
+        self._changes.replace(
+            [change_row(self._studio.feed, self._old, each, self._studio.language) for each in changes]
         )
+        self._say("" if changes else words.NOTHING_CHANGES)
 
     def _version(self, version: Version, versions: object) -> VersionRow:
         language = self._studio.language
@@ -178,27 +142,14 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             version.number, in_language(title, language), summary, shows_something and not newest
         )
 
-    @Slot(str, bool, result=str)
-    def picture(self, slide: str, before: bool) -> str:  # noqa: FBT001  # called from QML
-        """Return the address of a picture before or after; empty until it is drawn, which is asked for."""
-        key = f"{BEFORE if before else AFTER}{slide}"
-        feed, drawing = (self._old, self._drawing) if before else (self._studio.feed, self._studio.drawing)
-        address = self._studio.pictures.address(key)
-        screens = self._studio.slides_model.screens_of(slide, feed)
-        if feed and drawing and screens and not address:
-            language = feed.screens[screens[0]].turns[0]
-            drawing.ask(DrawRequest(key, screens[0], slide, language, WIDTH))
-        return address
-
-    @Slot(str, QImage, list)
-    def _drawn(self, key: str, image: QImage, _faults: list[object]) -> None:
-        if not image.isNull():
-            self._studio.pictures.put(key, image)
-            self.drawn.emit(key)
-
     def take_picture(self, key: str) -> None:
         """Show a picture of what the project shows, which has been drawn."""
-        self.drawn.emit(key)
+        self.compared.drawn.emit(key)
+
+    @Property(ComparedPictures, constant=True)
+    def pictures(self) -> ComparedPictures:
+        """The slides before and after."""
+        return self.compared
 
     @Property(Rows, constant=True)
     def changes(self) -> Rows[ChangeRow]:

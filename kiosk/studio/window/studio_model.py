@@ -13,21 +13,21 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
-from kiosk.studio.core import overview
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.slide_files import file_of, with_slide
 from kiosk.studio.drawing.draw_client import DrawClient
-from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawRequest
-from kiosk.studio.window import preview_model, release_model, slides_model, words
+from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
+from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
 from kiosk.studio.window.conflict_model import ConflictModel
+from kiosk.studio.window.home_model import HomeModel
 from kiosk.studio.window.pictures import DrawnPictures
+from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
 from kiosk.studio.window.release_model import ReleaseModel
-from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, screen_row, slide_name, text_in
+from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
-from kiosk.ui.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,14 +55,14 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.pictures = DrawnPictures()
         self.drawing = DrawClient(self)
         self.drawing.drawn.connect(self._drawn)
-        self._screens: Rows[ScreenRow] = Rows(ScreenRow, self)
-        self._offices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
-        self._endings: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self.home_model = HomeModel(self)
         self.slides_model, self.slide_model = SlidesModel(self), SlideModel(self)
         self._quick = QuickModel(self)
         self.publish_model = PublishModel(self, site, keys)
         self.release_model = ReleaseModel(self)
         self.conflict_model = ConflictModel(self)
+        self.proposal_model = ProposalModel(self)
+        self.publish_model.finished.connect(self.proposal_model.look_again)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
         self._typed = QTimer(self, interval=TYPED_MS, singleShot=True)
@@ -137,35 +137,10 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         if checked.sound:
             self._use(checked.sound)
         self.documents = checked.documents
-        self._show()
+        self.home_model.show()
+        self.changed.emit()
         self.slides_model.look_again()
         self.slide_model.look_again()
-
-    def _show(self) -> None:
-        feed = self.feed
-        if feed:
-            on = overview.screens_now(feed, self.problems, self.now())
-            self._screens.replace(
-                [screen_row(feed, each, self._language, self.pictures.address) for each in on]
-            )
-            offices = {name: text_in(feed, each.name, self._language) for name, each in feed.offices.items()}
-            self._offices.replace([ChoiceRow(*each) for each in offices.items()])
-            self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, self.today)])
-        self.changed.emit()
-
-    def _ending(self, feed: Feed, each: overview.Ending) -> ChoiceRow:
-        kind, _, name = each.file.removesuffix(".yaml").partition("/")
-        title = slide_name(feed, name, self._language) if kind == "slides" else name
-        return ChoiceRow(each.file, f"{each.day:%Y-%m-%d}  {title}")
-
-    @Slot()
-    def drawHome(self) -> None:
-        """Draw what each screen shows."""
-        if self.feed:
-            for on in overview.screens_now(self.feed, (), self.now()):
-                if on.slides:
-                    language = self.feed.screens[on.screen].turns[0]
-                    self.drawing.ask(DrawRequest(f"home/{on.screen}", on.screen, on.slides[0], language))
 
     @Slot(str, QImage, list)
     def _drawn(self, key: str, image: QImage, faults: list[DrawnFault]) -> None:
@@ -175,30 +150,20 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self.slide_model.preview_model.take(faults)
         elif key.startswith(slides_model.PREFIX):
             self.slides_model.take_picture(key)
-        elif key.startswith(release_model.AFTER):
+        elif key.startswith(compared_pictures.AFTER):
             self.release_model.take_picture(key)
         else:
-            self._show()
+            self.home_model.show()
 
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
     def words(self) -> dict[str, str]:
         """The words of the window."""
         return words.in_words(self._language)
 
-    @Property(Rows, constant=True)
-    def screens(self) -> Rows[ScreenRow]:
-        """The screens as they are now."""
-        return self._screens
-
-    @Property(Rows, constant=True)
-    def offices(self) -> Rows[ChoiceRow]:
-        """The offices."""
-        return self._offices
-
-    @Property(Rows, constant=True)
-    def endings(self) -> Rows[ChoiceRow]:
-        """What ends this week."""
-        return self._endings
+    @Property(HomeModel, constant=True)
+    def home(self) -> HomeModel:
+        """The first page."""
+        return self.home_model
 
     @Property(SlideModel, constant=True)
     def slide(self) -> SlideModel:
@@ -229,6 +194,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def conflicts(self) -> ConflictModel:
         """What two people have changed differently."""
         return self.conflict_model
+
+    @Property(ProposalModel, constant=True)
+    def proposals(self) -> ProposalModel:
+        """What waits for a signature."""
+        return self.proposal_model
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -303,6 +273,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._save.stop()
         self.drawing.close()
         self.release_model.close()
+        self.proposal_model.close()
 
 
 def wall_clock() -> datetime:

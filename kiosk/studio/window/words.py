@@ -71,6 +71,13 @@ WORDS = {
     "mine": tr("Yours"),
     "theirs": tr("Theirs, on the screens now"),
     "keepAndPublish": tr("Keep what is chosen, and publish"),
+    "proposalTitle": tr("A proposal that waits"),
+    "proposalNote": tr("You sign exactly what stands here. If it has changed since, nothing is signed."),
+    "lookAtProposal": tr("Look at it"),
+    "signProposal": tr("Sign, and show on the screens"),
+    "fullText": tr("Every difference in words"),
+    "rejectReason": tr("Why not? Whoever proposed it reads this; so can anyone who knows the address"),
+    "reject": tr("Do not sign"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }
@@ -113,6 +120,10 @@ KINDS = {
 """The kinds of parts of a feed."""
 
 CONFLICTS = tr("Not published yet: choose between what you and somebody else have written.")
+WAITS = tr("Signed by you. The screens change once a colleague has signed it too.")
+SIGNING = tr("Signing …")
+REJECTING = tr("Giving it back …")
+MISSING_REASON = tr("Write the reason: whoever proposed it reads nothing else.")
 READING = tr("Comparing with what the screens show …")
 NOTHING_CHANGES = tr("Nothing changes on any screen.")
 EVERY_SCREEN = tr("On every screen")

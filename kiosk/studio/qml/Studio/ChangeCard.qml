@@ -7,7 +7,7 @@ import Studio
 Rectangle {
     id: card
 
-    required property ReleaseModel release
+    required property ComparedPictures pictures
     required property var words
     required property string what
     required property string name
@@ -66,7 +66,7 @@ Rectangle {
 
         ReleasePicture {
             visible: card.slide !== ""
-            release: card.release
+            pictures: card.pictures
             slide: card.slide
             before: true
             present: card.slide !== "" && card.was
@@ -75,7 +75,7 @@ Rectangle {
 
         ReleasePicture {
             visible: card.slide !== ""
-            release: card.release
+            pictures: card.pictures
             slide: card.slide
             before: false
             present: card.slide !== "" && card.willBe

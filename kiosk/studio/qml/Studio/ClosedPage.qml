@@ -33,7 +33,7 @@ PageFrame {
 
             objectName: "offices"
             Layout.fillWidth: true
-            rows: page.studio.offices
+            rows: page.studio.home.offices
         }
 
         RowLayout {

@@ -17,6 +17,7 @@ ScrollView {
     signal urgent
     signal undoPublish
     signal slides
+    signal proposal
 
     contentWidth: availableWidth
 
@@ -29,6 +30,45 @@ ScrollView {
             Layout.topMargin: Style.margin
             large: true
             text: home.studio.name
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            visible: home.studio.proposals.notice !== ""
+            implicitHeight: inbox.implicitHeight + 24
+            radius: Style.radius
+            color: Style.card
+            border.width: 2
+            border.color: Style.focus
+
+            RowLayout {
+                id: inbox
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: 16
+                spacing: Style.gap
+
+                Text {
+                    objectName: "inbox"
+                    Layout.fillWidth: true
+                    text: home.studio.proposals.notice
+                    textFormat: Text.PlainText
+                    color: Style.ink
+                    font.pixelSize: Style.text
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
+
+                StudioButton {
+                    objectName: "lookAtProposal"
+                    visible: home.studio.proposals.waits
+                    text: home.words.lookAtProposal
+                    onClicked: home.proposal()
+                }
+            }
         }
 
         GridLayout {
@@ -95,7 +135,7 @@ ScrollView {
             spacing: Style.gap
 
             Repeater {
-                model: home.studio.screens
+                model: home.studio.home.screens
 
                 ScreenCard {
                     words: home.words
@@ -118,7 +158,7 @@ ScrollView {
         Repeater {
             id: endings
 
-            model: home.studio.endings
+            model: home.studio.home.endings
 
             Text {
                 required property string name

@@ -51,7 +51,8 @@ Window {
                     slides: slides,
                     slide: slide,
                     release: release,
-                    conflicts: conflicts
+                    conflicts: conflicts,
+                    proposal: proposal
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -125,6 +126,7 @@ Window {
             onSlides: main.page = "slides"
             onClosed: main.page = "closed"
             onUrgent: main.page = "notice"
+            onProposal: main.page = "proposal"
             onUndoPublish: ask.open()
         }
     }
@@ -164,6 +166,16 @@ Window {
 
         ConflictsPage {
             objectName: "conflictsPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: proposal
+
+        ProposalPage {
+            objectName: "proposalPage"
             studio: main.studio
             onBack: main.page = "home"
         }

@@ -46,7 +46,7 @@ PageFrame {
                 model: page.release.changes
 
                 ChangeCard {
-                    release: page.release
+                    pictures: page.release.pictures
                     words: page.words
                 }
             }

@@ -7,7 +7,7 @@ import Studio
 ColumnLayout {
     id: side
 
-    required property ReleaseModel release
+    required property ComparedPictures pictures
     required property string slide
     required property bool before
     required property bool present
@@ -17,16 +17,16 @@ ColumnLayout {
     spacing: 2
     Component.onCompleted: {
         if (side.present)
-            side.picture = side.release.picture(side.slide, side.before);
+            side.picture = side.pictures.picture(side.slide, side.before);
     }
 
     Connections {
         function onDrawn(key: string): void {
             if (side.present && key === (side.before ? "before/" : "after/") + side.slide)
-                side.picture = side.release.picture(side.slide, side.before);
+                side.picture = side.pictures.picture(side.slide, side.before);
         }
 
-        target: side.release
+        target: side.pictures
     }
 
     Text {

@@ -93,7 +93,7 @@ ColumnLayout {
     Repeater {
         id: boxes
 
-        model: ticks.studio.screens
+        model: ticks.studio.home.screens
 
         Tick {}
     }

@@ -34,7 +34,7 @@ ColumnLayout {
 
             objectName: "screen"
             label: side.words.previewScreen
-            model: side.studio.screens
+            model: side.studio.home.screens
             textRole: "key"
             onActivated: side.preview.lookOn(currentValue)
         }

@@ -1,0 +1,40 @@
+"""What a publish or a proposal would change, as rows of the window. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.feed.message_catalog import in_language
+from kiosk.feed.models import Feed
+from kiosk.studio.core.release import ReleaseChange
+from kiosk.studio.window import words
+from kiosk.studio.window.part_names import part_name
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One change; `slide` is empty for what has no picture."""
+
+    what: str
+    name: str
+    where: str
+    slide: str
+    was: bool
+    will_be: bool
+    grave: bool
+
+
+def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, language: str) -> ChangeRow:
+    """Return how a change between two feeds is shown."""
+    slide = change.part_id if change.kind == "slides" else ""
+    feeds = [each for each in (new, old) if each and change.part_id in getattr(each, change.kind, ())]
+    file = f"{change.kind}/{change.part_id}.yaml" if change.part_id else ""
+    return ChangeRow(
+        in_language(words.CHANGES[change.what], language),
+        part_name(feeds[0] if feeds else None, file, language),
+        ", ".join(change.screens),
+        slide if feeds else "",
+        change.what != "added",
+        not change.takes_away,
+        change.takes_away,
+    )

@@ -1,0 +1,73 @@
+"""The first page: each screen as it is now, the offices, and what ends this week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.models import Feed
+from kiosk.studio.core import overview
+from kiosk.studio.drawing.draw_requests import DrawRequest
+from kiosk.studio.window.part_names import part_name
+from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, screen_row, text_in
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """What the open project shows now."""
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._screens: Rows[ScreenRow] = Rows(ScreenRow, self)
+        self._offices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._endings: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+
+    def show(self) -> None:
+        """Take in the project as it is written now."""
+        studio, feed = self._studio, self._studio.feed
+        if feed:
+            on = overview.screens_now(feed, studio.problems, studio.now())
+            rows = [screen_row(feed, each, studio.language, studio.pictures.address) for each in on]
+            self._screens.replace(rows)
+            offices = {name: text_in(feed, each.name, studio.language) for name, each in feed.offices.items()}
+            self._offices.replace([ChoiceRow(*each) for each in offices.items()])
+            self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, studio.today)])
+
+    def _ending(self, feed: Feed, each: overview.Ending) -> ChoiceRow:
+        name = part_name(feed, each.file, self._studio.language)
+        return ChoiceRow(each.file, f"{each.day:%Y-%m-%d}  {name}")
+
+    def draw(self) -> None:
+        """Draw what each screen shows."""
+        feed = self._studio.feed
+        for on in overview.screens_now(feed, (), self._studio.now()) if feed else ():
+            if feed and on.slides:
+                language = feed.screens[on.screen].turns[0]
+                request = DrawRequest(f"home/{on.screen}", on.screen, on.slides[0], language)
+                self._studio.drawing.ask(request)
+
+    @Property(Rows, constant=True)
+    def screens(self) -> Rows[ScreenRow]:
+        """The screens as they are now."""
+        return self._screens
+
+    @Property(Rows, constant=True)
+    def offices(self) -> Rows[ChoiceRow]:
+        """The offices."""
+        return self._offices
+
+    @Property(Rows, constant=True)
+    def endings(self) -> Rows[ChoiceRow]:
+        """What ends this week."""
+        return self._endings
