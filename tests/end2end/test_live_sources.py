@@ -1,0 +1,354 @@
+"""Live data from real servers, Radicale and nginx, to the wall; and sources that attack their reader."""
+
+import json
+import logging
+import socket
+import threading
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from typer.testing import CliRunner
+
+from kiosk.cli.main import build
+from kiosk.live.live_data import read_live
+from kiosk.live.shown_live import load_kept
+from kiosk.live.sources import source_round
+from kiosk.publish.folder_source import check_folder
+from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.ui.screen_context import ScreenContext
+from tests.booking.sources.ical.samples import calendar
+from tests.end2end.feed_host import nginx
+from tests.end2end.test_calendars import MADE, ZONE, Calendar, answering, radicale
+from tests.sync.world import ICONS, World
+from tests.ui.conftest import Time, turn_until
+
+NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
+SENDER = "https://vma.example/api/v3"
+
+FEED = {
+    "feed.yaml": f"""
+name: Test
+languages:
+  sv: {{name: Svenska}}
+  ar: {{name: العربية, direction: rtl}}
+alerts:
+  vma: {{senders: ["{SENDER}"], areas: ["0180"]}}
+alert_texts:
+  gas: {{sv: Gå in., ar: ادخل.}}
+  other: {{sv: Följ råden., ar: اتبع الإرشادات.}}
+""",
+    "screens/hall.yaml": "office: square\nsize: 530 x 300 mm\nresolution: 1920 x 1080\nlanguages: [sv, ar]\n",
+    "slides/events.yaml": "kind: events\ntitle: På gång\nsources: [library]\ndays: 7\n",
+    "slides/queue.yaml": "kind: queue\ntitle: Kölappar\nsource: tickets\n",
+    "slides/smhi.yaml": "kind: weather\ntitle: Vädret\nsource: smhi\n",
+    "slides/met.yaml": "kind: weather\ntitle: Prognosen\nsource: met\n",
+    "slides/stop.yaml": "kind: departures\ntitle: Bussar\nsource: stop\n",
+    "playlists/all.yaml": "slides: [events, queue, smhi, met, stop]\nwhere: {screens: [hall]}\n",
+}  # fmt: skip
+
+GOOD = {
+    "queue.json": {"serving": [{"number": "A 47", "desk": "Lucka 1"}], "waiting": 6, "wait_minutes": 12},
+    "smhi.json": {
+        "createdTime": "2026-11-24T10:40:00Z",
+        "timeSeries": [
+            {"time": "2026-11-24T11:00:00Z", "data": {"air_temperature": -7.2, "symbol_code": 26}},
+        ],
+    },
+    "met.json": {
+        "type": "Feature",
+        "properties": {
+            "timeseries": [
+                {
+                    "time": "2026-11-24T11:00:00Z",
+                    "data": {
+                        "instant": {"details": {"air_temperature": 21.0}},
+                        "next_1_hours": {"summary": {"symbol_code": "clearsky_day"}, "details": {}},
+                    },
+                }
+            ]
+        },
+    },
+    "sl.json": {
+        "departures": [
+            {
+                "destination": "Vällingby",
+                "state": "EXPECTED",
+                "scheduled": "2026-11-24T12:09:00",
+                "expected": "2026-11-24T12:09:00",
+                "line": {"designation": "117", "transport_mode": "BUS"},
+            }
+        ]
+    },
+    "vma.json": {"timestamp": "2026-11-24T12:00:00+01:00", "alerts": []},
+}
+"""What the sources answer, in the form of the versions that docs/live.md names."""
+
+
+def vma(*, kind="Alert", identifier="SRCAP1", status="Actual", references=""):
+    info = {
+        "language": "sv-SE",
+        "category": ["Safety"],
+        "event": "Utsläpp av gas",
+        "severity": "Severe",
+        "certainty": "Observed",
+        "headline": "Gasutsläpp vid torget",
+        "description": "Håll dig inomhus.",
+        "area": [{"areaDesc": "Stockholm", "geocode": [{"valueName": "Kommun", "value": "0180"}]}],
+    }
+    sent = (NOW - timedelta(minutes=1)).isoformat()
+    return {
+        "identifier": identifier,
+        "sender": SENDER,
+        "sent": sent,
+        "status": status,
+        "msgType": kind,
+        "scope": "Public",
+        "references": references,
+        "info": [info],
+    }
+
+
+CAFE = calendar(
+    "PRODID:-//test//EN",
+    *ZONE,
+    "BEGIN:VEVENT",
+    "UID:one",
+    "DTSTAMP:20260101T000000Z",
+    "SUMMARY:Språkcafé",
+    "LOCATION:Stora salen",
+    "DTSTART;TZID=Europe/Stockholm:20261116T130000",
+    "DTEND;TZID=Europe/Stockholm:20261116T140000",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO,TU",
+    "END:VEVENT",
+)
+
+
+class Machine:
+    """The machine that runs `kiosk live`, the site it publishes to, and a screen that polls it."""
+
+    def __init__(self, base, answers):
+        self.world, self.answers, self.sources = World(base), answers, {}
+        self.world.write({name: text.encode() for name, text in FEED.items()})
+        self.world.publish()
+        self.feed = check_folder(self.world.folder, ICONS).feed
+        for name, said in GOOD.items():
+            self.say(name, said)
+
+    def say(self, name, said):
+        (self.answers / name).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+
+    def live(self):
+        """Run the real command once; return its exit status and what it told of each source."""
+        path = self.world.base / "live.yaml"
+        path.write_text(json.dumps({"sources": self.sources}), encoding="utf-8")
+        path.chmod(0o600)
+        given = ("--keys", self.world.keys, "--sources", path, "--state", self.world.base / "live", "--json")
+        done = CliRunner().invoke(build(["live", "sync"]), ["live", *map(str, (self.world.site, *given))])
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return done.exit_code, json.loads(done.stdout)["sources"]
+
+    def published(self):
+        return read_live(self.world.served("targets/*.live.yaml").read_bytes())
+
+    def polled(self):
+        """Poll the site as a screen does; return the context of what it then has."""
+        screen = self.world.kiosk()
+        assert screen.poll().problem == ""
+        live = load_kept(screen.store.noted(LIVE_SHOWN))
+        return ScreenContext(self.feed, "hall", lambda path: self.world.folder / path, None, live=live)
+
+
+@pytest.fixture
+def clock():
+    with time_machine.travel(NOW, tick=False) as travelling:
+        yield travelling
+
+
+@pytest.fixture
+def machine(tmp_path, clock, monkeypatch):
+    """Start nginx for the answers and for the site, and Radicale for the calendar."""
+    monkeypatch.setattr(logging.getLogger("radicale"), "propagate", False)
+    answers = tmp_path / "answers"
+    answers.mkdir()
+    made = Machine(tmp_path / "world", answers)
+    with (
+        nginx(answers, tmp_path / "nginx-answers") as port,
+        nginx(made.world.site, tmp_path / "nginx-site") as site,
+        answering(radicale(tmp_path / "calendars")) as calendars,
+    ):
+        made.world.url = f"http://127.0.0.1:{site}"
+        made.library = Calendar(f"{calendars}/guide/events/")
+        made.library.call("MKCALENDAR", data=MADE, kind="application/xml")
+        url = f"http://127.0.0.1:{port}"
+        position = "59.3668, 17.8436"
+        made.sources = {
+            "library": {"kind": "events", "url": made.library.url, "user": "guide", "password": "-"},
+            "tickets": {"kind": "queue", "url": f"{url}/queue.json"},
+            "smhi": {"kind": "smhi", "position": position, "url": f"{url}/smhi.json"},
+            "met": {"kind": "met", "position": position, "contact": "a@b.example", "url": f"{url}/met.json"},
+            "stop": {"kind": "sl", "site": 9110, "url": f"{url}/sl.json"},
+            "vma": {"kind": "cap", "url": f"{url}/vma.json"},
+        }
+        yield made
+
+
+def seen(screen, slides):
+    """Let each slide come on; return all words that were seen."""
+    words = ""
+    for _ in range(slides):
+        card = screen.shell.player.card
+        turn_until(lambda card=card: screen.shell.player._seen is card)
+        words += screen.words() + "\n"
+        screen.shell.player.advance()
+    return words
+
+
+def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
+    machine.library.call("PUT", "one.ics", CAFE)
+    code, told = machine.live()
+    assert (code, {name for name, each in told.items() if each["problem"]}) == (0, set())
+    words = seen(screen_of(machine.polled(), Time(NOW)), 10)
+    for expected in ("Språkcafé", "Stora salen", "A 47", "Lucka 1", "Vällingby", "21°", "\N{MINUS SIGN}7°"):
+        assert expected in words
+    machine.library.remove()
+    assert machine.live()[0] == 0
+    assert machine.polled().live.events["library"].events == ()
+
+
+def test_an_alert_takes_over_and_ends_with_its_cancellation(machine, screen_of):
+    machine.live()
+    screen = screen_of(machine.polled(), Time(NOW))
+    machine.say("vma.json", {"alerts": [vma(status="Exercise"), vma(status="Test", identifier="T")]})
+    machine.live()
+    screen.shell.use(machine.polled())
+    assert not screen.shell.player.taken_over
+    machine.say("vma.json", {"alerts": [vma()]})
+    machine.live()
+    screen.shell.use(machine.polled())
+    assert screen.shell.player.taken_over
+    words = seen(screen, 3)
+    for expected in ("Gå in.", "ادخل.", "Gasutsläpp vid torget", "Håll dig inomhus."):
+        assert expected in words
+    named = f"{SENDER},SRCAP1,{vma()['sent']}"
+    machine.say("vma.json", {"alerts": [vma(), vma(kind="Cancel", identifier="SRCAP2", references=named)]})
+    machine.live()
+    screen.shell.use(machine.polled())
+    assert not screen.shell.player.taken_over
+
+
+@contextmanager
+def attacker(attack):
+    """Answer each request by `attack`, which is given the connection; all are closed at the end."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    over, threads = threading.Event(), []
+
+    def serve(client):
+        with client, suppress(OSError):
+            client.settimeout(5)
+            while b"\r\n\r\n" not in client.recv(65536):
+                pass
+            attack(client, over)
+
+    def accept():
+        with suppress(OSError):
+            while True:
+                client, _ = listener.accept()
+                thread = threading.Thread(target=serve, args=(client,))
+                threads.append(thread)
+                thread.start()
+
+    main = threading.Thread(target=accept)
+    main.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+    finally:
+        over.set()
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        main.join()
+        for thread in threads:
+            thread.join()
+
+
+def endless(client, over):
+    client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+    while not over.is_set():
+        client.sendall(b"x" * 65536)
+
+
+def endless_head(client, over):
+    client.sendall(b"HTTP/1.1 200 OK\r\n")
+    while not over.is_set():
+        client.sendall(b"X-More: " + b"x" * 1000 + b"\r\n")
+
+
+def drip(client, over):
+    client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+    while not over.wait(0.05):
+        client.sendall(b" ")
+
+
+def silent(_client, over):
+    over.wait()
+
+
+def says(body):
+    def attack(client, _over):
+        client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+
+    return attack
+
+
+def series(count, start, *lines):
+    events = (
+        ("BEGIN:VEVENT", f"UID:{number}", f"SUMMARY:Nr {number}", f"DTSTART:{start}", *lines, "END:VEVENT")
+        for number in range(count)
+    )
+    return calendar(*(line for each in events for line in each))
+
+
+NESTED = b"[" * 200_000
+ATTACKS = {
+    "endless": endless,
+    "an endless head": endless_head,
+    "slow": drip,
+    "silent": silent,
+    "huge": says(b"<" * (25 << 20)),
+    "nothing": says(b""),
+    "not what it should be": says(bytes(range(256)) * 100),
+    "nested": says(b'{"alerts":' + NESTED),
+    "a web page": says(b"<!DOCTYPE html><html><script>alert(1)</script></html>"),
+    "entities": says(b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><alert>&b;</alert>'),
+    "10,000 series": says(series(10_000, "20200101T100000Z", "RRULE:FREQ=DAILY")),
+    "the year 1": says(series(100, "00010101T000000Z", "RRULE:FREQ=SECONDLY")),
+    "the year 9999": says(series(100, "99991231T235959Z", "DURATION:P9999W")),
+}
+KINDS = {
+    "events": {"kind": "events"},
+    "queue": {"kind": "queue"},
+    "smhi": {"kind": "smhi", "position": "59.3, 17.8"},
+    "met": {"kind": "met", "position": "59.3, 17.8", "contact": "a@b.example"},
+    "sl": {"kind": "sl", "site": 1},
+    "cap": {"kind": "cap"},
+}
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_source_that_attacks_takes_nothing_from_the_others(machine, monkeypatch, name):
+    """All kinds are attacked at once; what the other sources say is published within the bounds."""
+    monkeypatch.setattr(source_round, "FIRST_S", 1.0)
+    if ATTACKS[name] in {drip, silent}:
+        monkeypatch.setattr(source_round, "ROUND_S", 12.0)
+    with attacker(ATTACKS[name]) as url:
+        good = dict(machine.sources)
+        machine.sources |= {f"bad-{kind}": {**said, "url": url} for kind, said in KINDS.items()}
+        _, told = machine.live()
+    published = {source for _, source, _ in machine.published().known()}
+    assert {each for each in published if not each.startswith("bad-")} == set(good)
+    assert {source for source in good if told[source]["problem"]} == set()
+    wrong = {f"bad-{kind}" for kind in KINDS if told[f"bad-{kind}"]["problem"]}
+    readable = {"bad-events"} if name.startswith(("10,000", "the year")) else set()
+    assert wrong >= {f"bad-{kind}" for kind in KINDS} - readable
+    assert len(machine.world.served("targets/*.live.yaml").read_bytes()) < 64 << 10
