@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import output
+from kiosk.cli.nudge import nudge_screens
 from kiosk.cli.options import Every, Keys, OutcomesAsJson, PassphraseFile, Site, SourceState
 from kiosk.cli.repeated_run import alone_for, json_writer, perform
 from kiosk.cli.secret_prompt import key_secrets
@@ -145,6 +146,7 @@ class LiveJob:
         if not is_due(_published(publisher), new, renew_after(feed)):
             return False
         publisher.publish_live(write_live(new))
+        nudge_screens()
         return True
 
     def _report(self, outcomes: Mapping[str, LiveOutcome], *, published: bool) -> None:

@@ -35,4 +35,4 @@ def nudge_screens() -> None:
     try:
         nudge(path)
     except typer.Exit:
-        output.echo("The feed is published; the screens will find it at their next poll.", err=True)
+        output.echo("Published; the screens will find it at their next poll.", err=True)

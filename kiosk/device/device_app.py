@@ -77,7 +77,7 @@ class DeviceApp(QObject):
             log.warning("%s", bad)
             return None
         reporter.picture = self.device_status.picture
-        reporter.nudged.connect(self.kiosk.poll)
+        reporter.nudged.connect(self.kiosk.poll_for_news)
         return reporter
 
     def start(self, *, fullscreen: bool) -> None:

@@ -74,7 +74,7 @@ class Kiosk(QObject):
         self.live = ShownLiveData(self.stored, monotonic)
         self.context: ScreenContext | None = None
         self.poll_s = POLL_S
-        self._safe = False
+        self._safe = self._has_news = False
         self._confirmed = ""
         self._generation: Generation | None = None
         self._signed = self.stored.signed_at()
@@ -144,6 +144,11 @@ class Kiosk(QObject):
         if self._timer.isActive() and not self.sync.is_running:
             self.sync.start(self.stored.request(clock_trusted=self.clock_trusted()))
 
+    def poll_for_news(self) -> None:
+        """Poll; after the poll that is running, if one is, since that may have asked before the news."""
+        self._has_news = self.sync.is_running
+        self.poll()
+
     @Slot(object)
     def _take_outcome(self, outcome: SyncOutcome) -> None:
         generation = self.stored.take(outcome)
@@ -154,6 +159,8 @@ class Kiosk(QObject):
         if is_new and generation is None and self._generation:
             self._show(self._generation)
         self.polled.emit(outcome)
+        if self._has_news:
+            self.poll_for_news()
 
     def _why_waiting(self, problem: str) -> str:
         """Return the text for whoever installs the screen, while there is no content."""

@@ -84,6 +84,19 @@ def test_a_change_is_published_and_nothing_else(run, world, clock):
     assert published(world).queues["tickets"].serving[0].number == "A 2"
 
 
+def test_screens_are_nudged_by_what_is_published_and_by_nothing_else(run, world, monkeypatch):
+    nudged = []
+    monkeypatch.setattr("kiosk.cli.live.nudge_screens", lambda: nudged.append(published(world)))
+    says = [Said(b'{"waiting": 3}')]
+    with stub(lambda _asked: says[0]) as server:
+        run(tickets(server), "--dry-run")
+        assert nudged == []
+        for waiting, count in ((3, 1), (3, 1), (4, 2)):
+            says[0] = Said(json.dumps({"waiting": waiting}).encode())
+            run(tickets(server))
+            assert (len(nudged), nudged[-1].queues["tickets"].waiting) == (count, waiting)
+
+
 def test_source_that_fails_is_told_and_keeps_its_age(run, world, clock):
     says = [Said(b'{"serving": ["A 1"]}')]
     with stub(lambda _asked: says[0]) as server:

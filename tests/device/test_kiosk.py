@@ -119,6 +119,22 @@ def test_free_times_of_a_poll_are_shown(kiosk):
     assert kiosk.context.slots == slots
 
 
+def test_news_during_a_poll_are_asked_for_after_it(kiosk, monkeypatch):
+    kiosk.start()
+    polls = []
+    kiosk.sync.start = polls.append
+    kiosk.poll_for_news()
+    assert len(polls) == 1
+    monkeypatch.setattr(type(kiosk.sync), "is_running", True)
+    kiosk.poll_for_news()
+    kiosk.poll_for_news()
+    assert len(polls) == 1
+    monkeypatch.setattr(type(kiosk.sync), "is_running", False)
+    for _ in range(2):
+        kiosk.sync.finished.emit(SyncOutcome())
+        assert len(polls) == 2
+
+
 def test_free_times_are_there_at_the_next_start(kiosk):
     slots = SlotList(generated_at=TUESDAY)
     keep_slots(kiosk, slots)
