@@ -15,6 +15,7 @@ from kiosk.device.display_power import DisplayPower
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.lockdown import Lockdown
+from kiosk.device.play_counter import PlayCounter
 from kiosk.device.status_reporter import StatusReporter
 from kiosk.device.visit_counter import VisitCounter
 from kiosk.device.watchdog import Watchdog
@@ -45,6 +46,7 @@ class DeviceApp(QObject):
         self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
+        self.play = PlayCounter(self.kiosk, config.power, self.counter.add)
         self.lock = Lockdown(self.kiosk.shell.window)
         self.device_status = DeviceStatus(
             self.kiosk, config.screen, self.watchdog, lambda: self.display_power.lit
@@ -110,6 +112,7 @@ class DeviceApp(QObject):
             self.reporter.stop()
         self.display_power.stop()
         self.lock.open()
+        self.play.close()
         self.counter.close()
         self.kiosk.close()
         logging.getLogger().removeHandler(self.device_status.errors)

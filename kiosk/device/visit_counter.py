@@ -8,6 +8,7 @@ counts.
 from __future__ import annotations
 
 import collections
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -51,6 +52,10 @@ class VisitCounter(QObject):
         if self._gathered:
             self._writer.submit(self._store.add, self._gathered)
             self._gathered = collections.Counter()
+
+    def add(self, counts: Mapping[Happened, int]) -> None:
+        """Write what another part has counted, in the background."""
+        self._writer.submit(self._store.add, counts)
 
     def prune(self) -> None:
         """Delete the months that are not wholly within the retention time of the feed."""

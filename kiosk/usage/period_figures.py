@@ -101,27 +101,50 @@ class PeriodFigures:
         return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
     def running(self) -> dict[str, frozenset[date]]:
-        """Return the days on which each screen ran; screens that tell nothing of it are left out."""
-        found: dict[str, set[date]] = defaultdict(set)
+        """Return the days on which each screen ran; screens that tell nothing of it are left out.
+
+        A screen that was counted before it told when it ran, as one of an older version does, is taken to
+        have run on all days until then.
+        """
+        days: dict[str, set[date]] = defaultdict(set)
         for day in self.released.days:
             if not day.slide and day.screen in self.screens:
-                found[day.screen].add(day.day)
-        return {
-            screen: frozenset(day for day in days if day in self.period) for screen, days in found.items()
-        }
+                days[day.screen].add(day.day)
+        for screen, told in days.items():
+            told.update(self._days_before(screen, min(told)))
+        return {screen: frozenset(day for day in told if day in self.period) for screen, told in days.items()}
+
+    def _days_before(self, screen: str, told: date) -> tuple[date, ...]:
+        """Return the days on which a screen was counted, but did not yet tell that it ran."""
+        yesterday = told - timedelta(days=1)
+        before = [cell for cell in self.released.cells if cell.screen == screen and cell.last < told]
+        return days_of(Days(min(cell.first for cell in before), yesterday)) if before else ()
+
+    def minutes_run(self) -> dict[str, int]:
+        """Return for how many minutes each screen ran, as far as it told."""
+        counter: Counter[str] = Counter()
+        for day in self.released.days:
+            if not day.slide and day.screen in self.screens and day.day in self.period:
+                counter[day.screen] += day.minutes
+        return dict(sorted(counter.items()))
+
+    @property
+    def known_days(self) -> tuple[date, ...]:
+        """The days of the period, as far as any screen has told by now that it ran."""
+        newest = max((day.day for day in self.released.days if not day.slide), default=self.period.last)
+        return tuple(day for day in days_of(self.period) if day <= newest)
 
     def gaps(self) -> dict[str, tuple[date, ...]]:
         """Return the days of the period without figures of a screen, as it did not run."""
         ran = self.running()
-        days = days_of(self.period)
-        return {screen: tuple(day for day in days if day not in ran[screen]) for screen in ran}
+        return {screen: tuple(day for day in self.known_days if day not in ran[screen]) for screen in ran}
 
     @property
     def screen_days(self) -> int:
-        """Of how many days of a screen there are figures."""
+        """Of how many days of a screen there are figures; all days of one that does not tell when it ran."""
         ran = self.running()
         return sum(
-            len(ran.get(screen, days_of(self.period))) for screen in self.screens if self._knows(screen)
+            len(ran.get(screen, frozenset(self.known_days))) for screen in self.screens if self._knows(screen)
         )
 
     def _knows(self, screen: str) -> bool:

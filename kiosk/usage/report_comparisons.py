@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.usage import report_sections, svg_plots
 from kiosk.usage.differences import FigureDifference, changes, place_differences
-from kiosk.usage.period_figures import PeriodFigures
+from kiosk.usage.period_figures import PeriodFigures, days_of
 from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent
 from kiosk.usage.report_sections import MOST_ROWS
 
@@ -127,10 +127,11 @@ def slides(subject: ReportInput) -> ReportSection:
         return ReportSection(heading, (say(tr("The screens did not report their slides.")),))
     hours = {slide: round(count / 60, 1) for slide, count in minutes.items()}
     words = {"slides": len(hours), "hours": f"{sum(minutes.values()) / 60:.0f}"}
-    sentence = say(tr("Slides seen: {slides}, for {hours} hours in all.", **words))
+    sentence = say(tr("Slides that were on: {slides}, for {hours} hours in all.", **words))
+    shared = tr("The time of visits is shared among the slides, so that their hours tell nothing of visits.")
     columns = (say(tr("Slide")), say(tr("Hours")))
     plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, unit=" h")
-    return ReportSection(heading, (sentence,), plot, ReportTable(columns, tuple(hours.items())))
+    return ReportSection(heading, (sentence, say(shared)), plot, ReportTable(columns, tuple(hours.items())))
 
 
 def gaps(subject: ReportInput) -> ReportSection:
@@ -147,9 +148,22 @@ def gaps(subject: ReportInput) -> ReportSection:
         words = tr("Screens that were off are not counted as screens without visitors.")
         sentences.append(say(words))
         off = ((screen, len(days)) for screen, days in found.items())
-        sentences += [say(tr("{screen}: days off: {count}.", screen=name, count=n)) for name, n in off]
+        sentences += [
+            say(tr("{screen}: days without figures: {count}.", screen=name, count=n)) for name, n in off
+        ]
     if not found and not silent:
         sentences.append(say(tr("All screens ran on every day.")))
-    rows = tuple((screen, len(days), ", ".join(map(str, days))) for screen, days in found.items())
-    columns = (say(tr("Screen")), say(tr("Days")), say(tr("Which")))
-    return ReportSection(heading, tuple(sentences), "", ReportTable(columns, rows) if rows else None)
+    if len(figures.known_days) < len(days_of(figures.period)):
+        last = figures.known_days[-1] if figures.known_days else "–"
+        sentences.append(say(tr("The period is not over: there are figures until {day}.", day=str(last))))
+    return ReportSection(heading, tuple(sentences), "", _running_table(subject))
+
+
+def _running_table(subject: ReportInput) -> ReportTable | None:
+    say, figures, gaps_of = subject.say, subject.figures, subject.figures.gaps()
+    rows = tuple(
+        (screen, round(minutes / 60), len(gaps_of[screen]), ", ".join(map(str, gaps_of[screen])))
+        for screen, minutes in figures.minutes_run().items()
+    )
+    columns = (say(tr("Screen")), say(tr("Hours it ran")), say(tr("Days without figures")), say(tr("Which")))
+    return ReportTable(columns, rows) if rows else None

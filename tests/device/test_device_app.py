@@ -177,3 +177,13 @@ def test_a_kiosk_that_has_grown_begins_anew_when_nobody_is_there(start, monkeypa
     assert left == ["restart"]
     assert "900 MB" in caplog.text
     caplog.clear()
+
+
+def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
+    device = start()
+    device.kiosk.clock_trusted = lambda: True
+    ticks = device.play._monotonic
+    device.play._monotonic = lambda: ticks() + 60
+    start.end(device)
+    assert {(SCREEN, "running", "screen")} < counted(tmp_path)
+    assert any(kind == "slide" for _, kind, _ in counted(tmp_path))

@@ -62,8 +62,8 @@ def test_it_answers_in_sentences():
     assert "Most often: housing at torget, 12 of 30." in told
     assert "67\N{NO-BREAK SPACE}% answered good or very good (95 % interval: 49" in told
     assert "30 answered, about 75\N{NO-BREAK SPACE}% of the visits." in told
-    assert "Slides seen: 1" in told
-    assert "torget: days off: 1." in told
+    assert "Slides that were on: 1" in told
+    assert "torget: days without figures: 1." in told
     assert "Since the period before: there are no figures to compare with." in told
 
 
@@ -179,6 +179,44 @@ def test_a_screen_that_was_off_has_not_fewer_visits():
     ran = [*days(3600, "screen", "running", 10), *days(3600, "screen", "running", 11)[:15]]
     now = subject(*half, *ran)
     assert changes(now.figures, now.before) == ()
+
+
+def test_screens_with_and_without_running_time_are_added_up():
+    """An older screen has figures for all days; one that tells when it ran, for those days."""
+    told = [cell(3600, "screen", "running", day) for day in range(1, 21)]
+    about = subject(*told, cell(9), cell(9, screen="older"))
+    assert about.figures.running() == {"torget": frozenset(date(2026, 11, day) for day in range(1, 21))}
+    assert about.figures.known_days == days_of(Days(date(2026, 11, 1), date(2026, 11, 20)))
+    assert about.figures.screen_days == 20 + 20
+
+
+def test_a_screen_that_was_upgraded_within_the_period_was_not_off_before():
+    """Until it tells when it ran, it is taken to have run on all days."""
+    upgraded = [cell(3600, "screen", "running", day) for day in (15, 16, 18, 19, 20)]
+    about = subject(*upgraded, cell(9, day=3), cell(9, day=5), cell(9, day=16))
+    assert about.figures.gaps() == {"torget": (date(2026, 11, 1), date(2026, 11, 2), date(2026, 11, 17))}
+    assert about.figures.screen_days == 20 - 3
+
+
+def test_a_screen_that_is_new_within_the_period_has_no_days_before():
+    """What is pooled over a month begins with the month, and says nothing of days before the screen."""
+    new = [cell(3600, "screen", "running", day) for day in range(15, 31)]
+    about = subject(*new, *(cell(4, day=day) for day in (16, 17, 18, 23, 24, 25)))
+    assert about.figures.screen_days == 16
+    assert len(about.figures.gaps()["torget"]) == 14
+
+
+def test_days_to_come_are_not_days_without_figures():
+    told = [cell(3600, "screen", "running", day) for day in range(1, 21)]
+    assert subject(*told).figures.gaps() == {"torget": ()}
+    assert "The period is not over: there are figures until 2026-11-20." in page(*told)
+
+
+def test_hours_that_a_screen_ran_are_told():
+    ran = [cell(3600, "screen", "running", day) for day in range(1, 31)]
+    told = page(*ran)
+    assert "All screens ran on every day." in told
+    assert "<td>30</td><td>0</td>" in told
 
 
 def test_a_hidden_figure_is_compared_with_nothing():

@@ -174,7 +174,12 @@ class Player(QObject):
     @property
     def slides(self) -> tuple[str, ...]:
         """The ids of the slides that are on, none while a visitor uses the desk."""
-        return self._queue.slides if self._queue and not self._paused else ()
+        return self.scheduled_slides if not self._paused else ()
+
+    @property
+    def scheduled_slides(self) -> tuple[str, ...]:
+        """The ids of the slides that the schedule has on, also while a visitor uses the desk above them."""
+        return self._queue.slides if self._queue else ()
 
     @property
     def seen_context(self) -> ScreenContext | None:

@@ -1,0 +1,89 @@
+"""Counts the seconds that the screen runs, and that each slide is on: the proof of play.
+
+The player says which slide is seen; the time between is credited to it. Nothing is counted while the clock is
+not trusted. While the display is off by its schedule the screen runs, but no slide is on. Counts are written
+every five minutes and at the end, so a crash or a power cut loses at most five minutes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.config import Power
+from kiosk.device.display_power import is_lit
+from kiosk.device.kiosk import Kiosk
+from kiosk.usage.play_time import PlayTime, by_hour
+from kiosk.usage.released_figures import RUNNING, SLIDE
+from kiosk.usage.usage_store import Happened
+
+TICK_MS = 60_000
+WRITE_MS = 300_000
+LONGEST_S = 2 * TICK_MS / 1000
+"""A longer time without a tick is a program that stood still, and is not counted."""
+
+THE_SCREEN = "screen"
+
+
+class PlayCounter(QObject):
+    """Listens to the player of a kiosk, and hands the seconds to `record`."""
+
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        power: Power | None,
+        record: Callable[[Mapping[Happened, int]], None],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._power, self._record, self._monotonic = kiosk, power, record, monotonic
+        self._player = kiosk.shell.player
+        self._time = PlayTime()
+        self._seconds: dict[Happened, float] = defaultdict(float)
+        self._since, self._seen, self._has_visitor = monotonic(), "", False
+        self._player.cardSeen.connect(self.credit)
+        self._player.stillChanged.connect(self.credit)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.credit)
+        self._tick.start()
+        self._write = QTimer(self, interval=WRITE_MS)
+        self._write.timeout.connect(self.write)
+        self._write.start()
+
+    @Slot()
+    def credit(self) -> None:
+        """Credit the time since the last call to what was on, and note what is on now."""
+        passed, self._since = self._monotonic() - self._since, self._monotonic()
+        now = self._kiosk.now()
+        if now and 0 < passed <= LONGEST_S:
+            slides = self._slides(passed) if is_lit(self._kiosk.context, self._power, now) else {}
+            for hour, part in by_hour(now, passed).items():
+                self._seconds[Happened(hour, RUNNING, THE_SCREEN)] += part
+                for slide, seconds in slides.items():
+                    self._seconds[Happened(hour, SLIDE, slide)] += seconds * part / passed
+        turn = self._player.seen_turn
+        self._seen, self._has_visitor = turn.slide if turn else "", bool(self._player.still)
+
+    def _slides(self, passed: float) -> Mapping[str, float]:
+        on = self._player.scheduled_slides
+        return self._time.credit(passed, self._seen, on, has_visitor=self._has_visitor)
+
+    @Slot()
+    def write(self) -> None:
+        """Hand over the whole seconds; what is left of a second waits."""
+        self.credit()
+        whole = {each: int(seconds) for each, seconds in self._seconds.items() if seconds >= 1}
+        newest = max((each.hour for each in self._seconds), default="")
+        rest = {each: seconds % 1 for each, seconds in self._seconds.items() if each.hour == newest}
+        self._seconds = defaultdict(float, rest)
+        if whole:
+            self._record(whole)
+
+    def close(self) -> None:
+        """Hand over what was counted since the last time."""
+        self._tick.stop()
+        self._write.stop()
+        self.write()
