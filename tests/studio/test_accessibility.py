@@ -9,7 +9,18 @@ from kiosk.publish.differences import MISSING
 from kiosk.publish.three_way import Merge
 from tests.studio.windows import find, items, opened, until
 
-PAGES = ("home", "notice", "closed", "slides", "slide", "release", "conflicts", "proposal")
+PAGES = (
+    "home",
+    "notice",
+    "closed",
+    "slides",
+    "slide",
+    "release",
+    "conflicts",
+    "proposal",
+    "offices",
+    "topics",
+)
 CONFLICTS = [
     Merge("slides/christmas.yaml", ("title", "sv"), "", "God jul!", "Jul", "God jul!", conflict=True),
     Merge(

@@ -122,11 +122,11 @@ def test_what_is_wrong_stands_beside_its_field(window):
     window.window.setProperty("page", "slide")
     assert until(lambda: find(window, "until"))
     write(window, find(window, "until"), "2026-13")
-    assert until(lambda: "2026-13" in window.studio.slide_model.wrong("until", ""))
-    assert window.studio.slide_model.wrong("title", "sv") == ""
+    assert until(lambda: "2026-13" in window.studio.slide_model.part_form.wrong("until", ""))
+    assert window.studio.slide_model.part_form.wrong("title", "sv") == ""
     assert any("2026-13" in each for each in words(window))
     window.studio.undo()
-    assert window.studio.slide_model.wrong("until", "").count("2026-13") == 0
+    assert window.studio.slide_model.part_form.wrong("until", "").count("2026-13") == 0
 
 
 def test_deleting_asks_and_can_be_undone(window):
@@ -168,7 +168,7 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     window.studio.publishing.publish()
     published(window)
     window.studio.slide_model.open("hello")
-    window.studio.slide_model.write("caption", "sv", "Hej")
+    window.studio.slide_model.part_form.write("caption", "sv", "Hej")
     window.studio.look_again()
     click(window, find(window, "publish"))
     assert until(lambda: find(window, "state") is None and "Changed" in words(window), 20_000)
@@ -188,7 +188,7 @@ def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.slide_model.begin()
-    said = shown.studio.slide_model.wrong("title", "sv")
+    said = shown.studio.slide_model.part_form.wrong("title", "sv")
     assert said.startswith("Not yet in English, العربية")
     assert "readers" not in said
     shown.close()
@@ -196,12 +196,12 @@ def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
 
 def test_nothing_is_edited_while_the_site_has_the_project(window):
     window.studio.slide.begin()
-    window.studio.slide.write("title", "sv", "Annat")
+    window.studio.slide.form.write("title", "sv", "Annat")
     window.studio.publish_model.is_busy = True
     window.studio.changed.emit()
     assert not window.studio.canUndo
     window.studio.undo()
-    assert window.studio.slide.value("title", "sv") == "Annat"
+    assert window.studio.slide.form.value("title", "sv") == "Annat"
     assert not find(window, "home").isEnabled()
     assert not window.studio.saveNow()
     window.studio.publish_model.is_busy = False
@@ -212,7 +212,7 @@ def test_what_cannot_be_saved_is_reported_and_not_published(window, monkeypatch,
         raise OSError(28, "No space left on device")
 
     window.studio.slide.begin()
-    window.studio.slide.write("title", "sv", "Annat")
+    window.studio.slide.form.write("title", "sv", "Annat")
     with monkeypatch.context() as patched:
         patched.setattr(window.studio.project, "save", full)
         window.studio.publishing.publish()
@@ -235,7 +235,7 @@ def test_a_new_slide_without_words_does_not_stay(window, world):
 
 def test_the_last_screen_of_a_slide_stays_ticked(window):
     window.studio.slide.begin()
-    window.studio.slide.write("title", "sv", "Annat")
+    window.studio.slide.form.write("title", "sv", "Annat")
     window.studio.look_again()
     for screen in list(window.studio.feed.screens):
         window.studio.slide.place(screen, False)

@@ -17,6 +17,7 @@ from kiosk.studio.core.project import Project
 from kiosk.studio.window.start_model import StartModel
 from kiosk.studio.window.studio_model import StudioModel, wall_clock
 from kiosk.ui import fonts
+from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.shell.shell import ShellError, choose_renderer
 
 QML = Path(__file__).parents[1] / "qml"
@@ -36,6 +37,8 @@ class _EngineWindow:
         self.engine.addImportPath(str(QML))
         if isinstance(model, StudioModel):
             self.engine.addImageProvider("drawn", model.pictures)
+            self.engine.addImageProvider("qr", QrProvider())
+            self.engine.addImageProvider("pictogram", PictogramProvider())
         self.engine.setInitialProperties({name: model})
         self.engine.loadFromModule("Studio", component)
         roots = self.engine.rootObjects()

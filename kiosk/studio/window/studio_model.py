@@ -20,6 +20,7 @@ from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
 from kiosk.studio.window.conflict_model import ConflictModel
 from kiosk.studio.window.home_model import HomeModel
+from kiosk.studio.window.office_model import OfficeModel
 from kiosk.studio.window.pictures import DrawnPictures
 from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel
@@ -28,6 +29,7 @@ from kiosk.studio.window.release_model import ReleaseModel
 from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
+from kiosk.studio.window.topic_model import TopicModel
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,6 +64,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.release_model = ReleaseModel(self)
         self.conflict_model = ConflictModel(self)
         self.proposal_model = ProposalModel(self)
+        self.office_model, self.topic_model = OfficeModel(self), TopicModel(self)
         self.publish_model.finished.connect(self.proposal_model.look_again)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
@@ -109,12 +112,12 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._save_soon()
         self.look_again()
 
-    def after_typing(self, slide: str) -> None:
+    def after_typing(self, slide: str = "") -> None:
         """Draw a slide as it is written now, and take in the change when no key is pressed for a moment."""
         self._save_soon()
         self._typed.start()
         text = self.project.texts.get(file_of(slide), b"")
-        if self.feed and (feed := with_slide(self.feed, slide, text)):
+        if slide and self.feed and (feed := with_slide(self.feed, slide, text)):
             self._use(feed)
         self.changed.emit()
 
@@ -141,6 +144,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
         self.slides_model.look_again()
         self.slide_model.look_again()
+        self.office_model.look_again()
+        self.topic_model.look_again()
 
     @Slot(str, QImage, list)
     def _drawn(self, key: str, image: QImage, faults: list[DrawnFault]) -> None:
@@ -199,6 +204,16 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def proposals(self) -> ProposalModel:
         """What waits for a signature."""
         return self.proposal_model
+
+    @Property(OfficeModel, constant=True)
+    def office(self) -> OfficeModel:
+        """One office."""
+        return self.office_model
+
+    @Property(TopicModel, constant=True)
+    def topic(self) -> TopicModel:
+        """One topic."""
+        return self.topic_model
 
     @Property(str, notify=changed)
     def message(self) -> str:

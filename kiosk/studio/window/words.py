@@ -78,6 +78,28 @@ WORDS = {
     "fullText": tr("Every difference in words"),
     "rejectReason": tr("Why not? Whoever proposed it reads this; so can anyone who knows the address"),
     "reject": tr("Do not sign"),
+    "offices": tr("Offices"),
+    "topics": tr("Topics"),
+    "week": tr("Hours of a week, such as 10:00-12:00, 13:00-16:00; empty when closed"),
+    "exceptions": tr("Other hours on some days"),
+    "hoursOrClosed": tr("Hours; empty when closed"),
+    "hours": tr("Hours, such as 09:00-12:00"),
+    "lastDay": tr("Last day"),
+    "badHours": tr("Write the hours as 10:00-16:00, several with a comma between them."),
+    "add": tr("Add"),
+    "remove": tr("Remove"),
+    "monthBefore": tr("The month before"),
+    "monthAfter": tr("The month after"),
+    "calendarKey": tr("Red: a public holiday. Framed: other hours than the week's. Grey: closed."),
+    "dropIn": tr("Come without a booking"),
+    "topic": tr("Topic"),
+    "weekday": tr("Weekday"),
+    "bookingWays": tr("How a time is booked"),
+    "codeAsShown": tr("The QR code as it will be on the screen"),
+    "newTopic": tr("New topic"),
+    "pictogram": tr("Pictogram"),
+    "addHelp": tr("One more thing we help with"),
+    "addBring": tr("One more thing to bring"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }
@@ -92,6 +114,11 @@ FIELDS = {
     "document": tr("PDF document"),
     "from": tr("Shown from (year-month-day)"),
     "until": tr("Shown until and including (year-month-day)"),
+    "summary": tr("Summary"),
+    "help": tr("We help with"),
+    "bring": tr("To bring"),
+    "cost": tr("What it costs"),
+    "takes": tr("How long it takes, such as 30 min"),
     "dwell": tr("How long it stays on, such as 12 s"),
 }
 """The names of the fields of a slide."""
@@ -119,6 +146,20 @@ KINDS = {
 }
 """The kinds of parts of a feed."""
 
+BOOKING = {
+    "link": tr("Web address of the booking"),
+    "phone": tr("Telephone"),
+    "email": tr("E-mail"),
+}
+"""The ways to book besides the desk."""
+
+WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "sv": ("Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"),
+}
+CLOSED = tr("closed")
+NO_CODE = tr("No QR code: a telephone can use none of the ways.")
+BAD_DAY_OR_HOURS = tr("Write the days as year-month-day, and the hours as 10:00-16:00.")
 CONFLICTS = tr("Not published yet: choose between what you and somebody else have written.")
 WAITS = tr("Signed by you. The screens change once a colleague has signed it too.")
 SIGNING = tr("Signing …")
@@ -146,6 +187,16 @@ BAD_DAYS = tr("Write the days as year-month-day, the last one not before the fir
 def in_words(language: str) -> dict[str, str]:
     """Return the words of the window in a language."""
     return {name: in_language(message, language) for name, message in WORDS.items()}
+
+
+def booking_labels(language: str) -> dict[str, str]:
+    """Return the names of the ways to book."""
+    return {name: in_language(message, language) for name, message in BOOKING.items()}
+
+
+def weekdays(language: str) -> tuple[str, ...]:
+    """Return the names of the weekdays, from Monday on."""
+    return WEEKDAYS[language if language in WEEKDAYS else "en"]
 
 
 def filter_names(language: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ ScrollView {
     signal undoPublish
     signal slides
     signal proposal
+    signal opened(page: string)
 
     contentWidth: availableWidth
 
@@ -127,6 +128,18 @@ ScrollView {
                 objectName: "allSlides"
                 text: home.words.allSlides
                 onClicked: home.slides()
+            }
+
+            StudioButton {
+                objectName: "offices"
+                text: home.words.offices
+                onClicked: home.opened("offices")
+            }
+
+            StudioButton {
+                objectName: "topics"
+                text: home.words.topics
+                onClicked: home.opened("topics")
             }
         }
 

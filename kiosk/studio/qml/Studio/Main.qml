@@ -52,7 +52,9 @@ Window {
                     slide: slide,
                     release: release,
                     conflicts: conflicts,
-                    proposal: proposal
+                    proposal: proposal,
+                    offices: offices,
+                    topics: topics
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -127,6 +129,7 @@ Window {
             onClosed: main.page = "closed"
             onUrgent: main.page = "notice"
             onProposal: main.page = "proposal"
+            onOpened: name => main.page = name
             onUndoPublish: ask.open()
         }
     }
@@ -176,6 +179,26 @@ Window {
 
         ProposalPage {
             objectName: "proposalPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: offices
+
+        OfficePage {
+            objectName: "officePage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: topics
+
+        TopicPage {
+            objectName: "topicPage"
             studio: main.studio
             onBack: main.page = "home"
         }

@@ -63,6 +63,7 @@ Item {
             StudioButton {
                 objectName: "main"
                 main: true
+                visible: page.mainText !== ""
                 text: page.mainText
                 enabled: page.ready
                 onClicked: page.done()

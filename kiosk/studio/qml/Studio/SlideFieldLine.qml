@@ -4,19 +4,21 @@ import QtQuick.Layouts
 import Kiosk.Model
 import Studio
 
-// One field of a slide as its kind asks for it; its value comes from the file, after undo too.
+// One field of a part of the feed as its kind asks for it; its value comes from the file, after undo too.
 Loader {
     id: line
 
-    required property SlideModel slide
+    required property PartForm part
     required property var words
     required property int reads
     required property string key
     required property string language
     required property string label
     required property string form
-    readonly property string value: line.reads >= 0 ? line.slide.value(line.key, line.language) : ""
-    readonly property string wrong: line.reads >= 0 ? line.slide.wrong(line.key, line.language) : ""
+    readonly property string value: line.reads >= 0 ? line.part.value(line.key, line.language) : ""
+    readonly property string wrong: line.reads >= 0 ? line.part.wrong(line.key, line.language) : ""
+
+    signal taken(file: url)
 
     Layout.fillWidth: true
     objectName: line.key + line.language.charAt(0).toUpperCase() + line.language.slice(1)
@@ -32,7 +34,7 @@ Loader {
 
             label: line.label
             wrong: line.wrong
-            onWritten: text => line.slide.write(line.key, line.language, text)
+            onWritten: text => line.part.write(line.key, line.language, text)
             onValueChanged: {
                 if (edit.text !== edit.value)
                     edit.text = edit.value;
@@ -50,7 +52,7 @@ Loader {
 
             label: line.label
             wrong: line.wrong
-            onWritten: text => line.slide.write(line.key, line.language, text)
+            onWritten: text => line.part.write(line.key, line.language, text)
             onValueChanged: {
                 if (area.text !== area.value)
                     area.text = area.value;
@@ -68,8 +70,8 @@ Loader {
             dropText: line.words.dropFile
             file: line.value.replace("media/", "")
             wrong: line.wrong
-            onTaken: file => line.slide.takeFile(file)
-            onRemoved: line.slide.write(line.key, "", "")
+            onTaken: file => line.taken(file)
+            onRemoved: line.part.write(line.key, "", "")
         }
     }
 }

@@ -23,7 +23,7 @@ ScrollView {
             form.reads++;
         }
 
-        target: form.slide
+        target: form.slide.form
     }
 
     ColumnLayout {
@@ -31,20 +31,21 @@ ScrollView {
         spacing: 12
 
         Repeater {
-            model: form.slide.fields
+            model: form.slide.form.fields
 
             SlideFieldLine {
-                slide: form.slide
+                part: form.slide.form
                 words: form.words
                 reads: form.reads
+                onTaken: file => form.slide.takeFile(file)
             }
         }
 
         Text {
             objectName: "wrongElsewhere"
             Layout.fillWidth: true
-            visible: form.slide.wrongElsewhere !== ""
-            text: form.slide.wrongElsewhere
+            visible: form.slide.form.wrongElsewhere !== ""
+            text: form.slide.form.wrongElsewhere
             color: Style.berry
             font.pixelSize: Style.small
             wrapMode: Text.Wrap
@@ -52,8 +53,8 @@ ScrollView {
 
         ToneChoice {
             label: form.words.colour
-            current: form.reads >= 0 ? form.slide.value("tone", "") || "paper" : ""
-            onChosen: tone => form.slide.write("tone", "", tone)
+            current: form.reads >= 0 ? form.slide.form.value("tone", "") || "paper" : ""
+            onChosen: tone => form.slide.form.write("tone", "", tone)
         }
 
         Heading {

@@ -14,6 +14,10 @@ ComboBox {
     textRole: "name"
     valueRole: "key"
     font.pixelSize: Style.text
+    onCountChanged: {
+        if (combo.currentIndex < 0 && combo.count > 0)
+            combo.currentIndex = 0;
+    }
     Accessible.name: combo.label + ": " + combo.displayText
 
     contentItem: Text {

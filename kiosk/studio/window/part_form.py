@@ -1,0 +1,185 @@
+"""The fields of one file of the feed: values by language, and what is wrong beside each.
+
+A field is the path to its value with dots, such as `title`, `booking.phone` or `help.0`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.checks.translations import missing_languages
+from kiosk.feed import yaml_reader
+from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.problems import ContentError, Problem, Severity
+from kiosk.studio.core import slide_files
+from kiosk.studio.core.yaml_edit import REMOVED, EditError
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FaultsOf = Callable[[str], list[str]]
+"""Returns what a drawing has found wrong with a field."""
+
+
+def _none(_field: str) -> list[str]:
+    return []
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field of the form; `language` is empty where every language has the same."""
+
+    key: str
+    language: str
+    label: str
+    form: str
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """The form of one file; empty until it has a `file`. `typed` is called after each change."""
+
+    changed = Signal()
+
+    def __init__(
+        self, studio: StudioModel, typed: Callable[[], None], drawn_faults: FaultsOf = _none
+    ) -> None:
+        super().__init__(studio)
+        self._studio, self._typed, self._drawn_faults = studio, typed, drawn_faults
+        self.file = ""
+        """The file; empty if none is open."""
+
+        self._fields: Rows[FieldRow] = Rows(FieldRow, self)
+        self._wrong: dict[tuple[str, str], list[Problem]] = {}
+
+    def show(self, rows: Sequence[FieldRow]) -> None:
+        """Show these fields of `file` as it is written now."""
+        self._fields.replace(rows)
+        self.changed.emit()
+
+    def find_wrong(self) -> None:
+        """Take in what a check has found."""
+        serious = [each for each in self._studio.problems if each.severity is not Severity.NOTE]
+        document = self._studio.documents.get(self.file)
+        self._wrong = slide_files.by_field(self.file, document, serious)
+        self.changed.emit()
+
+    def values(self) -> dict[str, Any]:
+        """Return all that is written in the file; nothing if it cannot be read."""
+        try:
+            found = yaml_reader.read(self._studio.project.texts.get(self.file, b""), self.file).value
+        except ContentError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def at(self, field: str) -> object:
+        """Return what is written at a field, None if nothing is."""
+        found: object = self.values()
+        for step in steps(field):
+            if isinstance(found, dict):
+                found = found.get(step)
+            elif isinstance(found, list) and isinstance(step, int) and step < len(found):
+                found = found[step]
+            else:
+                return None
+        return found
+
+    @Slot(str, str, result=str)
+    def value(self, field: str, language: str) -> str:
+        """Return what a field says in a language; of one without languages, what it says."""
+        found = self.at(field)
+        if isinstance(found, dict):
+            return str(found.get(language, ""))
+        if found is None or language not in {"", self._studio.main_language}:
+            return ""
+        return str(found)
+
+    @Slot(str, str, str)
+    def write(self, field: str, language: str, text: str) -> None:
+        """Change a field in one language; an empty text is taken away."""
+        if self.value(field, language) == text or not self.file:
+            return
+        old, main = self.at(field), self._studio.main_language
+        try:
+            if not language or (isinstance(old, str) and language == main):
+                new: object = text or REMOVED
+            elif isinstance(old, str):
+                new = {main: old, language: text}
+            else:
+                new = {**(old if isinstance(old, dict) else {}), language: text}
+                new = {code: words for code, words in new.items() if words} or REMOVED
+            self._put(steps(field), old, new)
+        except (EditError, KeyError) as bad:
+            self._studio.say(of_error(bad))
+
+    def _put(self, path: tuple[str | int, ...], old: object, new: object) -> None:
+        """Set a value; an item of a list is set with its list, which may become longer or shorter."""
+        if isinstance(path[-1], int):
+            items = self.at(".".join(map(str, path[:-1])))
+            items = list(items) if isinstance(items, list) else []
+            items[path[-1] : path[-1] + 1] = [] if new is REMOVED else [new]
+            self._set(path[:-1], items or REMOVED)
+        elif isinstance(new, dict) and isinstance(old, dict):
+            for code in {*old, *new}:  # one at a time: what is next to it keeps its form
+                if old.get(code) != new.get(code):
+                    self._set((*path, code), new.get(code, REMOVED))
+        else:
+            self._set(path, new)
+
+    def _set(self, path: tuple[str | int, ...], value: object) -> None:
+        self._studio.project.set(self.file, path, value)
+        self._typed()
+        self.changed.emit()
+
+    @Slot(str, str, result=str)
+    def wrong(self, field: str, language: str) -> str:
+        """Return what is wrong with a field in a language; empty if nothing is.
+
+        What concerns a language that has no field stands beside that of the first language.
+        """
+        name, _, inner = field.partition(".")
+        main = self._studio.main_language
+        shown = {row.language for row in self._fields.rows if row.key == field}
+        found = []
+        for (key, code), problems in self._wrong.items():
+            if inner:
+                here = key == name and code == inner.partition(".")[0] and language in {"", main}
+            else:
+                at = code if code in shown else main if main in shown else ""
+                here = key == field and at == language
+            found += [self._said(each) for each in problems if here]
+        return "\n".join(found + (self._drawn_faults(field) if not language else []))
+
+    def _said(self, problem: Problem) -> str:
+        feed, message = self._studio.feed, problem.message
+        if missing := missing_languages(message):
+            names = [feed.languages[code].name if feed else code for code in missing]
+            message = tr("Not yet in {languages}", languages=names)
+        return in_language(message, self._studio.language)
+
+    @Property(str, notify=changed)
+    def wrongElsewhere(self) -> str:
+        """What is wrong with parts of the file that the form does not show."""
+        shown = {row.key.partition(".")[0] for row in self._fields.rows}
+        problems = [each for (key, _), found in self._wrong.items() if key not in shown for each in found]
+        return "\n".join(in_language(each.message, self._studio.language) for each in problems)
+
+    @Property(Rows, constant=True)
+    def fields(self) -> Rows[FieldRow]:
+        """The fields of the form."""
+        return self._fields
+
+
+def steps(field: str) -> tuple[str | int, ...]:
+    """Return the path of a field."""
+    return tuple(int(step) if step.isdecimal() else step for step in field.split("."))

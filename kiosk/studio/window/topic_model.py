@@ -1,0 +1,152 @@
+"""The page of topics: their words, and the pictogram that is chosen by looking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language
+from kiosk.studio.core.yaml_edit import new_text
+from kiosk.studio.window import words
+from kiosk.studio.window.part_form import FieldRow, PartForm
+from kiosk.studio.window.rows_shown import ChoiceRow, text_in
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LINES = {"help": 5, "bring": 5}
+"""The fields of several lines, and how many each may have."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """One topic of the open project."""
+
+    changed = Signal()
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self.part_form = PartForm(studio, studio.after_typing)
+        self._topic, self._second = "", ""
+        self._more = dict.fromkeys(LINES, 0)
+        self._topics: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._languages: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+
+    @Slot(str)
+    def open(self, topic: str) -> None:
+        """Show a topic; the first one if no id is given."""
+        feed = self._studio.feed
+        self._topic = topic or (next(iter(feed.topics), "") if feed else "")
+        self._more = dict.fromkeys(LINES, 0)
+        if feed and not self._second:
+            main = self._studio.main_language
+            self._second = next((code for code in ("en", *feed.languages) if code != main), "")
+        self.part_form.file = f"topics/{self._topic}.yaml"
+        self.look_again()
+
+    @Slot()
+    def begin(self) -> None:
+        """Make a new topic, and show it."""
+        main, icon = self._studio.main_language, min(self._studio.project.icons)
+        title = {main: in_language(words.WORDS["newTopic"], main)}
+        file = self._studio.project.free_name("topics", "new")
+        topic = {"icon": icon, "title": title, "summary": title, "help": [title]}
+        self._studio.change("topic", {file: new_text(topic).encode()})
+        self.open(file.partition("/")[2].removesuffix(".yaml"))
+
+    @Slot(str)
+    def writeIn(self, language: str) -> None:
+        """Write another language beside the first one."""
+        self._second = language
+        self.look_again()
+
+    @Slot(str)
+    def addLine(self, field: str) -> None:
+        """Offer one more line of a field."""
+        self._more[field] += 1
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Take in the project as it is written now."""
+        feed = self._studio.feed
+        if not feed or not self._topic:
+            return
+        names = [
+            ChoiceRow(key, text_in(feed, each.title, self._studio.language))
+            for key, each in feed.topics.items()
+        ]
+        self._topics.replace(names)
+        others = (code for code in feed.languages if code != self._studio.main_language)
+        self._languages.replace([ChoiceRow(code, feed.languages[code].name) for code in others])
+        self.part_form.show(self._rows())
+        self.part_form.find_wrong()
+        self.changed.emit()
+
+    def _rows(self) -> list[FieldRow]:
+        rows = [*self._localized("title", "title"), *self._localized("summary", "summary")]
+        for field, most in LINES.items():
+            found = self.part_form.at(field)
+            count = min(most, (len(found) if isinstance(found, list) else 0) + self._more[field])
+            for place in range(count):
+                rows += self._localized(f"{field}.{place}", field)
+        rows += self._localized("cost", "cost")
+        return [
+            *rows,
+            FieldRow("takes", "", in_language(words.FIELDS["takes"], self._studio.language), "line"),
+        ]
+
+    def _localized(self, key: str, name: str) -> list[FieldRow]:
+        feed, label = self._studio.feed, in_language(words.FIELDS[name], self._studio.language)
+        codes = filter(None, (self._studio.main_language, self._second))
+        return [
+            FieldRow(key, code, f"{label} · {feed.languages[code].name}", "line") for code in codes if feed
+        ]
+
+    @Slot(str)
+    def chooseIcon(self, icon: str) -> None:
+        """Show the topic with another pictogram."""
+        self.part_form.write("icon", "", icon)
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """The pictogram of the topic."""
+        return self.part_form.value("icon", "")
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
+    def icons(self) -> list[str]:
+        """All pictograms."""
+        return sorted(self._studio.project.icons)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The id of the topic."""
+        return self._topic
+
+    @Property(str, notify=changed)
+    def second(self) -> str:
+        """The language beside the first one."""
+        return self._second
+
+    @Property(Rows, constant=True)
+    def topics(self) -> Rows[ChoiceRow]:
+        """All topics."""
+        return self._topics
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows[ChoiceRow]:
+        """The languages besides the first one."""
+        return self._languages
+
+    @Property(PartForm, constant=True)
+    def form(self) -> PartForm:
+        """The words of the topic."""
+        return self.part_form
