@@ -37,7 +37,7 @@ from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.net.interrupt import Interrupt
 
 AT_ONCE = 10
-FIRST_S = 4.0
+FIRST_S = 3.0
 """After so long what is known is published, if a source still is not read."""
 
 ROUND_S = 30.0
