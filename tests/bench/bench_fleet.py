@@ -7,6 +7,7 @@ import statistics
 import struct
 import tempfile
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,12 +128,21 @@ def _cpu(pid):
     return (int(fields[11]) + int(fields[12])) / 100
 
 
-async def main(folder):
+@contextmanager
+def broker_of_one_user(folder):
+    """Run the broker while the block runs; one user, `hall`, plays all screens, and may speak for all."""
     with broker(folder, ("hall",)) as real:
-        acl = real.folder / "infodisk.acl"  # one user plays all screens, so here it may speak for all
-        acl.write_text("user hall\ntopic readwrite infodisk/#\n", encoding="ascii")
         real.stop()
+        (folder / "infodisk.acl").write_text("user hall\ntopic readwrite infodisk/#\n", encoding="ascii")
+        config = folder / "mosquitto.conf"
+        text = config.read_text(encoding="utf-8")
+        config.write_text(text.replace("use_username_as_clientid true", ""), encoding="utf-8")
         real.start_again()
+        yield real
+
+
+async def main(folder):
+    with broker_of_one_user(folder) as real:
         async for row in fleet(real):
             tell([row])
 
