@@ -14,10 +14,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SAYS_NO, TOO_MUCH = 3, 4
+FAILED, LIMIT_HIT = 3, 4
 """Exit codes of the process."""
 
-EXCEEDED = {TOO_MUCH, *(-each for each in (signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGXCPU", 0)))}
+EXCEEDED = {
+    LIMIT_HIT,
+    *(-each for each in (signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGXCPU", 0))),
+}
 """How a process that exceeds its limits ends; C code aborts if it gets no memory."""
 
 MOST_WORDS = 2000  # characters of an error
@@ -57,7 +60,7 @@ def run_named(function: tuple[str, str], data: bytes, limits: ProcessLimits | No
         raise IsolatedError(f"takes more than {most.wall_s:g} s", exceeded=True) from late
     except OSError as bad:
         raise IsolatedError(f"no process can be started: {bad.strerror}", could_not_start=True) from bad
-    if done.returncode == SAYS_NO:
+    if done.returncode == FAILED:
         raise IsolatedError(done.stderr.decode(errors="replace")[:MOST_WORDS].strip())
     if done.returncode in EXCEEDED:
         limit = f"{most.cpu_s} s of processor time or {most.memory >> 20} MB of memory"
@@ -78,10 +81,10 @@ def main() -> int:
     try:
         output = function(data)
     except (MemoryError, RecursionError):
-        return TOO_MUCH
+        return LIMIT_HIT
     except Exception as bad:  # noqa: BLE001  # reported to the caller
         sys.stderr.write(str(bad))
-        return SAYS_NO
+        return FAILED
     sys.stdout.buffer.write(output)
     return 0
 

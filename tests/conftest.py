@@ -86,7 +86,7 @@ def no_window_left(request):
 
 
 @pytest.fixture(autouse=True)
-def crash_is_told(pytestconfig):
+def crash_is_reported(pytestconfig):
     """Let a crash be told where pytest lets nobody catch it; a kiosk turns it elsewhere."""
     yield
     faulthandler.enable(pytestconfig.stash[fault_handler_stderr_fd_key])

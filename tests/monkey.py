@@ -166,26 +166,26 @@ class Complaints(logging.Handler):
 
     def __init__(self):
         super().__init__(logging.WARNING)
-        self.told = []
+        self.problems = []
         logging.getLogger().addHandler(self)
         sys.excepthook = self.catch
         qInstallMessageHandler(self.hear)
 
     def catch(self, kind, value, trace):
         sys.__excepthook__(kind, value, trace)
-        self.told.append(f"{kind.__name__}: {value}")
+        self.problems.append(f"{kind.__name__}: {value}")
 
     def emit(self, record):
-        self.told.append(record.getMessage())
+        self.problems.append(record.getMessage())
 
     def hear(self, kind, _where, text):
         quiet = kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}
         if not quiet and not any(harmless in text for harmless in HARMLESS):
-            self.told.append(text)
+            self.problems.append(text)
 
     def check(self):
-        if self.told:
-            raise FallError("\n".join(self.told))
+        if self.problems:
+            raise FallError("\n".join(self.problems))
 
 
 def main():

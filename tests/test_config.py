@@ -39,16 +39,18 @@ def test_a_file_is_one_value(written):
     assert config.broker.port == 8883
 
 
-def test_all_mistakes_are_told_at_their_places(written):
+def test_all_mistakes_are_reported_at_their_places(written):
     path = written(
         "feed: https://feed.example\nscreen: Torget\nrotaton: 90\npower:\n  before: soon\nstate: here\n"
     )
     with pytest.raises(ContentError) as caught:
         read_config(path)
-    told = [(problem.position.line, problem.message, problem.suggestion) for problem in caught.value.problems]
-    assert [line for line, _, _ in told] == [2, 3, 5, 6]
-    assert told[1][2] == "rotation"
-    assert "expected a path that starts with /, got 'here'" in told[3][1]
+    found = [
+        (problem.position.line, problem.message, problem.suggestion) for problem in caught.value.problems
+    ]
+    assert [line for line, _, _ in found] == [2, 3, 5, 6]
+    assert found[1][2] == "rotation"
+    assert "expected a path that starts with /, got 'here'" in found[3][1]
 
 
 def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
@@ -58,7 +60,7 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "found"),
     [
         ({"screen": "Hall"}, "--screen: error: expected an id of small letters"),
         ({"proxy": "nonsense"}, "--proxy: error: expected a web proxy's address"),
@@ -67,18 +69,18 @@ def test_options_win_over_the_file_and_can_stand_for_it(written, tmp_path):
     ],
 )
 @pytest.mark.parametrize("there", [True, False])
-def test_a_wrong_option_is_named(written, tmp_path, given, told, there):
+def test_a_wrong_option_is_named(written, tmp_path, given, found, there):
     path = written(WHOLE) if there else tmp_path / "none.yaml"
     with pytest.raises(ContentError) as caught:
         read_config(path, **{"feed": "https://feed.example", "screen": "desk", **given})
     (problem,) = caught.value.problems
-    assert str(problem).startswith(told)
+    assert str(problem).startswith(found)
 
 
 @pytest.mark.parametrize(
     "address", ["http://proxy.example:3128", "http://kiosk@192.0.2.7:80", "http://[2001:db8::7]:3128"]
 )
-def test_a_proxy_is_told_with_its_port(written, address):
+def test_a_proxy_is_reported_with_its_port(written, address):
     config = read_config(written(f"feed: https://feed.example\nscreen: desk\nproxy: '{address}/'\n"))
     assert config.proxy == address
 
@@ -96,7 +98,7 @@ def test_a_proxy_that_would_be_guessed_at_is_refused(written, address):
     assert "hemligt123" not in str(caught.value)
 
 
-def test_a_missing_file_is_told_by_what_it_lacks(tmp_path):
+def test_a_missing_file_is_reported_by_its_setting(tmp_path):
     with pytest.raises(ContentError, match=r"is not there; kiosk-setup (.|\n)*missing key 'feed'"):
         read_config(tmp_path / "none.yaml")
 
@@ -117,7 +119,7 @@ def test_a_setting_of_nothing_but_defaults_is_written_too(written):
     assert read_config(written(write_config(config).decode())).power == Power()
 
 
-def test_half_a_touch_matrix_is_told_in_words(written):
+def test_half_a_touch_matrix_is_reported_in_words(written):
     with pytest.raises(ContentError, match="expected six numbers, such as '0 1 0 -1 0 1', got '0 1 0'"):
         read_config(written(f"{WHOLE}touch: 0 1 0\n"))
     assert read_config(written(f"{WHOLE}touch: 0 1 0 -1 0 1\n")).touch == "0 1 0 -1 0 1"

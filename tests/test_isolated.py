@@ -41,34 +41,34 @@ def test_it_answers():
 
 
 def test_an_error_comes_back_in_its_words():
-    with pytest.raises(IsolatedError, match=r"^not this$") as told:
+    with pytest.raises(IsolatedError, match=r"^not this$") as raised:
         run(refuse, b"this")
-    assert not told.value.exceeded
+    assert not raised.value.exceeded
 
 
 @pytest.mark.parametrize("function", [spin, grow, nest])
 def test_what_takes_too_much_is_ended(function):
-    with pytest.raises(IsolatedError, match="takes more than") as told:
+    with pytest.raises(IsolatedError, match="takes more than") as raised:
         run(function, b"", ProcessLimits(cpu_s=1, memory=1 << 29))
-    assert told.value.exceeded
+    assert raised.value.exceeded
 
 
 def test_what_sleeps_is_ended_by_the_clock_on_the_wall():
-    with pytest.raises(IsolatedError, match=r"takes more than 0\.2 s") as told:
+    with pytest.raises(IsolatedError, match=r"takes more than 0\.2 s") as raised:
         run(spin, b"", ProcessLimits(wall_s=0.2))
-    assert told.value.exceeded
+    assert raised.value.exceeded
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
 def test_a_process_that_is_ended_from_outside_has_exceeded_nothing(number):
-    with pytest.raises(IsolatedError) as told:
+    with pytest.raises(IsolatedError) as raised:
         run(end_by, str(number.value).encode())
-    assert told.value.ended
-    assert not told.value.exceeded
+    assert raised.value.ended
+    assert not raised.value.exceeded
 
 
 def test_a_process_that_cannot_start_is_no_fault_of_the_function(monkeypatch):
     monkeypatch.setattr("sys.executable", "/nowhere/python")
-    with pytest.raises(IsolatedError) as told:
+    with pytest.raises(IsolatedError) as raised:
         run(doubled, b"")
-    assert told.value.could_not_start
+    assert raised.value.could_not_start

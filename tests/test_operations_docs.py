@@ -12,7 +12,7 @@ REPORTS = re.findall(r"^\| (?!it says|---)([^|]+) \|", SECTION, re.MULTILINE)
 OF_THE_SYSTEM = "No space left on device, Read-only file system"
 
 
-def said():
+def printed():
     """Return every string in the program."""
     nodes = (
         node
@@ -24,7 +24,7 @@ def said():
 
 @pytest.fixture(scope="module")
 def strings():
-    return said()
+    return printed()
 
 
 @pytest.mark.parametrize("report", [each for each in REPORTS if each != OF_THE_SYSTEM])

@@ -77,7 +77,7 @@ def test_a_whole_disk_is_really_flushed(tmp_path):
     system.sync_all(files(tmp_path, 20))
 
 
-def test_a_flush_that_fails_is_told(tmp_path, monkeypatch):
+def test_a_flush_that_fails_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "open", lambda *_: 1 << 20)
     monkeypatch.setattr(os, "close", lambda _handle: None)
     with pytest.raises(OSError, match="Bad file descriptor"):

@@ -178,7 +178,7 @@ def publish_live(
     from kiosk.net.interrupt import Interrupt
 
     sources = write_sources(folder, url, now(), exercise_from)
-    job = LiveJob(str(site), keys, sources, folder.parent / "live", False, lambda _said: None, Interrupt())
+    job = LiveJob(str(site), keys, sources, folder.parent / "live", False, lambda _line: None, Interrupt())
     job.run()
 
 

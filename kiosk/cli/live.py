@@ -113,7 +113,7 @@ class LiveJob:
         return any(each.problem or each.left_out for each in outcomes.values())
 
     def _round(self, file: LiveSourcesFile, feed: Feed, now: datetime) -> SourceRound:
-        from kiosk.live.active_alerts import told_of_alerts
+        from kiosk.live.active_alerts import alert_contexts
         from kiosk.live.freshness import valid_for
         from kiosk.live.sources.live_memory import LiveMemory
         from kiosk.live.sources.source_round import SourceRound
@@ -124,7 +124,7 @@ class LiveJob:
             now,
             valid_for(feed),
             frozenset(feed.live_hosts),
-            told_of_alerts(feed),
+            alert_contexts(feed),
             self.interrupt,
             file.proxy_url,
             file.ca,

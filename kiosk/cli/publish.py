@@ -85,8 +85,8 @@ def _publish(job: _Job) -> None:
         signed = None if job.dry_run else overtaken.publish(publisher, prepared, compared, job.folder)
     if job.as_json:
         version, until = (signed.version, signed.expires) if signed else (None, None)
-        said = _as_json(job, found, version, until, compared.lacking)
-        output.echo_json(said | plan_json(planned))
+        answer = _as_json(job, found, version, until, compared.lacking)
+        output.echo_json(answer | plan_json(planned))
         return
     if planned and compared.lacking:
         output.echo(*_lost(job, compared.lacking), err=True)

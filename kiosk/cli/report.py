@@ -72,16 +72,16 @@ def report(
         read = _feed(feed, sample=sample)
         place = ZoneInfo(zone or (read.timezone if read else "Europe/Stockholm"))
         released, left_out = _sample(read, place, period) if sample else _read(counts or (), place)
-        told = _Told(_subject(released, period, screen or (), read), sample, tuple(left_out))
+        draft = _ReportDraft(_subject(released, period, screen or (), read), sample, tuple(left_out))
         for path in outputs:
-            _write(told, path)
+            _write(draft, path)
     output.echo(f"wrote {', '.join(map(str, outputs))}")
     if left_out:
         raise typer.Exit(1)
 
 
 @dataclass(frozen=True)
-class _Told:
+class _ReportDraft:
     """What is to be written in each form."""
 
     subject: ReportInput
@@ -94,24 +94,24 @@ class _Told:
         return write_report(self.subject, made_up=self.made_up, left_out=self.left_out)
 
 
-def _write(told: _Told, path: Path) -> None:
+def _write(draft: _ReportDraft, path: Path) -> None:
     from kiosk.usage import figure_sheets, html_report, open_figures
 
-    figures, names = told.subject.figures, told.subject.names
+    figures, names = draft.subject.figures, draft.subject.names
     match path.suffix.lower():
         case ".html":
-            path.write_text(html_report.html_page(told.report()), encoding="utf-8")
+            path.write_text(html_report.html_page(draft.report()), encoding="utf-8")
         case ".pdf":
             from kiosk.report_pdf import write_pdf
 
-            write_pdf(told.report(), path)
+            write_pdf(draft.report(), path)
         case ".csv":
-            text = figure_sheets.csv_table(figures, names, made_up=told.made_up)
+            text = figure_sheets.csv_table(figures, names, made_up=draft.made_up)
             path.write_text(text, encoding="utf-8", newline="")
         case ".xlsx":
-            path.write_bytes(figure_sheets.workbook(told.report(), figures, names))
+            path.write_bytes(figure_sheets.workbook(draft.report(), figures, names))
         case _:
-            text = open_figures.open_data(figures, names, made_up=told.made_up)
+            text = open_figures.open_data(figures, names, made_up=draft.made_up)
             path.write_text(text, encoding="utf-8")
 
 

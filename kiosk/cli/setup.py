@@ -115,7 +115,7 @@ def keep(settings: Config, files: Files, config: Path = CONFIG) -> bool:
             write_atomically(path, data, mode=0o600 if is_secret else 0o666)
         if is_secret:
             _hide(path)
-    if not _says(config, settings):
+    if not _is_current(config, settings):
         changed = True
         write_atomically(config, write_config(settings))
     return changed
@@ -131,7 +131,7 @@ def _hide(path: Path) -> None:
         path.chmod(0o640)
 
 
-def _says(config: Path, settings: Config) -> bool:
+def _is_current(config: Path, settings: Config) -> bool:
     """Return whether the file already contains all these settings."""
     try:
         return config.exists() and read_config(config) == settings

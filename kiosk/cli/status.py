@@ -135,21 +135,21 @@ def _table(entries: Iterable[ScreenEntry], now: datetime) -> Table:
 
 
 def _row(entry: ScreenEntry, now: datetime) -> Iterator[str]:
-    said = entry.status
+    status = entry.status
     yield entry.screen
     yield "yes" if entry.online else "no"
-    yield said.version if said else ""
-    yield _feed(said) if said else ""
-    yield f"{said.slide}{' (in use)' if said.in_use else ''}" if said else ""
-    yield _when(said.at, now) if said else "never"
+    yield status.version if status else ""
+    yield _feed(status) if status else ""
+    yield f"{status.slide}{' (in use)' if status.in_use else ''}" if status else ""
+    yield _when(status.at, now) if status else "never"
     yield "; ".join(entry.troubles(now)) or "—"
 
 
-def _feed(said: ScreenStatus) -> str:
+def _feed(status: ScreenStatus) -> str:
     """Return the version that a screen shows, as in `kiosk site history`, or what else is known of it."""
-    if said.feed_version is None or said.feed_date is None:
-        return said.generation[:12]
-    return f"{said.feed_version}, {said.feed_date.astimezone():%Y-%m-%d %H:%M}"
+    if status.feed_version is None or status.feed_date is None:
+        return status.generation[:12]
+    return f"{status.feed_version}, {status.feed_date.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _when(moment: datetime, now: datetime) -> str:

@@ -78,13 +78,13 @@ def _sync(config: SyncConfig, *, as_json: bool) -> None:
     generation = updater.current()
     now = generation.id if generation else ""
     if as_json:
-        said = {
+        answer = {
             "generation": now,
             "new": poll.generation is not None,
             "problem": poll.problem,
             "left_out_media": poll.left_out_media,
         }
-        output.echo(json.dumps(said))
+        output.echo(json.dumps(answer))
     elif not poll.problem:
         output.echo(f"{'new' if poll.generation else 'unchanged'}: generation {now[:12]}")
     output.echo(*(f"kiosk: left out: {each}" for each in poll.left_out_media), err=True)

@@ -118,8 +118,8 @@ class DisplayPower(QObject):
         if code == 0 and how is QProcess.ExitStatus.NormalExit:
             self._failed = False
         else:
-            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            self._fail(f"{self._process.program()} says {said[:200]!r}")
+            error = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+            self._fail(f"{self._process.program()} says {error[:200]!r}")
 
     def _fail(self, why: str) -> None:
         """Undo the recorded state of a failed command; consecutive failures are logged once."""

@@ -63,11 +63,11 @@ class SpeechOutput(QObject):
     def say(self, line: SpokenLine, volume: float) -> None:
         """Say a line in its language."""
         if not self.plays():  # before there is an engine: it keeps the output that it begins with
-            self._listener.said()
+            self._listener.line_ended()
             return
         engine, locale = self._speech(), self._locale(line.language)
         if engine is None or locale is None:
-            self._listener.said()
+            self._listener.line_ended()
             return
         engine.setLocale(locale)
         engine.setVolume(volume)
@@ -137,7 +137,7 @@ class SpeechOutput(QObject):
     def _turned(self, state: QTextToSpeech.State) -> None:
         if self._saying and state.name in {"Ready", "Error"}:
             self._saying = False
-            self._listener.said()
+            self._listener.line_ended()
 
     def _sound(self, file: Path, volume: float) -> None:
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # noqa: PLC0415  # loaded when first needed

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.printers.print_worker import PrintWorker
 from kiosk.printers.printer import Printer, PrinterStatus, Raster
-from kiosk.ui.desk.printing import PrinterState, Tell
+from kiosk.ui.desk.printing import PrinterState, StateCallback
 
 ASK_MS = 60_000
 """Detects an empty printer before a visitor does."""
@@ -33,13 +33,13 @@ class KioskPrinter(QObject):
         """The last known status."""
         return self._worker.last
 
-    def ask(self, tell: Tell) -> None:
+    def ask(self, on_state: StateCallback) -> None:
         """Query the status of the printer."""
-        self._worker.ask(partial(self.answered.emit, tell))
+        self._worker.ask(partial(self.answered.emit, on_state))
 
-    def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
+    def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
         """Print rows of dots."""
-        self._worker.print(Raster(width, height, bits), partial(self.answered.emit, tell))
+        self._worker.print(Raster(width, height, bits), partial(self.answered.emit, on_state))
 
     def reset(self) -> None:
         """Cancel everything that has not been printed."""
@@ -54,8 +54,8 @@ class KioskPrinter(QObject):
         self.ask(_ignore)
 
     @Slot(object, object)
-    def _report(self, tell: Tell, status: PrinterStatus) -> None:
-        tell(status)
+    def _report(self, on_state: StateCallback, status: PrinterStatus) -> None:
+        on_state(status)
 
 
 def _ignore(_status: PrinterState) -> None:

@@ -39,7 +39,7 @@ def page(feed: Feed, proofs: Sequence[Proof], problems: Sequence[Problem]) -> st
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>Preview: {escape(name)}</title><style>{style}</style></head><body>",
         f"<h1>{escape(name)}</h1><p>{len(proofs)} drawings, {wrong} with something wrong on them.</p>",
-        _told(problems),
+        _problem_list(problems),
         _form(feed, proofs),
         "<main>",
         *(_figure(feed, proof) for proof in proofs),
@@ -53,13 +53,13 @@ def _place(feed: Feed, proof: Proof) -> tuple[int, bool, int]:
     return screens.index(proof.screen), proof.kind != "slide", languages.index(proof.language)
 
 
-def _told(problems: Sequence[Problem]) -> str:
+def _problem_list(problems: Sequence[Problem]) -> str:
     if not problems:
         return "<p>No problem was found.</p>"
     items = "".join(f"<li{_class(each)}>{escape(str(each))}</li>" for each in problems)
     counts = Counter(each.severity.name.lower() for each in problems)
-    told = ", ".join(f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items())
-    return f"<details><summary>In the feed: {told}</summary><ul>{items}</ul></details>"
+    summary = ", ".join(f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items())
+    return f"<details><summary>In the feed: {summary}</summary><ul>{items}</ul></details>"
 
 
 def _class(problem: Problem) -> str:
@@ -93,7 +93,7 @@ def _figure(feed: Feed, proof: Proof) -> str:
     title = f"{proof.kind} {proof.name}, {proof.screen}, {feed.languages[proof.language].name}"
     marks = "".join(_mark(each, size.width, size.height) for each in proof.findings)
     found = "".join(f"<li>{escape(_words(each))}</li>" for each in proof.findings)
-    told = f'<ul class="error">{found}</ul>' if found else ""
+    findings = f'<ul class="error">{found}</ul>' if found else ""
     data = "".join(
         f' data-{key}="{escape(value)}"'
         for key, value in (
@@ -112,7 +112,7 @@ def _figure(feed: Feed, proof: Proof) -> str:
     return (
         f"<figure{data}{' class=wrong' if proof.findings else ''}>{image if proof.key else ''}"
         f"<figcaption><b>{escape(proof.name)}</b><p>{escape(proof.screen)} · "
-        f"<bdi>{escape(feed.languages[proof.language].name)}</bdi></p>{told}</figcaption></figure>"
+        f"<bdi>{escape(feed.languages[proof.language].name)}</bdi></p>{findings}</figcaption></figure>"
     )
 
 

@@ -38,7 +38,7 @@ def _first(code: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     return (code, *(each for each in languages if each != code))
 
 
-def said(model: QObject) -> tuple[object, ...]:
+def properties_of(model: QObject) -> tuple[object, ...]:
     """Return all that a view-model says, as a value."""
     meta = model.metaObject()
     names = [str(meta.property(index).name()) for index in range(meta.propertyCount())]

@@ -22,10 +22,10 @@ def signs(root: QQuickItem) -> Iterator[Finding]:
         words = words_of(text)
         missing = fonts.missing(words, text.property("font"))
         if missing:
-            yield Finding(Fault.SIGN, _told(missing), box(painted(text)), words, missing)
+            yield Finding(Fault.SIGN, _detail(missing), box(painted(text)), words, missing)
 
 
-def _told(missing: str) -> Message:
+def _detail(missing: str) -> Message:
     named = [_named(sign) for sign in missing[:MOST_NAMED]]
     if len(missing) > MOST_NAMED:
         named.append(tr("{count} more", count=len(missing) - MOST_NAMED))

@@ -83,14 +83,14 @@ class _Report:
         aspect = facts.aspect or facts.width / max(1, facts.height)
         cut = 1 - min(aspect / (width / height), (width / height) / aspect) if aspect else 0.0
         if cut > MOST_CUT.get(slide.kind, MOST_CUT_BESIDE_WORDS):
-            told = tr(
+            message = tr(
                 "{cut:.0%} of {name} is cut off on {screen}; `fit: contain` shows all of it, "
                 "or use a picture of the shape of its place",
                 cut=cut,
                 name=name,
                 screen=proof.screen,
             )
-            yield warning(self._at(proof.slide, "picture"), told)
+            yield warning(self._at(proof.slide, "picture"), message)
 
     def _at(self, slide_id: str, *keys: str) -> Position:
         return self.written.at(f"slides/{slide_id}.yaml", *keys)
@@ -101,8 +101,8 @@ class _Report:
             facts = self._facts(name)
             if facts is None:
                 continue
-            if told := _other_kind(slide, name, facts):
-                yield error(self._at(slide_id, *_MEDIA_KEYS), told)
+            if message := _other_kind(slide, name, facts):
+                yield error(self._at(slide_id, *_MEDIA_KEYS), message)
             elif isinstance(slide, VideoSlide):
                 yield from self._film(slide_id, slide, facts)
             elif isinstance(slide, PdfSlide):
@@ -110,23 +110,23 @@ class _Report:
 
     def _film(self, slide_id: str, slide: VideoSlide, facts: Facts) -> Iterator[Problem]:
         if facts.seconds > slide.dwell + _SLACK_S:
-            told = tr(
+            message = tr(
                 "{video} takes {seconds} s and is cut off after {dwell:g} s; "
                 "write dwell: {seconds} s, or shorten the film",
                 video=slide.video,
                 seconds=ceil(facts.seconds),
                 dwell=slide.dwell,
             )
-            yield warning(self._at(slide_id, "dwell", "video"), told)
+            yield warning(self._at(slide_id, "dwell", "video"), message)
         still = [screen for screen in self._screens(slide_id) if not self._moves(screen)]
         if facts.still_is_plain and still:
-            told = tr(
+            message = tr(
                 "screen {screen} shows a frame of {video} without motion, and that has one colour; "
                 "use a picture on screens with motion: false",
                 screen=still[0],
                 video=slide.video,
             )
-            yield warning(self._at(slide_id, "video"), told)
+            yield warning(self._at(slide_id, "video"), message)
 
     def _screens(self, slide_id: str) -> list[str]:
         return list(dict.fromkeys(proof.screen for proof in self.proofs if proof.slide == slide_id))
@@ -141,13 +141,13 @@ class _Report:
             if number > facts.pages:
                 document = self.documents.get(file)
                 place = document.position(("pages", index)) if document else Position(file)
-                told = tr(
+                message = tr(
                     "there is no page {number}: {file} has {pages}",
                     number=number,
                     file=slide.document,
                     pages=has,
                 )
-                yield error(place, told)
+                yield error(place, message)
         yield from self._unreadable(slide_id, slide, facts)
 
     def _unreadable(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
@@ -163,14 +163,14 @@ class _Report:
         if seen and min(seen)[0] < LEAST_ARC_MINUTES:
             _, screen, number = min(seen)
             distance = self.feed.screens[screen].distance / 1000
-            told = tr(
+            message = tr(
                 "the text of page {number} is too small to read from {distance:g} m on {screen}; "
                 "use larger letters and fewer words, or a page of the shape of the screen",
                 number=number,
                 distance=distance,
                 screen=screen,
             )
-            yield warning(self._at(slide_id, "document"), told)
+            yield warning(self._at(slide_id, "document"), message)
 
 
 _WANTED = {"video": tr("a film (.mp4, .webm)"), "pdf": tr("a document (.pdf)")}
@@ -189,14 +189,14 @@ def _other_kind(slide: Slide, name: str, facts: Facts) -> str:
     """Return what to say of a slide that names a file of another kind than it shows."""
     if facts.kind in kinds_shown_by(slide.kind):
         return ""
-    told = tr(
+    message = tr(
         "{name} is {kind}, and here {wanted} is shown",
         name=name,
         kind=_NAMES.get(facts.kind, ""),
         wanted=_WANTED.get(slide.kind, _PICTURE),
     )
     key = _SHOWN_BY.get(facts.kind)
-    return tr("{told}; `kind: {key}` shows it", told=told, key=key) if key else told
+    return tr("{problem}; `kind: {key}` shows it", problem=message, key=key) if key else message
 
 
 def _page(proof: Proof, slide: PdfSlide) -> int:
@@ -218,10 +218,10 @@ def _size(name: str, facts: Facts, needed: tuple[int, int]) -> Iterator[Problem]
     has, wants = f"{facts.width} x {facts.height}", f"{needed[0]} x {needed[1]}"
     enlarged = max(needed[0] / facts.width, needed[1] / facts.height)
     if enlarged > MOST_ENLARGED:
-        told = tr("too small: it has {has} dots and is drawn as large as {wants}", has=has, wants=wants)
-        yield warning(Position(name), told)
+        message = tr("too small: it has {has} dots and is drawn as large as {wants}", has=has, wants=wants)
+        yield warning(Position(name), message)
     elif 1 / enlarged > MOST_REDUCED:
-        told = tr(
+        message = tr(
             "needlessly large: it has {has} dots; {wants} is the most that is seen", has=has, wants=wants
         )
-        yield warning(Position(name), told)
+        yield warning(Position(name), message)

@@ -13,7 +13,7 @@ from kiosk.drawn_checks import visits
 from kiosk.drawn_checks.alert_samples import alert_samples
 from kiosk.drawn_checks.contrast import faint
 from kiosk.drawn_checks.drawing import Drawing, Known
-from kiosk.drawn_checks.drawn_subject import drawable, quiet, said
+from kiosk.drawn_checks.drawn_subject import drawable, properties_of, quiet
 from kiosk.drawn_checks.finding import Box, Fault, Finding
 from kiosk.drawn_checks.fit import covers, misfits
 from kiosk.drawn_checks.items import seen, uses
@@ -141,7 +141,7 @@ class SlideRenderer:
         self, context: ScreenContext, language: str, place: visits.VisitedPage, name: str
     ) -> Drawing:
         self._lead(self._blind, place)
-        key = self._key(context, self._blind.pages.said(), place.printer)
+        key = self._key(context, self._blind.pages.shown_values(), place.printer)
         drawing = Drawing(context.screen_id, language, "page", name, key)
         return drawing if self._known(drawing) else self._draw_page(drawing, context, place)
 
@@ -172,8 +172,8 @@ class SlideRenderer:
         media: Sequence[str] = (),
     ) -> Iterator[Drawing]:
         """Yield a slide as it is usually seen, and those other states in which something is wrong."""
-        told = [(other, self._bar_words(context, content.language, state)) for state, other in others]
-        key = self._key(context, content, media, self._around(), told)
+        variants = [(other, self._bar_words(context, content.language, state)) for state, other in others]
+        key = self._key(context, content, media, self._around(), variants)
         drawing = replace(drawing, key=key)
         is_known = self._known(drawing)
         yield drawing if is_known else self._draw_content(drawing, context, content)
@@ -200,7 +200,7 @@ class SlideRenderer:
             self._shell.bar.stop()
 
     def _around(self) -> tuple[object, ...]:
-        return said(self._shell.bar), said(self._shell.notices)
+        return properties_of(self._shell.bar), properties_of(self._shell.notices)
 
     def _key(self, context: ScreenContext, *seen: object) -> str:
         seen_as = repr((self._product, context.screen, context.feed.languages, seen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.desk.printing import PRINTED, PRINTING, READY, Tell
+from kiosk.ui.desk.printing import PRINTED, PRINTING, READY, StateCallback
 from kiosk.ui.desk.ticket_image import TicketPaper
 
 CONDITIONS = (READY, PRINTING, PRINTED, "paper-out", "cover-open", "offline", "error")
@@ -33,16 +33,16 @@ class StillPrinter:
 
     condition = ""
 
-    def ask(self, tell: Tell) -> None:
+    def ask(self, on_state: StateCallback) -> None:
         """Tell how it is."""
         can_print = self.condition in {READY, PRINTING, PRINTED}
-        tell(_Answer(self.condition, can_print, _RollPaper() if can_print else None))
+        on_state(_Answer(self.condition, can_print, _RollPaper() if can_print else None))
 
-    def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
+    def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
         """Have printed, or still be at it."""
         del width, height, bits
         if self.condition == PRINTED:
-            tell(_Answer(PRINTED, can_print=True))
+            on_state(_Answer(PRINTED, can_print=True))
 
     def reset(self) -> None:
         """Have nothing to take back."""

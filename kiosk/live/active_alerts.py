@@ -23,8 +23,8 @@ def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, n
     found = {
         (alert.sender, alert.identifier, alert.headline): alert
         for source, rule in feed.alerts.items()
-        if (told := fresh(live.alerts, source, rule.valid_for, age_at))
-        for alert in told.alerts
+        if (current := fresh(live.alerts, source, rule.valid_for, age_at))
+        for alert in current.alerts
         if alert.start <= utc(now) < alert.end and office in alert.offices and is_believed(alert, rule)
     }
     return tuple(sorted(found.values(), key=_rank))
@@ -48,7 +48,7 @@ def _rank(alert: Alert) -> tuple[bool, int, float, str]:
     return alert.exercise, -_place(SEVERITIES, alert.severity), -alert.start.timestamp(), alert.identifier
 
 
-def told_of_alerts(feed: Feed) -> Mapping[str, Mapping[str, Any]]:
+def alert_contexts(feed: Feed) -> Mapping[str, Mapping[str, Any]]:
     """Return, for each source of alerts, the areas it is asked for and where the offices are, as JSON."""
     offices = {
         name: office.position and [office.position.latitude, office.position.longitude]

@@ -70,8 +70,8 @@ def _durations(image: Image.Image, count: int) -> Iterator[int]:
 
 
 def _duration(image: Image.Image) -> int:
-    told = int(image.info.get("duration", 0))
-    return told if told > _HASTE_MS else _USUAL_MS
+    stated = int(image.info.get("duration", 0))
+    return stated if stated > _HASTE_MS else _USUAL_MS
 
 
 def _write(image: Image.Image, path: Path, repeats: int, alive: Callable[[], None]) -> None:

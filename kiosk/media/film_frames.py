@@ -99,12 +99,12 @@ def _refuse_cut(film: InputContainer, stream: VideoStream) -> None:
     """Refuse a file that ends before its pictures do: FFmpeg would play what is there without a word."""
     needed = max((entry.pos + entry.size for entry in stream.index_entries), default=0)
     if needed > film.size > 0:
-        told = tr(
+        message = tr(
             "its end is missing: {size} of at least {needed} bytes are here; copy or export it again",
             size=film.size,
             needed=needed,
         )
-        raise FilmError(told)
+        raise FilmError(message)
 
 
 def _seconds(film: InputContainer, stream: VideoStream) -> float:

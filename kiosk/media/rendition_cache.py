@@ -89,25 +89,25 @@ class RenditionCache:
                     shutil.rmtree(entry, ignore_errors=True)
 
 
-_TOLD = ("faults", "warnings")
+_MESSAGE_FIELDS = ("faults", "warnings")
 """The fields that hold messages, which are kept so that they can be read in any language."""
 
 
 def _written(facts: Facts) -> bytes:
     plain: dict[str, Any] = _form().dump_python(facts, mode="json")
-    for name in _TOLD:
-        plain[name] = [(line, column, to_plain(told)) for line, column, told in getattr(facts, name)]
+    for name in _MESSAGE_FIELDS:
+        plain[name] = [(line, column, to_plain(messages)) for line, column, messages in getattr(facts, name)]
     return json.dumps(plain).encode()
 
 
 def _read(data: bytes) -> Facts:
     plain = json.loads(data)
-    faults, warnings = (_messages(plain.pop(name)) for name in _TOLD)
+    faults, warnings = (_messages(plain.pop(name)) for name in _MESSAGE_FIELDS)
     return replace(_form().validate_python(plain), faults=faults, warnings=warnings)
 
 
-def _messages(told: list[tuple[int, int, object]]) -> tuple[tuple[int, int, str], ...]:
-    return tuple((line, column, from_plain(each)) for line, column, each in told)
+def _messages(messages: list[tuple[int, int, object]]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((line, column, from_plain(each)) for line, column, each in messages)
 
 
 @cache

@@ -32,7 +32,7 @@ _POLL_S = 0.1
 _INITIALIZE = b"\x1b@"
 _CUT = b"\x1dVB\x00"  # feed to the cutter, leave a corner
 _CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"  # DLE DC4 8: works offline too
-_TELL_WHEN_PRINTED = b"\x1dr\x01"  # GS r 1: answered after everything sent before it
+_REQUEST_PRINTED = b"\x1dr\x01"  # GS r 1: answered after everything sent before it
 
 _PRINTER, _CAUSE, _SENSORS = 1, 2, 4  # n of DLE EOT n
 _OFFLINE = 0x08
@@ -105,7 +105,7 @@ class EscposPrinter:
         """Send strip by strip, each after the last was accepted: a hung printer holds only one."""
         status = self._status(conversation)
         conversation.answer_s = STRIP_S
-        for part in (_INITIALIZE, *strips(raster), _CUT + _TELL_WHEN_PRINTED):
+        for part in (_INITIALIZE, *strips(raster), _CUT + _REQUEST_PRINTED):
             if not status.can_print:
                 return status
             if abandoned.is_set():

@@ -45,10 +45,10 @@ def history(host: SiteStorage, trusted_root: bytes, limit: int) -> list[Version]
     signed = read_signed(host, trusted_root)
     newest = signed.targets.signed.version
     there = sorted(version for version in host.versions("targets") if version <= newest)
-    return list(_told(host, signed, there[-limit - 1 :]))[: -limit - 1 : -1]
+    return list(_versions(host, signed, there[-limit - 1 :]))[: -limit - 1 : -1]
 
 
-def _told(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Version]:
+def _versions(host: SiteStorage, signed: Signed, numbers: list[int]) -> Iterator[Version]:
     """Yield the versions in order, each compared with the last readable one."""
     before: bytes | None = None
     for number in numbers:

@@ -83,8 +83,8 @@ def freshness_words(context: ScreenContext, topic: str, language: str, now: Now)
     say, fresh = phrases(language), list_freshness(context, now)
     if not fresh.known or fresh.as_of is None:
         return unknown_words(fresh, context, say, now)
-    told = known_times(context, topic, now)
-    if all(each.fresh.known and not each.slots for each in told):
+    known = known_times(context, topic, now)
+    if all(each.fresh.known and not each.slots for each in known):
         return say.say("none_free")
     return say.say("as_of", say.time(context.local(fresh.as_of)))
 

@@ -24,7 +24,7 @@ MAX_VALUE = 100  # characters
 MAX_BYTES = 10_000
 """The longest value or statement that SQLite may read."""
 
-MAX_TOLD = 200  # characters
+MAX_SHOWN = 200  # characters
 
 STEPS = 100_000
 MAX_STEPS = 10_000
@@ -50,7 +50,7 @@ def read_counts(path: Path) -> Iterator[Cell]:
             for number, row in enumerate(rows, 1):
                 yield _cell(number, *row)
     except (sqlite3.Error, ValueError) as bad:
-        raise UsageError(f"{path} holds no counts of a screen: {safe_line(bad, MAX_TOLD)}") from bad
+        raise UsageError(f"{path} holds no counts of a screen: {safe_line(bad, MAX_SHOWN)}") from bad
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -92,7 +92,7 @@ def _cell(  # noqa: PLR0913, PLR0917  # the columns of a row
         and isinstance(count, int)
         and 0 < count <= MAX_COUNT
     ):
-        raise ValueError(f"a row that cannot be: {safe_line((*texts, count), MAX_TOLD)}")
+        raise ValueError(f"a row that cannot be: {safe_line((*texts, count), MAX_SHOWN)}")
     return Cell(str(screen), _moment(str(hour)), str(kind), str(value), count)
 
 

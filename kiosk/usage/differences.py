@@ -14,7 +14,7 @@ LEAST_RATIO = 1.2
 
 @dataclass(frozen=True, order=True)
 class FigureDifference:
-    """A figure that differs: a share of those who could be told, or visits a day; `before` is the other's."""
+    """A figure that differs: a share of the released counts, or visits a day; `before` is the other's."""
 
     kind: str
     value: str
@@ -30,19 +30,21 @@ class _Compared:
 
 def changes(now: PeriodFigures, before: PeriodFigures) -> tuple[FigureDifference, ...]:
     """Return what has changed between two periods of the same screens by more than chance."""
-    return _told((*_rates(now, before), *_shares(now, before)))
+    return _significant((*_rates(now, before), *_shares(now, before)))
 
 
 def place_differences(here: PeriodFigures, elsewhere: PeriodFigures) -> tuple[FigureDifference, ...]:
     """Return which languages and topics a place reaches more or less often than the others."""
-    return _told(each for each in _shares(here, elsewhere) if each.difference.kind in {"language", "topic"})
+    return _significant(
+        each for each in _shares(here, elsewhere) if each.difference.kind in {"language", "topic"}
+    )
 
 
-def _told(compared: Iterable[_Compared]) -> tuple[FigureDifference, ...]:
+def _significant(compared: Iterable[_Compared]) -> tuple[FigureDifference, ...]:
     found = {(each.difference.kind, each.difference.value): each for each in compared}
     found = {name: each for name, each in found.items() if _is_large(each.difference)}
-    told = more_than_chance({name: each.p_value for name, each in found.items()})
-    differences = [found[name].difference for name in told]
+    passed = more_than_chance({name: each.p_value for name, each in found.items()})
+    differences = [found[name].difference for name in passed]
     return tuple(sorted(differences, key=lambda each: (each.kind, -abs(each.now - each.before), each.value)))
 
 
@@ -70,15 +72,15 @@ def _shares(now: PeriodFigures, before: PeriodFigures) -> Iterator[_Compared]:
     for topic in asked.keys() & other_asked.keys():
         one, other = asked[topic], other_asked[topic]
         if all((one.free, one.none_free, other.free, other.none_free)):  # what is hidden is not nothing
-            yield from _share("none free", topic, (one.none_free, one.told), (other.none_free, other.told))
+            yield from _share("none free", topic, (one.none_free, one.known), (other.none_free, other.known))
     content, others = (each.by_value("opinion") for each in (now, before))
-    if len(content) == len(others) == 2:  # noqa: PLR2004  # both kinds of answers are told
-        parts = [(told["good"], sum(told.values())) for told in (content, others)]
+    if len(content) == len(others) == 2:  # noqa: PLR2004  # both kinds of answers are released
+        parts = [(each["good"], sum(each.values())) for each in (content, others)]
         yield from _share("opinion", "good", *parts)
 
 
 def _parts(kind: str, now: Mapping[str, int], before: Mapping[str, int]) -> Iterator[_Compared]:
-    """Compare the parts of a whole that can be told on both sides: a hidden part is not none."""
+    """Compare the parts of a whole that are released on both sides: a hidden part is not none."""
     whole, other_whole = sum(now.values()), sum(before.values())
     for value in now.keys() & before.keys():
         yield from _share(kind, value, (now[value], whole), (before[value], other_whole))

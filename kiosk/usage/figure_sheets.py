@@ -48,8 +48,8 @@ def workbook(report: Report, figures: PeriodFigures, names: ReportNames) -> byte
     except ImportError as bad:
         raise MissingExtraError("XlsxWriter is missing: install infodisk[report]") from bad
     data = io.BytesIO()
-    told = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(data, {"in_memory": True, **told}) as book:
+    conversions = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(data, {"in_memory": True, **conversions}) as book:
         book.set_properties({"title": report.title, "comments": report.warning})
         bold = book.add_format({"bold": True})
         for name, rows in _sheets(report, figures, names):

@@ -27,22 +27,22 @@ SLIDES = 8
 def made_up_counts(feed: Feed, period: Days) -> Iterator[Cell]:
     """Yield counts for the touchscreens of a feed."""
     chance = random.Random(20261101)  # noqa: S311  # the same each time
-    for place, (screen, told) in enumerate(sorted(feed.screens.items())):
+    for place, (name, screen) in enumerate(sorted(feed.screens.items())):
         for day in days_of(period):
             if chance.randrange(OFF_ONE_DAY_IN):
-                yield from _running(feed, screen, day, chance)
-                if told.touch and day.weekday() < 5:  # noqa: PLR2004  # Monday to Friday
-                    yield from _visits(feed, screen, day, chance, place)
+                yield from _running(feed, name, day, chance)
+                if screen.touch and day.weekday() < 5:  # noqa: PLR2004  # Monday to Friday
+                    yield from _visits(feed, name, day, chance, place)
 
 
-def _running(feed: Feed, screen: str, day: date, chance: random.Random) -> Iterator[Cell]:
+def _running(feed: Feed, name: str, day: date, chance: random.Random) -> Iterator[Cell]:
     for hour in range(7, 19):
-        yield Cell(screen, _at(day, hour), RUNNING, "screen", 3600)
+        yield Cell(name, _at(day, hour), RUNNING, "screen", 3600)
         for slide in sorted(feed.slides)[:SLIDES]:
-            yield Cell(screen, _at(day, hour), SLIDE, slide, chance.randrange(200, 450))
+            yield Cell(name, _at(day, hour), SLIDE, slide, chance.randrange(200, 450))
 
 
-def _visits(feed: Feed, screen: str, day: date, chance: random.Random, place: int) -> Iterator[Cell]:
+def _visits(feed: Feed, name: str, day: date, chance: random.Random, place: int) -> Iterator[Cell]:
     topics = sorted(feed.topics)
     weights = LANGUAGES | (ELSEWHERE if place == 0 else {})
     known = [code for code in weights if code in feed.languages]
@@ -56,7 +56,7 @@ def _visits(feed: Feed, screen: str, day: date, chance: random.Random, place: in
             counter[hour, "none free", topic] += 1
         if chance.random() < 0.2:  # noqa: PLR2004  # one of five answers
             counter[hour, "face", chance.choice("5554443211")] += 1
-    yield from (Cell(screen, _at(day, hour), kind, value, n) for (hour, kind, value), n in counter.items())
+    yield from (Cell(name, _at(day, hour), kind, value, n) for (hour, kind, value), n in counter.items())
 
 
 def _at(day: date, hour: int) -> datetime:

@@ -19,11 +19,11 @@ FIELDS: Mapping[str, str] = {
     "value": "of what: the id of a topic, the code of a language (BCP 47), the id of a slide",
     "name": "the value in the words of the feed",
     "first": "the first day, ISO 8601, on the clocks of the office",
-    "last": "the last day; of a week or a month, the days that are not told alone",
-    "weekday": "1 is Monday and 7 Sunday (ISO 8601); only where hours are told",
-    "hour": "the hour that begins then, 0 to 23; only where hours are told",
+    "last": "the last day; of a week or a month, the days that are not released alone",
+    "weekday": "1 is Monday and 7 Sunday (ISO 8601); only where hours are released",
+    "hour": "the hour that begins then, 0 to 23; only where hours are released",
     "number": "how often, or how many minutes",
-    "unit": "times; at least (the number is told by its size); minutes",
+    "unit": "times; at least (the number is a lower bound); minutes",
 }
 KINDS: Mapping[str, str] = {
     "visit": f"visits begun, each number rounded to the nearest {LEAST}",
@@ -40,8 +40,8 @@ KINDS: Mapping[str, str] = {
 }
 PROTECTION = (
     f"No number of people below {LEAST} is released, also not as the difference of two numbers. Each event "
-    "is in at most one record that is not told by its size: that of its day, else of the rest of its week "
-    "within the month, else of the rest of its month. What is not told is not nothing."
+    "is in at most one record that is not a lower bound: that of its day, else of the rest of its week "
+    "within the month, else of the rest of its month. What is not released is not zero."
 )
 
 
@@ -89,7 +89,7 @@ def records(figures: PeriodFigures, names: ReportNames) -> Iterator[FigureRecord
 
 
 def open_data(figures: PeriodFigures, names: ReportNames, *, made_up: bool = False) -> str:
-    """Return the figures as JSON, with their dictionary; days without figures are told, too."""
+    """Return the figures as JSON, with their dictionary; days without figures included."""
     document = {
         "format": FORMAT,
         "made_up": made_up,

@@ -13,7 +13,7 @@ from kiosk.usage.released_figures import Days, Released, ReleasedCell, month_of
 
 @dataclass(frozen=True)
 class Asked:
-    """How many asked for something, by whether a time was free; each of them only where it can be told."""
+    """How many asked for something, by whether a time was free; each only where it may be released."""
 
     free: int = 0
     none_free: int = 0
@@ -25,7 +25,7 @@ class Asked:
         return self.free + self.none_free + self.unknown
 
     @property
-    def told(self) -> int:
+    def known(self) -> int:
         """Of how many it is known whether a time was free."""
         return self.free + self.none_free
 
@@ -35,7 +35,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class PeriodFigures:
-    """The figures of `screens` in a period; all sums are of what can be told."""
+    """The figures of `screens` in a period; all sums are of released counts."""
 
     released: Released
     period: Days
@@ -71,7 +71,7 @@ class PeriodFigures:
         return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
     def by_screen(self, kind: str) -> dict[str, int]:
-        """Return the counts of a kind by screen; 0 where nothing can be told."""
+        """Return the counts of a kind by screen; 0 where nothing is released."""
         return {screen: self.of(screen).total(kind) for screen in self.screens}
 
     def asked(self) -> dict[str, Asked]:
@@ -103,25 +103,27 @@ class PeriodFigures:
     def running(self) -> dict[str, frozenset[date]]:
         """Return the days on which each screen ran; screens that tell nothing of it are left out.
 
-        A screen that was counted before it told when it ran, as one of an older version does, is taken to
+        A screen that was counted before its running time was, as one of an older version does, is taken to
         have run on all days until then.
         """
         days: dict[str, set[date]] = defaultdict(set)
         for day in self.released.days:
             if not day.slide and day.screen in self.screens:
                 days[day.screen].add(day.day)
-        for screen, told in days.items():
-            told.update(self._days_before(screen, min(told)))
-        return {screen: frozenset(day for day in told if day in self.period) for screen, told in days.items()}
+        for screen, dates in days.items():
+            dates.update(self._days_before(screen, min(dates)))
+        return {
+            screen: frozenset(day for day in dates if day in self.period) for screen, dates in days.items()
+        }
 
-    def _days_before(self, screen: str, told: date) -> tuple[date, ...]:
+    def _days_before(self, screen: str, first: date) -> tuple[date, ...]:
         """Return the days on which a screen was counted, but did not yet tell that it ran."""
-        yesterday = told - timedelta(days=1)
-        before = [cell for cell in self.released.cells if cell.screen == screen and cell.last < told]
+        yesterday = first - timedelta(days=1)
+        before = [cell for cell in self.released.cells if cell.screen == screen and cell.last < first]
         return days_of(Days(min(cell.first for cell in before), yesterday)) if before else ()
 
     def minutes_run(self) -> dict[str, int]:
-        """Return for how many minutes each screen ran, as far as it told."""
+        """Return for how many minutes each screen ran, as far as it is known."""
         counter: Counter[str] = Counter()
         for day in self.released.days:
             if not day.slide and day.screen in self.screens and day.day in self.period:
@@ -130,7 +132,7 @@ class PeriodFigures:
 
     @property
     def known_days(self) -> tuple[date, ...]:
-        """The days of the period, as far as any screen has told by now that it ran."""
+        """The days of the period, on which any screen is known to have run by now."""
         newest = max((day.day for day in self.released.days if not day.slide), default=self.period.last)
         return tuple(day for day in days_of(self.period) if day <= newest)
 
@@ -152,7 +154,7 @@ class PeriodFigures:
 
 
 def figures_of(released: Released, period: Days, screens: Collection[str] = ()) -> PeriodFigures:
-    """Return the figures of a period: of some screens, or of all that told anything."""
+    """Return the figures of a period: of some screens, or of all that have any figures."""
     known = {cell.screen for cell in released.cells} | {day.screen for day in released.days}
     return PeriodFigures(released, period, tuple(sorted(screens or known)))
 

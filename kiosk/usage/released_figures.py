@@ -14,7 +14,7 @@ Weeks end with their month. Days are those of the office. Three rules beside thi
 - Only topics are exact. Whatever is known of the same visitors beside them (visits, languages, codes, calls
   for a person) is rounded to fives, so that one less another tells of nobody.
 - Opinions are released by the month, as content or not. When visits began is released by the month, weekday
-  and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not told.
+  and hour, as "at least 5, 10, 20 …", and only where that hides each day that is not released.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LEAST = 5
 """Fewer visits than these may be the visits of someone who is known."""
 
 SIZES = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-"""What a number that is told only by its size is at least."""
+"""The lower bounds by which an hour is released."""
 
 SLIDE, RUNNING = "slide", "running"
 """Seconds that a slide was seen, and that a screen ran: they tell of screens, and need no protection."""
@@ -44,7 +44,7 @@ ROUNDED = frozenset({"visit", "language", "qr", "person", "answer"})
 """Kinds that contain those of other kinds, or are contained in them."""
 
 TIMED = ("visit", "none free")
-"""Kinds of which the hours are told."""
+"""Kinds whose hours are released."""
 
 Events: TypeAlias = dict[tuple[str, str], Counter[date]]
 """How often each event, a kind and a value, happened on each day."""
@@ -213,7 +213,7 @@ def _parts_of_month(counts: Counter[date], days: Iterable[date], month: Days) ->
 
 
 def _hides_parts(total: int, parts: int) -> bool:
-    """Return whether a sum of parts below five can be told: it leaves each of them at least three values."""
+    """Return whether a sum of parts below five can be released: it leaves each of them at least three values."""
     return LEAST <= total <= (LEAST - 1) * parts - 2
 
 
@@ -245,7 +245,7 @@ def _size(count: int) -> int:
 
 
 def _largest(size: int) -> int:
-    """Return the largest count that is told by a size; without end after the last size."""
+    """Return the largest count with the same lower bound; infinity after the last bound."""
     return next((each - 1 for each in SIZES if each > size), 1_000_000)
 
 

@@ -11,8 +11,8 @@ from kiosk.usage.period_figures import PeriodFigures, days_of
 from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent
 from kiosk.usage.report_sections import MOST_ROWS
 
-MOST_TOLD = 6
-"""How many changes, or differences of places, are told in sentences."""
+MOST_SENTENCES = 6
+"""How many changes, or differences of places, are written as sentences."""
 
 PROTECTION = tr(
     "Nobody can be identified from these figures: only figures of five or more are released, for a day, the "
@@ -68,7 +68,7 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
     found = changes(subject.figures, before)
     if not found:
         yield say(tr("{since} nothing by more than chance.", since=since))
-    for each in found[:MOST_TOLD]:
+    for each in found[:MOST_SENTENCES]:
         yield say(tr("{since} {change}.", since=since, change=_words(subject, each)))
 
 

@@ -81,23 +81,23 @@ def _most_asked(subject: ReportInput, asked: Mapping[str, Asked]) -> Iterator[st
 
 
 def _none_free(subject: ReportInput, asked: Mapping[str, Asked]) -> Iterator[str]:
-    say, told = subject.say, sum(each.told for each in asked.values())
+    say, known = subject.say, sum(each.known for each in asked.values())
     none = sum(each.none_free for each in asked.values())
     if not none:
         yield say(tr("Where it is known, a time was free."))
         return
-    share = per_cent_of(none, told)
-    yield say(tr("For {none} of {told} ({share}), no time was free.", none=none, told=told, share=share))
+    share = per_cent_of(none, known)
+    yield say(tr("For {none} of {known} ({share}), no time was free.", none=none, known=known, share=share))
     worst = sorted(_by_place(subject), key=lambda row: -row[2].none_free)[:2]
     for place, topic, each in worst:
         if each.none_free:
             yield say(
                 tr(
-                    "Most often: {topic} at {place}, {none} of {told}.",
+                    "Most often: {topic} at {place}, {none} of {known}.",
                     topic=subject.names.name("topic", topic),
                     place=place,
                     none=each.none_free,
-                    told=each.told,
+                    known=each.known,
                 )
             )
 
@@ -110,18 +110,18 @@ def _by_place(subject: ReportInput) -> Iterator[tuple[str, str, Asked]]:
 
 def _topic_rows(subject: ReportInput) -> Iterator[tuple[str | int, ...]]:
     for place, topic, each in _by_place(subject):
-        share = per_cent_of(each.none_free, each.told) if each.free and each.none_free else HIDDEN
+        share = per_cent_of(each.none_free, each.known) if each.free and each.none_free else HIDDEN
         numbers = (number or HIDDEN for number in (each.free, each.none_free, each.unknown))
         yield place, subject.names.name("topic", topic), *numbers, share
 
 
 def hours(subject: ReportInput, kind: str) -> ReportSection:
-    """Say when visits began, or when no time was free; hours are told by their size."""
+    """Say when visits began, or when no time was free; hours as lower bounds."""
     say, found = subject.say, subject.figures.hours(kind)
     is_visit = kind == "visit"
     heading = say(tr("When they came")) if is_visit else say(tr("When no time was free"))
     if not found:
-        return ReportSection(heading, (say(tr("Too few to show. Hours are told of whole months only.")),))
+        return ReportSection(heading, (say(tr("Too few to show. Hours are shown for whole months only.")),))
     (day, hour), count = max(found.items(), key=lambda item: (item[1], (-item[0][0], -item[0][1])))
     words = {"day": subject.weekday(day), "hours": f"{hour:02}–{hour + 1:02}", "count": count}
     sentence = say(tr("Most often: {day} {hours}, at least {count} times.", **words))

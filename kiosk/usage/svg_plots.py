@@ -1,6 +1,6 @@
 """Plots as SVG inside a page: bars, bars in parts, and a week of hours. They need no script and no colour.
 
-Each shows its numbers as text; parts are told apart by lightness, and the hours by the number in them.
+Each shows its numbers as text; parts differ in lightness, and the hours by the number in them.
 """
 
 from __future__ import annotations

@@ -130,8 +130,8 @@ def _ask(connection: socket.socket, order: RenderRequest) -> tuple[bytes, Render
     head = b""
     while b"\n" not in head and len(head) < MOST_LINE:
         head += _receive(connection, until)
-    told, _, data = head.partition(b"\n")
-    answer = read_answer(told)
+    line, _, data = head.partition(b"\n")
+    answer = read_answer(line)
     parts = [data]
     left = answer.size - len(data)
     while left > 0:

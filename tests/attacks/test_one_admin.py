@@ -83,16 +83,16 @@ def put_target(world, name, data):
 
 
 def test_a_false_notice_is_shown(lines):
-    told = lines({"notices/false.yaml": "text: Stängt på grund av hot\nwhere: {screens: [hall]}\n".encode()})
-    assert "added notices/false" in told
-    assert '  text: "Stängt på grund av hot"' in told
-    assert '  where.screens: ["hall"]' in told
+    seen = lines({"notices/false.yaml": "text: Stängt på grund av hot\nwhere: {screens: [hall]}\n".encode()})
+    assert "added notices/false" in seen
+    assert '  text: "Stängt på grund av hot"' in seen
+    assert '  where.screens: ["hall"]' in seen
 
 
 def test_text_is_shown_in_full_with_what_cannot_be_seen(lines):
     long = "a" * 900 + "\u00a0" + "b" * 900
-    told = lines({"slides/hello.yaml": f'kind: message\ntitle: "{long}"\n'.encode()})
-    assert '  title: "' + "a" * 900 + "\\u00a0" + "b" * 900 + '"' in told
+    seen = lines({"slides/hello.yaml": f'kind: message\ntitle: "{long}"\n'.encode()})
+    assert '  title: "' + "a" * 900 + "\\u00a0" + "b" * 900 + '"' in seen
 
 
 @pytest.mark.parametrize(
@@ -104,18 +104,18 @@ def test_what_cannot_be_seen_is_shown_or_no_feed_may_hold_it(world, anna, hidden
     data = json.dumps(feed).encode()
     forged(world, lambda new: new.targets.update(feed_target(world, data)))
     try:
-        told = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
+        seen = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
     except SiteError:
         return
-    assert f"a{hidden}b" not in told
-    assert json.dumps(f"a{hidden}b") in told
+    assert f"a{hidden}b" not in seen
+    assert json.dumps(f"a{hidden}b") in seen
 
 
 def test_a_changed_word_is_shown_with_the_one_before(world, lines):
     world.write({"topics/housing.yaml": b"title: Hem\nicon: home\nsummary: Hj\xc3\xa4lp\nhelp: [Nytt]\n"})
-    told = lines()
-    assert '  title: "Bostad" → "Hem"' in told
-    assert '  help: ["Ansökan"] → ["Nytt"]' in told
+    seen = lines()
+    assert '  title: "Bostad" → "Hem"' in seen
+    assert '  help: ["Ansökan"] → ["Nytt"]' in seen
 
 
 def test_a_password_in_a_signed_address_is_shown(world, anna):
@@ -124,10 +124,10 @@ def test_a_password_in_a_signed_address_is_shown(world, anna):
     feed = write_feed(check_folder(world.folder, ICONS).feed).replace(b"https://book.example/", link.encode())
     forged(world, lambda new: new.targets.update(feed_target(world, feed)))
     try:
-        told = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
+        seen = "\n".join(line for each in keeper(world, anna).proposals() for line in each.lines)
     except SiteError:
         return  # no feed may hold it
-    assert link in told
+    assert link in seen
 
 
 def test_the_command_shows_it_too(world, anna, lines):
@@ -141,7 +141,7 @@ def test_the_command_shows_it_too(world, anna, lines):
 
 
 @pytest.mark.parametrize(
-    ("edit", "told"),
+    ("edit", "seen"),
     [
         (lambda new: new.unrecognized_fields.update({"x-more": "\u202eabc"}), r'  x-more: "\\u202eabc"'),
         (lambda new: setattr(new, "expires", new.expires - timedelta(days=9)), r"  expires: .* → .*"),
@@ -166,10 +166,10 @@ def test_the_command_shows_it_too(world, anna, lines):
         ),
     ],
 )
-def test_the_whole_metadata_is_shown(world, anna, edit, told):
+def test_the_whole_metadata_is_shown(world, anna, edit, seen):
     forged(world, edit)
     lines = [line for proposal in keeper(world, anna).proposals() for line in proposal.lines]
-    assert any(re.fullmatch(told, printable(line)) for line in lines), lines
+    assert any(re.fullmatch(seen, printable(line)) for line in lines), lines
 
 
 def test_a_key_that_is_exchanged_in_the_delegation_is_shown(world, anna):
@@ -270,10 +270,10 @@ def test_what_was_published_meanwhile_is_not_undone(world, anna, lines):
 
 
 def test_signing_what_is_published_shows_all_of_it(world, anna):
-    told = keeper(world, anna).shown().lines
-    assert any(line.startswith("added media/") for line in told)
-    assert '  title: "Bostad"' in told
-    assert any(line.startswith("  delegations.keys.") for line in told)
+    seen = keeper(world, anna).shown().lines
+    assert any(line.startswith("added media/") for line in seen)
+    assert '  title: "Bostad"' in seen
+    assert any(line.startswith("  delegations.keys.") for line in seen)
 
 
 @pytest.fixture
@@ -335,7 +335,7 @@ def pending_root(world, anna):
     return put
 
 
-def told_of_root(world, anna):
+def root_lines(world, anna):
     return [line for proposal in keeper(world, anna).proposals() for line in proposal.lines]
 
 
@@ -352,16 +352,16 @@ def test_a_key_exchanged_under_its_id_is_refused(world, anna, pending_root):
 
 
 @pytest.mark.parametrize("name", ["anna", "\u0430nna", "anna\u3164", "Anna ", "an\u200bna"], ids=ascii)
-def test_a_key_whose_name_looks_like_that_of_another_is_told(world, anna, pending_root, name):
+def test_a_key_whose_name_looks_like_that_of_another_is_reported(world, anna, pending_root, name):
     thief = named(CryptoSigner.generate_ed25519().public_key, name)
     pending_root(lambda root: root.add_key(thief, "targets"))
-    told = told_of_root(world, anna)
+    seen = root_lines(world, anna)
     mine = read_public(anna / "anna.pub").keyid
-    assert any(line.startswith("added to targets: ") and thief.keyid in line for line in told)
+    assert any(line.startswith("added to targets: ") and thief.keyid in line for line in seen)
     assert any(
         line.startswith("beware: 2 keys are called ")
         and line.endswith(f": {', '.join(sorted([mine, thief.keyid]))}")
-        for line in told
+        for line in seen
     )
 
 
@@ -382,7 +382,7 @@ def test_a_key_whose_name_looks_like_that_of_another_is_told(world, anna, pendin
 )
 def test_the_whole_root_is_shown(world, anna, pending_root, edit, line):
     pending_root(edit)
-    assert line in told_of_root(world, anna)
+    assert line in root_lines(world, anna)
 
 
 # the time

@@ -66,7 +66,7 @@ def test_a_screen_whose_clock_may_be_wrong_takes_what_is_new(sim, kiosk):
     assert kiosk.current().feed.name.root == "Second"
 
 
-def test_what_was_taken_by_a_wrong_clock_is_told_once_it_is_right(sim, kiosk, warned):
+def test_what_was_taken_by_a_wrong_clock_is_reported_once_it_is_right(sim, kiosk, warned):
     kiosk.clock_trusted = False
     sign_for_long(sim, "timestamp")
     assert kiosk.poll().problem == ""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.ui.conftest import turn_until
 
 RUNS = 5
@@ -142,11 +142,16 @@ def synced(folder, panel):
 
 def kiosk(config):
     """The command of the real kiosk."""
-    told = {"--feed": config.url, "--root": config.root, "--screen": config.screen, "--state": config.state}
+    options = {
+        "--feed": config.url,
+        "--root": config.root,
+        "--screen": config.screen,
+        "--state": config.state,
+    }
     command = [
         Path(sys.executable).with_name("kiosk"),
         "run",
-        *(str(x) for pair in told.items() for x in pair),
+        *(str(x) for pair in options.items() for x in pair),
     ]
     return [str(part) for part in command] if Path(command[0]).exists() else []
 
@@ -344,8 +349,8 @@ def x_screen(panel):
     ]
     server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
-    with os.fdopen(reader) as told:
-        number = told.readline().strip()
+    with os.fdopen(reader) as options:
+        number = options.readline().strip()
     try:
         yield f":{number}"
     finally:
@@ -355,4 +360,4 @@ def x_screen(panel):
 
 if __name__ == "__main__":
     sys.stderr.write(f"{datetime.now(UTC):%H:%M} side by side with Chromium: about ten minutes\n")
-    tell(rows())
+    print_rows(rows())

@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 
 LANGUAGES = ("sv", "en", "ar", "so", "fa", "uk")
 SLIDES, PLAYLISTS, SCREENS = 1000, 50, 20
@@ -72,4 +72,4 @@ def text(key, number):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.end2end.broker import broker
 
 SCREENS = 1000
@@ -32,9 +32,9 @@ class Screen:
         self.reader, self.writer = await asyncio.open_connection("localhost", port, ssl=context)
         online = mqtt_topics.of(self.name, "online")
         flags = 0x02 | 0x04 | 0x08 | 0x20 | 0x40 | 0x80  # clean, will, will QoS 1, retained, password, user
-        said = struct.pack("!H4sBBH", 4, b"MQTT", 4, flags, 60)
-        said += b"".join(map(_text, (self.name, online, "0", "hall", secret)))
-        await self._send(0x10, said)
+        packet = struct.pack("!H4sBBH", 4, b"MQTT", 4, flags, 60)
+        packet += b"".join(map(_text, (self.name, online, "0", "hall", secret)))
+        await self._send(0x10, packet)
         assert (await self._packet())[1][1] == 0, "refused"
         await self._send(0x82, struct.pack("!H", 1) + _text(mqtt_topics.NUDGE) + b"\x01")
         await self._packet()
@@ -91,8 +91,8 @@ async def fleet(real):
     await asyncio.gather(*map(join, screens))
     yield Row(f"{SCREENS} screens connect over TLS", time.monotonic() - begun, "s")
     now = datetime.now(UTC)
-    said = ScreenStatus(screen="x", at=now, started=now, version="1", generation="a" * 64, shown="a" * 64)
-    payload = write_status(said)
+    status = ScreenStatus(screen="x", at=now, started=now, version="1", generation="a" * 64, shown="a" * 64)
+    payload = write_status(status)
     begun = time.monotonic()
     await asyncio.gather(*(screen.speak("status", payload) for screen in screens))
     yield Row("a status in bytes", len(payload), "bytes", 2000)
@@ -144,7 +144,7 @@ def broker_of_one_user(folder):
 async def main(folder):
     with broker_of_one_user(folder) as real:
         async for row in fleet(real):
-            tell([row])
+            print_rows([row])
 
 
 if __name__ == "__main__":

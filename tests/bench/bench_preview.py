@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import resources
 from tests.bench.bench_check import peak_mb, run
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 
 SCREEN = "torget-window"
 AIM_MS = 1000 / 15
@@ -32,4 +32,4 @@ def cpu_s():
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -25,7 +25,7 @@ from kiosk.ui.desk.ticket_image import dots, draw_ticket
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
 from tests import prepared
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.printers.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.walk import leave
@@ -92,4 +92,4 @@ def encode(parts):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

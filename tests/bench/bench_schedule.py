@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.signage.schedule import Schedule
 from tests import feeds
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 
 COUNT = 10_000
 NOW = datetime(2026, 10, 23, 12, tzinfo=UTC)
@@ -58,4 +58,4 @@ def timed(schedule, now):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -14,7 +14,7 @@ from kiosk.booking.sources.calendars import Ical
 from kiosk.booking.sources.collector import Collector
 from kiosk.booking.sources.source_memory import SourceMemory
 from tests import feeds
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 
 NOW = datetime(2026, 10, 23, 6, tzinfo=UTC)
 CALENDARS = [f"guide-{number}" for number in range(10)]
@@ -99,4 +99,4 @@ def reading():
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk.ui import fonts
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.studio.windows import SAMPLE, opened, until
 
 KEYS, SLIDES, FIRST = 40, 1_000, 8
@@ -70,4 +70,4 @@ def _mb(process):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

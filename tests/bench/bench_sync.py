@@ -22,7 +22,7 @@ from pathlib import Path
 from kiosk.booking.slots import Slot, SlotList, write_slots
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.end2end.feed_host import nginx
 from tests.sync.authority import Authority
 from tests.sync.world import World
@@ -229,7 +229,7 @@ def curl_and_verify(world, target):
     """All that the kiosk does to files: two processes hash what came, then it is flushed."""
     curl(world, target)
     files = "".join(f"{target / path.name}\n" for path in media(world))
-    run("xargs", "-P", "2", "-n", "1000", "sha256sum", told=files)
+    run("xargs", "-P", "2", "-n", "1000", "sha256sum", reported=files)
     run("sync")
 
 
@@ -290,8 +290,8 @@ print((time.perf_counter() - began) * 1000, (time.perf_counter() - loaded) * 100
 """
 
 
-def run(*command, told=None):
-    done = subprocess.run([*map(str, command)], check=True, capture_output=True, text=True, input=told)
+def run(*command, reported=None):
+    done = subprocess.run([*map(str, command)], check=True, capture_output=True, text=True, input=reported)
     return done.stdout
 
 
@@ -315,4 +315,4 @@ def cold(world, target):
 
 if __name__ == "__main__":
     (Path(__file__).parents[2] / "build").mkdir(exist_ok=True)
-    tell(rows())
+    print_rows(rows())

@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from kiosk.ui import fonts
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.screenshots import open_screen
 from tests.ui.walk import go, settle
 
@@ -59,4 +59,4 @@ def touch(screen, item):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -33,7 +33,7 @@ from kiosk.ui import fonts
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.shell.shell import Shell
 from tests import films, posters, prepared
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.ui.conftest import Screen, Time, turn_until
 from tests.ui.judge import Judge
 from tests.ui.slides.test_kinds import GREEN_FILM
@@ -177,4 +177,4 @@ def touches(feed, finger):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

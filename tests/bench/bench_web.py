@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.webshot.render_request import RenderRequest
 from kiosk.webshot.renderer_client import RendererClient
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.end2end.web_host import engine_words, make_authority, web_host
 
 PICTURES = 5
@@ -64,4 +64,4 @@ def of_the_engine():
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

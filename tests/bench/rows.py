@@ -14,6 +14,6 @@ class Row:
     aim: float | None = None
 
 
-def tell(rows):
+def print_rows(rows):
     for row in rows:
         print(json.dumps(asdict(row), ensure_ascii=False), flush=True)

@@ -112,7 +112,7 @@ def test_window_covers_every_rule_with_its_buffer():
     assert window(feed(rule(horizon="3650 d")), NOW).end < NOW + timedelta(days=400)
 
 
-def test_what_a_list_has_no_room_for_is_told_by_office(monkeypatch):
+def test_what_a_list_has_no_room_for_is_reported_by_office(monkeypatch):
     monkeypatch.setattr("kiosk.booking.slot_offer.MAX_SLOTS", 2)
     states = {
         "anna": SourceState(SourceReading(), NOW),

@@ -46,7 +46,7 @@ def test_drop_in_that_is_on_counts_until_it_ends():
     assert coming(feed, "2026-10-13 16:00", days=7) == [second]
 
 
-def test_drop_in_is_told_by_office_and_time():
+def test_drop_in_is_shown_by_office_and_time():
     feed = offices(torg=drop_in("wed 13:00-14:00"), shis=drop_in("tue 13:00-14:00"))
     assert drop_ins(feed, "study", local("2026-10-13 08:00"), days=2) == (
         DropInTime("shis", "study", local("2026-10-13 13:00"), local("2026-10-13 14:00")),

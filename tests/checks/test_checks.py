@@ -313,7 +313,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_problem_is_told(reported, name):
+def test_problem_is_reported(reported, name):
     wrong, problem, _ = CASES[name]
     assert any(problem in line for line in reported(wrong)), reported(wrong)
 

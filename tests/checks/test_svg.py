@@ -39,11 +39,11 @@ def test_shapes_are_allowed(body):
         ("<rect", "not a drawing"),
     ],
 )
-def test_what_runs_or_loads_is_told(body, fault):
+def test_what_runs_or_loads_is_reported(body, fault):
     assert any(fault in message for message in reported(body))
 
 
-def test_place_is_told():
+def test_place_is_reported():
     assert svg_rules.faults(f"{HEAD}\n  <script/></svg>".encode())[0][0] == (2, 3)
 
 
@@ -86,7 +86,7 @@ def test_shapes_that_are_used_again_count_each_time(body, wrong):
     ],
     ids=range(3),
 )
-def test_part_that_uses_itself_is_told_as_that(body, circle):
+def test_part_that_uses_itself_is_reported_as_that(body, circle):
     (message,) = reported(body)
     assert message.startswith("a part uses itself, without end: ")
     assert circle in message

@@ -62,7 +62,7 @@ def test_kinds_of_slides_are_those_that_there_are():
 
 
 @pytest.mark.parametrize("kind", ["slide", "topic", "notice", "office"])
-def test_words_of_a_stub_are_told_once_they_are_to_be_shown(run, feed, kind):
+def test_words_of_a_stub_are_reported_once_they_are_to_be_shown(run, feed, kind):
     run("feed", "add", kind, "one-more", feed)
     if kind == "slide":
         done = run("check", "--quick", feed)
@@ -86,7 +86,7 @@ def test_stub_names_the_kinds_of_slides_that_there_are(run, feed):
     assert f"unknown kind 'none'; one of {named}" == problem.message
 
 
-def test_editors_are_told_of_the_schema(run, feed):
+def test_editors_are_reported_of_the_schema(run, feed):
     run("feed", "add", "slide", "one-more", feed)
     files = sorted(feed.rglob("*.yaml"))
     assert len(files) == 8

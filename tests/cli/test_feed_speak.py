@@ -69,7 +69,7 @@ def speak(run, folder, monkeypatch):
     return spoken
 
 
-def said(folder):
+def spoken_log(folder):
     log = folder.parent / "said.txt"
     text = log.read_text("utf-8") if log.exists() else ""
     log.unlink(missing_ok=True)
@@ -83,25 +83,25 @@ def media(folder):
 @pytest.mark.parametrize("output", ["{output}", "-"])
 def test_a_topic_is_spoken_once_as_it_stands_on_its_page(speak, folder, output):
     assert speak("--topic", "home", "--language", "sv", output=output)[0] == 0
-    assert said(folder) == "sv: Bostad.\nHjälp.\nAnsökan.\nTa med dig:\nPass.\nUngefär 30 minuter.\n"
+    assert spoken_log(folder) == "sv: Bostad.\nHjälp.\nAnsökan.\nTa med dig:\nPass.\nUngefär 30 minuter.\n"
     [name] = media(folder)
     text = (folder / "topics/home.yaml").read_text("utf-8")
     assert text == FEED["topics/home"] + f"speech:\n  sv: media/{name}\n"
     with av.open(io.BytesIO((folder / "media" / name).read_bytes())) as sound:
         assert sound.streams.audio[0].codec_context.name in {"opus", "libopus"}
     code, output = speak("--topic", "home", "--language", "sv")
-    assert (code, said(folder), media(folder)) == (0, "", [name])
+    assert (code, spoken_log(folder), media(folder)) == (0, "", [name])
     assert "drafts that fit the texts: 1" in output
 
 
-def test_everything_that_is_translated_is_spoken_and_what_is_not_is_told(speak, folder):
+def test_everything_that_is_translated_is_spoken_and_what_is_not_is_reported(speak, folder):
     code, output = speak()
     assert code == 0, output
     assert [name.split("-draft-")[0] for name in media(folder)] == [
         *("home-so", "home-sv", "language-ar", "language-so", "language-sv")
     ]
     assert "not all texts are translated: 1" in output
-    assert "sv: Svenska.\nVälj språk.\n" in said(folder)
+    assert "sv: Svenska.\nVälj språk.\n" in spoken_log(folder)
     assert "name: Svenska, speech: media/language-sv-draft-" in (folder / "feed.yaml").read_text("utf-8")
 
 
@@ -113,9 +113,9 @@ def test_a_draft_is_spoken_again_once_a_text_has_changed_and_the_old_file_goes(s
     output = speak("--topic", "home", "--dry-run")[1]
     assert "home-so: stale" in output
     assert (media(folder), "home-sv" in output) == (before, False)
-    said(folder)
+    spoken_log(folder)
     assert speak("--topic", "home")[0] == 0
-    assert "Baasaboor sax ah" in said(folder)
+    assert "Baasaboor sax ah" in spoken_log(folder)
     after = media(folder)
     assert (len(after), len({*after} & {*before})) == (2, 1)
 
@@ -126,7 +126,7 @@ def test_what_a_person_has_read_is_never_replaced(speak, folder):
     file = folder / "topics/home.yaml"
     file.write_text(FEED["topics/home"] + "speech: {sv: media/home.ogg}\n", encoding="utf-8")
     assert "read by a person: 1" in speak("--topic", "home")[1]
-    assert "sv:" not in said(folder)
+    assert "sv:" not in spoken_log(folder)
     assert "sv: media/home.ogg, so: media/home-so-draft-" in file.read_text("utf-8")
 
 
@@ -141,7 +141,7 @@ def test_an_engine_that_fails_changes_nothing_and_says_why(speak, folder, more, 
     assert (folder / "topics/home.yaml").read_text("utf-8") == FEED["topics/home"]
 
 
-def test_an_engine_that_is_not_there_is_told(run, folder, speak):
+def test_an_engine_that_is_not_there_is_reported(run, folder, speak):
     done = run("feed", "speak", folder, "--engine", "no-such-engine-here")
     assert (done.exit_code, "no-such-engine-here cannot be run" in done.output) == (1, True)
 
@@ -179,5 +179,5 @@ class TestVowelMarks:
         (texts / "language-ar.txt").write_text("العَرَبِيَّةُ. اخْتَرْ اللُّغَةَ.", encoding="utf-8")
         code, output = speak("--language", "ar", "--texts", texts)
         assert code == 0, output
-        assert "العَرَبِيَّةُ" in said(folder)
+        assert "العَرَبِيَّةُ" in spoken_log(folder)
         assert is_draft(media(folder)[0])

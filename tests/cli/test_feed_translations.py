@@ -50,7 +50,7 @@ def test_a_change_is_written_unless_it_is_a_dry_run(run, folder, tmp_path):
     assert after == before | {"topics/housing.yaml": housing}
 
 
-def test_what_is_refused_is_told_and_the_command_fails(run, folder, tmp_path):
+def test_what_is_refused_is_reported_and_the_command_fails(run, folder, tmp_path):
     path = tmp_path / "so.po"
     done(run, folder, "--export", path, "--language", "so")
     path.write_text(path.read_text("utf-8").replace('"Raadinta guri"', '""'), encoding="utf-8")
@@ -62,7 +62,7 @@ def test_what_is_refused_is_told_and_the_command_fails(run, folder, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "printed"),
     [
         (["--export", "a.doc"], 2, "must end in one of"),
         (["--export", "a.po"], 2, "a PO file holds one language"),
@@ -71,10 +71,10 @@ def test_what_is_refused_is_told_and_the_command_fails(run, folder, tmp_path):
         (["--export", "a.xlf", "--track"], 2, "give one of"),
     ],
 )
-def test_wrong_usage_writes_nothing(run, folder, words, code, said):
+def test_wrong_usage_writes_nothing(run, folder, words, code, printed):
     words = [str(folder.parent / each) if each.startswith("a.") else each for each in words]
     found, output = done(run, folder, *words)
-    assert (found, said in " ".join(output.replace("│", " ").split())) == (code, True), output
+    assert (found, printed in " ".join(output.replace("│", " ").split())) == (code, True), output
     assert [path.name for path in folder.parent.iterdir()] == ["feed"]
 
 

@@ -11,7 +11,7 @@ from kiosk import isolated
 from kiosk.cli.main import build
 from kiosk.cli.repeated_run import alone_for
 from kiosk.live.live_data import read_live
-from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.sync.world import World
 
@@ -68,8 +68,8 @@ def tickets(server):
 
 
 def test_a_change_is_published_and_nothing_else(run, world, clock):
-    says = [Said(b'{"serving": ["A 1"], "waiting": 3}')]
-    with stub(lambda _asked: says[0]) as server:
+    replies = [Reply(b'{"serving": ["A 1"], "waiting": 3}')]
+    with stub(lambda _asked: replies[0]) as server:
         done = run(tickets(server))
         assert (done.exit_code, done.output) == (0, f"{world.site} shows live data of 1 sources.\n")
         before = sorted(world.site.rglob("*"))
@@ -79,7 +79,7 @@ def test_a_change_is_published_and_nothing_else(run, world, clock):
         clock.shift(timedelta(seconds=20))  # a quarter of the two minutes is over
         run(tickets(server))
         assert published(world).queues["tickets"].as_of == START + timedelta(seconds=40)
-        says[0] = Said(b'{"serving": ["A 2"], "waiting": 3}')
+        replies[0] = Reply(b'{"serving": ["A 2"], "waiting": 3}')
         run(tickets(server))
     assert published(world).queues["tickets"].serving[0].number == "A 2"
 
@@ -87,21 +87,21 @@ def test_a_change_is_published_and_nothing_else(run, world, clock):
 def test_screens_are_nudged_by_what_is_published_and_by_nothing_else(run, world, monkeypatch):
     nudged = []
     monkeypatch.setattr("kiosk.cli.live.nudge_screens", lambda: nudged.append(published(world)))
-    says = [Said(b'{"waiting": 3}')]
-    with stub(lambda _asked: says[0]) as server:
+    replies = [Reply(b'{"waiting": 3}')]
+    with stub(lambda _asked: replies[0]) as server:
         run(tickets(server), "--dry-run")
         assert nudged == []
         for waiting, count in ((3, 1), (3, 1), (4, 2)):
-            says[0] = Said(json.dumps({"waiting": waiting}).encode())
+            replies[0] = Reply(json.dumps({"waiting": waiting}).encode())
             run(tickets(server))
             assert (len(nudged), nudged[-1].queues["tickets"].waiting) == (count, waiting)
 
 
 def test_source_that_fails_is_told_and_keeps_its_age(run, world, clock):
-    says = [Said(b'{"serving": ["A 1"]}')]
-    with stub(lambda _asked: says[0]) as server:
+    replies = [Reply(b'{"serving": ["A 1"]}')]
+    with stub(lambda _asked: replies[0]) as server:
         run(tickets(server))
-        says[0] = Said(status=500)
+        replies[0] = Reply(status=500)
         clock.shift(timedelta(seconds=90))
         done = run(tickets(server))
         assert (done.exit_code, published(world).queues["tickets"].as_of) == (1, START)
@@ -118,10 +118,10 @@ def test_source_that_a_slide_names_and_nobody_reads(run):
 
 
 def test_json_and_dry_run(run, world):
-    with stub(lambda _asked: Said(b'{"waiting": 3}')) as server:
-        said = json.loads(run(tickets(server), "--dry-run", "--json").output)
+    with stub(lambda _asked: Reply(b'{"waiting": 3}')) as server:
+        printed = json.loads(run(tickets(server), "--dry-run", "--json").output)
         printed = run(tickets(server), "--dry-run").output
-    assert (said["published"], said["sources"]["tickets"]["as_of"]) == (False, START.isoformat())
+    assert (printed["published"], printed["sources"]["tickets"]["as_of"]) == (False, START.isoformat())
     assert read_live(printed.encode()).queues["tickets"].waiting == 3
     assert not list(world.site.glob("targets/*.live.yaml"))
 
@@ -163,7 +163,7 @@ def test_site_of_before_needs_a_key(run, world, monkeypatch):
     monkeypatch.setattr(
         publishing.roles.Signed, "delegated", property(lambda signed: {"slots": signed.slots})
     )
-    with stub(lambda _asked: Said(b'{"waiting": 3}')) as server:
+    with stub(lambda _asked: Reply(b'{"waiting": 3}')) as server:
         done = run(tickets(server))
     assert done.exit_code == 1
     assert "`kiosk site keys add" in done.stderr

@@ -108,7 +108,7 @@ def test_check_judges_what_has_ended_as_of_the_time_asked_for(run, world):
 
 
 @pytest.mark.parametrize("command", [("check",), ("preview", "-o", "out")])
-def test_a_time_that_is_none_is_told(run, world, command):
+def test_a_time_that_is_none_is_reported(run, world, command):
     done = run(*command, world.folder, "--at", "24 dec")
     assert (done.exit_code, "'2026-12-24 09:30'" in done.stderr) == (2, True)
 

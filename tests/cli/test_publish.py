@@ -25,8 +25,8 @@ def test_init_publish_sync(run, world, tmp_path):
         given = (server.url, "--root", keys / "root.json", "--state", tmp_path / "state", "--screen", "hall")
         assert run("sync", *given).output.startswith("new: generation ")
         assert run("sync", *given).output.startswith("unchanged: generation ")
-        said = json.loads(run("sync", *given, "--json").output)
-    assert (said["new"], said["problem"], len(said["generation"])) == (False, "", 64)
+        printed = json.loads(run("sync", *given, "--json").output)
+    assert (printed["new"], printed["problem"], len(printed["generation"])) == (False, "", 64)
 
 
 @pytest.mark.parametrize(

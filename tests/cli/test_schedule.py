@@ -49,13 +49,13 @@ def test_it_says_what_is_on_and_why(run):
 
 def test_it_says_what_a_playlist_waits_for(run):
     done = run("--screen", "hall", "--at", "2026-12-29T11:15:00+00:00", "--json")
-    said = json.loads(done.output)
-    assert (said["at"], said["until"], said["takeover"]) == (
+    printed = json.loads(done.output)
+    assert (printed["at"], printed["until"], printed["takeover"]) == (
         "2026-12-29T12:15+01:00",
         "2026-12-29T12:30+01:00",
         True,
     )
-    assert [(each["playlist"], each["on"], each["why"]) for each in said["why"]] == [
+    assert [(each["playlist"], each["on"], each["why"]) for each in printed["why"]] == [
         ("drill", True, "takeover; tue 12:00-12:30"),
         ("skip", False, "waits for drill: takeover"),
         ("always", False, "waits for drill: takeover"),
@@ -64,10 +64,10 @@ def test_it_says_what_a_playlist_waits_for(run):
 
 
 def test_week_has_no_gap(run):
-    said = json.loads(run("--screen", "hall", "--week", "2026-12-24", "--json").output)["stretches"]
-    assert (said[0]["from"], said[-1]["until"]) == ("2026-12-21T00:00+01:00", "2026-12-28T00:00+01:00")
-    assert [each["from"] for each in said[1:]] == [each["until"] for each in said[:-1]]
-    assert [each["playlists"] for each in said] == [["skip"], ["drill"], ["skip"], ["always"], ["skip"]]
+    printed = json.loads(run("--screen", "hall", "--week", "2026-12-24", "--json").output)["stretches"]
+    assert (printed[0]["from"], printed[-1]["until"]) == ("2026-12-21T00:00+01:00", "2026-12-28T00:00+01:00")
+    assert [each["from"] for each in printed[1:]] == [each["until"] for each in printed[:-1]]
+    assert [each["playlists"] for each in printed] == [["skip"], ["drill"], ["skip"], ["always"], ["skip"]]
 
 
 def test_week_as_a_table(run):
@@ -89,7 +89,7 @@ def test_week_is_drawn_as_long_as_its_days_are(run, tmp_path, week, hours):
     assert sum("drill" in title for title in titles) == 1
 
 
-def test_what_a_short_block_has_no_room_for_is_told_beside_its_colour(run, tmp_path):
+def test_what_a_short_block_has_no_room_for_is_reported_beside_its_colour(run, tmp_path):
     run("--screen", "hall", "--week", "2026-12-24", "--svg", tmp_path / "week.svg")
     drawing = ET.parse(tmp_path / "week.svg").getroot()  # noqa: S314  # our own drawing
     block = next(each for each in drawing.iter(f"{SVG}g") if "drill" in each.find(f"{SVG}title").text)

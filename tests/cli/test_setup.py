@@ -155,7 +155,7 @@ def refused(done, tmp_path):
     return done.stderr
 
 
-def test_what_it_is_told_is_tried_before_it_is_kept(prove, world, tmp_path):
+def test_what_it_is_reported_is_tried_before_it_is_kept(prove, world, tmp_path):
     with serving(world.site) as server:
         done = prove("--feed", server.url, "--root", world.root, "--screen", "hall")
     assert done.exit_code == 0, done.output
@@ -193,14 +193,14 @@ def test_an_address_that_is_no_site_is_refused(prove, world, tmp_path):
     assert "--offline" in message
 
 
-def test_a_host_that_does_not_answer_is_told(prove, world, tmp_path):
+def test_a_host_that_does_not_answer_is_reported(prove, world, tmp_path):
     with serving(world.site) as server:
         url = server.url
     done = prove("--feed", url, "--root", world.root, "--screen", "hall")
     assert "cannot be reached" in refused(done, tmp_path)
 
 
-def test_a_proxy_that_does_not_answer_is_told(prove, world, tmp_path):
+def test_a_proxy_that_does_not_answer_is_reported(prove, world, tmp_path):
     with serving(world.site) as server:
         gone = server.url
     done = prove("--feed", "https://feed.example", "--root", world.root, "--screen", "hall", "--proxy", gone)
@@ -232,7 +232,7 @@ def test_a_broker_that_cannot_be_is_wrong_usage(run, root, words):
     assert run("--feed", "https://feed.example", "--root", root, "--screen", "hall", *words).exit_code == 2
 
 
-def test_a_broker_that_does_not_answer_is_told(prove, world, tmp_path, monkeypatch, caplog):
+def test_a_broker_that_does_not_answer_is_reported(prove, world, tmp_path, monkeypatch, caplog):
     monkeypatch.setattr("kiosk.fleet.fleet_client.CONNECT_S", 0.1)
     with serving(world.site) as server:
         words = ("--feed", server.url, "--root", world.root, "--screen", "hall", "--broker", "localhost:1")

@@ -42,7 +42,7 @@ def test_rotation_that_cannot_be_makes_no_key(run, world, kind, name):
     assert sorted(world.keys.iterdir()) == before
 
 
-def test_the_only_key_is_not_revoked_and_the_way_out_is_told(run, world):
+def test_the_only_key_is_not_revoked_and_the_way_out_is_reported(run, world):
     done = run("site", "keys", "revoke", world.site, "targets", "targets", "--keys", world.keys)
     assert done.exit_code == 1
     assert "`kiosk site keys rotate` puts a new key in the place" in done.stderr
@@ -81,7 +81,7 @@ def test_second_signature(run, world):
     assert done.output.endswith("Signed and published.\n")
 
 
-def test_a_name_that_meets_another_key_is_told(run, world):
+def test_a_name_that_meets_another_key_is_reported(run, world):
     for folder in ("anna", "other"):
         run("site", "keys", "new", "anna", "--keys", world.base / folder)
     add = ("site", "keys", "add", world.site, "targets")

@@ -15,7 +15,7 @@ from kiosk.cli.main import build
 from kiosk.cli.repeated_run import alone_for, repeat
 from kiosk.cli.stop_signals import start_timer
 from tests.booking.sources.ical.samples import calendar, event
-from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.net.raw_server import drips, raw_server
 from tests.sync.world import World
@@ -58,19 +58,19 @@ def published(world):
 
 
 def test_busy_calendar_leaves_no_slot_and_a_free_one_all(run, world):
-    says = [Said(calendar(*event(*ALWAYS)))]
-    with stub(lambda _asked: says[0]) as server:
+    replies = [Reply(calendar(*event(*ALWAYS)))]
+    with stub(lambda _asked: replies[0]) as server:
         anna = f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}'
         done = run(anna)
         assert (done.exit_code, done.output) == (0, f"{world.site} shows 0 free times.\n")
         assert published(world).older == ()
-        says[0] = Said(calendar())
+        replies[0] = Reply(calendar())
         assert run(anna).exit_code == 0
     assert len(published(world).slots) > 300
 
 
-def test_calendar_that_fails_is_told_and_the_list_says_it_is_not_known(run, world):
-    with stub(lambda _asked: Said(status=401)) as server:
+def test_calendar_that_fails_is_reported_and_the_list_says_it_is_not_known(run, world):
+    with stub(lambda _asked: Reply(status=401)) as server:
         done = run(f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}')
     assert done.exit_code == 1
     assert done.stderr == "kiosk: anna: the server refuses (401); never known\n"
@@ -85,13 +85,13 @@ def test_calendar_that_no_one_says_how_to_read(run):
 
 
 def test_office_that_the_feed_does_not_have(run):
-    with stub(lambda _asked: Said(b'{"status": "success", "data": {}}')) as server:
+    with stub(lambda _asked: Reply(b'{"status": "success", "data": {}}')) as server:
         done = run(f"zms: {{kind: calcom, url: '{server.url}', office: sqare, topics: {{housing: '1'}}}}")
     assert done.exit_code == 1
     assert "kiosk: zms: the feed has no office 'sqare'; did you mean 'square'?; known as of" in done.stderr
 
 
-def test_events_that_cannot_be_understood_are_told(run, tmp_path):
+def test_events_that_cannot_be_understood_are_reported(run, tmp_path):
     (tmp_path / "anna.ics").write_bytes(calendar(*event("DTSTART:soon")))
     done = run(f"anna: {{kind: ical, file: {tmp_path}/anna.ics}}")
     assert (done.exit_code, done.stderr) == (
@@ -100,7 +100,7 @@ def test_events_that_cannot_be_understood_are_told(run, tmp_path):
     )
 
 
-def test_times_that_have_no_room_in_the_list_are_told(run, world, tmp_path, monkeypatch):
+def test_times_that_have_no_room_in_the_list_are_reported(run, world, tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.booking.slot_offer.MAX_SLOTS", 10)
     (tmp_path / "anna.ics").write_bytes(calendar())
     done = run(f"anna: {{kind: ical, file: {tmp_path}/anna.ics}}")
@@ -112,7 +112,7 @@ def test_times_that_have_no_room_in_the_list_are_told(run, world, tmp_path, monk
     assert len(published(world).slots) == 10
 
 
-def test_wrong_sources_are_told_at_their_place(run):
+def test_wrong_sources_are_reported_at_their_place(run):
     done = run("anna: {kind: icals}")
     assert done.exit_code == 1
     assert re.search(r"sources\.yaml:1:\d+: error: unknown kind 'icals'", done.stderr)
@@ -121,8 +121,8 @@ def test_wrong_sources_are_told_at_their_place(run):
 def test_times_are_never_newer_than_their_source(run, world):
     """A list of 08:14 from a calendar of 08:00 says 08:00, and one of 08:16 knows nothing."""
     read_at = datetime.now(UTC).replace(microsecond=0)
-    says = [Said(calendar())]
-    with stub(lambda _asked: says[0]) as server:
+    replies = [Reply(calendar())]
+    with stub(lambda _asked: replies[0]) as server:
         for minutes, code in ((0, 0), (14, 1), (16, 1)):
             with time_machine.travel(read_at + timedelta(minutes=minutes), tick=False):
                 assert run(f'anna: {{kind: ical, url: "{server.url}/anna.ics"}}').exit_code == code
@@ -130,7 +130,7 @@ def test_times_are_never_newer_than_their_source(run, world):
             assert found.generated_at == read_at + timedelta(minutes=minutes)
             assert bool(found.slots) is (minutes < 15)
             assert [each.as_of for each in found.older] == ([read_at] if minutes else [])
-            says[0] = Said(status=500)
+            replies[0] = Reply(status=500)
 
 
 def test_second_run_says_so_and_leaves_the_first_alone(run, world):

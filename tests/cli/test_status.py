@@ -78,7 +78,7 @@ def test_the_feed_may_stand_in_the_file_of_the_broker(ask, broker, world):
     assert '"hall"' in ask("--json").stdout
 
 
-def test_what_is_no_feed_is_told(ask, tmp_path):
+def test_what_is_no_feed_is_reported(ask, tmp_path):
     done = ask("--feed", tmp_path)
     assert (done.exit_code, "is not the folder of a feed" in done.stderr) == (1, True)
 
@@ -130,7 +130,7 @@ def test_a_device_that_never_stops_speaking_does_not_keep_the_others(broker, mon
     client.settle()
 
 
-def test_a_mistake_in_the_file_of_the_broker_is_told(broker):
+def test_a_mistake_in_the_file_of_the_broker_is_reported(broker):
     broker.write_text("host: broker.example\nfeed: playlists\n", encoding="utf-8")
     with pytest.raises(ContentError, match="a path that starts with /"):
         read_broker(broker)

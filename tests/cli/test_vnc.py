@@ -48,7 +48,7 @@ def test_a_number_that_another_server_has_taken_meanwhile_is_not_ours(server, tm
             assert screen.display == 2
 
 
-def test_a_server_that_never_comes_up_is_told(server):
+def test_a_server_that_never_comes_up_is_reported(server):
     server(*[0] * vnc.TRIES)
     with pytest.raises(vnc.VncError, match="ended before"), vnc.vnc_screen():
         pass

@@ -78,12 +78,12 @@ def test_errors_may_come_while_they_are_listed(start):
     device = start()
     lines = device.device_status.errors.lines
     lines.extend(("first", "second"))
-    told = []
+    messages = []
     for fact in device.device_status._facts():
         if fact.name == "Fel":
-            told.append(fact.value)
+            messages.append(fact.value)
             lines.append("meanwhile")
-    assert told[:2] == ["second", "first"]
+    assert messages[:2] == ["second", "first"]
 
 
 def test_no_picture_is_taken_while_a_visitor_is_there(start):

@@ -84,7 +84,7 @@ def test_whoever_uses_the_screen_and_a_doubtful_clock_keep_it_lit(qapp, context,
     assert ran == ["--on"]
 
 
-def test_a_missing_tool_is_told(qapp, context, monkeypatch, caplog):
+def test_a_missing_tool_is_reported(qapp, context, monkeypatch, caplog):
     monkeypatch.setattr("shutil.which", lambda _name: None)
     light = DisplayPower(config(power=POWER), lambda: context, lambda: NIGHT, lambda: "HDMI-A-1")
     light.look()

@@ -24,32 +24,32 @@ def garbage(qapp):
     gc.enable()
 
 
-def a_cycle(told):
+def a_cycle(collected):
     thing = QObject()
     thing.itself = thing
-    weakref.finalize(thing, lambda: told.append(threading.current_thread()))
+    weakref.finalize(thing, lambda: collected.append(threading.current_thread()))
     return thing
 
 
 def test_another_thread_deletes_nothing(garbage):
-    told, kept = [], []
-    a_cycle(told)
+    collected, kept = [], []
+    a_cycle(collected)
     thread = threading.Thread(target=lambda: kept.extend([number] for number in range(MANY)))
     thread.start()
     thread.join()
-    assert told == []
+    assert collected == []
     garbage.look()
-    assert told == [threading.main_thread()]
+    assert collected == [threading.main_thread()]
 
 
 def test_what_has_grown_old_is_found_too(garbage):
-    told = []
-    old = a_cycle(told)
+    collected = []
+    old = a_cycle(collected)
     gc.collect(0), gc.collect(1)
     del old
     for _ in range(FULL_EVERY - 1):
         garbage.look()
-    assert told == []
+    assert collected == []
     garbage.look()
-    assert told == [threading.main_thread()]
+    assert collected == [threading.main_thread()]
     assert gc.get_freeze_count() > 0

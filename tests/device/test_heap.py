@@ -51,8 +51,8 @@ def mapped_after_a_larger_one_was_freed():
 def test_a_large_piece_is_mapped_by_itself_even_after_a_larger_one_was_freed(gives_back):
     """In a process of its own: a heap that others have grown has room for it."""
     command = [sys.executable, "-m", "tests.device.test_heap", *(["give back"] if gives_back else [])]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    assert (int(said) >= SCREEN) is gives_back
+    logged = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert (int(logged) >= SCREEN) is gives_back
 
 
 if __name__ == "__main__":

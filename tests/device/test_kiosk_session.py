@@ -16,7 +16,7 @@ MOST_S = 20
 COMPOSITOR = """
 import os, signal, subprocess, sys
 def end(number, _):
-    print("compositor told", signal.Signals(number).name, flush=True)
+    print("compositor got", signal.Signals(number).name, flush=True)
     os._exit(0)
 signal.signal(signal.SIGTERM, end)
 print("compositor began", flush=True)
@@ -29,7 +29,7 @@ signal.pause()
 KIOSK = """
 import signal, sys
 def end(number, _):
-    print("kiosk told", signal.Signals(number).name, flush=True)
+    print("kiosk got", signal.Signals(number).name, flush=True)
     sys.exit(0)
 signal.signal(signal.SIGTERM, end)
 print("kiosk began", flush=True)
@@ -59,7 +59,7 @@ class Session:
         os.write(self.go, b"!")
         self.until("kiosk began")
 
-    def tell(self, number):
+    def send(self, number):
         self.process.send_signal(number)
         rest, _ = self.process.communicate(timeout=MOST_S)
         return self.process.returncode, rest.splitlines()
@@ -84,29 +84,29 @@ def session(tmp_path):
         each.close()
 
 
-def test_the_kiosk_is_told_and_the_compositor_ends_with_it(session):
+def test_the_kiosk_is_reported_and_the_compositor_ends_with_it(session):
     running = session()
     running.start_kiosk()
-    assert running.tell(signal.SIGTERM) == (0, ["kiosk told SIGTERM", "kiosk ended 0"])
+    assert running.send(signal.SIGTERM) == (0, ["kiosk got SIGTERM", "kiosk ended 0"])
 
 
 def test_a_kiosk_that_hears_nothing_yet_ends_too(session):
     running = session(DEAF)
     running.start_kiosk()
-    assert running.tell(signal.SIGTERM) == (0, ["kiosk ended -15"])
+    assert running.send(signal.SIGTERM) == (0, ["kiosk ended -15"])
 
 
-def test_before_there_is_a_kiosk_the_compositor_is_told(session):
+def test_before_there_is_a_kiosk_the_compositor_is_reported(session):
     running = session()
     running.until("compositor began")
-    assert running.tell(signal.SIGTERM) == (0, ["compositor told SIGTERM"])
+    assert running.send(signal.SIGTERM) == (0, ["compositor got SIGTERM"])
 
 
 @pytest.mark.parametrize("kiosk", [KIOSK, DEAF])
 def test_the_abort_of_the_watchdog_reaches_the_kiosk(session, kiosk):
     running = session(kiosk)
     running.start_kiosk()
-    assert running.tell(signal.SIGABRT) == (128 + signal.SIGABRT, ["kiosk ended -6"])
+    assert running.send(signal.SIGABRT) == (128 + signal.SIGABRT, ["kiosk ended -6"])
 
 
 def test_a_kiosk_that_crashes_is_no_success(session):

@@ -49,21 +49,21 @@ def guard(qapp):
     guard.stop()
 
 
-@pytest.mark.parametrize("told", ENDING)
-def test_a_locked_kiosk_ends_when_systemd_tells_it(qapp, lock, watch, guard, told):
-    QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), told))
+@pytest.mark.parametrize("number", ENDING)
+def test_a_locked_kiosk_ends_when_systemd_tells_it(qapp, lock, watch, guard, number):
+    QTimer.singleShot(0, qapp, lambda: os.kill(os.getpid(), number))
     assert watch.run() == 0
 
 
-@pytest.mark.parametrize("told", ENDING)
-def test_a_kiosk_that_is_told_while_it_starts_ends_at_once(qapp, watch, guard, told):
-    os.kill(os.getpid(), told)
+@pytest.mark.parametrize("number", ENDING)
+def test_a_kiosk_that_is_reported_while_it_starts_ends_at_once(qapp, watch, guard, number):
+    os.kill(os.getpid(), number)
     assert watch.run() == 0
 
 
-@pytest.mark.parametrize("told", ENDING)
-def test_a_loop_that_waits_for_something_else_does_not_swallow_the_signal(qapp, watch, guard, told):
-    os.kill(os.getpid(), told)
+@pytest.mark.parametrize("number", ENDING)
+def test_a_loop_that_waits_for_something_else_does_not_swallow_the_signal(qapp, watch, guard, number):
+    os.kill(os.getpid(), number)
     while not watch._stop_requested:
         qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     assert watch.run() == 0

@@ -25,8 +25,8 @@ def test_a_service_that_was_not_there_is_looked_for_again(qapp, nowhere, monkeyp
     desk = Desk(lambda: datetime.now(UTC), monotonic)
     voice = SpeechOutput(ReadAloud(desk))
     assert not voice.speaks("sv")
-    [told] = caplog.records
-    assert "speech is not available" in told.getMessage()
+    [reported] = caplog.records
+    assert "speech is not available" in reported.getMessage()
     monkeypatch.delenv("SPEECHD_ADDRESS")
     assert not voice.speaks("sv")
     monkeypatch.setattr(speech_output, "AGAIN_S", 0)
@@ -82,7 +82,7 @@ def test_headphones_that_are_pulled_out_end_the_reading(qapp, outputs):
     outputs("headset")
     assert voice.speaks("en")
     outputs("loudspeaker")
-    read_aloud.said = lambda: ended.append(True)
+    read_aloud.line_ended = lambda: ended.append(True)
     voice.say(SpokenLine("Find a home", "en"), 0.5)
     assert ended == [True]
 

@@ -50,7 +50,7 @@ def test_an_unchanged_site_brings_nothing(qapp, world):
     assert (outcome.generation, outcome.slots, outcome.problem) == ("", False, "")
 
 
-def test_a_host_that_is_not_there_is_told_and_tried_sooner(qapp, world, caplog):
+def test_a_host_that_is_not_there_is_reported_and_tried_sooner(qapp, world, caplog):
     stored = StoredFeed(world.config(url="http://127.0.0.1:9"))
     outcome = outcome_of(qapp, stored)
     assert outcome.failed

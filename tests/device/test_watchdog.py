@@ -43,9 +43,9 @@ def test_systemd_hears_of_the_first_picture_and_then_of_life_while_frames_are_dr
     watchdog.watch(window)
     assert heard(systemd) == []
     window.show()
-    said = []
-    turn_until(lambda: said.extend(heard(systemd)) or said.count(b"WATCHDOG=1") > 3)
-    assert said[0] == b"READY=1"
+    notified = []
+    turn_until(lambda: notified.extend(heard(systemd)) or notified.count(b"WATCHDOG=1") > 3)
+    assert notified[0] == b"READY=1"
     window.close()
     watchdog.end()
     assert heard(systemd)[-1] == b"STOPPING=1"

@@ -72,10 +72,10 @@ def web(screen_of, context_of, tmp_path, monkeypatch, caplog):
 
 def look(web):
     """Look, and wait for what comes of it if anything is due."""
-    before, told = web._taking, []
-    hearing = web.tried.connect(lambda *_: told.append(1))
+    before, logged = web._taking, []
+    hearing = web.tried.connect(lambda *_: logged.append(1))
     web.look()
-    turn_until(lambda: told or web._taking is before)
+    turn_until(lambda: logged or web._taking is before)
     web.tried.disconnect(hearing)
 
 
@@ -119,7 +119,7 @@ def test_nothing_is_taken_while_a_visitor_is_there(web):
     assert made.renderer_client.orders == []
 
 
-def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
+def test_a_page_that_fails_is_reported_once_and_rests_longer_each_time(web, caplog):
     made = web(map=MAP)
     made.renderer_client.answers[MAP.url] = "the host returned status 500"
     rests = []
@@ -145,7 +145,7 @@ def test_a_page_that_fails_is_told_once_and_rests_longer_each_time(web, caplog):
     caplog.clear()
 
 
-def test_a_fault_of_ours_is_told_and_rests_like_any_other(web, caplog):
+def test_a_fault_of_ours_is_reported_and_rests_like_any_other(web, caplog):
     made = web(map=MAP)
     made.renderer_client.answers[MAP.url] = KeyError("nobody thought of this")
     look(made)
@@ -165,7 +165,7 @@ def test_authorities_may_have_names_with_other_letters(web, tmp_path):
     assert order.authorities.endswith("\n-----BEGIN CERTIFICATE-----\n")
 
 
-def test_a_disk_that_is_full_is_told(web, monkeypatch, caplog):
+def test_a_disk_that_is_full_is_reported(web, monkeypatch, caplog):
     made = web(map=MAP)
     monkeypatch.setattr(
         made._picture_cache, "keep", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left"))
@@ -200,7 +200,7 @@ def test_a_device_that_does_not_allow_web_pages_says_so_once(web, caplog):
     caplog.clear()
 
 
-def test_a_missing_engine_is_told(web, monkeypatch, caplog):
+def test_a_missing_engine_is_reported(web, monkeypatch, caplog):
     made = web()
     monkeypatch.setattr(pages, "has_engine", lambda: False)
     made.use(made.context)

@@ -68,8 +68,8 @@ def test_findings_are_marked_within_the_picture():
 
 def test_problems_of_the_feed_are_counted_by_how_bad_they_are():
     place = Position("a.yaml")
-    told = page(FEED, PROOFS, [error(place, "x"), note(place, "y"), note(place, "z")])
-    assert "<summary>In the feed: 1 error, 2 notes</summary>" in told
+    shown = page(FEED, PROOFS, [error(place, "x"), note(place, "y"), note(place, "z")])
+    assert "<summary>In the feed: 1 error, 2 notes</summary>" in shown
 
 
 def filtered(choices, hash_=""):
@@ -79,9 +79,9 @@ def filtered(choices, hash_=""):
     browser = browser.replace("= FIGURES", f"= {json.dumps(figures)}").replace(": HASH", f": {hash_!r}")
     script = (Path(contact_sheet.__file__).parent / "contact.js").read_text(encoding="utf-8")
     chosen = "".join(f"form.{key} = {json.dumps(value)};" for key, value in choices.items())
-    told = "JSON.stringify([seen(), output.textContent, location.hash, form.hidden])"
+    shown = "JSON.stringify([seen(), output.textContent, location.hash, form.hidden])"
     engine = QJSEngine()
-    result = engine.evaluate(f"{browser}\n{{ {script} }}\n{chosen} form.input(); {told}")
+    result = engine.evaluate(f"{browser}\n{{ {script} }}\n{chosen} form.input(); {shown}")
     assert not result.isError(), result.toString()
     return json.loads(result.toString())
 
@@ -99,8 +99,8 @@ def filtered(choices, hash_=""):
     ],
 )
 def test_filters_leave_what_fits(qapp, choices, names):
-    seen, said, _, hidden = filtered(choices)
-    assert (seen, said, hidden) == (names, f"{len(names)} of 3", False)
+    seen, properties_of, _, hidden = filtered(choices)
+    assert (seen, properties_of, hidden) == (names, f"{len(names)} of 3", False)
 
 
 def test_filters_are_kept_in_the_address(qapp):

@@ -6,7 +6,7 @@ from kiosk.drawn_checks.items import seen
 LONG = "Medborgarkontoret"
 
 
-def told(window):
+def faults(window):
     return [finding.detail for finding in misfits(window.contentItem())]
 
 
@@ -39,7 +39,7 @@ def told(window):
     ],
 )
 def test_text_that_fits(scene, body):
-    assert told(scene(body)) == []
+    assert faults(scene(body)) == []
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_text_that_fits(scene, body):
     ],
 )
 def test_text_that_does_not_fit(scene, body, detail):
-    (told_of,) = told(scene(body.replace("%s", LONG)))
-    assert detail in told_of
+    (faults_of,) = faults(scene(body.replace("%s", LONG)))
+    assert detail in faults_of
 
 
 @pytest.mark.parametrize("short_by", [0.25, 1, 2, 5])
@@ -68,13 +68,13 @@ def test_word_that_is_hardly_wider_than_its_line(scene, short_by, style):
     narrow = f"width: whole.implicitWidth - {short_by}"
     window = scene(f"Text {{ id: whole; visible: false; {word} }} Text {{ {narrow}; {word} }}")
     lines = [item.property("lineCount") for item in seen(window.contentItem()) if item.inherits("QQuickText")]
-    assert told(window) == ["breaks 'Medborgarkontoret' in two"] * (lines[-1] - 1)
+    assert faults(window) == ["breaks 'Medborgarkontoret' in two"] * (lines[-1] - 1)
     assert short_by < 1 or lines == [2]
 
 
 def test_sentence_without_a_space_after_its_end_is_no_address(scene):
     window = scene("Text { width: 80; wrapMode: Text.Wrap; text: 'Medborgarkontoret.Öppet' }")
-    assert told(window) == ["breaks 'Medborgarkontoret.Öppet' in two"]
+    assert faults(window) == ["breaks 'Medborgarkontoret.Öppet' in two"]
 
 
 def test_text_that_is_made_smaller_until_it_fits(scene):
@@ -83,8 +83,8 @@ def test_text_that_is_made_smaller_until_it_fits(scene):
         "Text {{ width: 120; height: 40; fontSizeMode: Text.Fit; font.pixelSize: 60; minimumPixelSize: 8;"
         " wrapMode: Text.{wrap}; text: 'Medborgarkontoret i dag' }}"
     )
-    assert told(scene(text.format(wrap="Wrap"))) == ["breaks 'Medborgarkontoret' in two"]
-    assert told(scene(text.format(wrap="WordWrap"))) == []
+    assert faults(scene(text.format(wrap="Wrap"))) == ["breaks 'Medborgarkontoret' in two"]
+    assert faults(scene(text.format(wrap="WordWrap"))) == []
 
 
 def test_finding_says_which_words_and_where(scene):

@@ -54,7 +54,7 @@ def test_a_day_of_the_forecast_is_read_from_four_metres(draw):
 
 
 @pytest.mark.parametrize("kind", ["poster", "event"])
-def test_too_many_words_on_a_template_are_told(draw, picture, kind):
+def test_too_many_words_on_a_template_are_reported(draw, picture, kind):
     picture()
     drawings = draw(TEMPLATES[kind] | {"title": LONG}, **WINDOW)
     assert {fault for drawing in drawings for fault in faults(drawing)} & {"SMALL", "FIT"}

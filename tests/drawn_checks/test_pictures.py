@@ -19,7 +19,7 @@ SQUARE = Facts("picture", 1000, 1000)
 ADVICE = "`fit: contain` shows all of it, or use a picture of the shape of its place"
 
 
-def told(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n", path=""):
+def reported(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n", path=""):
     """Return the problems of a feed with one slide and one file, drawn with these uses."""
     path = path or next(slide[key] for key in ("picture", "video", "document") if key in slide)
     screens = {"s1": feeds.screen(**screen)}
@@ -33,7 +33,7 @@ def told(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n", path=""):
 
 
 def messages(*given, **more):
-    return [message for _, message in told(*given, **more)]
+    return [message for _, message in reported(*given, **more)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_tall_poster_says_how_much_of_it_is_cut():
     poster, wide = Facts("picture", 1080, 1920), (1920, 1080)
     slide = {"kind": "picture", "picture": "media/a.jpg"}
     text = "kind: picture\npicture: media/a.jpg\n"
-    position, message = told(slide, poster, wide, text=text)[1]
+    position, message = reported(slide, poster, wide, text=text)[1]
     assert (position, message) == ("slides/s.yaml:2:10", f"68% of media/a.jpg is cut off on s1; {ADVICE}")
     assert not any("cut off" in each for each in messages({**slide, "fit": "contain"}, poster, wide))
 
@@ -62,7 +62,7 @@ def test_a_tall_poster_says_how_much_of_it_is_cut():
     ("kind", "width", "height", "cut"),
     [("picture", 1600, 1200, False), ("picture", 1000, 1000, True), ("message", 1000, 1000, False)],
 )
-def test_what_is_cut_by_little_is_not_told(kind, width, height, cut):
+def test_what_is_cut_by_little_is_not_reported(kind, width, height, cut):
     slide = {"kind": kind, "picture": "media/a.jpg"} | ({"title": "Hej"} if kind == "message" else {})
     found = messages(slide, Facts("picture", width, height), (1920, 1080))
     assert any("cut off" in each for each in found) == cut
@@ -73,10 +73,10 @@ def test_a_drawing_is_cut_as_well():
     assert "cut off" in messages(slide, Facts("drawing", aspect=0.5), (1920, 1080))[0]
 
 
-def test_a_page_that_is_not_there_is_told_at_its_number():
+def test_a_page_that_is_not_there_is_reported_at_its_number():
     slide = {"kind": "pdf", "document": "media/a.pdf", "pages": [1, 7]}
     text = "kind: pdf\ndocument: media/a.pdf\npages: [1, 7]\n"
-    assert told(slide, Facts("document", pages=1), text=text) == [
+    assert reported(slide, Facts("document", pages=1), text=text) == [
         ("slides/s.yaml:3:12", "there is no page 7: media/a.pdf has 1 page")
     ]
 
@@ -104,14 +104,14 @@ def test_each_file_of_a_slide_is_looked_at():
 
 
 @pytest.mark.parametrize(("seconds", "cut"), [(119, False), (120.3, False), (185.2, True)])
-def test_a_film_longer_than_its_dwell_is_told(seconds, cut):
+def test_a_film_longer_than_its_dwell_is_reported(seconds, cut):
     found = messages({"kind": "video", "video": "media/a.mp4"}, Facts("film", 640, 360, seconds=seconds))
     wanted = "media/a.mp4 takes 186 s and is cut off after 120 s; write dwell: 186 s, or shorten the film"
     assert found == [wanted] * cut
 
 
 @pytest.mark.parametrize(("motion", "wanted"), [(True, False), (False, True)])
-def test_a_plain_frame_is_told_where_nothing_moves(motion, wanted):
+def test_a_plain_frame_is_reported_where_nothing_moves(motion, wanted):
     facts = Facts("film", 640, 360, seconds=9, still_is_plain=True)
     found = messages({"kind": "video", "video": "media/a.mp4"}, facts, screen={**WIDE, "motion": motion})
     assert any("without motion" in each for each in found) == wanted
@@ -125,8 +125,8 @@ def test_a_plain_frame_is_told_where_nothing_moves(motion, wanted):
         ({"kind": "pdf", "document": "media/a.svg"}, Facts("drawing", aspect=1), "here a document"),
     ],
 )
-def test_a_slide_that_names_another_kind_of_file_is_told_where_it_does(slide, facts, wanted):
+def test_a_slide_that_names_another_kind_of_file_is_reported_where_it_does(slide, facts, wanted):
     key = next(iter(slide.keys() - {"kind"}))
-    position, message = told(slide, facts, text=f"kind: x\n{key}: y\n")[0]
+    position, message = reported(slide, facts, text=f"kind: x\n{key}: y\n")[0]
     assert position == f"slides/s.yaml:2:{len(key) + 3}"
     assert wanted in message

@@ -15,7 +15,7 @@ SCREEN = replace(
 )  # a pixel is a millimetre
 
 
-def told(window, distance=600.0):
+def faults(window, distance=600.0):
     screen = replace(SCREEN, distance=distance)
     return [finding.fault for finding in codes(window.contentItem(), window.grabWindow(), screen)]
 
@@ -26,18 +26,18 @@ def code(more="", text=LINK, scale=3):
 
 
 def test_code_is_read_as_it_was_meant(scene):
-    assert told(scene(code())) == []
+    assert faults(scene(code())) == []
 
 
 @pytest.mark.parametrize(("distance", "wrong"), [(870, []), (880, [Fault.QR_SIZE])])
 def test_code_must_be_a_tenth_of_the_distance_wide(scene, distance, wrong):
     """The code has 29 modules without its margin, of 3 mm each: 87 mm."""
-    assert told(scene(code(text="https://book.example/torget")), distance) == wrong
+    assert faults(scene(code(text="https://book.example/torget")), distance) == wrong
 
 
 def test_code_that_is_covered_cannot_be_read(scene):
     cover = "; Rectangle { width: parent.width * 0.6; height: parent.height; color: 'white' }"
-    assert told(scene(code(cover))) == [Fault.QR_READ]
+    assert faults(scene(code(cover))) == [Fault.QR_READ]
 
 
 def test_code_on_another_part_of_the_page_gives_no_finding(scene):
@@ -48,13 +48,13 @@ def test_code_on_another_part_of_the_page_gives_no_finding(scene):
             f"Item {{ objectName: 'leaves'; clip: true; width: 200; height: {height}; {code(f'; y: {y}')} }}"
         )
 
-    assert told(part(50, 60)) == []
-    assert told(part(50, -40)) == []
-    assert told(part(150, 0)) == []
-    assert told(part(50, 60), 2000) == [Fault.QR_SIZE]
+    assert faults(part(50, 60)) == []
+    assert faults(part(50, -40)) == []
+    assert faults(part(150, 0)) == []
+    assert faults(part(50, 60), 2000) == [Fault.QR_SIZE]
 
 
 def test_drawing_without_a_code_reads_as_nothing(scene):
     window = scene("Text { text: 'Torget' }")
     assert not decode(window.grabWindow(), QRectF(0, 0, 400, 300))
-    assert told(window) == []
+    assert faults(window) == []

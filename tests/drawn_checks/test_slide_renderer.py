@@ -132,7 +132,7 @@ def test_what_is_known_is_not_drawn_again(draw):
     assert (again.image, again.key) == (None, drawing.key)
 
 
-def test_finding_is_told_where_the_words_are_written(draw):
+def test_finding_is_reported_where_the_words_are_written(draw):
     (drawing,) = draw(MESSAGE | {"title": {"sv": "Medborgarkontor" * 12}})
     written = read(f"kind: message\ntitle:\n  sv: {'Medborgarkontor' * 12}\n".encode(), "slides/s.yaml")
     proof = Proof(drawing.file, "", "s1", "sv", "slide", "s", "s", findings=drawing.findings)
@@ -155,9 +155,9 @@ def test_two_studios_draw_the_same_with_a_full_bar(qapp, context, changes):
         studio = SlideRenderer(State(NOW, None), "product", lambda _drawing: False)
         try:
             images.append(next(iter(studio.draw_slide(context(MESSAGE, **changes), "s", "sv"))).image)
-            said = [text.property("text") for text in texts(studio._shell.window.contentItem())]
+            details = [text.property("text") for text in texts(studio._shell.window.contentItem())]
             assert studio._shell.bar.property("officeKnown")
-            assert {studio._shell.bar.property(name) for name in ("officeState", "words")} & set(said)
+            assert {studio._shell.bar.property(name) for name in ("officeState", "words")} & set(details)
         finally:
             studio.close()
     assert images[0] == images[1]
@@ -233,7 +233,7 @@ def test_characters_that_no_font_has_are_named(draw, words, named):
     assert all(named in finding.detail for finding in drawing.findings)
 
 
-def test_missing_character_is_told_where_it_is_written():
+def test_missing_character_is_reported_where_it_is_written():
     """It may be a part of what is seen, such as the name of an office before its address."""
     finding = Finding(Fault.SIGN, "has '中'", Box(0, 0, 1, 1), "Kontoret 中 · Torget 1", "中")
     written = {
@@ -251,8 +251,8 @@ def test_notice_is_drawn_whenever_it_applies(qapp, context):
     studio = SlideRenderer(State(NOW, None), "product", lambda _drawing: False)
     try:
         for words, wrong in (("Vi har stängt.", []), ("Vi har stängt i dag. " * 60, ["FIT"])):
-            said = replace(notice, text=Text({"sv": words}))
-            feed = replace(shown.feed, notices={"n": said})
+            details = replace(notice, text=Text({"sv": words}))
+            feed = replace(shown.feed, notices={"n": details})
             drawn = list(studio.draw_rest(replace(shown, feed=feed), "sv"))
             assert [each.kind for each in drawn] == ["rest", "notice"]
             assert faults(drawn[-1]) == wrong

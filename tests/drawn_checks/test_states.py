@@ -54,7 +54,7 @@ def test_moments_have_every_kind_of_day(sample):
     office = sample.offices["torget"]
     context = context_at(sample, "torget-window", sample_state(sample))
     say = phrases("en")
-    told = {office_words(context, "torget", say, each)[1] for each in office_moments(office, sample.zone)}
+    states = {office_words(context, "torget", say, each)[1] for each in office_moments(office, sample.zone)}
     for begin in (
         "Open now",
         "Closed. Opens tom",
@@ -62,7 +62,7 @@ def test_moments_have_every_kind_of_day(sample):
         "Closed today, public",
         "Open today only",
     ):
-        assert any(each.startswith(begin) for each in told), begin
+        assert any(each.startswith(begin) for each in states), begin
 
 
 def test_moments_cover_each_exception_of_an_office(sample):
@@ -82,10 +82,10 @@ def test_longest_faces_are_those_that_need_most_room(sample):
     usual = sample_state(sample)
     context, slide = context_at(sample, "torget-window", usual), sample.slides["hours"]
     states = slide_states(slide, context, "sv", usual, Moments())
-    told = [slide_contents(slide, context, "sv", state.now)[0] for state in states]
-    chosen = [told[place] for place in longest(told)]
-    assert max(len(content.rows) for content in chosen) == max(len(content.rows) for content in told)
-    assert max(len(content.state) for content in chosen) >= max(len(content.state) for content in told) - 2
+    states = [slide_contents(slide, context, "sv", state.now)[0] for state in states]
+    chosen = [states[place] for place in longest(states)]
+    assert max(len(content.rows) for content in chosen) == max(len(content.rows) for content in states)
+    assert max(len(content.state) for content in chosen) >= max(len(content.state) for content in states) - 2
     assert len(chosen) <= 8
 
 

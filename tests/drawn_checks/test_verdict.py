@@ -19,7 +19,7 @@ def proof(*findings, language="sv"):
 
 
 @pytest.mark.parametrize(
-    ("fault", "detail", "told"),
+    ("fault", "detail", "reported"),
     [
         (
             Fault.FIT,
@@ -49,19 +49,19 @@ def proof(*findings, language="sv"):
         ),
     ],
 )
-def test_finding_in_swedish(fault, detail, told):
+def test_finding_in_swedish(fault, detail, reported):
     (problem,) = verdict.problems([proof(Finding(fault, detail, BOX))], {})
-    assert problem.in_language("sv") == told
+    assert problem.in_language("sv") == reported
 
 
-def test_finding_kept_in_an_album_is_told_in_swedish_too(tmp_path):
+def test_finding_kept_in_an_album_is_reported_in_swedish_too(tmp_path):
     album.write(tmp_path, [proof(Finding(Fault.SIGN, NESTED, BOX))])
     kept = album.read(tmp_path, pictures=False).values()
     (problem,) = verdict.problems(kept, {})
     assert "innehåller 'a', 2 till, som skulle visas som en tom ruta" in problem.in_language("sv")
 
 
-def test_one_cause_on_many_drawings_is_told_once():
+def test_one_cause_on_many_drawings_is_reported_once():
     finding = Finding(Fault.FIT, tr("is cut off"), BOX)
     (problem,) = verdict.problems([proof(finding), proof(finding, language="ar")], {})
     assert problem.in_language("en") == (

@@ -46,8 +46,8 @@ class RealBroker:
         secret = self.folder / f"{user}.secret"
         secret.write_text(password or f"secret of {user}", encoding="utf-8")
         secret.chmod(0o600)
-        told = {"host": "localhost", "port": self.port, "ca": self.folder / "ca.crt"}
-        return Broker(**{**told, "user": user, "password": secret, **changes})
+        received = {"host": "localhost", "port": self.port, "ca": self.folder / "ca.crt"}
+        return Broker(**{**received, "user": user, "password": secret, **changes})
 
     def stop(self):
         self.process.terminate()

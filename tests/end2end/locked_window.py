@@ -15,14 +15,14 @@ def main():
     shell = Shell(lambda: time.now, lambda: time.seconds)
     window = shell.window
 
-    def tell():
+    def report():
         screen = application.primaryScreen()
         whole = screen is not None and window.geometry() == screen.geometry()
         state = {"size": window.size().toTuple(), "whole": whole, "page": shell.desk.page}
         sys.stdout.write(f"{json.dumps(state)}\n")
         sys.stdout.flush()
 
-    window.frameSwapped.connect(tell)
+    window.frameSwapped.connect(report)
     shell.use(context_on(sample_feed(), "torget-desk"))
     Lockdown(window).close()
     return application.exec()

@@ -86,7 +86,7 @@ def test_full_at_every_step(world, disk, caplog):
     caplog.clear()
 
 
-def test_full_disk_is_told_and_cured_by_room(world, disk, caplog):
+def test_full_disk_is_reported_and_cured_by_room(world, disk, caplog):
     place = disk(1 << 20)
     kiosk = kiosk_on(world, place)
     kiosk.poll()

@@ -95,23 +95,23 @@ def check(folder, cache):
     ) as process:
         late = threading.Timer(MOST_S, os.killpg, (process.pid, signal.SIGKILL))
         late.start()
-        told, weighed = process.communicate()
+        printed, weighed = process.communicate()
         late.cancel()
-    assert process.returncode == 1, told + weighed
+    assert process.returncode == 1, printed + weighed
     found = {}
-    for problem in json.loads(told):
+    for problem in json.loads(printed):
         found.setdefault(problem["file"], []).append(problem["message"])
     return found, int(weighed.split()[-1]) / 1024
 
 
-def test_media_that_would_fill_a_machine_are_told_in_little_memory(folder, tmp_path):
+def test_media_that_would_fill_a_machine_are_reported_in_little_memory(folder, tmp_path):
     found, memory_mb = check(folder, tmp_path / "cache")
     for name, (_, fault) in MEDIA.items():
         assert any(fault in message for message in found[f"media/{name}"]), (name, found)
     assert memory_mb < MOST_MB
 
 
-def test_texts_that_would_fill_a_machine_are_told_in_little_memory(folder, tmp_path):
+def test_texts_that_would_fill_a_machine_are_reported_in_little_memory(folder, tmp_path):
     for name in MEDIA:
         (folder / f"media/{name}").unlink()
     for name, (data, _) in TEXTS.items():

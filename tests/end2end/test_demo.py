@@ -73,8 +73,8 @@ def test_over_vnc_the_screen_is_served_on_this_machine_only():
         [*KIOSK, "--vnc"], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
-        told = next((line for line in demo.stdout if "VNC viewer at" in line), "")
-        port = int(re.search(r"127\.0\.0\.1:(\d+)", told)[1])
+        printed = next((line for line in demo.stdout if "VNC viewer at" in line), "")
+        port = int(re.search(r"127\.0\.0\.1:(\d+)", printed)[1])
         with socket.create_connection(("127.0.0.1", port), timeout=30) as viewer:
             assert viewer.recv(12).startswith(b"RFB 003.")
         assert listening(port) <= LOOPBACK

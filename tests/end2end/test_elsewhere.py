@@ -74,9 +74,9 @@ def test_a_site_is_copied_to_a_stick(context, tmp_path):
     assert len(list((tmp_path / "stick/media").glob("*/*"))) == 21
 
 
-def test_a_schedule_is_told_and_a_mistake_in_any_alphabet(context):
-    told = kiosk("schedule", context.folder, "--screen", "door")
-    assert (told.returncode, "door" in told.stdout) == (0, True), told.stderr
+def test_a_schedule_is_reported_and_a_mistake_in_any_alphabet(context):
+    printed = kiosk("schedule", context.folder, "--screen", "door")
+    assert (printed.returncode, "door" in printed.stdout) == (0, True), printed.stderr
     context.write({"slides/hello.yaml": "kind: picture\npicture: مرحبا.png\n".encode()})
     done = kiosk("check", "--quick", context.folder)
     assert (done.returncode, done.stderr) == (1, "")

@@ -35,8 +35,8 @@ def site(world, city):
 @pytest.fixture
 def admin(real, world, site, tmp_path):
     """Run `kiosk screens …` as whoever may enrol screens."""
-    access, told = real.access("enroller"), tmp_path / "enroller.yaml"
-    told.write_text(
+    access, printed = real.access("enroller"), tmp_path / "enroller.yaml"
+    printed.write_text(
         f"host: localhost\nport: {access.port}\nca: {access.ca}\n"
         f"user: enroller\npassword: {access.password}\n"
         f"feed: {world.folder}\nsite: {site.url}\nsite_ca: {site.ca}\n",
@@ -46,7 +46,7 @@ def admin(real, world, site, tmp_path):
 
     def run(*words):
         more = ("--keys", str(world.keys)) if words[0] == "enrol" else ()
-        return CliRunner().invoke(build(names), ["screens", *words, *more, "--broker", str(told)])
+        return CliRunner().invoke(build(names), ["screens", *words, *more, "--broker", str(printed)])
 
     return run
 
@@ -200,14 +200,14 @@ def test_a_line_and_what_it_sets_exclude_each_other(setup, words):
     assert (done.returncode, "--enrol" in done.stderr) == (2, True)
 
 
-def test_somebody_who_may_not_give_accounts_is_told(real, world, site, tmp_path, monkeypatch):
+def test_somebody_who_may_not_give_accounts_is_reported(real, world, site, tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.fleet.broker_accounts.ANSWER_S", 1.0)
-    access, told = real.access("admin"), tmp_path / "broker.yaml"
-    told.write_text(
+    access, printed = real.access("admin"), tmp_path / "broker.yaml"
+    printed.write_text(
         f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: admin\npassword: {access.password}\n"
         f"site: {site.url}\n",
         encoding="utf-8",
     )
-    words = ["screens", "enrol", "hall", "--keys", str(world.keys), "--broker", str(told)]
+    words = ["screens", "enrol", "hall", "--keys", str(world.keys), "--broker", str(printed)]
     done = CliRunner().invoke(build(["screens enrol"]), words)
     assert (done.exit_code, "may not manage accounts" in done.stderr) == (1, True)

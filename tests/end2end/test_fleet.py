@@ -169,21 +169,21 @@ def station(qapp, real, site, tmp_path, monkeypatch):
 
 def admins_file(real, user):
     """The file that an admin writes to say where the broker is."""
-    access, told = real.access(user), real.folder / "broker.yaml"
-    told.write_text(
+    access, reported = real.access(user), real.folder / "broker.yaml"
+    reported.write_text(
         f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: {user}\npassword: {access.password}\n",
         encoding="utf-8",
     )
-    return told
+    return reported
 
 
 def kiosk_status(real, *words):
     """Run the command in a thread of its own, while the kiosk's event loop turns."""
-    told = admins_file(real, "admin")
+    reported = admins_file(real, "admin")
     done = []
     run = threading.Thread(
         target=lambda: done.append(
-            CliRunner().invoke(build(["status"]), ["status", *words, "--broker", str(told)])
+            CliRunner().invoke(build(["status"]), ["status", *words, "--broker", str(reported)])
         )
     )
     run.start()
@@ -280,7 +280,7 @@ def scraped(real):
             return answer.read().decode()
 
 
-def test_a_screen_that_never_spoke_is_told(real, station):
+def test_a_screen_that_never_spoke_is_reported(real, station):
     done = kiosk_status(real, "lobby")
     assert done.exit_code == 1
     assert "never" in done.stdout

@@ -133,11 +133,11 @@ class Machine:
         self.world.write({name: text.encode() for name, text in FEED.items()})
         self.world.publish()
         self.feed = check_folder(self.world.folder, ICONS).feed
-        for name, said in GOOD.items():
-            self.say(name, said)
+        for name, printed in GOOD.items():
+            self.say(name, printed)
 
-    def say(self, name, said):
-        (self.answers / name).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+    def say(self, name, printed):
+        (self.answers / name).write_text(json.dumps(printed, ensure_ascii=False), encoding="utf-8")
 
     def live(self):
         """Run the real command once; return its exit status and what it told of each source."""
@@ -207,8 +207,8 @@ def seen(screen, slides):
 
 def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
     machine.library.call("PUT", "one.ics", CAFE)
-    code, told = machine.live()
-    assert (code, {name for name, each in told.items() if each["problem"]}) == (0, set())
+    code, sources = machine.live()
+    assert (code, {name for name, each in sources.items() if each["problem"]}) == (0, set())
     words = seen(screen_of(machine.polled(), Time(NOW)), 10)
     for expected in ("Språkcafé", "Stora salen", "A 47", "Lucka 1", "Vällingby", "21°", "\N{MINUS SIGN}7°"):
         assert expected in words
@@ -294,7 +294,7 @@ def silent(_client, over):
     over.wait()
 
 
-def says(body):
+def replies_with(body):
     def attack(client, _over):
         client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
 
@@ -315,15 +315,15 @@ ATTACKS = {
     "an endless head": endless_head,
     "slow": drip,
     "silent": silent,
-    "huge": says(b"<" * (25 << 20)),
-    "nothing": says(b""),
-    "not what it should be": says(bytes(range(256)) * 100),
-    "nested": says(b'{"alerts":' + NESTED),
-    "a web page": says(b"<!DOCTYPE html><html><script>alert(1)</script></html>"),
-    "entities": says(b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><alert>&b;</alert>'),
-    "10,000 series": says(series(10_000, "20200101T100000Z", "RRULE:FREQ=DAILY")),
-    "the year 1": says(series(100, "00010101T000000Z", "RRULE:FREQ=SECONDLY")),
-    "the year 9999": says(series(100, "99991231T235959Z", "DURATION:P9999W")),
+    "huge": replies_with(b"<" * (25 << 20)),
+    "nothing": replies_with(b""),
+    "not what it should be": replies_with(bytes(range(256)) * 100),
+    "nested": replies_with(b'{"alerts":' + NESTED),
+    "a web page": replies_with(b"<!DOCTYPE html><html><script>alert(1)</script></html>"),
+    "entities": replies_with(b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><alert>&b;</alert>'),
+    "10,000 series": replies_with(series(10_000, "20200101T100000Z", "RRULE:FREQ=DAILY")),
+    "the year 1": replies_with(series(100, "00010101T000000Z", "RRULE:FREQ=SECONDLY")),
+    "the year 9999": replies_with(series(100, "99991231T235959Z", "DURATION:P9999W")),
 }
 KINDS = {
     "events": {"kind": "events"},
@@ -343,12 +343,12 @@ def test_a_source_that_attacks_takes_nothing_from_the_others(machine, monkeypatc
         monkeypatch.setattr(source_round, "ROUND_S", 12.0)
     with attacker(ATTACKS[name]) as url:
         good = dict(machine.sources)
-        machine.sources |= {f"bad-{kind}": {**said, "url": url} for kind, said in KINDS.items()}
-        _, told = machine.live()
+        machine.sources |= {f"bad-{kind}": {**printed, "url": url} for kind, printed in KINDS.items()}
+        _, sources = machine.live()
     published = {source for _, source, _ in machine.published().known()}
     assert {each for each in published if not each.startswith("bad-")} == set(good)
-    assert {source for source in good if told[source]["problem"]} == set()
-    wrong = {f"bad-{kind}" for kind in KINDS if told[f"bad-{kind}"]["problem"]}
+    assert {source for source in good if sources[source]["problem"]} == set()
+    wrong = {f"bad-{kind}" for kind in KINDS if sources[f"bad-{kind}"]["problem"]}
     readable = {"bad-events"} if name.startswith(("10,000", "the year")) else set()
     assert wrong >= {f"bad-{kind}" for kind in KINDS} - readable
     assert len(machine.world.served("targets/*.live.yaml").read_bytes()) < 64 << 10

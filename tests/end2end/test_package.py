@@ -64,12 +64,12 @@ def package():
     built = ROOT / run("deploy/deb/build.sh", cwd=ROOT, env=env).strip().splitlines()[-1]
     tree = ROOT / "build" / "deb" / run("dpkg", "--print-architecture").strip() / "root"
     control = tree / "DEBIAN" / "control"
-    said = control.read_text(encoding="utf-8")
-    version = next(line for line in said.splitlines() if line.startswith("Version: "))
-    control.write_text(said.replace(version, f"{version}+later"), encoding="utf-8")
+    printed = control.read_text(encoding="utf-8")
+    version = next(line for line in printed.splitlines() if line.startswith("Version: "))
+    control.write_text(printed.replace(version, f"{version}+later"), encoding="utf-8")
     later = built.with_name("infodisk_later.deb")
     run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "-b", tree, later)
-    control.write_text(said, encoding="utf-8")
+    control.write_text(printed, encoding="utf-8")
     return built, later
 
 
@@ -171,23 +171,23 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
         (clean_root / "root/words").write_text(f"{url} {SCREEN}\n", encoding="ascii")
         boot = ("systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", clean_root, "-b")
         run(*boot, stdin=subprocess.DEVNULL)
-    told = (clean_root / "root/result").read_text(encoding="utf-8")
-    steps = dict(line.split(" ", 1) for line in told.splitlines() if not line.startswith("#"))
-    assert steps["started"] == "active", told
-    assert steps["user"] == "infodisk", told
-    assert steps["listening"] == "0", told
-    assert steps["watchdog"] == "waits", told
-    assert steps["after-restart"] == "active", told
+    result = (clean_root / "root/result").read_text(encoding="utf-8")
+    steps = dict(line.split(" ", 1) for line in result.splitlines() if not line.startswith("#"))
+    assert steps["started"] == "active", result
+    assert steps["user"] == "infodisk", result
+    assert steps["listening"] == "0", result
+    assert steps["watchdog"] == "waits", result
+    assert steps["after-restart"] == "active", result
     moments = ("session", "compositor", "kiosk", "beginning")
-    assert {steps[f"stopped-at-{moment}"] for moment in moments} == {"success"}, told
-    assert steps["crashes"] == "0", told
-    assert steps["web"] == "picture", told
-    assert int(steps["restarts"]) >= 1, told
-    assert steps["after-freeze"] == "active", told
+    assert {steps[f"stopped-at-{moment}"] for moment in moments} == {"success"}, result
+    assert steps["crashes"] == "0", result
+    assert steps["web"] == "picture", result
+    assert int(steps["restarts"]) >= 1, result
+    assert steps["after-freeze"] == "active", result
     crash = json.loads((clean_root / "root/crash.json").read_text(encoding="utf-8"))
     assert "Fatal Python error: Aborted" in crash["fault"]
-    assert steps["after-upgrade"] == "active", told
-    assert steps["version"].endswith("+later"), told
-    assert steps["generation-after-upgrade"] == steps["generation"], told
-    assert steps["after-remove"] == "gone", told
-    assert steps["state-after-remove"] == steps["generation"], told
+    assert steps["after-upgrade"] == "active", result
+    assert steps["version"].endswith("+later"), result
+    assert steps["generation-after-upgrade"] == steps["generation"], result
+    assert steps["after-remove"] == "gone", result
+    assert steps["state-after-remove"] == steps["generation"], result

@@ -64,7 +64,7 @@ def test_little_paper_still_prints(printer, device):
     assert printer.status().condition is Condition.PAPER_LOW
 
 
-def test_paper_out_is_told_and_nothing_is_sent(printer, device):
+def test_paper_out_is_reported_and_nothing_is_sent(printer, device):
     before = device.pages
     device.load(0)
     assert printer.print(ticket(printer), no_hurry()).condition is Condition.PAPER_OUT
@@ -78,10 +78,10 @@ def test_job_that_waits_for_paper_does_not_come_out_with_the_next_pack(printer, 
 
     Its state counts: an ippeveprinter runs its command even for a job that was cancelled while it waited.
     """
-    before, told = len(device.jobs), printer.status()
+    before, printed = len(device.jobs), printer.status()
     device.load(0)
     with monkeypatch.context() as late:
-        late.setattr(printer, "status", lambda: told)
+        late.setattr(printer, "status", lambda: printed)
         late.setattr(ipp_printer, "JOB_S", 1.0)
         assert not printer.print(ticket(printer), no_hurry()).can_print
     device.load(250)
@@ -92,11 +92,11 @@ def test_job_that_waits_for_paper_does_not_come_out_with_the_next_pack(printer, 
 
 def test_job_of_a_visitor_who_left_is_taken_back(printer, device, monkeypatch):
     """The paper ends under the job, so that it cannot be over before anybody leaves."""
-    before, told, left = len(device.jobs), printer.status(), no_hurry()
+    before, printed, left = len(device.jobs), printer.status(), no_hurry()
     left.set()
     device.load(0)
     with monkeypatch.context() as late:
-        late.setattr(printer, "status", lambda: told)
+        late.setattr(printer, "status", lambda: printed)
         assert not printer.print(ticket(printer), left).can_print
     device.load(250)
     until(lambda: printer.status().condition is Condition.READY)

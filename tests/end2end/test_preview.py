@@ -56,9 +56,9 @@ def test_check_draws_and_tells_and_publish_refuses_it(folder, tmp_path):
         f"kind: message\ntitle: {'Hej och välkommen hit. ' * 30}\ndwell: 2 min\n"
     )
     done = kiosk("check", "--json", folder)
-    (told,) = json.loads(done.stdout)
-    assert (done.returncode, told["file"], told["line"]) == (1, "slides/hello.yaml", 2)
-    assert told["message"].startswith("does not fit: 'Hej och")
+    (printed,) = json.loads(done.stdout)
+    assert (done.returncode, printed["file"], printed["line"]) == (1, "slides/hello.yaml", 2)
+    assert printed["message"].startswith("does not fit: 'Hej och")
     world = World(tmp_path / "other")
     done = kiosk("publish", folder, world.site, "--keys", world.keys)
     assert (done.returncode, "slides/hello.yaml:2:8: error: does not fit" in done.stdout) == (1, True)

@@ -78,17 +78,19 @@ class Scrapes:
 @contextmanager
 def prometheus(folder, port):
     """Run one with the example's configuration, faster, on a port of its own; gives its address."""
-    told = (FILES / "prometheus.yaml").read_text(encoding="utf-8")
-    told = told.replace("30s", "1s").replace("127.0.0.1:9464", f"127.0.0.1:{port}")
-    told = told.replace("alerts.yaml", str(FILES / "alerts.yaml"))
-    (folder / "prometheus.yaml").write_text(f"global: {{evaluation_interval: 1s}}\n{told}", encoding="utf-8")
+    metrics = (FILES / "prometheus.yaml").read_text(encoding="utf-8")
+    metrics = metrics.replace("30s", "1s").replace("127.0.0.1:9464", f"127.0.0.1:{port}")
+    metrics = metrics.replace("alerts.yaml", str(FILES / "alerts.yaml"))
+    (folder / "prometheus.yaml").write_text(
+        f"global: {{evaluation_interval: 1s}}\n{metrics}", encoding="utf-8"
+    )
     words = ("--config.file=prometheus.yaml", "--storage.tsdb.path=data", "--web.listen-address=127.0.0.1:0")
     with subprocess.Popen(["prometheus", *words], cwd=folder, stderr=subprocess.PIPE, text=True) as process:
-        said = queue.SimpleQueue()
-        reader = threading.Thread(target=read, args=(process.stderr, said))
+        sent = queue.SimpleQueue()
+        reader = threading.Thread(target=read, args=(process.stderr, sent))
         reader.start()
         try:
-            address = said.get(timeout=PATIENCE_S)
+            address = sent.get(timeout=PATIENCE_S)
             assert address, "prometheus ended before it listened"
             yield address
         finally:
@@ -96,12 +98,12 @@ def prometheus(folder, port):
             reader.join()
 
 
-def read(log, said):
+def read(log, sent):
     """Say the address that it listens at, and nothing when its log ends."""
     for line in log:
         if found := re.search(r"Listening on\S* address=(127\.0\.0\.1:\d+)", line):
-            said.put(found[1])
-    said.put("")
+            sent.put(found[1])
+    sent.put("")
 
 
 def ask(where, path, **words):

@@ -96,7 +96,7 @@ def end_at_once(_pipe):
     """End like a process for which a library is missing."""
 
 
-def test_a_machine_that_cannot_draw_is_told(monkeypatch):
+def test_a_machine_that_cannot_draw_is_reported(monkeypatch):
     monkeypatch.setattr(pool, "_work", end_at_once)
     with pytest.raises(ProofError, match="nothing can be drawn on this machine"):
         prove(assignment(), tasks(FEED), 2)

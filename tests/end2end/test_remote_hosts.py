@@ -240,7 +240,7 @@ def test_lease_of_a_process_that_was_killed_is_void(world, remote):
     assert publish(world, remote).returncode == 0
 
 
-def test_site_without_init_is_told(remote, tmp_path):
+def test_site_without_init_is_reported(remote, tmp_path):
     world = World(tmp_path / "admin")
     done = publish(world, remote)
     assert done.returncode == 1
@@ -255,7 +255,7 @@ def test_unknown_ssh_host_is_refused(sftp, tmp_path):
     assert "known hosts: " in done.stderr
 
 
-def test_wrong_password_is_told(webdav, tmp_path):
+def test_wrong_password_is_reported(webdav, tmp_path):
     (tmp_path / "home/.netrc").write_text("machine 127.0.0.1 login admin password wrong\n")
     done = webdav.kiosk("site", "init", webdav.place, "--keys", tmp_path / "keys")
     assert done.returncode == 1
@@ -263,10 +263,10 @@ def test_wrong_password_is_told(webdav, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("place", "told"), [("ftp://x/y", "a site is a folder"), ("dav://x.example/y", "davs://")]
+    ("place", "printed"), [("ftp://x/y", "a site is a folder"), ("dav://x.example/y", "davs://")]
 )
-def test_addresses_that_are_refused(tmp_path, place, told):
+def test_addresses_that_are_refused(tmp_path, place, printed):
     remote = Remote(place, {}, None)
     done = remote.kiosk("site", "init", place, "--keys", tmp_path / "keys")
     assert done.returncode == 1
-    assert told in done.stderr
+    assert printed in done.stderr

@@ -77,8 +77,8 @@ def x_screen():
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
     with running(command, pass_fds=(writer,), stderr=subprocess.DEVNULL) as server:
         os.close(writer)
-        with os.fdopen(reader) as told:
-            number = told.readline().strip()
+        with os.fdopen(reader) as logged:
+            number = logged.readline().strip()
         yield f":{number}" if number and listener(f"/tmp/.X11-unix/X{number}") == server.pid else ""  # noqa: S108  # X's place
 
 
@@ -145,8 +145,8 @@ def session():
         }  # fmt: skip
         mine.pop("WAYLAND_DISPLAY", None)
         program = f"{python} -c 'from kiosk.cli.main import main; main()' run --config {folder}/none.yaml"
-        told = f"--feed {url} --root {root} --screen {SCREEN} --state {folder}/state"
-        name = f"echo $WAYLAND_DISPLAY >{folder}/wayland; exec {program} {told}  # kiosk.cli.main"
+        logged = f"--feed {url} --root {root} --screen {SCREEN} --state {folder}/state"
+        name = f"echo $WAYLAND_DISPLAY >{folder}/wayland; exec {program} {logged}  # kiosk.cli.main"
         with (folder / "log").open("wb") as log:
             # Only without rights: libfaketime shares its state with the processes that one starts.
             day = ["env", *(f"{name}={value}" for name, value in days.ordinary(PYTHONPATH).items())]
@@ -190,9 +190,9 @@ def whole(picture):
 def test_the_first_feed_leaves_the_window_as_large_as_the_screen(session):
     picture = session.picture()
     log = (session.folder / "log").read_text(encoding="utf-8", errors="replace")
-    told = re.findall(r"set_window_geometry\(0, 0, (\d+), (\d+)\)", log)
-    assert told
-    assert {(int(width), int(height)) for width, height in told} == {(picture.width(), picture.height())}
+    logged = re.findall(r"set_window_geometry\(0, 0, (\d+), (\d+)\)", log)
+    assert logged
+    assert {(int(width), int(height)) for width, height in logged} == {(picture.width(), picture.height())}
     assert picture.size() != QSize(1920, 1080), "as large as the feed says: nothing was tried"
 
 
@@ -237,7 +237,7 @@ def test_nothing_listens(session):
 
 def test_the_user_has_no_rights(session):
     for pid in session.kiosk_pid():
-        said = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-        caps = next(line for line in said.splitlines() if line.startswith("CapEff"))
+        printed = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+        caps = next(line for line in printed.splitlines() if line.startswith("CapEff"))
         assert int(caps.split()[1], 16) == 0
-        assert next(line for line in said.splitlines() if line.startswith("Uid")).split()[1] != "0"
+        assert next(line for line in printed.splitlines() if line.startswith("Uid")).split()[1] != "0"

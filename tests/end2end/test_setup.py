@@ -57,7 +57,7 @@ def test_all_is_tried_and_kept(run, words, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "printed"),
     [
         ({"--proxy-password": None}, "407"),
         ({"--proxy": "http://kiosk@127.0.0.1:9"}, "check --feed, --proxy and --ca"),
@@ -68,7 +68,7 @@ def test_all_is_tried_and_kept(run, words, tmp_path):
         ({"--broker-password": "wrong"}, "refuses this device"),
     ],
 )
-def test_what_is_wrong_is_told_and_nothing_is_kept(run, words, tmp_path, change, told):
+def test_what_is_wrong_is_reported_and_nothing_is_kept(run, words, tmp_path, change, printed):
     if change.get("--broker-ca"):
         make_certificates(tmp_path)
         change = {"--broker-ca": tmp_path / "ca.crt"}
@@ -77,6 +77,6 @@ def test_what_is_wrong_is_told_and_nothing_is_kept(run, words, tmp_path, change,
         (tmp_path / "wrong").chmod(0o600)
         change = {"--broker-password": tmp_path / "wrong"}
     done = run(words | change)
-    assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+    assert (done.returncode, printed in done.stderr) == (1, True), done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "etc/kiosk.yaml").exists()

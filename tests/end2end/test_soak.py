@@ -7,12 +7,12 @@ ONE_VIDEO = 8
 
 
 def test_two_simulated_hours_leave_nothing_behind(qapp, tmp_path):
-    told = simulated.soak(qapp, tmp_path, 2)
-    assert told["visits"] == 12
-    assert told["publications"] == 2
-    assert told["descriptors"][1] <= told["descriptors"][0] + ONE_VIDEO
-    assert told["threads"][1] <= told["threads"][0] + ONE_VIDEO
-    assert told["log_lines_per_hour"] < 10
+    result = simulated.soak(qapp, tmp_path, 2)
+    assert result["visits"] == 12
+    assert result["publications"] == 2
+    assert result["descriptors"][1] <= result["descriptors"][0] + ONE_VIDEO
+    assert result["threads"][1] <= result["threads"][0] + ONE_VIDEO
+    assert result["log_lines_per_hour"] < 10
 
 
 def test_a_slope_is_that_of_the_line():

@@ -55,17 +55,17 @@ def screen(service, screen_of, context_of, sample):
     return screen
 
 
-def told(log):
+def log_of(log):
     return log.read_text(encoding="utf-8", errors="replace")
 
 
 def spoken(log):
     """Return what was said, each with the voice it was said in."""
-    voice, said = "", []
+    voice, lines = "", []
     heard = r"DATA:\|SET SELF SYNTHESIS_VOICE (\S+)|Queueing message \|([^|]*)\|"
-    for name, text in re.findall(heard, told(log)):
-        voice, said = (name, said) if name else (voice, [*said, (voice, text.strip())])
-    return said
+    for name, text in re.findall(heard, log_of(log)):
+        voice, lines = (name, lines) if name else (voice, [*lines, (voice, text.strip())])
+    return lines
 
 
 LAST_LINE = "Få råd om du kan bli av med din bostad"
@@ -92,11 +92,11 @@ def test_it_is_silent_at_once_when_the_visitor_goes_home(screen, service):
     screen.touch("home")
     screen.touch("leave")
     assert screen.shell.read_aloud.property("caption") == ""
-    turn_until(lambda: told(service).rfind("CANCEL ALL") > told(service).rfind("Queueing message"))
+    turn_until(lambda: log_of(service).rfind("CANCEL ALL") > log_of(service).rfind("Queueing message"))
     assert "Gratis." not in [text for _, text in spoken(service)]
 
 
-def test_languages_without_a_voice_are_told_from_the_others(screen):
+def test_languages_without_a_voice_are_distinguished_from_the_others(screen):
     speaker = screen.shell.read_aloud._speaker
     turn_until(lambda: speaker.speaks("sv"))
     languages = screen.desk._context.screen.languages

@@ -69,8 +69,8 @@ def places(qapp, tmp_path, monkeypatch):
 @pytest.fixture
 def order(web):
     def make(path="/", **changes):
-        told = {"patience_s": MOST_MS // 1000, "named": (web.host,)} | changes  # other tests are busy too
-        return RenderRequest(web.url(path), 800, 600, (web.host,), authorities=web.authority, **told)
+        logged = {"patience_s": MOST_MS // 1000, "named": (web.host,)} | changes  # other tests are busy too
+        return RenderRequest(web.url(path), 800, 600, (web.host,), authorities=web.authority, **logged)
 
     return make
 
@@ -179,7 +179,7 @@ def test_what_is_no_page_is_no_picture(order, engine, web, page, why):
         RendererClient(engine).take(order())
 
 
-def test_an_authority_that_nobody_told_of_is_not_believed(order, engine, web):
+def test_an_authority_that_nobody_configured_is_not_trusted(order, engine, web):
     with pytest.raises(WebError, match="CERT"):
         RendererClient(engine).take(RenderRequest(web.url(), 800, 600, (web.host,), named=(web.host,)))
     assert web.asked == []
@@ -252,11 +252,11 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
     (tmp_path / "ca.pem").write_text(web.authority, encoding="ascii")
 
     @contextmanager
-    def running(**told):
+    def running(**logged):
         with served(tmp_path / "site") as url:
             config = SyncConfig(url, root, tmp_path / "state", "torget-desk", ca=tmp_path / "ca.pem")
             kiosk = Kiosk(
-                config, device=DisplaySettings(**{"web": True, "web_hosts": frozenset([web.host])} | told)
+                config, device=DisplaySettings(**{"web": True, "web_hosts": frozenset([web.host])} | logged)
             )
             kiosk.web.renderer_client = RendererClient(engine)
             shown = []
@@ -344,9 +344,9 @@ def test_a_picture_that_is_too_old_is_not_shown(kiosk_at, tmp_path, caplog):
         assert "page" not in shown
 
 
-@pytest.mark.parametrize("told", [{"web": False}, {"web_hosts": frozenset(["kartor.example"])}])
-def test_a_device_that_does_not_allow_it_shows_the_other_slides(kiosk_at, web, told, caplog):
-    with kiosk_at(**told) as (kiosk, shown):
+@pytest.mark.parametrize("logged", [{"web": False}, {"web_hosts": frozenset(["kartor.example"])}])
+def test_a_device_that_does_not_allow_it_shows_the_other_slides(kiosk_at, web, logged, caplog):
+    with kiosk_at(**logged) as (kiosk, shown):
         turn_until(lambda: kiosk.web.problem, MOST_MS)
         shown_again(shown, "welcome")
         shown_again(shown, "welcome")

@@ -199,7 +199,7 @@ def kill(scenario, url, point):
         return done.returncode in KILLED
 
 
-def torture(number, workers=2, tell=lambda _text: None):
+def torture(number, workers=2, report=lambda _text: None):
     """Try about `number` points over all scenarios; gives how many were killed, of how many tried."""
     tried = killed = 0
     for made, part in ((Sync, 0.4), (FirstSync, 0.35), (Publish, 0.25)):
@@ -210,7 +210,7 @@ def torture(number, workers=2, tell=lambda _text: None):
                 url = server.url
                 done = list(pool.map(lambda point, s=scenario, u=url: kill(s, u, point), chosen))
         tried, killed = tried + len(done), killed + sum(done)
-        tell(f"{scenario.name}: {sum(done)} of {len(done)} processes killed, all came back whole")
+        report(f"{scenario.name}: {sum(done)} of {len(done)} processes killed, all came back whole")
     return killed, tried
 
 
@@ -222,7 +222,7 @@ def say(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--points", type=int, default=1000)
-    killed, tried = torture(parser.parse_args().points, tell=say)
+    killed, tried = torture(parser.parse_args().points, report=say)
     say(f"{killed} kills at {tried} points: {killed} of {killed} came back whole and reached the newest")
     return 0 if killed >= tried * 0.95 else 1
 

@@ -146,7 +146,7 @@ def test_file_of_another_kind():
         ("öppet", "playlists/all.yaml:1:10: error: expected an id of small letters, digits and hyphens"),
     ],
 )
-def test_id_that_cannot_be_one_is_told_once(slide, problem):
+def test_id_that_cannot_be_one_is_reported_once(slide, problem):
     (only,) = reported(playlists__all=f"slides: [{slide}]\n".encode())
     assert problem in only
 
@@ -172,7 +172,7 @@ def test_slip_in_the_settings_is_not_buried_under_unknown_languages(slip):
     assert {problem.position.file for problem in problems} == {"feed.yaml"}
 
 
-def test_too_many_parts_are_told(monkeypatch):
+def test_too_many_parts_are_reported(monkeypatch):
     monkeypatch.setattr("kiosk.feed.feed_size.MOST", {"slides": 2})
     more = {f"slides/more-{number}.yaml": b"kind: hours\n" for number in range(2)}
     found = read_folder(TEXTS | more, MEDIA, ["home"])

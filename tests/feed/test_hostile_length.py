@@ -86,7 +86,7 @@ def test_megabyte_is_refused_by_its_length(model, key):
 
 
 @pytest.mark.parametrize("key", sorted({key for _, key in FIELDS}))
-def test_megabyte_in_a_file_is_told_in_few_words(key):
+def test_megabyte_in_a_file_is_reported_in_few_words(key):
     """The whole way from the bytes of a file to the messages, whatever kind of file the key stands in."""
     text = "{" * (MEGABYTE // 2)
     for value in (text, {text: text[:9]}):

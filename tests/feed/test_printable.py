@@ -66,10 +66,10 @@ def record(message, *args, exc_info=None):
 
 
 def test_a_log_record_is_one_safe_line():
-    said = PrintableFormatter("%(levelname)s %(message)s").format(
+    formatted = PrintableFormatter("%(levelname)s %(message)s").format(
         record("the host returned status %s", "500\nERROR forged \x1b[2J http://a:b@c/")
     )
-    assert said == "WARNING the host returned status 500\\x0aERROR forged \\x1b[2J http://a:…@c/"
+    assert formatted == "WARNING the host returned status 500\\x0aERROR forged \\x1b[2J http://a:…@c/"
 
 
 def test_a_traceback_is_safe_too():
@@ -78,7 +78,7 @@ def test_a_traceback_is_safe_too():
     except ValueError:
         written = record("unexpected", exc_info=sys.exc_info())
     written.exc_text = "\x1b[2J as another handler wrote it"
-    said = PrintableFormatter("%(message)s").format(written)
-    assert "ValueError: invalid literal for int() with base 10: '\\x1b[2J'" in said
-    assert "\x1b" not in said
-    assert said.count("\n") > 1
+    formatted = PrintableFormatter("%(message)s").format(written)
+    assert "ValueError: invalid literal for int() with base 10: '\\x1b[2J'" in formatted
+    assert "\x1b" not in formatted
+    assert formatted.count("\n") > 1

@@ -54,6 +54,6 @@ def problems(playlist):
         ("slides: [a]\nshare: 0", "2:8: error: expected at least 1, got 0"),
     ],
 )
-def test_what_is_wrong_is_told_at_its_place(playlist, problem):
+def test_what_is_wrong_is_reported_at_its_place(playlist, problem):
     (message,) = problems(playlist)
     assert problem in message

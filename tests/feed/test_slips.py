@@ -449,7 +449,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_slip_is_told(name):
+def test_slip_is_reported(name):
     file, text, words = CASES[name]
     found = reported(file, text)
     assert any(words in each for each in found), "\n".join(found)

@@ -130,11 +130,11 @@ def message(text, shape):
         ),
     ],
 )
-def test_each_mistake_is_told_at_its_place(text, shape, problem):
+def test_each_mistake_is_reported_at_its_place(text, shape, problem):
     assert any(problem in each for each in message(text, shape))
 
 
-def test_all_mistakes_are_told_at_once():
+def test_all_mistakes_are_reported_at_once():
     assert len(message("kind: message\ntitel: x\ndwell: -1\ntone: x\n", Slide)) == 4
 
 
@@ -144,11 +144,11 @@ def test_list_of_wrong_things_is_not_told_to_be_too_short():
 
 
 @pytest.mark.parametrize("title", ["[a]", "", "{sv: [a]}", "{sv: {}}"])
-def test_same_mistake_is_told_once(title):
+def test_same_mistake_is_reported_once(title):
     assert len(message(f"kind: message\ntitle: {title}\n", Slide)) == 1
 
 
-def test_text_with_a_comma_is_told_by_what_is_in_it():
+def test_text_with_a_comma_is_reported_by_its_content():
     found = message("kind: message\ntitle: {sv: Kom, vi hjälper}\n", Slide)
     assert found
     assert not any("f.yaml:2:8:" in each for each in found)

@@ -42,5 +42,5 @@ def message(text):
         ('a: "C:\\öga"\n', "1:7 not valid YAML: a '\\' within double quotes means more than itself"),
     ],
 )  # fmt: skip
-def test_mistake_is_told_where_it_is(text, words):
+def test_mistake_is_reported_where_it_is(text, words):
     assert message(text).startswith(words)

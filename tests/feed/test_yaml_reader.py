@@ -107,7 +107,7 @@ def test_positions_of_keys_and_values():
         (b"a: 'b", "f.yaml:1:4: error: not valid YAML: this quote is never closed"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_told_at_its_place(data, problem):
+def test_what_cannot_be_read_is_reported_at_its_place(data, problem):
     assert problem in reported(data)[0]
 
 
@@ -145,7 +145,7 @@ def test_mark_of_utf8_at_the_start_is_no_part_of_the_first_key():
     assert read(b"\xef\xbb\xbfa: 1", "f.yaml").value == {"a": 1}
 
 
-def test_every_repeated_key_is_told():
+def test_every_repeated_key_is_reported():
     assert len(reported(b"a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")) == 3
 
 

@@ -18,7 +18,7 @@ def test_three_crashes_in_a_row_start_safe_mode(tmp_path):
     assert [each.safe for each in beginnings] == [False, False, False, True]
 
 
-def test_a_run_that_ends_as_told_is_no_crash_but_forgives_none(tmp_path):
+def test_a_run_that_ends_on_request_is_no_crash_but_forgives_none(tmp_path):
     for _ in range(CRASHES_ALLOWED):
         runs(tmp_path).begin()
     ledger = runs(tmp_path)

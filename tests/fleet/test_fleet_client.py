@@ -11,7 +11,7 @@ CA = "set `ca:` to the certificate file of its authority"
 
 
 @pytest.mark.parametrize(
-    ("host", "trouble", "told"),
+    ("host", "trouble", "received"),
     [
         ("broker.example", UNKNOWN, f"{UNKNOWN}; its certificate is not trusted: {CA}"),
         ("broker.example", "", "no answer"),
@@ -19,6 +19,6 @@ CA = "set `ca:` to the certificate file of its authority"
         ("localhost", REFUSED, REFUSED),
     ],
 )
-def test_why_the_broker_lets_nobody_in(host, trouble, told):
-    said = str(connection_error(Broker(host=host), trouble))
-    assert said == f"the broker at {host}:8883 refused the connection: {told}"
+def test_why_the_broker_lets_nobody_in(host, trouble, received):
+    sent = str(connection_error(Broker(host=host), trouble))
+    assert sent == f"the broker at {host}:8883 refused the connection: {received}"

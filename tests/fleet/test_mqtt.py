@@ -46,12 +46,12 @@ def test_a_password_that_few_may_read_is_used(tmp_path, mode):
 
 
 @pytest.mark.parametrize(
-    ("data", "told"), [(b"", "is empty"), (b"\xff", "it is not text"), (None, "No such file")]
+    ("data", "reported"), [(b"", "is empty"), (b"\xff", "it is not text"), (None, "No such file")]
 )
-def test_a_password_that_is_none_is_told(tmp_path, data, told):
+def test_a_password_that_is_none_is_reported(tmp_path, data, reported):
     path = tmp_path / "broker.password"
     if data is not None:
         path.write_bytes(data)
         path.chmod(0o600)
-    with pytest.raises(MqttError, match=f"the broker's password .*{told}"):
+    with pytest.raises(MqttError, match=f"the broker's password .*{reported}"):
         MqttClient(Broker(host="127.0.0.1", password=path), "hall", (), lambda _message: None)

@@ -17,32 +17,32 @@ FILES = Path(__file__).resolve().parents[2] / "deploy" / "prometheus"
 NAME = re.compile(r"\binfodisk_\w+")
 
 
-def text(*said, connected=True):
-    entries = [ScreenEntry(each.screen, each, online=True) for each in said]
+def text(*status, connected=True):
+    entries = [ScreenEntry(each.screen, each, online=True) for each in status]
     return generate_latest(registry_of(lambda: entries, lambda: connected, lambda: NOW)).decode()
 
 
 def test_prometheus_reads_every_line_and_no_screen_can_forge_one():
-    told = text(HALL)
-    assert 'infodisk_screen_online{screen="hall"} 1.0\n' in told
-    assert 'version="?"' in told
+    page = text(HALL)
+    assert 'infodisk_screen_online{screen="hall"} 1.0\n' in page
+    assert 'version="?"' in page
     assert 'version="0.1.0+later"' in text(replace(HALL, version="0.1.0+later"))
-    for line in told.splitlines():
+    for line in page.splitlines():
         assert re.match(r"(# (HELP|TYPE) )?infodisk_(broker|screen)_", line), line
 
 
 def test_what_a_screen_does_not_know_is_left_out():
-    told = text(SILENT)
-    assert "infodisk_screen_memory_bytes{" in told
-    assert "infodisk_screen_printer_ok{" not in told
-    assert "infodisk_screen_clock_trusted{" not in told
+    page = text(SILENT)
+    assert "infodisk_screen_memory_bytes{" in page
+    assert "infodisk_screen_printer_ok{" not in page
+    assert "infodisk_screen_clock_trusted{" not in page
 
 
 def test_it_tells_when_certificates_and_signatures_expire():
     ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
-    told = text(replace(HALL, **dict.fromkeys(ends, NOW)))
+    page = text(replace(HALL, **dict.fromkeys(ends, NOW)))
     for name in ends:
-        assert f'infodisk_screen_{name}_timestamp_seconds{{screen="hall"}} {NOW.timestamp():.9e}'[:60] in told
+        assert f'infodisk_screen_{name}_timestamp_seconds{{screen="hall"}} {NOW.timestamp():.9e}'[:60] in page
         assert f"infodisk_screen_{name}_timestamp_seconds{{" not in text(HALL)
 
 
@@ -55,11 +55,11 @@ def test_a_slide_makes_no_series_of_its_own():
     assert text(HALL) == text(replace(HALL, slide="hello"))
 
 
-def test_the_dashboard_and_the_alerts_ask_for_what_is_told():
-    told = {line.split()[2] for line in text(HALL).splitlines() if line.startswith("# TYPE")}
+def test_the_dashboard_and_the_alerts_ask_for_what_is_reported():
+    page = {line.split()[2] for line in text(HALL).splitlines() if line.startswith("# TYPE")}
     panels = json.loads((FILES / "dashboard.json").read_text(encoding="utf-8"))["panels"]
     asked = set(NAME.findall(" ".join(target["expr"] for panel in panels for target in panel["targets"])))
     alerts = (FILES / "alerts.yaml").read_text(encoding="utf-8")
     asked |= set(NAME.findall(" ".join(re.findall(r"expr: (.*)", alerts))))
     assert len(asked) > 10
-    assert asked <= told
+    assert asked <= page

@@ -30,7 +30,7 @@ def test_a_screen_is_what_its_messages_say_in_whatever_order():
         assert entry.troubles(NOW) == ()
 
 
-def test_a_crash_is_told_for_a_day():
+def test_a_crash_is_reported_for_a_day():
     report = CrashReport(at=NOW, version="1", generation="", fault="f", lines=())
     crash = MqttMessage(mqtt_topics.of("hall", "crash"), write_status(report))
     (entry,) = roll_of(STATUS, ONLINE, crash).entries()

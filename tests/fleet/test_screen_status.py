@@ -21,14 +21,14 @@ WELL = ScreenStatus(
 )
 
 
-def told(**changes):
+def troubles_of(**changes):
     online = changes.pop("online", True)
     crash = changes.pop("crash", None)
     return list(troubles(replace(WELL, **changes), online=online, now=NOW, crash=crash))
 
 
 def test_a_well_screen_has_no_trouble():
-    assert told() == []
+    assert troubles_of() == []
 
 
 @pytest.mark.parametrize(
@@ -57,23 +57,23 @@ def test_a_well_screen_has_no_trouble():
     ],
 )
 def test_each_trouble_has_its_words(change, word):
-    assert len(told(**change)) == 1
-    assert word in told(**change)[0]
+    assert len(troubles_of(**change)) == 1
+    assert word in troubles_of(**change)[0]
 
 
 def test_what_expires_after_a_month_is_no_trouble_yet():
     later = NOW + timedelta(days=30)
     ends = ("admins_signed_until", "site_certificate_until", "broker_certificate_until")
-    assert told(**dict.fromkeys(ends, later)) == []
+    assert troubles_of(**dict.fromkeys(ends, later)) == []
 
 
 def test_a_crash_of_another_year_is_no_news():
     crash = CrashReport(at=NOW + timedelta(days=400), version="1", generation="", fault="", lines=())
-    assert told(crash=crash) == []
+    assert troubles_of(crash=crash) == []
 
 
-def test_a_clock_that_is_ahead_is_told_and_not_taken_for_a_recent_report():
-    assert told(at=NOW + timedelta(hours=1)) == ["its clock is ahead: 2026-11-24 10:12"]
+def test_a_clock_that_is_ahead_is_reported_and_not_taken_for_a_recent_report():
+    assert troubles_of(at=NOW + timedelta(hours=1)) == ["its clock is ahead: 2026-11-24 10:12"]
 
 
 def test_a_status_survives_the_wire():

@@ -32,7 +32,7 @@ def main() -> int:
     asked = _arguments()
     if asked.again:
         failure = tried(READERS[asked.reader[0]], asked.again.read_bytes())
-        print(failure.told if failure else "nothing wrong")
+        print(failure.description if failure else "nothing wrong")
         return 1 if failure else 0
     if asked.seed is not None:
         return _one(asked.reader[0], asked.seconds, asked.seed)
@@ -91,15 +91,15 @@ def _one(name: str, seconds: float, seed: int) -> int:
     end = time.monotonic() + seconds
     found = search(READERS[name], seed, lambda: time.monotonic() < end)
     if found.failure:
-        return _tell(name, seed, found.failure)
+        return _report(name, seed, found.failure)
     slowest = f"the slowest {found.slowest_s:.3f} s"
     print(f"{name}: {found.count} inputs, {slowest}, {peak() >> 20} MB, seed {seed}", flush=True)
     return 0
 
 
-def _tell(name: str, seed: int, failure: Failure) -> int:
+def _report(name: str, seed: int, failure: Failure) -> int:
     path = keep(FOLDER, name, failure)
-    print(f"{name}, seed {seed}: {path}\n{failure.told}", flush=True)
+    print(f"{name}, seed {seed}: {path}\n{failure.description}", flush=True)
     return 1
 
 

@@ -27,7 +27,7 @@ class Failure:
     """What one input did to a reader."""
 
     data: bytes
-    told: str
+    description: str
 
 
 def tried(reader: Reader, data: bytes) -> Failure | None:

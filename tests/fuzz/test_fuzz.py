@@ -28,7 +28,7 @@ def test_nonsense_is_refused_in_our_own_words(name, monkeypatch):
     steps = iter(range(INPUTS))
     found = search(READERS[name], seed=1, more=lambda: next(steps, None) is not None)
     failure = found.failure
-    assert failure is None, f"{failure.told}\n{failure.data[:2000]!r}"
+    assert failure is None, f"{failure.description}\n{failure.data[:2000]!r}"
     assert found.count == INPUTS
 
 
@@ -36,19 +36,19 @@ def test_an_error_that_is_not_ours_is_found():
     def read(_data):
         raise KeyError("x")
 
-    assert "KeyError" in tried(Reader(read, (ValueError,), (b"x",)), b"x").told
+    assert "KeyError" in tried(Reader(read, (ValueError,), (b"x",)), b"x").description
 
 
 def test_a_hang_is_found(monkeypatch):
     monkeypatch.setattr(run, "HANG_S", 0.05)
     endless = Reader(lambda _data: [None for _ in itertools.count() if False], (Exception,), (b"x",))
-    assert "HangError" in tried(endless, b"x").told
+    assert "HangError" in tried(endless, b"x").description
 
 
 def test_much_memory_is_found(monkeypatch):
     monkeypatch.setattr(run, "MOST_MEMORY", 1)
     found = search(Reader(lambda _data: None, (), (b"x",)), seed=1, more=lambda: True)
-    assert (found.count, "MB of memory" in found.failure.told) == (1, True)
+    assert (found.count, "MB of memory" in found.failure.description) == (1, True)
 
 
 def test_the_command_stops_after_its_time():

@@ -131,16 +131,16 @@ def test_nothing_there(tmp_path):
 
 def test_renamed_slot(ui):
     edit(ui / "a_desk.py", "def choose", "def select")
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert 'Member "choose" not found on type "Desk"' in told
+    assert 'Member "choose" not found on type "Desk"' in output
 
 
 def test_renamed_property_of_a_base_in_another_file(ui):
     edit(ui / "qml/Kiosk/Main.qml", "root.desk.title +", "root.desk.heading +")
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert 'Member "heading" not found on type "Desk"' in told
+    assert 'Member "heading" not found on type "Desk"' in output
 
 
 MODEL = """
@@ -190,30 +190,30 @@ def notice(ui):
 def test_fields_of_the_value_that_a_view_model_shows(notice):
     assert lint(notice) == (0, "3 QML files, 0 problems\n")
     edit(notice / "notice.py", "head_line", "title")
-    status, told = lint(notice)
+    status, output = lint(notice)
     assert status == 1
-    assert 'Member "headLine" not found on type "NoticeModel"' in told
+    assert 'Member "headLine" not found on type "NoticeModel"' in output
 
 
 def test_field_of_a_type_that_qml_cannot_read(notice):
     edit(notice / "notice.py", "head_line: str", "head_line: object")
-    status, told = lint(notice)
+    status, output = lint(notice)
     assert status == 1
-    assert "Notice.headLine has a type that QML cannot read: object" in told
+    assert "Notice.headLine has a type that QML cannot read: object" in output
 
 
 def test_property_that_never_notifies(ui):
     edit(ui / "a_desk.py", "@Property(str, notify=changed)", "@Property(str)")
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert "stale-property-read" in told
+    assert "stale-property-read" in output
 
 
 def test_unused_import(ui):
     edit(ui / "qml/Kiosk/Tile.qml", "import QtQuick\n", "import QtQuick\nimport QtQuick.Layouts\n")
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert "unused-imports" in told
+    assert "unused-imports" in output
 
 
 @pytest.mark.parametrize(
@@ -225,10 +225,10 @@ def test_unused_import(ui):
 )
 def test_type_that_the_lint_would_not_see(ui, old, new, message):
     edit(ui / "a_desk.py", old, new)
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert "a_desk.py: Desk is registered for QML" in told
-    assert message in told
+    assert "a_desk.py: Desk is registered for QML" in output
+    assert message in output
 
 
 def test_python_that_cannot_be_read(ui):
@@ -241,8 +241,8 @@ def test_python_that_cannot_be_read(ui):
 
 def test_form(ui):
     edit(ui / "qml/Kiosk/Tile.qml", "    signal", "  signal")
-    status, told = lint(ui)
+    status, output = lint(ui)
     assert status == 1
-    assert "-  signal tapped" in told
+    assert "-  signal tapped" in output
     assert lint(ui, "--fix")[0] == 0
     assert (ui / "qml/Kiosk/Tile.qml").read_text(encoding="utf-8") == TILE

@@ -89,9 +89,9 @@ def test_no_texts_at_all(tmp_path):
 def test_no_files(tmp_path):
     for name in ("ui", "i18n"):
         (tmp_path / name).mkdir()
-    status, told = command(tmp_path)
+    status, output = command(tmp_path)
     assert status == 1
-    assert "infodisk_so.qm: out of date" in told
+    assert "infodisk_so.qm: out of date" in output
 
 
 @pytest.mark.parametrize("path", ["ui/Main.qml", "ui/desk.py"])
@@ -102,38 +102,38 @@ def test_new_text(house, path):
         "Shut" if path.endswith("qml") else '"Shut"',
     )
     before = {each: each.read_bytes() for each in (house / "i18n").iterdir()}
-    status, told = command(house)
+    status, output = command(house)
     assert status == 1
-    assert "infodisk_ar.ts: lacks" in told
-    assert "infodisk_ar.ts: the code has no" in told
+    assert "infodisk_ar.ts: lacks" in output
+    assert "infodisk_ar.ts: the code has no" in output
     assert before == {each: each.read_bytes() for each in (house / "i18n").iterdir()}
 
 
 def test_update_leaves_new_text_unfinished(house):
     edit(house / "ui/Main.qml", "Open", "Shut")
     assert command(house, "--update")[0] == 0
-    status, told = command(house)
+    status, output = command(house)
     assert status == 1
-    assert "infodisk_sv.ts: Main: 'Shut %1 to %2' is unfinished" in told
-    assert "lacks" not in told
+    assert "infodisk_sv.ts: Main: 'Shut %1 to %2' is unfinished" in output
+    assert "lacks" not in output
 
 
 def test_empty_plural_form(house):
     edit(house / "i18n/infodisk_ar.ts", "<numerusform>%n X</numerusform>", "<numerusform></numerusform>")
-    status, told = command(house)
+    status, output = command(house)
     assert status == 1
-    assert "infodisk_ar.ts: Main: '%n minutes left' is unfinished" in told
+    assert "infodisk_ar.ts: Main: '%n minutes left' is unfinished" in output
 
 
 def test_lost_marker(house):
     edit(house / "i18n/infodisk_so.ts", "%2 – %1", "%1")
-    status, told = command(house)
+    status, output = command(house)
     assert status == 1
-    assert "infodisk_so.ts: Main: 'Open %1 to %2' has other place markers" in told
+    assert "infodisk_so.ts: Main: 'Open %1 to %2' has other place markers" in output
 
 
 def test_uncompiled(house):
     edit(house / "i18n/infodisk_sv.ts", "%2 – %1", "%1 till %2")
-    status, told = command(house)
+    status, output = command(house)
     assert status == 1
-    assert told == "infodisk_sv.qm: out of date (make translations compiles it)\n13 languages, 1 problems\n"
+    assert output == "infodisk_sv.qm: out of date (make translations compiles it)\n13 languages, 1 problems\n"

@@ -54,9 +54,9 @@ def write(ui: Path, i18n: Path) -> None:
     sources = [_ts(i18n, language) for language in LANGUAGES]
     _lend_plurals(i18n)
     options = ("-no-obsolete", "-locations", "none", "-source-language", "en")
-    said = run("lupdate", *options, *code, "-ts", *sources)
-    if "won't be updated" in said.stdout + said.stderr:
-        raise SystemExit(said.stdout + said.stderr)
+    done = run("lupdate", *options, *code, "-ts", *sources)
+    if "won't be updated" in done.stdout + done.stderr:
+        raise SystemExit(done.stdout + done.stderr)
     run("lrelease", *sources)
 
 

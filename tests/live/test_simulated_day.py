@@ -45,7 +45,7 @@ class Day:
         self.random = Random(seed)  # noqa: S311  # chance, not a secret
         self.now = START
         self.count = {"short": 0, "long": 0}
-        self.said = {}
+        self.waiting_at = {}
         self.broken_until = {"short": START, "long": START}
 
     def fetch(self, source, _ask):
@@ -64,7 +64,7 @@ class Day:
             return Fetched(b"<html>maintenance</html>")
         if chance < 0.5:
             self.count[name] += 1
-        self.said[name, self.now] = self.count[name]
+        self.waiting_at[name, self.now] = self.count[name]
         return Fetched(json.dumps({"waiting": self.count[name]}).encode())
 
 
@@ -104,6 +104,6 @@ def test_nothing_stale_or_untrue_is_ever_shown(seed, reading, monkeypatch, tmp_p
                 if known:
                     shown += 1
                     assert now - known.as_of <= timedelta(seconds=valid)
-                    assert known.waiting == day.said[name, known.as_of]
+                    assert known.waiting == day.waiting_at[name, known.as_of]
     assert published < 24 * 60
     assert shown > 2000

@@ -32,7 +32,7 @@ def test_doctor_tells_the_age_and_warns_of_an_old_source():
 
 
 def test_status_tells_the_age_and_what_is_too_old():
-    said = replace(WELL, live=("vma: as of 2026-11-24 11:00:00 UTC",), stale=("vma",))
-    read = read_status(write_status(said), said.screen)
-    assert (read.live, read.stale) == (said.live, said.stale)
+    printed = replace(WELL, live=("vma: as of 2026-11-24 11:00:00 UTC",), stale=("vma",))
+    read = read_status(write_status(printed), printed.screen)
+    assert (read.live, read.stale) == (printed.live, printed.stale)
     assert "live data too old: vma" in list(troubles(read, online=True, now=REPORTED))

@@ -87,7 +87,7 @@ def test_a_picture_that_stands_still_stays_one(tmp_path):
     assert (facts.kind, film) == ("picture", None)
 
 
-def test_too_many_frames_are_told(tmp_path, monkeypatch):
+def test_too_many_frames_are_reported(tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.media.animation.MOST_FRAMES", FRAMES - 1)
     save(tmp_path / "a.gif", "GIF", frames())
     facts, _ = film_of(tmp_path / "a.gif")

@@ -105,7 +105,7 @@ def test_a_document_of_too_many_curves_fails_alone(convert):
     assert isinstance(good, Facts)
 
 
-def test_a_page_without_area_is_told(convert):
+def test_a_page_without_area_is_reported(convert):
     """What is seen of it lies outside of its paper."""
     (found,) = convert(a_pdf=pdf(b"", b"/MediaBox [0 0 600 400] /CropBox [900 900 950 950]"))
     assert found.faults == ((0, 0, "page 1 has no area; export the document again"),)
@@ -128,7 +128,7 @@ def pdf(content, boxes=b"/MediaBox [0 0 600 400]"):
     return data + b"xref\n0 5\n0000000000 65535 f \n" + table + end
 
 
-def test_a_file_that_is_gone_is_told_and_the_next_is_read(tmp_path):
+def test_a_file_that_is_gone_is_reported_and_the_next_is_read(tmp_path):
     (tmp_path / "b.png").write_bytes(png())
     out = tmp_path / "out"
     out.mkdir()

@@ -16,7 +16,7 @@ TICK = b"q 0 0 0 RG 4 w 5 15 m 12 5 l 25 25 l S Q"
 CODES = range(32, 127)
 ENDS = CODES[0], CODES[-1]
 MOST_DIFFERENT = 0.002
-TELLS = 48  # of 255
+VISIBLE = 48  # of 255
 
 
 def document(*contents, fields=()):
@@ -57,10 +57,12 @@ def embedded_font():
     font = ImageFont.truetype(path, 1000)
     widths = b" ".join(b"%d" % round(font.getlength(bytes([code]).decode("cp1252"))) for code in CODES)
     named = b"<< /Type /Font /Subtype /TrueType /BaseFont /NotoSans /Encoding /WinAnsiEncoding "
-    told = b"/Flags 32 /ItalicAngle 0 /StemV 80 /FontBBox [-600 -300 2800 1100] /Ascent 1069 /Descent -293"
+    font_info = (
+        b"/Flags 32 /ItalicAngle 0 /StemV 80 /FontBBox [-600 -300 2800 1100] /Ascent 1069 /Descent -293"
+    )
     return {
         3: named + b"/FirstChar %d /LastChar %d /Widths [%s] /FontDescriptor 4 0 R >>" % (*ENDS, widths),
-        4: b"<< /Type /FontDescriptor /FontName /NotoSans %s /FontFile2 5 0 R >>" % told,
+        4: b"<< /Type /FontDescriptor /FontName /NotoSans %s /FontFile2 5 0 R >>" % font_info,
         5: stream(b"/Length1 %d" % path.stat().st_size, path.read_bytes()),
     }
 
@@ -109,7 +111,7 @@ def different(one, two):
     """Return the share of pixels that differ."""
     soft = [image.filter(ImageFilter.BoxBlur(3)) for image in (one, two)]
     counts = ImageChops.difference(*soft).convert("L").histogram()
-    return sum(counts[TELLS:]) / sum(counts)
+    return sum(counts[VISIBLE:]) / sum(counts)
 
 
 @pytest.mark.parametrize("fields", [[], FORM], ids=["text", "form"])

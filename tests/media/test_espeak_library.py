@@ -18,12 +18,12 @@ def test_it_speaks_and_what_it_says_becomes_opus():
         assert seconds - 0.1 < file.duration / av.time_base < seconds + 0.2
 
 
-def test_a_language_without_a_voice_is_told():
+def test_a_language_without_a_voice_is_reported():
     with pytest.raises(SpeechEngineError, match="no voice for so"):
         speak("so", "Guri")
 
 
-def test_a_machine_without_the_library_is_told(monkeypatch):
+def test_a_machine_without_the_library_is_reported(monkeypatch):
     monkeypatch.setattr(espeak_library, "_LIBRARY", "libnothing.so")
     monkeypatch.setattr(espeak_library.ctypes.util, "find_library", lambda _name: None)
     with pytest.raises(SpeechEngineError, match="not installed"):

@@ -27,7 +27,7 @@ def made(path, resolution=(480, 270), page=1):
     return Image.open(path.with_name(f"{path.name}-made") / name if name else path)
 
 
-def told(path):
+def faults(path):
     return [message for _, _, message in examine(path).faults]
 
 
@@ -62,16 +62,16 @@ def test_good_files(tmp_path):
         facts = examine(tmp_path / f"a.{ending}")
         assert (facts.width, facts.height, facts.faults) == (300, 200, ())
     assert examine(write(tmp_path / "a.svg", SVG.format("<path d='M0 0'/>").encode())).faults == ()
-    assert told(write_film(tmp_path / "a.mp4", 1)) == []
+    assert faults(write_film(tmp_path / "a.mp4", 1)) == []
     image().save(tmp_path / "a.pdf")
-    assert told(tmp_path / "a.pdf") == []
+    assert faults(tmp_path / "a.pdf") == []
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.99])
 def test_truncated_jpeg(tmp_path, part):
     Image.effect_noise((300, 200), 50).save(tmp_path / "a.jpg")
     whole = (tmp_path / "a.jpg").read_bytes()
-    assert "cannot be decoded" in told(write(tmp_path / "b.jpg", whole[: int(len(whole) * part)]))[0]
+    assert "cannot be decoded" in faults(write(tmp_path / "b.jpg", whole[: int(len(whole) * part)]))[0]
 
 
 def png_header(width, height):
@@ -91,7 +91,7 @@ def png_header(width, height):
 
 @pytest.mark.parametrize("size", [(30_000, 30_000), (2**31 - 1, 2**31 - 1), (100_000, 501)])
 def test_bomb_of_a_picture(tmp_path, size):
-    assert told(write(tmp_path / "a.png", png_header(*size)))
+    assert faults(write(tmp_path / "a.png", png_header(*size)))
 
 
 @pytest.mark.parametrize(
@@ -110,13 +110,13 @@ def test_bomb_of_a_picture(tmp_path, size):
     ],
 )
 def test_what_cannot_be_shown(tmp_path, name, data, fault):
-    assert any(fault in each for each in told(write(tmp_path / name, data)))
+    assert any(fault in each for each in faults(write(tmp_path / name, data)))
 
 
 @pytest.mark.parametrize(("rate", "wrong"), [(3, False), (6, True)])
 def test_flashing(tmp_path, rate, wrong):
     path = write_film(tmp_path / "a.mp4", rate)
-    assert ["more than 3 can bring on a seizure" in each for each in told(path)] == [True] * wrong
+    assert ["more than 3 can bring on a seizure" in each for each in faults(path)] == [True] * wrong
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,9 @@ def test_flashing(tmp_path, rate, wrong):
 )
 def test_ten_bits_are_named_with_what_to_export(tmp_path, codec, form, wrong):
     path = write_film(tmp_path / "a.mp4", 1, codec, form)
-    assert [("10 bits" in each, "H.264 with 8 bits" in each) for each in told(path)] == [(True, True)] * wrong
+    assert [("10 bits" in each, "H.264 with 8 bits" in each) for each in faults(path)] == [
+        (True, True)
+    ] * wrong
 
 
 def test_name_of_the_world(tmp_path):
@@ -142,7 +144,7 @@ def test_name_of_the_world(tmp_path):
 
 def test_a_film_whose_end_is_missing_is_refused(tmp_path):
     whole, cut = write_film(tmp_path / "a.mp4", 1, movflags="faststart"), tmp_path / "b.mp4"
-    assert told(whole) == []
+    assert faults(whole) == []
     cut.write_bytes(whole.read_bytes()[:-200])
-    (message,) = told(cut)
+    (message,) = faults(cut)
     assert message.startswith(f"its end is missing: {cut.stat().st_size} of at least ")

@@ -56,7 +56,7 @@ def test_a_profile_is_converted_and_one_of_srgb_is_not(tmp_path):
     assert not shown(tmp_path / "a.png")[0].made
 
 
-def test_what_moves_is_told_and_a_frame_with_something_on_it_is_shown(tmp_path):
+def test_what_moves_is_reported_and_a_frame_with_something_on_it_is_shown(tmp_path):
     frames = [Image.new("RGB", (60, 40), "white"), two_coloured()]
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:], duration=100)
     facts, image = shown(tmp_path / "a.gif")
@@ -189,7 +189,7 @@ def test_avif_becomes_what_screens_decode(tmp_path):
 @pytest.mark.parametrize(
     ("ending", "form"), [("webp", "WEBP"), ("png", "PNG"), ("gif", "GIF"), ("avif", "AVIF")]
 )
-def test_what_moves_is_told_in_every_format(tmp_path, ending, form):
+def test_what_moves_is_reported_in_every_format(tmp_path, ending, form):
     frames = [Image.new("RGB", (60, 40), "white"), two_coloured(), two_coloured()]
     frames[2].paste("white", (0, 0, 5, 5))
     frames[0].save(tmp_path / f"a.{ending}", form, save_all=True, append_images=frames[1:], duration=100)
@@ -210,7 +210,7 @@ def test_a_later_frame_that_is_far_larger_than_the_picture_is_refused(tmp_path):
     assert "exceeds limit of 50000000 pixels" in facts.faults[0][2]
 
 
-def test_whatever_a_decoder_raises_is_told(tmp_path, monkeypatch):
+def test_whatever_a_decoder_raises_is_reported(tmp_path, monkeypatch):
     def broken(*_):
         raise struct.error("unpack_from requires a buffer of at least 4 bytes")
 

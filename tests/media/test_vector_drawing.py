@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 960, 540
 MOST_DIFFERENT = 0.001
 """The share of pixels that may differ, after edges are softened: what is drawn elsewhere moves far more."""
 
-TELLS = 48  # of 255
+VISIBLE = 48  # of 255
 
 
 def data_uri(form):
@@ -118,7 +118,7 @@ def different(one, two):
     """Return the share of pixels that differ."""
     soft = [on_white(image).filter(ImageFilter.BoxBlur(3)) for image in (one, two)]
     counts = ImageChops.difference(*soft).convert("L").histogram()
-    return sum(counts[TELLS:]) / sum(counts)
+    return sum(counts[VISIBLE:]) / sum(counts)
 
 
 def on_white(image):
@@ -243,7 +243,7 @@ def test_what_is_drawn_right_is_not_refused(tmp_path, text):
     ("family", "warned"),
     [("Georgia, serif", True), ("Lobster", True), ("Arial, sans-serif", False), ("'Noto Sans'", False)],
 )
-def test_a_font_that_screens_do_not_have_is_told_at_its_line(tmp_path, family, warned):
+def test_a_font_that_screens_do_not_have_is_reported_at_its_line(tmp_path, family, warned):
     facts, _ = draw(tmp_path, f'{HEAD}<text y="99" font-family="{family}">Hej</text></svg>')
     assert facts.faults == ()
     name = family.partition(",")[0]

@@ -66,7 +66,7 @@ def raw_server(script, context=None):
         server.close()
 
 
-def says(data):
+def answers(data):
     """A script that sends these bytes for each request."""
 
     def script(connection, server):

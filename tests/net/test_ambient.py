@@ -26,7 +26,7 @@ from kiosk.net.interrupt import Interrupt
 from kiosk.printers.printer_address import printer_at
 from kiosk.sync.site_fetcher import WebFetcher
 from kiosk.sync.sync_config import SyncConfig
-from tests.net.raw_server import raw_server, says
+from tests.net.raw_server import answers, raw_server
 
 NETRC = """
 machine 127.0.0.1 login stolen password stolen
@@ -44,7 +44,7 @@ def trap(tmp_path, monkeypatch):
     (tmp_path / ".netrc").chmod(0o600)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
-    with raw_server(says(NOTHING)) as proxy:
+    with raw_server(answers(NOTHING)) as proxy:
         for name in VARIABLES:
             monkeypatch.setenv(name, proxy.url)
         for name in ("no_proxy", "NO_PROXY"):
@@ -107,7 +107,7 @@ CLIENTS = {
 
 @pytest.mark.parametrize(("ask", "authorization"), CLIENTS.values(), ids=CLIENTS)
 def test_nothing_of_the_environment_reaches_a_server(trap, ask, authorization):
-    with raw_server(says(NOTHING)) as server:
+    with raw_server(answers(NOTHING)) as server:
         ask(server.url)
     heads = [each for each in server.heard if b" HTTP/1.1\r\n" in each]  # the others are bodies
     assert heads

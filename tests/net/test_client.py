@@ -20,7 +20,7 @@ from kiosk.net.errors import (
     TooLargeError,
 )
 from kiosk.net.exchange import ResponseLimits
-from tests.net.raw_server import drips, raw_server, says, silent
+from tests.net.raw_server import answers, drips, raw_server, silent
 from tests.sync.authority import Authority
 
 SHORT = ResponseLimits(max_bytes=1 << 20, total_s=0.3, silence_s=20, connect_s=20)
@@ -100,8 +100,8 @@ def test_deadline_holds_against_a_proxy(script):
         client.close()
 
 
-def test_proxy_that_refuses_is_told_as_such():
-    with raw_server(says(b"HTTP/1.1 407 \x1b[31mNo\r\nContent-Length: 0\r\n\r\n")) as server:
+def test_proxy_that_refuses_is_reported_as_such():
+    with raw_server(answers(b"HTTP/1.1 407 \x1b[31mNo\r\nContent-Length: 0\r\n\r\n")) as server:
         client = HttpClient(proxy=server.url)
         with pytest.raises(ProxyError, match="407") as bad:
             client.fetch(Request("https://feed.example/"), LONG)
@@ -158,7 +158,7 @@ def test_name_that_nobody_knows(client, monkeypatch):
 
 
 def test_next_address_of_a_host_is_tried(client, monkeypatch):
-    with raw_server(says(answer(b"here"))) as server:
+    with raw_server(answers(answer(b"here"))) as server:
         other = ("127.0.0.1", 1)
         here = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))
         monkeypatch.setattr(dial, "_look_up", lambda *_: [(*here[:4], other), here])
@@ -167,13 +167,13 @@ def test_next_address_of_a_host_is_tried(client, monkeypatch):
 
 def test_one_deadline_spans_several_requests(client):
     deadline = Deadline(0.3)
-    with raw_server(says(answer(b"here"))) as server:
+    with raw_server(answers(answer(b"here"))) as server:
         assert client.fetch(Request(server.url), LONG, deadline).body == b"here"
     with raw_server(silent) as server, pytest.raises(DeadlineError):
         client.fetch(Request(server.url), LONG, deadline)
 
 
-@pytest.mark.parametrize("script", [silent, says(HEAD), says(HEAD + b"Content-Length: 9\r\n\r\n")])
+@pytest.mark.parametrize("script", [silent, answers(HEAD), answers(HEAD + b"Content-Length: 9\r\n\r\n")])
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_wait_ends_when_it_is_interrupted(script, scheme):
     asked = threading.Event()
@@ -206,9 +206,9 @@ def test_wait_for_a_name_ends_when_it_is_interrupted(client, slow_names, monkeyp
 
 
 def test_redirect_is_followed_only_where_it_may_be(client):
-    with raw_server(says(answer(b"there"))) as there:
+    with raw_server(answers(answer(b"there"))) as there:
         moved = f"HTTP/1.1 302 Found\r\nLocation: {there.url}/x\r\nContent-Length: 0\r\n\r\n".encode()
-        with raw_server(says(moved)) as server:
+        with raw_server(answers(moved)) as server:
             assert client.fetch(Request(server.url), LONG).status == 302
             followed = client.fetch(Request(server.url, may_follow=lambda *_: True), LONG)
             assert (followed.body, followed.url) == (b"there", f"{there.url}/x")
@@ -240,7 +240,7 @@ def test_bomb_costs_no_memory(client):
     tracemalloc.start()
     try:
         with (
-            raw_server(says(answer(bomb, b"Content-Encoding: gzip"))) as server,
+            raw_server(answers(answer(bomb, b"Content-Encoding: gzip"))) as server,
             pytest.raises(TooLargeError),
         ):
             client.fetch(Request(server.url), LONG)
@@ -259,7 +259,7 @@ def test_bomb_costs_no_memory(client):
         b"",
     ],
 )
-def test_what_is_no_whole_response_is_told_in_printable_words(client, data):
+def test_what_is_no_whole_response_is_reported_in_printable_words(client, data):
     def hangs_up(connection, server):
         server.head(connection)
         connection.sendall(data)
@@ -269,8 +269,8 @@ def test_what_is_no_whole_response_is_told_in_printable_words(client, data):
     assert str(bad.value).isprintable()
 
 
-def test_status_is_told_in_the_words_of_the_standard(client):
-    with raw_server(says(b"HTTP/1.1 404 \x1b[31mGone\r\nContent-Length: 0\r\n\r\n")) as server:
+def test_status_is_reported_in_the_words_of_the_standard(client):
+    with raw_server(answers(b"HTTP/1.1 404 \x1b[31mGone\r\nContent-Length: 0\r\n\r\n")) as server:
         response = client.fetch(Request(server.url), LONG)
     assert (response.status, response.reason) == (404, "Not Found")
 
@@ -294,7 +294,7 @@ def test_address_is_in_no_message(client):
 
 
 def test_cookies_are_kept_only_where_they_are_wanted(client):
-    with raw_server(says(answer(b"", b"Set-Cookie: oc_session=1; path=/"))) as server:
+    with raw_server(answers(answer(b"", b"Set-Cookie: oc_session=1; path=/"))) as server:
         for asking in (client, HttpClient(cookies=True)):
             for _ in range(2):
                 asking.fetch(Request(server.url), LONG)
@@ -303,7 +303,7 @@ def test_cookies_are_kept_only_where_they_are_wanted(client):
 
 
 def test_connection_is_used_again(client):
-    with raw_server(says(answer(b"here"))) as server:
+    with raw_server(answers(answer(b"here"))) as server:
         for _ in range(2):
             assert client.fetch(Request(server.url), LONG).body == b"here"
         assert len(server.threads) == 2  # who accepts, and one connection

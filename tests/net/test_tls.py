@@ -11,11 +11,11 @@ from kiosk.net import tls
 from kiosk.net.client import HttpClient, Request
 from kiosk.net.errors import CertificatesError, TlsError
 from kiosk.net.exchange import ResponseLimits
-from tests.net.raw_server import raw_server, says
+from tests.net.raw_server import answers, raw_server
 from tests.sync.authority import Authority
 
 LIMITS = ResponseLimits(max_bytes=100)
-HELLO = says(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
+HELLO = answers(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_environment_adds_no_authority(authorities, system, monkeypatch, variabl
 @pytest.mark.parametrize(
     ("content", "problem"), [(None, "does not exist; check ca:"), (b"hej", "no PEM certificates")]
 )
-def test_authorities_that_cannot_be_read_are_told(tmp_path, content, problem):
+def test_authorities_that_cannot_be_read_are_reported(tmp_path, content, problem):
     path = tmp_path / "ca.pem"
     if content:
         path.write_bytes(content)

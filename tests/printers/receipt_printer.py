@@ -38,7 +38,7 @@ class ReceiptPrinter:
     def __init__(self):
         self.state = READY
         self.answers = True
-        self.tells_when_printed = True
+        self.reports_printed = True
         self.hangs_after = None  # bytes of a picture
         self.runs_out_after = None  # rows of a picture
         self.strips, self.cleared, self.bare_cuts, self.strange = [], 0, 0, b""
@@ -107,16 +107,16 @@ class ReceiptPrinter:
         """Obey the command at the beginning of `data`; return how long it is."""
         need(data, 2)
         obey = {
-            b"\x10\x04": self._tell_state,
+            b"\x10\x04": self._report_state,
             b"\x10\x14": self._clear,
             b"\x1b@": lambda _data, _connection: 2,
             b"\x1dv": self._picture,
             b"\x1dV": self._cut,
-            b"\x1dr": self._tell_when_printed,
+            b"\x1dr": self._report_printed,
         }.get(data[:2], self._wonder)
         return obey(data, connection)
 
-    def _tell_state(self, data, connection):
+    def _report_state(self, data, connection):
         need(data, 3)
         self._answer(connection, self.state[data[2]])
         return 3
@@ -128,9 +128,9 @@ class ReceiptPrinter:
         self._paper = Paper()
         return len(CLEAR)
 
-    def _tell_when_printed(self, data, connection):
+    def _report_printed(self, data, connection):
         need(data, 3)
-        if self.tells_when_printed and self.state in (READY, PAPER_LOW):
+        if self.reports_printed and self.state in (READY, PAPER_LOW):
             self._answer(connection, 0x00)
         return 3
 

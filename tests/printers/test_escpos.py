@@ -52,7 +52,7 @@ def still_wanted():
         (receipt_printer.CUTTER_STUCK, Condition.UNKNOWN),
     ],
 )
-def test_state_is_told(device, printer, state, condition):
+def test_state_is_reported(device, printer, state, condition):
     device.state = state
     assert printer.status().condition is condition
 
@@ -81,7 +81,7 @@ def test_picture_comes_out_as_it_is(device, printer, height):
 
 
 def test_printer_that_cannot_say_when_it_is_done_is_believed_after_a_while(device, printer, impatient):
-    device.tells_when_printed = False
+    device.reports_printed = False
     assert printer.print(picture(240), still_wanted()).can_print
     assert device.page().height == 240
 

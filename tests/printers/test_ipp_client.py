@@ -128,7 +128,7 @@ def test_request_begins_as_the_standard_wants(stub):
 @pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"])
 def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypatch):
     """In the body or in the head: `interrupt` ends the question, and taking back has a time of its own."""
-    asked, told = threading.Event(), []
+    asked, attributes = threading.Event(), []
     monkeypatch.setattr("kiosk.printers.ipp_printer.PURGE_S", 0.2)
 
     def script(connection, server):
@@ -137,10 +137,10 @@ def test_end_of_the_kiosk_does_not_wait_for_a_printer_that_drips(head, monkeypat
 
     with raw_server(script) as server:
         worker = PrintWorker(printer_at(f"ipp{server.url.removeprefix('http')}/ipp/print"))
-        worker.ask(told.append)
+        worker.ask(attributes.append)
         assert asked.wait(20)
         worker.close()
-    assert (told[0].condition, told[0].detail) == (Condition.OFFLINE, "the request was cancelled")
+    assert (attributes[0].condition, attributes[0].detail) == (Condition.OFFLINE, "the request was cancelled")
 
 
 def test_head_that_drips_counts_as_offline(monkeypatch):

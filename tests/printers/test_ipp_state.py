@@ -22,7 +22,7 @@ def printer(*reasons, **others):
 
 
 @pytest.mark.parametrize(
-    ("told", "condition"),
+    ("values", "condition"),
     [
         (printer(), Condition.READY),
         (printer("media-low-report"), Condition.PAPER_LOW),
@@ -41,8 +41,8 @@ def printer(*reasons, **others):
         (printer(pwg_raster_document_type_supported=("black_1", "sgray_8")), Condition.READY),
     ],
 )
-def test_reasons_become_a_condition(told, condition):
-    assert judge(told)[0] is condition
+def test_reasons_become_a_condition(values, condition):
+    assert judge(values)[0] is condition
 
 
 def test_device_behind_a_queue_knows_better():
@@ -56,21 +56,27 @@ def test_stopped_queue_is_offline_whatever_its_device_says():
 
 
 def test_paper_is_the_one_that_lies_in_the_printer():
-    told = {"media-ready": ("iso_a6_105x148mm", "iso_a4_210x297mm"), "media-default": ("iso_a5_148x210mm",)}
-    assert paper_of(told) == Paper(1240, 1748, 300, 118, "iso_a6_105x148mm")
+    values = {
+        "media-ready": ("iso_a6_105x148mm", "iso_a4_210x297mm"),
+        "media-default": ("iso_a5_148x210mm",),
+    }
+    assert paper_of(values) == Paper(1240, 1748, 300, 118, "iso_a6_105x148mm")
 
 
 def test_default_paper_is_taken_if_it_is_there():
-    told = {"media-ready": ("na_letter_8.5x11in", "iso_a4_210x297mm"), "media-default": ("iso_a4_210x297mm",)}
-    assert paper_of(told).name == "iso_a4_210x297mm"
+    values = {
+        "media-ready": ("na_letter_8.5x11in", "iso_a4_210x297mm"),
+        "media-default": ("iso_a4_210x297mm",),
+    }
+    assert paper_of(values).name == "iso_a4_210x297mm"
 
 
 def test_inches_and_the_nearest_resolution():
-    told = {
+    values = {
         "media-default": ("na_letter_8.5x11in",),
         "printer-resolution-supported": ((1200, 600, 3), (600, 600, 3), (200, 200, 3), (118, 118, 4)),
     }
-    assert paper_of(told) == Paper(1700, 2200, 200, 79, "na_letter_8.5x11in")
+    assert paper_of(values) == Paper(1700, 2200, 200, 79, "na_letter_8.5x11in")
 
 
 @pytest.mark.parametrize("media", [(), ("",), ("custom",), ("iso_a4",)])
@@ -96,5 +102,5 @@ def test_a_size_that_no_sheet_has_is_not_believed(size):
 
 @pytest.mark.parametrize("dpi", [2**31 - 1, 100_000, 1, 0, -300])
 def test_a_resolution_that_would_cost_all_memory_is_not_believed(dpi):
-    told = {"printer-resolution-supported": ((dpi, dpi, 3),)}
-    assert paper_of(told) == paper_of({})
+    values = {"printer-resolution-supported": ((dpi, dpi, 3),)}
+    assert paper_of(values) == paper_of({})

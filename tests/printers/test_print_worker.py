@@ -61,7 +61,7 @@ def answers():
     return queue.Queue()
 
 
-def test_answer_is_told(worker, answers):
+def test_answer_is_reported(worker, answers):
     worker.ask(answers.put)
     assert answers.get(timeout=PATIENCE_S) == READY
     assert worker.last == READY

@@ -118,7 +118,7 @@ def test_a_notice_touches_the_screens_it_is_for(edit):
 
 @pytest.mark.parametrize("part", ["pieces", "format", "x\x1b[2J"])
 @pytest.mark.parametrize("value", [1, "x", [1], {}, None, {"a": {"b": 1}}])
-def test_whatever_is_added_to_the_bytes_is_told(part, value):
+def test_whatever_is_added_to_the_bytes_is_reported(part, value):
     before = {"name": "x"}
     found = changes(json.dumps(before).encode(), json.dumps(before | {part: value}).encode())
     assert found

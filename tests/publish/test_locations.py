@@ -31,7 +31,7 @@ def test_other_addresses_are_refused(place):
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o640, 0o604])
-def test_a_netrc_that_others_may_read_is_told_as_such(tmp_path, monkeypatch, mode):
+def test_a_netrc_that_others_may_read_is_reported_as_such(tmp_path, monkeypatch, mode):
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / ".netrc").write_text("machine host.example login anna password hunter2\n")
     (tmp_path / ".netrc").chmod(mode)

@@ -57,13 +57,13 @@ def test_a_claim_of_the_future_holds_no_longer_than_any_other():
 
 
 @pytest.mark.parametrize("since", ["0001-01-01T00:00:00+23:00", "9999-12-31T23:59:59-23:00"])
-def test_a_claim_at_the_end_of_the_calendar_can_be_told_and_does_not_hold(since):
+def test_a_claim_at_the_end_of_the_calendar_can_be_reported_and_does_not_hold(since):
     lease = Lease.read(note(since=since))
     assert not lease.holds(NOW)
     assert str(lease).startswith("y since ")
 
 
-def test_a_claim_is_told_in_utc():
+def test_a_claim_is_reported_in_utc():
     assert str(Lease.read(note(since="2026-11-23T14:00:00+02:00"))) == "y since 12:00 UTC"
 
 

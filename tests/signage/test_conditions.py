@@ -80,7 +80,7 @@ def test_answers_depend_on_the_query_alone(several):
     ]
 
 
-def test_why_a_slide_is_left_out_is_told():
+def test_why_a_slide_is_left_out_is_reported():
     made = feed(condition(weather="snow", alert="none", open=True))
     (line,) = reasons(made, "s1", NOW, LiveFacts(weather="rain", open=False))
     assert line.why.endswith(

@@ -246,10 +246,10 @@ def test_each_minute_shows_what_it_should_and_changes_when_it_said(week):
     for instant, shown in wall_clock_that_never_goes_back(start, 4 * 1440):
         now = expected(parts.playlists, shown)
         if instant in (start, until):
-            told = schedule.at(instant)
-            assert (told.playlists, told.takeover) == now
-            assert (told.playlists, told.takeover) != before
-            until, before = told.until, now
+            announced = schedule.at(instant)
+            assert (announced.playlists, announced.takeover) == now
+            assert (announced.playlists, announced.takeover) != before
+            until, before = announced.until, now
             assert until is None or until > instant
         assert now == before, f"changed at {instant}, but was to change at {until}"
 

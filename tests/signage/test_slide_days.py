@@ -102,23 +102,23 @@ def test_answers_do_not_depend_on_the_questions_before(days, hours):
             assert (first or "") <= str(today) <= (last or "9999")
 
 
-def told(now, parts):
+def reasons_at(now, parts):
     return {each.playlist: (each.on, each.why, each.changes) for each in reasons(parts, "s1", local(now))}
 
 
 def test_schedule_explains_slides_that_are_left_out():
     parts = dated(ONE, a=("2026-12-01", "2026-12-24"))
-    assert told("2026-11-30 12:00", parts)["all"] == (
+    assert reasons_at("2026-11-30 12:00", parts)["all"] == (
         True,
         "without a: from 2026-12-01",
         local("2026-12-01 00:00"),
     )
-    assert told("2026-12-25 12:00", parts)["all"] == (True, "without a: until 2026-12-24", None)
+    assert reasons_at("2026-12-25 12:00", parts)["all"] == (True, "without a: until 2026-12-24", None)
 
 
 def test_schedule_explains_a_playlist_without_a_slide():
     parts = dated({"all": {"slides": ["a"]}}, a=("2026-12-01", ""))
-    assert told("2026-11-30 12:00", parts)["all"] == (
+    assert reasons_at("2026-11-30 12:00", parts)["all"] == (
         False,
         "none of its slides is for this day: without a: from 2026-12-01",
         local("2026-12-01 00:00"),

@@ -26,29 +26,29 @@ def main():
     from tests.soak import real, simulated  # noqa: PLC0415  # likewise
 
     application = make_application(["soak"])
-    told = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.exists() else {}
+    results = json.loads(RESULT.read_text(encoding="utf-8")) if RESULT.exists() else {}
     for name, run, length in (
         ("simulated", simulated.soak, options.simulated_hours),
         ("real", real.soak, options.minutes),
     ):
         if length:
             with tempfile.TemporaryDirectory(prefix="infodisk-soak-") as folder:
-                told[name] = run(application, Path(folder), length)
-            keep(told)
-    Console().print(table(told))
+                results[name] = run(application, Path(folder), length)
+            keep(results)
+    Console().print(table(results))
     return 0
 
 
-def keep(told):
+def keep(results):
     RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    RESULT.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 
 
-def table(told):
-    drawn = Table("", *told)
-    rows = {name: None for run in told.values() for name in run if name != "readings"}
+def table(results):
+    drawn = Table("", *results)
+    rows = {name: None for run in results.values() for name in run if name != "readings"}
     for row in rows:
-        drawn.add_row(row.replace("_", " "), *(str(run.get(row, "")) for run in told.values()))
+        drawn.add_row(row.replace("_", " "), *(str(run.get(row, "")) for run in results.values()))
     return drawn
 
 

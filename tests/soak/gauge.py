@@ -55,7 +55,7 @@ def highest(readings, name):
     return [max(values[:half]), max(values[half:])]
 
 
-def told(readings, hours, counts):
+def summary(readings, hours, counts):
     """What a run came to, as a dictionary for JSON and for the table."""
     first, last = readings[int(len(readings) * WARM_UP)], readings[-1]
     return {

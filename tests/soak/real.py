@@ -68,10 +68,10 @@ def soak(_application, folder, minutes):
         sync = SyncConfig(url, site.root, config.state, SCREEN)
         station = DeviceApp(config, sync, printer_at(paper.uri))
         station.start(fullscreen=True)
-        told = _live(station, minutes, site, real, paper, count)
+        summary = _live(station, minutes, site, real, paper, count)
         station.close()
     logging.getLogger().removeHandler(count)
-    return told
+    return summary
 
 
 def _live(station, minutes, site, real, paper, count):  # noqa: PLR0917  # the whole world
@@ -114,4 +114,4 @@ def _live(station, minutes, site, real, paper, count):  # noqa: PLR0917  # the w
     look.stop()
     if not faults["broker"]:
         real.start_again()
-    return gauge.told(readings, minutes / 60, plan.done)
+    return gauge.summary(readings, minutes / 60, plan.done)

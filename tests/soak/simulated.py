@@ -103,4 +103,6 @@ def soak(application, folder, hours):
         kiosk.close()
     logging.getLogger().removeHandler(count)
     assert not count.worst, count.worst
-    return gauge.told(readings, hours, {"slides": slides, "visits": visits, "publications": site.edition - 1})
+    return gauge.summary(
+        readings, hours, {"slides": slides, "visits": visits, "publications": site.edition - 1}
+    )

@@ -109,7 +109,7 @@ def test_another_passphrase_opens_nothing(begun, passphrase):
         key_backup.opened(data, passphrase)
 
 
-def test_a_damaged_backup_is_told(begun):
+def test_a_damaged_backup_is_reported(begun):
     data = key_backup.sealed(begun / "keys", WORDS)
     with pytest.raises(KeysError, match="damaged"):
         key_backup.opened(data[:-200], WORDS)

@@ -65,6 +65,6 @@ def test_any_version_comes_back(world, project):
     assert all(each.by for each in versions)
 
 
-def test_a_site_that_is_not_there_is_told(world, tmp_path):
+def test_a_site_that_is_not_there_is_reported(world, tmp_path):
     with pytest.raises((SiteError, OSError)):
         release.read_site(str(tmp_path / "nowhere"), world.keys, NOW, ())

@@ -160,11 +160,11 @@ def test_a_new_slide_becomes_one_of_the_file(project, tmp_path):
     assert project.feed(NOW).slides["new"].kind == "pdf"
 
 
-@pytest.mark.parametrize(("name", "said"), [("a.pdf", "begin a new slide"), ("a.exe", "not a picture")])
-def test_what_a_slide_cannot_show_is_refused(project, tmp_path, name, said):
+@pytest.mark.parametrize(("name", "shown"), [("a.pdf", "begin a new slide"), ("a.exe", "not a picture")])
+def test_what_a_slide_cannot_show_is_refused(project, tmp_path, name, shown):
     (tmp_path / name).write_bytes(b"%PDF-1.4")
     before = dict(project.media)
-    with pytest.raises(MediaError, match=said):
+    with pytest.raises(MediaError, match=shown):
         with_file(project, project.texts["slides/letter.yaml"].decode(), tmp_path / name, new=False)
     assert project.media == before
 

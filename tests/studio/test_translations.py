@@ -76,7 +76,7 @@ def replaced(path, *pairs):
     return path
 
 
-def told(plan):
+def reported(plan):
     return [str(problem) for problem in plan.problems]
 
 
@@ -107,7 +107,7 @@ def test_any_words_come_back_as_they_went(tmp_path_factory, ending, pairs):
     lines = "".join(f"  - {{sv: {quoted(source)}, so: {quoted(target)}}}\n" for source, target in pairs)
     texts = folder(**{"topics/home.yaml": f"icon: home\nhelp:\n{lines}"})
     plan = imported(texts, exported(texts, tmp_path_factory.mktemp("x") / f"out{ending}"))
-    assert (plan.files, told(plan)) == ({}, [])
+    assert (plan.files, reported(plan)) == ({}, [])
     assert plan.unchanged == len(pairs) + 2
 
 
@@ -119,7 +119,7 @@ def test_new_words_stand_in_the_file_and_nothing_else_has_changed(tmp_path, endi
         path, ('"Guri"', '"Guriga: #1"')
     )
     plan = imported(texts, path)
-    assert told(plan) == []
+    assert reported(plan) == []
     changed = plan.files["topics/home.yaml"].decode()
     assert changed == TOPIC.replace('"Guri"', '"Guriga: #1"')
     assert plan.files.keys() == {RECORD, "topics/home.yaml"}
@@ -133,14 +133,14 @@ def test_a_missing_translation_is_added_and_becomes_a_draft(tmp_path):
     path = exported(texts, tmp_path / "out.xlf")
     replaced(path, ('<target state="new" />', "<target>Bixi kirada ilaa {month}</target>"))
     plan = imported(texts, path)
-    assert told(plan) == []
+    assert reported(plan) == []
     changed = plan.files["topics/home.yaml"].decode()
     assert "  - sv: Betala hyra till {month}\n    so: Bixi kirada ilaa {month}\n" in changed
     assert changed.endswith("takes: 30 min\ndrafts: [so]\n")
 
 
 @pytest.mark.parametrize(
-    ("pairs", "said"),
+    ("pairs", "shown"),
     [
         ([(">Guri<", "><")], "topics/home.yaml:5:3: error: empty, but the feed has a translation"),
         ([(">Bostad<", ">Bostaden<"), (">Guri<", ">Guriga<")], "topics/home.yaml:5:3: error: the source"),
@@ -154,12 +154,12 @@ def test_a_missing_translation_is_added_and_becomes_a_draft(tmp_path):
         ([(fingerprint("Guri"), "0123456789ab"), (">Guri<", ">Guriga<")], "--overwrite"),
     ],
 )  # fmt: skip
-def test_what_is_unknown_or_would_lose_words_is_refused(tmp_path, pairs, said):
+def test_what_is_unknown_or_would_lose_words_is_refused(tmp_path, pairs, shown):
     texts = folder()
     before = dict(texts)
     plan = imported(texts, replaced(exported(texts, tmp_path / "out.xlf"), *pairs))
     assert len(plan.problems) == 1
-    assert said in told(plan)[0]
+    assert shown in reported(plan)[0]
     assert plan.files == {}
     assert texts == before
 
@@ -177,7 +177,7 @@ def test_a_text_that_has_moved_in_its_list_is_found(tmp_path):
     path = replaced(exported(texts, tmp_path / "out.po"), ("Raadi guri", "Guri raadi"))
     moved = folder(**{"topics/home.yaml": TOPIC.replace("help:\n", "help:\n  - sv: Nytt\n")})
     plan = imported(moved, path)
-    assert told(plan) == []
+    assert reported(plan) == []
     assert (
         "  - sv: Nytt\n  - sv: Söka bostad\n    so: Guri raadi\n" in plan.files["topics/home.yaml"].decode()
     )
@@ -223,14 +223,14 @@ def test_a_review_of_all_texts_ends_the_draft(tmp_path):
     )
     assert "drafts: [en, so]" in imported(texts, half, review=review).files["topics/home.yaml"].decode()
     plan = imported(texts, path, review=review)
-    assert told(plan) == []
+    assert reported(plan) == []
     assert "drafts: [en] # not read yet\n" in plan.files["topics/home.yaml"].decode()
     assert "topics/home.yaml" in plan.reviewed
     assert plan.files[RECORD].decode().count("2026-11-28 A. Reader") == 6
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "data", "shown"),
     [
         ("a.xlf", b"<xliff", "a.xlf:1:1: error: not an XLIFF file"),
         ("a.xlf", b"<a/>", "not XLIFF 1.2"),
@@ -239,12 +239,12 @@ def test_a_review_of_all_texts_ends_the_draft(tmp_path):
         ("a.po", b'msgid "\xff"\nmsgstr ""\n', "not UTF-8"),
     ],
 )  # fmt: skip
-def test_a_broken_file_is_refused_at_its_line(tmp_path, name, data, said):
+def test_a_broken_file_is_refused_at_its_line(tmp_path, name, data, shown):
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(ContentError, match="error") as bad:
         read(path)
-    assert said in str(bad.value)
+    assert shown in str(bad.value)
 
 
 def test_tracking_begins_with_what_stands_there():

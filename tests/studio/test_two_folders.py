@@ -25,7 +25,7 @@ def set_value(folder, file, path, value):
     place.write_bytes(edited(place.read_bytes().decode(), path, value).encode())
 
 
-def test_the_second_is_told_what_it_would_undo(run, world, two):
+def test_the_second_is_reported_what_it_would_undo(run, world, two):
     one, other = two
     (one / "slides/new.yaml").write_text("kind: message\ntitle: New\n", "utf-8")
     set_value(one, playlist(one), ("slides",), [*slides(one), "new"])

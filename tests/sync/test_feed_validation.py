@@ -81,7 +81,7 @@ LOST = b'{"name": "Two", "languages": {"sv": {"name": "Svenska"}}, "playlists": 
 
 
 @pytest.mark.parametrize("feed", [b"{}", b"[", LOST])
-def test_a_wrong_feed_is_told(store, feed):
+def test_a_wrong_feed_is_reported(store, feed):
     with pytest.raises(UnshowableFeedError):
         validate_feed(store, feed)
 

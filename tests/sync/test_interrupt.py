@@ -17,7 +17,7 @@ def proxy(tmp_path):
         yield server
 
 
-def test_proxy_is_asked_for_whole_addresses_and_told_who_asks(world, proxy):
+def test_proxy_is_asked_for_whole_addresses_and_given_the_user_agent(world, proxy):
     assert world.kiosk(proxy=proxy.address).poll().problem == ""
     assert {(command, who) for command, _, who in proxy.asked} == {("GET", WHO)}
     assert proxy.asked[0][1] == f"{world.url}/metadata/timestamp.json"
@@ -85,7 +85,7 @@ def test_no_poll_begins_after_the_end(world):
     assert world.server.asked == []
 
 
-def test_authority_that_cannot_be_read_is_told(world, tmp_path, warned):
+def test_authority_that_cannot_be_read_is_reported(world, tmp_path, warned):
     kiosk = world.kiosk(url="https://127.0.0.1:1", ca=tmp_path / "gone.crt")
     assert "gone.crt does not exist; check ca:" in kiosk.poll().problem
     warned()

@@ -67,7 +67,7 @@ def test_sources_that_no_slide_names_and_strange_hosts_are_left_out(world):
     assert numbers(kiosk) == ["A 0"]
 
 
-def test_data_that_cannot_be_read_are_told_and_nothing_else_stops(world, warned):
+def test_data_that_cannot_be_read_are_reported_and_nothing_else_stops(world, warned):
     world.write(SLIDES)
     world.publish()
     world.publisher().publish_live(b'{"generated_at": "2026-11-24T11:00:00Z", "slides": {}}')

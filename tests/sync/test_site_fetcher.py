@@ -92,7 +92,7 @@ def test_what_only_looks_like_this_machine_is_not_private(url):
 
 
 @pytest.mark.parametrize("status", [403, 404, 429, 500, 503])
-def test_refusals_are_told(world, tricks, warned, status):
+def test_refusals_are_reported(world, tricks, warned, status):
     tricks["timestamp"] = lambda handler: handler.say(status)
     assert f"the host returned status {status}" in world.kiosk().poll().problem
     warned()
@@ -202,7 +202,7 @@ def test_redirect_with_a_bomb_is_not_unpacked(world, tricks, warned):
     warned()
 
 
-def test_redirect_to_no_address_is_told(world, tricks, warned):
+def test_redirect_to_no_address_is_reported(world, tricks, warned):
     tricks["timestamp"] = redirect("https://[")
     assert "redirects to https://[" in world.kiosk().poll().problem
     warned()

@@ -103,7 +103,7 @@ def test_stick_that_is_too_old_is_refused(world, copy, warned):
     warned()
 
 
-def test_missing_stick_is_told(world, warned):
+def test_missing_stick_is_reported(world, warned):
     assert "does not exist" in world.kiosk(url="file:///nowhere/site").poll().problem
     warned()
 

@@ -503,7 +503,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_each_case_is_held_or_its_reason_told(case):
+def test_each_case_is_held_or_its_reason_given(case):
     message = CASES[case]
     if message.startswith("not applicable: "):
         return

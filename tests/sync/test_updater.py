@@ -128,7 +128,7 @@ def test_changed_media_are_refused_and_the_free_times_come(world, warned):
     assert poll.problem in warned()
 
 
-def test_unknown_screen_is_told_and_keeps_the_last_generation(world, warned):
+def test_unknown_screen_is_reported_and_keeps_the_last_generation(world, warned):
     before = world.kiosk().poll().generation
     (world.folder / "screens/hall.yaml").rename(world.folder / "screens/hall-2.yaml")
     world.write({"playlists/all.yaml": b"slides: [hello]\n"})

@@ -163,11 +163,11 @@ def _button_faults(button, sight):
         yield f"is {rect.width() * sight.mm:.1f} x {rect.height() * sight.mm:.1f} mm"
     if _is_cut(rect, button.clip):
         yield f"is cut: {rect} in {button.clip}"
-    told = QAccessible.queryAccessibleInterface(button.item)
-    if not told or not told.text(QAccessible.Text.Name):
+    reported = QAccessible.queryAccessibleInterface(button.item)
+    if not reported or not reported.text(QAccessible.Text.Name):
         yield "has no accessible name"
-    elif told.role() not in {QAccessible.Role.Button, QAccessible.Role.CheckBox}:
-        yield f"has the role {told.role()}"
+    elif reported.role() not in {QAccessible.Role.Button, QAccessible.Role.CheckBox}:
+        yield f"has the role {reported.role()}"
     if sight.screen.bottom:
         top_mm = sight.screen.bottom + (sight.window.height() - rect.top()) * sight.mm
         if top_mm > sight.reach_mm + 1:

@@ -106,10 +106,17 @@ def test_qt_draws_it_in_its_order(qapp, number):
 
 def with_number(feed):
     """Return the feed with a number in each Arabic text that the tests below show."""
-    told = feeds.valid(Text, {"sv": "Ring 08-465 004 00", "ar": "اتصل 08-465 004 00 الآن"})
-    topic = replace(feed.topics["housing"], title=told, summary=told, help=(told,), bring=(told,), cost=told)
-    office = replace(feed.offices["torget"], name=told, address=told, place=told)
-    slide = replace(feed.slides["closed-today"], title=told, text=told)
+    both = feeds.valid(Text, {"sv": "Ring 08-465 004 00", "ar": "اتصل 08-465 004 00 الآن"})
+    topic = replace(
+        feed.topics["housing"],
+        title=both,
+        summary=both,
+        help=(both,),
+        bring=(both,),
+        cost=both,
+    )
+    office = replace(feed.offices["torget"], name=both, address=both, place=both)
+    slide = replace(feed.slides["closed-today"], title=both, text=both)
     return replace(
         feed,
         topics={**feed.topics, "housing": topic},

@@ -170,11 +170,11 @@ def test_no_phrase_sends_a_visitor_to_furniture_or_to_the_square():
         "en": ("ask the desk", "square"),
     }
     names = ("unknown_since", "unknown", "none_free", "show_at_desk", "book_at_desk", "scan_to_book")
-    said = {language: [phrases(language).say(name).lower() for name in names] for language in wrong}
+    phrase = {language: [phrases(language).say(name).lower() for name in names] for language in wrong}
     assert not [
         (text, word)
         for language, words in wrong.items()
-        for text in said[language]
+        for text in phrase[language]
         for word in words
         if word in text
     ]

@@ -100,7 +100,7 @@ def test_nothing_free_is_never_said_where_one_can_come_without_booking(context_o
             assert not (office.drop_in and office.note)
 
 
-def test_list_that_is_too_old_is_told_once_for_all(context_of):
+def test_list_that_is_too_old_is_reported_once_for_all(context_of):
     later = TUESDAY + timedelta(hours=1)
     assert "senaste uppgift:" in freshness_words(context_of(), "housing", "sv", later)
     assert not any(card.note for card in cards(context_of(), now=later).values())

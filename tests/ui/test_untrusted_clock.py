@@ -39,7 +39,7 @@ AT_ANY_TIME = set(SOURCES) - set(BY_THE_TIME)
 LANGUAGES = ("sv", "en", "ar", "so")
 
 
-def said(language):
+def written(language):
     """Return a pattern for each phrase that depends on the time, as the language has it."""
     for name in BY_THE_TIME:
         parts = re.split(r"%\d", phrases(language).say(name))
@@ -47,11 +47,11 @@ def said(language):
         yield name, re.compile(rf"(?<!\w){words.strip()}(?!\w)", re.IGNORECASE | re.DOTALL)
 
 
-def told_by_the_time(words, *languages):
+def time_words_in(words, *languages):
     return [
         (name, found[0])
         for language in languages
-        for name, pattern in said(language)
+        for name, pattern in written(language)
         if (found := pattern.search(words))
     ]
 
@@ -73,7 +73,7 @@ def test_every_phrase_is_judged():
 def test_the_patterns_find_what_a_trusted_clock_says(context_of, language):
     context = context_of()
     found = {
-        name for name, _ in told_by_the_time(words_of(office_content(context, language, TUESDAY)), language)
+        name for name, _ in time_words_in(words_of(office_content(context, language, TUESDAY)), language)
     }
     assert {"today", "open_until"} <= found
 
@@ -96,7 +96,7 @@ def test_no_slide_is_worded_by_it(qapp, context_of, sample, language):
                     slide, context, language, TUESDAY
                 )
         for content in shown:
-            assert told_by_the_time(words_of(content), language) == [], content
+            assert time_words_in(words_of(content), language) == [], content
             assert not content.is_open
             if content.kind == "hours":
                 assert not any(row.emphasis for row in content.rows)
@@ -112,7 +112,7 @@ def test_no_slide_with_its_bar_is_drawn_by_it(screen_of, context_of, sample, whe
     feed = playing(sample, one_of_each_kind(sample)[kind])
     screen = screen_of(context_of(where, feed=feed), trusted=lambda: False)
     for _ in LANGUAGES:
-        assert told_by_the_time(screen.words(), *LANGUAGES) == []
+        assert time_words_in(screen.words(), *LANGUAGES) == []
         assert not [each for each in screen.items() if "OpenPill" in each.metaObject().className()]
         screen.shell.bar._turn()
         QCoreApplication.processEvents()
@@ -123,7 +123,7 @@ def test_the_last_resort_is_not_drawn_by_it(screen_of, context_of, sample):
     screen.shell.use(context_of(feed=replace(sample, playlists={})))
     turn_until(lambda: screen.shell.player.seen and screen.shell.settled)
     assert "Öppettider" in screen.words()
-    assert told_by_the_time(screen.words(), "sv") == []
+    assert time_words_in(screen.words(), "sv") == []
     assert screen.shell.bar.property("officeState") == ""
 
 
@@ -142,11 +142,11 @@ def test_no_page_is_drawn_by_it_even_if_it_was_open_before(screen_of, context_of
             screen.shell.player._reconsider()
             settle()
             for _ in leaves(screen):
-                assert told_by_the_time(screen.words(), language, "sv") == [], page
+                assert time_words_in(screen.words(), language, "sv") == [], page
                 assert "No times are left" not in screen.words()
                 assert not [name for name in screen.names("slot-") if "T" in name]
             slip = "\n".join(part.text for part in screen.desk.printed_parts() if isinstance(part, Words))
-            assert told_by_the_time(slip, language, "sv") == []
+            assert time_words_in(slip, language, "sv") == []
             assert not re.search(r"\d\d:\d\d", slip)
 
 

@@ -32,7 +32,7 @@ def test_each_field_is_a_property_that_notifies_or_is_constant(qapp):
     }
 
 
-def test_another_value_is_told_once_and_the_list_stays_the_same_object(qapp):
+def test_another_value_is_reported_once_and_the_list_stays_the_same_object(qapp):
     model = NoticeModel(Notice(headline="a", lines=(SlideRow("one"),)))
     lines, heard = model.lines, []
     model.changed.connect(lambda: heard.append(model.property("headline")))

@@ -101,10 +101,10 @@ def test_no_difference_of_two_answers_is_below_five(drawn):
     cells = as_cells(drawn)
     found = released(*cells).cells
     for event in {(each.kind, each.value) for each in found if each.kind in EXACT}:
-        told = answers(found, event)
-        for one, other in combinations(told, 2):
+        cells = answers(found, event)
+        for one, other in combinations(cells, 2):
             if Days(*one).holds(Days(*other)) or Days(*other).holds(Days(*one)):
-                assert abs(told[one] - told[other]) == 0 or abs(told[one] - told[other]) >= LEAST
+                assert abs(cells[one] - cells[other]) == 0 or abs(cells[one] - cells[other]) >= LEAST
 
 
 @settings(max_examples=60)
@@ -114,18 +114,18 @@ def test_no_difference_of_an_answer_and_its_weeks_or_days_is_below_five(drawn):
     cells = as_cells(drawn)
     found = released(*cells).cells
     for event in {(each.kind, each.value) for each in found if each.kind in EXACT}:
-        told = answers(found, event)
-        for whole in told:
+        cells = answers(found, event)
+        for whole in cells:
             for size in (7, 1):
                 parts = [
                     each
-                    for each in told
+                    for each in cells
                     if each != whole
                     and whole[0] <= each[0]
                     and each[1] <= whole[1]
                     and ((each[1] == each[0]) if size == 1 else each == week_of(each[0]))
                 ]
-                rest = told[whole] - sum(told[each] for each in parts)
+                rest = cells[whole] - sum(cells[each] for each in parts)
                 assert rest <= 0 or rest >= LEAST
 
 
@@ -204,7 +204,7 @@ def test_a_day_on_which_the_file_was_copied_is_not_over():
     assert [each.first.day for each in release(noon, ZONE, LATER).cells] == [9]
 
 
-def test_the_size_of_an_hour_does_not_tell_that_a_hidden_day_had_nobody():
+def test_the_size_of_an_hour_does_not_reveal_that_a_hidden_day_had_nobody():
     """9 on one Monday and "at least 5", so at most 9, in all: nobody came on the other."""
     days = cell(2, 9, "visit", "begun"), cell(9, 1, "qr", "shown", hour=14)
     assert released(*days).hours == ()
@@ -224,7 +224,7 @@ def test_opinions_are_released_by_the_month():
 
 
 @given(st.lists(st.tuples(st.integers(1, 30), st.integers(7, 16), st.integers(1, 40)), max_size=40))
-def test_hours_are_told_by_their_size_only(drawn):
+def test_hours_are_released_by_their_size_only(drawn):
     cells = [cell(day, count, "visit", "begun", hour=hour) for day, hour, count in drawn]
     true = Counter()
     for each in cells:
@@ -235,7 +235,7 @@ def test_hours_are_told_by_their_size_only(drawn):
         assert each.at_least <= true[each.weekday, each.hour]
 
 
-def test_an_hour_that_would_tell_of_a_hidden_day_is_not_told():
+def test_an_hour_that_would_reveal_a_hidden_day_is_not_released():
     """Four Mondays with one hour each: 6, 5, 5 are shown, and 20 in all would tell that the other has 4."""
     mondays = dict(zip((2, 9, 16, 23), (6, 5, 5, 4), strict=True))
     assert released(*(cell(day, count, "visit", "begun") for day, count in mondays.items())).hours == ()
@@ -243,7 +243,7 @@ def test_an_hour_that_would_tell_of_a_hidden_day_is_not_told():
     assert many.hours == (BusyHour("torget", "visit", date(2026, 11, 1), date(2026, 11, 30), 0, 11, 20),)
 
 
-def test_slides_are_told_by_the_day_in_minutes():
+def test_slides_are_released_by_the_day_in_minutes():
     found = released(
         cell(2, 1790, "slide", "welcome"), cell(2, 29, "slide", "hours"), cell(2, 3600, "running", "screen")
     )

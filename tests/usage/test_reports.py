@@ -55,35 +55,35 @@ FULL = (
 
 
 def test_it_answers_in_sentences():
-    told = page(*FULL)
-    assert "About 40 visits were begun." in told
-    assert "Chosen most often: sv (75\N{NO-BREAK SPACE}%), ar (25\N{NO-BREAK SPACE}%)." in told
-    assert "For 12 of 30 (40\N{NO-BREAK SPACE}%), no time was free." in told
-    assert "Most often: housing at torget, 12 of 30." in told
-    assert "67\N{NO-BREAK SPACE}% answered good or very good (95 % interval: 49" in told
-    assert "30 answered, about 75\N{NO-BREAK SPACE}% of the visits." in told
-    assert "Slides that were on: 1" in told
-    assert "torget: days without figures: 1." in told
-    assert "Since the period before: there are no figures to compare with." in told
+    text = page(*FULL)
+    assert "About 40 visits were begun." in text
+    assert "Chosen most often: sv (75\N{NO-BREAK SPACE}%), ar (25\N{NO-BREAK SPACE}%)." in text
+    assert "For 12 of 30 (40\N{NO-BREAK SPACE}%), no time was free." in text
+    assert "Most often: housing at torget, 12 of 30." in text
+    assert "67\N{NO-BREAK SPACE}% answered good or very good (95 % interval: 49" in text
+    assert "30 answered, about 75\N{NO-BREAK SPACE}% of the visits." in text
+    assert "Slides that were on: 1" in text
+    assert "torget: days without figures: 1." in text
+    assert "Since the period before: there are no figures to compare with." in text
 
 
 def test_it_is_in_swedish_too():
-    told = html_page(write_report(subject(*FULL, language="sv")))
-    assert '<html lang="sv">' in told
-    assert "För 12 av 30 (40\N{NO-BREAK SPACE}%) saknades lediga tider." in told
+    text = html_page(write_report(subject(*FULL, language="sv")))
+    assert '<html lang="sv">' in text
+    assert "För 12 av 30 (40\N{NO-BREAK SPACE}%) saknades lediga tider." in text
 
 
 def test_each_plot_has_its_table_and_a_name_and_there_is_no_script():
-    told = page(*FULL)
-    assert "<script" not in told
-    for section in told.split("<section>")[1:]:
+    text = page(*FULL)
+    assert "<script" not in text
+    for section in text.split("<section>")[1:]:
         if "<svg" in section:
             assert "<table><caption>" in section
             plot = ET.fromstring(section[section.index("<svg") : section.index("</svg>") + 6])  # noqa: S314  # ours
             assert plot.get("role") == "img"
             assert plot.get("aria-label")
-    assert told.count("<svg") >= 6
-    assert 'scope="row"' in told
+    assert text.count("<svg") >= 6
+    assert 'scope="row"' in text
 
 
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", '"><b>'])
@@ -93,15 +93,15 @@ def test_names_are_only_text(hostile):
 
 def test_what_is_hidden_is_not_told_as_nothing():
     """A hidden answer makes no share of 100 %, and a hidden none-free no share of 0 %."""
-    told = page(cell(20, "5", "face"), cell(3, "1", "face"), cell(20))
-    assert "at least five of each kind of answer are needed" in told
-    assert "<td>20</td><td>–</td><td>–</td><td>–</td>" in told
+    text = page(cell(20, "5", "face"), cell(3, "1", "face"), cell(20))
+    assert "at least five of each kind of answer are needed" in text
+    assert "<td>20</td><td>–</td><td>–</td><td>–</td>" in text
 
 
 def test_an_empty_period_is_said_so():
-    told = page()
-    assert "Too few to show." in told
-    assert "<svg" not in told
+    text = page()
+    assert "Too few to show." in text
+    assert "<svg" not in text
 
 
 def test_the_page_says_what_was_left_out():
@@ -136,10 +136,10 @@ def test_no_cell_of_a_sheet_is_a_formula(value):
 
 def test_open_data_has_a_dictionary_of_all_its_fields_and_kinds():
     about = subject(*FULL)
-    told = json.loads(open_data(about.figures, about.names))
-    assert tuple(told["dictionary"]["fields"]) == tuple(FIELDS) == COLUMNS
-    assert {each["kind"] for each in told["figures"]} <= set(KINDS)
-    assert told["days_without_figures"] == {"torget": ["2026-11-01"]}
+    text = json.loads(open_data(about.figures, about.names))
+    assert tuple(text["dictionary"]["fields"]) == tuple(FIELDS) == COLUMNS
+    assert {each["kind"] for each in text["figures"]} <= set(KINDS)
+    assert text["days_without_figures"] == {"torget": ["2026-11-01"]}
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,8 @@ def test_a_screen_that_was_off_has_not_fewer_visits():
 
 def test_screens_with_and_without_running_time_are_added_up():
     """An older screen has figures for all days; one that tells when it ran, for those days."""
-    told = [cell(3600, "screen", "running", day) for day in range(1, 21)]
-    about = subject(*told, cell(9), cell(9, screen="older"))
+    text = [cell(3600, "screen", "running", day) for day in range(1, 21)]
+    about = subject(*text, cell(9), cell(9, screen="older"))
     assert about.figures.running() == {"torget": frozenset(date(2026, 11, day) for day in range(1, 21))}
     assert about.figures.known_days == days_of(Days(date(2026, 11, 1), date(2026, 11, 20)))
     assert about.figures.screen_days == 20 + 20
@@ -207,16 +207,16 @@ def test_a_screen_that_is_new_within_the_period_has_no_days_before():
 
 
 def test_days_to_come_are_not_days_without_figures():
-    told = [cell(3600, "screen", "running", day) for day in range(1, 21)]
-    assert subject(*told).figures.gaps() == {"torget": ()}
-    assert "The period is not over: there are figures until 2026-11-20." in page(*told)
+    text = [cell(3600, "screen", "running", day) for day in range(1, 21)]
+    assert subject(*text).figures.gaps() == {"torget": ()}
+    assert "The period is not over: there are figures until 2026-11-20." in page(*text)
 
 
 def test_hours_that_a_screen_ran_are_told():
     ran = [cell(3600, "screen", "running", day) for day in range(1, 31)]
-    told = page(*ran)
-    assert "All screens ran on every day." in told
-    assert "<td>30</td><td>0</td>" in told
+    text = page(*ran)
+    assert "All screens ran on every day." in text
+    assert "<td>30</td><td>0</td>" in text
 
 
 def test_a_hidden_figure_is_compared_with_nothing():

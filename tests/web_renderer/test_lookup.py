@@ -113,7 +113,7 @@ def order(*hosts, url="https://kartor.example/", **more):
     return RenderRequest(url, 800, 600, hosts, **more)
 
 
-def test_the_engine_is_told_one_address_a_host_and_asks_no_name_service(monkeypatch):
+def test_the_engine_is_reported_one_address_a_host_and_asks_no_name_service(monkeypatch):
     resolve = resolving(**{"kartor.example": [PUBLIC], "six.example": [SIX], "inside.example": ["10.0.0.7"]})
     monkeypatch.setattr(chromium, "look_up", lambda hosts, named: look_up(hosts, named, resolve))
     usable, places = chromium.permitted(order("kartor.example", "six.example", "inside.example"))
@@ -148,10 +148,10 @@ def test_a_page_of_a_host_that_is_not_allowed_says_what_to_do():
     ],
 )
 def test_a_proxy_is_asked_for_nothing_that_is_inside_by_its_name(host):
-    told = order(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
+    rules = order(host, url=f"https://{host}/", proxy="http://proxy.example:3128")
     assert is_written_private(host)
     with pytest.raises(WebError, match="not on the internet"):
-        chromium.permitted(told)
+        chromium.permitted(rules)
 
 
 @pytest.mark.parametrize("host", ["kartor.example", "1.1.1.1", "16843009", "0x1.1.1.1", "homelan.example"])

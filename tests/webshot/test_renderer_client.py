@@ -42,10 +42,10 @@ def test_a_picture_comes_as_it_was_ordered():
 
 def test_the_engine_learns_little_of_its_surroundings(monkeypatch):
     monkeypatch.setenv("SECRET", "password")
-    told = stand_in("""problem = f"{'SECRET' in os.environ} {os.listdir(os.environ['HOME'])}"
+    reported = stand_in("""problem = f"{'SECRET' in os.environ} {os.listdir(os.environ['HOME'])}"
 os.write(1, ('{"size": 0, "problem": "' + problem + '", "refused": []}\\n').encode())""")
     with pytest.raises(WebError, match=r"False \[\]"):
-        told.take(ORDER)
+        reported.take(ORDER)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_an_engine_should_not_say_is_an_error(data, why):
         ("os.write(2, b'it broke'); os.close(0); os.close(1); signal.pause()", "still running"),
     ],
 )
-def test_how_an_engine_ended_is_told(code, how, caplog, monkeypatch):
+def test_how_an_engine_ended_is_reported(code, how, caplog, monkeypatch):
     monkeypatch.setattr(renderer_client, "ENDS_S", 2 if "pause" not in code else 0)
     caplog.set_level("INFO", "kiosk.webshot")
     with pytest.raises(WebError, match=rf"ended before the picture was there \({how}\)"):
@@ -114,21 +114,21 @@ def test_what_is_no_program_is_an_error():
 
 
 def test_closing_gives_up_what_is_being_taken(tmp_path):
-    begun, told = threading.Event(), []
+    begun, reported = threading.Event(), []
     slow = stand_in("signal.pause()")
 
     def run():
         begun.set()
         with pytest.raises(WebError) as caught:
             slow.take(RenderRequest(**ORDER.__dict__ | {"patience_s": 60}))
-        told.append(caught.value)
+        reported.append(caught.value)
 
     thread = threading.Thread(target=run)
     thread.start()
     begun.wait()
     slow.close()
     thread.join(10)
-    assert "closing" in str(told[0])
+    assert "closing" in str(reported[0])
     with pytest.raises(WebError):
         slow.take(ORDER)
 
@@ -165,7 +165,7 @@ def test_a_service_that_does_not_answer_is_an_error(tmp_path_factory, monkeypatc
             RendererClient().take(ORDER)
 
 
-def test_what_keeps_the_engine_from_being_loaded_is_told(monkeypatch):
+def test_what_keeps_the_engine_from_being_loaded_is_reported(monkeypatch):
     assert renderer_client.why_no_engine() == ""
     monkeypatch.setenv("PYTHONPATH", "/no/such/folder")
     monkeypatch.setattr(sys, "executable", sys._base_executable)

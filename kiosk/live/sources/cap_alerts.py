@@ -98,10 +98,10 @@ def _trees(data: bytes) -> list[Tree]:
 
 def _json_trees(text: bytes) -> Iterator[Tree]:
     try:
-        said = json.loads(text)
+        document = json.loads(text)
     except (ValueError, RecursionError) as bad:
         raise ValueError("not JSON") from bad
-    alerts = said.get("alerts") if isinstance(said, dict) and "alerts" in said else said
+    alerts = document.get("alerts") if isinstance(document, dict) and "alerts" in document else document
     for each in alerts if isinstance(alerts, list) else [alerts]:
         if not isinstance(each, dict):
             raise ValueError("not a list of CAP messages")  # noqa: TRY004  # one kind of error is reported

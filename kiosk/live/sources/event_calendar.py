@@ -94,19 +94,19 @@ class _EventReader:
         return span.start < self.window.end and span.end >= self.window.start
 
     def _event(self, event: _Hashed, span: Span) -> dict[str, Any]:
-        said = event.component
-        title = plain_text(_unescaped(said.value("SUMMARY")), TITLE)
+        component = event.component
+        title = plain_text(_unescaped(component.value("SUMMARY")), TITLE)
         if not title:
             raise ValueError("it has no title")
-        start = said.first("DTSTART")
+        start = component.first("DTSTART")
         value = parse_date(start.value) if start else None
         return {
             "title": title,
             "start": span.start.isoformat(),
             "end": span.end.isoformat(),
             "all_day": value is not None and value.form is Form.DATE,
-            "place": plain_text(_unescaped(said.value("LOCATION")), PLACE),
-            "tags": list(_tags(said)),
+            "place": plain_text(_unescaped(component.value("LOCATION")), PLACE),
+            "tags": list(_tags(component)),
         }
 
 

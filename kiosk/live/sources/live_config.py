@@ -74,14 +74,14 @@ class _Forecast(LiveSource):
 
     @model_validator(mode="before")
     @classmethod
-    def _at(cls, said: Any) -> Any:  # noqa: ANN401  # whatever the file says
-        if not isinstance(said, dict) or "url" in said or "file" in said:
-            return said
+    def _at(cls, values: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(values, dict) or "url" in values or "file" in values:
+            return values
         try:
-            north, east = (f"{float(each):.4f}" for each in str(said.get("position", "")).split(","))
+            north, east = (f"{float(each):.4f}" for each in str(values.get("position", "")).split(","))
         except ValueError:
-            return said
-        return said | {"url": cls.template.format(north=north, east=east)}
+            return values
+        return values | {"url": cls.template.format(north=north, east=east)}
 
 
 class SmhiSource(_Forecast):
@@ -127,10 +127,12 @@ class SlSource(LiveSource):
 
     @model_validator(mode="before")
     @classmethod
-    def _of(cls, said: Any) -> Any:  # noqa: ANN401  # whatever the file says
-        if not isinstance(said, dict) or "url" in said or "file" in said:
-            return said
-        return said | {"url": f"https://transport.integration.sl.se/v1/sites/{said.get('site')}/departures"}
+    def _of(cls, values: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(values, dict) or "url" in values or "file" in values:
+            return values
+        return values | {
+            "url": f"https://transport.integration.sl.se/v1/sites/{values.get('site')}/departures"
+        }
 
 
 AnyLiveSource = Annotated[

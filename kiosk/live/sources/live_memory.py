@@ -1,4 +1,4 @@
-"""What each source of live data said last, from one run to the next: its last good answer and when that was.
+"""The last good answer of each source of live data and its time, kept from one run to the next.
 
 It is forgotten when the source is another one than it was, and when the clock went back: its age is not known
 then.
@@ -22,11 +22,11 @@ from kiosk.live.live_data import GROUPS, Known
 from kiosk.live.sources.live_source import LiveSource
 
 _LONGEST_REST = timedelta(hours=1)
-"""No server is left alone for longer, whatever it said."""
+"""No server is left alone for longer, whatever it asks for."""
 
 
 class LastAnswer(StrictModel):
-    """The last good answer of a source: what it said, as of when, and which bytes that was."""
+    """The last good answer of a source: its data, its time, and the digest of its bytes."""
 
     source: str = ""
     as_of: Instant | None = None
@@ -36,7 +36,7 @@ class LastAnswer(StrictModel):
     etag: str = ""
     digest: str = ""
     key: str = ""
-    said: dict[str, Any] | None = None
+    data: dict[str, Any] | None = None
     problems: tuple[str, ...] = ()
 
     def is_shut(self, now: datetime) -> bool:
@@ -44,11 +44,11 @@ class LastAnswer(StrictModel):
         return self.not_before is not None and now < self.not_before <= now + _LONGEST_REST
 
     def known(self, source: LiveSource) -> Known | None:
-        """Return what the source said, as of its own time; None if that is nothing, or of another form."""
-        if self.said is None or self.as_of is None:
+        """Return the data with their time; None if there are none, or if their form has changed."""
+        if self.data is None or self.as_of is None:
             return None
         try:
-            found: Known = adapter(GROUPS[source.group]).validate_python({**self.said, "as_of": self.as_of})
+            found: Known = adapter(GROUPS[source.group]).validate_python({**self.data, "as_of": self.as_of})
         except ValidationError:
             return None
         return found

@@ -79,9 +79,9 @@ class LiveSource(StrictModel):
         """Return what the reader is told besides the bytes."""
         return {"now": now.isoformat(), "zone": zone.key}
 
-    def key(self, now: datetime, zone: ZoneInfo, told: Mapping[str, Any]) -> str:
+    def key(self, now: datetime, zone: ZoneInfo, context: Mapping[str, Any]) -> str:
         """Return what the reading depends on besides the bytes: the day, as events come and go with it."""
-        question = self.question(now, zone) | dict(told) | {"now": local_day(now, zone).isoformat()}
+        question = self.question(now, zone) | dict(context) | {"now": local_day(now, zone).isoformat()}
         return json.dumps(question, sort_keys=True)
 
     def fetch(self, ask: Fetching) -> Fetched:

@@ -25,27 +25,27 @@ def read_queue(request: bytes) -> bytes:
     head, _, data = request.partition(b"\n")
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 10} kB")
-    said = _object(data)
-    serving = said.get("serving", [])
+    answer = _object(data)
+    serving = answer.get("serving", [])
     if not isinstance(serving, list):
         raise ValueError("'serving' is not a list")  # noqa: TRY004  # one kind of error is reported
-    _check_age(said.get("at"), datetime.fromisoformat(json.loads(head)["now"]))
+    _check_age(answer.get("at"), datetime.fromisoformat(json.loads(head)["now"]))
     found = {
         "serving": [_serving(each) for each in serving[:SERVING]],
-        "waiting": _count(said, "waiting", 9999),
-        "wait_minutes": _count(said, "wait_minutes", 1440),
+        "waiting": _count(answer, "waiting", 9999),
+        "wait_minutes": _count(answer, "wait_minutes", 1440),
     }
     return json.dumps({"data": found, "problems": []}).encode()
 
 
 def _object(data: bytes) -> dict[str, Any]:
     try:
-        said = json.loads(data)
+        answer = json.loads(data)
     except (ValueError, RecursionError) as bad:
         raise ValueError("not JSON") from bad
-    if not isinstance(said, dict):
+    if not isinstance(answer, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004  # one kind of error is reported
-    return said
+    return answer
 
 
 def _check_age(at: object, now: datetime) -> None:
@@ -70,8 +70,8 @@ def _serving(each: object) -> dict[str, str]:
     return {"number": number, "desk": desk}
 
 
-def _count(said: dict[str, Any], key: str, most: int) -> int | None:
-    value = said.get(key)
+def _count(answer: dict[str, Any], key: str, most: int) -> int | None:
+    value = answer.get(key)
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:

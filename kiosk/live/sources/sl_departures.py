@@ -31,10 +31,10 @@ def read_departures(request: bytes) -> bytes:
     asked = json.loads(head)
     now, zone = datetime.fromisoformat(asked["now"]), ZoneInfo(asked["zone"])
     try:
-        said = json.loads(data)
+        answer = json.loads(data)
     except (ValueError, RecursionError) as bad:
         raise ValueError("not JSON") from bad
-    listed = said.get("departures") if isinstance(said, dict) else None
+    listed = answer.get("departures") if isinstance(answer, dict) else None
     if not isinstance(listed, list):
         raise ValueError("the source changed its form: there is no list 'departures'")  # noqa: TRY004  # one kind of error is reported
     found, problems = [], 0
@@ -49,9 +49,9 @@ def read_departures(request: bytes) -> bytes:
     if listed and problems == len(listed):
         raise ValueError("the source changed its form: no departure can be read")
     found.sort(key=lambda each: each[0])
-    told = [f"{problems} departures cannot be read"] if problems else []
+    notes = [f"{problems} departures cannot be read"] if problems else []
     departures = [each for _, each in found[:DEPARTURES]]
-    return json.dumps({"data": {"departures": departures}, "problems": told}).encode()
+    return json.dumps({"data": {"departures": departures}, "problems": notes}).encode()
 
 
 def _departure(each: dict[str, Any], zone: ZoneInfo) -> tuple[datetime, dict[str, Any]] | None:

@@ -1,8 +1,8 @@
-"""One round of reading: all sources side by side, what each said, as of when, and what went wrong.
+"""One round of reading: all sources side by side, the answer of each, its age, and what went wrong.
 
 Each source has a thread that fetches within bounds of time and bytes, and a process of its own that reads the
 answer within bounds of time and memory; that process sees no credentials. A source that fails or hangs takes
-nothing from the others, and what it said last stays, as old as it is.
+nothing from the others, and its last answer stays, with its age.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class SourceRound:
     now: datetime
     keep_s: Mapping[str, float]
     hosts: frozenset[str] = frozenset()
-    told: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    contexts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What of the feed the reader of a source needs, such as the areas of its alerts."""
 
     interrupt: Interrupt = field(default_factory=Interrupt)
@@ -98,7 +98,7 @@ class SourceRound:
         }
 
     def outcome(self, name: str, source: LiveSource, interrupt: Interrupt) -> LiveOutcome:
-        """Read one source, and remember what it said."""
+        """Read one source, and remember its answer."""
         try:
             answer = self._read(name, source, interrupt)
         except SourceError as bad:
@@ -126,15 +126,15 @@ class SourceRound:
         if known is None:
             return LiveOutcome(problem=problem or "nothing is known of it")
         shown, hosts = allowed(known, self.hosts)
-        told = tuple(f"left out, since the feed's live_hosts do not list it: {host}" for host in hosts)
-        return LiveOutcome(shown, problem, (*answer.problems, *told))
+        left_out = tuple(f"left out, since the feed's live_hosts do not list it: {host}" for host in hosts)
+        return LiveOutcome(shown, problem, (*answer.problems, *left_out))
 
     def _read(self, name: str, source: LiveSource, interrupt: Interrupt) -> LastAnswer:
         before = self.memory.recall(name, source)
         if before.is_shut(self.now):
             raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
-        told = self.told.get(name, {})
-        key = source.key(self.now, self.zone, told)
+        context = self.contexts.get(name, {})
+        key = source.key(self.now, self.zone, context)
         known = before if before.key == key and before.known(source) else LastAnswer()
         if known.as_of and self.now - known.as_of < timedelta(seconds=source.rest_s):
             return known
@@ -150,22 +150,22 @@ class SourceRound:
         digest = hashlib.sha256(fetched.body).hexdigest()
         if digest == known.digest and not source.ages:
             return known.model_copy(update=same | {"etag": fetched.etag})
-        said, problems = self._parsed(source, fetched.body, told)
+        data, problems = self._parsed(source, fetched.body, context)
         return LastAnswer(
             source=identity(source),
             as_of=self.now,
             etag=fetched.etag,
             digest=digest,
             key=key,
-            said=said,
+            data=data,
             problems=problems,
         )
 
     def _parsed(
-        self, source: LiveSource, body: bytes, told: Mapping[str, Any]
+        self, source: LiveSource, body: bytes, context: Mapping[str, Any]
     ) -> tuple[dict[str, object], tuple[str, ...]]:
         """Return what the process of a source reads in an answer; raises `BadAnswer`."""
-        request = json.dumps({**source.question(self.now, self.zone), **told}).encode() + b"\n" + body
+        request = json.dumps({**source.question(self.now, self.zone), **context}).encode() + b"\n" + body
         try:
             with READERS:
                 output = isolated.run_named(source.reader, request, READING)
@@ -185,7 +185,7 @@ class SourceRound:
         try:
             self.memory.keep(name, answer)
         except OSError as bad:
-            _log.warning("what %s said cannot be remembered: %s", name, bad.strerror)
+            _log.warning("the answer of %s cannot be remembered: %s", name, bad.strerror)
 
 
 class _Reading:

@@ -39,8 +39,8 @@ def read_met(request: bytes) -> bytes:
 def _forecast(request: bytes, series: str, read: Any, credit: str) -> bytes:  # noqa: ANN401  # one of both below
     head, _, data = request.partition(b"\n")
     now = datetime.fromisoformat(json.loads(head)["now"])
-    said = _object(data)
-    steps = said.get("properties", said).get(series)
+    answer = _object(data)
+    steps = answer.get("properties", answer).get(series)
     if not isinstance(steps, list) or not steps:
         raise ValueError(f"the source changed its form: there is no {series!r}")
     hours = list(_hours(steps, read, now))
@@ -53,12 +53,12 @@ def _object(data: bytes) -> Mapping[str, Any]:
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
     try:
-        said = json.loads(data)
+        answer = json.loads(data)
     except (ValueError, RecursionError) as bad:
         raise ValueError("not JSON") from bad
-    if not isinstance(said, dict) or not isinstance(said.get("properties", {}), dict):
+    if not isinstance(answer, dict) or not isinstance(answer.get("properties", {}), dict):
         raise ValueError("not a forecast")  # noqa: TRY004  # one kind of error is reported
-    return said
+    return answer
 
 
 def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # as above

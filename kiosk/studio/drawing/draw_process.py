@@ -121,8 +121,8 @@ class _Drawer:
 
 
 def _fault(finding: Finding) -> DrawnFault:
-    said = shown(finding.words) if finding.words else finding.detail
-    return DrawnFault(tr("{fault}: {words}", fault=FAULTS[finding.fault], words=said))
+    words = shown(finding.words) if finding.words else finding.detail
+    return DrawnFault(tr("{fault}: {words}", fault=FAULTS[finding.fault], words=words))
 
 
 def _png(image: QImage, width: int) -> bytes:

@@ -64,7 +64,7 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def _row(self, conflict: Merge) -> ConflictRow:
         feed, language = self._studio.feed, self._studio.language
         names = [part_name(feed, conflict.file, language), place_name(feed, conflict.path, language)]
-        sides = [in_language(_said(each), language) for each in (conflict.ours, conflict.theirs)]
+        sides = [in_language(_written(each), language) for each in (conflict.ours, conflict.theirs)]
         return ConflictRow(" · ".join(filter(None, names)), *sides)
 
     @Slot(int, str)
@@ -97,7 +97,7 @@ class ConflictModel(QObject):  # type: ignore[operator]  # the decorator takes a
         return bool(self._kept) and all(self._kept)
 
 
-def _said(value: object) -> str:
+def _written(value: object) -> str:
     """Return a value in full, as a person reads it."""
     if value is MISSING:
         return tr("(removed)")

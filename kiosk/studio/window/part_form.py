@@ -157,10 +157,10 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
             else:
                 at = code if code in shown else main if main in shown else ""
                 here = key == field and at == language
-            found += [self._said(each) for each in problems if here]
+            found += [self._worded(each) for each in problems if here]
         return "\n".join(found + (self._drawn_faults(field) if not language else []))
 
-    def _said(self, problem: Problem) -> str:
+    def _worded(self, problem: Problem) -> str:
         feed, message = self._studio.feed, problem.message
         if missing := missing_languages(message):
             names = [feed.languages[code].name if feed else code for code in missing]

@@ -16,8 +16,8 @@ def part_name(feed: Feed | None, file: str, language: str) -> str:
         return in_language(words.KINDS["settings"], language)
     if kind not in words.KINDS:
         return rest
-    said = tr("{kind} {name}", kind=words.KINDS[kind], name=_own_name(feed, kind, part, language))
-    return in_language(said, language)
+    name = tr("{kind} {name}", kind=words.KINDS[kind], name=_own_name(feed, kind, part, language))
+    return in_language(name, language)
 
 
 def _own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:

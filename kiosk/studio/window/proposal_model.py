@@ -181,8 +181,8 @@ class ProposalModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def fullText(self) -> str:
         """Every difference, one on each line."""
         lines = [line for each in self._inbox.proposals for line in each.proposal.lines]
-        said = "\n".join(in_language(line, self._studio.language) for line in lines)
-        return said or in_language(self._problem, self._studio.language)
+        outcome = "\n".join(in_language(line, self._studio.language) for line in lines)
+        return outcome or in_language(self._problem, self._studio.language)
 
     @Property(bool, notify=changed)
     def waits(self) -> bool:

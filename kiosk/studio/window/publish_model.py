@@ -110,17 +110,17 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.changed.emit()
 
         def run() -> None:
-            said: str | PublishOutcome = tr(
+            outcome: str | PublishOutcome = tr(
                 "Something unexpected went wrong. Look at the screens before you try again."
             )
             try:
-                said = action()
+                outcome = action()
             except WaitingError:
-                said = words.WAITS
+                outcome = words.WAITS
             except (PublishError, OSError) as bad:
-                said = of_error(bad)
+                outcome = of_error(bad)
             finally:
-                self._ended.emit(said)  # or the window would wait for ever
+                self._ended.emit(outcome)  # or the window would wait for ever
 
         QThreadPool.globalInstance().start(run)
 

@@ -133,10 +133,10 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         title = tr("{at}, by {names}", at=at, names=version.by)
         named = [each.message() for each in version.changes if each.kind != "media"]
         more = len(named) - MOST_NAMED
-        said = named[:MOST_NAMED] + ([tr("and {count} more", count=more)] if more > 0 else [])
+        parts = named[:MOST_NAMED] + ([tr("and {count} more", count=more)] if more > 0 else [])
         if version.returns_to is not None:
-            said = [tr("as version {number}", number=version.returns_to)]
-        summary = in_language(tr("{changes}", changes=said), language)
+            parts = [tr("as version {number}", number=version.returns_to)]
+        summary = in_language(tr("{changes}", changes=parts), language)
         shows_something = bool(version.changes) or version.returns_to is not None
         return VersionRow(
             version.number, in_language(title, language), summary, shows_something and not newest

@@ -160,8 +160,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         """Where the slide is shown, and with which playlists."""
         used = slide_files.used_in(self._studio.documents, self.slide_id)
         names = [each.partition("/")[2].removesuffix(".yaml") for each in used]
-        said = tr("On {screens}, by the playlists {playlists}.", screens=self._screens, playlists=names)
-        return in_language(said if names else words.NOT_SHOWN, self._studio.language)
+        sentence = tr("On {screens}, by the playlists {playlists}.", screens=self._screens, playlists=names)
+        return in_language(sentence if names else words.NOT_SHOWN, self._studio.language)
 
     @Slot(result=bool)
     def delete(self) -> bool:

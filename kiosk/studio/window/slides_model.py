@@ -169,5 +169,5 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Property(str, notify=changed)
     def countText(self) -> str:
         """How many slides are listed."""
-        said = tr("{count} of {all} slides", count=len(self._rows.rows), all=len(self._entries))
-        return in_language(said, self._studio.language)
+        sentence = tr("{count} of {all} slides", count=len(self._rows.rows), all=len(self._entries))
+        return in_language(sentence, self._studio.language)

@@ -67,22 +67,22 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._say(start_words.WORKING)
 
         def run() -> None:
-            said: str = words.UNEXPECTED
+            error: str = words.UNEXPECTED
             try:
                 action()
-                said = ""
+                error = ""
             except (PublishError, OSError) as bad:
-                said = of_error(bad)
+                error = of_error(bad)
             finally:
-                self._ended.emit(said, site, then)
+                self._ended.emit(error, site, then)
 
         QThreadPool.globalInstance().start(run)
 
     @Slot(object, str, str)
-    def _end(self, said: str, site: str, then: str) -> None:
+    def _end(self, error: str, site: str, then: str) -> None:
         self._busy = False
-        if said:
-            self._say(said)
+        if error:
+            self._say(error)
             return
         self.site = first_run.address_of(site)
         if then:

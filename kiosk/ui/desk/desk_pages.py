@@ -84,7 +84,7 @@ class DeskPages(ViewModel[PageModels]):
             Page.FAREWELL: models.farewell_page,
         }
 
-    def said(self) -> tuple[object, ...]:
+    def shown_values(self) -> tuple[object, ...]:
         """Return all that is said on the page that is shown, as a value."""
         page = self._pages.get(Page(self.value.controls.value.page))
         return tuple(model.value for model in (*([page] if page else []), *self._shared()))

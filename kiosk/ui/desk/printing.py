@@ -38,16 +38,16 @@ class PrinterState(Protocol):
         """What to draw for, if it is known."""
 
 
-Tell = Callable[[PrinterState], None]
+StateCallback = Callable[[PrinterState], None]
 
 
 class TicketPrinter(Protocol):
     """A printer whose calls return at once, and tell their answers in the thread of the window."""
 
-    def ask(self, tell: Tell) -> None:
+    def ask(self, on_state: StateCallback) -> None:
         """Ask how it is."""
 
-    def print(self, width: int, height: int, bits: bytes, tell: Tell) -> None:
+    def print(self, width: int, height: int, bits: bytes, on_state: StateCallback) -> None:
         """Print rows of dots."""
 
     def reset(self) -> None:

@@ -128,12 +128,12 @@ def _change(context: ScreenContext, office_id: str, say: Phrases) -> str:
 
 def _ways(booked: Means, say: Phrases) -> Iterator[FactRow]:
     """Yield one line with what there is to write down, the shortest two: number, e-mail, web address."""
-    told = {
+    ways = {
         "phone": booked.phone,
         "mail": booked.email,
         "web": booked.link.removeprefix("https://").partition("?")[0],
     }
-    found = [(name, isolated(value)) for name, value in told.items() if value]
+    found = [(name, isolated(value)) for name, value in ways.items() if value]
     if found:
         name, first = found[0]
         second = found[1][1] if len(found) > 1 else ""
@@ -144,8 +144,8 @@ def _facts(
     context: ScreenContext, topic: str, office_id: str, slot: Slot | None, language: str
 ) -> tuple[FactRow, ...]:
     say, office = phrases(language), context.feed.offices[office_id]
-    told = context.feed.topics[topic]
-    found = [FactRow(say.say("topic"), context.text(told.title, language), "", told.icon)]
+    subject = context.feed.topics[topic]
+    found = [FactRow(say.say("topic"), context.text(subject.title, language), "", subject.icon)]
     if slot:
         found.append(FactRow(say.say("when"), capital(_when(context, slot, say)), "", "clock"))
     name, way = context.text(office.name, language), way_to(context, office, language)

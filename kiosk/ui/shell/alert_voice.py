@@ -29,7 +29,7 @@ class AlertVoice(QObject):
         self._open: Callable[[AlertVoice], Speaker] | None = None
         self._speaker: Speaker | None = None
         self._called: set[str] = set()
-        self._said: set[SpokenLine] = set()
+        self._spoken: set[SpokenLine] = set()
         self._waiting: list[SpokenLine] = []
         self._line: SpokenLine | None = None
         self._begin = QTimer(self, singleShot=True, interval=AFTER_CHIME_MS)
@@ -53,10 +53,10 @@ class AlertVoice(QObject):
         if self._speaker:
             self._speaker.stop()
 
-    def said(self) -> None:
+    def line_ended(self) -> None:
         """Hear from the speaker that the line has ended."""
         if self._line:
-            self._said.add(self._line)
+            self._spoken.add(self._line)
         self._say()
 
     def at_word(self, start: int, length: int) -> None:
@@ -82,7 +82,7 @@ class AlertVoice(QObject):
         elif self._called:
             self.stop()
             self._called.clear()
-            self._said.clear()
+            self._spoken.clear()
 
     def _read(self, content: SlideContent) -> None:
         self.stop()
@@ -90,7 +90,7 @@ class AlertVoice(QObject):
         if speaker is None or self._player.still or not speaker.plays():
             return
         self._waiting = [
-            line for line in lines_of(content) if line not in self._said and speaker.speaks(line.language)
+            line for line in lines_of(content) if line not in self._spoken and speaker.speaks(line.language)
         ]
         if not content.figure or content.figure in self._called:
             self._say()

@@ -26,7 +26,7 @@ TRIES = "pin-tries"
 
 LEAVE_AFTER_MS = 60_000
 REFRESH_MS = 2000
-TELL_GATE_MS = 1000
+GATE_UPDATE_MS = 1000
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ class Maintenance(QObject):
         self._leave.timeout.connect(self.close)
         self._refresh = QTimer(self, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._look)
-        self._closed_gate = QTimer(self, interval=TELL_GATE_MS)
-        self._closed_gate.timeout.connect(self._tell_gate)
+        self._closed_gate = QTimer(self, interval=GATE_UPDATE_MS)
+        self._closed_gate.timeout.connect(self._update_gate)
         self._opens = QTimer(self, singleShot=True)
         self._opens.timeout.connect(self._keep_gate)
 
@@ -238,7 +238,7 @@ class Maintenance(QObject):
             self._facts.replace(tuple(self._machine.facts()))
 
     @Slot()
-    def _tell_gate(self) -> None:
+    def _update_gate(self) -> None:
         if not self._page or self._gate.wait_s(self._monotonic()) <= 0:
             self._closed_gate.stop()
         self.changed.emit()

@@ -91,7 +91,7 @@ class ReadAloud(QObject):
             self._speaker.play(recording, self._volume())
         else:
             self._waiting = [SpokenLine(words, language)]
-            self.said()
+            self.line_ended()
 
     @Property(str, notify=changed)
     def caption(self) -> str:
@@ -108,8 +108,8 @@ class ReadAloud(QObject):
         """The language of that line."""
         return self._line.language if self._line else self._desk.language
 
-    def said(self) -> None:
-        """Hear from the speaker that the line has ended; the end of a recording is not told."""
+    def line_ended(self) -> None:
+        """Hear from the speaker that the line has ended; the end of a recording is not reported."""
         self._line, self._word = None, (0, 0)
         if self._waiting and self._speaker:
             self._line = self._waiting.pop(0)
@@ -161,7 +161,7 @@ class ReadAloud(QObject):
             self._speaker.play(recording, self._volume())
             return
         self._waiting = [line for line in self._lines() if self._speaker.speaks(line.language)]
-        self.said()
+        self.line_ended()
 
     def _lines(self) -> list[SpokenLine]:
         """Return what is written on the page, or in the question that lies over it, from top to bottom."""

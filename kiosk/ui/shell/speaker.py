@@ -14,7 +14,7 @@ class SpokenLine(NamedTuple):
 
 
 class Speaker(Protocol):
-    """Makes the sound. Calls return at once; a speaker tells its end by `said`, each word by `at_word`."""
+    """Makes the sound. Calls return at once; a listener gets `line_ended`, and `at_word` for each word."""
 
     def speaks(self, language: str) -> bool:
         """Return whether there is a voice for the language, and something to hear it from."""

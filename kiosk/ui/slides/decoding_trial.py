@@ -35,8 +35,8 @@ def try_media(asked: bytes) -> bytes:
     paths = json.loads(asked)
     for path in paths["pictures"]:
         _decode_picture(Path(path))
-    told = {path: words for path in paths["films"] if (words := _decode_film(path))}
-    return json.dumps(told).encode()
+    faults = {path: words for path in paths["films"] if (words := _decode_film(path))}
+    return json.dumps(faults).encode()
 
 
 def _decode_picture(path: Path) -> None:

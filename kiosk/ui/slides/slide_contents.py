@@ -141,7 +141,7 @@ def _welcome(slide: WelcomeSlide, context: ScreenContext, language: str, now: No
 @_contents.register
 def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     topic = context.feed.topics[slide.topic]
-    said = context.text(slide.text or (topic.summary if context.screen.touch else None), language)
+    body = context.text(slide.text or (topic.summary if context.screen.touch else None), language)
     content = _content(
         "face" if slide.face else "topic",
         slide,
@@ -149,7 +149,7 @@ def _topic(slide: TopicSlide, context: ScreenContext, language: str, now: Now) -
         language,
         icon=topic.icon,
         title=context.text(topic.title, language),
-        body=said,
+        body=body,
         rows=when_to_come(slide.topic, context, phrases(language), now),
         **_illustration(slide, context, slide.face),
     )

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 @dataclass
-class Said:
+class Reply:
     """One answer of the stub."""
 
     body: bytes = b""
@@ -36,14 +36,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         asked = Asked(self.command, parts.path, dict(parse_qsl(parts.query)), dict(self.headers), body)
         self.server.asked.append(asked)
-        said = self.server.says(asked)
-        if said.waits_for:
-            said.waits_for.wait()
-        self.send_response(said.status)
-        for name, value in ({"Content-Length": str(len(said.body))} | said.headers).items():
+        reply = self.server.reply_to(asked)
+        if reply.waits_for:
+            reply.waits_for.wait()
+        self.send_response(reply.status)
+        for name, value in ({"Content-Length": str(len(reply.body))} | reply.headers).items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(said.body)
+        self.wfile.write(reply.body)
 
     do_GET = do_REPORT = answer  # noqa: N815  # the names that http.server calls
 
@@ -52,10 +52,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(says):
+def serving(reply_to):
     """Serve on loopback; `says` turns what was asked into what is said."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.says, server.asked = says, []
+    server.reply_to, server.asked = reply_to, []
     server.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

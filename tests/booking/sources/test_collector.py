@@ -18,8 +18,8 @@ from kiosk.feed.problems import ContentError
 from kiosk.feed.wall_time import Span
 from tests import feeds
 from tests.booking.sources.ical.samples import DAY, calendar, event, multistatus
-from tests.booking.sources.stub import Said, serving
-from tests.net.raw_server import drips, raw_server, says, silent
+from tests.booking.sources.stub import Reply, serving
+from tests.net.raw_server import answers, drips, raw_server, silent
 
 NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 BUSY = (Span(datetime(2026, 10, 13, 10, tzinfo=UTC), datetime(2026, 10, 13, 11, tzinfo=UTC)),)
@@ -46,7 +46,7 @@ def collect(tmp_path):
 
 
 def test_calendar_behind_a_link_is_read(collect):
-    with serving(lambda _asked: Said(calendar(*event(*DAY), *event("SEQUENCE:1", uid="two")))) as server:
+    with serving(lambda _asked: Reply(calendar(*event(*DAY), *event("SEQUENCE:1", uid="two")))) as server:
         outcome = collect(anna=ical(server))["anna"]
     assert (outcome.state.reading.busy, outcome.state.as_of, outcome.problem, outcome.event_problems) == (
         BUSY,
@@ -58,7 +58,7 @@ def test_calendar_behind_a_link_is_read(collect):
 
 def test_one_that_fails_does_not_stop_the_others(collect, tmp_path):
     (tmp_path / "omar.ics").write_bytes(calendar(*event(*DAY)))
-    with serving(lambda _asked: Said(status=500)) as server:
+    with serving(lambda _asked: Reply(status=500)) as server:
         got = collect(anna=ical(server), omar=source(kind="ical", file=tmp_path / "omar.ics"))
     assert got["omar"].state.reading.busy == BUSY
     assert (got["anna"].state.reading, got["anna"].state.as_of) == (None, None)
@@ -66,10 +66,10 @@ def test_one_that_fails_does_not_stop_the_others(collect, tmp_path):
 
 
 def test_last_reading_counts_for_a_while_and_is_then_not_known(collect):
-    says = [Said(calendar(*event(*DAY)))]
-    with serving(lambda _asked: says[0]) as server:
+    replies = [Reply(calendar(*event(*DAY)))]
+    with serving(lambda _asked: replies[0]) as server:
         collect(anna=ical(server))
-        says[0] = Said(b"<html>")
+        replies[0] = Reply(b"<html>")
         later, too_late = collect(15, anna=ical(server))["anna"], collect(16, anna=ical(server))["anna"]
     assert (later.state.reading.busy, later.state.as_of) == (BUSY, NOW)
     assert (too_late.state.reading, too_late.state.as_of) == (None, NOW)
@@ -77,10 +77,10 @@ def test_last_reading_counts_for_a_while_and_is_then_not_known(collect):
 
 
 def test_server_that_wants_to_be_left_alone_is(collect):
-    says = [Said(status=429, headers={"Retry-After": "120"})]
-    with serving(lambda _asked: says[0]) as server:
+    replies = [Reply(status=429, headers={"Retry-After": "120"})]
+    with serving(lambda _asked: replies[0]) as server:
         assert "asked too often" in collect(anna=ical(server))["anna"].problem
-        says[0] = Said(calendar())
+        replies[0] = Reply(calendar())
         assert "left alone until 12:02:00" in collect(1, anna=ical(server))["anna"].problem
         assert len(server.asked) == 1
         assert collect(2, anna=ical(server))["anna"].problem == ""
@@ -88,12 +88,12 @@ def test_server_that_wants_to_be_left_alone_is(collect):
 
 
 def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
-    def says(asked):
-        return Said(status=304) if asked.headers.get("If-None-Match") == '"1"' else Said(
+    def replies(asked):
+        return Reply(status=304) if asked.headers.get("If-None-Match") == '"1"' else Reply(
             calendar(*event(*DAY)), headers={"ETag": '"1"'}
         )  # fmt: skip
 
-    with serving(says) as server:
+    with serving(replies) as server:
         collect(anna=ical(server))
         monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
         outcome = collect(5, anna=ical(server))["anna"]
@@ -104,14 +104,14 @@ def test_unchanged_calendar_is_not_read_again(collect, monkeypatch):
 
 
 def test_same_bytes_without_a_tag_are_not_read_again(collect, monkeypatch):
-    with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
+    with serving(lambda _asked: Reply(calendar(*event(*DAY)))) as server:
         collect(anna=ical(server))
         monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
         assert collect(5, anna=ical(server))["anna"].state.reading.busy == BUSY
 
 
 def test_memory_holds_no_names(collect, tmp_path):
-    with serving(lambda _asked: Said(calendar(*event(*DAY)))) as server:
+    with serving(lambda _asked: Reply(calendar(*event(*DAY)))) as server:
         collect(anna=ical(server))
     kept = (tmp_path / "state/anna.json").read_text(encoding="utf-8")
     assert "Andersson" not in kept
@@ -121,13 +121,13 @@ def test_memory_holds_no_names(collect, tmp_path):
 def test_damaged_memory_was_never_known(collect, tmp_path):
     (tmp_path / "state").mkdir()
     (tmp_path / "state/anna.json").write_bytes(b"{")
-    with serving(lambda _asked: Said(status=500)) as server:
+    with serving(lambda _asked: Reply(status=500)) as server:
         assert collect(anna=ical(server))["anna"].state.as_of is None
 
 
-def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
+def test_reader_that_breaks_is_reported_and_logged(collect, monkeypatch, caplog):
     monkeypatch.setattr("kiosk.booking.sources.calendars.read_isolated", None)
-    with serving(lambda _asked: Said(calendar())) as server:
+    with serving(lambda _asked: Reply(calendar())) as server:
         assert collect(anna=ical(server))["anna"].problem == "broke its reader: TypeError"
     assert "the source anna broke its reader" in caplog.text
     caplog.clear()
@@ -137,7 +137,7 @@ def test_reader_that_breaks_is_told_and_logged(collect, monkeypatch, caplog):
 def test_caldav_is_asked_for_events_with_its_credentials(collect, user, password):
     answer = multistatus({"a.ics": calendar(*event(*DAY)), "b.ics": calendar(*event("SEQUENCE:1"))})
     login = {"user": user, "password": password}
-    with serving(lambda _asked: Said(answer, 207)) as server:
+    with serving(lambda _asked: Reply(answer, 207)) as server:
         outcome = collect(anna=source(kind="caldav", url=f"{server.url}/anna/", **login))
         (asked,) = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
@@ -152,7 +152,7 @@ def test_caldav_is_asked_for_events_with_its_credentials(collect, user, password
 
 def test_caldav_may_be_asked_for_free_busy_only(collect):
     answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
-    with serving(lambda _asked: Said(answer)) as server:
+    with serving(lambda _asked: Reply(answer)) as server:
         outcome = collect(anna=source(kind="caldav", url=server.url, report="free-busy"))
         (asked,) = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
@@ -160,7 +160,7 @@ def test_caldav_may_be_asked_for_free_busy_only(collect):
 
 
 def test_caldav_without_free_busy_says_what_to_do(collect):
-    with serving(lambda _asked: Said(b"<multistatus/>", 207)) as server:
+    with serving(lambda _asked: Reply(b"<multistatus/>", 207)) as server:
         outcome = collect(anna=source(kind="caldav", url=server.url, report="free-busy"))
     assert "use 'report: events'" in outcome["anna"].problem
 
@@ -179,7 +179,7 @@ def test_file_that_is_not_there(collect, tmp_path):
     assert problem == "the file cannot be read: No such file or directory"
 
 
-def test_thirty_megabytes_of_junk_are_told_and_cost_no_other(collect, tmp_path):
+def test_thirty_megabytes_of_junk_are_reported_and_cost_no_other(collect, tmp_path):
     with (tmp_path / "junk.ics").open("wb") as junk:
         junk.truncate(30 << 20)
     (tmp_path / "good.ics").write_bytes(calendar(*event(*DAY)))
@@ -194,7 +194,7 @@ def test_calendars_that_no_one_says_how_to_read():
     assert list(missing(feed, {"omar": source(kind="ical", file="omar.ics")})) == ["anna"]
 
 
-def test_office_or_topic_that_the_feed_does_not_have_is_told():
+def test_office_or_topic_that_the_feed_does_not_have_is_reported():
     def system(office, topic):
         return source(kind="calcom", url="https://c.example", office=office, topics={topic: "1"})
 
@@ -210,7 +210,7 @@ def quick(*_arguments):
     return Remembered(busy=BUSY)
 
 
-def test_what_is_known_is_told_while_a_source_is_slow(tmp_path, monkeypatch):
+def test_what_is_known_is_reported_while_a_source_is_slow(tmp_path, monkeypatch):
     """It sends a byte now and then: no limit on silence would end it, and nobody waits for it."""
     monkeypatch.setattr("kiosk.booking.sources.collector.FIRST_LIST_S", 1.0)
     monkeypatch.setattr("kiosk.booking.sources.collector.ROUND_S", 1.1)
@@ -246,11 +246,11 @@ def closing(data):
 def test_interruption_ends_the_reading(tmp_path):
     collector = collector_at(tmp_path)
 
-    def told_to_end(_connection, server):
+    def stopped(_connection, server):
         collector.interrupt.set()
         server.ended.wait(20)
 
-    with raw_server(told_to_end) as server:
+    with raw_server(stopped) as server:
         assert collector.collect({"anna": ical(server)})["anna"].problem == "the request was cancelled"
     assert not (tmp_path / "state/anna.json").exists()
 
@@ -258,12 +258,12 @@ def test_interruption_ends_the_reading(tmp_path):
 def test_source_that_has_moved_is_another_one(collect):
     """Neither its tag nor its answer is of any use: they are of what is at the old address."""
 
-    def says(asked):
-        return Said(status=304) if asked.headers.get("If-None-Match") else Said(
+    def replies(asked):
+        return Reply(status=304) if asked.headers.get("If-None-Match") else Reply(
             calendar(*event(*DAY)), headers={"ETag": '"1"'}
         )  # fmt: skip
 
-    with serving(says) as server, serving(lambda _asked: Said(status=500)) as elsewhere:
+    with serving(replies) as server, serving(lambda _asked: Reply(status=500)) as elsewhere:
         collect(anna=ical(server))
         collect(1, anna=ical(server, "/omar.ics"))
         assert ["If-None-Match" in each.headers for each in server.asked] == [False, False]
@@ -275,7 +275,7 @@ def test_source_that_has_moved_is_another_one(collect):
 
 def test_memory_of_another_version_is_not_used(collect, monkeypatch):
     """It may have read a calendar wrongly, which has not changed since."""
-    with serving(lambda _asked: Said(calendar(*event(*DAY)), headers={"ETag": '"1"'})) as server:
+    with serving(lambda _asked: Reply(calendar(*event(*DAY)), headers={"ETag": '"1"'})) as server:
         collect(anna=ical(server))
         monkeypatch.setattr("kiosk.booking.sources.source_memory.__version__", "99")
         collect(1, anna=ical(server))
@@ -285,20 +285,20 @@ def test_memory_of_another_version_is_not_used(collect, monkeypatch):
 @pytest.mark.parametrize("minutes", [(0, 30, 10), (0, -60), (0, 30, 29, 31)])
 def test_clock_that_goes_back_does_not_make_memory_fresh(collect, minutes):
     """At 12:30 the reading of 12:00 is too old, and that the clock then says 12:10 changes nothing."""
-    says = [Said(calendar(*event(*DAY)))]
-    with serving(lambda _asked: says[0]) as server:
+    replies = [Reply(calendar(*event(*DAY)))]
+    with serving(lambda _asked: replies[0]) as server:
         collect(minutes[0], anna=ical(server))
-        says[0] = Said(status=500)
+        replies[0] = Reply(status=500)
         for minute in minutes[1:]:
             outcome = collect(minute, anna=ical(server))["anna"]
     assert outcome.state == SourceState(None, None, ())
 
 
 def test_clock_that_goes_back_shuts_no_server_out(collect):
-    says = [Said(status=429, headers={"Retry-After": "3600"})]
-    with serving(lambda _asked: says[0]) as server:
+    replies = [Reply(status=429, headers={"Retry-After": "3600"})]
+    with serving(lambda _asked: replies[0]) as server:
         collect(60 * 24, anna=ical(server))
-        says[0] = Said(calendar())
+        replies[0] = Reply(calendar())
         assert collect(anna=ical(server))["anna"].problem == ""
 
 
@@ -316,7 +316,7 @@ def test_server_with_a_limit_is_left_alone_long_enough(collect, config, again):
         "calcom": {"status": "success", "data": {}},
         "zms": {"availableDays": []},
     }
-    with serving(lambda _asked: Said(json.dumps(empty[config["kind"]]).encode())) as server:
+    with serving(lambda _asked: Reply(json.dumps(empty[config["kind"]]).encode())) as server:
         made = source(url=server.url, office="torg", topics={"home": "7"}, **config)
         ages = []
         for minute in range(4):
@@ -351,7 +351,10 @@ def test_sources_are_read_from_a_private_file(tmp_path):
 def test_proxy_and_authorities_have_keys_of_their_own(tmp_path):
     """All but what is on this machine goes through the proxy."""
     path = tmp_path / "sources.yaml"
-    with raw_server(says(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")) as proxy, serving(lambda _: Said(b"")) as here:
+    with (
+        raw_server(answers(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")) as proxy,
+        serving(lambda _: Reply(b"")) as here,
+    ):
         path.write_text(
             f"proxy: {proxy.url.replace('//', '//me@')}\n"
             f"proxy_password: {tmp_path}/proxy.password\n"
@@ -410,7 +413,7 @@ TWO = "\n  ".join(f"{name}: {EASY}, topics: {{a: '1'}}, days: 46}}" for name in 
         (TWO, "anna, omar together take 92 calls of one server, which answers 90 at a time"),
     ],
 )
-def test_mistakes_are_told_at_their_place(tmp_path, text, problem):
+def test_mistakes_are_reported_at_their_place(tmp_path, text, problem):
     path = tmp_path / "sources.yaml"
     path.write_text(f"sources:\n  {text}\n", encoding="utf-8")
     path.chmod(0o600)

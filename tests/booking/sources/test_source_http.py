@@ -5,7 +5,7 @@ import pytest
 from kiosk.booking.sources import source_http as module
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, TooOften
 from kiosk.booking.sources.source_http import CallLimit, SourceClient, checked_url
-from tests.booking.sources.stub import Said, serving
+from tests.booking.sources.stub import Reply, serving
 
 
 @pytest.fixture
@@ -15,13 +15,13 @@ def web():
     made.close()
 
 
-def asked_of(web, said):
-    with serving(lambda _asked: said) as server:
+def asked_of(web, reply):
+    with serving(lambda _asked: reply) as server:
         return web.ask(server.url)
 
 
 def test_answer_has_its_body_and_tag(web):
-    answer = asked_of(web, Said(b"body", headers={"ETag": '"1"'}))
+    answer = asked_of(web, Reply(b"body", headers={"ETag": '"1"'}))
     assert (answer.body, answer.etag, answer.unchanged) == (b"body", '"1"', False)
 
 
@@ -36,13 +36,13 @@ def test_answer_has_its_body_and_tag(web):
 )
 def test_status_says_what_is_wrong(web, status, error, message):
     with pytest.raises(error, match=message):
-        asked_of(web, Said(status=status))
+        asked_of(web, Reply(status=status))
 
 
 @pytest.mark.parametrize("status", [201, 204, 206, 300])
-def test_status_that_means_nothing_here_is_told(web, status):
+def test_status_that_means_nothing_here_is_reported(web, status):
     with pytest.raises(BadAnswer, match=f"the status {status}"):
-        asked_of(web, Said(status=status))
+        asked_of(web, Reply(status=status))
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,14 @@ def test_status_that_means_nothing_here_is_told(web, status):
 )  # fmt: skip
 def test_server_that_is_asked_too_often_says_until_when(web, after, seconds):
     with pytest.raises(TooOften) as bad:
-        asked_of(web, Said(status=429, headers={"Retry-After": after.encode("utf-8").decode("latin-1")}))
+        asked_of(web, Reply(status=429, headers={"Retry-After": after.encode("utf-8").decode("latin-1")}))
     assert bad.value.seconds == seconds
 
 
 def test_credentials_follow_no_redirection(web):
-    with serving(lambda _asked: Said(b"stolen")) as other:
-        said = Said(status=302, headers={"Location": f"{other.url}/there"})
-        with serving(lambda _asked: said) as server, pytest.raises(Refused, match="moved"):
+    with serving(lambda _asked: Reply(b"stolen")) as other:
+        reply = Reply(status=302, headers={"Location": f"{other.url}/there"})
+        with serving(lambda _asked: reply) as server, pytest.raises(Refused, match="moved"):
             web.ask(server.url, auth=(b"user", b"secret"))
         assert not other.asked
 
@@ -70,13 +70,13 @@ def test_credentials_follow_no_redirection(web):
 def test_too_much_is_refused_before_it_is_all_here(web, monkeypatch):
     monkeypatch.setattr(module, "MAX_BYTES", 1 << 20)
     with pytest.raises(BadAnswer, match="more than 1 MiB"):
-        asked_of(web, Said(b"x" * (3 << 20)))
+        asked_of(web, Reply(b"x" * (3 << 20)))
 
 
 def test_what_comes_too_slowly_is_given_up():
     web = SourceClient(deadline_s=0)
     with pytest.raises(NoAnswer, match="too slow: 0 bytes in 0 s"):
-        asked_of(web, Said(b"slow"))
+        asked_of(web, Reply(b"slow"))
     web.close()
 
 
@@ -85,7 +85,7 @@ def test_server_that_is_silent_is_given_up(web, monkeypatch):
     given_up = threading.Event()
 
     def ask():
-        with serving(lambda _asked: Said(b"late", waits_for=given_up)) as server:
+        with serving(lambda _asked: Reply(b"late", waits_for=given_up)) as server:
             try:
                 web.ask(server.url)
             finally:
@@ -97,12 +97,12 @@ def test_server_that_is_silent_is_given_up(web, monkeypatch):
 
 def test_body_that_ends_early_is_no_answer(web):
     with pytest.raises(NoAnswer):
-        asked_of(web, Said(b"half", headers={"Content-Length": "8", "Connection": "close"}))
+        asked_of(web, Reply(b"half", headers={"Content-Length": "8", "Connection": "close"}))
 
 
 def test_number_of_calls_is_bounded():
     web = SourceClient(CallLimit(2, 60))
-    with serving(lambda _asked: Said()) as server:
+    with serving(lambda _asked: Reply()) as server:
         web.ask(server.url)
         web.ask(server.url)
         with pytest.raises(BadAnswer, match="more than 2 calls"):
@@ -111,7 +111,7 @@ def test_number_of_calls_is_bounded():
 
 
 def test_nobody_there(web):
-    with serving(lambda _asked: Said()) as server:
+    with serving(lambda _asked: Reply()) as server:
         gone = server.url
     with pytest.raises(NoAnswer, match=r"no answer: 127\.0\.0\.1: Connection refused"):
         web.ask(gone)

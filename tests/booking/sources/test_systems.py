@@ -13,7 +13,7 @@ from kiosk.booking.sources.source_errors import BadAnswer, Refused, TooOften
 from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.wall_time import Span
-from tests.booking.sources.stub import Said, serving
+from tests.booking.sources.stub import Reply, serving
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2026, 10, 24, 6, tzinfo=UTC)
@@ -21,13 +21,13 @@ FIRST, SECOND = datetime(2026, 10, 24, 11, tzinfo=UTC), datetime(2026, 10, 25, 1
 EPOCHS = [int(FIRST.timestamp()), int(SECOND.timestamp())]
 
 
-def said(value):
-    return Said(json.dumps(value).encode(), headers={"Content-Type": "application/json"})
+def json_of(value):
+    return Reply(json.dumps(value).encode(), headers={"Content-Type": "application/json"})
 
 
-def read(config, says):
+def read(config, reply_to):
     """Read a booking system whose server `says` so; gives what was read and what was asked."""
-    with serving(says) as server:
+    with serving(reply_to) as server:
         base = {"url": server.url, "office": "torg", "topics": {"home": "7"}, "days": 2}
         source = TypeAdapter(AnySource).validate_python(base | config)
         web = SourceClient(source.limit)
@@ -62,11 +62,11 @@ def calendar(day, *available):
 def test_zms_is_asked_for_one_day_at_a_time(wrap):
     """Of a longer span it answers only the first bookable day."""
 
-    def says(asked):
+    def reply_to(asked):
         day = asked.params["startDate"]
-        return said(wrap(calendar(day, calendar_day(day))))
+        return json_of(wrap(calendar(day, calendar_day(day))))
 
-    found, asked = read(ZMS, says)
+    found, asked = read(ZMS, reply_to)
     assert starts(found) == [("torg", "home", FIRST), ("torg", "home", SECOND)]
     assert {slot.end - slot.start for slot in found.free} == {timedelta(minutes=15)}
     assert [(each.path, each.params) for each in asked] == [
@@ -80,7 +80,7 @@ def test_zms_is_asked_for_one_day_at_a_time(wrap):
 
 
 def test_zms_without_a_free_time_says_so():
-    found, _ = read(ZMS, lambda asked: said(calendar(asked.params["startDate"])))
+    found, _ = read(ZMS, lambda asked: json_of(calendar(asked.params["startDate"])))
     assert found.free == ()
 
 
@@ -100,13 +100,13 @@ def test_zms_without_a_free_time_says_so():
 )  # fmt: skip
 def test_calendar_of_zms_that_contradicts_itself_or_the_question_is_refused(days, problem):
     with pytest.raises(BadAnswer, match=problem):
-        read(ZMS, lambda _asked: said({"availableDays": days}))
+        read(ZMS, lambda _asked: json_of({"availableDays": days}))
 
 
 def older_zms(asked):
     if asked.path == "/available-days-by-office":
-        return said({"availableDays": [{"time": day, "providerIDs": "10489"} for day in DAYS]})
-    return said({"offices": [{"officeId": 10489, "appointments": [BY_DAY[asked.params["date"]]]}]})
+        return json_of({"availableDays": [{"time": day, "providerIDs": "10489"} for day in DAYS]})
+    return json_of({"offices": [{"officeId": 10489, "appointments": [BY_DAY[asked.params["date"]]]}]})
 
 
 def test_older_zms_is_asked_for_days_and_then_for_times():
@@ -123,7 +123,7 @@ NONE_FREE = {"errors": [{"errorCode": "noAppointmentForThisDay", "statusCode": 4
 
 
 def test_older_zms_has_a_404_of_its_own_for_nothing_free():
-    found, asked = read(ZMS | {"form": "days"}, lambda _asked: Said(json.dumps(NONE_FREE).encode(), 404))
+    found, asked = read(ZMS | {"form": "days"}, lambda _asked: Reply(json.dumps(NONE_FREE).encode(), 404))
     assert found.free == ()
     assert len(asked) == 1
 
@@ -133,7 +133,7 @@ def test_older_zms_has_a_404_of_its_own_for_nothing_free():
 )
 def test_any_other_404_of_an_older_zms_is_a_refusal(body):
     with pytest.raises(Refused, match="404"):
-        read(ZMS | {"form": "days"}, lambda _asked: Said(body, 404))
+        read(ZMS | {"form": "days"}, lambda _asked: Reply(body, 404))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,10 @@ def test_any_other_404_of_an_older_zms_is_a_refusal(body):
 )  # fmt: skip
 def test_older_zms_that_is_not_understood_is_refused(path, value, problem):
     with pytest.raises(BadAnswer, match=problem):
-        read(ZMS | {"form": "days"}, lambda asked: said(value) if path in asked.path else older_zms(asked))
+        read(
+            ZMS | {"form": "days"},
+            lambda asked: json_of(value) if path in asked.path else older_zms(asked),
+        )
 
 
 EASY = {"kind": "easyappointments", "provider": "3", "token": "secret"}
@@ -158,7 +161,9 @@ EASY = {"kind": "easyappointments", "provider": "3", "token": "secret"}
 
 def test_easyappointments_says_clock_times_of_its_provider():
     config = {"kind": "easyappointments", "provider": "3", "token": "secret", "timezone": "Europe/London"}
-    found, asked = read(config, lambda asked: said(["12:00"] if asked.params["date"] == "2026-10-25" else []))
+    found, asked = read(
+        config, lambda asked: json_of(["12:00"] if asked.params["date"] == "2026-10-25" else [])
+    )
     assert [slot.start for slot in found.free] == [SECOND]
     assert [each.params for each in asked] == [
         {"providerId": "3", "serviceId": "7", "date": day} for day in ("2026-10-24", "2026-10-25")
@@ -171,7 +176,7 @@ def test_easyappointments_says_clock_times_of_its_provider():
 )
 def test_time_of_easyappointments_that_clocks_show_twice_is_not_free(clock, offered):
     """Which of the two is meant is not known."""
-    found, _ = read(EASY, lambda asked: said([clock] if asked.params["date"] == "2026-10-25" else []))
+    found, _ = read(EASY, lambda asked: json_of([clock] if asked.params["date"] == "2026-10-25" else []))
     assert [slot.start.astimezone(STOCKHOLM).strftime("%H:%M") for slot in found.free] == (
         [clock] if offered else []
     )
@@ -182,7 +187,7 @@ def test_calcom_says_starts_with_their_offset():
         "2026-10-24": [{"start": "2026-10-24T13:00:00.000+02:00"}],
         "2026-10-25": [{"start": "2026-10-25T12:00:00Z"}],
     }
-    found, asked = read({"kind": "calcom"}, lambda _asked: said({"status": "success", "data": days}))
+    found, asked = read({"kind": "calcom"}, lambda _asked: json_of({"status": "success", "data": days}))
     assert [slot.start for slot in found.free] == [FIRST, SECOND]
     assert asked[0].headers["cal-api-version"] == "2024-09-04"
     assert asked[0].params == {
@@ -195,13 +200,13 @@ PAGE = b'<html><head data-user="" data-requesttoken="abc+/&amp;="></head></html>
 
 def nextcloud(asked):
     if not asked.path.endswith("/slots"):
-        return Said(PAGE, headers={"Set-Cookie": "oc_session=1; path=/"})
+        return Reply(PAGE, headers={"Set-Cookie": "oc_session=1; path=/"})
     if asked.headers.get("requesttoken") != "abc+/&=" or "oc_session=1" not in asked.headers.get(
         "Cookie", ""
     ):
-        return Said(status=412)
+        return Reply(status=412)
     start = EPOCHS[asked.params["dateSelected"] == "2026-10-25"]
-    return said({"status": "success", "data": [{"start": start, "end": start + 1200}]})
+    return json_of({"status": "success", "data": [{"start": start, "end": start + 1200}]})
 
 
 def test_nextcloud_wants_the_cookie_and_token_of_its_page():
@@ -218,7 +223,7 @@ def test_nextcloud_wants_the_cookie_and_token_of_its_page():
 
 def nextcloud_with(data, status="success"):
     return lambda asked: (
-        said({"status": status, "data": data}) if asked.path.endswith("/slots") else nextcloud(asked)
+        json_of({"status": status, "data": data}) if asked.path.endswith("/slots") else nextcloud(asked)
     )
 
 
@@ -272,25 +277,25 @@ def test_nextcloud_that_is_not_understood_is_refused(data, status):
 )
 def test_calcom_that_is_not_understood_is_refused(value):
     with pytest.raises(BadAnswer):
-        read({"kind": "calcom"}, lambda _asked: said(value))
+        read({"kind": "calcom"}, lambda _asked: json_of(value))
 
 
 def test_time_of_calcom_without_a_seat_left_is_not_free():
     times = [{"start": "2026-10-24T13:00:00+02:00", "seatsRemaining": left} for left in (0, -1)]
-    answer = said({"status": "success", "data": {"2026-10-24": times}})
+    answer = json_of({"status": "success", "data": {"2026-10-24": times}})
     assert read({"kind": "calcom"}, lambda _asked: answer)[0].free == ()
 
 
 @pytest.mark.parametrize("value", [{"1": "09:00"}, None, {"success": False}, ["9:00"], [900], "09:00"])
 def test_easyappointments_that_is_not_understood_is_refused(value):
     with pytest.raises(BadAnswer):
-        read(EASY, lambda _asked: said(value))
+        read(EASY, lambda _asked: json_of(value))
 
 
 def test_easyappointments_is_left_alone_for_its_two_minutes():
     """Its 429 does not say for how long."""
     with pytest.raises(TooOften) as bad:
-        read(EASY, lambda _asked: Said(status=429))
+        read(EASY, lambda _asked: Reply(status=429))
     assert bad.value.seconds == 120
 
 
@@ -317,33 +322,33 @@ SYSTEMS = [
 )
 def test_what_is_not_what_they_say_is_refused(config, body):
     with pytest.raises(BadAnswer, match=r"^not "):
-        read(config, lambda _asked: Said(body))
+        read(config, lambda _asked: Reply(body))
 
 
 @pytest.mark.parametrize("config", SYSTEMS, ids=lambda config: config["kind"] + config.get("form", ""))
 def test_errors_and_limits_come_through(config):
     with pytest.raises(Refused):
-        read(config, lambda _asked: Said(status=403))
+        read(config, lambda _asked: Reply(status=403))
     with pytest.raises(TooOften):
-        read(config, lambda _asked: Said(status=429, headers={"Retry-After": "60"}))
+        read(config, lambda _asked: Reply(status=429, headers={"Retry-After": "60"}))
 
 
 @pytest.mark.parametrize("epoch", [-1, 99_999_999_999, "soon", None, 1.5, True, str(EPOCHS[0])])
 def test_times_that_cannot_be_are_refused(epoch):
     days = [calendar_day(DAYS[0], offices=[{"officeId": "10489", "appointments": [epoch]}])]
     with pytest.raises(BadAnswer, match="appointments"):
-        read(ZMS, lambda _asked: said({"availableDays": days}))
+        read(ZMS, lambda _asked: json_of({"availableDays": days}))
 
 
 def test_times_of_another_century_are_refused_in_our_words():
     """Such a time is no slot, and no reason for its reader to break."""
     days = [calendar_day(DAYS[0], offices=[{"officeId": "10489", "appointments": [0]}])]
     with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
-        read(ZMS, lambda _asked: said({"availableDays": days}))
+        read(ZMS, lambda _asked: json_of({"availableDays": days}))
     times = {"status": "success", "data": [{"start": 0, "end": 900}]}
-    page = Said(b'<head data-requesttoken="x">')
+    page = Reply(b'<head data-requesttoken="x">')
     with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
-        read({"kind": "nextcloud"}, lambda asked: said(times) if asked.path.endswith("slots") else page)
+        read({"kind": "nextcloud"}, lambda asked: json_of(times) if asked.path.endswith("slots") else page)
 
 
 @pytest.mark.parametrize(
@@ -352,4 +357,4 @@ def test_times_of_another_century_are_refused_in_our_words():
 def test_times_at_the_ends_of_the_calendar_are_refused_in_our_words(start):
     answer = {"status": "success", "data": {"2026-10-24": [{"start": start}]}}
     with pytest.raises(BadAnswer, match="a time that cannot be"):
-        read({"kind": "calcom"}, lambda _asked: said(answer))
+        read({"kind": "calcom"}, lambda _asked: json_of(answer))

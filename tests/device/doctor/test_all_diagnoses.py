@@ -70,19 +70,19 @@ def session(tmp_path, monkeypatch):
     return ends
 
 
-def test_a_compositor_that_cannot_switch_the_screen_is_told(session):
+def test_a_compositor_that_cannot_switch_the_screen_is_reported(session):
     assert session("exit 0").health is Health.WELL
     found = session("echo compositor does not support it >&2; exit 1")
     assert (found.health, found.seen) == (Health.WRONG, "the screen stays on: compositor does not support it")
     assert "cec" in found.remedy
 
 
-def test_a_compositor_that_hangs_is_told(session, monkeypatch):
+def test_a_compositor_that_hangs_is_reported(session, monkeypatch):
     monkeypatch.setattr(all_diagnoses, "PATIENCE_S", 0.1)
     assert "does not answer" in session("exec tail -f /dev/null").seen
 
 
-def test_a_screen_that_the_feed_lacks_is_told_in_words(run):
+def test_a_screen_that_the_feed_lacks_is_reported_in_words(run):
     done = run(screen="nowhere")
     assert done.exit_code == 1
     assert "✗ content: the feed has no screen nowhere" in done.stdout

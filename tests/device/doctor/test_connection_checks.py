@@ -29,40 +29,40 @@ def config(site, tmp_path):
     return make
 
 
-def told(config):
+def diagnosed(config):
     return {finding.subject: finding for finding in connection_checks.reach(config)}
 
 
 def test_a_feed_that_is_reached_and_was_signed_is_well(config):
-    found = told(config())
+    found = diagnosed(config())
     assert {each.health for each in found.values()} == {Health.WELL}
     assert "signature is valid" in found["keys"].seen
 
 
-def test_keys_of_another_feed_are_told(config, tmp_path):
+def test_keys_of_another_feed_are_reported(config, tmp_path):
     other = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
-    found = told(config(root=other))
+    found = diagnosed(config(root=other))
     assert found["keys"].health is Health.WRONG
     assert "root.json" in found["keys"].remedy
 
 
-def test_a_wrong_address_is_told(config, site):
-    found = told(config(feed=f"{site[0]}/nothing"))
+def test_a_wrong_address_is_reported(config, site):
+    found = diagnosed(config(feed=f"{site[0]}/nothing"))
     assert "HTTP 404" in found["feed"].seen
 
 
-def test_a_host_that_does_not_answer_is_told(config):
+def test_a_host_that_does_not_answer_is_reported(config):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        found = told(config(feed=f"http://127.0.0.1:{free.getsockname()[1]}"))
+        found = diagnosed(config(feed=f"http://127.0.0.1:{free.getsockname()[1]}"))
     assert found["feed"].health is Health.WRONG
 
 
-def test_a_proxy_that_does_not_answer_is_told_as_such(config):
+def test_a_proxy_that_does_not_answer_is_reported_as_such(config):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         proxy = f"127.0.0.1:{free.getsockname()[1]}"
-        found = told(config(proxy=f"http://kiosk@{proxy}"))
+        found = diagnosed(config(proxy=f"http://kiosk@{proxy}"))
     assert found["proxy"].seen == f"http://kiosk@{proxy}: no answer: 127.0.0.1: Connection refused"
 
 
@@ -76,7 +76,7 @@ def test_an_answer_without_end_costs_no_memory(config):
     tracemalloc.start()
     try:
         with raw_server(endless) as server:
-            found = told(config(feed=server.url))
+            found = diagnosed(config(feed=server.url))
         assert tracemalloc.get_traced_memory()[1] < 32 << 20
     finally:
         tracemalloc.stop()
@@ -87,11 +87,11 @@ def test_an_answer_without_end_costs_no_memory(config):
 def test_an_answer_that_drips_is_left(config, monkeypatch, before):
     monkeypatch.setattr(connection_checks, "LIMITS", ResponseLimits(max_bytes=1 << 20, total_s=0.2))
     with raw_server(drips(before, b"x")) as server:
-        found = told(config(feed=server.url))
+        found = diagnosed(config(feed=server.url))
     assert "too slow" in found["feed"].seen
 
 
-def test_a_name_that_nobody_knows_is_told_without_asking_further(config):
-    found = told(config(feed="https://feed.invalid"))
+def test_a_name_that_nobody_knows_is_reported_without_asking_further(config):
+    found = diagnosed(config(feed="https://feed.invalid"))
     assert list(found) == ["names"]
     assert found["names"].remedy

@@ -49,7 +49,7 @@ def test_a_touch_glass_is_wanted_where_the_feed_says_so(tmp_path, devices, wante
     assert hardware_checks.touch(wanted, file).health is health
 
 
-def test_a_touch_glass_is_told_by_its_name(tmp_path):
+def test_a_touch_glass_is_recognized_by_its_name(tmp_path):
     file = tmp_path / "devices"
     file.write_text(f"{KEYBOARD}\n{TOUCH}", encoding="ascii")
     assert hardware_checks.touch(None, file).seen == "ILITEK ILITEK-TP"

@@ -96,7 +96,7 @@ def test_tests_are_never_shown_and_exercises_are_marked(status, shown):
     assert [each["exercise"] for each in alerts] == [True] * shown
 
 
-def test_alerts_of_other_places_are_not_told():
+def test_alerts_of_other_places_are_not_shown():
     assert read(XML.format(status="Actual"), offices={"torg": [62.0, 17.5]}) == ([], [])
     assert read(json.dumps(VMA), areas=["14"]) == ([], [])
 

@@ -93,7 +93,7 @@ def test_whole_days_begin_at_midnight_of_the_feed():
         ("DTSTART:20261014T100000Z", "DURATION:PT1H", "RRULE:FREQ=SECONDLY"),
     ],
 )
-def test_event_with_a_doubtful_time_is_left_out_and_told(lines):
+def test_event_with_a_doubtful_time_is_left_out_and_reported(lines):
     found = read(*event("Tveksam", *lines), *event("Säker", "DTSTART:20261014T100000Z", uid="two"))
     assert [each["title"] for each in found["data"]["events"]] == ["Säker"]
     assert len(found["problems"]) == 1

@@ -9,19 +9,19 @@ from kiosk.live.sources.queue_json import read_queue
 NOW = "2026-11-24T11:00:00+00:00"
 
 
-def read(said):
-    body = said if isinstance(said, bytes) else json.dumps(said).encode()
+def read(answer):
+    body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
     return json.loads(read_queue(json.dumps({"now": NOW}).encode() + b"\n" + body))["data"]
 
 
 def test_the_whole_form():
-    said = {
+    answer = {
         "at": "2026-11-24T12:00:30+01:00",
         "serving": [{"number": "A 12", "desk": "Lucka 1"}, 13],
         "waiting": 4,
         "wait_minutes": 11.6,
     }
-    assert read(said) == {
+    assert read(answer) == {
         "serving": [{"number": "A 12", "desk": "Lucka 1"}, {"number": "13", "desk": ""}],
         "waiting": 4,
         "wait_minutes": 12,
@@ -30,7 +30,7 @@ def test_the_whole_form():
 
 
 @pytest.mark.parametrize(
-    "said",
+    "answer",
     [
         b"<html>",
         b"[" * 100_000,
@@ -48,6 +48,6 @@ def test_the_whole_form():
         b" " * 70_000,
     ],
 )
-def test_anything_else_is_refused(said):
+def test_anything_else_is_refused(answer):
     with pytest.raises(ValueError, match=r"."):
-        read(said)
+        read(answer)

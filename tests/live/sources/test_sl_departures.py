@@ -24,9 +24,9 @@ def departure(expected, line="117", destination="Vällingby", state="EXPECTED", 
     } | more
 
 
-def read(*departures, said=None):
+def read(*departures, answer=None):
     body = json.dumps(
-        said if said is not None else {"departures": departures, "stop_deviations": []}
+        answer if answer is not None else {"departures": departures, "stop_deviations": []}
     ).encode()
     found = json.loads(read_departures(json.dumps(ASKED).encode() + b"\n" + body))
     adapter(DepartureList).validate_python({**found["data"], "as_of": ASKED["now"]})
@@ -51,7 +51,7 @@ def test_past_and_far_ones_are_left_out():
     assert read(departure("2026-11-24T11:58:00"), departure("2026-11-24T15:01:00")) == ([], [])
 
 
-def test_one_that_cannot_be_read_is_told():
+def test_one_that_cannot_be_read_is_reported():
     assert read(departure("soon"), departure("2026-11-24T12:04:00")) == (
         [("117", "11:04")],
         ["1 departures cannot be read"],
@@ -59,12 +59,12 @@ def test_one_that_cannot_be_read_is_told():
 
 
 @pytest.mark.parametrize(
-    "said",
+    "answer",
     [[], {}, {"departures": {}}, {"departures": [1, None]}, {"ResponseData": {"Buses": []}}, "x"],
 )
-def test_another_form_is_told(said):
+def test_another_form_is_reported(answer):
     with pytest.raises(ValueError, match="changed its form"):
-        read(said=said)
+        read(answer=answer)
 
 
 def test_addresses_follow_from_stop_and_position():

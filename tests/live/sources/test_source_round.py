@@ -15,7 +15,7 @@ from kiosk.live.sources.live_config import EventsSource, QueueSource
 from kiosk.live.sources.live_memory import LiveMemory
 from kiosk.live.sources.source_round import SourceRound
 from tests.booking.sources.ical.samples import calendar
-from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
@@ -23,8 +23,8 @@ ZONE = ZoneInfo("Europe/Stockholm")
 KEEP = {"queue": 120.0, "library": 86400.0}
 
 
-def queue_says(waiting):
-    return Said(json.dumps({"serving": ["A 1"], "waiting": waiting}).encode())
+def queue_reply(waiting):
+    return Reply(json.dumps({"serving": ["A 1"], "waiting": waiting}).encode())
 
 
 @pytest.fixture
@@ -55,16 +55,16 @@ def read(tmp_path):
 
 
 @contextmanager
-def queue(says):
-    with stub(says) as server:
+def queue(replies):
+    with stub(replies) as server:
         yield {"queue": QueueSource(kind="queue", url=f"{server.url}/q.json")}, server
 
 
 def test_last_good_answer_keeps_its_age_until_it_may_not_be_shown(read, parsed):
-    says = [queue_says(3)]
-    with queue(lambda _: says[0]) as (sources, _):
+    replies = [queue_reply(3)]
+    with queue(lambda _: replies[0]) as (sources, _):
         (first,) = read(sources)
-        says[0] = Said(status=503)
+        replies[0] = Reply(status=503)
         (second,), (third,) = read(sources, minutes=1), read(sources, minutes=3)
     assert first["queue"].known == QueueState(as_of=NOW, serving=first["queue"].known.serving, waiting=3)
     assert (second["queue"].known, second["queue"].problem) == (
@@ -77,20 +77,20 @@ def test_last_good_answer_keeps_its_age_until_it_may_not_be_shown(read, parsed):
 def test_unchanged_calendar_is_read_once_a_day(read, parsed):
     body = calendar("BEGIN:VEVENT", "UID:1", "SUMMARY:Fika", "DTSTART:20261125T100000Z", "END:VEVENT")
 
-    def says(asked):
+    def replies(asked):
         known = asked.headers.get("If-None-Match") == '"1"'
-        return Said(status=304, headers={"ETag": '"1"'}) if known else Said(body, headers={"ETag": '"1"'})
+        return Reply(status=304, headers={"ETag": '"1"'}) if known else Reply(body, headers={"ETag": '"1"'})
 
-    with stub(says) as server:
+    with stub(replies) as server:
         sources = {"library": EventsSource(kind="events", url=f"{server.url}/x.ics")}
         found = [read(sources, minutes=minutes)[-1]["library"].known for minutes in (0, 5, 24 * 60)]
     assert [each.as_of for each in found] == [NOW + timedelta(minutes=each) for each in (0, 5, 1440)]
     assert len(parsed) == 2
 
 
-def test_what_names_a_strange_host_is_left_out_and_told(read, parsed):
-    said = json.dumps({"serving": [{"number": "A 1", "desk": "evil.se"}, "A 2"]}).encode()
-    with queue(lambda _: Said(said)) as (sources, _):
+def test_what_names_a_strange_host_is_left_out_and_reported(read, parsed):
+    answer = json.dumps({"serving": [{"number": "A 1", "desk": "evil.se"}, "A 2"]}).encode()
+    with queue(lambda _: Reply(answer)) as (sources, _):
         (found,), (allowed,) = read(sources), read(sources, hosts=["evil.se"])
     assert [each.number for each in found["queue"].known.serving] == ["A 2"]
     assert "evil.se" in found["queue"].left_out[0]
@@ -101,7 +101,7 @@ def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
     monkeypatch.setattr(source_round, "FIRST_S", 0.5)
     monkeypatch.setattr(source_round, "ROUND_S", 1.0)
     free = threading.Event()
-    with queue(lambda _: queue_says(3)) as (sources, _), stub(lambda _: Said(waits_for=free)) as slow:
+    with queue(lambda _: queue_reply(3)) as (sources, _), stub(lambda _: Reply(waits_for=free)) as slow:
         both = sources | {"library": EventsSource(kind="events", url=f"{slow.url}/x.ics")}
         first, last = read(both)
         free.set()
@@ -110,17 +110,17 @@ def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("said", "problem"),
+    ("answer", "problem"),
     [
-        (Said(b"<html>"), "not JSON"),
-        (Said(b" " * (25 << 20)), "more than 24 MiB"),
-        (Said(status=302, headers={"Location": "http://127.0.0.1/"}), "moved it elsewhere"),
-        (Said(b"{}", status=404), "refuses (404)"),
-        (Said(b'{"serving": []'), "not JSON"),
+        (Reply(b"<html>"), "not JSON"),
+        (Reply(b" " * (25 << 20)), "more than 24 MiB"),
+        (Reply(status=302, headers={"Location": "http://127.0.0.1/"}), "moved it elsewhere"),
+        (Reply(b"{}", status=404), "refuses (404)"),
+        (Reply(b'{"serving": []'), "not JSON"),
     ],
 )
-def test_bad_answers_are_told(read, parsed, said, problem):
-    with queue(lambda _: said) as (sources, _):
+def test_bad_answers_are_reported(read, parsed, answer, problem):
+    with queue(lambda _: answer) as (sources, _):
         (found,) = read(sources)
     assert problem in found["queue"].problem
     assert found["queue"].known is None
@@ -129,8 +129,8 @@ def test_bad_answers_are_told(read, parsed, said, problem):
 def test_answers_are_read_in_a_process_of_their_own(read):
     """The real process: an answer that is made to take all memory ends itself alone."""
     bomb = b'{"serving": [' + b"[" * 3_000_000
-    says = {"/q.json": Said(bomb), "/x.ics": Said(calendar())}
-    with stub(lambda asked: says[asked.path]) as server:
+    replies = {"/q.json": Reply(bomb), "/x.ics": Reply(calendar())}
+    with stub(lambda asked: replies[asked.path]) as server:
         sources = {
             "queue": QueueSource(kind="queue", url=f"{server.url}/q.json"),
             "library": EventsSource(kind="events", url=f"{server.url}/x.ics"),
@@ -141,8 +141,8 @@ def test_answers_are_read_in_a_process_of_their_own(read):
 
 
 def test_memory_of_another_source_is_not_this_ones(read, parsed):
-    with queue(lambda _: queue_says(3)) as (sources, server):
+    with queue(lambda _: queue_reply(3)) as (sources, server):
         read(sources)
         other = {"queue": QueueSource(kind="queue", url=f"{server.url}/other.json", user="anna")}
-        server.says = lambda _: Said(status=500)
+        server.reply_to = lambda _: Reply(status=500)
         assert read(other)[0]["queue"].known is None

@@ -30,15 +30,15 @@ def met(*steps):
     return {"type": "Feature", "properties": {"meta": {}, "timeseries": series}}
 
 
-def read(reader, said):
-    body = said if isinstance(said, bytes) else json.dumps(said).encode()
+def read(reader, answer):
+    body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
     found = json.loads(reader(json.dumps(ASKED).encode() + b"\n" + body))
     adapter(Forecast).validate_python({**found["data"], "as_of": ASKED["now"]})
     return [(each["time"][5:16], each["temperature"], each["sky"]) for each in found["data"]["hours"]]
 
 
 def test_smhi():
-    said = smhi(
+    answer = smhi(
         ("2026-11-24T10:00:00Z", {"air_temperature": 1, "symbol_code": 1}),
         ("2026-11-24T11:00:00Z", {"air_temperature": -1.5, "symbol_code": 26, "wind_speed": 3}),
         ("2026-11-24T12:00:00Z", {"air_temperature": 9999, "symbol_code": 1}),
@@ -46,7 +46,7 @@ def test_smhi():
         ("2026-11-24T14:00:00Z", {"air_temperature": 2}),
         ("2026-11-27T11:00:00Z", {"air_temperature": 2, "symbol_code": 1}),
     )
-    assert read(read_smhi, said) == [("11-24T11:00", -1.5, "snow")]
+    assert read(read_smhi, answer) == [("11-24T11:00", -1.5, "snow")]
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_smhi():
      (11, "thunder"), (12, "sleet"), (15, "snow"), (18, "rain"), (21, "thunder"), (24, "sleet")],
 )  # fmt: skip
 def test_symbols_of_smhi(code, sky):
-    said = smhi(("2026-11-24T12:00:00Z", {"air_temperature": 1, "symbol_code": code}))
-    assert read(read_smhi, said)[0][2] == sky
+    answer = smhi(("2026-11-24T12:00:00Z", {"air_temperature": 1, "symbol_code": code}))
+    assert read(read_smhi, answer)[0][2] == sky
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_symbols_of_met(code, sky):
 
 
 def test_steps_of_met_without_a_symbol_are_left_out():
-    said = met(("2026-11-24T12:00:00Z", 1.0, "fog"), ("2026-11-24T13:00:00Z", 1.0, ""))
-    assert read(read_met, said) == [("11-24T12:00", 1.0, "fog")]
+    answer = met(("2026-11-24T12:00:00Z", 1.0, "fog"), ("2026-11-24T13:00:00Z", 1.0, ""))
+    assert read(read_met, answer) == [("11-24T12:00", 1.0, "fog")]
 
 
 @pytest.mark.parametrize("reader", [read_smhi, read_met])
 @pytest.mark.parametrize(
-    "said",
+    "answer",
     [
         b"<html>",
         b"[" * 100_000,
@@ -97,18 +97,18 @@ def test_steps_of_met_without_a_symbol_are_left_out():
         b" " * (9 << 20),
     ],
 )
-def test_another_form_is_told(reader, said):
+def test_another_form_is_reported(reader, answer):
     with pytest.raises(ValueError, match=r"."):
-        read(reader, said)
+        read(reader, answer)
 
 
 @pytest.mark.parametrize("value", ["1e999", "-1e999", "NaN", "Infinity"])
 @pytest.mark.parametrize("key", ["air_temperature", "symbol_code"])
 def test_an_hour_whose_number_is_none_costs_no_other_hour(key, value):
     first, second = ({"air_temperature": 1.5, "symbol_code": 3} for _ in range(2))
-    said = smhi(("2026-11-24T11:00:00Z", first), ("2026-11-24T12:00:00Z", second))
-    assert len(read(read_smhi, said)) == 2
+    answer = smhi(("2026-11-24T11:00:00Z", first), ("2026-11-24T12:00:00Z", second))
+    assert len(read(read_smhi, answer)) == 2
     first[key] = 12345
-    text = json.dumps(said).replace("12345", value)
+    text = json.dumps(answer).replace("12345", value)
     request = json.dumps({"now": "2026-11-24T10:30:00+00:00"}).encode() + b"\n" + text.encode()
     assert len(json.loads(read_smhi(request))["data"]["hours"]) == 1

@@ -55,11 +55,11 @@ def test_the_lint_describes_what_python_makes(desk, tmp_path):
     files = json.loads((tmp_path / "model" / "metatypes.json").read_text(encoding="utf-8"))
     described = {each["className"]: each.get("properties", []) for file in files for each in file["classes"]}
     for model in models(desk):
-        told = {
+        shown = {
             each["name"]: (each["type"], bool(each.get("constant")))
             for each in described[type(model).__name__]
         }
-        assert told == {
+        assert shown == {
             each.name(): (each.typeName().removesuffix("*"), each.isConstant()) for each in properties(model)
         }
 

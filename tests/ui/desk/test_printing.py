@@ -21,12 +21,12 @@ class StubPrinter:
     waiting: list = field(default_factory=list)
     resets: int = 0
 
-    def ask(self, tell):
-        tell(self.status)
+    def ask(self, on_state):
+        on_state(self.status)
 
-    def print(self, width, height, bits, tell):
+    def print(self, width, height, bits, on_state):
         self.tickets.append(Raster(width, height, bits))
-        self.waiting.append(tell)
+        self.waiting.append(on_state)
 
     def reset(self):
         self.resets += 1
@@ -88,7 +88,7 @@ WORDS = {
 
 
 @pytest.mark.parametrize("condition", WORDS)
-def test_trouble_is_told_instead_of_offering(at_ticket, printer, condition):
+def test_trouble_is_reported_instead_of_offering(at_ticket, printer, condition):
     printer.status = PrinterStatus(condition, paper=PAPER)
     screen = at_ticket()
     assert not screen.names("print-button")
@@ -105,7 +105,7 @@ def test_printer_whose_paper_is_not_known_is_not_offered(at_ticket, printer):
     assert not at_ticket().names("print-button")
 
 
-def test_paper_that_runs_out_while_printing_is_told(at_ticket, printer):
+def test_paper_that_runs_out_while_printing_is_reported(at_ticket, printer):
     screen = at_ticket()
     screen.touch("print-button")
     printer.waiting.pop()(PrinterStatus(Condition.PAPER_OUT, paper=PAPER))

@@ -39,7 +39,7 @@ def context_with(qapp, context_of, sample):
     return make
 
 
-def told(context, language="ar", now=TUESDAY):
+def ticket_of(context, language="ar", now=TUESDAY):
     slot = next(each for each in context.slots.slots if (each.office, each.topic) == ("torget", "housing"))
     return ticket(context, "housing", "torget", slot, language, now)
 
@@ -60,12 +60,12 @@ def test_screen_and_paper_say_the_way_in_both_languages_and_carry_it(screen_of, 
     assert seen[0].startswith(code)
     assert bool(seen[0]) is bool(code)
     assert sentence in screen.words()
-    ticket_told = told(context, language)
-    assert ticket_told.link == seen[0]
-    parts = ticket_parts(ticket_told, language, rtl=language == "ar")
+    printed = ticket_of(context, language)
+    assert printed.link == seen[0]
+    parts = ticket_parts(printed, language, rtl=language == "ar")
     assert [part.link for part in parts if isinstance(part, Code)] == ([seen[0]] if code else [])
     assert sentence in words_of(parts)
-    assert all(step in words_of(parts) for step in ticket_told.steps)
+    assert all(step in words_of(parts) for step in printed.steps)
 
 
 def test_office_that_does_not_book_at_the_desk_sends_nobody_there(screen_of, context_with):
@@ -73,7 +73,7 @@ def test_office_that_does_not_book_at_the_desk_sends_nobody_there(screen_of, con
     screen = screen_of(context)
     go(screen, "ticket", "sv")
     assert "disken" not in screen.words()
-    assert "disken" not in words_of(ticket_parts(told(context, "sv"), "sv", rtl=False))
+    assert "disken" not in words_of(ticket_parts(ticket_of(context, "sv"), "sv", rtl=False))
     assert PHONE in screen.words()
 
 
@@ -96,12 +96,12 @@ def test_second_code_is_the_time_for_the_calendar(screen_of, context_with):
 
 def test_time_that_is_not_sure_is_no_code_for_the_calendar(context_with):
     context = context_with(link=LINK)
-    assert told(context).calendar
-    assert not told(context, now=TUESDAY + timedelta(minutes=16)).calendar  # the list is too old
+    assert ticket_of(context).calendar
+    assert not ticket_of(context, now=TUESDAY + timedelta(minutes=16)).calendar  # the list is too old
     assert not ticket(context, "housing", "torget", None, "ar", TUESDAY).calendar
 
 
 def test_the_words_for_the_desk_name_the_day_as_inside_a_sentence(context_with):
-    ticket_told = told(context_with(phone=PHONE), "en")
-    assert ticket_told.staff_words.startswith("Jag vill boka: Söka bostad, tisdag ")
-    assert any(fact.value.startswith("Tuesday ") for fact in ticket_told.facts)
+    printed = ticket_of(context_with(phone=PHONE), "en")
+    assert printed.staff_words.startswith("Jag vill boka: Söka bostad, tisdag ")
+    assert any(fact.value.startswith("Tuesday ") for fact in printed.facts)

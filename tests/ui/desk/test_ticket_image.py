@@ -34,8 +34,8 @@ def parts_for(qapp, context_of):
         context = context_of()
         mine = (each for each in context.slots.slots if each.office == context.office_id)
         slot = next(each for each in mine if each.topic == "housing")
-        told = ticket(context, "housing", slot.office, slot, language, TUESDAY)
-        return told, ticket_parts(told, language, rtl=context.is_rtl(language))
+        content = ticket(context, "housing", slot.office, slot, language, TUESDAY)
+        return content, ticket_parts(content, language, rtl=context.is_rtl(language))
 
     return make
 
@@ -63,12 +63,12 @@ def dark_in(image, where):
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["sv", "ar", "so", "en"])
 def test_code_on_the_ticket_is_read_by_both_readers(parts_for, paper, language):
-    told, parts = parts_for(language)
+    content, parts = parts_for(language)
     image = draw_ticket(parts, PAPERS[paper])
     assert image.format() == QImage.Format.Format_Mono
     assert image.width() == PAPERS[paper].width
     assert image.height() == PAPERS[paper].height or PAPERS[paper].height is None
-    assert read_qr(image) == (told.link, told.link)
+    assert read_qr(image) == (content.link, content.link)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -80,7 +80,7 @@ def test_margins_stay_white(parts_for, paper):
 
 
 def test_ticket_of_many_words_gets_smaller_until_it_fits_the_page(parts_for):
-    _told, parts = parts_for("so")
+    _content, parts = parts_for("so")
     paper = PAPERS["A6"]
     image = draw_ticket([*parts, *[Words("tid i morgon " * 14, "sv")] * 9], paper)
     bottom = QRect(0, image.height() - paper.margin, image.width(), paper.margin)
@@ -134,15 +134,15 @@ def test_desk_reads_swedish_under_every_language(parts_for):
 
 
 def test_ticket_says_all_that_is_needed_without_the_code(parts_for):
-    told, parts = parts_for("en")
+    content, parts = parts_for("en")
     words = "\n".join(part.text for part in parts if isinstance(part, Words)).replace("\u00a0", " ")
-    for expected in ("Tuesday", "Hässelby torg 10", told.phone, "Nothing is booked yet."):
+    for expected in ("Tuesday", "Hässelby torg 10", content.phone, "Nothing is booked yet."):
         assert expected in words
 
 
 def test_ways_that_an_office_does_not_have_are_not_on_the_ticket(parts_for):
-    told, _parts = parts_for("en")
-    bare = ticket_parts(replace(told, phone="", email=""), "en", rtl=False)
+    content, _parts = parts_for("en")
+    bare = ticket_parts(replace(content, phone="", email=""), "en", rtl=False)
     words = "\n".join(part.text for part in bare if isinstance(part, Words))
     assert "Or call" not in words
     assert "Or write" not in words

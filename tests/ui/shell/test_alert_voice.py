@@ -31,17 +31,17 @@ def live(*alerts):
 
 
 @pytest.fixture
-def told(screen_of, context_of, sample):
+def alarm(screen_of, context_of, sample):
     """Open a screen in Swedish and English on which alerts are heard."""
     texts = AlertTexts(gas=Text({"sv": "Gå in.", "en": "Go inside."}))
     screens = {**sample.screens}
     screens["torget-desk"] = replace(screens["torget-desk"], languages=("sv", "en"), slide_languages=())
     rules = {"vma": AlertRule(senders=("vma@sr.example",), exercises=True)}
     feed = replace(sample, alerts=rules, alert_texts=texts, screens=screens)
-    return Told(screen_of(context_of(feed=feed)), context_of(feed=feed))
+    return AlarmScreen(screen_of(context_of(feed=feed)), context_of(feed=feed))
 
 
-class Told:
+class AlarmScreen:
     """A screen, what it is told, and what is heard of it."""
 
     def __init__(self, screen, context):
@@ -65,7 +65,7 @@ class Told:
     def lines(self):
         """End each line of the page, as a voice would; return what is heard since the last call."""
         while self.voice.is_speaking():
-            self.voice.said()
+            self.voice.line_ended()
         heard = [line for line in self.ear.heard if line[0] != "silence"]
         self.ear.heard.clear()
         return heard
@@ -76,92 +76,92 @@ WORDS = [("sv", "Det brinner i en industrilokal.")]
 ENGLISH = [("en", "Warning"), ("en", "Go inside.")]
 
 
-def test_each_line_is_said_once_in_its_language_while_it_is_seen(told):
-    told.use(ALERT)
-    assert told.lines() == FIRST
+def test_each_line_is_said_once_in_its_language_while_it_is_seen(alarm):
+    alarm.use(ALERT)
+    assert alarm.lines() == FIRST
     for page in (WORDS, ENGLISH, [], [], []):
-        told.turn()
-        assert told.lines() == page
+        alarm.turn()
+        assert alarm.lines() == page
 
 
-def test_a_long_headline_is_said_in_full_where_it_is_seen_in_full(told):
+def test_a_long_headline_is_said_in_full_where_it_is_seen_in_full(alarm):
     headline = "Viktigt meddelande till allmänheten: kraftig rökutveckling vid en brand i en industrilokal"
-    told.use(replace(ALERT, headline=headline))
-    assert told.lines() == FIRST[:3]
-    told.turn()
-    assert told.lines() == [("sv", headline)]
+    alarm.use(replace(ALERT, headline=headline))
+    assert alarm.lines() == FIRST[:3]
+    alarm.turn()
+    assert alarm.lines() == [("sv", headline)]
 
 
-def test_an_exercise_is_said_to_be_one_before_anything_else(told):
-    told.use(replace(ALERT, exercise=True))
-    assert told.lines()[:3] == [("chime", ""), ("sv", "Övning – ingen fara"), ("sv", "Varning")]
+def test_an_exercise_is_said_to_be_one_before_anything_else(alarm):
+    alarm.use(replace(ALERT, exercise=True))
+    assert alarm.lines()[:3] == [("chime", ""), ("sv", "Övning – ingen fara"), ("sv", "Varning")]
 
 
-def test_a_page_stays_until_it_is_read_and_a_voice_without_end_does_not_hold_it_for_ever(told):
-    told.use(ALERT)
-    card = told.player.card
-    told.player._give_way()
-    assert told.player.card is card
-    told.lines()
-    told.player._give_way()
-    assert told.player.card is not card
-    told.settle()
-    card = told.player.card
+def test_a_page_stays_until_it_is_read_and_a_voice_without_end_does_not_hold_it_for_ever(alarm):
+    alarm.use(ALERT)
+    card = alarm.player.card
+    alarm.player._give_way()
+    assert alarm.player.card is card
+    alarm.lines()
+    alarm.player._give_way()
+    assert alarm.player.card is not card
+    alarm.settle()
+    card = alarm.player.card
     for _ in range(MOST_LINGERS):
-        told.player._give_way()
-        assert told.player.card is card
-    told.player._give_way()
-    assert told.player.card is not card
+        alarm.player._give_way()
+        assert alarm.player.card is card
+    alarm.player._give_way()
+    assert alarm.player.card is not card
 
 
-def test_what_an_update_words_differently_is_said_and_nothing_else(told):
-    told.use(ALERT)
-    told.lines()
-    told.use(replace(ALERT, headline="Röken har drivit bort"))
-    assert told.lines() == [("chime", ""), ("sv", "Röken har drivit bort")]
+def test_what_an_update_words_differently_is_said_and_nothing_else(alarm):
+    alarm.use(ALERT)
+    alarm.lines()
+    alarm.use(replace(ALERT, headline="Röken har drivit bort"))
+    assert alarm.lines() == [("chime", ""), ("sv", "Röken har drivit bort")]
 
 
-def test_the_end_of_an_alert_is_silence_and_another_one_is_heard_in_full(told):
-    told.use(ALERT)
-    told.use()
-    assert told.ear.heard[-1] == ("silence", "")
-    assert not told.voice.is_speaking()
-    assert told.lines() == FIRST[:2]
-    told.use(ALERT)
-    assert told.lines() == FIRST
+def test_the_end_of_an_alert_is_silence_and_another_one_is_heard_in_full(alarm):
+    alarm.use(ALERT)
+    alarm.use()
+    assert alarm.ear.heard[-1] == ("silence", "")
+    assert not alarm.voice.is_speaking()
+    assert alarm.lines() == FIRST[:2]
+    alarm.use(ALERT)
+    assert alarm.lines() == FIRST
 
 
-def test_a_visitor_is_not_talked_over_and_what_was_cut_off_is_said_after_the_visit(told):
-    told.use(ALERT)
-    told.voice.said()
-    told.screen.tap(told.screen.shell.window.contentItem().boundingRect().center().toPoint())
-    turn_until(lambda: told.screen.shell.has_visitor)
-    assert told.ear.heard[-1] == ("silence", "")
-    assert not told.voice.is_speaking()
-    told.lines()
-    told.screen.shell.desk.visitorLeft.emit()
-    told.settle()
-    heard = told.lines()
+def test_a_visitor_is_not_talked_over_and_what_was_cut_off_is_said_after_the_visit(alarm):
+    alarm.use(ALERT)
+    alarm.voice.line_ended()
+    alarm.screen.tap(alarm.screen.shell.window.contentItem().boundingRect().center().toPoint())
+    turn_until(lambda: alarm.screen.shell.has_visitor)
+    assert alarm.ear.heard[-1] == ("silence", "")
+    assert not alarm.voice.is_speaking()
+    alarm.lines()
+    alarm.screen.shell.desk.visitorLeft.emit()
+    alarm.settle()
+    heard = alarm.lines()
     for _ in range(2):
-        told.turn()
-        heard += told.lines()
+        alarm.turn()
+        heard += alarm.lines()
     assert heard == [*WORDS, FIRST[3], *ENGLISH, FIRST[2]]
 
 
-def test_a_language_without_a_voice_is_passed_over(told):
-    told.ear.speaks = lambda language: language == "en"
-    told.use(ALERT)
-    assert told.lines() == FIRST[:1]
-    told.turn()
-    assert told.lines() == []
-    told.turn()
-    assert told.lines() == ENGLISH
+def test_a_language_without_a_voice_is_passed_over(alarm):
+    alarm.ear.speaks = lambda language: language == "en"
+    alarm.use(ALERT)
+    assert alarm.lines() == FIRST[:1]
+    alarm.turn()
+    assert alarm.lines() == []
+    alarm.turn()
+    assert alarm.lines() == ENGLISH
 
 
-def test_a_screen_whose_sound_is_out_says_nothing(told):
-    told.ear.plays = lambda: False
-    told.use(ALERT)
-    assert told.lines() == []
+def test_a_screen_whose_sound_is_out_says_nothing(alarm):
+    alarm.ear.plays = lambda: False
+    alarm.use(ALERT)
+    assert alarm.lines() == []
 
 
 def test_the_chime_is_heard_before_the_words(screen_of, context_of):

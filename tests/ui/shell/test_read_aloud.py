@@ -24,7 +24,7 @@ def say_all(screen):
     lines = []
     while screen.shell.read_aloud._line:
         lines.append(heard(screen)[-1])
-        screen.shell.read_aloud.said()
+        screen.shell.read_aloud.line_ended()
     return lines
 
 
@@ -73,9 +73,9 @@ def test_each_part_of_a_topic_is_read_by_the_voice_of_its_own_language(screen_of
 
 
 def test_marks_of_direction_are_not_read(screen_of, context_of):
-    said = "".join(text for _, text in listen(screen_of(context_of()), "help", "en"))
-    assert "12:30" in said
-    assert not set(said) & set("\u2066\u2068\u2069")
+    line_ended = "".join(text for _, text in listen(screen_of(context_of()), "help", "en"))
+    assert "12:30" in line_ended
+    assert not set(line_ended) & set("\u2066\u2068\u2069")
 
 
 @pytest.mark.parametrize("name", ["back", "home", "listen", "person"])

@@ -43,14 +43,14 @@ def context(context_of, sample):
 def test_instruction_in_each_language_and_all_of_the_senders_words(context):
     pages = alert_contents((ALERT,), context)
     turns = context.screen.turns
-    told = [page for page in pages if page.body in {"Gå in.", "Go inside.", "ادخل."}]
-    assert [page.language for page in told] == list(turns)
-    assert {page.language: page.body for page in told}["en"] == "Go inside."
+    shown = [page for page in pages if page.body in {"Gå in.", "Go inside.", "ادخل."}]
+    assert [page.language for page in shown] == list(turns)
+    assert {page.language: page.body for page in shown}["en"] == "Go inside."
     assert all("Rök vid brand" in page.figure for page in pages)
     assert {page.icon for page in pages} == {"danger-gas"}
-    words = [page.body for page in pages if page not in told]
+    words = [page.body for page in pages if page not in shown]
     assert " ".join(words) == ALERT.words
-    assert {page.language for page in pages if page not in told} == {"sv"}
+    assert {page.language for page in pages if page not in shown} == {"sv"}
 
 
 def test_a_long_headline_is_shown_in_full_on_a_page_of_its_own(context):

@@ -86,24 +86,24 @@ LIVE = LiveData(
 )
 
 
-def said(text):
+def plain(text):
     return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
 
 
 def test_events_by_day_with_the_one_that_is_on(context_of):
     parts = live_parts(EVENTS, context_of(live=LIVE), "en", TUESDAY)
-    rows = [(said(row.group), said(row.label), row.emphasis) for row in parts["rows"]]
+    rows = [(plain(row.group), plain(row.label), row.emphasis) for row in parts["rows"]]
     assert rows[:3] == [("Today", "Nu", True), ("", "Sen · Studion", False), ("Tomorrow", "I morgon", False)]
     assert rows[3][0].startswith("Friday")
-    assert said(parts["body"]).startswith("Updated ")
+    assert plain(parts["body"]).startswith("Updated ")
     assert not parts["qr"].isEmpty()
 
 
 def test_queue(context_of):
     parts = live_parts(QUEUE, context_of(live=LIVE), "en", TUESDAY)
-    assert (said(parts["figure"]), said(parts["state"])) == ("A 2", "Lucka 1")
-    assert [said(row.label) for row in parts["rows"]] == ["A 1"]
-    assert said(parts["body"]) == "Waiting time: 12 min\nPeople waiting: 6"
+    assert (plain(parts["figure"]), plain(parts["state"])) == ("A 2", "Lucka 1")
+    assert [plain(row.label) for row in parts["rows"]] == ["A 1"]
+    assert plain(parts["body"]) == "Waiting time: 12 min\nPeople waiting: 6"
 
 
 @pytest.mark.parametrize("slide", [QUEUE, EVENTS, WEATHER, STOP], ids=lambda slide: slide.kind)
@@ -117,18 +117,18 @@ def test_nothing_is_shown_without_data_when_stale_or_without_the_time(context_of
 
 def test_weather_now_and_later_names_its_source(context_of):
     parts = live_parts(WEATHER, context_of(live=LIVE), "en", TUESDAY)
-    assert (parts["icon"], said(parts["figure"])) == ("sky-snow", "\u22122°")
-    assert [said(row.detail) for row in parts["rows"]] == ["1°", "4°", "10°", "22°"]
-    assert said(parts["updated"]).endswith("SMHI")
+    assert (parts["icon"], plain(parts["figure"])) == ("sky-snow", "\u22122°")
+    assert [plain(row.detail) for row in parts["rows"]] == ["1°", "4°", "10°", "22°"]
+    assert plain(parts["updated"]).endswith("SMHI")
 
 
 def test_minutes_count_down_between_the_readings(context_of):
     context, leaves = context_of(live=LIVE), []
     for seconds in (0, 60, 100, 119):
         parts = live_parts(STOP, context, "en", TUESDAY + timedelta(seconds=seconds))
-        leaves.append([said(row.detail) for row in parts["rows"]][:2])
+        leaves.append([plain(row.detail) for row in parts["rows"]][:2])
     assert leaves == [["1 min", "12 min"], ["Now", "11 min"], ["Now", "10 min"], ["Now", "10 min"]]
-    assert ":" in said(live_parts(STOP, context, "en", TUESDAY)["rows"][2].detail)
+    assert ":" in plain(live_parts(STOP, context, "en", TUESDAY)["rows"][2].detail)
     assert live_parts(replace(STOP, lines=("9",)), context, "en", TUESDAY) is None
 
 
@@ -140,19 +140,19 @@ def test_age_is_judged_by_the_clock_that_never_goes_back(context_of):
 
 def test_clock_and_countdown(context_of):
     context = context_of()
-    assert said(live_parts(ClockSlide(kind="clock"), context, "en", TUESDAY)["figure"]).count(":") == 1
+    assert plain(live_parts(ClockSlide(kind="clock"), context, "en", TUESDAY)["figure"]).count(":") == 1
     assert live_parts(ClockSlide(kind="clock"), context, "en", None) is None
     today = context.today(TUESDAY)
     figures = []
     for days in (12, 0, -1):
         slide = CountdownSlide(kind="countdown", title=Text("Till jul"), to=today + timedelta(days=days))
         parts = live_parts(slide, context, "en", TUESDAY)
-        figures.append(said(parts["figure"]) if parts else None)
+        figures.append(plain(parts["figure"]) if parts else None)
     assert figures == ["12", "Today", None]
 
 
 @pytest.mark.parametrize(
-    ("days", "hours", "said_of_the_day"),
+    ("days", "hours", "plain_day"),
     [
         (0, None, "Today"),
         (0, TimeRange(13 * 60, 15 * 60), "Today"),
@@ -165,14 +165,14 @@ def test_clock_and_countdown(context_of):
         (-1, TimeRange(22 * 60, 10 * 60), None),
     ],
 )
-def test_an_event_until_it_is_over(context_of, days, hours, said_of_the_day):
+def test_an_event_until_it_is_over(context_of, days, hours, plain_day):
     context = context_of()
     day = context.today(TUESDAY) + timedelta(days=days)
     slide = EventSlide(kind="event", title=Text("Öppet hus"), day=day, hours=hours, place=Text("Salen"))
     parts = live_parts(slide, context, "en", TUESDAY)
-    assert (parts and parts["day"]) == said_of_the_day
+    assert (parts and parts["day"]) == plain_day
     if parts:
-        assert (said(parts["figure"]), parts["state"]) == (str(day.day), "November")
+        assert (plain(parts["figure"]), parts["state"]) == (str(day.day), "November")
         assert parts["footnote"] == "Salen"
     assert live_parts(slide, context, "en", None) is None
 

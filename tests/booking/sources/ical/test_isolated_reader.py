@@ -18,7 +18,7 @@ def test_another_process_reads_the_same():
     assert read_isolated(data, STOCKHOLM, WINDOW) == read_busy(data, STOCKHOLM, WINDOW)
 
 
-def test_what_is_wrong_is_told_by_the_other_process():
+def test_what_is_wrong_is_reported_by_the_other_process():
     with pytest.raises(BadAnswer, match="not a calendar"):
         read_isolated(b"<html>", STOCKHOLM, WINDOW)
 
@@ -28,7 +28,7 @@ def test_a_process_that_takes_too_long_is_ended():
         read_isolated(calendar(*event(*DAY)), STOCKHOLM, WINDOW, deadline_s=1e-3)
 
 
-def test_a_process_that_breaks_is_told(monkeypatch):
+def test_a_process_that_breaks_is_reported(monkeypatch):
     monkeypatch.setattr("sys.executable", "/bin/false")
     with pytest.raises(BadAnswer, match="too much memory"):
         read_isolated(calendar(*event(*DAY)), STOCKHOLM, WINDOW)
