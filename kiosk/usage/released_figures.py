@@ -213,7 +213,7 @@ def _parts_of_month(counts: Counter[date], days: Iterable[date], month: Days) ->
 
 
 def _hides_parts(total: int, parts: int) -> bool:
-    """Return whether a sum of parts below five can be released: it leaves each of them at least three values."""
+    """Return whether a sum of parts below five may be released: each of them may still have three values."""
     return LEAST <= total <= (LEAST - 1) * parts - 2
 
 
