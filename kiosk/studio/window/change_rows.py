@@ -9,6 +9,7 @@ from kiosk.feed.models import Feed
 from kiosk.studio.core.release import ReleaseChange
 from kiosk.studio.window import words
 from kiosk.studio.window.part_names import part_name
+from kiosk.studio.window.rows_shown import screen_name
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,16 @@ def change_row(new: Feed | None, old: Feed | None, change: ReleaseChange, langua
     return ChangeRow(
         in_language(words.CHANGES[change.what], language),
         part_name(feeds[0] if feeds else None, file, language),
-        ", ".join(change.screens),
+        ", ".join(
+            screen_name(feed, each, language) for each in change.screens for feed in _with(each, new, old)
+        ),
         slide if feeds else "",
         change.what != "added",
         not change.takes_away,
         change.takes_away,
     )
+
+
+def _with(screen: str, *feeds: Feed | None) -> list[Feed]:
+    """Return the first of the feeds that has a screen."""
+    return [each for each in feeds if each and screen in each.screens][:1]

@@ -23,6 +23,7 @@ class ScreenRow:
     """One screen on the first page."""
 
     key: str
+    title: str
     office: str
     now_text: str
     next_text: str
@@ -65,6 +66,7 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> Sc
         following = f"{at:%Y-%m-%d %H:%M}: {slide_name(feed, on.then[0], language)}"
     return ScreenRow(
         on.screen,
+        screen_name(feed, on.screen, language),
         text_in(feed, feed.offices[on.office].name, language),
         slide_name(feed, on.slides[0], language) if on.slides else reason,
         following,
@@ -73,6 +75,16 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> Sc
         picture(f"home/{on.screen}"),
         screen.resolution.height > screen.resolution.width,
     )
+
+
+def screen_name(feed: Feed, screen: str, language: str) -> str:
+    """Return what a screen is called for a person: what its id says besides its office, and the office."""
+    if screen not in feed.screens:
+        return screen
+    office = feed.screens[screen].office
+    rest = screen.removeprefix(office).strip("-").replace("-", " ")
+    name = text_in(feed, feed.offices[office].name, language)
+    return f"{rest[0].upper()}{rest[1:]} · {name}" if rest else name
 
 
 def slide_name(feed: Feed, slide: str, language: str) -> str:

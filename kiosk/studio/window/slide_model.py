@@ -19,7 +19,7 @@ from kiosk.studio.core.yaml_edit import EditError
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.preview_model import PreviewModel
-from kiosk.studio.window.rows_shown import slide_name
+from kiosk.studio.window.rows_shown import screen_name, slide_name
 
 if TYPE_CHECKING:
     from kiosk.studio.window.studio_model import StudioModel
@@ -160,7 +160,9 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         """Where the slide is shown, and with which playlists."""
         used = slide_files.used_in(self._studio.documents, self.slide_id)
         names = [each.partition("/")[2].removesuffix(".yaml") for each in used]
-        sentence = tr("On {screens}, by the playlists {playlists}.", screens=self._screens, playlists=names)
+        feed, language = self._studio.feed, self._studio.language
+        screens = [screen_name(feed, each, language) for each in self._screens] if feed else []
+        sentence = tr("On {screens}, by the playlists {playlists}.", screens=screens, playlists=names)
         return in_language(sentence if names else words.NOT_SHOWN, self._studio.language)
 
     @Slot(result=bool)

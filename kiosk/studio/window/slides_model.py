@@ -15,7 +15,7 @@ from kiosk.studio.core.slide_files import file_of
 from kiosk.studio.core.slide_list import SlideEntry, SlideFilter, slide_list
 from kiosk.studio.drawing.draw_requests import DrawRequest
 from kiosk.studio.window import words
-from kiosk.studio.window.rows_shown import ChoiceRow, slide_name
+from kiosk.studio.window.rows_shown import ChoiceRow, screen_name, slide_name
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -83,7 +83,12 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._entries = {each.slide: each for each in entries}
         self._filters.replace([ChoiceRow(*each) for each in words.filter_names(language).items()])
         every = in_language(words.EVERY_SCREEN, language)
-        self._screens.replace([ChoiceRow("", every), *(ChoiceRow(each, each) for each in feed.screens)])
+        self._screens.replace(
+            [
+                ChoiceRow("", every),
+                *(ChoiceRow(each, screen_name(feed, each, self._studio.language)) for each in feed.screens),
+            ]
+        )
         self._rows.replace([self._row(feed, each) for each in entries if self._is_wanted(each)])
         self.changed.emit()
 
@@ -93,7 +98,9 @@ class SlidesModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def _row(self, feed: Feed, entry: SlideEntry) -> ListedSlide:
         language = self._studio.language
         name = slide_name(feed, entry.slide, language) if entry.slide in feed.slides else entry.slide
-        where = ", ".join(entry.screens) or in_language(words.NOT_SHOWN, language)
+        where = ", ".join(screen_name(feed, each, language) for each in entry.screens) or in_language(
+            words.NOT_SHOWN, language
+        )
         if entry.wrong:
             note = in_language(words.WRONG_SLIDE, language)
         elif entry.expired:

@@ -22,6 +22,7 @@ from kiosk.studio.window.conflict_model import ConflictModel
 from kiosk.studio.window.home_model import HomeModel
 from kiosk.studio.window.office_model import OfficeModel
 from kiosk.studio.window.pictures import DrawnPictures
+from kiosk.studio.window.playlist_model import PlaylistModel
 from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
@@ -30,6 +31,7 @@ from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
 from kiosk.studio.window.topic_model import TopicModel
+from kiosk.studio.window.week_model import WeekModel
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,6 +67,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.conflict_model = ConflictModel(self)
         self.proposal_model = ProposalModel(self)
         self.office_model, self.topic_model = OfficeModel(self), TopicModel(self)
+        self.playlist_model, self.week_model = PlaylistModel(self), WeekModel(self)
         self.publish_model.finished.connect(self.proposal_model.look_again)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
@@ -144,8 +147,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
         self.slides_model.look_again()
         self.slide_model.look_again()
-        self.office_model.look_again()
-        self.topic_model.look_again()
+        for page in (self.office_model, self.topic_model, self.playlist_model, self.week_model):
+            page.look_again()
 
     @Slot(str, QImage, list)
     def _drawn(self, key: str, image: QImage, faults: list[DrawnFault]) -> None:
@@ -214,6 +217,16 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def topic(self) -> TopicModel:
         """One topic."""
         return self.topic_model
+
+    @Property(PlaylistModel, constant=True)
+    def playlist(self) -> PlaylistModel:
+        """One playlist."""
+        return self.playlist_model
+
+    @Property(WeekModel, constant=True)
+    def week(self) -> WeekModel:
+        """A week of one screen."""
+        return self.week_model
 
     @Property(str, notify=changed)
     def message(self) -> str:

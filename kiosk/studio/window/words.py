@@ -100,6 +100,17 @@ WORDS = {
     "pictogram": tr("Pictogram"),
     "addHelp": tr("One more thing we help with"),
     "addBring": tr("One more thing to bring"),
+    "playlists": tr("Playlists"),
+    "playlist": tr("Playlist"),
+    "order": tr("The slides in their order: drag, or Ctrl and an arrow key"),
+    "earlier": tr("Earlier"),
+    "later": tr("Later"),
+    "addSlide": tr("Slide to add"),
+    "when": tr("When it is shown"),
+    "schedule": tr("Schedule"),
+    "scheduleNote": tr("Drawn from the schedule that the screens run. Choose a box to see why it is on."),
+    "weekBefore": tr("The week before"),
+    "weekAfter": tr("The week after"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }
@@ -157,6 +168,14 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "sv": ("Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"),
 }
+WHEN_FIELDS = {"when.since": "from", "when.until": "until"}
+"""The fields of a playlist, by the names of those of a slide."""
+
+EVERY_DAY = tr("Every day")
+WORKING_DAYS = tr("Monday to Friday")
+LAST_SLIDE = tr("A playlist has at least one slide.")
+TAKEOVER = tr("interrupts everything else")
+CHOOSE_BOX = tr("Choose a box to see why it is on.")
 CLOSED = tr("closed")
 NO_CODE = tr("No QR code: a telephone can use none of the ways.")
 BAD_DAY_OR_HOURS = tr("Write the days as year-month-day, and the hours as 10:00-16:00.")

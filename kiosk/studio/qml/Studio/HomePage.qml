@@ -114,15 +114,10 @@ ScrollView {
             }
         }
 
-        RowLayout {
+        Flow {
             Layout.fillWidth: true
             Layout.topMargin: Style.gap
-            spacing: Style.gap
-
-            Heading {
-                Layout.fillWidth: true
-                text: home.words.screens
-            }
+            spacing: 12
 
             StudioButton {
                 objectName: "allSlides"
@@ -130,17 +125,22 @@ ScrollView {
                 onClicked: home.slides()
             }
 
-            StudioButton {
-                objectName: "offices"
-                text: home.words.offices
-                onClicked: home.opened("offices")
-            }
+            Repeater {
+                model: ["playlists", "schedule", "offices", "topics"]
 
-            StudioButton {
-                objectName: "topics"
-                text: home.words.topics
-                onClicked: home.opened("topics")
+                StudioButton {
+                    required property string modelData
+
+                    objectName: modelData
+                    text: home.words[modelData]
+                    onClicked: home.opened(modelData === "schedule" ? "week" : modelData)
+                }
             }
+        }
+
+        Heading {
+            Layout.fillWidth: true
+            text: home.words.screens
         }
 
         Flow {

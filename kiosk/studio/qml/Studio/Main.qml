@@ -54,7 +54,9 @@ Window {
                     conflicts: conflicts,
                     proposal: proposal,
                     offices: offices,
-                    topics: topics
+                    topics: topics,
+                    playlists: playlists,
+                    week: week
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -189,6 +191,26 @@ Window {
 
         OfficePage {
             objectName: "officePage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: playlists
+
+        PlaylistPage {
+            objectName: "playlistPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: week
+
+        WeekPage {
+            objectName: "weekPage"
             studio: main.studio
             onBack: main.page = "home"
         }

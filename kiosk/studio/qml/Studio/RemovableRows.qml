@@ -14,6 +14,7 @@ ColumnLayout {
     signal removed(key: string)
 
     Layout.fillWidth: true
+    Layout.fillHeight: false
     spacing: 4
 
     Repeater {

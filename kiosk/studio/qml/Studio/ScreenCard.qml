@@ -7,6 +7,7 @@ Rectangle {
     id: card
 
     required property string key
+    required property string title
     required property string office
     required property string nowText
     required property string nextText
@@ -17,13 +18,13 @@ Rectangle {
     required property var words
 
     implicitWidth: 294
-    implicitHeight: 284
+    implicitHeight: 304
     radius: Style.radius
     color: Style.card
     border.width: card.fine ? 1 : 3
     border.color: card.fine ? Style.rule : Style.berry
     Accessible.role: Accessible.Grouping
-    Accessible.name: card.key + ", " + (card.fine ? card.words.fine : card.reason)
+    Accessible.name: card.title + ", " + (card.fine ? card.words.fine : card.reason)
 
     ColumnLayout {
         anchors.fill: parent
@@ -68,10 +69,12 @@ Rectangle {
 
             Text {
                 Layout.fillWidth: true
-                text: card.key
+                text: card.title
                 color: Style.ink
                 font.pixelSize: Style.text
                 font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
         }
@@ -89,7 +92,7 @@ Rectangle {
         Text {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: card.nextText ? card.words.next + " " + card.nextText : card.office
+            text: card.nextText ? card.words.next + " " + card.nextText : ""
             color: Style.quiet
             font.pixelSize: Style.small
             wrapMode: Text.Wrap

@@ -30,6 +30,7 @@ ColumnLayout {
         id: tick
 
         required property string key
+        required property string title
         required property string office
         required property string picture
 
@@ -37,8 +38,8 @@ ColumnLayout {
         implicitHeight: 64
         checked: !ticks.off.includes(tick.key)
         font.pixelSize: Style.text
-        text: tick.key
-        Accessible.name: tick.key + ", " + tick.office
+        text: tick.title
+        Accessible.name: tick.title
         onToggled: {
             ticks.ticked(tick.key, tick.checked);
             tick.checked = Qt.binding(() => !ticks.off.includes(tick.key));
@@ -66,7 +67,7 @@ ColumnLayout {
 
                 Text {
                     Layout.fillWidth: true
-                    text: tick.key
+                    text: tick.title
                     color: Style.ink
                     font: tick.font
                     elide: Text.ElideRight

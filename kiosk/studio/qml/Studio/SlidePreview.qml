@@ -35,7 +35,7 @@ ColumnLayout {
             objectName: "screen"
             label: side.words.previewScreen
             model: side.studio.home.screens
-            textRole: "key"
+            textRole: "title"
             onActivated: side.preview.lookOn(currentValue)
         }
 

@@ -1,0 +1,210 @@
+"""The page of playlists: the order of the slides, the screens, and when, as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language, of_error
+from kiosk.feed.models import Playlist
+from kiosk.feed.written_values import DAYS
+from kiosk.studio.core import office_hours, playlist_files, when_words
+from kiosk.studio.core.yaml_edit import REMOVED, EditError
+from kiosk.studio.window import words
+from kiosk.studio.window.part_form import FieldRow, PartForm
+from kiosk.studio.window.rows_shown import ChoiceRow, slide_name
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """One playlist of the open project."""
+
+    changed = Signal()
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self.part_form = PartForm(studio, studio.after_typing)
+        self._playlist = ""
+        self._names: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._slides: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._others: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._hours: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        days = (
+            ("daily", words.EVERY_DAY),
+            ("mon-fri", words.WORKING_DAYS),
+            *zip(DAYS, words.weekdays(studio.language), strict=True),
+        )
+        rows = [ChoiceRow(key, in_language(name, studio.language)) for key, name in days]
+        self._days: Rows[ChoiceRow] = Rows(ChoiceRow, self, rows)
+
+    @Slot(str)
+    def open(self, playlist: str) -> None:
+        """Show a playlist; the first one if no id is given."""
+        feed = self._studio.feed
+        self._playlist = playlist or (next(iter(feed.playlists), "") if feed else "")
+        self.part_form.file = f"playlists/{self._playlist}.yaml"
+        self.look_again()
+
+    @property
+    def _shown(self) -> Playlist | None:
+        return self._studio.feed.playlists.get(self._playlist) if self._studio.feed else None
+
+    def look_again(self) -> None:
+        """Take in the project as it is written now."""
+        feed, shown, language = self._studio.feed, self._shown, self._studio.language
+        if not self._playlist or not feed:
+            return
+        self._names.replace([ChoiceRow(name, name) for name in feed.playlists])
+        labels = {key: in_language(words.FIELDS[name], language) for key, name in words.WHEN_FIELDS.items()}
+        self.part_form.show([FieldRow(key, "", label, "line") for key, label in labels.items()])
+        self.part_form.find_wrong()
+        if shown:
+            names = {name: slide_name(feed, name, language) for name in feed.slides}
+            self._slides.replace([ChoiceRow(each, names[each]) for each in shown.slides])
+            self._others.replace(
+                [ChoiceRow(*each) for each in sorted(names.items(), key=lambda each: each[1])]
+            )
+            hours = [in_language(when_words.hours_sentence(each), language) for each in shown.when.hours]
+            self._hours.replace([ChoiceRow(f"{place}", each) for place, each in enumerate(hours)])
+        self.changed.emit()
+
+    @Slot(int, int, result=int)
+    def move(self, start: int, to: int) -> int:
+        """Show a slide earlier or later; return its place afterwards."""
+        slides = self._written("slides")
+        if not 0 <= start < len(slides):
+            return start
+        to = max(0, min(to, len(slides) - 1))
+        if start != to:
+            self._set(("slides",), playlist_files.moved(slides, start, to))
+        return to
+
+    @Slot(str)
+    def add(self, slide: str) -> None:
+        """Show one more slide, last."""
+        self._set(("slides",), [*self._written("slides"), slide])
+
+    @Slot(int)
+    def remove(self, place: int) -> None:
+        """Do not show a slide in this playlist any more; the last one stays."""
+        slides = self._written("slides")
+        if len(slides) <= 1:
+            self._studio.say(words.LAST_SLIDE)
+            return
+        self._set(("slides",), slides[:place] + slides[place + 1 :])
+
+    def _written(self, field: str) -> list[str]:
+        found = self.part_form.at(field)
+        return [str(each) for each in found] if isinstance(found, list) else []
+
+    @Slot(str, bool)
+    def place(self, screen: str, on: bool) -> None:  # noqa: FBT001  # called from QML
+        """Show the playlist on a screen, or do not."""
+        feed = self._studio.feed
+        if not feed or self._playlist not in feed.playlists:
+            return
+        screens = [each for each in playlist_files.screens_on(feed, self._playlist) if each != screen]
+        try:
+            where = playlist_files.where_of(feed, screens + [screen] * on)
+        except ValueError:
+            self._studio.say(words.MISSING_SCREEN)
+            self.changed.emit()
+            return
+        if where is not None or self.part_form.at("where") is not None:
+            self._set(("where",), REMOVED if where is None else where)
+
+    @Slot(str, str, result=bool)
+    def addHours(self, days: str, hours: str) -> bool:
+        """Show the playlist in some hours of some days; return whether that could be done."""
+        try:
+            ranges = office_hours.read_day(hours)
+        except ValueError:
+            ranges = []
+        if not ranges:
+            self._studio.say(words.BAD_DAY_OR_HOURS)
+            return False
+        return self._set(
+            ("when", "hours"), [*self._written("when.hours"), *(f"{days} {each}" for each in ranges)]
+        )
+
+    @Slot(int)
+    def removeHours(self, place: int) -> None:
+        """Do not keep to these hours any more."""
+        found = self._written("when.hours")
+        left = found[:place] + found[place + 1 :]
+        when = self.part_form.at("when")
+        alone = not left and isinstance(when, dict) and len(when) == 1
+        self._set(("when",) if alone else ("when", "hours"), left or REMOVED)
+
+    def _set(self, path: tuple[str, ...], value: object) -> bool:
+        try:
+            self._studio.project.set(self.part_form.file, path, value)
+        except (EditError, KeyError) as bad:
+            self._studio.say(of_error(bad))
+            return False
+        self._studio.after_change()
+        return True
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
+    def notOn(self) -> list[str]:
+        """The screens that it is not for."""
+        feed = self._studio.feed
+        on = playlist_files.screens_on(feed, self._playlist) if feed and self._shown else []
+        return [name for name in feed.screens if name not in on] if feed else []
+
+    @Property(str, notify=changed)
+    def whenText(self) -> str:
+        """When it is shown, as a sentence."""
+        shown, language = self._shown, self._studio.language
+        if not shown:
+            return ""
+        parts = [in_language(when_words.sentence(shown.when), language)]
+        if shown.takeover:
+            parts.append(in_language(words.TAKEOVER, language))
+        return "; ".join(parts)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The id of the playlist."""
+        return self._playlist
+
+    @Property(Rows, constant=True)
+    def playlists(self) -> Rows[ChoiceRow]:
+        """All playlists."""
+        return self._names
+
+    @Property(Rows, constant=True)
+    def slides(self) -> Rows[ChoiceRow]:
+        """The slides in their order."""
+        return self._slides
+
+    @Property(Rows, constant=True)
+    def allSlides(self) -> Rows[ChoiceRow]:
+        """All slides, to add one."""
+        return self._others
+
+    @Property(Rows, constant=True)
+    def hours(self) -> Rows[ChoiceRow]:
+        """The hours that it keeps to."""
+        return self._hours
+
+    @Property(Rows, constant=True)
+    def days(self) -> Rows[ChoiceRow]:
+        """The weekdays to choose from."""
+        return self._days
+
+    @Property(PartForm, constant=True)
+    def form(self) -> PartForm:
+        """The first and the last day."""
+        return self.part_form

@@ -1,0 +1,132 @@
+"""The page of the schedule: a week of one screen, from the schedule itself; each box says why it is on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language, tr
+from kiosk.studio.core.week_plan import WeekBox, reasons, week_boxes
+from kiosk.studio.window import words
+from kiosk.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class WeekBoxRow:
+    """One box: its place in the week, and what stands in it."""
+
+    day: int
+    start: int
+    end: int
+    name: str
+    said: str
+    form: str
+    """`shown`, `shared`, `takeover` or `gap`."""
+
+    hides: bool
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """A week of one screen."""
+
+    changed = Signal()
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._screen = ""
+        self._monday = date.min
+        self._is_open = False
+        self._boxes: list[WeekBox] = []
+        self._chosen = -1
+        self._rows: Rows[WeekBoxRow] = Rows(WeekBoxRow, self)
+
+    @Slot(str)
+    def open(self, screen: str) -> None:
+        """Show this week of a screen; of the first one if no id is given."""
+        feed, today = self._studio.feed, self._studio.today
+        self._screen = screen or self._screen or (next(iter(feed.screens), "") if feed else "")
+        self._monday = today - timedelta(days=today.weekday())
+        self._is_open = True
+        self.look_again()
+
+    @Slot()
+    def leave(self) -> None:
+        """The page is not shown any more."""
+        self._is_open = False
+
+    @Slot(int)
+    def turnWeek(self, by: int) -> None:
+        """Show the week before or after."""
+        self._monday += timedelta(weeks=by)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Take in the project as it is written now."""
+        feed = self._studio.feed
+        if not self._is_open or not feed or self._screen not in feed.screens:
+            return
+        self._chosen = -1
+        self._boxes = week_boxes(feed, self._screen, self._monday)
+        self._rows.replace([self._row(each) for each in self._boxes])
+        self.changed.emit()
+
+    def _row(self, box: WeekBox) -> WeekBoxRow:
+        language = self._studio.language
+        gap = in_language(words.NOTHING_ON, language)
+        name = ", ".join(box.playlists) or gap
+        hides = (
+            in_language(tr("hides {playlists}", playlists=list(box.hidden)), language) if box.hidden else ""
+        )
+        said = ", ".join(filter(None, (words.weekdays(language)[box.day], box.hours, name, hides)))
+        shown = "takeover" if box.takeover else "shared" if len(box.playlists) > 1 else "shown"
+        form = shown if box.playlists else "gap"
+        return WeekBoxRow(box.day, box.start, box.end, name, said, form, bool(box.hidden))
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Say why a box is on."""
+        self._chosen = place
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def why(self) -> str:
+        """Why the chosen box is on."""
+        feed = self._studio.feed
+        if not feed or not 0 <= self._chosen < len(self._boxes):
+            return in_language(words.CHOOSE_BOX, self._studio.language)
+        box = self._boxes[self._chosen]
+        lines = [in_language(each, self._studio.language) for each in reasons(feed, box)]
+        return "\n".join((self._rows.rows[self._chosen].said, *lines))
+
+    @Property(str, notify=changed)
+    def weekText(self) -> str:
+        """The week, from its Monday to its Sunday."""
+        return f"{self._monday} – {self._monday + timedelta(days=6)}" if self._is_open else ""
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """The screen."""
+        return self._screen
+
+    @Property(Rows, constant=True)
+    def boxes(self) -> Rows[WeekBoxRow]:
+        """The boxes of the week."""
+        return self._rows
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
+    def weekdays(self) -> list[str]:
+        """The names of the weekdays."""
+        return list(words.weekdays(self._studio.language))
