@@ -17,9 +17,14 @@ PageFrame {
     backText: page.words.back
     mainText: ""
     note: page.words.savedItself
-    Component.onCompleted: {
-        page.office.open("");
-        offices.currentIndex = offices.indexOfValue(page.office.key);
+    Component.onCompleted: page.office.open("")
+
+    Connections {
+        function onChanged(): void {
+            offices.currentIndex = offices.indexOfValue(page.office.key);
+        }
+
+        target: page.office
     }
 
     ScrollView {

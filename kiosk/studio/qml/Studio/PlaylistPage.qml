@@ -18,10 +18,7 @@ PageFrame {
     backText: page.words.back
     mainText: ""
     note: page.words.savedItself
-    Component.onCompleted: {
-        page.playlist.open("");
-        playlists.currentIndex = playlists.indexOfValue(page.playlist.key);
-    }
+    Component.onCompleted: page.playlist.open("")
 
     Connections {
         function onChanged(): void {
@@ -29,6 +26,14 @@ PageFrame {
         }
 
         target: page.playlist.form
+    }
+
+    Connections {
+        function onChanged(): void {
+            playlists.currentIndex = playlists.indexOfValue(page.playlist.key);
+        }
+
+        target: page.playlist
     }
 
     ScrollView {

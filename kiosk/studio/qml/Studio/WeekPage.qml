@@ -16,11 +16,16 @@ PageFrame {
     backText: page.words.back
     mainText: ""
     note: page.words.scheduleNote
-    Component.onCompleted: {
-        page.week.open("");
-        screens.currentIndex = screens.indexOfValue(page.week.screen);
-    }
+    Component.onCompleted: page.week.open("")
     Component.onDestruction: page.week.leave()
+
+    Connections {
+        function onChanged(): void {
+            screens.currentIndex = screens.indexOfValue(page.week.screen);
+        }
+
+        target: page.week
+    }
 
     ColumnLayout {
         anchors.fill: parent
