@@ -34,6 +34,8 @@ COMMANDS = (
     "feed translations",
     "live",
     "nudge",
+    "office clone",
+    "office publish",
     "pin",
     "preview",
     "publish",
@@ -56,6 +58,8 @@ COMMANDS = (
     "site refresh",
     "site rollback",
     "site sign",
+    "site staff add",
+    "site staff remove",
     "slots",
     "status",
     "studio",
@@ -65,8 +69,10 @@ COMMANDS = (
 GROUPS = {
     "feed": "Create a feed, add to it, and bring in what others have published.",
     "screens": "Enrol screens, and look after them from afar.",
+    "office": "Change the hours, notices and slides of one office, as its staff.",
     "site": "Create a site, and maintain its signatures, keys and versions.",
     "site keys": "Manage the keys whose signatures count.",
+    "site staff": "Say who may change the hours, notices and slides of an office.",
 }
 
 

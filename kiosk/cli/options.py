@@ -35,6 +35,7 @@ PassphraseFile = Annotated[
         "(/dev/fd/3 for a descriptor, - for standard input) instead of asking.",
     ),
 ]
+Office = Annotated[str, typer.Option("--office", metavar="ID", help="The id of the office in the feed.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print what would change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from kiosk.cli.output import ReportProgress
     from kiosk.publish.cosigning import Cosigner
     from kiosk.publish.key_secrets import KeySecrets
+    from kiosk.publish.office_publisher import OfficePublisher
     from kiosk.publish.publisher import Publisher
     from kiosk.publish.site_session import SiteSession
+    from kiosk.publish.staff_manager import StaffManager
 
 
 def keys_folder(given: Path | None) -> Path:
@@ -49,3 +51,23 @@ def open_cosigner(site: str, keys: Path | None, secrets: KeySecrets | None = Non
     from kiosk.publish.storage.site_storage import open_host
 
     return Cosigner(open_host(site), load_keyring(keys_folder(keys), secrets), datetime.now(UTC))
+
+
+def open_staff_manager(site: str, keys: Path | None, secrets: KeySecrets) -> StaffManager:
+    """Return what says who may sign for an office; raises `PublishError`."""
+    from kiosk.publish.keyring import load_keyring
+    from kiosk.publish.staff_manager import StaffManager
+    from kiosk.publish.storage.site_storage import open_host
+
+    return StaffManager(open_host(site), load_keyring(keys_folder(keys), secrets), datetime.now(UTC))
+
+
+def open_office(site: str, keys: Path | None, secrets: KeySecrets | None = None) -> OfficePublisher:
+    """Return what publishes for an office; without `secrets` it only reads. Raises `PublishError`."""
+    from kiosk.publish.keyring import Keyring, load_keyring
+    from kiosk.publish.office_publisher import OfficePublisher
+    from kiosk.publish.storage.site_storage import open_host
+
+    folder = keys_folder(keys)
+    ring = load_keyring(folder, secrets) if secrets else Keyring(folder, {})
+    return OfficePublisher(open_host(site), ring, datetime.now(UTC))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,11 @@ from kiosk.cli import output
 from kiosk.cli.options import AsJson, Keys, PassphraseFile, Site
 from kiosk.cli.secret_prompt import key_secrets, new_passphrase, prompt_secret, read_secret
 from kiosk.cli.site_access import keys_folder, open_cosigner
+from kiosk.cli.site_staff import follow_admins
 from kiosk.feed.message_catalog import tr
+
+if TYPE_CHECKING:
+    from kiosk.publish.key_secrets import KeySecrets
 
 Kind = Annotated[
     str, typer.Argument(metavar="KIND", help="What the key signs: root, targets, online or slots.")
@@ -210,11 +214,13 @@ def site_keys_add(
 
     with output.exit_on(PublishError):
         key = read_public(public)
-        mine = open_cosigner(site, keys, key_secrets(passphrase_file))
+        secrets = key_secrets(passphrase_file)
+        mine = open_cosigner(site, keys, secrets)
         for other in mine.namesakes(key):
             message = tr("beware: there is another key named {name}: {id}", name=key_name(key), id=other)
             output.echo(message, err=True)
         mine.add_key(kind, key, threshold)
+        _follow_admins(kind, site, keys, secrets)
     output.echo(tr("{name} may sign {kind} with the key {id}.", name=key_name(key), kind=kind, id=key.keyid))
 
 
@@ -230,8 +236,16 @@ def site_keys_revoke(
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        open_cosigner(site, keys, key_secrets(passphrase_file)).revoke_key(kind, name, threshold)
+        secrets = key_secrets(passphrase_file)
+        open_cosigner(site, keys, secrets).revoke_key(kind, name, threshold)
+        _follow_admins(kind, site, keys, secrets)
     output.echo(tr("{name} may no longer sign {kind}.", name=name, kind=kind))
+
+
+def _follow_admins(kind: str, site: str, keys: Path | None, secrets: KeySecrets) -> None:
+    """Let today's admins, and no others, sign for each office besides its staff."""
+    if kind == "targets":
+        follow_admins(site, keys, secrets)
 
 
 def site_keys_rotate(
@@ -248,6 +262,7 @@ def site_keys_rotate(
         old = before.own_key(kind, name)
         new = before.ring.successor(old).public_key
         open_cosigner(site, keys, secrets).exchange_key(kind, name, new)
+        _follow_admins(kind, site, keys, secrets)
         retire(folder, old)
     output.echo(
         tr(

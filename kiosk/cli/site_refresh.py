@@ -8,6 +8,7 @@ from kiosk.cli import output
 from kiosk.cli.options import Keys, PassphraseFile, Site
 from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import open_cosigner
+from kiosk.cli.site_staff import follow_admins
 from kiosk.feed.message_catalog import tr
 
 
@@ -21,7 +22,9 @@ def site_refresh(
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):
-        due = open_cosigner(site, keys, key_secrets(passphrase_file)).refresh(part=1.0 if everything else 0.5)
+        secrets = key_secrets(passphrase_file)
+        due = open_cosigner(site, keys, secrets).refresh(part=1.0 if everything else 0.5)
+        follow_admins(site, keys, secrets)
     if due:
         roles = [tr("{role} (until {day})", role=role, day=f"{end:%Y-%m-%d}") for role, end in due.items()]
         output.fail(tr("no key on this machine can sign {roles}", roles=roles))

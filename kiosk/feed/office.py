@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
@@ -51,6 +51,15 @@ DayHours = Annotated[
     Deferred("PlainSerializer", _write_ranges),
 ]
 """The hours of one day: `closed`, or ranges with commas between them."""
+
+
+def refuse_overlaps(exceptions: Collection[DayRange]) -> None:
+    """Refuse ranges of days that overlap, by calling `expected`."""
+    ranges = sorted(each for each in exceptions if each.first < each.last)
+    for one, other in itertools.pairwise(ranges):
+        if other.first <= one.last:
+            what = tr("ranges of days that do not overlap; {day} is in two of them", day=str(other.first))
+            expected(what, f"{one}, {other}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,11 +118,7 @@ class Office(Strict):
 
     def check(self) -> None:
         """Refuse ranges of days that overlap."""
-        ranges = sorted(each for each in self.exceptions if each.first < each.last)
-        for one, other in itertools.pairwise(ranges):
-            if other.first <= one.last:
-                what = tr("ranges of days that do not overlap; {day} is in two of them", day=str(other.first))
-                expected(what, f"{one}, {other}")
+        refuse_overlaps(self.exceptions)
 
     def exception_on(self, day: date) -> DayHours | None:
         """Return the exceptional hours of `day`, its own before those of a range; None if there are none."""

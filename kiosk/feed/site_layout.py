@@ -30,6 +30,9 @@ METADATA = "metadata"
 TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 
+OFFICE_ROLE = "office-"
+"""What the name of the role of an office's staff begins with; its id follows."""
+
 LIFE = {
     "root": timedelta(days=365),
     "targets": timedelta(days=365),
@@ -43,12 +46,51 @@ LIFE = {
 An old copy of a site is detected once its timestamp has expired.
 """
 
+OFFICE_LIFE = timedelta(days=365)
+"""How long the signatures of an office's staff are valid."""
+
 _VERSION = re.compile(r"([1-9][0-9]{0,8})\.([a-z]+)\.json")
 
 MAX_SLOTS_BYTES = 8 << 20
 MAX_LIVE_BYTES = 256 << 10
+MAX_OFFICE_BYTES = 256 << 10
 MAX_BYTES = {SLOTS_ROLE: MAX_SLOTS_BYTES, LIVE_ROLE: MAX_LIVE_BYTES}
 """The maximum size of the target of each delegated role, in bytes."""
+
+
+def office_role(office: str) -> str:
+    """Return the role of the staff of an office."""
+    return f"{OFFICE_ROLE}{office}"
+
+
+def office_file(office: str) -> str:
+    """Return the target that the staff of an office sign: their part of the feed."""
+    return f"{office_role(office)}.yaml"
+
+
+def office_of(role: str) -> str:
+    """Return the office whose staff a role is, or an empty string."""
+    return role.removeprefix(OFFICE_ROLE) if role.startswith(OFFICE_ROLE) else ""
+
+
+def life(role: str) -> timedelta:
+    """Return how long the signatures of a role are valid."""
+    return OFFICE_LIFE if office_of(role) else LIFE[role]
+
+
+def target_of(role: str) -> str:
+    """Return the one target of a role that `targets` delegates to."""
+    return f"{role}.yaml" if office_of(role) else DELEGATED[role]
+
+
+def is_delegated(role: str) -> bool:
+    """Return whether `targets` lists the keys of a role, not the root."""
+    return role in DELEGATED or bool(office_of(role))
+
+
+def max_bytes(role: str) -> int:
+    """Return the maximum size of the target of a delegated role."""
+    return MAX_OFFICE_BYTES if office_of(role) else MAX_BYTES[role]
 
 
 def media_file(sha256: str) -> str:

@@ -173,7 +173,7 @@ class Cosigner(KeyManager):
             yield change.message()
             yield from (tr("  {detail}", detail=detail.message()) for detail in change.details)
         if before is not None and new.signed.delegations != before.signed.delegations:
-            yield tr("changed who may sign the free times")
+            yield tr("changed who may sign free times, live data or for an office")
         yield from _details("targets", before.signed.to_dict() if before else MISSING, new.signed.to_dict())
 
     def _changes(self, known: bytes | None, data: bytes) -> list[Change]:

@@ -67,11 +67,11 @@ class KeyManager(SiteSession):
                 key_name(key),
                 key.keyid,
                 role.threshold,
-                ends[SIGNS[kind][-1]],
+                ends[_signed_by(kind)],
                 key.keyid in self.ring.signers,
                 self.ring.kept(key.keyid),
             )
-            for kind in SIGNS
+            for kind in (*SIGNS, *signed.offices)
             for role, key in _keys_of(signed, kind)
         ]
 
@@ -83,7 +83,7 @@ class KeyManager(SiteSession):
         with self.locked():
             old = self.read()
             ends = roles.expiries(old)
-            due = {role for role, end in ends.items() if end < self.now + site_layout.LIFE[role] * part}
+            due = {role for role, end in ends.items() if end < self.now + site_layout.life(role) * part}
             ours = {role for role in due if not self.ring.signers.keys().isdisjoint(old.keyids(role))}
             new = self._renew(old, ours)
             if ours:
@@ -96,16 +96,16 @@ class KeyManager(SiteSession):
         for role in ("targets", *signed.delegated):
             if role in ours:
                 new = roles.renewed(signed, role, self.now)
-                self.sign(getattr(new, role), new.keyids(role), role)
-                if roles.is_signed(new, role, getattr(new, role)):
-                    self.put_role(role, getattr(new, role))
+                self.sign(new.metadata(role), new.keyids(role), role)
+                if roles.is_signed(new, role, new.metadata(role)):
+                    self.put_role(role, new.metadata(role))
                     signed = new
         return signed
 
     def namesakes(self, key: Key) -> list[str]:
         """Return the ids of other keys of this site whose name looks like that of `key`."""
         signed = self.read()
-        known = [other for kind in SIGNS for _, other in _keys_of(signed, kind)]
+        known = [other for kind in (*SIGNS, *signed.offices) for _, other in _keys_of(signed, kind)]
         same = {other.keyid for other in known if label_of(other) == label_of(key)}
         return sorted(same - {key.keyid})
 
@@ -136,22 +136,22 @@ class KeyManager(SiteSession):
         """Replace the key named `old` by `new`, in one change."""
         self._change(kind, lambda keys: keys.exchange(old, new))
 
-    def _change(self, kind: str, edit: Callable[[_Keys], None]) -> None:
+    def _change(self, kind: str, edit: Callable[[RoleKeys], None]) -> None:
         _check_kind(kind)
         with self.locked():
             signed = self.read()
-            if kind in site_layout.DELEGATED:
-                self._change_delegated(signed, kind, edit)
+            if site_layout.is_delegated(kind):
+                self.change_delegated(signed, kind, edit)
                 return
             root = roles.next_root(signed, self.now)
             for role in SIGNS[kind]:
-                edit(_Keys(root, role))
+                edit(RoleKeys(root, role))
             self._change_root(signed, root)
 
-    def _change_delegated(self, old: Signed, role: str, edit: Callable[[_Keys], None]) -> None:
+    def change_delegated(self, old: Signed, role: str, edit: Callable[[RoleKeys], None]) -> None:
         """Change who signs a delegated role; its latest target is signed again with the new keys."""
         targets = copy.deepcopy(old.targets.signed)
-        edit(_Keys(targets, role))
+        edit(RoleKeys(targets, role))
         if targets.delegations is None:
             raise SiteError(tr("{site} lets nobody sign the free times", site=self.host.name))
         new = roles.with_delegation(old, targets.delegations, self.now)
@@ -165,7 +165,7 @@ class KeyManager(SiteSession):
             raise KeysError(
                 tr(
                     "none of the keys here could sign {file} after this change; a key for it is needed",
-                    file=site_layout.DELEGATED[role],
+                    file=site_layout.target_of(role),
                 )
             )
         self.put_role(role, new.delegated[role])
@@ -202,13 +202,14 @@ class KeyManager(SiteSession):
 
 
 @dataclass(frozen=True)
-class _Keys:
+class RoleKeys:
     """The keys of one role, as listed by its delegator."""
 
     delegator: Root | Targets
     role: str
 
     def add(self, key: Key, threshold: int | None) -> None:
+        """Add a key."""
         if isinstance(self.delegator, Targets) and self.role not in delegated_roles(self.delegator):
             roles.delegate(self.delegator, self.role, key)
         else:
@@ -216,11 +217,13 @@ class _Keys:
         self._set(threshold)
 
     def revoke(self, name: str, threshold: int | None) -> None:
+        """Revoke a key, given by its name or the start of its id."""
         key = _one(map(self.delegator.get_key, self._role().keyids), name, self.role)
         self.delegator.revoke_key(key.keyid, self.role)
         self._set(threshold)
 
     def exchange(self, old: str, new: Key) -> None:
+        """Add one key and revoke another."""
         self.add(new, None)
         self.revoke(old, None)
 
@@ -275,9 +278,14 @@ def label_of(key: Key) -> str:
     return appearance(str(key.unrecognized_fields.get(NAME_FIELD, "")))
 
 
+def _signed_by(kind: str) -> str:
+    """Return the last of the roles that a kind of key signs; the staff of an office sign one."""
+    return SIGNS.get(kind, (kind,))[-1]
+
+
 def _keys_of(signed: Signed, kind: str) -> list[tuple[Role, Key]]:
-    if kind in site_layout.DELEGATED and kind not in signed.delegated:
+    if site_layout.is_delegated(kind) and kind not in signed.delegated:
         return []
-    delegator = signed.delegator(SIGNS[kind][-1])
-    role = delegator.get_delegated_role(SIGNS[kind][-1])
+    delegator = signed.delegator(_signed_by(kind))
+    role = delegator.get_delegated_role(_signed_by(kind))
     return [(role, delegator.get_key(keyid)) for keyid in role.keyids]

@@ -18,7 +18,7 @@ from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.storage.site_storage import SiteStorage
-from kiosk.trust.metadata_rules import read_metadata
+from kiosk.trust.metadata_rules import office_roles, read_metadata
 
 MAX_METADATA_BYTES = 5_000_000  # the limit of python-tuf's client
 MAX_ROOTS = 256
@@ -51,7 +51,12 @@ def _read(host: SiteStorage, trusted_root: bytes) -> Signed:
     live = None
     if site_layout.LIVE_ROLE in delegated_roles(targets.signed):
         live = _role(host, snapshot.signed, targets.signed, site_layout.LIVE_ROLE)
-    return Signed(root, targets, slots, snapshot, timestamp, live)
+    offices = {
+        role: _role(host, snapshot.signed, targets.signed, role)
+        for role in sorted(office_roles(targets.signed).values())
+        if f"{role}.json" in snapshot.signed.meta
+    }
+    return Signed(root, targets, slots, snapshot, timestamp, live, offices)
 
 
 def delegated_roles(targets: Targets) -> frozenset[str]:
@@ -127,16 +132,16 @@ def read_old_target(host: SiteStorage, signed: Signed, role: str, version: int) 
         old = _verified(Targets, data or b"", signed.targets.signed, role).signed
     except (RepositoryError, DeserializationError, SiteError):
         return None
-    return old.targets.get(site_layout.DELEGATED[role]) if old.version == version else None
+    return old.targets.get(site_layout.target_of(role)) if old.version == version else None
 
 
 def read_delegated(host: SiteStorage, signed: Signed, role: str) -> bytes | None:
     """Return the published bytes of the target of a delegated role; None if there are none as signed."""
-    metadata, name = signed.delegated.get(role), site_layout.DELEGATED[role]
+    metadata, name = signed.delegated.get(role), site_layout.target_of(role)
     file = metadata and metadata.signed.targets.get(name)
     if not file or "sha256" not in file.hashes:
         return None
-    data = host.read(site_layout.target_file(name, file.hashes["sha256"]), site_layout.MAX_BYTES[role])
+    data = host.read(site_layout.target_file(name, file.hashes["sha256"]), site_layout.max_bytes(role))
     try:
         file.verify_length_and_hashes(data or b"")
     except RepositoryError:
@@ -198,3 +203,21 @@ def _fetch(host: SiteStorage, path: str) -> bytes:
             tr("{site} has no {path}; `kiosk site init` creates a site", site=host.name, path=str(path))
         )
     return data
+
+
+def read_parts(host: SiteStorage, signed: Signed) -> dict[str, bytes]:
+    """Return the published parts of the staff of offices, by office; raises `SiteError` if one is missing."""
+    found = {}
+    for role, metadata in signed.offices.items():
+        if metadata.signed.targets:
+            data = read_delegated(host, signed, role)
+            if data is None:
+                raise SiteError(
+                    tr(
+                        "{path} on {site} is missing or not what was signed; publish again",
+                        path=site_layout.target_of(role),
+                        site=host.name,
+                    )
+                )
+            found[site_layout.office_of(role)] = data
+    return found

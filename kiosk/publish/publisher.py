@@ -18,14 +18,22 @@ from tuf.api.metadata import Metadata, Targets
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed, Media
+from kiosk.feed.office_part import OfficePart, compose
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.feed_source import FeedSource, source_hash
 from kiosk.publish.folder_source import Checking
 from kiosk.publish.keyring import TRUSTED_ROOT, key_files, load_keyring, make_key
+from kiosk.publish.office_parts import fitting, refuse_misfit
 from kiosk.publish.publish_errors import HostError, KeysError, OutrunError, SiteError
-from kiosk.publish.published_state import read_delegated, read_feed_file, read_old_target, read_targets
+from kiosk.publish.published_state import (
+    read_delegated,
+    read_feed_file,
+    read_old_target,
+    read_parts,
+    read_targets,
+)
 from kiosk.publish.role_metadata import Signed
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import SiteStorage
@@ -93,7 +101,8 @@ class Publisher(SiteSession):
                 raise OutrunError(
                     tr("someone else published to {site} meanwhile; publish again", site=self.host.name)
                 )
-            self._put_media(locate, feed)
+            self._refuse_misfits(old, write_feed(feed))
+            self.put_media(locate, feed)
             if source:
                 self._put_source(locate, source)
             return self._show(write_feed(feed), old, source=source.sha256 if source else "")
@@ -171,8 +180,11 @@ class Publisher(SiteSession):
         return self.show_role("targets", new, old)
 
     def feed(self) -> Feed:
-        """Return the published feed."""
-        return self._parse(read_feed_file(self.host, self.read().targets.signed))
+        """Return the published feed with the parts of its offices, as screens show it."""
+        old = self.read()
+        data = read_feed_file(self.host, old.targets.signed)
+        parts = read_parts(self.host, old)
+        return self._parse(compose(data, fitting(data, parts)))
 
     def published(self) -> bytes | None:
         """Return the bytes of the published feed, or None if there is none yet."""
@@ -200,7 +212,7 @@ class Publisher(SiteSession):
         return read_delegated(self.host, self.read(), site_layout.LIVE_ROLE)
 
     def _publish_delegated(self, role: str, data: bytes) -> Signed:
-        name, most = site_layout.DELEGATED[role], site_layout.MAX_BYTES[role]
+        name, most = site_layout.target_of(role), site_layout.max_bytes(role)
         if len(data) > most:
             raise SiteError(tr("{file} is larger than {size} kB", file=name, size=most >> 10))
         with self.locked():
@@ -221,10 +233,16 @@ class Publisher(SiteSession):
             self._prune(new, role)
             return new
 
-    def to_upload(self, feed: Feed) -> dict[str, Media]:
+    def to_upload(self, feed: Feed | OfficePart) -> dict[str, Media]:
         """Return the media of `feed` that are not uploaded yet, without duplicates, by one of their names."""
         by_hash = {media.sha256: (name, media) for name, media in feed.media.items()}
         return {name: media for name, media in by_hash.values() if not self._has(media)}
+
+    def _refuse_misfits(self, old: Signed, feed: bytes) -> None:
+        """Refuse a feed that would cost an office what its staff show; one that never fitted is no reason."""
+        parts = read_parts(self.host, old)
+        if parts:
+            refuse_misfit(feed, fitting(read_feed_file(self.host, old.targets.signed), parts))
 
     def _put_source(self, locate: Callable[[str], Path], source: FeedSource) -> None:
         """Write the originals that are not shown as they are, and the texts."""
@@ -235,7 +253,8 @@ class Publisher(SiteSession):
         if self.host.size(path) is None:
             self.put(path, source.to_bytes())
 
-    def _put_media(self, locate: Callable[[str], Path], feed: Feed) -> None:
+    def put_media(self, locate: Callable[[str], Path], feed: Feed | OfficePart) -> None:
+        """Upload the media of a feed or a part that the site lacks."""
         missing = self.to_upload(feed)
         total, done = sum(media.size for media in missing.values()), 0
         for name, media in missing.items():
@@ -257,7 +276,7 @@ class Publisher(SiteSession):
     def _prune(self, signed: Signed, role: str) -> None:
         """Delete old versions of a delegated role, which is published every few minutes."""
         self.host.remove(site_layout.metadata_file("snapshot", signed.snapshot.signed.version - KEEP))
-        current, name = signed.delegated[role].signed, site_layout.DELEGATED[role]
+        current, name = signed.delegated[role].signed, site_layout.target_of(role)
         old = read_old_target(self.host, signed, role, current.version - KEEP)
         if old is not None and old.hashes != current.targets[name].hashes:
             self.host.remove(site_layout.target_file(name, old.hashes["sha256"]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -44,16 +44,22 @@ class Signed:
     snapshot: Metadata[Snapshot]
     timestamp: Metadata[Timestamp]
     live: Metadata[Targets] | None = None
+    offices: Mapping[str, Metadata[Targets]] = field(default_factory=dict)
+    """What the staff of offices sign, by their roles."""
 
     @property
     def delegated(self) -> dict[str, Metadata[Targets]]:
         """The metadata of each role that `targets` delegates to, by its name."""
-        found = {site_layout.SLOTS_ROLE: self.slots, site_layout.LIVE_ROLE: self.live}
+        found = {site_layout.SLOTS_ROLE: self.slots, site_layout.LIVE_ROLE: self.live, **self.offices}
         return {role: metadata for role, metadata in found.items() if metadata}
+
+    def metadata(self, role: str) -> Metadata[Any]:
+        """Return the metadata of a role."""
+        return self.offices[role] if role in self.offices else getattr(self, role)
 
     def delegator(self, role: str) -> Root | Targets:
         """Return what lists the keys of `role`."""
-        return self.targets.signed if role in site_layout.DELEGATED else self.root.signed
+        return self.targets.signed if site_layout.is_delegated(role) else self.root.signed
 
     def keyids(self, role: str) -> Sequence[str]:
         """Return the ids of the keys that may sign for `role`."""
@@ -73,7 +79,7 @@ def first(keys: Mapping[str, Key], now: datetime) -> Signed:
 
 def empty(role: str, now: datetime) -> Metadata[Targets]:
     """Return the first version of a delegated role, which signs nothing yet."""
-    return Metadata(Targets(1, expires=now + site_layout.LIFE[role]))
+    return Metadata(Targets(1, expires=now + site_layout.life(role)))
 
 
 def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
@@ -86,7 +92,7 @@ def _first_root(keys: Mapping[str, Key], now: datetime) -> Root:
 
 def delegate(targets: Targets, role: str, key: Key) -> None:
     """Let `key` sign the one target of a delegated role, and nothing else."""
-    name = site_layout.DELEGATED[role]
+    name = site_layout.target_of(role)
     delegations = targets.delegations or Delegations({}, {})
     roles = dict(delegations.roles or {})
     roles[role] = DelegatedRole(role, [key.keyid], 1, terminating=True, paths=[name])
@@ -121,14 +127,18 @@ def origin(targets: Targets) -> int:
 
 def with_target(signed: Signed, role: str, data: bytes, now: datetime) -> Signed:
     """Return the state with `data`, the bytes of the one target of a delegated role, in that role."""
-    name = site_layout.DELEGATED[role]
+    name = site_layout.target_of(role)
     files = {name: TargetFile.from_data(name, data, ["sha256"])}
-    new = _next_targets(signed.delegated[role], files, now + site_layout.LIFE[role])
+    old = signed.delegated.get(role) or empty(role, now)
+    new = _next_targets(old, files, now + site_layout.life(role))
+    new.signed.delegations = None  # a delegated role hands nothing on: it would outlive a revocation
     return with_role(signed, role, new)
 
 
 def with_role(signed: Signed, role: str, metadata: Metadata[Targets]) -> Signed:
     """Return the state with other metadata of `targets` or a delegated role."""
+    if site_layout.office_of(role):
+        return replace(signed, offices={**signed.offices, role: metadata})
     changes: dict[str, Any] = {role: metadata}
     return replace(signed, **changes)
 
@@ -136,8 +146,11 @@ def with_role(signed: Signed, role: str, metadata: Metadata[Targets]) -> Signed:
 def renewed(signed: Signed, role: str, now: datetime) -> Signed:
     """Return the state with a new version of `targets` or a delegated role with a later expiry."""
     old = signed.targets if role == "targets" else signed.delegated[role]
-    name = site_layout.DELEGATED.get(role, site_layout.FEED)
-    return with_role(signed, role, _longer(old, now + site_layout.LIFE[role], name))
+    name = site_layout.FEED if role == "targets" else site_layout.target_of(role)
+    new = _longer(old, now + site_layout.life(role), name)
+    if role != "targets":
+        new.signed.delegations = None  # as above
+    return with_role(signed, role, new)
 
 
 def _longer(old: Metadata[Targets], expires: datetime, name: str) -> Metadata[Targets]:

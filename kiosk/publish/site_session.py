@@ -74,13 +74,13 @@ class SiteSession:
 
     def show_role(self, role: str, new: Signed, old: Signed) -> Signed:
         """Sign a new version of `targets` or a delegated role and publish it, or raise `WaitingError`."""
-        metadata: Metadata[Targets] = getattr(new, role)
+        metadata: Metadata[Targets] = new.metadata(role)
         self.sign(metadata, new.keyids(role), role)
         return self.show_signed(role, new, old)
 
     def show_signed(self, role: str, new: Signed, old: Signed) -> Signed:
         """Show a signed version of a role, or keep it until enough admins have signed it."""
-        metadata: Metadata[Targets] = getattr(new, role)
+        metadata: Metadata[Targets] = new.metadata(role)
         if not roles.is_signed(new, role, metadata):
             self.wait(role, metadata)
         self.put_role(role, metadata)

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from tuf.api.exceptions import DownloadError, RepositoryError
 from tuf.api.metadata import TargetFile
+from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater as TufUpdater
 from tuf.ngclient import UpdaterConfig
 
@@ -21,7 +22,7 @@ from kiosk.sync.store import Store, disk
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError
 from kiosk.sync.update_trust import sync_error
-from kiosk.trust.metadata_rules import foreign_targets, read_metadata
+from kiosk.trust.metadata_rules import foreign_targets, office_roles, read_metadata
 
 LIMITS = UpdaterConfig(
     timestamp_max_length=16 << 10, snapshot_max_length=64 << 10, targets_max_length=256 << 10
@@ -97,9 +98,28 @@ class SignedSite:
         names = (path.name for path in (self.store.tuf / "root_history").glob("*"))
         return max(site_layout.versions_among(names, "root"), default=0)
 
+    def office_roles(self) -> dict[str, str]:
+        """Return the roles of the staff of offices that the stored metadata name, by office."""
+        snapshot = self.store.signed("snapshot")
+        targets = self.store.signed("targets")
+        if not snapshot or not targets:
+            return {}
+        try:
+            named = read_metadata(snapshot).signed.meta
+            found = office_roles(read_metadata(targets).signed)
+        except DeserializationError:
+            return {}
+        return {office: role for office, role in found.items() if f"{role}.json" in named}
+
+    def refuse_handing_on(self, role: str) -> None:
+        """Refuse metadata of an office's staff that let others sign: these would outlive a revocation."""
+        if read_metadata(self.store.signed(role)).signed.delegations:
+            raise RefusedError("refused: it lets others sign")
+
     def expiries(self) -> dict[str, datetime]:
         """Return the expiry of each stored role."""
-        return update_trust.expiries({role: self.store.signed(role) for role in update_trust.ROLES})
+        roles = (*update_trust.ROLES, *self.office_roles().values())
+        return update_trust.expiries({role: self.store.signed(role) for role in roles})
 
     def flush(self) -> None:
         """Flush python-tuf's files to disk: their versions prevent a rollback after a power cut."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
@@ -16,6 +16,7 @@ from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.models import Feed, Media
+from kiosk.feed.office_part import compose
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import MAX_FEED_BYTES, read_feed
 from kiosk.sync import media_plan
@@ -96,7 +97,8 @@ class SiteMirror:
         if target is None:
             raise RefusedError("nothing has been published on this site yet")
         try:
-            feed = read_feed(signed.download(target, site_layout.FEED))
+            data = signed.download(target, site_layout.FEED)
+            feed = read_feed(data)
         except ContentError as bad:
             raise RefusedError(f"the feed cannot be read by this version: {bad.problems[0]}") from bad
         for role, name in site_layout.DELEGATED.items():
@@ -105,6 +107,18 @@ class SiteMirror:
             target = signed.target(name, site_layout.MAX_BYTES[role])
             if target is not None:
                 signed.download(target, name)
+        return self._with_parts(signed, data, feed)
+
+    @staticmethod
+    def _with_parts(signed: SignedSite, data: bytes, feed: Feed) -> Feed:
+        """Return the feed with what the staff of its offices show, as far as it fits."""
+        for office, role in signed.office_roles().items():
+            name = site_layout.target_of(role)
+            with suppress(ContentError, RefusedError):
+                target = signed.target(name, site_layout.max_bytes(role))
+                if target is not None:
+                    whole = compose(data, {office: signed.download(target, name)})
+                    feed, data = read_feed(whole), whole
         return feed
 
     def _roots(self, signed: SignedSite) -> None:

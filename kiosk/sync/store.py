@@ -11,6 +11,8 @@
     ├── slots-shown               what this screen shows of it, after a line that identifies its inputs
     ├── slots-judged              the age of a list that was too old, and the latest time seen
     ├── live, live-shown …        the same for the last verified `live.yaml`
+    ├── office-ab                the last verified part of the staff of the office `ab`, in the same form
+    ├── composed                 which feed and parts the last generation was made of
     ├── published                the version number and signing date of the generation shown
     ├── pin-tries                the number of wrong PINs, and whether the PIN is locked
     ├── trials                   which media were test-decoded, and which of them are harmful

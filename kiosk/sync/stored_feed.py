@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from kiosk.net import backoff
 from kiosk.sync import last_signed
+from kiosk.sync.composition import feed_of
 from kiosk.sync.generations import Generations
 from kiosk.sync.last_signed import ROLES, signed_at
 from kiosk.sync.published_version import NOTE, PublishedVersion, read_note, read_published, write_note
@@ -62,7 +63,7 @@ class StoredFeed:
     def published(self, generation_id: str) -> PublishedVersion | None:
         """Return the published version of a generation, if known."""
         note = self.recall(NOTE)
-        found = read_published(self.store.signed("targets"), generation_id)
+        found = read_published(self.store.signed("targets"), feed_of(self.store, generation_id))
         if found and write_note(found, generation_id) != note:
             self.remember(NOTE, write_note(found, generation_id))
         return found or read_note(note, generation_id)

@@ -20,9 +20,14 @@ from kiosk.feed.live_slides import live_sources
 from kiosk.feed.serialization import MAX_FEED_BYTES
 from kiosk.net.interrupt import Interrupt
 from kiosk.sync import last_signed, media_plan, media_trials, prune, update_trust
-from kiosk.sync.feed_validation import validate_feed
+from kiosk.sync.composition import Composition, note_composition, read_composition
 from kiosk.sync.folder_fetcher import FolderFetcher
 from kiosk.sync.media_download import MediaDownload
+from kiosk.sync.office_updates import (
+    OfficeParts,
+    composed,
+    fetch_parts,
+)
 from kiosk.sync.scrub import Scrubber
 from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.site_fetcher import Fetcher, WebFetcher
@@ -106,7 +111,7 @@ class Update:
             return
         timestamp = answer.data or b""
         self.site.refresh(timestamp)
-        self._refuse_far_reach(but=site_layout.DELEGATED)
+        self._refuse_far_reach(but=self._delegated_roles())
         self._delegated(site_layout.SLOTS_ROLE)  # first: it is small, and must not wait for media that fail
         self._live(self.known.current)
         self._feed()
@@ -144,6 +149,9 @@ class Update:
         if far:
             raise RefusedError(far)
 
+    def _delegated_roles(self) -> set[str]:
+        return {*site_layout.DELEGATED, *self.site.office_roles().values()}
+
     def _far_reach(self, ends: Mapping[str, datetime], now: datetime) -> str:
         """Return a problem if a role is signed for too long; empty if the clock is not trusted."""
         if not self.known.clock_trusted:
@@ -158,16 +166,33 @@ class Update:
         target = self.site.target(site_layout.FEED, MAX_FEED_BYTES)
         if target is None:
             self.settled.append("nothing has been published on this site yet")
-        elif _hash(target) in self.known.rejected:
-            reason = self.known.rejected[_hash(target)]
-            self.settled.append(f"generation {_hash(target)[:12]} was rejected: {reason}")
-        elif self.known.current is None or _hash(target) != self.known.current.id:
-            self._new_feed(target)
+            return
+        parts = fetch_parts(self.site, self.store, self._refuse_far_part)
+        key = parts.key(_hash(target))
+        known = read_composition(self.store)
+        generation = known.generation if known.key == key else "" if parts.parts else key
+        if generation in self.known.rejected:
+            reason = self.known.rejected[generation]
+            self.settled.append(f"generation {generation[:12]} was rejected: {reason}")
+        elif self.known.current is None or generation != self.known.current.id:
+            self._new_feed(target, parts)
+        else:
+            self.settled += known.misfits if known.key == key else ()
+        self.passing += parts.problems
 
-    def _new_feed(self, target: TargetFile) -> None:
+    def _refuse_far_part(self, role: str) -> None:
+        self._refuse_far_reach(but=self._delegated_roles() - {role})
+
+    def _new_feed(self, target: TargetFile, parts: OfficeParts) -> None:
+        key = parts.key(_hash(target))
         try:
             feed = self.site.download(target, site_layout.FEED)
-            self._take(self.store.add(feed, validate_feed(self.store, feed)))
+            generation = self.store.add(*composed(self.store, feed, parts))
+            if self.known.current is None or generation.id != self.known.current.id:
+                self._take(generation)
+            made = Composition(key, generation.id, _hash(target), tuple(parts.misfits))
+            note_composition(self.store, made)
+            self.settled += parts.misfits
         except UnshowableFeedError as bad:
             self.unshowable = bad
             self.settled.append(str(bad))
@@ -210,7 +235,7 @@ class Update:
         name = site_layout.DELEGATED[role]
         try:
             target = self.site.target(name, site_layout.MAX_BYTES[role])
-            self._refuse_far_reach(but=site_layout.DELEGATED.keys() - {role})
+            self._refuse_far_reach(but=self._delegated_roles() - {role})
             if target is None or _is_of(target, self.store.read_delegated(role)):
                 return
             self.store.write_delegated(role, self.site.download(target, name))

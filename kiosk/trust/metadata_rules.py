@@ -88,10 +88,20 @@ def foreign_targets(targets: Targets) -> list[str]:
     return sorted({*targets.targets} - {site_layout.FEED})
 
 
+def office_roles(targets: Targets) -> dict[str, str]:
+    """Return the roles of the staff of offices, by office; each may sign its one file only."""
+    delegated = (targets.delegations and targets.delegations.roles) or {}
+    return {
+        site_layout.office_of(name): name
+        for name, role in delegated.items()
+        if site_layout.office_of(name) and role.paths == [site_layout.target_of(name)] and role.terminating
+    }
+
+
 def reaching_too_far(ends: Mapping[str, datetime], now: datetime) -> dict[str, datetime]:
     """Return the expiry of each role that is signed for longer than any signer of ours signs.
 
     An outdated copy of a site is detected when its signatures expire; whoever steals a key could postpone
     that for years.
     """
-    return {role: end for role, end in ends.items() if end > now + site_layout.LIFE[role] + CLOCK_SLACK}
+    return {role: end for role, end in ends.items() if end > now + site_layout.life(role) + CLOCK_SLACK}

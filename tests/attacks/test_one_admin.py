@@ -156,7 +156,7 @@ def test_the_command_shows_it_too(world, anna, lines):
         ),
         (
             lambda new: setattr(new.delegations.roles["slots"], "terminating", False),
-            r"changed who may sign the free times",
+            r"changed who may sign free times, live data or for an office",
         ),
         (
             lambda new: new.delegations.roles.update(
@@ -182,7 +182,7 @@ def test_a_key_that_is_exchanged_in_the_delegation_is_shown(world, anna):
     old = world.publisher().read().keyids("slots")[0]
     forged(world, exchange)
     lines = [line for proposal in keeper(world, anna).proposals() for line in proposal.lines]
-    assert "changed who may sign the free times" in lines
+    assert "changed who may sign free times, live data or for an office" in lines
     assert f"beware: 2 keys are called slots: {', '.join(sorted([old, thief.keyid]))}" in lines
 
 

@@ -61,7 +61,7 @@ class Simulator(Fetcher):
     # what an admin does
 
     def metadata(self, role):
-        return getattr(self.signed, role)
+        return self.signed.metadata(role)
 
     def sign(self, role, signers=None):
         """Sign a role's metadata as it is now, with its own keys or others, and serve it."""

@@ -1,0 +1,83 @@
+"""`kiosk office publish`: the staff of one office change its hours, notices and slides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import output
+from kiosk.cli.nudge import nudge_screens
+from kiosk.cli.options import DryRun, Keys, Office, PassphraseFile, Site
+from kiosk.cli.secret_prompt import key_secrets
+from kiosk.cli.site_access import open_office
+from kiosk.feed.message_catalog import tr
+
+if TYPE_CHECKING:
+    from kiosk.feed.office_part import OfficePart
+    from kiosk.media.preparation import Prepared
+    from kiosk.publish.office_publisher import OfficePublisher
+
+
+def office_publish(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="The folder of the office.", file_okay=False, exists=True)
+    ],
+    site: Site,
+    office: Office,
+    keys: Keys = None,
+    dry_run: DryRun = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Publish even if that undoes what others have published since.")
+    ] = False,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Check the folder of an office, sign it, and upload it for every screen of the site."""
+    from kiosk.feed.problems import ContentError
+    from kiosk.publish.office_folder import read_office_folder, refuse_overtaken, remember_part
+    from kiosk.publish.publish_errors import PublishError
+
+    with output.exit_on(PublishError, ContentError, OSError):
+        mine = open_office(site, keys, key_secrets(passphrase_file))
+        mine.check_office(office)
+        if not replace:
+            refuse_overtaken(mine, folder, office)
+        part, prepared = _prepared(mine, read_office_folder(folder, office), folder)
+        if dry_run:
+            mine.check_part(part)
+            output.echo(tr("Nothing is wrong; nothing was published."))
+            return
+        signed = mine.publish_part(part, prepared.locate)
+        remember_part(mine, folder, office)
+    version = signed.offices[f"office-{office}"].signed.version
+    output.echo(
+        tr(
+            "{site} shows version {version} of the office {office}.",
+            site=site,
+            version=version,
+            office=office,
+        )
+    )
+    nudge_screens()
+
+
+def _prepared(mine: OfficePublisher, part: OfficePart, folder: Path) -> tuple[OfficePart, Prepared]:
+    """Return a part with its converted media; raises `ContentError` for media that cannot be shown."""
+    from dataclasses import replace
+
+    from kiosk.cli.proofs import prepare_media
+    from kiosk.feed.problems import ContentError, Position, Severity, error
+    from kiosk.media.preparation import problems_of_file
+    from kiosk.publish.office_parts import alone
+
+    prepared = prepare_media(alone(mine.feed(), part), folder)
+    found = [each for name, facts in prepared.found.items() for each in problems_of_file(name, facts)]
+    wrong = [each for each in found if each.severity is Severity.ERROR]
+    wrong += [
+        error(Position(f"slides/{name}.yaml"), tr("its file is not of a kind that this slide shows"))
+        for name in sorted(prepared.unshowable)
+    ]
+    if wrong:
+        raise ContentError(sorted(wrong))
+    return replace(part, media=prepared.feed.media, renditions=prepared.feed.renditions), prepared

@@ -1,0 +1,83 @@
+"""Publishing for one office, by its staff: with a key for that office and `online`, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.feed import site_layout
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.office_part import OfficePart, read_part
+from kiosk.feed.problems import ContentError
+from kiosk.publish.office_parts import refuse_misfit, write_part
+from kiosk.publish.publish_errors import KeysError, SiteError
+from kiosk.publish.published_state import read_delegated, read_feed_file
+from kiosk.publish.publisher import Publisher
+from kiosk.publish.role_metadata import Signed, with_target
+from kiosk.trust.metadata_rules import office_roles
+
+
+@dataclass(frozen=True)
+class OfficePublisher(Publisher):
+    """Publishes what the staff of an office show."""
+
+    @property
+    def _ours(self) -> set[str]:
+        return {*self.ring.signers}
+
+    def part(self, office: str) -> OfficePart | None:
+        """Return what the staff of an office show now; None if nothing."""
+        data = self.part_bytes(office)
+        try:
+            return read_part(office, data) if data else None
+        except ContentError as bad:
+            raise SiteError(str(bad.problems[0])) from bad
+
+    def part_bytes(self, office: str) -> bytes:
+        """Return the bytes of what the staff of an office show now; empty if nothing."""
+        return read_delegated(self.host, self.read(), site_layout.office_role(office)) or b""
+
+    def check_office(self, office: str) -> None:
+        """Raise `PublishError` for problems that would stop a publish late: no right, a wrong passphrase."""
+        old, role = self.read(), site_layout.office_role(office)
+        if role not in office_roles(old.targets.signed).values():
+            raise SiteError(
+                tr(
+                    "nobody may sign for the office {office} on {site} yet; an admin adds a key: "
+                    "`kiosk site staff add {site} PUBLIC_KEY --office {office}`",
+                    office=office,
+                    site=self.host.name,
+                )
+            )
+        for name in (role, "snapshot", "timestamp"):
+            if self._ours.isdisjoint(old.keyids(name)):
+                raise KeysError(
+                    tr(
+                        "none of the keys in {folder} may sign for {role}",
+                        folder=str(self.ring.folder),
+                        role=name,
+                    )
+                )
+            self.ring.unlock(old.keyids(name))
+
+    def check_part(self, part: OfficePart) -> bytes:
+        """Return the bytes of a part; raises `SiteError` if screens would not show it."""
+        data, name = write_part(part), site_layout.office_file(part.office)
+        if len(data) > site_layout.MAX_OFFICE_BYTES:
+            raise SiteError(
+                tr("{file} is larger than {size} kB", file=name, size=site_layout.MAX_OFFICE_BYTES >> 10)
+            )
+        refuse_misfit(read_feed_file(self.host, self.read().targets.signed), {part.office: data})
+        return data
+
+    def publish_part(self, part: OfficePart, locate: Callable[[str], Path]) -> Signed:
+        """Sign and publish a part; refuses one that screens would not show."""
+        role = site_layout.office_role(part.office)
+        with self.locked():
+            self.check_office(part.office)
+            old, data = self.read(), self.check_part(part)
+            self.put_media(locate, part)
+            new = with_target(old, role, data, self.now)
+            self.put_target(site_layout.target_of(role), new.delegated[role], data)
+            return self.show_role(role, new, old)
