@@ -1,11 +1,19 @@
 """Somebody has the machine of the live data: the keys `live` and `online`."""
 
+import json
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from tuf.api.metadata import TargetFile
 
 from kiosk.feed import site_layout
+from kiosk.live.active_alerts import active_alerts
+from kiosk.live.live_data import Alert, AlertList
+from kiosk.live.shown_live import load_kept
+from kiosk.sync.screen_slots import LIVE_SHOWN
 from tests.sync.simulator import QUEUE
-from tests.sync.test_live import live
+from tests.sync.test_live import NOW, live
 from tests.sync.world import slot_list
 
 
@@ -46,4 +54,57 @@ def test_live_data_under_the_admins_role_are_refused(sim, kiosk, warned):
     sim.sign("targets")
     sim.bind()
     assert "signs more than the feed: live.yaml" in kiosk.poll().problem
+    warned()
+
+
+LISTED = "vma@sr.example"
+ALERT = Alert(
+    identifier="1",
+    sender=LISTED,
+    severity="severe",
+    certainty="observed",
+    start=NOW,
+    end=NOW + timedelta(hours=1),
+    headline="Brand",
+    words="Gå till evil.se nu.",
+    offices=("o",),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({}, True),
+        ({"sender": "vma@evil.example"}, False),
+        ({"sender": LISTED.upper()}, False),
+        ({"sender": f"{LISTED} "}, True),
+        ({"offices": ("other",)}, False),
+        ({"severity": "minor"}, False),
+        ({"certainty": None}, False),
+        ({"exercise": True}, False),
+    ],
+)
+def test_whoever_has_the_live_key_can_only_speak_as_a_sender_that_the_admins_signed(
+    sim, kiosk, change, shown
+):
+    """What an alert interrupts for is held against the feed on the screen, whatever the live machine says."""
+    alerts = {"vma": {"senders": [LISTED], "areas": ["0180"]}}
+    sim.publish("Alerts", slides=QUEUE, alerts=alerts)
+    told = AlertList(as_of=NOW, alerts=(replace(ALERT, **change),))
+    sim.publish_delegated("live", live(alerts={"vma": told, "unnamed": told}), site_layout.LIVE)
+    assert kiosk.poll().problem == ""
+    known = load_kept(kiosk.store.noted(LIVE_SHOWN))
+    assert set(known.alerts) == {"vma"}
+    found = active_alerts(kiosk.current().feed, "o", known, NOW, NOW)
+    assert bool(found) == shown
+    assert all(each.words == "Gå till … nu." for each in found)
+
+
+@pytest.mark.parametrize("more", [{"picture": "x"}, {"link": "https://evil.se"}, {"instruction": "Gå ut."}])
+def test_an_alert_has_no_room_for_anything_of_a_thiefs_own(sim, kiosk, warned, more):
+    said = json.loads(live(alerts={"vma": AlertList(as_of=NOW, alerts=(ALERT,))}))
+    said["alerts"]["vma"]["alerts"][0] |= more
+    sim.publish_delegated("live", json.dumps(said).encode(), site_layout.LIVE)
+    kiosk.poll()
+    assert load_kept(kiosk.store.noted(LIVE_SHOWN)) is None
     warned()

@@ -27,7 +27,7 @@ DAY = timedelta(days=1)
 QUEUE = {"queue": {"kind": "queue", "title": "Nu", "source": "tickets"}}
 
 
-def feed_bytes(name, slides=None):
+def feed_bytes(name, slides=None, **more):
     """A published feed of one screen, with the name `name` and no media."""
     text = {"name": name, "languages": {"sv": {"name": "Svenska"}}, "format": 1}
     office = {"name": "Torget", "address": "Torget 1", "booking": {"link": "https://book.example/"}}
@@ -39,7 +39,7 @@ def feed_bytes(name, slides=None):
         "playlists": {},
         "slides": slides or {},
     }
-    return json.dumps(text | rest).encode()
+    return json.dumps(text | rest | more).encode()
 
 
 class Simulator(Fetcher):
@@ -91,8 +91,8 @@ class Simulator(Fetcher):
         self.signed = roles.stamped(self.signed, self.now)
         self.sign("timestamp")
 
-    def publish(self, name, *, bind=True, slides=None):
-        data = feed_bytes(name, slides)
+    def publish(self, name, *, bind=True, slides=None, **more):
+        data = feed_bytes(name, slides, **more)
         self.signed = roles.with_feed(self.signed, data, self.now)
         self.files[site_layout.target_file(site_layout.FEED, hashlib.sha256(data).hexdigest())] = data
         self.sign("targets")

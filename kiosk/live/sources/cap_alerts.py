@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
+from kiosk.feed.alert_rules import SEVERITIES
 from kiosk.live.alert_kinds import kind_of
 from kiosk.live.cap_messages import CapInfo, CapMessage, Point, Reference, concerns, in_force
 from kiosk.live.plain_text import visible_text
@@ -47,8 +48,14 @@ def read_alerts(request: bytes) -> bytes:
             found.append(_alert(message, info, sorted(here)))
     if len(found) > MAX_ALERTS:
         problems.append(f"{len(found) - MAX_ALERTS} alerts are left out")
-    found.sort(key=lambda each: each["start"], reverse=True)
+    found.sort(key=_weight, reverse=True)
     return json.dumps({"data": {"alerts": found[:MAX_ALERTS]}, "problems": problems[:MAX_PROBLEMS]}).encode()
+
+
+def _weight(alert: Mapping[str, Any]) -> tuple[bool, int, str]:
+    """Return what an alert is kept by if there are too many: real, severe, late."""
+    rank = SEVERITIES.index(alert["severity"]) if alert["severity"] else -1
+    return not alert["exercise"], rank, alert["start"]
 
 
 def _messages(trees: list[Tree]) -> tuple[list[CapMessage], list[str]]:

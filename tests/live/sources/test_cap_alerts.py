@@ -109,6 +109,30 @@ def test_several_alerts_in_a_feed_and_one_that_cannot_be_read():
     assert problems == ["message 1 is left out: sent is not a time: 'soon'"]
 
 
+def test_a_flood_of_lesser_alerts_and_exercises_takes_no_severe_one_away():
+    (first,) = VMA["alerts"]
+    info = first["info"][0]
+    lesser = [
+        first
+        | {
+            "identifier": f"{word}{number}",
+            "sent": "2026-11-24T11:55:00+01:00",
+            "status": status,
+            "info": [more],
+        }
+        for word, status, more in (
+            ("minor", "Actual", info | {"severity": "Minor"}),
+            ("unknown", "Actual", info | {"severity": "Unknown"}),
+            ("exercise", "Exercise", info | {"severity": "Extreme"}),
+        )
+        for number in range(30)
+    ]
+    alerts, problems = read(json.dumps({"alerts": [*lesser, first]}))
+    assert alerts[0]["identifier"] == "SRCAP1"
+    assert {each["severity"] for each in alerts[1:]} == {"minor"}
+    assert problems == ["71 alerts are left out"]
+
+
 def test_hidden_characters_take_no_alert_away():
     (alert,), _ = read(XML.format(status="Actual").replace("Brand &amp;", "Bra\u202end\u200b &amp;"))
     assert alert["headline"] == "Brand & rök"
