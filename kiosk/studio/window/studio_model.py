@@ -20,6 +20,7 @@ from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
 from kiosk.studio.window.conflict_model import ConflictModel
 from kiosk.studio.window.home_model import HomeModel
+from kiosk.studio.window.language_model import LanguageModel
 from kiosk.studio.window.office_model import OfficeModel
 from kiosk.studio.window.pictures import DrawnPictures
 from kiosk.studio.window.playlist_model import PlaylistModel
@@ -67,6 +68,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.conflict_model = ConflictModel(self)
         self.proposal_model = ProposalModel(self)
         self.office_model, self.topic_model = OfficeModel(self), TopicModel(self)
+        self.language_model = LanguageModel(self)
         self.playlist_model, self.week_model = PlaylistModel(self), WeekModel(self)
         self.publish_model.finished.connect(self.proposal_model.look_again)
         self.publish_model.finished.connect(self.release_model.look_again)
@@ -147,7 +149,13 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
         self.slides_model.look_again()
         self.slide_model.look_again()
-        for page in (self.office_model, self.topic_model, self.playlist_model, self.week_model):
+        for page in (
+            self.office_model,
+            self.topic_model,
+            self.playlist_model,
+            self.week_model,
+            self.language_model,
+        ):
             page.look_again()
 
     @Slot(str, QImage, list)
@@ -227,6 +235,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def week(self) -> WeekModel:
         """A week of one screen."""
         return self.week_model
+
+    @Property(LanguageModel, constant=True)
+    def translations(self) -> LanguageModel:
+        """The translations into one language."""
+        return self.language_model
 
     @Property(str, notify=changed)
     def message(self) -> str:

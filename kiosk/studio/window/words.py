@@ -111,6 +111,13 @@ WORDS = {
     "scheduleNote": tr("Drawn from the schedule that the screens run. Choose a box to see why it is on."),
     "weekBefore": tr("The week before"),
     "weekAfter": tr("The week after"),
+    "languages": tr("Languages"),
+    "reader": tr("Who has read it (initials are enough: the name goes onto the site)"),
+    "readIt": tr("A speaker has read it"),
+    "translation": tr("Translation"),
+    "exportTexts": tr("Export for a translator …"),
+    "importTexts": tr("Import from a translator …"),
+    "missingByScreen": tr("What each screen lacks"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }
@@ -176,6 +183,17 @@ WORKING_DAYS = tr("Monday to Friday")
 LAST_SLIDE = tr("A playlist has at least one slide.")
 TAKEOVER = tr("interrupts everything else")
 CHOOSE_BOX = tr("Choose a box to see why it is on.")
+STATES = {
+    "todo": tr("Not finished"),
+    "missing": tr("Missing"),
+    "stale": tr("The first language has changed since"),
+    "draft": tr("Draft"),
+    "done": tr("Finished"),
+    "all": tr("All texts"),
+}
+"""What is left to do with a translation, and the texts that can be listed."""
+
+MISSING_READER = tr("Write who has read it.")
 CLOSED = tr("closed")
 NO_CODE = tr("No QR code: a telephone can use none of the ways.")
 BAD_DAY_OR_HOURS = tr("Write the days as year-month-day, and the hours as 10:00-16:00.")

@@ -126,7 +126,7 @@ ScrollView {
             }
 
             Repeater {
-                model: ["playlists", "schedule", "offices", "topics"]
+                model: ["playlists", "schedule", "offices", "topics", "languages"]
 
                 StudioButton {
                     required property string modelData

@@ -56,7 +56,8 @@ Window {
                     offices: offices,
                     topics: topics,
                     playlists: playlists,
-                    week: week
+                    week: week,
+                    languages: languages
                 })[main.page] ?? home
             onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
         }
@@ -211,6 +212,16 @@ Window {
 
         WeekPage {
             objectName: "weekPage"
+            studio: main.studio
+            onBack: main.page = "home"
+        }
+    }
+
+    Component {
+        id: languages
+
+        LanguagePage {
+            objectName: "languagePage"
             studio: main.studio
             onBack: main.page = "home"
         }

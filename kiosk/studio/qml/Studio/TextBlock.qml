@@ -10,6 +10,8 @@ ColumnLayout {
     required property string label
     property alias text: area.text
     property string wrong: ""
+    property string accessibleName: block.label
+    property int least: 96
 
     signal written(text: string)
 
@@ -27,14 +29,14 @@ ColumnLayout {
         id: area
 
         Layout.fillWidth: true
-        Layout.minimumHeight: 96
+        Layout.minimumHeight: block.least
         padding: 10
         font.pixelSize: Style.text
         color: Style.ink
         selectByMouse: true
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.Wrap
-        Accessible.name: block.label
+        Accessible.name: block.accessibleName
         Accessible.description: block.wrong
         Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
