@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.bench.bench_browser import tree
 from tests.bench.rows import Row, tell
 from tests.booking.sources.ical.samples import calendar
-from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.sync.world import World
 
@@ -198,10 +198,10 @@ def machine():
     now = datetime.now(UTC).replace(microsecond=0)
     said, free = answers(now), threading.Event()
 
-    def says(asked):
-        return Said(said[asked.path]) if asked.path in said else Said(waits_for=free)
+    def reply(asked):
+        return Reply(said[asked.path]) if asked.path in said else Reply(waits_for=free)
 
-    with tempfile.TemporaryDirectory() as folder, stub(says) as server:
+    with tempfile.TemporaryDirectory() as folder, stub(reply) as server:
         try:
             yield Machine(Path(folder), server.url), said
         finally:

@@ -19,7 +19,7 @@ from pathlib import Path
 from kiosk.device.status_reporter import SPREAD_MS
 from tests.bench.bench_fleet import AT_ONCE, SCREENS, Screen, broker_of_one_user
 from tests.bench.rows import Row, tell
-from tests.booking.sources.stub import Said
+from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.end2end.feed_host import nginx
 from tests.sync.world import World
@@ -89,8 +89,8 @@ class Source:
     def __init__(self):
         self.waiting, self.changed = 0, {}
 
-    def says(self, _asked):
-        return Said(json.dumps({"waiting": self.waiting}).encode())
+    def reply(self, _asked):
+        return Reply(json.dumps({"waiting": self.waiting}).encode())
 
     def change(self):
         self.waiting += 1
@@ -168,7 +168,7 @@ async def main(folder):
     world, source, config = World(folder / "world"), Source(), folder / "config"
     world.write({"slides/queue.yaml": SLIDE, "playlists/all.yaml": b"slides: [queue]\n"})
     world.publish()
-    with stub(source.says) as server, nginx(world.site, folder / "nginx") as port:
+    with stub(source.reply) as server, nginx(world.site, folder / "nginx") as port:
         with publishing(world, f"{server.url}/q.json", config):
             async for row in without_broker(port, source):
                 tell([row])

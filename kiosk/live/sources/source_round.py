@@ -43,12 +43,15 @@ FIRST_S = 3.0
 ROUND_S = 30.0
 """After so long no source is waited for."""
 
+REST_S = 120.0
+"""For so long a source is left alone that was waited for in vain: it would hold up the next round too."""
+
 READING = isolated.ProcessLimits(cpu_s=10, wall_s=20.0, memory=512 << 20)
 READERS = threading.Semaphore(2)
 """So many answers are read at a time: each takes a process with some 30 MB."""
 
 MAX_ANSWER = 1 << 20  # bytes
-_NOT_YET = NoAnswer("it has not answered yet")
+NOT_YET = "it has not answered yet"
 _log = logging.getLogger(__name__)
 
 
@@ -86,16 +89,14 @@ class SourceRound:
         try:
             found = reading.until(FIRST_S)
             if len(found) < len(sources):
-                yield self._with_others(found, sources)
+                yield self._with_others(found, sources, NoAnswer(NOT_YET))
                 found = reading.until(ROUND_S)
         finally:
             reading.interrupt.set()
-        yield self._with_others(found, sources)
+        yield self._with_others(found, sources, _HungError(REST_S))
 
-    def _with_others(self, found: Outcomes, sources: Mapping[str, LiveSource]) -> Outcomes:
-        return {
-            name: found.get(name) or self.failed(name, source, _NOT_YET) for name, source in sources.items()
-        }
+    def _with_others(self, found: Outcomes, sources: Mapping[str, LiveSource], bad: SourceError) -> Outcomes:
+        return {name: found.get(name) or self.failed(name, source, bad) for name, source in sources.items()}
 
     def outcome(self, name: str, source: LiveSource, interrupt: Interrupt) -> LiveOutcome:
         """Read one source, and remember its answer."""
@@ -132,7 +133,7 @@ class SourceRound:
     def _read(self, name: str, source: LiveSource, interrupt: Interrupt) -> LastAnswer:
         before = self.memory.recall(name, source)
         if before.is_shut(self.now):
-            raise NoAnswer(f"it wants to be left alone until {before.not_before:%H:%M:%S} UTC")
+            raise NoAnswer(f"it is left alone until {before.not_before:%H:%M:%S} UTC")
         context = self.contexts.get(name, {})
         key = source.key(self.now, self.zone, context)
         known = before if before.key == key and before.known(source) else LastAnswer()
@@ -186,6 +187,13 @@ class SourceRound:
             self.memory.keep(name, answer)
         except OSError as bad:
             _log.warning("the answer of %s cannot be remembered: %s", name, bad.strerror)
+
+
+class _HungError(TooOften):
+    """A source that has not answered in a whole round, and is left alone for some seconds."""
+
+    def __str__(self) -> str:
+        return NOT_YET
 
 
 class _Reading:

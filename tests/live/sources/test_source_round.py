@@ -109,6 +109,22 @@ def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
     assert first["library"].problem == last["library"].problem == "it has not answered yet"
 
 
+def test_source_that_hung_does_not_hold_up_the_next_rounds(read, parsed, monkeypatch):
+    monkeypatch.setattr(source_round, "FIRST_S", 0.5)
+    monkeypatch.setattr(source_round, "ROUND_S", 1.0)
+    free = threading.Event()
+    with queue(lambda _: queue_reply(3)) as (sources, _), stub(lambda _: Reply(waits_for=free)) as slow:
+        both = sources | {"library": EventsSource(kind="events", url=f"{slow.url}/x.ics")}
+        read(both)
+        (second,) = read(both, minutes=1)
+        asked = len(slow.asked)
+        assert len(read(both, minutes=3)) == 2
+        free.set()
+    assert (asked, len(slow.asked)) == (1, 2)
+    assert second["library"].problem == "it is left alone until 11:02:00 UTC"
+    assert second["queue"].problem == ""
+
+
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
