@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.feed.alert_rules import AlertRule
 from kiosk.live.live_data import Alert, AlertList, LiveData
 from kiosk.ui import fonts
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.screenshots import open_screen
 
 ALERTS = 20
@@ -81,4 +81,4 @@ def is_seen(screen, number=None):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.bench.bench_browser import tree
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.booking.sources.ical.samples import calendar
 from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
@@ -238,4 +238,4 @@ def state_of(site):
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kiosk.device.status_reporter import SPREAD_MS
 from tests.bench.bench_fleet import AT_ONCE, SCREENS, Screen, broker_of_one_user
-from tests.bench.rows import Row, tell
+from tests.bench.rows import Row, print_rows
 from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.end2end.feed_host import nginx
@@ -171,7 +171,7 @@ async def main(folder):
     with stub(source.reply) as server, nginx(world.site, folder / "nginx") as port:
         with publishing(world, f"{server.url}/q.json", config):
             async for row in without_broker(port, source):
-                tell([row])
+                print_rows([row])
         with broker_of_one_user(folder) as real:
             access = real.access("hall")
             (config / "infodisk").mkdir(parents=True)
@@ -182,7 +182,7 @@ async def main(folder):
             )
             with publishing(world, f"{server.url}/q.json", config):
                 async for row in with_broker(real, port, source):
-                    tell([row])
+                    print_rows([row])
 
 
 if __name__ == "__main__":

@@ -119,9 +119,9 @@ def test_source_that_a_slide_names_and_nobody_reads(run):
 
 def test_json_and_dry_run(run, world):
     with stub(lambda _asked: Reply(b'{"waiting": 3}')) as server:
-        printed = json.loads(run(tickets(server), "--dry-run", "--json").output)
+        outcome = json.loads(run(tickets(server), "--dry-run", "--json").output)
         printed = run(tickets(server), "--dry-run").output
-    assert (printed["published"], printed["sources"]["tickets"]["as_of"]) == (False, START.isoformat())
+    assert (outcome["published"], outcome["sources"]["tickets"]["as_of"]) == (False, START.isoformat())
     assert read_live(printed.encode()).queues["tickets"].waiting == 3
     assert not list(world.site.glob("targets/*.live.yaml"))
 
