@@ -18,7 +18,7 @@ compile() { # name, options of uv: writes requirements/NAME.txt
 
 compile dev pyproject.toml --all-extras --group build "$@"
 compile run pyproject.toml -c requirements/dev.txt
-for extra in check fleet publish report token translate web; do
+for extra in check fleet live publish report token translate web; do
     compile "$extra" pyproject.toml --extra "$extra" -c requirements/dev.txt
 done
 compile build --group build -c requirements/dev.txt

@@ -183,7 +183,7 @@ for group in "${@:-run}"; do
     case $group in
         run) packages="$packages $run_packages" locks="$locks run" ;;
         web) packages="$packages $run_packages $web_packages" locks="$locks web" ;;
-        admin) packages="$packages $run_packages" locks="$locks check fleet publish report token translate" ;;
+        admin) packages="$packages $run_packages" locks="$locks check fleet live publish report token translate" ;;
         test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" node=yes ;;
         bench) packages="$packages $bench_packages" ;;
         *) say "no such group: $group (run, web, admin, test, bench)"; exit 2 ;;

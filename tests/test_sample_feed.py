@@ -89,7 +89,7 @@ def test_size(feed):
     assert len(feed.slides) >= 12
     assert {slide.kind for slide in feed.slides.values()} == {
         "welcome", "message", "text", "topic", "hours", "now", "times", "picture", "video", "pdf", "qr",
-        "events", "weather", "departures",
+        "events", "news", "weather", "departures",
     }  # fmt: skip
     assert (len(feed.offices), len(feed.screens), len(feed.topics)) == (3, 4, 8)
     assert feed.languages.keys() == LANGUAGES

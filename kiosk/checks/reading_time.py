@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _needed(feed: Feed, slide: Slide, language: str) -> float:
     if slide.kind in {"now", "clock", "countdown", "queue", "weather"}:
         return LEAST_S
-    if slide.kind in {"hours", "times", "events"}:
+    if slide.kind in {"hours", "times", "events", "news"}:
         return LIST_S
     return seconds_to_read(_characters(feed, slide, language))
 

@@ -45,7 +45,7 @@ def count(feed: Feed, slide: Slide, language: str) -> int:
     texts = [feed.topics[slide.topic].title, *own] if slide.kind == "topic" else own
     return (
         sum(_words(text, feed, language) for text in texts)
-        if slide.kind not in {"hours", "now", "times", "events", "departures", "clock"}
+        if slide.kind not in {"hours", "now", "times", "events", "news", "departures", "clock"}
         else 0
     )
 

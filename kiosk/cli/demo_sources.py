@@ -21,6 +21,17 @@ _EVENTS = (
     ("Dataklubben", "Studion", "FR", "1400"),
     ("Sy och laga", "Verkstaden", "SU", "1200"),
 )
+_NEWS = (
+    ("sv", "Nya öppettider i jul", "Så håller vi öppet under helgerna."),
+    ("sv", "Språkcaféet söker samtalsledare", "Kom till biblioteket på torsdag."),
+    ("sv", "Gratis bussresor för unga", "Biljetten gäller hela lovet."),
+    ("en", "New opening hours at Christmas", "How we are open during the holidays."),
+    ("en", "Free bus trips for young people", "The ticket is valid during the whole holiday."),
+    ("ar", "مواعيد جديدة في عيد الميلاد", "هكذا نفتح خلال العطلة."),
+    ("ar", "رحلات مجانية بالحافلة للشباب", "التذكرة صالحة طوال العطلة."),
+)
+"""Language, title and line, the latest first."""
+
 _LINES = (("117", "Spånga station", 7), ("119", "Hässelby strand", 10), ("541", "Jakobsbergs station", 17))
 """Line, destination, and how many minutes lie between two departures."""
 
@@ -35,6 +46,7 @@ def write_sources(folder: Path, url: str, now: datetime, exercise_from: datetime
         "library.ics": calendar().encode(),
         "weather.json": _json(forecast(now)),
         "departures.json": _json(departures(now)),
+        "news.xml": news(now).encode(),
         "alerts.json": _json(alerts(exercise_from)),
     }
     for name, data in parts.items():
@@ -47,6 +59,7 @@ def write_sources(folder: Path, url: str, now: datetime, exercise_from: datetime
         f'  library: {{kind: events, url: "{url}/library.ics"}}\n'
         f'  weather: {{kind: smhi, position: "59.3668, 17.8436", url: "{url}/weather.json"}}\n'
         f'  stop: {{kind: sl, site: 9999, url: "{url}/departures.json"}}\n'
+        f'  news: {{kind: news, url: "{url}/news.xml"}}\n'
         f'  exercise: {{kind: cap, url: "{url}/alerts.json"}}\n',
         encoding="utf-8",
     )
@@ -106,6 +119,18 @@ def departures(now: datetime) -> dict[str, object]:
         for minute in range(passed - passed % every + every, passed + 70, every)
     ]
     return {"departures": found, "stop_deviations": []}
+
+
+def news(now: datetime) -> str:
+    """Return news in several languages as an Atom feed."""
+    lines = ['<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv"><title>Nyheter</title>']
+    for number, (language, title, line) in enumerate(_NEWS):
+        at = (now - timedelta(hours=2 + 5 * number)).isoformat(timespec="seconds")
+        lines.append(
+            f'<entry xml:lang="{language}"><id>urn:demo:{number}</id><updated>{at}</updated>'
+            f"<title>{title}</title><summary>{line}</summary></entry>"
+        )
+    return "\n".join([*lines, "</feed>"])
 
 
 def alerts(started: datetime | None) -> dict[str, object]:

@@ -9,7 +9,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.slides import MessageSlide, Slide, TopicSlide, WelcomeSlide
 
 _TEXT = ("welcome", "message", "text", "topic", "hours", "now", "times", "qr")
-TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "event", "queue", "weather", "departures"))
+TEXT_KINDS = frozenset((*_TEXT, "clock", "countdown", "event", "queue", "weather", "news", "departures"))
 
 _WITH_PICTURE = (MessageSlide, EventSlide)
 

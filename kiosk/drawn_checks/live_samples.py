@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from kiosk.feed.live_slides import DeparturesSlide, EventsSlide, QueueSlide, Sky, WeatherSlide
+from kiosk.feed.live_slides import DeparturesSlide, EventsSlide, NewsSlide, QueueSlide, Sky, WeatherSlide
 from kiosk.feed.models import Feed
 from kiosk.feed.wall_time import instant, local_day
 from kiosk.live.live_data import (
@@ -18,6 +18,8 @@ from kiosk.live.live_data import (
     ForecastHour,
     LiveData,
     LiveEvent,
+    NewsItem,
+    NewsList,
     QueueState,
     Serving,
 )
@@ -31,6 +33,17 @@ _EVENTS = (
 )
 """Days ahead, minutes after midnight, minutes long, title and place."""
 
+_NEWS = (
+    ("Nya öppettider i jul", "Så håller vi öppet under helgerna."),
+    ("Lucka 3 flyttar", "Från måndag finns den en trappa upp."),
+    ("Gratis resor för unga", "Biljetten gäller hela lovet."),
+)
+"""Title and line."""
+
+_LONG_NEWS = (
+    "Nu kan du ansöka om plats i förskolan och om skolskjuts för nästa läsår i samma e-tjänst",
+    "Ansökan är öppen till och med den sista januari, och du får besked före påsk; hjälp med den får du här.",
+)
 _LONG = "Kom och prata lätt svenska med oss över en kopp kaffe"
 _PLACE = "Stora salen"
 
@@ -38,7 +51,7 @@ _PLACE = "Stora salen"
 def live_sample(feed: Feed, now: datetime, *, is_long: bool = False) -> LiveData:
     """Return what the sources that a feed names might say at `now`, in many words if `is_long`."""
     at = now - timedelta(minutes=2)
-    events, queues, weather, departures = {}, {}, {}, {}
+    events, queues, weather, departures, news = {}, {}, {}, {}, {}
     for slide in feed.slides.values():
         if isinstance(slide, EventsSlide):
             for source in slide.sources:
@@ -49,7 +62,17 @@ def live_sample(feed: Feed, now: datetime, *, is_long: bool = False) -> LiveData
             weather[slide.source] = _forecast(at.replace(minute=0, second=0), at, is_long=is_long)
         elif isinstance(slide, DeparturesSlide):
             departures[slide.source] = _departures(slide, at, is_long=is_long)
-    return LiveData(generated_at=now, events=events, queues=queues, weather=weather, departures=departures)
+        elif isinstance(slide, NewsSlide):
+            for source in slide.sources:
+                news[source] = _news(at, is_long=is_long)
+    return LiveData(
+        generated_at=now, events=events, queues=queues, weather=weather, departures=departures, news=news
+    )
+
+
+def _news(at: datetime, *, is_long: bool) -> NewsList:
+    items = ((f"{number}. {_LONG_NEWS[0]}", _LONG_NEWS[1]) for number in range(1, 5)) if is_long else _NEWS
+    return NewsList(as_of=at, items=tuple(NewsItem(title=title, line=line) for title, line in items))
 
 
 def _forecast(first: datetime, at: datetime, *, is_long: bool) -> Forecast:

@@ -84,7 +84,7 @@ def stub(kind: str, languages: Sequence[str], first: Mapping[str, str], slide: s
         dwell="1 min"
         if slide == "video"
         else "20 s"
-        if slide in {"hours", "times", "events", "departures"}
+        if slide in {"hours", "times", "events", "news", "departures"}
         else "12 s",
     )
 
@@ -181,6 +181,12 @@ sources: [library] # as the machine of the live data calls its calendars
 # pictures: {{story: media/some-picture.jpg}} # by words in the title of the next event
 # link: "https://www.kommun.example/page"
 # valid_for: 1 d
+""",
+    "news": """\
+title: {text[Short title]}
+sources: [news] # as the machine of the live data calls its feeds
+# link: "https://www.kommun.example/news"
+# valid_for: 6 h
 """,
     "clock": "",
     "countdown": "title: {text[Short title]}\nto: 2026-12-24\n",

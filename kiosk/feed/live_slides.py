@@ -54,6 +54,20 @@ class EventsSlide(SlideBase):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewsSlide(SlideBase):
+    """The latest news of one or more sources, in the reader's language where a source has news in it."""
+
+    kind: Literal["news"]
+    title: Text
+    sources: Annotated[tuple[Id, ...], limits(min_length=1, max_length=10)]
+    link: LinkTemplate | None = None
+    """Where there is more to read, as a QR code."""
+
+    valid_for: Duration = 21600.0  # seconds
+    dwell: Duration = 25.0  # seconds
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClockSlide(SlideBase):
     """The time and the date; skipped while the time is not trusted."""
 
@@ -117,7 +131,7 @@ class DeparturesSlide(SlideBase):
     dwell: Duration = 15.0  # seconds
 
 
-LiveSlide = EventsSlide | QueueSlide | WeatherSlide | DeparturesSlide
+LiveSlide = EventsSlide | NewsSlide | QueueSlide | WeatherSlide | DeparturesSlide
 """The slides that show the answers of a source."""
 
 
@@ -129,6 +143,6 @@ def live_sources(feed: Feed) -> frozenset[str]:
 
 def sources_of(slide: SlideBase) -> tuple[str, ...]:
     """Return the ids of the sources that a slide shows."""
-    if isinstance(slide, EventsSlide):
+    if isinstance(slide, EventsSlide | NewsSlide):
         return slide.sources
     return (slide.source,) if isinstance(slide, QueueSlide | WeatherSlide | DeparturesSlide) else ()

@@ -13,6 +13,7 @@ from kiosk.feed.live_slides import (
     DeparturesSlide,
     EventSlide,
     EventsSlide,
+    NewsSlide,
     QueueSlide,
     WeatherSlide,
 )
@@ -187,6 +188,7 @@ Slide = Annotated[
     | QrSlide
     | EventSlide
     | EventsSlide
+    | NewsSlide
     | ClockSlide
     | CountdownSlide
     | QueueSlide

@@ -26,12 +26,15 @@ MAX_SERVING = 12
 MAX_ALERTS = 20
 MAX_HOURS = 60
 MAX_DEPARTURES = 40
+MAX_NEWS = 60
 
 Title = Annotated[str, line(140), PLAIN]
 Place = Annotated[str, line(80), PLAIN]
 Label = Annotated[str, line(40), PLAIN]
 Words = Annotated[str, line(1000), PLAIN]
 Number = Annotated[str, line(12), PLAIN]
+Sentence = Annotated[str, line(200), PLAIN]
+LanguageTag = Annotated[str, limits(max_length=12, pattern=r"^[A-Za-z0-9-]*$")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +121,23 @@ class DepartureList(Known):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewsItem(Strict):
+    """A piece of news: its title, a line about it, and the language of both as its source marks it."""
+
+    title: Title
+    line: Sentence = ""
+    language: LanguageTag = ""
+    time: Instant | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsList(Known):
+    """The news of one source, the latest first."""
+
+    items: Annotated[tuple[NewsItem, ...], limits(max_length=MAX_NEWS)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Alert(Strict):
     """A warning to the public that concerns some offices, in the sender's own words, as long as it holds."""
 
@@ -152,6 +172,7 @@ class LiveData(Strict):
     departures: Annotated[Mapping[Id, DepartureList], limits(max_length=MAX_SOURCES)] = field(
         default_factory=dict
     )
+    news: Annotated[Mapping[Id, NewsList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
     alerts: Annotated[Mapping[Id, AlertList], limits(max_length=MAX_SOURCES)] = field(default_factory=dict)
 
     def known(self) -> Iterator[tuple[str, str, Known]]:
@@ -161,12 +182,13 @@ class LiveData(Strict):
                 yield group, name, each
 
 
-Group = Literal["events", "queues", "weather", "departures", "alerts"]
+Group = Literal["events", "queues", "weather", "departures", "news", "alerts"]
 GROUPS: Mapping[Group, type[Known]] = {
     "events": EventList,
     "queues": QueueState,
     "weather": Forecast,
     "departures": DepartureList,
+    "news": NewsList,
     "alerts": AlertList,
 }
 """The class of what the sources of each group say."""

@@ -9,6 +9,7 @@ from kiosk.cli import demo_sources
 from kiosk.live.sources.cap_alerts import read_alerts
 from kiosk.live.sources.event_calendar import read_events
 from kiosk.live.sources.live_config import load_live_sources
+from kiosk.live.sources.news_feed import read_news
 from kiosk.live.sources.sl_departures import read_departures
 from kiosk.live.sources.weather_json import read_smhi
 
@@ -25,6 +26,7 @@ def read(reader, data, now, **more):
         "zone": "Europe/Stockholm",
         "now": now.isoformat(),
         "days": 7,
+        "language": None,
         "areas": ["0180"],
         "offices": {"o": None},
     }
@@ -38,6 +40,7 @@ def read(reader, data, now, **more):
 def test_all_of_them_have_something_to_show(now):
     assert len(read(read_events, demo_sources.calendar().encode(), now)["events"]) >= 5
     assert len(read(read_smhi, demo_sources.forecast(now), now)["hours"]) > 20
+    assert len(read(read_news, demo_sources.news(now).encode(), now)["items"]) == 7
     assert len(read(read_departures, demo_sources.departures(now), now)["departures"]) > 3
 
 
@@ -55,10 +58,11 @@ def test_no_exercise_interrupts_the_scripted_visit():
 
 def test_the_file_of_the_sources(tmp_path):
     path = demo_sources.write_sources(tmp_path / "sources", "http://127.0.0.1:8000", MOMENTS[0], MOMENTS[0])
-    assert set(load_live_sources(path).sources) == {"library", "weather", "stop", "exercise"}
+    assert set(load_live_sources(path).sources) == {"library", "news", "weather", "stop", "exercise"}
     assert {each.name for each in (tmp_path / "sources").iterdir()} == {
         "library.ics",
         "weather.json",
         "departures.json",
+        "news.xml",
         "alerts.json",
     }

@@ -15,7 +15,7 @@ from kiosk.feed.slides import PdfSlide, PosterSlide, Slide, VideoSlide, WebSlide
 from tests.ui.conftest import TUESDAY, turn_until
 from tests.ui.judge import Judge, views
 from tests.ui.slides.test_kinds import drawn
-from tests.ui.slides.test_live_contents import EVENTS, LIVE, QUEUE, STOP, WEATHER
+from tests.ui.slides.test_live_contents import EVENTS, LIVE, NEWS, QUEUE, STOP, WEATHER
 from tests.ui.slides.test_player import playing, quick
 
 __all__ = ["drawn"]
@@ -142,7 +142,7 @@ def every_kind(sample):
         ),
         "poster": PosterSlide(kind="poster", title=Text("Kom in"), picture=PICTURE),
     }
-    of_kind |= {slide.kind: slide for slide in (EVENTS, QUEUE, WEATHER, STOP)}
+    of_kind |= {slide.kind: slide for slide in (EVENTS, NEWS, QUEUE, WEATHER, STOP)}
     ways = cycle(("fade", "slide", "cut"))
     changes = {"dwell": 0.05}
     return {

@@ -41,11 +41,12 @@ alert_texts:
 """,
     "screens/hall.yaml": "office: square\nsize: 530 x 300 mm\nresolution: 1920 x 1080\nlanguages: [sv, ar]\n",
     "slides/events.yaml": "kind: events\ntitle: På gång\nsources: [library]\ndays: 7\n",
+    "slides/news.yaml": "kind: news\ntitle: Nyheter\nsources: [municipality]\n",
     "slides/queue.yaml": "kind: queue\ntitle: Kölappar\nsource: tickets\n",
     "slides/smhi.yaml": "kind: weather\ntitle: Vädret\nsource: smhi\n",
     "slides/met.yaml": "kind: weather\ntitle: Prognosen\nsource: met\n",
     "slides/stop.yaml": "kind: departures\ntitle: Bussar\nsource: stop\n",
-    "playlists/all.yaml": "slides: [events, queue, smhi, met, stop]\nwhere: {screens: [hall]}\n",
+    "playlists/all.yaml": "slides: [events, news, queue, smhi, met, stop]\nwhere: {screens: [hall]}\n",
 }  # fmt: skip
 
 GOOD = {
@@ -84,6 +85,13 @@ GOOD = {
     "vma.json": {"timestamp": "2026-11-24T12:00:00+01:00", "alerts": []},
 }
 """What the sources answer, in the form of the versions that docs/live.md names."""
+
+
+NEWS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>Kommunen</title><language>sv-se</language>
+<item><title>Nya &lt;em&gt;tider&lt;/em&gt; i jul</title><description>Torget har öppet.</description>
+<link>https://evil.example/</link><pubDate>Mon, 23 Nov 2026 09:00:00 +0100</pubDate></item></channel></rss>
+"""
 
 
 def vma(*, kind="Alert", identifier="SRCAP1", status="Actual", references=""):
@@ -135,6 +143,7 @@ class Machine:
         self.feed = check_folder(self.world.folder, ICONS).feed
         for name, printed in GOOD.items():
             self.say(name, printed)
+        (answers / "news.rss").write_text(NEWS, encoding="utf-8")
 
     def say(self, name, printed):
         (self.answers / name).write_text(json.dumps(printed, ensure_ascii=False), encoding="utf-8")
@@ -185,6 +194,7 @@ def machine(tmp_path, clock, monkeypatch):
         position = "59.3668, 17.8436"
         made.sources = {
             "library": {"kind": "events", "url": made.library.url, "user": "guide", "password": "-"},
+            "municipality": {"kind": "news", "url": f"{url}/news.rss"},
             "tickets": {"kind": "queue", "url": f"{url}/queue.json"},
             "smhi": {"kind": "smhi", "position": position, "url": f"{url}/smhi.json"},
             "met": {"kind": "met", "position": position, "contact": "a@b.example", "url": f"{url}/met.json"},
@@ -209,8 +219,18 @@ def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
     machine.library.call("PUT", "one.ics", CAFE)
     code, sources = machine.live()
     assert (code, {name for name, each in sources.items() if each["problem"]}) == (0, set())
-    words = seen(screen_of(machine.polled(), Time(NOW)), 10)
-    for expected in ("Språkcafé", "Stora salen", "A 47", "Lucka 1", "Vällingby", "21°", "\N{MINUS SIGN}7°"):
+    words = seen(screen_of(machine.polled(), Time(NOW)), 12)
+    for expected in (
+        "Språkcafé",
+        "Stora salen",
+        "Nya tider i jul",
+        "Torget har",
+        "A 47",
+        "Lucka 1",
+        "Vällingby",
+        "21°",
+        "\N{MINUS SIGN}7°",
+    ):
         assert expected in words
     machine.library.remove()
     assert machine.live()[0] == 0
@@ -327,6 +347,7 @@ ATTACKS = {
 }
 KINDS = {
     "events": {"kind": "events"},
+    "news": {"kind": "news"},
     "queue": {"kind": "queue"},
     "smhi": {"kind": "smhi", "position": "59.3, 17.8"},
     "met": {"kind": "met", "position": "59.3, 17.8", "contact": "a@b.example"},

@@ -8,6 +8,7 @@ from kiosk.feed.problems import ContentError
 from kiosk.live.live_data import LiveData, QueueState, Serving, read_live, write_live
 from kiosk.live.sources.cap_alerts import read_alerts
 from kiosk.live.sources.event_calendar import read_events
+from kiosk.live.sources.news_feed import read_news
 from kiosk.live.sources.queue_json import read_queue
 from kiosk.live.sources.sl_departures import read_departures
 from kiosk.live.sources.weather_json import read_met, read_smhi
@@ -19,6 +20,7 @@ ASKED = {
     "now": NOW.isoformat(),
     "zone": "Europe/Stockholm",
     "days": 14,
+    "language": None,
     "areas": ["0180"],
     "offices": {"torg": [59.3, 18.0], "shis": None},
 }
@@ -68,6 +70,16 @@ DEPARTURE = {
     "destination": "Hjulsta",
     "line": {"designation": "10", "transport_mode": "METRO"},
 }
+RSS = (
+    b'<?xml version="1.0"?><rss version="2.0"><channel><title>K</title><language>sv-SE</language><item>'
+    b"<title>Ny &lt;b&gt;sida&lt;/b&gt; &amp;amp; mer</title><description><![CDATA[<p>Kom hit</p>]]>"
+    b"</description><pubDate>Sat, 28 Nov 2026 09:00:00 +0100</pubDate></item></channel></rss>"
+)
+ATOM = (
+    b'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv"><entry xml:lang="ar"><title type="xhtml">'
+    b'<div xmlns="http://www.w3.org/1999/xhtml">Ny<b>tt</b></div></title><updated>2026-11-28T09:00:00Z'
+    b'</updated><content type="html">&lt;i&gt;Hej&lt;/i&gt;</content></entry></feed>'
+)
 SMHI = {"timeSeries": [{"time": AT, "data": {"air_temperature": 1.5, "symbol_code": 3}}]}
 MET = {
     "properties": {
@@ -91,6 +103,7 @@ LIVE_READERS = {
     "events": Reader(_answer(read_events), (BadAnswer,), (EVENTS,)),
     "live": Reader(_live, (ContentError,), (LIVE,)),
     "met": Reader(_answer(read_met), (ValueError,), (_json(MET),)),
+    "news": Reader(_answer(read_news), (ValueError,), (RSS, ATOM)),
     "queue": Reader(
         _answer(read_queue),
         (ValueError,),

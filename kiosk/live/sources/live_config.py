@@ -42,6 +42,28 @@ class EventsSource(LiveSource):
         return super().question(now, zone) | {"days": self.days}
 
 
+class NewsSource(LiveSource):
+    """News as RSS or Atom; needs the extra `live`."""
+
+    group: ClassVar[Group] = "news"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.news_feed", "read_news")
+    accept: ClassVar[str] = (
+        "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1"
+    )
+    rest_s: ClassVar[float] = 120.0
+
+    kind: Literal["news"]
+    days: Annotated[int, Field(ge=1, le=365)] = 30
+    """How old news may be."""
+
+    language: Annotated[str, Field(max_length=12, pattern=r"^[A-Za-z0-9-]+$")] | None = None
+    """The language of all of it, for a feed that names none or another one."""
+
+    def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+        """See `LiveSource.question`."""
+        return super().question(now, zone) | {"days": self.days, "language": self.language}
+
+
 class QueueSource(LiveSource):
     """The state of a queue as JSON in the form of `docs/live.md`."""
 
@@ -136,7 +158,8 @@ class SlSource(LiveSource):
 
 
 AnyLiveSource = Annotated[
-    EventsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource, Field(discriminator="kind")
+    EventsSource | NewsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource,
+    Field(discriminator="kind"),
 ]
 
 

@@ -17,6 +17,7 @@ from kiosk.feed.live_slides import (
     DeparturesSlide,
     EventSlide,
     EventsSlide,
+    NewsSlide,
     QueueSlide,
     WeatherSlide,
 )
@@ -24,6 +25,7 @@ from kiosk.feed.slide_base import SlideBase
 from kiosk.feed.wall_time import DAY_MINUTES, Now, span_on, utc
 from kiosk.feed.written_values import TimeRange
 from kiosk.live.freshness import fresh, weather_at
+from kiosk.live.latest_news import latest, oldest
 from kiosk.live.live_data import LiveData, LiveEvent
 from kiosk.live.upcoming_events import picture_of, upcoming, updated
 from kiosk.ui.images import qr_url
@@ -38,12 +40,13 @@ Parts = Mapping[str, Any] | None
 LEAVING = timedelta(seconds=30)
 SOON_MINUTES = 30
 EVENT_ROWS = 12
+NEWS_ROWS = 6
 QUEUE_ROWS = 4
 DEPARTURE_ROWS = 10
 WEATHER_STEPS = (3, 6, 12, 24)
 """Hours ahead that a forecast shows."""
 
-VANISHING = frozenset(("event", "events", "clock", "countdown", "queue", "weather", "departures"))
+VANISHING = frozenset(("event", "events", "clock", "countdown", "queue", "weather", "news", "departures"))
 """The kinds that give way at once when they have nothing to show any more."""
 
 
@@ -229,6 +232,26 @@ def _events(slide: EventsSlide, context: ScreenContext, language: str, now: Now)
         "body": _updated(updated(slide, known, age_at), context, say, now),
         "rows": tuple(_grouped(events, context, say, now)),
         "picture": _picture(picture_of(slide, events[0]), context),
+        "qr": qr_url(link) if link else QUrl(),
+    }
+
+
+@_parts.register
+def _news(slide: NewsSlide, context: ScreenContext, language: str, now: Now) -> Parts:
+    live, age_at = _live(context, now)
+    known = live.news if live else {}
+    items = latest(slide, known, age_at, context.feed.chain(language))[:NEWS_ROWS]
+    if not items:
+        return None
+    link = slide.link and fill_in(slide.link, {"office": context.office_id, "lang": language})
+    return {
+        "icon": "document",
+        "title": context.text(slide.title, language),
+        "body": _updated(oldest(slide, known, age_at), context, phrases(language), now),
+        "rows": tuple(
+            SlideRow(any_direction(each.title), any_direction(each.line) if each.line else "")
+            for each in items
+        ),
         "qr": qr_url(link) if link else QUrl(),
     }
 

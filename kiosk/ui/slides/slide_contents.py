@@ -16,6 +16,7 @@ from kiosk.feed.live_slides import (
     DeparturesSlide,
     EventSlide,
     EventsSlide,
+    NewsSlide,
     QueueSlide,
     WeatherSlide,
 )
@@ -245,6 +246,7 @@ def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> Sl
 
 @_contents.register(EventSlide)
 @_contents.register(EventsSlide)
+@_contents.register(NewsSlide)
 @_contents.register(ClockSlide)
 @_contents.register(CountdownSlide)
 @_contents.register(QueueSlide)

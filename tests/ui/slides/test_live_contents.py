@@ -11,6 +11,7 @@ from kiosk.feed.live_slides import (
     DeparturesSlide,
     EventSlide,
     EventsSlide,
+    NewsSlide,
     QueueSlide,
     WeatherSlide,
 )
@@ -25,6 +26,8 @@ from kiosk.live.live_data import (
     ForecastHour,
     LiveData,
     LiveEvent,
+    NewsItem,
+    NewsList,
     QueueState,
     Serving,
 )
@@ -38,6 +41,7 @@ EVENTS = EventsSlide(
 )
 WEATHER = WeatherSlide(kind="weather", title=Text("Vädret"), source="weather")
 STOP = DeparturesSlide(kind="departures", title=Text("Torget"), source="stop")
+NEWS = NewsSlide(kind="news", title=Text("Nyheter"), sources=("news",), link="https://x.example/{?lang}")
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
@@ -70,6 +74,15 @@ LIVE = LiveData(
             hours=tuple(
                 ForecastHour(time=TUESDAY + HOUR * step, temperature=-2.4 + step, sky="snow")
                 for step in range(30)
+            ),
+        )
+    },
+    news={
+        "news": NewsList(
+            as_of=TUESDAY,
+            items=(
+                NewsItem(title="Hej", line="En rad", language="sv", time=TUESDAY - HOUR),
+                NewsItem(title="Hello", language="en", time=TUESDAY - 2 * HOUR),
             ),
         )
     },
@@ -106,13 +119,22 @@ def test_queue(context_of):
     assert plain(parts["body"]) == "Waiting time: 12 min\nPeople waiting: 6"
 
 
-@pytest.mark.parametrize("slide", [QUEUE, EVENTS, WEATHER, STOP], ids=lambda slide: slide.kind)
+@pytest.mark.parametrize("slide", [QUEUE, EVENTS, NEWS, WEATHER, STOP], ids=lambda slide: slide.kind)
 def test_nothing_is_shown_without_data_when_stale_or_without_the_time(context_of, slide):
     late = TUESDAY + timedelta(seconds=slide.valid_for + 1)
     assert live_parts(slide, context_of(), "sv", TUESDAY) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", late) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", None) is None
     assert live_parts(slide, context_of(live=LIVE), "sv", late - timedelta(seconds=2)) is not None
+
+
+def test_news_in_the_language_of_the_reader(context_of):
+    context = context_of(live=LIVE)
+    swedish, english = (live_parts(NEWS, context, language, TUESDAY) for language in ("sv", "en"))
+    assert [(plain(row.label), plain(row.detail)) for row in swedish["rows"]] == [("Hej", "En rad")]
+    assert [(plain(row.label), plain(row.detail)) for row in english["rows"]] == [("Hello", "")]
+    assert plain(english["body"]).startswith("Updated ")
+    assert not english["qr"].isEmpty()
 
 
 def test_weather_now_and_later_names_its_source(context_of):

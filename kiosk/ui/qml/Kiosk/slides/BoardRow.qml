@@ -19,16 +19,19 @@ Item {
 
     // Words from outside may be longer than a line; those of the feed are checked.
     property bool breaks: false
+
+    // News: a title, and a line about it below.
+    property bool news: false
     readonly property real inset: row.emphasis ? Theme.gap : 0
     readonly property real inner: row.width - 2 * row.inset
-    readonly property bool stacked: when.implicitWidth > row.inner * 0.5
+    readonly property bool stacked: row.news || when.implicitWidth > row.inner * 0.5
     readonly property bool leading: row.timeWidth > 0 && !row.stacked
     readonly property bool wide: what.contentWidth > what.width || when.contentWidth > when.width
     readonly property real timeNeeded: row.stacked ? 0 : when.implicitWidth
     readonly property real above: day.visible ? day.height : 0
     readonly property color ink: row.emphasis ? Theme.ground(row.tone) : Theme.text(row.tone)
 
-    height: row.above + (row.stacked ? what.height + when.height : Math.max(what.height, when.height))
+    height: row.above + (row.stacked ? what.height + (row.detail === "" ? 0 : when.height) : Math.max(what.height, when.height))
 
     Words {
         id: day
@@ -62,7 +65,7 @@ Item {
         language: row.language
         color: row.ink
         font.pixelSize: row.size
-        font.weight: row.emphasis ? Font.DemiBold : Font.Normal
+        font.weight: row.news ? Font.Bold : row.emphasis ? Font.DemiBold : Font.Normal
         lineHeight: 0.9
         wrapMode: row.breaks ? Text.Wrap : Text.WordWrap
     }
@@ -76,12 +79,13 @@ Item {
         anchors.rightMargin: row.inset
         y: row.stacked ? row.height - when.height : row.above + (row.height - row.above - when.height) / 2
         horizontalAlignment: row.leading || row.stacked ? Text.AlignLeft : Text.AlignRight
+        visible: row.detail !== ""
         text: row.detail
         language: row.language
         color: row.leading && !row.emphasis ? Theme.accent(row.tone) : row.ink
-        font.pixelSize: row.size
-        font.weight: Font.Bold
-        lineHeight: 0.9
-        wrapMode: Text.WordWrap
+        font.pixelSize: row.news ? Math.max(Theme.slideSmall, 0.8 * row.size) : row.size
+        font.weight: row.news ? Font.Normal : Font.Bold
+        lineHeight: row.news ? 1 : 0.9
+        wrapMode: row.breaks ? Text.Wrap : Text.WordWrap
     }
 }

@@ -8,9 +8,10 @@ SlideBody {
     id: slide
 
     readonly property bool hours: slide.card.kind === "hours"
+    readonly property bool news: slide.card.kind === "news"
     readonly property real inner: slide.width - 2 * Theme.margin
     readonly property real room: slide.height - 3 * slide.edge - heading.height - (note.visible && !slide.noteBeside ? note.height + slide.edge : 0)
-    readonly property real usual: Theme.slideBody * (Theme.touchable ? 1.15 : 1)
+    readonly property real usual: Theme.slideBody * (Theme.touchable ? (slide.news ? 1.5 : 1.15) : 1)
     readonly property real least: Theme.touchable ? 0.8 * Theme.slideBody : Theme.slideSmall
     readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
     // Whether the note has room beside the heading, which leaves the rows its line.
@@ -18,7 +19,7 @@ SlideBody {
     readonly property real edge: (Theme.touchable ? 1 : 0.4) * Theme.gap
 
     // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
-    readonly property real closest: slide.hours ? 0.02 : 0.1
+    readonly property real closest: slide.hours ? 0.02 : slide.news ? 0.4 : 0.1
     property real headingScale: 1
     property real size: slide.usual
     property real timeWidth: 0
@@ -164,7 +165,8 @@ SlideBody {
                 tone: slide.card.tone
                 size: slide.size
                 timeWidth: slide.timeWidth
-                breaks: slide.card.kind === "events" || slide.card.kind === "departures"
+                news: slide.news
+                breaks: slide.news || slide.card.kind === "events" || slide.card.kind === "departures"
             }
         }
     }

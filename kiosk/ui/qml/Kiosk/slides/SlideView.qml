@@ -68,6 +68,7 @@ Rectangle {
         case "alert":
             return "AlertSlide.qml";
         case "events":
+        case "news":
             return "EventsSlide.qml";
         case "clock":
         case "countdown":

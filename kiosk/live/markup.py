@@ -1,0 +1,78 @@
+"""The plain text of HTML from outside: what a reader would see of it, without its markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|article|audio|b|blockquote|body|br|button|center|code|div|em|embed|figure|font|form|h[1-6]|head|hr"
+    r"|html|i|iframe|img|input|li|link|math|meta|object|ol|p|picture|pre|s|script|section|small|source|span|strong"
+    r"|style|sub|sup|svg|table|t[dhr]|tbody|textarea|title|u|ul|video)\b[^<>]*>"
+    r"|&(?:amp|apos|gt|lt|nbsp|quot|shy|[ao]uml|aring|#\d{1,7}|#x[0-9a-f]{1,6});",
+    re.IGNORECASE,
+)
+_MOST_TIMES = 3
+"""How often markup may have been escaped."""
+
+_UNSEEN = frozenset(("head", "math", "noscript", "script", "style", "svg", "template", "title"))
+"""Elements whose text is not shown, or not as words."""
+
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark",
+    "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr",
+))  # fmt: skip
+"""Elements that do not part the words around them."""
+
+
+class _Seen(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._within: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in _UNSEEN:
+            self._within.append(tag)
+        elif tag not in _INLINE:
+            self.parts.append(" ")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag not in _INLINE:
+            self.parts.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._within and tag == self._within[-1]:
+            self._within.pop()
+        elif tag not in _INLINE:
+            self.parts.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._within:
+            self.parts.append(data)
+
+
+def words_of(text: str, *, is_html: bool) -> str:
+    """Return the words of a text that says whether it is HTML: many say it wrongly, or escape it twice.
+
+    Raises `ValueError` if the markup cannot be read.
+    """
+    if is_html:
+        text = _seen(text)
+    for _ in range(_MOST_TIMES):
+        if not _MARKUP.search(text):
+            break
+        text = _seen(text)
+    return text
+
+
+def _seen(html: str) -> str:
+    reader = _Seen()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError as bad:  # how `html.parser` refuses some declarations
+        raise ValueError("markup that cannot be read") from bad
+    return "".join(reader.parts)

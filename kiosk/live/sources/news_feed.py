@@ -1,0 +1,157 @@
+"""News as RSS (0.9 to 2.0) or Atom: titles, one line of each, and their languages, as plain text.
+
+Feeds that are not well-formed are read as far as that goes. No link is taken. Runs in a process of its own;
+see `source_round`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from kiosk.live.markup import words_of
+from kiosk.live.plain_text import plain_text
+
+MAX_BYTES = 4 << 20
+MAX_ENTRIES = 2000
+"""So many items are looked at; a feed of news has some dozens."""
+
+ITEMS = 12
+"""How many are kept in each language."""
+
+LANGUAGES = 5
+MAX_PROBLEMS = 10
+MOST_RAW = 20_000  # characters of a text with its markup
+TITLE, LINE = 140, 200
+AHEAD = timedelta(hours=1)
+"""How far the clock of a source may be ahead of ours."""
+
+
+def read_news(request: bytes) -> bytes:
+    """Return the latest news as JSON; raises `ValueError` if this is no feed of news.
+
+    The request is a line of JSON with `now`, `days` and `language`, and after it what the source said.
+    """
+    head, _, data = request.partition(b"\n")
+    asked = json.loads(head)
+    said = _parsed(data)
+    reader = _NewsReader(datetime.fromisoformat(asked["now"]), timedelta(days=asked["days"]))
+    entries = said["entries"][:MAX_ENTRIES]
+    told = asked["language"] or ""
+    found = [item for entry in entries if (item := reader.item(entry, told or _language(entry, said)))]
+    if entries and not found and reader.unreadable == len(entries):
+        raise ValueError(f"none of its items can be read; the first: {reader.problems[0]}")
+    if len(said["entries"]) > MAX_ENTRIES:
+        reader.problems.append(f"{len(said['entries']) - MAX_ENTRIES} items at the end were not read")
+    items = list(_latest(found))
+    return json.dumps({"data": {"items": items}, "problems": reader.problems[:MAX_PROBLEMS]}).encode()
+
+
+def _parsed(data: bytes) -> Mapping[str, Any]:
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
+    if b"<!ENTITY" in data.upper():
+        raise ValueError("it defines entities of its own, which no feed of news needs")
+    try:
+        import feedparser  # noqa: PLC0415  # an extra, which the other sources do without
+    except ImportError as missing:
+        raise ValueError("install feedparser for news: pip install 'infodisk[live]'") from missing
+    try:  # bytes alone would be taken for the name of a file
+        said: Mapping[str, Any] = feedparser.parse(
+            BytesIO(data), sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as bad:  # its lenient parser breaks in many ways
+        raise ValueError(f"neither RSS nor Atom: {type(bad).__name__}") from bad
+    if not said.get("version"):
+        raise ValueError("neither RSS nor Atom")
+    return said
+
+
+@dataclass
+class _NewsReader:
+    """Reads items as of `now`, and collects what is wrong with them."""
+
+    now: datetime
+    oldest: timedelta
+    problems: list[str] = field(default_factory=list)
+    unreadable: int = 0
+    _place: int = 0
+
+    def item(self, entry: dict[str, Any], language: str) -> dict[str, Any] | None:
+        """Return an item; None if it is old, or has no title that can be shown."""
+        self._place += 1
+        try:
+            title = _title(entry)
+            time = self._time(entry)
+        except ValueError as bad:
+            self.unreadable += 1
+            self._problem(f"left out: {bad}")
+            return None
+        if time and time < self.now - self.oldest:
+            return None
+        found = {"title": title, "line": self._line(entry, title), "language": language}
+        return found | ({"time": time.isoformat()} if time else {})
+
+    def _line(self, entry: Mapping[str, Any], title: str) -> str:
+        detail = entry.get("summary_detail") or next(iter(entry.get("content", ())), None)
+        try:
+            line = _text(detail, LINE)
+        except ValueError as bad:
+            self._problem(f"only its title is shown: {bad}")
+            return ""
+        return "" if line == title else line
+
+    def _time(self, entry: dict[str, Any]) -> datetime | None:
+        # `entry.get` warns of a stand-in that it has for one of these.
+        parsed = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+        if not parsed:
+            return None
+        try:
+            year, month, day, hour, minute, second = parsed[:6]
+            time = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+        except (ValueError, OverflowError) as bad:
+            raise ValueError("its date is impossible") from bad
+        if time > self.now + AHEAD:
+            raise ValueError(f"it is of the future: {time:%Y-%m-%d %H:%M}")
+        return min(time, self.now)
+
+    def _problem(self, words: str) -> None:
+        self.problems.append(f"item {self._place} {words}")
+
+
+def _title(entry: Mapping[str, Any]) -> str:
+    title = _text(entry.get("title_detail"), TITLE)
+    if not title:
+        raise ValueError("it has no title")
+    return title
+
+
+def _text(detail: Mapping[str, Any] | None, most: int) -> str:
+    if not detail:
+        return ""
+    raw = str(detail.get("value", ""))[:MOST_RAW]
+    return plain_text(words_of(raw, is_html="html" in str(detail.get("type", ""))), most)
+
+
+def _language(entry: Mapping[str, Any], said: Mapping[str, Any]) -> str:
+    """Return the language that an item or its feed is marked with, such as `sv` or `fa-AF`, or nothing."""
+    detail = entry.get("title_detail") or {}
+    written = str(detail.get("language") or said["feed"].get("language") or "").replace("_", "-").strip()
+    parts = written.split("-")
+    return written if len(written) <= 12 and all(each.isascii() and each.isalnum() for each in parts) else ""  # noqa: PLR2004  # as `LanguageTag`
+
+
+def _latest(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the latest items of each language, each title once; as the feed has them if a time is missing."""
+    if all("time" in each for each in found):
+        found.sort(key=lambda each: str(each["time"]), reverse=True)
+    titles: dict[str, set[str]] = {}
+    for each in found:
+        seen = titles.setdefault(each["language"], set())
+        if each["title"] not in seen and len(seen) < ITEMS and len(titles) <= LANGUAGES:
+            seen.add(each["title"])
+            yield each
