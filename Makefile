@@ -9,7 +9,7 @@ END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint unit end2end bench fuzz soak deb lock torture format translations screenshots pictures clean monkey reference
+.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint unit end2end bench fuzz soak deb release lock torture format translations screenshots pictures clean monkey reference
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -85,6 +85,12 @@ lock: setup-test  ## lock every Python package by version and hash; UPGRADE=1 fo
 deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the other one
 	$(call step,package)
 	@deploy/deb/build.sh $(ARCH)
+
+release: setup-test  ## build the packages of both architectures, and a signed apt repository in build/apt; SIGN_KEY=ID
+	$(call step,release)
+	@test -n "$(SIGN_KEY)" || { echo 'SIGN_KEY names the OpenPGP key that signs the repository'; exit 2; }
+	@for arch in amd64 arm64; do deploy/deb/build.sh $$arch || exit 1; done
+	@SIGN_KEY='$(SIGN_KEY)' deploy/deb/repository.sh build/apt build/infodisk*_$$($(PYTHON) -c 'import kiosk; print(kiosk.__version__)')_*.deb
 
 bench: setup-bench  ## set up, then measure the product: a table, and build/bench.json
 	$(call step,measures)

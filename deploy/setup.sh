@@ -38,7 +38,7 @@ test_packages='
     xvfb tigervnc-standalone-server x11-xserver-utils
     nginx openssh-server openssh-client strace zsh fish
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
-    librsvg2-bin poppler-utils libfaketime mosquitto prometheus softhsm2 cage xwayland xdotool grim procps systemd systemd-container mmdebstrap'
+    librsvg2-bin poppler-utils libfaketime mosquitto prometheus softhsm2 cage xwayland xdotool grim procps systemd systemd-container mmdebstrap apt-utils gnupg'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"

@@ -134,7 +134,7 @@ Installed-Size: $(du -ks "$root" | cut -f1)
 Section: misc
 Priority: optional
 Depends: python3 (>= 3.11), libc6 (>= $libc), systemd, udev, cage, seatd, xwayland, wlr-randr, $depends
-Recommends: cups-ipp-utils, systemd-timesyncd | time-daemon
+Recommends: cups-ipp-utils, unattended-upgrades, systemd-timesyncd | time-daemon
 Suggests: v4l-utils, infodisk-web
 Description: slides and a desk for the screens of a citizen office
  A fullscreen kiosk for touchscreens and digital screens. It brings its own

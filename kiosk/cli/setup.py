@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.cli import output
+from kiosk.cli import output, setup_updates
 from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.setup_enrolment import enrolled
@@ -45,6 +45,7 @@ PROXY_PASSWORD_OPTION = _file("The file with the password for http://USER@HOST:P
 CA_OPTION = _file("Additional certificate authorities (PEM).")
 BROKER_PASSWORD_OPTION = _file("The file with this screen's password at the broker.")
 BROKER_CA_OPTION = _file("The certificate authority of the broker (PEM).")
+UPDATES_KEY_OPTION = _file("The public key of the repository, infodisk.asc.")
 ENROL_OPTION = typer.Option(
     None,
     metavar="FILE",
@@ -63,6 +64,10 @@ def setup(
     broker_password: Path | None = BROKER_PASSWORD_OPTION,
     broker_ca: Path | None = BROKER_CA_OPTION,
     enrol: Path | None = ENROL_OPTION,
+    updates: Annotated[
+        str | None, typer.Option(help="The apt repository that the device upgrades itself from, https://…")
+    ] = None,
+    updates_key: Path | None = UPDATES_KEY_OPTION,
     config: Path = CONFIG_OPTION,
     start: Annotated[bool, typer.Option(help="Start the kiosk now and at every boot.")] = True,
     offline: Annotated[bool, typer.Option("--offline", help="Save without testing: no network yet.")] = False,
@@ -76,12 +81,28 @@ def setup(
         return
     if (broker_password or broker_ca) and not broker:
         raise typer.BadParameter("--broker-password and --broker-ca need --broker")
+    if (updates is None) != (updates_key is None):
+        raise typer.BadParameter("--updates and --updates-key need each other")
     files = Files(config.parent, root, ca, broker_password, broker_ca, proxy_password)
     with enrolled(enrol, Given(feed, screen, broker, proxy, files), offline=offline) as given:
         configure(config, given, offline=offline)
+    if updates and updates_key:
+        upgrade_from(updates, updates_key)
     if start:
         _systemctl("enable", SERVICE)
         _systemctl("restart", SERVICE)
+
+
+def upgrade_from(url: str, key: Path) -> None:
+    """Let this device upgrade itself at night; exits with 1 if something is wrong."""
+    with output.exit_on(OSError, ValueError):
+        changed = setup_updates.save_updates(url, key.read_bytes(), setup_updates.ETC)
+    if not setup_updates.TOOL.exists():
+        output.echo("no upgrade happens until: apt-get install unattended-upgrades", err=True)
+    if changed:
+        _systemctl("daemon-reload")
+        _systemctl("restart", "apt-daily-upgrade.timer")
+    output.echo(f"upgrades at night from {url}")
 
 
 def configure(config: Path, given: Given, *, offline: bool) -> None:
@@ -186,10 +207,11 @@ def touch_rule(matrix: str | None) -> str:
     return f'{wanted}="{matrix}"\n' if matrix else ""
 
 
-def _systemctl(verb: str, unit: str) -> None:
+def _systemctl(verb: str, *units: str) -> None:
     tool = shutil.which("systemctl")
     if tool is None or not Path("/run/systemd/system").is_dir():
-        output.echo(f"systemd is not running here: could not {verb} {unit}", err=True)
+        output.echo(f"systemd is not running here: could not {' '.join((verb, *units))}", err=True)
         return
-    if subprocess.run([tool, verb, unit], check=False, env=os.environ).returncode:  # noqa: S603  # our own
-        output.fail(f"systemctl could not {verb} {unit}: see journalctl -u {unit}")
+    if subprocess.run([tool, verb, *units], check=False, env=os.environ).returncode:  # noqa: S603  # our own
+        words = " ".join((verb, *units))
+        output.fail(f"systemctl could not {words}: see journalctl -u {units[-1] if units else 'init.scope'}")

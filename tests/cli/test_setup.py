@@ -4,7 +4,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.cli import setup_proof
+from kiosk.cli import setup_proof, setup_updates
 from kiosk.cli.setup import setup, touch_rule
 from kiosk.config_file import read_config
 from tests.sync.world import World, serving
@@ -241,3 +241,33 @@ def test_a_broker_that_does_not_answer_is_reported(prove, world, tmp_path, monke
     assert "the broker at localhost:1 refused the connection" in message
     assert setup_proof.OFFLINE in message
     caplog.clear()
+
+
+@pytest.fixture
+def updating(run, root, tmp_path, monkeypatch):
+    """Run kiosk-setup with a repository, on a device whose apt is configured below `apt`."""
+    monkeypatch.setattr(setup_updates, "ETC", tmp_path / "apt")
+    key = tmp_path / "infodisk.asc"
+    key.write_text("-----BEGIN PGP PUBLIC KEY BLOCK-----\n")
+    words = ("--feed", "https://feed.example", "--root", root, "--screen", "hall")
+    return lambda url, *more: run(*words, "--updates", url, *(more or ("--updates-key", key)))
+
+
+def test_a_device_upgrades_itself_from_a_repository(updating, tmp_path):
+    done = updating("https://feed.example/apt")
+    assert (done.exit_code, "upgrades at night from https://feed.example/apt" in done.output) == (0, True)
+    source = (tmp_path / "apt/apt/sources.list.d/infodisk.sources").read_text(encoding="utf-8")
+    assert f"Signed-By: {tmp_path}/apt/apt/keyrings/infodisk.asc" in source.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("url", "code"), [("http://feed.example/apt", 1), ("https://feed.example/\nx: y", 1)]
+)
+def test_a_repository_that_apt_would_not_take_changes_nothing(updating, tmp_path, url, code):
+    assert updating(url).exit_code == code
+    assert not (tmp_path / "apt").exists()
+
+
+def test_a_repository_without_its_key_is_wrong_usage(updating, tmp_path):
+    assert updating("https://feed.example/apt", "--offline").exit_code == 2
+    assert not (tmp_path / "etc").exists()
