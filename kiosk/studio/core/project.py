@@ -107,7 +107,11 @@ class Project:
 
     def checked(self, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
         """Return the feed as it is edited, and what a check that only reads finds in it."""
-        checked = read_folder(self.texts, self.media, self.icons)
+        return self.checked_with({}, now)
+
+    def checked_with(self, other: Mapping[str, bytes], now: datetime) -> tuple[CheckedFeed, list[Problem]]:
+        """Return the same with other texts in some of the files."""
+        checked = read_folder({**self.texts, **other}, self.media, self.icons)
         found = [*self._folder_problems, *checked.problems]
         if checked.sound:
             found += inspect(checked.sound, checked.documents, now, whole=checked.feed is not None)

@@ -17,6 +17,7 @@ from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
 from kiosk.studio.core import slide_files
+from kiosk.studio.core.mends import Mend, mends
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
 from kiosk.ui.rows import Rows
 
@@ -61,6 +62,7 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
         self._fields: Rows[FieldRow] = Rows(FieldRow, self)
         self._wrong: dict[tuple[str, str], list[Problem]] = {}
+        self._mends: dict[Problem, Mend] = {}
 
     def show(self, rows: Sequence[FieldRow]) -> None:
         """Show these fields of `file` as it is written now."""
@@ -72,6 +74,8 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         serious = [each for each in self._studio.problems if each.severity is not Severity.NOTE]
         document = self._studio.documents.get(self.file)
         self._wrong = slide_files.by_field(self.file, document, serious)
+        found = mends(self._studio.project, self._studio.problems, self.file, self._studio.now())
+        self._mends = {each.problem: each for each in found}
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
@@ -147,18 +151,43 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
 
         What concerns a language that has no field stands beside that of the first language.
         """
+        found = [self._worded(each) for each in self._problems_at(field, language)]
+        return "\n".join(found + (self._drawn_faults(field) if not language else []))
+
+    def _problems_at(self, field: str, language: str) -> list[Problem]:
         name, _, inner = field.partition(".")
         main = self._studio.main_language
         shown = {row.language for row in self._fields.rows if row.key == field}
-        found = []
+        found: list[Problem] = []
         for (key, code), problems in self._wrong.items():
             if inner:
                 here = key == name and code == inner.partition(".")[0] and language in {"", main}
             else:
                 at = code if code in shown else main if main in shown else ""
                 here = key == field and at == language
-            found += [self._worded(each) for each in problems if here]
-        return "\n".join(found + (self._drawn_faults(field) if not language else []))
+            found += problems if here else []
+        return found
+
+    def _problems_elsewhere(self) -> list[Problem]:
+        shown = {row.key.partition(".")[0] for row in self._fields.rows}
+        return [each for (key, _), found in self._wrong.items() if key not in shown for each in found]
+
+    def _mend_at(self, field: str, language: str) -> Mend | None:
+        problems = self._problems_at(field, language) if field else self._problems_elsewhere()
+        return next((self._mends[each] for each in problems if each in self._mends), None)
+
+    @Slot(str, str, result=str)
+    def mendText(self, field: str, language: str) -> str:
+        """Return what mends a field, or what is elsewhere if it has no name; empty if nothing does."""
+        found = self._mend_at(field, language)
+        return in_language(found.label, self._studio.language) if found else ""
+
+    @Slot(str, str)
+    def mend(self, field: str, language: str) -> None:
+        """Mend a field, or what is elsewhere."""
+        found = self._mend_at(field, language)
+        if found:
+            self._studio.change("mend", {found.file: found.text})
 
     def _worded(self, problem: Problem) -> str:
         feed, message = self._studio.feed, problem.message
@@ -170,9 +199,13 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
     @Property(str, notify=changed)
     def wrongElsewhere(self) -> str:
         """What is wrong with parts of the file that the form does not show."""
-        shown = {row.key.partition(".")[0] for row in self._fields.rows}
-        problems = [each for (key, _), found in self._wrong.items() if key not in shown for each in found]
+        problems = self._problems_elsewhere()
         return "\n".join(in_language(each.message, self._studio.language) for each in problems)
+
+    @Property(str, notify=changed)
+    def mendElsewhere(self) -> str:
+        """What mends it; empty if nothing does."""
+        return self.mendText("", "")
 
     @Property(Rows, constant=True)
     def fields(self) -> Rows[FieldRow]:

@@ -80,13 +80,8 @@ PageFrame {
                 }
             }
 
-            Text {
-                Layout.fillWidth: true
-                visible: page.office.form.wrongElsewhere !== ""
-                text: page.office.form.wrongElsewhere
-                color: Style.berry
-                font.pixelSize: Style.small
-                wrapMode: Text.Wrap
+            WrongElsewhere {
+                part: page.office.form
             }
         }
     }

@@ -137,6 +137,10 @@ PageFrame {
                         }
                     }
 
+                    WrongElsewhere {
+                        part: page.playlist.form
+                    }
+
                     Heading {
                         text: page.words.where
                     }

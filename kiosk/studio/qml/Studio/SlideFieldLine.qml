@@ -5,7 +5,7 @@ import Kiosk.Model
 import Studio
 
 // One field of a part of the feed as its kind asks for it; its value comes from the file, after undo too.
-Loader {
+ColumnLayout {
     id: line
 
     required property PartForm part
@@ -22,7 +22,22 @@ Loader {
 
     Layout.fillWidth: true
     objectName: line.key + line.language.charAt(0).toUpperCase() + line.language.slice(1)
-    sourceComponent: line.form === "paragraph" ? paragraph : line.form === "picture" ? file : single
+    spacing: 4
+
+    Loader {
+        Layout.fillWidth: true
+        sourceComponent: line.form === "paragraph" ? paragraph : line.form === "picture" ? file : single
+    }
+
+    StudioButton {
+        readonly property string way: line.reads >= 0 ? line.part.mendText(line.key, line.language) : ""
+
+        objectName: "mend"
+        visible: way !== ""
+        text: way
+        Accessible.description: line.label
+        onClicked: line.part.mend(line.key, line.language)
+    }
 
     Component {
         id: single

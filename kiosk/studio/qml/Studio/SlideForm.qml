@@ -41,14 +41,8 @@ ScrollView {
             }
         }
 
-        Text {
-            objectName: "wrongElsewhere"
-            Layout.fillWidth: true
-            visible: form.slide.form.wrongElsewhere !== ""
-            text: form.slide.form.wrongElsewhere
-            color: Style.berry
-            font.pixelSize: Style.small
-            wrapMode: Text.Wrap
+        WrongElsewhere {
+            part: form.slide.form
         }
 
         ToneChoice {

@@ -115,13 +115,8 @@ PageFrame {
                 }
             }
 
-            Text {
-                Layout.fillWidth: true
-                visible: page.topic.form.wrongElsewhere !== ""
-                text: page.topic.form.wrongElsewhere
-                color: Style.berry
-                font.pixelSize: Style.small
-                wrapMode: Text.Wrap
+            WrongElsewhere {
+                part: page.topic.form
             }
         }
     }

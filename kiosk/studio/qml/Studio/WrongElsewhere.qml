@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Model
+import Studio
+
+// What is wrong with parts of a file that its form does not show, and the button that mends it.
+ColumnLayout {
+    id: wrong
+
+    required property PartForm part
+
+    Layout.fillWidth: true
+    visible: wrong.part.wrongElsewhere !== ""
+    spacing: 4
+
+    Text {
+        objectName: "wrongElsewhere"
+        Layout.fillWidth: true
+        text: wrong.part.wrongElsewhere
+        color: Style.berry
+        font.pixelSize: Style.small
+        wrapMode: Text.Wrap
+    }
+
+    StudioButton {
+        objectName: "mendElsewhere"
+        visible: wrong.part.mendElsewhere !== ""
+        text: wrong.part.mendElsewhere
+        onClicked: wrong.part.mend("", "")
+    }
+}
