@@ -27,6 +27,7 @@ from kiosk.net.interrupt import Interrupt
 MAX_BYTES = 24 << 20
 DEADLINE_S = 40.0  # for all calls of one reading
 SILENCE_S = 10.0  # without a byte
+_LONGEST_DATE = 40  # characters of a header that is a date
 _RETRY_S = (10.0, 3600.0)
 _UNDERSTOOD = (HTTPStatus.OK, HTTPStatus.MULTI_STATUS, HTTPStatus.NOT_MODIFIED)
 
@@ -62,12 +63,14 @@ def checked_url(url: str) -> str:
 
 @dataclass(frozen=True)
 class SourceResponse:
-    """A server's answer: the body and its ETag."""
+    """A server's answer: the body, its ETag and `Last-Modified`, and until when it is current."""
 
     body: bytes
     etag: str = ""
     unchanged: bool = False
     status: int = HTTPStatus.OK
+    modified: str = ""
+    expires: datetime | None = None
 
 
 class SourceClient:
@@ -113,7 +116,14 @@ class SourceClient:
         if response.status not in also:
             _check_status(response, self.limit.seconds)
         unchanged = response.status == HTTPStatus.NOT_MODIFIED
-        return SourceResponse(response.body, response.headers.get("ETag", ""), unchanged, response.status)
+        return SourceResponse(
+            response.body,
+            response.headers.get("ETag", ""),
+            unchanged,
+            response.status,
+            response.headers.get("Last-Modified", "")[:_LONGEST_DATE],
+            _date(response.headers.get("Expires", "")),
+        )
 
     def _count(self) -> None:
         self.calls += 1
@@ -128,6 +138,15 @@ class SourceClient:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+
+def _date(text: str) -> datetime | None:
+    """Return the time of a header (RFC 9110, 5.6.7); None if it is none."""
+    try:
+        found = parsedate_to_datetime(text[:_LONGEST_DATE])
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else None
 
 
 def _safe(url: str) -> str:

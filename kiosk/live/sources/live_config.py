@@ -90,6 +90,7 @@ class _Forecast(LiveSource):
     group: ClassVar[Group] = "weather"
     accept: ClassVar[str] = "application/json"
     rest_s: ClassVar[float] = 600.0
+    until_expiry: ClassVar[bool] = True
     template: ClassVar[str]
 
     position: GeoPosition

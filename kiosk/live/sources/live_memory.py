@@ -34,6 +34,10 @@ class LastAnswer(StrictModel):
     """Until when the server wants to be left alone."""
 
     etag: str = ""
+    modified: str = ""
+    expires: Instant | None = None
+    """Until when the server says that the answer is current."""
+
     digest: str = ""
     key: str = ""
     data: dict[str, Any] | None = None
@@ -42,6 +46,10 @@ class LastAnswer(StrictModel):
     def is_shut(self, now: datetime) -> bool:
         """Return whether the server wants to be left alone at `now`."""
         return self.not_before is not None and now < self.not_before <= now + _LONGEST_REST
+
+    def is_current(self, now: datetime) -> bool:
+        """Return whether the answer has not expired at `now`; one that never does is asked for each hour."""
+        return self.expires is not None and now < self.expires <= now + _LONGEST_REST
 
     def known(self, source: LiveSource) -> Known | None:
         """Return the data with their time; None if there are none, or if their form has changed."""

@@ -38,6 +38,8 @@ class Fetched:
 
     body: bytes | None
     etag: str = ""
+    modified: str = ""
+    expires: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Fetching:
     now: datetime
     zone: ZoneInfo
     etag: str = ""
+    modified: str = ""
 
 
 class LiveSource(StrictModel):
@@ -63,6 +66,9 @@ class LiveSource(StrictModel):
 
     rest_s: ClassVar[float] = 0.0
     """For how many seconds an answer is used again without asking."""
+
+    until_expiry: ClassVar[bool] = False
+    """Whether an answer is used again without asking until it expires, as its server says."""
 
     url: Address | None = None
     file: Path | None = None
@@ -89,11 +95,13 @@ class LiveSource(StrictModel):
         if self.url is None:
             return Fetched(self._bytes())
         tag = {"If-None-Match": ask.etag} if ask.etag else {}
+        tag |= {"If-Modified-Since": ask.modified} if ask.modified else {}
         headers = {"Accept": self.accept, **self.headers, **tag}
         answer = ask.web.ask(self.url, headers=headers, auth=self._auth)
         if answer.unchanged and not tag:
             raise BadAnswer("the server says that nothing changed, though it was not asked that")
-        return Fetched(None if answer.unchanged else answer.body, answer.etag)
+        body = None if answer.unchanged else answer.body
+        return Fetched(body, answer.etag, answer.modified, answer.expires)
 
     @property
     def headers(self) -> dict[str, str]:

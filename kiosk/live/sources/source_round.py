@@ -139,23 +139,27 @@ class SourceRound:
         known = before if before.key == key and before.known(source) else LastAnswer()
         if known.as_of and self.now - known.as_of < timedelta(seconds=source.rest_s):
             return known
+        if source.until_expiry and known.is_current(self.now):
+            return known
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(deadline_s=ROUND_S, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
-            fetched = source.fetch(Fetching(web, self.now, self.zone, known.etag))
+            fetched = source.fetch(Fetching(web, self.now, self.zone, known.etag, known.modified))
         finally:
             web.close()
-        same = {"as_of": self.now, "not_before": None}
+        same = {"as_of": self.now, "not_before": None, "expires": fetched.expires}
         if fetched.body is None:
             return known.model_copy(update=same)
         digest = hashlib.sha256(fetched.body).hexdigest()
         if digest == known.digest and not source.ages:
-            return known.model_copy(update=same | {"etag": fetched.etag})
+            return known.model_copy(update=same | {"etag": fetched.etag, "modified": fetched.modified})
         data, problems = self._parsed(source, fetched.body, context)
         return LastAnswer(
             source=identity(source),
             as_of=self.now,
             etag=fetched.etag,
+            modified=fetched.modified,
+            expires=fetched.expires,
             digest=digest,
             key=key,
             data=data,

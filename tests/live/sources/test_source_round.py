@@ -4,6 +4,7 @@ import json
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from kiosk import isolated
 from kiosk.live.live_data import QueueState
 from kiosk.live.sources import source_round
-from kiosk.live.sources.live_config import EventsSource, QueueSource
+from kiosk.live.sources.live_config import EventsSource, QueueSource, SmhiSource
 from kiosk.live.sources.live_memory import LiveMemory
 from kiosk.live.sources.source_round import SourceRound
 from tests.booking.sources.ical.samples import calendar
@@ -86,6 +87,30 @@ def test_unchanged_calendar_is_read_once_a_day(read, parsed):
         found = [read(sources, minutes=minutes)[-1]["library"].known for minutes in (0, 5, 24 * 60)]
     assert [each.as_of for each in found] == [NOW + timedelta(minutes=each) for each in (0, 5, 1440)]
     assert len(parsed) == 2
+
+
+def test_forecast_is_not_requested_before_it_expires(read, parsed):
+    hour = {"time": "2026-11-24T12:00:00Z", "data": {"air_temperature": 1.0, "symbol_code": 1}}
+    changed, asked_for = "Tue, 24 Nov 2026 10:00:00 GMT", []
+    ends = {0: 30, 31: 9000, 92: "soon"}
+
+    def replies(asked):
+        minutes = (0, 31, 92, 103)[len(asked_for)]
+        asked_for.append((minutes, asked.headers.get("If-Modified-Since", "")))
+        end = ends.get(minutes, "")
+        expires = format_datetime(NOW + timedelta(minutes=end), usegmt=True) if isinstance(end, int) else end
+        headers = {"Last-Modified": changed, "Expires": expires}
+        if minutes:
+            return Reply(status=304, headers=headers)
+        return Reply(json.dumps({"timeSeries": [hour]}).encode(), headers=headers)
+
+    with stub(replies) as server:
+        sources = {"weather": SmhiSource(kind="smhi", position="59.3, 17.8", url=f"{server.url}/data.json")}
+        for minutes in (0, 15, 29, 31, 92, 103):
+            (found,) = read(sources, minutes=minutes)
+            assert (found["weather"].problem, len(found["weather"].known.hours)) == ("", 1)
+    # One that says that it never expires is requested again all the same.
+    assert asked_for == [(0, ""), (31, changed), (92, changed), (103, changed)]
 
 
 def test_what_names_a_strange_host_is_left_out_and_reported(read, parsed):
