@@ -95,8 +95,8 @@ def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
         yield tr("text with unicode-bidi would stand in another order; turn it into paths"), False
     for name, value in properties.items():
         if (found := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
-            reported = tr("{function}() would not be evaluated; write the value itself", function=found[1])
-            yield reported, False
+            message = tr("{function}() would not be evaluated; write the value itself", function=found[1])
+            yield message, False
     for name in ("text-transform", "text-shadow"):
         if properties.get(name, "none") not in {"none", "inherit"}:
             yield tr("{name} would not be drawn; turn the text into paths", name=name), False

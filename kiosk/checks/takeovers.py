@@ -22,13 +22,13 @@ def check(subject: Subject) -> Iterator[Problem]:
     spans = {
         name: _spans(subject, name) for name, playlist in subject.feed.playlists.items() if playlist.takeover
     }
-    message: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for screen in subject.feed.screens:
         here = [name for name in playlists_for(subject.feed, screen) if name in spans]
         for pair in combinations(here, 2):
-            first = None if pair in message else _meeting(spans[pair[0]], spans[pair[1]])
+            first = None if pair in reported else _meeting(spans[pair[0]], spans[pair[1]])
             if first and _same_priority(subject, pair):
-                message.add(pair)
+                reported.add(pair)
                 yield _problem(subject, pair, screen, first)
 
 

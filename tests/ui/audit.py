@@ -20,7 +20,8 @@ TARGET_MM = 20.0
 CAPITAL_MM, CAPITAL_EM = 4.8, 0.714
 REACH_MM, LOWER_REACH_MM = 1220.0, 1100.0
 SIGHT_DEGREES, SMALLEST = 0.7, 0.74
-SLACK = 0.98  # letters are whole pixels high
+DESK_SLACK_MM = 0.05
+WALL_SLACK = 0.98  # letters are whole pixels high, which from afar is more of a millimetre
 CONTRAST, STRONG_CONTRAST = 4.5, 7.0
 HAIR = 1.5  # pixels
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignHCenter.value
@@ -45,7 +46,7 @@ class Seen:
 class Sight:
     """What is seen of a layer of the screen now: its texts and its buttons."""
 
-    contrast, reach_mm, capital_mm = CONTRAST, REACH_MM, CAPITAL_MM
+    contrast, reach_mm, least_capital_mm = CONTRAST, REACH_MM, CAPITAL_MM - DESK_SLACK_MM
 
     def __init__(self, window, screen, layer):
         self.window, self.screen = window, screen
@@ -70,7 +71,9 @@ class Sight:
     def of_wall(cls, screen, declared):
         """Return the slide and the bar of a screen that is only looked at, as the feed declares it."""
         sight = cls(screen.shell.window, declared, screen.item("attract"))
-        sight.capital_mm = SMALLEST * max(CAPITAL_MM, declared.distance * tan(radians(SIGHT_DEGREES)))
+        sight.least_capital_mm = (
+            WALL_SLACK * SMALLEST * max(CAPITAL_MM, declared.distance * tan(radians(SIGHT_DEGREES)))
+        )
         return sight
 
     def _seen(self, places):
@@ -151,7 +154,7 @@ def _text_faults(text, sight):
     if button and not _rect(button).adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(text.rect):
         yield f"leaves its button: {text.rect} in {_rect(button)}"
     capital_mm = item.property("fontInfo").property("pixelSize").toNumber() * CAPITAL_EM * sight.mm
-    if capital_mm < sight.capital_mm * SLACK:
+    if capital_mm < sight.least_capital_mm:
         yield f"has capitals of {capital_mm:.1f} mm"
     if lacks_letters(item.property("text"), item.property("font")):
         yield "has letters that no font can draw"
