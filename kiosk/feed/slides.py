@@ -19,9 +19,10 @@ from kiosk.feed.live_slides import (
 )
 from kiosk.feed.localized_text import Text
 from kiosk.feed.markdown import MarkdownText
+from kiosk.feed.message_catalog import tr
 from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transition
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
-from kiosk.feed.written_values import Duration, Id
+from kiosk.feed.written_values import Duration, Id, expected
 
 __all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # imported from here by others
 
@@ -74,6 +75,12 @@ class TopicSlide(IllustratedBase):
     face: MediaPath | None = None
     text: Text | None = None
     """Said in the place of the summary, such as by the one whose face is shown."""
+
+    def check(self) -> None:
+        """Refuse a picture that the face would hide."""
+        super().check()
+        if self.face and self.picture:
+            expected(tr("'face' or 'picture', not both: remove one of them"), self.picture)
 
 
 @dataclass(frozen=True, kw_only=True)

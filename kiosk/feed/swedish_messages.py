@@ -16,6 +16,7 @@ SWEDISH: Mapping[str, str] = {
     "  3. Publish your feed: kiosk publish FOLDER {site}{option}": "  3. Publicera flödet: kiosk publish MAPP {site}{option}",
     "  {detail}": "  {detail}",
     "'closed' or a time range such as '13:00-16:00'": "'closed' eller ett klockslag till ett annat, som '13:00-16:00'",
+    "'face' or 'picture', not both: remove one of them": "'face' eller 'picture', inte båda: ta bort en av dem",
     "'since' beside 'repeat': the day the recurrence counts from": "'since' bredvid 'repeat': dagen som upprepningen räknas från",
     "'until' on the day of 'from' or later": "att 'until' är samma dag som 'from' eller senare",
     "'until' on the day of 'since' or later": "att 'until' är samma dag som 'since' eller senare",

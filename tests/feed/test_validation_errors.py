@@ -154,6 +154,12 @@ def test_text_with_a_comma_is_reported_by_its_content():
     assert not any("f.yaml:2:8:" in each for each in found)
 
 
+def test_face_beside_a_picture_is_refused():
+    (problem,) = message("kind: topic\ntopic: housing\nface: media/a.png\npicture: media/b.png\n", Slide)
+    assert problem.startswith("f.yaml:")
+    assert "'face' or 'picture', not both: remove one of them" in problem
+
+
 def test_right_document():
     slide = validate(read(b"kind: message\ntitle: x\n", "f.yaml"), Slide)
     assert isinstance(slide, MessageSlide)
