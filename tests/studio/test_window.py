@@ -188,9 +188,9 @@ def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
     shown = opened(tmp_path / "feed", "en")
     shown.studio.slide_model.begin()
-    shown = shown.studio.slide_model.part_form.wrong("title", "sv")
-    assert shown.startswith("Not yet in English, العربية")
-    assert "readers" not in shown
+    wrong = shown.studio.slide_model.part_form.wrong("title", "sv")
+    assert wrong.startswith("Not yet in English, العربية")
+    assert "readers" not in wrong
     shown.close()
 
 
