@@ -6,7 +6,7 @@ The second signature is worth nothing if that admin does not see all of it, or i
 import json
 import re
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from securesystemslib.signer import CryptoSigner, SSlibKey
@@ -388,15 +388,13 @@ def test_the_whole_root_is_shown(world, anna, pending_root, edit, line):
 # the time
 
 
-@pytest.mark.parametrize(
-    "end", [datetime(2029, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)]
-)
+@pytest.mark.parametrize("years", [3, 7000])
 @pytest.mark.parametrize("role", ["root", "targets"])
-def test_a_signature_into_the_future_makes_no_right_battery_clock_look_wrong(sim, kiosk, warned, role, end):
+def test_a_signature_into_the_future_makes_no_right_battery_clock_look_wrong(sim, kiosk, warned, role, years):
     """If it did, the screen would take its clock for wrong and accept that signature at the next poll."""
     before = kiosk.signed_at()
     sim.publish("Second", bind=False)
-    sim.metadata(role).signed.expires = end
+    sim.metadata(role).signed.expires = sim.now + timedelta(days=365 * years)
     sim.metadata(role).signed.version += role == "root"
     sim.sign(role)
     sim.bind()

@@ -480,7 +480,7 @@ CASES = {
     "test_snapshot_has_too_few_keys": "test_a_snapshot_below_its_threshold_is_refused",
     "test_duplicate_keys": f"{KEYS}test_the_device_counts_no_key_twice",
     "test_duplicate_sig_keyids": f"{ATTACKS}test_one_admin_twice",
-    "test_keytype_and_scheme": f"{KEYS}test_only_ed25519_keys_are_taken",
+    "test_keytype_and_scheme": f"{KEYS}test_only_ed25519_keys_and_p256_keys_of_tokens_are_taken",
     "test_invalid_sig_in_valid_metadata": "test_an_invalid_signature_beside_a_valid_one_does_no_harm",
     "test_unusual_role_name": FLAT,
     "test_new_timestamp_version_rollback": f"{ATTACKS}test_rollback_of_the_timestamp",
