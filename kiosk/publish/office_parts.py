@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kiosk.feed import references
 from kiosk.feed.constraints import adapter
+from kiosk.feed.feed_size import oversized
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed, Playlist
 from kiosk.feed.office_part import OfficePart, compose
@@ -22,32 +23,40 @@ def write_part(part: OfficePart) -> bytes:
 
 
 def fitting(feed: bytes, parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts that screens show with this feed."""
+    """Return the parts that screens show with this feed: each that fits together with those before it."""
+    if _fits(feed, parts):
+        return dict(parts)
+    found: dict[str, bytes] = {}
+    for office, data in sorted(parts.items()):
+        if _fits(feed, {**found, office: data}):
+            found[office] = data
+    return found
+
+
+def _fits(feed: bytes, parts: Mapping[str, bytes]) -> bool:
     try:
         refuse_misfit(feed, parts)
-    except SiteError:
-        return {office: data for office, data in parts.items() if _fits(feed, office, data)}
-    return dict(parts)
-
-
-def _fits(feed: bytes, office: str, data: bytes) -> bool:
-    try:
-        refuse_misfit(feed, {office: data})
     except SiteError:
         return False
     return True
 
 
 def refuse_misfit(feed: bytes, parts: Mapping[str, bytes]) -> None:
-    """Raise `SiteError` for the first part that screens would leave out of this feed."""
-    for office, data in parts.items():
-        try:
-            whole = compose(feed, {office: data})
-            read_feed(whole)
-        except ContentError as bad:
-            raise _misfit(office, str(bad.problems[0])) from bad
-        for words in references.dangling(json.loads(whole)):
-            raise _misfit(office, words)
+    """Raise `SiteError` for parts that screens would leave out of this feed."""
+    if not parts:
+        return
+    offices = ", ".join(sorted(parts))
+    try:
+        whole = compose(feed, parts)
+        read_feed(whole)
+    except ContentError as bad:
+        raise _misfit(offices, str(bad.problems[0])) from bad
+    found = json.loads(whole)
+    counts = {kind: len(each) for kind, each in found.items() if isinstance(each, dict)}
+    for kind, words in oversized(counts):
+        raise _misfit(offices, f"{kind}: {words}")
+    for dangling in references.dangling(found):
+        raise _misfit(offices, dangling)
 
 
 def _misfit(office: str, reason: str) -> SiteError:

@@ -242,7 +242,10 @@ class Publisher(SiteSession):
         """Refuse a feed that would cost an office what its staff show; one that never fitted is no reason."""
         parts = read_parts(self.host, old)
         if parts:
-            refuse_misfit(feed, fitting(read_feed_file(self.host, old.targets.signed), parts))
+            now = fitting(read_feed_file(self.host, old.targets.signed), parts)
+            for office, data in now.items():
+                refuse_misfit(feed, {office: data})
+            refuse_misfit(feed, now)
 
     def _put_source(self, locate: Callable[[str], Path], source: FeedSource) -> None:
         """Write the originals that are not shown as they are, and the texts."""

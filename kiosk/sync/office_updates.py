@@ -82,19 +82,20 @@ def composed(store: Store, feed: bytes, found: OfficeParts) -> tuple[bytes, byte
         try:
             return _valid(store, feed, found.parts)
         except (UnshowableFeedError, RefusedError):
-            found.parts = {
-                office: data for office, data in found.parts.items() if _fits(store, feed, office, found)
-            }
+            _leave_out_misfits(store, feed, found)
     return _valid(store, feed, found.parts)
 
 
-def _fits(store: Store, feed: bytes, office: str, found: OfficeParts) -> bool:
-    try:
-        _valid(store, feed, {office: found.parts[office]})
-    except (UnshowableFeedError, RefusedError) as bad:
-        found.misfits.append(f"{site_layout.office_file(office)}: {bad}")
-        return False
-    return True
+def _leave_out_misfits(store: Store, feed: bytes, found: OfficeParts) -> None:
+    """Keep each part that fits the feed together with those before it: also what is too much in sum goes."""
+    offered, found.parts = found.parts, {}
+    for office, data in sorted(offered.items()):
+        try:
+            _valid(store, feed, {**found.parts, office: data})
+        except (UnshowableFeedError, RefusedError) as bad:
+            found.misfits.append(f"{site_layout.office_file(office)}: {bad}")
+        else:
+            found.parts[office] = data
 
 
 def _valid(store: Store, feed: bytes, parts: Mapping[str, bytes]) -> tuple[bytes, bytes]:

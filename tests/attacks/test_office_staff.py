@@ -8,7 +8,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import DelegatedRole, Delegations, TargetFile
 
 from kiosk import isolated
-from kiosk.feed import site_layout
+from kiosk.feed import feed_size, site_layout
 from kiosk.feed.targeting import media_for, notices_for, playlists_for
 from kiosk.publish.keyring import make_key
 from kiosk.publish.office_parts import write_part
@@ -292,3 +292,19 @@ def test_metadata_of_an_office_are_valid_for_a_year_and_renewed_by_an_admin(worl
     after = world.anna().read().offices["office-square"].signed
     assert (after.version, after.targets) == (before.version + 1, before.targets)
     assert read_metadata(world.anna().read().offices["office-square"].to_bytes()).signed == after
+
+
+def test_too_much_in_sum_costs_only_what_comes_last(world, screens, warned, monkeypatch):
+    bea = make_key(world.base / "bea", "bea").public_key
+    world.admin().add_staff("north", bea)
+    world.admin().add_staff("north", world.public)
+    world.anna().show({"notices/a.yaml": "text: Norr\n"}, "north")
+    monkeypatch.setitem(feed_size.MOST, "notices", 1)
+    world.write({"feed.yaml": b"name: Next\nlanguages:\n  sv: {name: Svenska}\n"})
+    world.publish()
+    for screen in screens.values():
+        assert screen.poll().problem.startswith("office-square.yaml: ")
+        assert [*screen.current().feed.notices] == ["north--a"]
+        assert screen.current().feed.name.root == "Next"
+    assert [*world.publisher().feed().notices] == ["north--a"]
+    warned()

@@ -28,6 +28,7 @@ from kiosk.sync.last_signed import signed_at
 from kiosk.sync.update_trust import SeenTimestamp
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
 from tests.fuzz.file_readers import FILE_READERS
+from tests.fuzz.key_readers import KEY_READERS
 from tests.fuzz.live_readers import LIVE_READERS
 from tests.fuzz.reader import Reader
 from tests.fuzz.source_readers import SOURCE_READERS
@@ -240,6 +241,7 @@ MOST_DOTS = 500_000_000
 
 READERS = {
     **FILE_READERS,
+    **KEY_READERS,
     **SOURCE_READERS,
     **LIVE_READERS,
     "changes": Reader(_changes, (ValueError,), (FEED,)),
