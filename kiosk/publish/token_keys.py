@@ -111,7 +111,7 @@ def read_token_key(path: Path, data: bytes, secrets: KeySecrets) -> TokenSigner:
         public = dict(found["public"])
         key = HashedKey.from_dict(str(public.pop("keyid")), public)
         place = TokenPlace(str(found["module"]), str(found["token"]), int(found["number"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as bad:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as bad:
         raise KeysError(tr("{path} is not a key", path=str(path))) from bad
     return TokenSigner(path.stem, key, secrets, place)
 

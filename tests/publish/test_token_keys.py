@@ -96,3 +96,12 @@ def test_without_the_package_the_way_out_is_told(imported, monkeypatch):
     monkeypatch.setitem(sys.modules, "pkcs11", None)
     with pytest.raises(KeysError, match=r"pip install 'infodisk\[token\]'"):
         load_keyring(imported.keys, secrets(PIN)).called("anna").sign(b"data")
+
+
+@pytest.mark.parametrize("number", ["Infinity", "NaN", '"x"', "null", "{}"])
+def test_a_file_with_no_number_is_refused_by_name(imported, number):
+    path = next(imported.keys.glob("*.token"))
+    found = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**found, "number": 0}).replace('"number": 0', f'"number": {number}'), "utf-8")
+    with pytest.raises(KeysError, match=r"\.token is not a key"):
+        load_keyring(imported.keys)
