@@ -23,7 +23,7 @@ from kiosk.feed.written_values import Id, Instant, expected, instant_of
 
 MAX_SLOTS = 50_000
 
-_SKEW = timedelta(minutes=1)
+SKEW = timedelta(minutes=1)
 """How far a publisher's clock may be ahead before its list is not trusted."""
 
 
@@ -138,7 +138,7 @@ def freshness(
 
 def is_fresh(as_of: datetime, valid_for_s: float, now: datetime) -> bool:
     """Return whether data as of a time is not too old at `now`, and not from the future."""
-    return -_SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
+    return -SKEW <= utc(now) - as_of <= timedelta(seconds=valid_for_s)
 
 
 def free_slots(slots: SlotList | None, topic: str, valid_for_s: float, now: Now) -> tuple[Slot, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from kiosk.booking.slots import SKEW
 from kiosk.feed.wall_time import Now, utc
 
 
@@ -11,19 +12,33 @@ class SlotsAge:
     """The latest instant at which one list was evaluated; each list has its own.
 
     It advances with a monotonic clock, so that the list ages however the system clock is set. A list that was
-    evaluated while the clock ran ahead stays old: the next list arrives within minutes.
+    evaluated while the clock ran ahead stays old: the next list arrives within minutes. While the clock is
+    late, a list is at least as old as the time since it was loaded, and one from the future has no known age.
     """
 
-    def __init__(self, latest: datetime | None = None) -> None:
-        """`latest` is the last instant at which the list was evaluated before a restart."""
+    def __init__(
+        self, latest: datetime | None = None, *, made: datetime | None = None, loaded_s: float = 0.0
+    ) -> None:
+        """`latest` is the last instant at which the list was evaluated before a restart.
+
+        It was made at `made`, and loaded when the monotonic clock showed `loaded_s`.
+        """
         self.latest = latest
+        self._made, self._loaded_s = made, loaded_s
+        self._is_known = latest is not None
         self._at_s: float | None = None
 
     def instant(self, now: Now, monotonic_s: float) -> Now:
-        """Return the instant to use at `now`, when the monotonic clock shows `monotonic_s`."""
+        """Return the instant to use at `now`, when the monotonic clock shows `monotonic_s` (or None)."""
         if self.latest and self._at_s is not None:
             self.latest += timedelta(seconds=max(0.0, monotonic_s - self._at_s))
         if now:
-            self.latest = max(utc(now), self.latest or utc(now))
+            self.latest = max(utc(now), self.latest or utc(now), *self._floor(monotonic_s))
+            self._is_known = self._is_known or self._made is None or utc(now) >= self._made - SKEW
         self._at_s = monotonic_s if self.latest else None
-        return self.latest if now else None
+        return self.latest if now and self._is_known else None
+
+    def _floor(self, monotonic_s: float) -> tuple[datetime, ...]:
+        if self._made is None:
+            return ()
+        return (self._made + timedelta(seconds=max(0.0, monotonic_s - self._loaded_s)),)

@@ -42,9 +42,12 @@ class FreeTimes:
         if slots is None:
             return False
         if self.slots is None or slots.generated_at != self.slots.generated_at:
-            self._age, self._is_noted = SlotsAge(self._judged(slots)), False
+            self._age, self._is_noted = self._age_of(slots), False
         self.slots = slots
         return True
+
+    def _age_of(self, slots: SlotList) -> SlotsAge:
+        return SlotsAge(self._judged(slots), made=slots.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, slots: SlotList) -> datetime | None:
         made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")

@@ -31,9 +31,12 @@ class ShownLiveData:
         if data is None:
             return False
         if self.data is None or data.generated_at != self.data.generated_at:
-            self._age, self._stale = SlotsAge(self._judged(data)), 0
+            self._age, self._stale = self._age_of(data), 0
         self.data = data
         return True
+
+    def _age_of(self, data: LiveData) -> SlotsAge:
+        return SlotsAge(self._judged(data), made=data.generated_at, loaded_s=self._monotonic())
 
     def _judged(self, data: LiveData) -> datetime | None:
         made, _, latest = self.notes.recall(JUDGED).decode(errors="replace").partition(" ")

@@ -15,17 +15,18 @@ from kiosk.live.live_data import Alert, LiveData
 def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now) -> tuple[Alert, ...]:
     """Return the alerts in force at `now` that concern an office, the most severe first.
 
-    `age_at` is when the age of the sources is judged. Without a trusted time there are none: neither their
-    end nor their age is known.
+    `age_at` is when the age of the sources is judged, which is the better time while the clock is late.
+    Without a trusted time there are none: neither their end nor their age is known.
     """
-    if live is None or now is None:
+    if live is None or now is None or age_at is None:
         return ()
+    moment = max(utc(now), utc(age_at))
     found = {
         (alert.sender, alert.identifier, alert.headline): alert
         for source, rule in feed.alerts.items()
         if (current := fresh(live.alerts, source, rule.valid_for, age_at))
         for alert in current.alerts
-        if alert.start <= utc(now) < alert.end and office in alert.offices and is_believed(alert, rule)
+        if alert.start <= moment < alert.end and office in alert.offices and is_believed(alert, rule)
     }
     return tuple(sorted(found.values(), key=_rank))
 

@@ -43,3 +43,23 @@ def test_before_a_clock_is_trusted_nothing_is_known():
 
 def test_it_goes_on_from_before_a_restart():
     assert SlotsAge(MADE + minutes(20)).instant(MADE, 0.0) == MADE + minutes(20)
+
+
+@pytest.mark.parametrize("late", [0, 1, 20])
+def test_a_list_is_at_least_as_old_as_the_time_since_it_was_loaded(late):
+    age = SlotsAge(made=MADE, loaded_s=50.0)
+    assert age.instant(None, 50.0) is None
+    assert age.instant(MADE + minutes(25 - late), 50.0 + 60 * 25) == MADE + minutes(25)
+
+
+def test_the_age_of_a_list_from_the_future_is_not_known_but_counted():
+    age = SlotsAge(made=MADE, loaded_s=0.0)
+    assert age.instant(MADE - minutes(20), 0.0) is None
+    assert age.instant(MADE - minutes(2), 60.0 * 18) is None
+    assert age.instant(MADE - minutes(1), 60.0 * 19) == MADE + minutes(19)
+
+
+def test_a_list_that_was_judged_is_not_from_the_future_after_the_clock_is_set_back():
+    age = SlotsAge(made=MADE, loaded_s=0.0)
+    age.instant(MADE + minutes(2), 0.0)
+    assert age.instant(MADE - minutes(30), 60.0) == MADE + minutes(3)

@@ -81,3 +81,11 @@ def test_it_grows_old_by_the_seconds_that_pass_whatever_the_clock_shows():
     assert is_known(times, TUESDAY)
     seconds[0] = VALID_S + 1.0
     assert not is_known(times, TUESDAY)
+
+
+def test_a_clock_that_is_late_makes_no_list_fresh_when_it_reaches_the_time_of_the_list():
+    seconds = [0.0]
+    times = free_times(disk_with(listed()), lambda: seconds[0])
+    assert not is_known(times, TUESDAY - timedelta(minutes=20))
+    seconds[0] = 1260.0
+    assert not is_known(times, TUESDAY + timedelta(minutes=1))

@@ -74,3 +74,11 @@ def test_damaged_note_of_the_age_is_ignored():
     notes = disk()
     notes.notes["live-judged"] = TUESDAY.isoformat().encode() + b" soon"
     assert is_shown(facts(notes), TUESDAY)
+
+
+def test_clock_that_is_late_makes_nothing_fresh_when_it_reaches_the_time_of_the_data():
+    seconds = [0.0]
+    live = facts(disk(), lambda: seconds[0])
+    assert not is_shown(live, TUESDAY - timedelta(minutes=20))
+    seconds[0] = 1260.0
+    assert not is_shown(live, TUESDAY + timedelta(minutes=1))

@@ -44,6 +44,12 @@ def test_alert_begins_and_ends_when_it_says():
     assert shown(now=None) == []
 
 
+def test_alert_ends_in_time_though_the_clock_is_late():
+    late, end = NOW - timedelta(seconds=50), NOW + timedelta(seconds=60)
+    alert = replace(ALERT, start=NOW, end=end)
+    assert [active_alerts(FEED, "torg", live(alert), at, late) != () for at in (NOW, end)] == [True, False]
+
+
 @pytest.mark.parametrize(
     "change",
     [

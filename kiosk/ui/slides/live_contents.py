@@ -184,12 +184,13 @@ def _degrees(temperature: float) -> str:
 def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, now: Now) -> Parts:
     live, age_at = _live(context, now)
     listed = fresh(live.departures, slide.source, slide.valid_for, age_at) if live else None
-    if listed is None or now is None:
+    if listed is None or now is None or age_at is None:
         return None
+    moment = max(utc(now), utc(age_at))  # nobody is told too many minutes by a late clock
     coming = [
         each
         for each in listed.departures
-        if each.time >= utc(now) - LEAVING and (not slide.lines or each.line in slide.lines)
+        if each.time >= moment - LEAVING and (not slide.lines or each.line in slide.lines)
     ]
     if not coming:
         return None
@@ -199,7 +200,9 @@ def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, n
         "title": context.text(slide.title, language),
         "body": _updated(listed.as_of, context, say, now),
         "rows": tuple(
-            SlideRow(any_direction(f"{each.line} {each.destination}"), _leaves(each.time, context, say, now))
+            SlideRow(
+                any_direction(f"{each.line} {each.destination}"), _leaves(each.time, context, say, moment)
+            )
             for each in coming[:DEPARTURE_ROWS]
         ),
     }

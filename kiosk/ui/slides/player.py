@@ -276,10 +276,11 @@ class Player(QObject):
         if self._queue is None:
             return
         now = self._clock()
-        if self._queue.look(now):
+        gives_way = self._queue.look(now)
+        if gives_way:
             self._set_held(held=False)
             self.advance()
-        else:
+        if self._paused or not gives_way:
             for card in (self._seen, self._card):
                 if card and shiboken6.isValid(card):
                     card.show(self._queue.content_now(card.value, card.turn, now))

@@ -134,6 +134,9 @@ class SlideQueue:
 
     def content_now(self, content: SlideContent, turn: Turn | None, now: Now) -> SlideContent:
         """Return `content`, which was made for `turn`, as it is worded now."""
+        if content.kind == "alert":
+            is_on = content in alert_contents(self._alerts, self.context)
+            return content if is_on else emptied(content)
         if content.kind not in LIVE:
             return content
         if turn is None:

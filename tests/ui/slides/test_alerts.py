@@ -87,6 +87,16 @@ def test_an_alert_begins_at_its_second_and_ends_at_its_second(context):
     assert queue.next_content(ALERT.end).kind != "alert"
 
 
+def test_a_page_behind_the_desk_says_nothing_once_its_alert_has_ended(context):
+    queue = SlideQueue(context)
+    queue.look(TUESDAY)
+    page = queue.next_content(TUESDAY)
+    assert queue.content_now(page, queue.turn, TUESDAY) == page
+    queue.look(ALERT.end)
+    ended = queue.content_now(page, queue.turn, ALERT.end)
+    assert (ended.figure, ended.body, ended.kind) == ("", "", "alert")
+
+
 def test_an_update_is_seen_at_once_from_its_first_page(context):
     queue = SlideQueue(context)
     queue.look(TUESDAY)

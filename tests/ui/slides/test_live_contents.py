@@ -33,7 +33,7 @@ from kiosk.live.live_data import (
 )
 from kiosk.ui.slides.live_contents import VANISHING, live_parts
 from kiosk.ui.slides.slide_queue import SlideQueue
-from tests.ui.conftest import TUESDAY
+from tests.ui.conftest import TUESDAY, turn_until
 
 QUEUE = QueueSlide(kind="queue", title=Text("Nu betjänas"), source="tickets")
 EVENTS = EventsSlide(
@@ -154,6 +154,12 @@ def test_minutes_count_down_between_the_readings(context_of):
     assert live_parts(replace(STOP, lines=("9",)), context, "en", TUESDAY) is None
 
 
+def test_minutes_are_right_though_the_clock_is_late(context_of):
+    context = context_of(live=LIVE, live_instant=lambda now: now + timedelta(seconds=60))
+    parts = live_parts(STOP, context, "en", TUESDAY)
+    assert [plain(row.detail) for row in parts["rows"]][:2] == ["Now", "11 min"]
+
+
 def test_age_is_judged_by_the_clock_that_never_goes_back(context_of):
     late = TUESDAY + timedelta(minutes=3)
     context = context_of(live=LIVE, live_instant=lambda _now: late)
@@ -231,3 +237,14 @@ def test_new_data_are_seen_on_the_slide_that_is_on(queue):
     queue.use(replace(queue.context, live=replace(LIVE, queues={"tickets": state})))
     assert not queue.look(later)
     assert "1" in queue.content_now(content, queue.turn, later).body
+
+
+def test_slide_behind_the_desk_says_nothing_once_it_is_old(screen_of, queue):
+    screen = screen_of(queue.context)
+    player = screen.shell.player
+    card = player.card
+    assert card.value.figure
+    player.pause()
+    screen.time.now += timedelta(seconds=121)
+    turn_until(lambda: card.value.figure == "")
+    assert player.card is card
