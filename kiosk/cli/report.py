@@ -1,29 +1,36 @@
-"""`kiosk report`: what the visits of a period tell, from the counts of some screens."""
+"""`kiosk report`: what the visits of a period tell, from the figures of some screens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import icons, language, output
+from kiosk.cli import icons, language, output, report_sources, status
 from kiosk.cli.language import Language
+from kiosk.cli.report_sources import FigureSources
+from kiosk.cli.status import Broker
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from kiosk.feed.models import Feed
     from kiosk.usage.released_figures import Days, Released
     from kiosk.usage.report_content import Report, ReportInput
 
 FORMS = (".html", ".pdf", ".csv", ".xlsx", ".json")
-CountsFiles = Annotated[
+FigureFiles = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[COUNTS]...", help="The file counts.sqlite of each screen.", exists=True),
+    typer.Argument(
+        metavar="[FILE]...",
+        help="The folder figures, or the file counts.sqlite, of each screen; or a folder of such files.",
+        exists=True,
+    ),
+]
+Fleet = Annotated[
+    bool, typer.Option("--fleet", help="Read the figures that the screens have handed to the broker.")
 ]
 Outputs = Annotated[
     list[Path] | None,
@@ -40,7 +47,9 @@ Outputs = Annotated[
 def report(
     first: Annotated[str, typer.Option("--from", help="The first day, such as 2026-11-01.")],
     last: Annotated[str, typer.Option("--to", help="The last day, such as 2026-11-30.")],
-    counts: CountsFiles = None,
+    source_files: FigureFiles = None,
+    fleet: Fleet = False,
+    broker: Broker = None,
     screen: Annotated[list[str] | None, typer.Option(help="Only this screen; can be repeated.")] = None,
     files: Outputs = None,
     feed: Annotated[
@@ -58,26 +67,40 @@ def report(
     """Write a report of the visits in a period.
 
     Figures below five are never shown, also not as the difference of two reports: what is told of a day, a
-    week or a month is fixed.
+    week or a month is fixed. Exits with 1 if a file could not be read or a screen has no figures.
     """
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+    from kiosk.fleet.mqtt import MqttError
     from kiosk.usage.figure_sheets import MissingExtraError
 
     outputs = _outputs(files or [Path("report.html")])
     period = _period(first, last)
-    if bool(counts) == sample:
-        raise typer.BadParameter("give the counts files of the screens, or --sample")
-    with output.exit_on(ZoneInfoNotFoundError, ValueError, OSError, MissingExtraError):
-        read = _feed(feed, sample=sample)
+    if bool(source_files or fleet) == sample:
+        raise typer.BadParameter("give --fleet, the files of the screens, or --sample")
+    with output.exit_on(ZoneInfoNotFoundError, ValueError, OSError, MissingExtraError, MqttError):
+        settings = status.read(broker) if fleet else None
+        read = _feed(feed or (settings.feed if settings else None), sample=sample)
         place = ZoneInfo(zone or (read.timezone if read else "Europe/Stockholm"))
-        released, left_out = _sample(read, place, period) if sample else _read(counts or (), place)
-        draft = _ReportDraft(_subject(released, period, screen or (), read), sample, tuple(left_out))
+        if read and sample:
+            sources, released = FigureSources(), report_sources.make_up(read, place, period)
+        else:
+            sources = report_sources.gather(source_files or (), settings, period)
+            sources.expected |= set(read.screens if read else ())
+            released = sources.released(place)
+        subject = _subject(released, period, screen or (), read, sources.expected)
+        draft = _ReportDraft(subject, sample, tuple(sources.left_out))
         for path in outputs:
             _write(draft, path)
     output.echo(f"wrote {', '.join(map(str, outputs))}")
-    if left_out:
+    _tell_silent(subject)
+    if sources.left_out or subject.without_figures:
         raise typer.Exit(1)
+
+
+def _tell_silent(subject: ReportInput) -> None:
+    if subject.without_figures:
+        output.echo(f"no figures came from {', '.join(subject.without_figures)}", err=True)
 
 
 @dataclass(frozen=True)
@@ -111,11 +134,14 @@ def _write(draft: _ReportDraft, path: Path) -> None:
         case ".xlsx":
             path.write_bytes(figure_sheets.workbook(draft.report(), figures, names))
         case _:
-            text = open_figures.open_data(figures, names, made_up=draft.made_up)
+            silent = draft.subject.without_figures
+            text = open_figures.open_data(figures, names, silent, made_up=draft.made_up)
             path.write_text(text, encoding="utf-8")
 
 
-def _subject(released: Released, period: Days, screens: Sequence[str], feed: Feed | None) -> ReportInput:
+def _subject(
+    released: Released, period: Days, screens: Sequence[str], feed: Feed | None, expected: Collection[str]
+) -> ReportInput:
     from kiosk.usage.period_figures import figures_of
     from kiosk.usage.report_content import ReportInput
     from kiosk.usage.report_names import ReportNames, language_names, names_of
@@ -126,7 +152,8 @@ def _subject(released: Released, period: Days, screens: Sequence[str], feed: Fee
         there_are = ", ".join(sorted(known)) or "none"
         output.fail(f"no figures of {', '.join(sorted(unknown))}; there are those of {there_are}")
     names = names_of(feed, words) if feed else ReportNames(languages=language_names(words))
-    return ReportInput(figures_of(released, period, screens), names, language.current())
+    silent = sorted(set(screens or expected) - known)
+    return ReportInput(figures_of(released, period, screens), names, words, tuple(silent))
 
 
 def _feed(folder: Path | None, *, sample: bool) -> Feed | None:
@@ -141,41 +168,6 @@ def _feed(folder: Path | None, *, sample: bool) -> Feed | None:
         output.echo_problems(checked.problems, as_json=False)
         raise typer.Exit(1)
     return checked.feed
-
-
-def _read(files: Iterable[Path], zone: ZoneInfo) -> tuple[Released, list[str]]:
-    """Return what some files release, and what is wrong with those that are left out; fails if all are."""
-    from kiosk.usage.counts_file import UsageError, read_counts
-    from kiosk.usage.released_figures import release
-    from kiosk.usage.usage_store import Cell
-
-    cells: dict[tuple[str, datetime, str, str], Cell] = {}
-    left_out: list[str] = []
-    different = {path.resolve(): path for path in files}
-    for path in different.values():
-        try:
-            for cell in tuple(read_counts(path)):
-                key = cell.screen, cell.hour, cell.kind, cell.value
-                cells[key] = max(cell, cells.get(key, cell))  # of two copies of one file the newer counts
-        except UsageError as bad:
-            left_out.append(str(bad))
-            output.echo(f"left out: {bad}", err=True)
-    if len(left_out) == len(different):
-        output.fail("none of these files contains counts; nothing was written")
-    return release(cells.values(), zone, datetime.now(UTC).astimezone(zone).date()), left_out
-
-
-def _sample(feed: Feed | None, zone: ZoneInfo, period: Days) -> tuple[Released, list[str]]:
-    """Return figures that are made up, of a period and a year before."""
-    from datetime import timedelta
-
-    from kiosk.usage.made_up_counts import made_up_counts
-    from kiosk.usage.period_figures import same_period_last_year
-    from kiosk.usage.released_figures import Days, release
-
-    assert feed  # noqa: S101  # the sample feed, at least
-    whole = Days(same_period_last_year(period).first, period.last + timedelta(days=7))  # its end is over, too
-    return release(made_up_counts(feed, whole), zone, period.last + timedelta(days=1)), []
 
 
 def _outputs(paths: list[Path]) -> list[Path]:

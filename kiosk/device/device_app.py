@@ -13,6 +13,7 @@ from kiosk.device import clock_trust
 from kiosk.device.device_status import DeviceStatus
 from kiosk.device.display_power import DisplayPower
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
+from kiosk.device.figure_release import FigureMessages, FigureRelease
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.lockdown import Lockdown
 from kiosk.device.play_counter import PlayCounter
@@ -47,6 +48,7 @@ class DeviceApp(QObject):
         self.kiosk.poll_s = config.poll
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
         self.play = PlayCounter(self.kiosk, config.power, self.counter.add)
+        self.figures = FigureRelease(self.kiosk, self.counter, config.state, config.screen)
         self.lock = Lockdown(self.kiosk.shell.window)
         self.device_status = DeviceStatus(
             self.kiosk, config.screen, self.watchdog, lambda: self.display_power.lit
@@ -79,6 +81,7 @@ class DeviceApp(QObject):
             log.warning("%s", bad)
             return None
         reporter.picture = self.device_status.picture
+        reporter.figures = FigureMessages(self.figures.archive, config.screen)
         reporter.nudged.connect(self.kiosk.poll_for_news)
         return reporter
 
@@ -113,6 +116,7 @@ class DeviceApp(QObject):
         self.display_power.stop()
         self.lock.open()
         self.play.close()
+        self.figures.close()
         self.counter.close()
         self.kiosk.close()
         logging.getLogger().removeHandler(self.device_status.errors)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.config import Broker
+from kiosk.device.figure_release import FigureMessages
 from kiosk.feed.printable import safe_line
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.crash_report import CrashRecorder
@@ -72,6 +73,7 @@ class StatusReporter(QObject):
         self._sent: ScreenStatus | None = None
         self._sent_at = 0.0
         self.picture: Callable[[], bytes] = bytes
+        self.figures: FigureMessages | None = None
         ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "ask"))
         self._mqtt_client = MqttClient(
             broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online")
@@ -101,11 +103,15 @@ class StatusReporter(QObject):
         """Send the status if it has changed, or if the last one is old."""
         if not self._mqtt_client.is_up():
             self._sent = None  # a restarted broker may have lost it
+            if self.figures:
+                self.figures.forget()
             return
         status = replace(self._status(), broker_certificate_until=self._mqtt_client.certificate_until)
         old = time.monotonic() - self._sent_at >= AT_LEAST_EVERY_S
         if old or _news(status) != _news(self._sent):
             self._send(status)
+        if self.figures and (message := self.figures.take_next()):
+            self._mqtt_client.send(message)
 
     def _send(self, status: ScreenStatus) -> None:
         self._mqtt_client.send(

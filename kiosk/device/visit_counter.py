@@ -8,7 +8,7 @@ counts.
 from __future__ import annotations
 
 import collections
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -56,6 +56,11 @@ class VisitCounter(QObject):
     def add(self, counts: Mapping[Happened, int]) -> None:
         """Write what another part has counted, in the background."""
         self._writer.submit(self._store.add, counts)
+
+    def run_on_store(self, job: Callable[[UsageStore], None]) -> None:
+        """Run a job in the background, once all that was counted until now is written."""
+        self.write()
+        self._writer.submit(job, self._store)
 
     def prune(self) -> None:
         """Delete the months that are not wholly within the retention time of the feed."""

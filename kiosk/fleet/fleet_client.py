@@ -65,7 +65,8 @@ class FleetClient:
         self._changed = threading.Condition()
         self._count = 0
         ears = (*mqtt_topics.ALL, *((mqtt_topics.of(picture_of, "picture"),) if picture_of else ()))
-        self.mqtt_client = MqttClient(broker, broker.user or f"admin-{uuid4().hex[:8]}", ears, self._take)
+        name = broker.user or f"admin-{uuid4().hex[:8]}"
+        self.mqtt_client = MqttClient(broker, name, ears, self._take, qos=0)
 
     def _take(self, message: MqttMessage) -> None:
         if mqtt_topics.parts(message.topic)[1] == "picture":
@@ -114,7 +115,7 @@ def connection_error(broker: Broker, trouble: str) -> MqttError:
 def nudge_all(broker: Broker) -> bool:
     """Make all screens poll the feed; return whether the broker confirmed. Raises `MqttError`."""
     client = MqttClient(broker, broker.user or f"publisher-{uuid4().hex[:8]}", (), lambda _message: None)
-    with _connected(client, broker):
+    with connected(client, broker):
         return client.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
 
 
@@ -122,12 +123,13 @@ def nudge_all(broker: Broker) -> bool:
 def connected_client(broker: Broker, picture_of: str = "") -> Iterator[FleetClient]:
     """Connect while the block runs; raises `MqttError` if the broker does not answer."""
     opened = FleetClient(broker, picture_of)
-    with _connected(opened.mqtt_client, broker):
+    with connected(opened.mqtt_client, broker):
         yield opened
 
 
 @contextmanager
-def _connected(client: MqttClient, broker: Broker) -> Iterator[None]:
+def connected(client: MqttClient, broker: Broker) -> Iterator[None]:
+    """Connect a client while the block runs; raises `MqttError` if the broker does not answer."""
     client.open()
     try:
         if not client.wait_until_up(CONNECT_S):

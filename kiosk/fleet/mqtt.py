@@ -47,17 +47,23 @@ class MqttMessage:
 class MqttClient:
     """A client of the broker. Raises `MqttError` if its configuration cannot work."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a connection is
         self,
         broker: Broker,
         name: str,
         topics: Iterable[str],
         heard: Callable[[MqttMessage], None],
         presence: str = "",
+        *,
+        qos: int = 1,
     ) -> None:
-        """`presence` is a retained topic: 1 while this client is connected, 0 as its last will."""
+        """`presence` is a retained topic: 1 while this client is connected, 0 as its last will.
+
+        `qos` is that of the subscriptions. Whoever reads the retained messages of a fleet takes 0: at 1 a
+        broker queues so many for each client (mosquitto: `max_queued_messages`), and drops the others.
+        """
         self._broker, self._topics, self._heard = broker, tuple(topics), heard
-        self._presence = presence
+        self._presence, self._qos = presence, qos
         self._client = _client(broker, name)
         if presence:
             self._client.will_set(presence, b"0", 1, retain=True)
@@ -72,7 +78,9 @@ class MqttClient:
         self.certificate_until: datetime | None = None
         """When the broker's certificate expires, once connected."""
 
-        self._up = threading.Event()
+        self._up, self._subscribed = threading.Event(), threading.Event()
+        self._unconfirmed: set[int | None] = set()
+        self._client.on_subscribe = lambda *args: self._confirm(args[2])
 
     def open(self) -> None:
         """Start connecting, and keep trying; returns at once."""
@@ -84,8 +92,12 @@ class MqttClient:
         return self._client.is_connected()
 
     def wait_until_up(self, timeout_s: float) -> bool:
-        """Wait for the first connection and its subscriptions; returns False after `patience_s` seconds."""
+        """Wait for the first connection and its subscriptions; returns False after `timeout_s` seconds."""
         return self._up.wait(timeout_s)
+
+    def wait_until_subscribed(self, timeout_s: float) -> bool:
+        """Wait until the broker has confirmed all subscriptions; return whether it has."""
+        return self._subscribed.wait(timeout_s)
 
     def send(self, message: MqttMessage) -> None:
         """Send if connected; otherwise drop the message, since a newer one follows."""
@@ -113,11 +125,16 @@ class MqttClient:
             return
         self.trouble = ""
         self._note_certificate()
-        for topic in self._topics:
-            self._client.subscribe(topic, 1)
+        self._unconfirmed = {self._client.subscribe(topic, self._qos)[1] for topic in self._topics}
         if self._presence:
             self.send(MqttMessage(self._presence, b"1", retain=True))
         self._up.set()
+
+    def _confirm(self, subscription: int) -> None:
+        """Note a confirmed subscription; like the calls that make them, this is on the network thread."""
+        self._unconfirmed.discard(subscription)
+        if not self._unconfirmed:
+            self._subscribed.set()
 
     def _note_certificate(self) -> None:
         from kiosk.net.certificate_expiry import certificate_expiry  # noqa: PLC0415  # loads ssl, as a broker does

@@ -5,6 +5,7 @@ infodisk/screens/ID/online    retained: 1, or 0 from the broker when the screen 
 infodisk/screens/ID/crash     retained: the report of the last crash
 infodisk/screens/ID/ask       to the screen: a JSON request
 infodisk/screens/ID/picture   from the screen: the answer to a request for a picture
+infodisk/screens/ID/figures/2026-11   retained: the protected figures of a month, packed
 infodisk/nudge                to all screens: poll the feed now
 """
 
@@ -18,6 +19,20 @@ ALL = tuple(f"{ROOT}/screens/+/{what}" for what in ("status", "online", "crash")
 def of(screen: str, what: str) -> str:
     """Return the topic of one screen's `status`, `online`, `crash`, `ask` or `picture`."""
     return f"{ROOT}/screens/{screen}/{what}"
+
+
+def figures(screen: str, month: str) -> str:
+    """Return the topic of one screen's figures of a month, such as 2026-11; + stands for any."""
+    return f"{ROOT}/screens/{screen}/figures/{month}"
+
+
+def figures_parts(topic: str) -> tuple[str, str]:
+    """Return the screen and the month of a topic of figures; two empty strings if it is another."""
+    match topic.split("/"):
+        case [root, "screens", screen, "figures", month] if root == ROOT:
+            return screen, month
+        case _:
+            return "", ""
 
 
 def parts(topic: str) -> tuple[str, str]:

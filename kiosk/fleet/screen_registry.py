@@ -20,6 +20,11 @@ _IS_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 """The syntax of a screen's id: the broker passes on topics of any length."""
 
 
+def is_screen_id(text: str) -> bool:
+    """Return whether a text may be the id of a screen."""
+    return bool(_IS_ID.fullmatch(text))
+
+
 @dataclass(frozen=True)
 class ScreenEntry:
     """The last messages of one screen."""
@@ -51,7 +56,7 @@ class ScreenRegistry:
         screen, what = mqtt_topics.parts(message.topic)
         with self._lock:
             entry = self._entries.get(screen, ScreenEntry(screen))
-            if not _IS_ID.fullmatch(screen) or (
+            if not is_screen_id(screen) or (
                 screen not in self._entries and len(self._entries) >= MAX_SCREENS
             ):
                 return
@@ -65,7 +70,7 @@ class ScreenRegistry:
     def expect(self, screens: Iterable[str]) -> None:
         """Add expected screens, so that one that never reported is listed."""
         with self._lock:
-            for screen in filter(_IS_ID.fullmatch, screens):
+            for screen in filter(is_screen_id, screens):
                 self._entries.setdefault(screen, ScreenEntry(screen))
 
 

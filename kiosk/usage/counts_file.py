@@ -10,11 +10,10 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.feed.printable import safe_line
-from kiosk.usage.usage_store import TABLE, Cell
+from kiosk.usage.usage_store import TABLE, Cell, moment_of
 
 MAX_ROWS = 1_000_000
 MAX_COUNT = 1_000_000
@@ -93,8 +92,4 @@ def _cell(  # noqa: PLR0913, PLR0917  # the columns of a row
         and 0 < count <= MAX_COUNT
     ):
         raise ValueError(f"a row that cannot be: {safe_line((*texts, count), MAX_SHOWN)}")
-    return Cell(str(screen), _moment(str(hour)), str(kind), str(value), count)
-
-
-def _moment(hour: str) -> datetime:
-    return datetime.strptime(hour, "%Y-%m-%dT%H").replace(tzinfo=UTC)
+    return Cell(str(screen), moment_of(str(hour)), str(kind), str(value), count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 
 from kiosk.usage.period_figures import PeriodFigures
@@ -88,7 +88,13 @@ def records(figures: PeriodFigures, names: ReportNames) -> Iterator[FigureRecord
             )  # fmt: skip
 
 
-def open_data(figures: PeriodFigures, names: ReportNames, *, made_up: bool = False) -> str:
+def open_data(
+    figures: PeriodFigures,
+    names: ReportNames,
+    without_figures: Collection[str] = (),
+    *,
+    made_up: bool = False,
+) -> str:
     """Return the figures as JSON, with their dictionary; days without figures included."""
     document = {
         "format": FORMAT,
@@ -99,6 +105,7 @@ def open_data(figures: PeriodFigures, names: ReportNames, *, made_up: bool = Fal
         "days_without_figures": {
             screen: list(map(str, days)) for screen, days in figures.gaps().items() if days
         },
+        "screens_without_figures": list(without_figures),
         "figures": [asdict(record) for record in records(figures, names)],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

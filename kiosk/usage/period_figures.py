@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from kiosk.usage.month_figures import month_name
 from kiosk.usage.released_figures import Days, Released, ReleasedCell, month_of
 
 
@@ -132,8 +133,9 @@ class PeriodFigures:
 
     @property
     def known_days(self) -> tuple[date, ...]:
-        """The days of the period, on which any screen is known to have run by now."""
-        newest = max((day.day for day in self.released.days if not day.slide), default=self.period.last)
+        """The days of the period, as far as it is known which screens ran."""
+        ran = [day.day for day in self.released.days if not day.slide]
+        newest = self.released.known_until or max(ran, default=self.period.last)
         return tuple(day for day in days_of(self.period) if day <= newest)
 
     def gaps(self) -> dict[str, tuple[date, ...]]:
@@ -163,6 +165,12 @@ def days_of(period: Days) -> tuple[date, ...]:
     """Return each day of a period."""
     count = (period.last - period.first).days + 1
     return tuple(period.first + timedelta(days=number) for number in range(count))
+
+
+def compared_months(period: Days) -> tuple[str, ...]:
+    """Return the months, such as 2026-11, of a period and of those that it is compared with."""
+    periods = (period, period_before(period), same_period_last_year(period))
+    return tuple(sorted({month_name(day) for each in periods for day in days_of(each)}))
 
 
 def period_before(period: Days) -> Days:

@@ -111,6 +111,8 @@ class Released:
     cells: tuple[ReleasedCell, ...] = ()
     hours: tuple[BusyHour, ...] = ()
     days: tuple[DayOfScreen, ...] = ()
+    known_until: date | None = None
+    """The last day of which all is told; None if that is the last day on which a screen ran."""
 
 
 def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:
@@ -118,17 +120,37 @@ def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:
     of_screens: dict[str, list[Cell]] = defaultdict(list)
     for cell in cells:
         of_screens[cell.screen].append(cell)
-    released: list[ReleasedCell] = []
-    hours: list[BusyHour] = []
-    for screen, all_own in of_screens.items():
-        over = min(today, max(cell.hour.astimezone(zone).date() for cell in all_own))
-        own = [cell for cell in all_own if cell.hour.astimezone(zone).date() < over]
-        of_screens[screen] = own
-        events = _by_event(own, zone)
-        released += _cells(screen, events, over)
-        hours += _busy_hours(screen, own, events, zone, over)
-    days = _days((cell for own in of_screens.values() for cell in own), zone)
-    return Released(tuple(sorted(released)), tuple(sorted(hours)), tuple(sorted(days)))
+    found = []
+    for screen, own in of_screens.items():
+        over = min(today, max(cell.hour.astimezone(zone).date() for cell in own))
+        found.append(release_screen(screen, own, zone, over))
+    return merged(found)
+
+
+def release_screen(
+    screen: str, cells: Iterable[Cell], zone: ZoneInfo, over: date, settled: Collection[ReleasedCell] = ()
+) -> Released:
+    """Return what may be known of one screen, of periods that end before `over`.
+
+    `settled` was released before. What is in it is in no further cell, even if counts came or went since.
+    """
+    own = [cell for cell in cells if cell.hour.astimezone(zone).date() < over]
+    events = _by_event(own, zone)
+    return Released(
+        tuple(sorted(_cells(screen, events, over, settled))),
+        tuple(sorted(_busy_hours(screen, own, events, zone, over))),
+        tuple(sorted(_days(own, zone))),
+    )
+
+
+def merged(parts: Collection[Released]) -> Released:
+    """Return what is known of several screens or months as one."""
+    return Released(
+        tuple(sorted(cell for each in parts for cell in each.cells)),
+        tuple(sorted(hour for each in parts for hour in each.hours)),
+        tuple(sorted(day for each in parts for day in each.days)),
+        max((each.known_until for each in parts if each.known_until), default=None),
+    )
 
 
 def week_of(day: date) -> Days:
@@ -144,10 +166,15 @@ def month_of(day: date) -> Days:
     return Days(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
-def _cells(screen: str, events: Events, today: date) -> Iterator[ReleasedCell]:
+def _cells(
+    screen: str, events: Events, today: date, settled: Collection[ReleasedCell]
+) -> Iterator[ReleasedCell]:
     visited = {day for days in events.values() for day in days}
+    before: dict[tuple[str, str], set[Days]] = defaultdict(set)
+    for cell in settled:
+        before[cell.kind, cell.value].add(cell.days)
     for (kind, value), counts in events.items():
-        for days, count in _parts(kind, counts, visited, today):
+        for days, count in _parts(kind, counts, visited, today, before[kind, value]):
             shown = _rounded(count) if kind in ROUNDED else count
             yield ReleasedCell(screen, kind, value, *days, shown)
 
@@ -182,7 +209,7 @@ def _event(kind: str, value: str) -> tuple[str, str] | None:
 
 
 def _parts(
-    kind: str, counts: Counter[date], visited: Collection[date], today: date
+    kind: str, counts: Counter[date], visited: Collection[date], today: date, settled: Collection[Days]
 ) -> Iterator[tuple[Days, int]]:
     """Yield the days whose count is released together, and that count."""
     for month in sorted({month_of(day) for day in visited}):
@@ -191,13 +218,17 @@ def _parts(
             total = sum(counts[day] for day in days)
             parts = [(month, total)] if total >= LEAST else []
         else:
-            parts = list(_parts_of_month(counts, days, month))
-        yield from (part for part in parts if part[0].last < today)
+            parts = list(_parts_of_month(counts, days, month, settled))
+        yield from (part for part in parts if part[0].last < today and part[0] not in settled)
 
 
-def _parts_of_month(counts: Counter[date], days: Iterable[date], month: Days) -> Iterator[tuple[Days, int]]:
+def _parts_of_month(
+    counts: Counter[date], days: Iterable[date], month: Days, settled: Collection[Days]
+) -> Iterator[tuple[Days, int]]:
     weeks: dict[Days, list[int]] = defaultdict(list)
     for day in days:
+        if Days(day, day) in settled or week_of(day) in settled:
+            continue
         if counts[day] >= LEAST:
             yield Days(day, day), counts[day]
         else:

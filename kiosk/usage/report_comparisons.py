@@ -17,7 +17,7 @@ MOST_SENTENCES = 6
 PROTECTION = tr(
     "Nobody can be identified from these figures: only figures of five or more are released, for a day, the "
     "rest of a week or the rest of a month, and all sums are of what was released. "
-    "The true figures are larger, mostly by up to an eighth."
+    "What is too small is left out, mostly up to an eighth. Visits, languages and codes are rounded to fives."
 )
 
 
@@ -151,11 +151,17 @@ def gaps(subject: ReportInput) -> ReportSection:
         sentences += [
             say(tr("{screen}: days without figures: {count}.", screen=name, count=n)) for name, n in off
         ]
-    if not found and not silent:
+    if subject.without_figures:
+        words = tr(
+            "No figures came from these screens, so they are in no sum: {screens}.",
+            screens=subject.without_figures,
+        )
+        sentences.append(say(words))
+    if not found and not silent and not subject.without_figures:
         sentences.append(say(tr("All screens ran on every day.")))
     if len(figures.known_days) < len(days_of(figures.period)):
         last = figures.known_days[-1] if figures.known_days else "–"
-        sentences.append(say(tr("The period is not over: there are figures until {day}.", day=str(last))))
+        sentences.append(say(tr("There are figures until {day} only.", day=str(last))))
     return ReportSection(heading, tuple(sentences), "", _running_table(subject))
 
 

@@ -75,6 +75,8 @@ class ReportInput:
     figures: PeriodFigures
     names: ReportNames = field(default_factory=ReportNames)
     language: str = "en"
+    without_figures: tuple[str, ...] = ()
+    """Screens that were asked, or are expected, of which no figures came."""
 
     @property
     def say(self) -> Callable[[str], str]:

@@ -77,6 +77,22 @@ class UsageStore:
             if self._aside.stat().st_mtime < before.timestamp():
                 self._aside.unlink()
 
+    def span(self) -> tuple[datetime, datetime] | None:
+        """Return the first and the last hour with counts, or None without any; raises `sqlite3.Error`."""
+        if self._database is None:
+            return None
+        ends = "SELECT min(hour), max(hour) FROM counts WHERE screen = ?"
+        first, last = self._database.execute(ends, (self._screen,)).fetchone()
+        return (moment_of(first), moment_of(last)) if first else None
+
+    def cells(self, first: datetime, before: datetime) -> list[Cell]:
+        """Return the counts of the hours from `first` until `before`; raises `sqlite3.Error`."""
+        if self._database is None:
+            return []
+        some = "SELECT * FROM counts WHERE screen = ? AND hour >= ? AND hour < ?"
+        rows = self._database.execute(some, (self._screen, hour_of(first), hour_of(before)))
+        return [Cell(screen, moment_of(hour), *rest) for screen, hour, *rest in rows]
+
     def close(self) -> None:
         """Close the file."""
         if self._database:
@@ -133,6 +149,11 @@ def _prepared(path: Path) -> sqlite3.Connection:
 def hour_of(moment: datetime) -> str:
     """Return the hour of a moment as it is stored."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
+
+
+def moment_of(hour: str) -> datetime:
+    """Return the moment at which a stored hour begins; raises `ValueError`."""
+    return datetime.strptime(hour, "%Y-%m-%dT%H").replace(tzinfo=UTC)
 
 
 def deleted_before(now: datetime, kept: timedelta, zone: ZoneInfo) -> datetime:

@@ -5,6 +5,7 @@ import io
 import json
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,8 +15,15 @@ from kiosk.feed.printable import printable
 from kiosk.usage.differences import changes, place_differences
 from kiosk.usage.figure_sheets import csv_table, workbook
 from kiosk.usage.html_report import html_page
+from kiosk.usage.month_figures import empty_month, extended
 from kiosk.usage.open_figures import COLUMNS, FIELDS, KINDS, open_data
-from kiosk.usage.period_figures import days_of, figures_of, period_before, same_period_last_year
+from kiosk.usage.period_figures import (
+    compared_months,
+    days_of,
+    figures_of,
+    period_before,
+    same_period_last_year,
+)
 from kiosk.usage.released_figures import Days, release
 from kiosk.usage.report_comparisons import write_report
 from kiosk.usage.report_content import ReportInput
@@ -209,7 +217,23 @@ def test_a_screen_that_is_new_within_the_period_has_no_days_before():
 def test_days_to_come_are_not_days_without_figures():
     text = [cell(3600, "screen", "running", day) for day in range(1, 21)]
     assert subject(*text).figures.gaps() == {"torget": ()}
-    assert "The period is not over: there are figures until 2026-11-20." in page(*text)
+    assert "There are figures until 2026-11-20 only." in page(*text)
+
+
+def test_a_screen_that_was_off_until_the_end_has_days_without_figures():
+    """A month that it released later tells that it did not run; its counts alone cannot."""
+    ran = [cell(3600, "screen", "running", day) for day in range(1, 21)]
+    month = extended(empty_month("torget", "2026-11"), ran, ZONE, date(2026, 12, 1))
+    figures = figures_of(month.released, NOVEMBER)
+    assert figures.gaps() == {"torget": tuple(date(2026, 11, day) for day in range(21, 31))}
+    assert figures.screen_days == 20
+
+
+def test_screens_without_figures_are_told():
+    about = replace(subject(*FULL), without_figures=("door", "roof"))
+    text = html_page(write_report(about))
+    assert "No figures came from these screens, so they are in no sum: door, roof." in text
+    assert json.loads(open_data(about.figures, about.names, ("door",)))["screens_without_figures"] == ["door"]
 
 
 def test_hours_that_a_screen_ran_are_told():
@@ -245,3 +269,9 @@ def test_another_place_reaches_other_languages():
 def test_days_of_a_period_are_all_of_them():
     assert len(days_of(NOVEMBER)) == 30
     assert days_of(Days(LATER, LATER + timedelta(days=1))) == (LATER, LATER + timedelta(days=1))
+
+
+def test_the_months_of_a_report_are_those_that_it_compares():
+    assert compared_months(NOVEMBER) == ("2025-11", "2026-10", "2026-11")
+    week = Days(date(2026, 11, 30), date(2026, 12, 6))
+    assert compared_months(week) == ("2025-12", "2026-11", "2026-12")

@@ -1,0 +1,81 @@
+"""Releases the protected figures of finished days, weeks and months, and hands them to the broker.
+
+A day is over an hour after midnight: by then, all that was counted on it is written.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.device.kiosk import Kiosk
+from kiosk.device.visit_counter import VisitCounter
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.mqtt import MqttMessage
+from kiosk.usage.figure_archive import FOLDER, FigureArchive
+from kiosk.usage.month_figures import packed
+
+SETTLE_MS = 300_000
+WRITTEN_AFTER = timedelta(hours=1)
+MAX_PAYLOAD = 200_000  # bytes
+"""The broker ends the connection of whoever sends more than its limit, 256 KiB."""
+
+log = logging.getLogger(__name__)
+
+
+class FigureRelease(QObject):
+    """Looks every few minutes whether a day is over; nothing is released while the clock is not trusted."""
+
+    def __init__(self, kiosk: Kiosk, counter: VisitCounter, state: Path, screen: str) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._counter = kiosk, counter
+        self.archive = FigureArchive(state / FOLDER, screen)
+        self._timer = QTimer(self, interval=SETTLE_MS)
+        self._timer.timeout.connect(self.settle)
+        self._timer.start()
+
+    @Slot()
+    def settle(self) -> None:
+        """Release what is over, in the background."""
+        now, context = self._kiosk.now(), self._kiosk.context
+        if now and context:
+            zone = context.feed.zone
+            today = (now - WRITTEN_AFTER).astimezone(zone).date()
+            self._counter.run_on_store(lambda store: self.archive.settle(store, zone, today))
+
+    def close(self) -> None:
+        """Release nothing more."""
+        self._timer.stop()
+
+
+class FigureMessages:
+    """The months that the broker does not have yet, as retained messages, the newest first."""
+
+    def __init__(self, archive: FigureArchive, screen: str) -> None:
+        self._archive, self._screen = archive, screen
+        self._sent: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """Take it that the broker has nothing: one that was restarted may have lost it."""
+        self._sent = {}
+
+    def take_next(self) -> MqttMessage | None:
+        """Return the next message, and take it as sent; None if the broker has all."""
+        for month, version in sorted(self._archive.versions.items(), reverse=True):
+            if self._sent.get(month) != version:
+                self._sent[month] = version
+                if message := self._message(month):
+                    return message
+        return None
+
+    def _message(self, month: str) -> MqttMessage | None:
+        document = self._archive.document(month)
+        payload = packed(document) if document else b""
+        if len(payload) > MAX_PAYLOAD:
+            log.warning("the figures of %s are too large to send: %d bytes", month, len(payload))
+            return None
+        topic = mqtt_topics.figures(self._screen, month)
+        return MqttMessage(topic, payload, retain=True) if payload else None

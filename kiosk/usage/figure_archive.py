@@ -1,0 +1,123 @@
+"""The figures that a screen has released, in one file for each month beside its counts.
+
+The files make an answer final: a period is computed from the counts once, when it is over, and is only read
+from here afterwards, even if counts were added, deleted or lost since. A file that cannot be read closes its
+month: a second answer might tell what lies between the two.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.system import write_atomically
+from kiosk.usage.month_figures import (
+    FiguresError,
+    MonthFigures,
+    empty_month,
+    extended,
+    month_name,
+    read_month,
+    write_month,
+)
+from kiosk.usage.usage_store import UsageStore
+
+FOLDER = "figures"
+MONTHS_KEPT = 25
+"""This month and two years: a report compares a year with the year before."""
+
+log = logging.getLogger(__name__)
+
+
+class FigureArchive:
+    """The released months of one screen. One thread may settle, and another read meanwhile."""
+
+    def __init__(self, folder: Path, screen: str) -> None:
+        self._folder, self._screen = folder, screen
+        self._settled_until = date.min
+        self._versions: dict[str, int] = dict.fromkeys(self._stored(), 0)
+
+    @property
+    def versions(self) -> dict[str, int]:
+        """A number for each month with figures, which changes whenever the month does."""
+        return self._versions
+
+    def document(self, month: str) -> bytes | None:
+        """Return the document of a month; None if it cannot be read."""
+        try:
+            return self._path(month).read_bytes()
+        except OSError:
+            return None
+
+    def settle(self, store: UsageStore, zone: ZoneInfo, today: date) -> None:
+        """Release the periods of one month that ended before `today`, each once, from the counts of a store.
+
+        One month a call, the newest first: a month takes a fraction of a second of a thread, and a device
+        that was upgraded has a year of them.
+        """
+        try:
+            span = store.span()
+            if span is None:
+                return
+            first, newest = (each.astimezone(zone).date() for each in span)
+            over = min(today, newest)  # the newest day may still be counted
+            if over != self._settled_until:
+                oldest = max(first, over - timedelta(days=31 * (MONTHS_KEPT - 1)))
+                if any(self._extend(month, store, zone, over) for month in _months(oldest, over)):
+                    return
+                self._prune(over)
+                self._settled_until = over
+        except (sqlite3.Error, OSError, ValueError) as bad:
+            log.warning("no figures are released now: %s", bad)
+
+    def _extend(self, month: str, store: UsageStore, zone: ZoneInfo, over: date) -> bool:
+        """Return whether anything was released of a month."""
+        try:
+            old = self._read(month)
+        except FiguresError as bad:
+            log.warning("%s is left as it is: %s", self._path(month), bad)
+            return False
+        if old.is_over or old.until >= over:
+            return False
+        begin = datetime.combine(old.days.first, time(), zone) - timedelta(days=1)
+        end = datetime.combine(old.days.last, time(), zone) + timedelta(days=2)
+        cells = [each for each in store.cells(begin, end) if each.hour.astimezone(zone).date() in old.days]
+        if not cells:  # a screen that was off, or whose clock was wrong: nothing is settled
+            return False
+        new = extended(old, cells, zone, over)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(self._path(month), write_month(new))
+        self._versions = {**self._versions, month: self._versions.get(month, 0) + 1}
+        return True
+
+    def _read(self, month: str) -> MonthFigures:
+        path = self._path(month)
+        return read_month(path.read_bytes()) if path.exists() else empty_month(self._screen, month)
+
+    def _prune(self, over: date) -> None:
+        kept = sorted(month for month in self._stored() if month <= month_name(over))[-MONTHS_KEPT:]
+        for month in self._stored():
+            if kept and month < kept[0]:
+                self._path(month).unlink()
+                self._versions = {name: each for name, each in self._versions.items() if name != month}
+
+    def _path(self, month: str) -> Path:
+        return self._folder / f"{self._screen}-{month}.json"
+
+    def _stored(self) -> list[str]:
+        pattern = re.compile(rf"{re.escape(self._screen)}-(20[0-9]{{2}}-[0-9]{{2}})\.json")
+        found = map(pattern.fullmatch, (path.name for path in self._folder.glob("*.json")))
+        return sorted(match[1] for match in found if match)
+
+
+def _months(first: date, last: date) -> Iterator[str]:
+    """Yield the months of some days, the last first."""
+    day = last
+    while day >= first.replace(day=1):
+        yield month_name(day)
+        day = day.replace(day=1) - timedelta(days=1)

@@ -1,0 +1,203 @@
+"""The protected figures of one month of a screen: the document in which they leave the screen.
+
+A document grows while its month lasts: each day, week and month is added once, when it is over, and never
+changed. So there is one answer for each period, whenever and however often it is asked for. A document that
+is read comes from a device that may be broken or taken over: every value in it must be one that a screen may
+release.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from kiosk.feed.printable import safe_line
+from kiosk.usage.released_figures import (
+    LEAST,
+    ROUNDED,
+    SIZES,
+    TIMED,
+    BusyHour,
+    DayOfScreen,
+    Days,
+    Released,
+    ReleasedCell,
+    month_of,
+    release_screen,
+    week_of,
+)
+from kiosk.usage.usage_store import Cell
+
+MAX_BYTES = 4 << 20
+"""The longest document, unpacked."""
+
+MAX_COUNT = 10_000_000
+MAX_VALUE = 100  # characters
+MAX_MINUTES = 25 * 60
+MAX_SHOWN = 200  # characters
+
+KINDS = {"visit", "language", "time free", "none free", "times unknown", "qr", "person", "opinion", "answer"}
+_SCREEN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])", re.ASCII)
+
+
+class FiguresError(ValueError):
+    """A document that holds no figures that a screen may release."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthFigures:
+    """What one screen has released of a month, such as 2026-11: all periods that end before `until`."""
+
+    format: Literal["infodisk-month-1"] = "infodisk-month-1"
+    screen: str
+    month: str
+    until: date
+    figures: Released = field(default_factory=Released)
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day of the month."""
+        return month_of(date.fromisoformat(f"{self.month}-01"))
+
+    @property
+    def released(self) -> Released:
+        """Its figures, with the last day of which they tell."""
+        return replace(self.figures, known_until=self.until - timedelta(days=1))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole month is in it."""
+        return self.until > self.days.last
+
+
+def month_name(day: date) -> str:
+    """Return the month of a day, such as 2026-11."""
+    return f"{day:%Y-%m}"
+
+
+def empty_month(screen: str, month: str) -> MonthFigures:
+    """Return a month of which nothing was released yet."""
+    return MonthFigures(screen=screen, month=month, until=date.fromisoformat(f"{month}-01"))
+
+
+def extended(old: MonthFigures, cells: Iterable[Cell], zone: ZoneInfo, over: date) -> MonthFigures:
+    """Return a month with its periods that ended since, and before `over`; what it had stays as it is."""
+    until = min(over, old.days.last + timedelta(days=1))
+    if until <= old.until:
+        return old
+    found = release_screen(old.screen, cells, zone, over, old.figures.cells)
+
+    def is_new(days: Days) -> bool:
+        return old.days.holds(days) and old.until <= days.last < until
+
+    figures = Released(
+        (*old.figures.cells, *(each for each in found.cells if is_new(each.days))),
+        (*old.figures.hours, *(each for each in found.hours if is_new(Days(each.first, each.last)))),
+        (*old.figures.days, *(each for each in found.days if is_new(Days(each.day, each.day)))),
+    )
+    return replace(old, until=until, figures=figures)
+
+
+def write_month(month: MonthFigures) -> bytes:
+    """Return a document as JSON."""
+    return msgspec.json.encode(month)
+
+
+def packed(document: bytes) -> bytes:
+    """Return a document as it is sent."""
+    return zlib.compress(document, 9)
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return a document that was sent; raises `FiguresError`."""
+    unpacker = zlib.decompressobj()
+    try:
+        document = unpacker.decompress(data, MAX_BYTES)
+    except zlib.error as bad:
+        raise FiguresError(f"it is not packed as a screen does: {bad}") from bad
+    if not unpacker.eof:
+        raise FiguresError(f"it is cut off, or larger than {MAX_BYTES} bytes")
+    return document
+
+
+def read_month(document: bytes) -> MonthFigures:
+    """Return the figures in a document; raises `FiguresError` unless a screen may have released all of it."""
+    if len(document) > MAX_BYTES:
+        raise FiguresError(f"{len(document)} bytes, more than {MAX_BYTES}")
+    try:
+        found = msgspec.json.decode(document, type=MonthFigures)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as bad:
+        raise FiguresError(f"it holds no figures of a screen: {safe_line(bad, MAX_SHOWN)}") from bad
+    if not (_SCREEN.fullmatch(found.screen) and _MONTH.fullmatch(found.month)):
+        raise FiguresError(f"not a screen and a month: {safe_line((found.screen, found.month), MAX_SHOWN)}")
+    if not found.days.first <= found.until <= found.days.last + timedelta(days=1):
+        raise FiguresError(f"it ends on {found.until}, outside of its month")
+    if found.figures.known_until:
+        raise FiguresError("it tells twice until when it is known")
+    for wrong in _wrong(found):
+        raise FiguresError(f"a figure that no screen releases: {safe_line(wrong, MAX_SHOWN)}")
+    return found
+
+
+def _wrong(found: MonthFigures) -> Iterator[object]:
+    """Yield each figure that cannot be, or that is there twice."""
+    names: set[Hashable] = set()
+    for cell in found.figures.cells:
+        if not _may_be_cell(cell, found) or _is_twice((cell.kind, cell.value, cell.days), names):
+            yield cell
+    for hour in found.figures.hours:
+        if not _may_be_hour(hour, found) or _is_twice((hour.kind, hour.weekday, hour.hour), names):
+            yield hour
+    for day in found.figures.days:
+        if not _may_be_day(day, found) or _is_twice((day.day, day.slide), names):
+            yield day
+
+
+def _is_twice(name: Hashable, names: set[Hashable]) -> bool:
+    known = name in names
+    names.add(name)
+    return known
+
+
+def _may_be_cell(cell: ReleasedCell, of: MonthFigures) -> bool:
+    shorter = () if cell.kind == "opinion" else (Days(cell.last, cell.last), week_of(cell.last))
+    return (
+        cell.screen == of.screen
+        and cell.kind in KINDS
+        and (cell.kind != "opinion" or cell.value in {"good", "other"})
+        and _is_value(cell.value)
+        and cell.days in {*shorter, of.days}
+        and of.days.holds(cell.days)
+        and cell.last < of.until
+        and LEAST <= cell.count <= MAX_COUNT
+        and (cell.kind not in ROUNDED or cell.count % LEAST == 0)
+    )
+
+
+def _may_be_hour(hour: BusyHour, of: MonthFigures) -> bool:
+    return (
+        hour.screen == of.screen
+        and hour.kind in TIMED
+        and Days(hour.first, hour.last) == of.days
+        and of.is_over
+        and hour.weekday in range(7)
+        and hour.hour in range(24)
+        and hour.at_least in SIZES
+    )
+
+
+def _may_be_day(day: DayOfScreen, of: MonthFigures) -> bool:
+    is_within = day.day in of.days and day.day < of.until
+    return day.screen == of.screen and is_within and _is_value(day.slide) and 0 <= day.minutes <= MAX_MINUTES
+
+
+def _is_value(value: str) -> bool:
+    return len(value) <= MAX_VALUE and value.isprintable()
