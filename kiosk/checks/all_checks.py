@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 
 from kiosk.checks import (
     alert_texts,
@@ -60,10 +61,17 @@ def inspect(
 
     A feed without its invalid parts is not `whole`; the documents of those parts are skipped.
     """
+    return sorted(chain.from_iterable(inspect_in_steps(feed, documents, now, whole=whole)))
+
+
+def inspect_in_steps(
+    feed: Feed, documents: Mapping[str, Document], now: datetime, *, whole: bool
+) -> Iterator[list[Problem]]:
+    """Yield the same problems check by check, for a program that has other things to do in between."""
     known = {file: each for file, each in documents.items() if file != RECORD and _is_of(feed, file)}
     subject = Subject(feed, known, now, documents.get(RECORD))
-    checks = (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ()))
-    return sorted(problem for check in checks for problem in check(subject))
+    for check in (*_OF_ANY_PART, *(_OF_THE_WHOLE if whole else ())):
+        yield list(check(subject))
 
 
 def _is_of(feed: Feed, file: str) -> bool:

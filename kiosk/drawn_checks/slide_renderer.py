@@ -54,11 +54,14 @@ class SlideRenderer:
     what would be said: pages that are known need not be laid out.
 
     What is seen at `usual` is drawn. Other states are looked at besides, if all are asked for, and drawn only
-    where something is wrong.
+    where something is wrong. One that `rewords` keeps what is drawn of a slide while only its words change.
     """
 
-    def __init__(self, usual: State, product: str, known: Known, *, all_states: bool = True) -> None:
+    def __init__(
+        self, usual: State, product: str, known: Known, *, all_states: bool = True, rewords: bool = False
+    ) -> None:
         self._usual, self._product, self._known, self._all_states = usual, product, known, all_states
+        self._rewords = rewords
         self._now, self._seconds, self._idle_s = usual.now, 0.0, 0.0
         self._shell = Shell(lambda: self._now, lambda: self._seconds, player=Still)
         self._blind = Desk(lambda: self._now, lambda: self._seconds)
@@ -238,6 +241,8 @@ class SlideRenderer:
         self._lead(self._shell.desk)
         player = self._shell.player
         assert isinstance(player, Still)  # noqa: S101  # it was asked for
+        if self._rewords and player.reword(content):
+            return True
         player.show(content)
         wait_for(lambda: player.outcome is not Outcome.WAITING)
         return player.outcome is Outcome.SHOWN

@@ -20,6 +20,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed, Media, Notice, Office, Playlist, Screen, Settings, Topic
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error, nearest, warning
+from kiosk.feed.read_cache import ReadCache
 from kiosk.feed.slides import Slide
 from kiosk.feed.translation_record import RECORD
 from kiosk.feed.web_addresses import host_of
@@ -53,13 +54,17 @@ class CheckedFeed(NamedTuple):
 
 
 def read_folder(
-    texts: Mapping[str, bytes], media: Mapping[str, Media], icons: Collection[str]
+    texts: Mapping[str, bytes],
+    media: Mapping[str, Media],
+    icons: Collection[str],
+    cache: ReadCache | None = None,
 ) -> CheckedFeed:
     """Return the feed written in `texts` (file name → bytes), with all its problems.
 
-    `media` are the files below `media/`, `icons` the pictograms that the product has.
+    `media` are the files below `media/`, `icons` the pictograms that the product has. Whoever reads a folder
+    again and again passes a `cache`.
     """
-    folder = _Folder(texts, media)
+    folder = _Folder(texts, media, cache or ReadCache())
     folder.read()
     folder.refer(media, icons)
     folder.read_texts()
@@ -71,8 +76,10 @@ def read_folder(
 
 
 class _Folder:
-    def __init__(self, texts: Mapping[str, bytes], media: Collection[str]) -> None:
+    def __init__(self, texts: Mapping[str, bytes], media: Collection[str], cache: ReadCache) -> None:
         self.texts = texts
+        self.cache = cache
+        cache.begin(texts, media)
         self.media_as_written = {yaml_scalars.composed(name): name for name in media}
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml_reader.Document] = {}
@@ -102,10 +109,14 @@ class _Folder:
             self._stray(file, data)
             return
         self.problems += _bad_name(file, name)
+        if known := self.cache.get(file, data):
+            self.documents[file], self.parts[file] = known
+            return
         self.documents[file] = document = yaml_reader.read(data, file)
         self._name_media_as_they_are(document.value)
         try:
-            self.parts[file] = validation_errors.validate(document, shape)
+            self.parts[file] = part = validation_errors.validate(document, shape)
+            self.cache.put(file, data, document, part)
         except ContentError:
             if self._belongs_elsewhere(file, document.value):
                 return

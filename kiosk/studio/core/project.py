@@ -7,16 +7,19 @@ merged in; where both changed the same value, ours is written and theirs is kept
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
 from kiosk import system
-from kiosk.checks.all_checks import inspect
+from kiosk.checks.all_checks import inspect_in_steps
 from kiosk.feed.feed_reader import CheckedFeed, read_folder
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
+from kiosk.feed.read_cache import ReadCache
 from kiosk.publish.differences import MISSING
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import read_source
@@ -25,6 +28,9 @@ from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 Files = Mapping[str, bytes | None]
 """Contents by name; None for a file that is not there."""
+
+CheckResult = tuple[CheckedFeed, list[Problem]]
+"""A feed as it is written, and what is wrong with it."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,7 @@ class Project:
     def __init__(self, folder: Path, icons: Collection[str]) -> None:
         self.folder = folder
         self.icons = icons
+        self._cache = ReadCache()
         self.reload()
 
     def reload(self) -> None:
@@ -105,16 +112,30 @@ class Project:
             else:
                 self.texts[name] = data
 
-    def checked(self, now: datetime) -> tuple[CheckedFeed, list[Problem]]:
+    def checked(self, now: datetime) -> CheckResult:
         """Return the feed as it is edited, and what a check that only reads finds in it."""
         return self.checked_with({}, now)
 
-    def checked_with(self, other: Mapping[str, bytes], now: datetime) -> tuple[CheckedFeed, list[Problem]]:
+    def checked_with(self, other: Mapping[str, bytes], now: datetime) -> CheckResult:
         """Return the same with other texts in some of the files."""
-        checked = read_folder({**self.texts, **other}, self.media, self.icons)
+        steps = self.check_in_steps(now, other)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                return cast("CheckResult", done.value)
+
+    def check_in_steps(
+        self, now: datetime, other: Mapping[str, bytes] = MappingProxyType({})
+    ) -> Generator[None, None, CheckResult]:
+        """Return the same after short steps, between which the window can take the next key."""
+        checked = read_folder({**self.texts, **other}, self.media, self.icons, self._cache)
         found = [*self._folder_problems, *checked.problems]
         if checked.sound:
-            found += inspect(checked.sound, checked.documents, now, whole=checked.feed is not None)
+            whole = checked.feed is not None
+            for problems in inspect_in_steps(checked.sound, checked.documents, now, whole=whole):
+                found += problems
+                yield
         return checked, sorted(found)
 
     def feed(self, now: datetime) -> Feed | None:

@@ -11,6 +11,7 @@ import copy
 import json
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -64,7 +65,9 @@ def new_text(value: Mapping[str, object]) -> str:
     return "".join(lines)
 
 
+@lru_cache(maxsize=8)  # each text of an edit is read several times
 def _value(text: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anything
+    """Return what a text says, which nobody changes."""
     try:
         return yaml_reader.read(text.encode(), "").value
     except ContentError as bad:
@@ -168,9 +171,9 @@ def _ways(text: str, path: Path, value: object) -> Iterator[Callable[[], str]]:
     if isinstance(value, list) and isinstance(old, SequenceNode) and old.value and value:
         yield lambda: _items(text, path, value)
     indent = column(entry(above, str(key))[0]) if isinstance(above, MappingNode) else column(old) - 2
+    style = (old.style or None) if isinstance(old, ScalarNode) else None
     if not is_flow(above) and not is_flow(old):
-        yield lambda: _replaced(text, old, yaml_words.block(value, indent, getattr(old, "style", None)))
-    style = old.style if isinstance(old, ScalarNode) else None
+        yield lambda: _replaced(text, old, yaml_words.block(value, indent, style))
     yield lambda: _replaced(text, old, " " + yaml_words.flow(value, style))
 
 

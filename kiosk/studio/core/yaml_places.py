@@ -11,8 +11,8 @@ Path = tuple[str | int, ...]
 
 
 def root_of(text: str) -> Node | None:
-    """Return the nodes of a text; the loader in Python counts characters as Python does."""
-    return yaml.compose(text, Loader=yaml.SafeLoader)
+    """Return the nodes of a text; the loader in C is ten times as fast as the one in Python."""
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
 
 
 def find(root: Node | None, path: Path) -> Node:

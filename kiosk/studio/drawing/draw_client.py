@@ -13,7 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.studio.drawing.draw_process import work
-from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawReply, DrawRequest
+from kiosk.studio.drawing.draw_requests import (
+    DrawnFeed,
+    DrawReply,
+    DrawRequest,
+    slides_between,
+)
 
 LOOK_MS = 4
 
@@ -50,7 +55,8 @@ class DrawClient(QObject):
         pipe = self._connection()
         try:
             if self._feed is not self._sent:
-                pipe.send(self._feed)
+                between = slides_between(self._sent, self._feed) if self._sent and self._feed else None
+                pipe.send(between or self._feed)
                 self._sent = self._feed
             pipe.send(self._waiting.pop(next(reversed(self._waiting))))
         except OSError:  # it has ended while it had nothing to do; the next request starts another
@@ -80,7 +86,8 @@ class DrawClient(QObject):
             self._next()
             return
         image = QImage()
-        image.loadFromData(reply.png)
+        if reply.pixels:  # a copy, as they go with the reply
+            image = QImage(reply.pixels, reply.width, reply.height, QImage.Format.Format_RGB32).copy()
         self.drawn.emit(reply.key, image, list(reply.findings))
         self._next()
 

@@ -10,25 +10,31 @@ from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 
 from platformdirs import user_cache_path
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from kiosk import system
+from kiosk.booking.slots import SlotList
 from kiosk.drawn_checks import moment
 from kiosk.drawn_checks.finding import Finding
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.verdict import FAULTS
 from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.models import Feed
 from kiosk.media.preparation import Prepared, media_needs, prepare, problems_of_file
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.resources import assets
-from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed, DrawReply, DrawRequest
+from kiosk.studio.drawing.draw_requests import (
+    DrawnFault,
+    DrawnFeed,
+    DrawnSlides,
+    DrawReply,
+    DrawRequest,
+)
 from kiosk.ui import fonts
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
-
-UNPACKED = 100
-"""The quality of a PNG that is written fastest: it only goes through a pipe."""
 
 _MEDIA_FIELDS = ("picture", "video", "document")
 
@@ -41,13 +47,26 @@ def work(pipe: Connection) -> None:
     logging.disable(logging.ERROR)
     application = fonts.make_application(["studio-drawing"])
     with suppress(EOFError, ConnectionError):
-        _Drawer(pipe).serve()
+        _serve(pipe)
     del application
 
 
-class _Drawer:
-    def __init__(self, pipe: Connection) -> None:
-        self._pipe = pipe
+def _serve(pipe: Connection) -> None:
+    drawer = Drawer()
+    while message := pipe.recv():
+        if isinstance(message, DrawnFeed):
+            drawer.use(message)
+        elif isinstance(message, DrawnSlides):
+            drawer.use_slides(message)
+        else:
+            pipe.send(drawer.draw(message))
+    drawer.close()
+
+
+class Drawer:
+    """Draws the slides of the feed that it was given last, with the QML of the screens."""
+
+    def __init__(self) -> None:
         self._renderer: SlideRenderer | None = None
         self._prepared: Prepared | None = None
         self._media: object = None
@@ -55,17 +74,28 @@ class _Drawer:
 
         self._state: moment.State | None = None
         self._now = datetime.now(UTC)
+        self._drawn_feed: DrawnFeed | None = None
+        self._slots: dict[datetime, SlotList | None] = {}
+        """By the moment that they are seen at; no slide changes them."""
 
-    def serve(self) -> None:
-        while message := self._pipe.recv():
-            if isinstance(message, DrawnFeed):
-                self._use(message)
-            else:
-                self._pipe.send(self._draw(message))
+    def use(self, drawn: DrawnFeed) -> None:
+        """Draw from another feed from now on."""
+        self._slots.clear()
+        self._use(drawn)
+
+    def use_slides(self, changed: DrawnSlides) -> None:
+        """Draw from the same feed with other slides from now on."""
+        assert self._drawn_feed  # noqa: S101  # the window has sent it before
+        self._use(changed.put_into(self._drawn_feed))
+
+    def close(self) -> None:
+        """Take the window down."""
         if self._renderer:
             self._renderer.close()
+            self._renderer = None
 
     def _use(self, drawn: DrawnFeed) -> None:
+        self._drawn_feed = drawn
         media = drawn.feed.media, media_needs(drawn.feed), drawn.folder
         if self._prepared and media == self._media:
             self._prepared = self._prepared.with_words_of(drawn.feed)
@@ -83,32 +113,44 @@ class _Drawer:
         """Draw what is seen at another moment from now on."""
         if not self._prepared or (self._state and self._state.now == now and not renew):
             return
-        self._state = moment.by_rule(self._prepared.feed, now)
+        self._state = self._state_at(self._prepared.feed, now)
         if self._renderer is None:
-            self._renderer = SlideRenderer(self._state, "", lambda _drawn: False, all_states=False)
+            self._renderer = SlideRenderer(
+                self._state, "", lambda _drawn: False, all_states=False, rewords=True
+            )
         self._renderer.pass_to_moment(self._state)
 
-    def _draw(self, request: DrawRequest) -> DrawReply:
+    def _state_at(self, feed: Feed, now: datetime) -> moment.State:
+        if now in self._slots:
+            return moment.State(now, self._slots[now], live_sample(feed, now))
+        state = moment.by_rule(feed, now)
+        self._slots[now] = state.slots
+        return state
+
+    def draw(self, request: DrawRequest) -> DrawReply:
+        """Return the picture of a slide, and what is wrong on it."""
         try:
             self._pass_to(request.at or self._now)
             return self._drawn(request)
         except (UnshowableError, KeyError, StopIteration):
-            return DrawReply(request.key, b"", tuple(self._media_faults(request.slide)))
+            return DrawReply(request.key, findings=tuple(self._media_faults(request.slide)))
 
     def _drawn(self, request: DrawRequest) -> DrawReply:
         if not self._prepared or not self._state or not self._renderer:
-            return DrawReply(request.key, b"")
+            return DrawReply(request.key)
         context = ScreenContext(
             self._prepared.feed,
             request.screen,
             self._prepared.locate,
             self._state.slots,
             device_moves=False,
+            live=self._state.live,
         )
         drawing = next(iter(self._renderer.draw_slide(context, request.slide, request.language)))
         faults = (*map(_fault, drawing.findings), *self._media_faults(request.slide))
-        png = _png(drawing.image, request.width) if drawing.image else b""
-        return DrawReply(request.key, png, tuple(dict.fromkeys(faults)))
+        image = _smaller(drawing.image, request.width) if drawing.image else QImage()
+        pixels = bytes(image.constBits())
+        return DrawReply(request.key, pixels, image.width(), image.height(), tuple(dict.fromkeys(faults)))
 
     def _media_faults(self, slide_id: str) -> Iterator[DrawnFault]:
         """Yield what is wrong with the files that a slide shows."""
@@ -125,11 +167,6 @@ def _fault(finding: Finding) -> DrawnFault:
     return DrawnFault(tr("{fault}: {words}", fault=FAULTS[finding.fault], words=words))
 
 
-def _png(image: QImage, width: int) -> bytes:
-    smaller = image.scaled(
-        width, width, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    smaller.save(buffer, "PNG", UNPACKED)  # type: ignore[call-overload]  # it takes a str
-    return bytes(buffer.data().data())
+def _smaller(image: QImage, width: int) -> QImage:
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(width, width, keep, smooth).convertToFormat(QImage.Format.Format_RGB32)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.feed.models import Feed
+from kiosk.feed.slides import Slide
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,29 @@ class DrawnFeed:
     feed: Feed
     folder: Path
     now: datetime
+
+
+@dataclass(frozen=True)
+class DrawnSlides:
+    """The slides that differ from those of the feed that was sent before; all else is the same."""
+
+    slides: Mapping[str, Slide | None]
+    """None for one that is gone."""
+
+    def put_into(self, drawn: DrawnFeed) -> DrawnFeed:
+        """Return the feed with these slides."""
+        slides = {**drawn.feed.slides, **self.slides}
+        left = {name: each for name, each in slides.items() if each is not None}
+        return replace(drawn, feed=replace(drawn.feed, slides=left))
+
+
+def slides_between(old: DrawnFeed, new: DrawnFeed) -> DrawnSlides | None:
+    """Return the slides that differ, None if anything else does."""
+    if replace(old, feed=replace(old.feed, slides=new.feed.slides)) != new:
+        return None
+    one, other = old.feed.slides, new.feed.slides
+    names = [name for name in {**one, **other} if one.get(name) != other.get(name)]
+    return DrawnSlides({name: other.get(name) for name in names})
 
 
 @dataclass(frozen=True)
@@ -43,8 +68,12 @@ class DrawnFault:
 
 @dataclass(frozen=True)
 class DrawReply:
-    """A picture as PNG, empty if it cannot be drawn, and what is wrong on it."""
+    """A picture, empty if it cannot be drawn, and what is wrong on it."""
 
     key: str
-    png: bytes
+    pixels: bytes = b""
+    """Four bytes each (`QImage.Format.Format_RGB32`): packing them would take longer than passing them on."""
+
+    width: int = 0
+    height: int = 0
     findings: tuple[DrawnFault, ...] = ()

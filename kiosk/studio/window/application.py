@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import shiboken6
@@ -15,7 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.start_model import StartModel
-from kiosk.studio.window.studio_model import StudioModel, wall_clock
+from kiosk.studio.window.studio_model import StudioModel
 from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider, QrProvider
 from kiosk.ui.shell.shell import ShellError, choose_renderer
@@ -94,6 +95,11 @@ class Opening:
     site: str
     keys: Path
     icons: Collection[str]
+
+
+def wall_clock() -> datetime:
+    """Return the time of this machine."""
+    return datetime.now(UTC)
 
 
 def run(opening: Opening, language: str) -> int:

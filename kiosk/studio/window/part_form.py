@@ -60,6 +60,9 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self.file = ""
         """The file; empty if none is open."""
 
+        self._read: tuple[bytes, dict[str, Any]] = b"", {}
+        """The text that was read last, and what it says."""
+
         self._fields: Rows[FieldRow] = Rows(FieldRow, self)
         self._wrong: dict[tuple[str, str], list[Problem]] = {}
         self._mends: dict[Problem, Mend] = {}
@@ -79,9 +82,15 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
-        """Return all that is written in the file; nothing if it cannot be read."""
+        """Return all that is written in the file; nothing if it cannot be read. Every field asks for it."""
+        text = self._studio.project.texts.get(self.file, b"")
+        if text != self._read[0]:
+            self._read = text, self._values_in(text)
+        return self._read[1]
+
+    def _values_in(self, text: bytes) -> dict[str, Any]:
         try:
-            found = yaml_reader.read(self._studio.project.texts.get(self.file, b""), self.file).value
+            found = yaml_reader.read(text, self.file).value
         except ContentError:
             return {}
         return found if isinstance(found, dict) else {}

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
-from kiosk.studio.core.project import Files, Project
+from kiosk.studio.core.project import CheckResult, Files, Project
 from kiosk.studio.core.slide_files import file_of, with_slide
 from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
+from kiosk.studio.window.autosave import Autosave
 from kiosk.studio.window.conflict_model import ConflictModel
 from kiosk.studio.window.home_model import HomeModel
 from kiosk.studio.window.language_model import LanguageModel
@@ -32,16 +33,11 @@ from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
 from kiosk.studio.window.topic_model import TopicModel
+from kiosk.studio.window.typing_check import Steps, TypingCheck
 from kiosk.studio.window.week_model import WeekModel
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
-
-SAVE_MS = 900
-"""How long after the last change the folder is written: a program that is killed loses less than a second."""
-
-TYPED_MS = 150
-"""How long no key is pressed before the whole feed is checked."""
 
 
 @QmlElement
@@ -55,7 +51,10 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self, project: Project, site: str, keys: Path, language: str, clock: Callable[[], datetime]
     ) -> None:
         super().__init__()
-        self.project, self._language, self._clock = project, language, clock
+        self.project, self._clock = project, clock
+        self.language = language
+        """The language of the window."""
+
         self._message = ""
         self.pictures = DrawnPictures()
         self.drawing = DrawClient(self)
@@ -73,10 +72,9 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.publish_model.finished.connect(self.proposal_model.look_again)
         self.publish_model.finished.connect(self.release_model.look_again)
         self.publish_model.changed.connect(self.changed)
-        self._typed = QTimer(self, interval=TYPED_MS, singleShot=True)
-        self._typed.timeout.connect(self.look_again)
-        self._save = QTimer(self, interval=SAVE_MS, singleShot=True)
-        self._save.timeout.connect(self.saveNow)
+        self._typing_check = TypingCheck(self._check_in_steps, self)
+        self._typing_check.done.connect(self._take_in)
+        self._autosave = Autosave(project, lambda: self.publish_model.is_busy, self.say, self)
         self.feed: Feed | None = None
         self._drawn_at = self.now()
         self.problems: list[Problem] = []
@@ -85,11 +83,6 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def now(self) -> datetime:
         """Return the time."""
         return self._clock()
-
-    @property
-    def language(self) -> str:
-        """The language of the window."""
-        return self._language
 
     @property
     def main_language(self) -> str:
@@ -104,7 +97,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     def say(self, message: str) -> None:
         """Show a line at the foot of the window."""
-        self._message = in_language(message, self._language)
+        self._message = in_language(message, self.language)
         self.changed.emit()
 
     def change(self, label: str, files: Files) -> None:
@@ -114,13 +107,13 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     def after_change(self) -> None:
         """Take in a change of the project."""
-        self._save_soon()
+        self._autosave.soon()
         self.look_again()
 
     def after_typing(self, slide: str = "") -> None:
         """Draw a slide as it is written now, and take in the change when no key is pressed for a moment."""
-        self._save_soon()
-        self._typed.start()
+        self._autosave.soon()
+        self._typing_check.key_pressed()
         text = self.project.texts.get(file_of(slide), b"")
         if slide and self.feed and (feed := with_slide(self.feed, slide, text)):
             self._use(feed)
@@ -133,15 +126,18 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self.feed, self._drawn_at = feed, now
             self.drawing.use(DrawnFeed(feed, self.project.folder, now))
 
-    def _save_soon(self) -> None:
-        if not self._save.isActive():  # or whoever types without a pause would never be saved
-            self._save.start()
-
     def look_again(self) -> None:
         """Read the feed as it is now, and show it; a thread that publishes has it meanwhile."""
-        if self.publish_model.is_busy:
-            return
-        checked, self.problems = self.project.checked(self.now())
+        self._typing_check.stop()
+        if not self.publish_model.is_busy:
+            self._take_in(self.project.checked(self.now()))
+
+    def _check_in_steps(self) -> Steps | None:
+        return None if self.publish_model.is_busy else self.project.check_in_steps(self.now())
+
+    @Slot(object)
+    def _take_in(self, found: CheckResult) -> None:
+        checked, self.problems = found
         if checked.sound:
             self._use(checked.sound)
         self.documents = checked.documents
@@ -174,7 +170,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # PySide takes the name of a type
     def words(self) -> dict[str, str]:
         """The words of the window."""
-        return words.in_words(self._language)
+        return words.in_words(self.language)
 
     @Property(HomeModel, constant=True)
     def home(self) -> HomeModel:
@@ -264,7 +260,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Property(str, notify=changed)
     def name(self) -> str:
         """The name of the feed."""
-        return text_in(self.feed, self.feed.name, self._language) if self.feed else ""
+        return text_in(self.feed, self.feed.name, self.language) if self.feed else ""
 
     @Property(str, notify=changed)
     def todayText(self) -> str:
@@ -287,23 +283,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(result=bool)
     def saveNow(self) -> bool:
-        """Write what has changed to the folder; return whether it is there, and nobody else wrote the same.
-
-        What could not be written is tried again.
-        """
-        if self.publish_model.is_busy:
-            self._save.start()
-            return False
-        self._save.stop()
-        try:
-            clashes = self.project.save()
-        except OSError as bad:
-            self.say(tr("Not saved: {reason}", reason=bad.strerror or str(bad)))
-            self._save.start()
-            return False
-        if clashes:
-            self.say(tr("Somebody else has saved {files} too; their text is kept beside it", files=clashes))
-        return not clashes
+        """Write what has changed; return whether it is there, and nobody else wrote the same."""
+        return self._autosave.save()
 
     def close(self) -> None:
         """Save, and end what runs."""
@@ -311,12 +292,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.publish_model.is_busy = False  # the thread has ended; nobody waits for what it says
         self.slide_model.leave()
         self.saveNow()
-        self._save.stop()
+        self._autosave.stop()
+        self._typing_check.stop()
         self.drawing.close()
         self.release_model.close()
         self.proposal_model.close()
-
-
-def wall_clock() -> datetime:
-    """Return the time of this machine."""
-    return datetime.now(UTC)

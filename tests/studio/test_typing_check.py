@@ -1,0 +1,63 @@
+"""While somebody types, the whole feed is checked in the pauses, a little at a time."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.cli.icons import icons
+from kiosk.studio.core.project import Project
+from kiosk.studio.window.typing_check import TypingCheck
+from tests.studio.windows import NOW, SAMPLE, until
+
+
+@pytest.fixture
+def parent(qapp):
+    return QObject()
+
+
+def steps(name, done, count=3):
+    for step in range(count):
+        done.append((name, step))
+        yield
+    return name
+
+
+def test_a_key_in_the_middle_begins_again(parent):
+    begun, done, results = [], [], []
+
+    def begin():
+        begun.append(len(begun))
+        return steps(begun[-1], done)
+
+    check = TypingCheck(begin, parent)
+    check.done.connect(results.append)
+    check.key_pressed()
+    assert until(lambda: (0, 0) in done)
+    check.key_pressed()
+    assert until(lambda: results)
+    assert results == [1]
+    assert (0, 2) not in done
+
+
+def test_no_check_while_there_is_nothing_to_check(parent):
+    begun, results = [], []
+    check = TypingCheck(lambda: begun.append("begun"), parent)
+    check.done.connect(results.append)
+    check.key_pressed()
+    assert until(lambda: begun and not check._step.isActive())
+    assert not results
+
+
+def test_the_steps_find_what_the_whole_check_finds():
+    project = Project(SAMPLE, icons())
+    project.texts["slides/letter.yaml"] += b"until: 2020-01-01\n"
+    check = project.check_in_steps(NOW)
+    count, found = 0, None
+    while found is None:
+        try:
+            next(check)
+            count += 1
+        except StopIteration as end:
+            found = end.value
+    assert count > 10
+    assert found == project.checked(NOW)
+    assert any("letter" in each.position.file for each in found[1])
