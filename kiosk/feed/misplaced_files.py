@@ -124,7 +124,8 @@ def looks_like(
     if "kind" in found:
         return "slides" if own != "slides" else None
     scores = {folder: len(found & set(known)) - 2 * len(found - set(known)) for folder, known in keys.items()}
-    scores["slides"] = min(scores["slides"], 0)  # without a kind it is none
+    if own != "slides" or "title" not in found:
+        scores["slides"] = min(scores["slides"], 0)  # without a kind it is none
     best = max(scores, key=lambda folder: scores[folder])
     whole = found <= set(keys[best]) and scores[best] > max(0, scores.get(own, -1))
     return best if whole and best != own else None

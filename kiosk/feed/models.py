@@ -141,11 +141,13 @@ class When(Strict):
     def check(self) -> None:
         """Refuse dates and a recurrence that can never apply."""
         if self.repeat and not self.since:
-            expected(tr("'since' beside 'repeat': the day the recurrence counts from"), None)
+            what = tr("'since' beside 'repeat': the day the recurrence counts from")
+            expected(what, None, key="repeat")
         if self.since and self.until and self.until < self.since:
-            expected(tr("'until' on the day of 'since' or later"), self.until)
+            expected(tr("'until' on the day of 'since' or later"), self.until, key="until")
         if self.repeat and self.since and not self._falls(self.repeat, self.since):
-            expected(tr("a recurrence that falls on a day from 'since' to 'until'"), self.repeat)
+            what = tr("a recurrence that falls on a day from 'since' to 'until'")
+            expected(what, self.repeat, key="repeat")
 
     def _falls(self, repeat: Recurrence, since: date) -> bool:
         first = next(repeat.days(since), None)

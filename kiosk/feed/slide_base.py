@@ -45,7 +45,7 @@ class SlideBase(Strict):
     def check(self) -> None:
         """Refuse days that end before they begin."""
         if self.shown_from and self.until and self.until < self.shown_from:
-            expected(tr("'until' on the day of 'from' or later"), self.until)
+            expected(tr("'until' on the day of 'from' or later"), self.until, key="until")
 
     @property
     def dated(self) -> bool:

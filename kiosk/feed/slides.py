@@ -80,7 +80,7 @@ class TopicSlide(IllustratedBase):
         """Refuse a picture that the face would hide."""
         super().check()
         if self.face and self.picture:
-            expected(tr("'face' or 'picture', not both: remove one of them"), self.picture)
+            expected(tr("'face' or 'picture', not both: remove one of them"), self.picture, key="face")
 
 
 @dataclass(frozen=True, kw_only=True)

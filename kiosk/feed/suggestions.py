@@ -53,6 +53,11 @@ _COLOURS = {
     "sun": "yellow gul orange gold guld",
     "berry": "red röd pink rosa purple lila violet magenta",
 }
+_GROUPS = {
+    "vardag": "mon-fri", "vardagar": "mon-fri", "weekday": "mon-fri", "weekdays": "mon-fri",
+    "helg": "sat-sun", "helger": "sat-sun", "weekend": "sat-sun", "weekends": "sat-sun",
+    "daily": "daily", "dagligen": "daily", "varje dag": "daily", "alla dagar": "daily", "every day": "daily",
+}  # fmt: skip
 _DAY_ENDINGS = ("dag", "dagar", "day", "days")
 _REPEATS = {
     "DAILY": "daily dagligen dag day dygn",
@@ -73,11 +78,25 @@ _DATES = (
 )
 _AMOUNT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)\s*([^\W\d_]{1,10}\.?)")
 _TIMES = re.compile(r"(?:kl\.?\s*)?(\d[\d.:]*)\s*(?:-|till?|to)\s*(?:kl\.?\s*)?(\d[\d.:]*)")
+_BETWEEN_DAYS = re.compile(r"-|\.\.|\b(?:till?|to|until|t\.?o\.?m)\b\.?")
+_RESOLUTIONS = {
+    "1280 x 720": "720p hd",
+    "1920 x 1080": "1080p fhd fullhd",
+    "2560 x 1440": "1440p qhd",
+    "3840 x 2160": "2160p 4k uhd",
+}
+_LENGTH_UNITS = {
+    "mm": "mm", "millimeter": "mm", "millimetre": "mm", "cm": "cm", "centimeter": "cm", "centimetre": "cm",
+    "m": "m", "meter": "m", "metre": "m",
+}  # fmt: skip
+_LENGTH = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([a-z]+)", re.ASCII)
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def weekdays(text: str) -> str:
-    """Return `mon-fri` for `mån-fre` or `Monday – Fridya`; an empty string if a word is not a day."""
+    """Return `mon-fri` for `mån-fre`, `vardagar` or `Monday – Fridya`; "" if a word is not a day."""
+    if group := _GROUPS.get(text.strip().lower()):
+        return group
     days = [_weekday(word.lower()) for word in _WORD.findall(text)]
     return _WORD.sub(lambda _word: days.pop(0), text) if _WEEKDAYS.fullmatch(text) and all(days) else ""
 
@@ -108,7 +127,7 @@ def weekly(text: str) -> str:
     text = text.strip().lower().replace("–", "-")
     first = next((place for place, sign in enumerate(text) if sign.isdigit()), len(text))
     named = text[:first].strip(" ,:").removesuffix("kl").strip()
-    days = "daily" if named in {"daily", "dagligen", "alla dagar"} else weekdays(named)
+    days = weekdays(named)
     ranges = [hours(part) for part in re.split(r"\s*(?:,|;|&|och|and)\s*", text[first:])]
     return ", ".join(f"{days} {each}" for each in ranges) if days and all(ranges) else ""
 
@@ -116,6 +135,16 @@ def weekly(text: str) -> str:
 def day(text: str) -> str:
     """Return `2026-12-24` for `24/12/2026`, day before month, for `24 december 2026` or `20261224`."""
     return next((date(*parts).isoformat() for parts in _days(text) if 1 <= parts[2] <= _days_of(parts)), "")
+
+
+def day_range(text: str) -> str:
+    """Return `2026-12-24 - 2026-12-27` for `24/12/2026 till 27/12/2026` or `24-27 december 2026`."""
+    for between in _BETWEEN_DAYS.finditer(text.lower()):
+        first, last = text[: between.start()].strip(), day(text[between.end() :])
+        begin = day(f"{last[:8]}{int(first):02}") if first.isdecimal() and last else day(first)
+        if begin and last:
+            return f"{begin} - {last}"
+    return ""
 
 
 def impossible_day(text: str) -> Message | None:
@@ -170,10 +199,23 @@ def _unit(word: str) -> str:
 
 
 def size(text: str) -> str:
-    """Return `1920 x 1080` for `1920*1080` or `1920 by 1080`, and whole numbers for `530.5 x 299`."""
-    numbers = _NUMBERS.findall(text)
-    whole = [round(float(number.replace(",", "."))) for number in numbers]
-    return f"{whole[0]} x {whole[1]}" if len(whole) == 2 and all(whole) else ""  # noqa: PLR2004  # width and height
+    """Return `1920 x 1080` for `1920*1080` or `1080p`, `530 x 299 mm` for `53 x 29.9 cm`."""
+    word = text.lower().replace(" ", "")
+    if known := next((each for each, names in _RESOLUTIONS.items() if word in names.split()), ""):
+        return known
+    centimetres = re.search(r"\dcm\b", word)
+    numbers = [float(number.replace(",", ".")) for number in _NUMBERS.findall(text)]
+    whole = [round(number * 10 if centimetres else number) for number in numbers]
+    if len(whole) != 2 or not all(whole):  # noqa: PLR2004  # width and height
+        return ""
+    return f"{whole[0]} x {whole[1]}" + (" mm" if centimetres else "")
+
+
+def length(text: str) -> str:
+    """Return `0.6 m` for `0,6 m`, `4 m` for `4 meter`; an empty string if that is not a length."""
+    found = _LENGTH.fullmatch(text.strip().lower())
+    unit = found and (_LENGTH_UNITS.get(found[2]) or _LENGTH_UNITS.get(found[2].removesuffix("s")))
+    return f"{found[1].replace(',', '.')} {unit}" if found and unit else ""
 
 
 def position(text: str) -> str:

@@ -27,11 +27,14 @@ def validate(document: Document, shape: Any) -> Any:
 def _problems(document: Document, shape: Any, bad: ValidationError) -> Iterator[Problem]:
     parts = bad.errors(include_url=False)
     paths = [_written(document, part["loc"]) for part in parts]
+    texts = {path for part, path in zip(parts, paths, strict=True) if part["type"] == "string_type"}
     around = {path[:end] for path in paths for end in range(len(path))}
     seen = set()
     for part, path in zip(parts, paths, strict=True):
         if part["type"] in _OF_A_WHOLE and path in around:
             continue  # an error inside it is reported already
+        if part["type"] == "dict_type" and path not in texts:
+            part["type"] = "mapping_type"  # a text would not do either
         problem = _problem(document, shape, part)
         if problem not in seen:  # a union reports the same place once for each of its members
             seen.add(problem)
@@ -50,6 +53,7 @@ def _problem(document: Document, shape: Any, part: ErrorDetails) -> Problem:
     if document.value is None:
         return error(document.position(path), tr("the file is empty"))
     choices = _quoted(context["expected"]) if kind == "literal_error" else []
+    path += (context["key"],) if context.get("key") else ()
     probably = context.get("meant") or _meant(kind, path, part["input"], choices)
     return error(document.position(path), _message(kind, context, part), probably)
 

@@ -39,11 +39,14 @@ _PLAIN = {ord(space): " " for space in "\u00a0\u2007\u2009\u202f"} | {ord(dash):
 """Spaces and dashes that Word and telephones insert by themselves."""
 
 
-def expected(what: str, got: object, probably: str = "") -> NoReturn:
-    """Refuse a value: `what` describes a valid one, `probably` is what was meant."""
+def expected(what: str, got: object, probably: str = "", *, key: str = "") -> NoReturn:
+    """Refuse a value: `what` describes a valid one, `probably` is what was meant.
+
+    The check of a model as a whole names the `key` whose value it refuses.
+    """
     from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
 
-    details = {"what": what, "got": shown(got), "meant": probably}
+    details = {"what": what, "got": shown(got), "meant": probably, "key": key}
     raise PydanticCustomError("expected", "expected {what}, got {got}", details)
 
 
@@ -151,6 +154,7 @@ class WrittenValue:
 
 
 _DAY_FORM = r"\d{4}-\d\d-\d\d"
+_DAY_RANGE = re.compile(rf"({_DAY_FORM}) *(?:-|\.\.) *({_DAY_FORM})", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -166,14 +170,17 @@ class DayRange(WrittenValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2026-12-24` or `2026-12-27 - 2027-01-06`."""
-        line, day = plain(text).strip(), len("2026-12-24")
-        first, last = line[:day], line[day:].strip().removeprefix("..").removeprefix("-").strip()
-        found = cls(parse_date(first if last else line), parse_date(last or line))
-        if found.last < found.first:
+        line = plain(text).strip()
+        found = _DAY_RANGE.fullmatch(line)
+        if not found and (probably := suggestions.day_range(line)):
+            expected(tr("days such as '2026-12-27 - 2027-01-06'"), text, probably)
+        first, last = found.groups() if found else (line, line)
+        days = cls(parse_date(first), parse_date(last))
+        if days.last < days.first:
             expected(tr("days in their order, such as '2026-12-27 - 2027-01-06'"), text)
-        if (found.last - found.first).days >= MAX_DAYS:
+        if (days.last - days.first).days >= MAX_DAYS:
             expected(tr("at most {count} days", count=MAX_DAYS), text)
-        return found
+        return days
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -229,29 +236,32 @@ class WeeklyHours(WrittenValue):
         if not found:
             what = tr("weekdays and a time range such as 'tue 13:00-16:00' or 'mon-fri 10:00-16:00'")
             expected(what, text, suggestions.weekly(text))
-        return cls(parse_days(found["days"]), TimeRange.parse(found["hours"]))
+        return cls(parse_days(found["days"], text), TimeRange.parse(found["hours"]))
 
     def __str__(self) -> str:
         return f"{','.join(DAYS[day] for day in sorted(self.days))} {self.range}"
 
 
-def parse_days(text: str) -> frozenset[int]:
-    """Return weekdays (0 is Monday) from `mon`, `mon-fri`, `mon, wed` or `daily`."""
+def parse_days(text: str, line: str = "") -> frozenset[int]:
+    """Return weekdays (0 is Monday) from `mon`, `mon-fri`, `mon, wed` or `daily`.
+
+    `line` is the whole of what is written, the hours with it.
+    """
     days: set[int] = set()
     for part in plain(text).lower().replace("daily", "mon-sun").split(","):
         first, _, last = part.partition("-")
-        start, end = _day(first, text), _day(last or first, text)
+        start, end = _day(first, text, line), _day(last or first, text, line)
         days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
     return frozenset(days)
 
 
-def _day(word: str, text: str) -> int:
+def _day(word: str, text: str, line: str) -> int:
     name = word.strip()
     for day, known in enumerate(suggestions.DAYS):
         if len(name) >= len("mon") and known.startswith(name):
             return day
     what = tr("weekdays such as 'mon-fri' or 'tue, thu' out of {days}, or 'daily'", days=DAYS)
-    expected(what, text, suggestions.weekdays(text))
+    expected(what, text, suggestions.weekdays(text) or suggestions.weekly(line))
 
 
 _SIZE = re.compile(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(?:mm|px)?\s*", re.ASCII)
@@ -309,7 +319,7 @@ class GeoPosition(WrittenValue):
 def _millimetres(value: object) -> float:
     found = _LENGTH.fullmatch(written(value))
     if not found or not float(found[1]):
-        expected(tr("a length such as '600 mm' or '4 m'"), value)
+        expected(tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(written(value)))
     return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
 
 

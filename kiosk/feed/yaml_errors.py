@@ -17,13 +17,17 @@ AnyMark = Mark | CMark | None
 
 @dataclass(frozen=True)
 class Complaint:
-    """What libyaml said: what it was at, since where, and what it met there; `letter` stands at `start`."""
+    """What libyaml said: what it was at, since where, and what it met there.
+
+    `letter` stands at `start`, `met` at `place`.
+    """
 
     task: str
     start: AnyMark
     fault: str
     place: AnyMark
     letter: str
+    met: str
 
     @property
     def since(self) -> Message:
@@ -41,23 +45,37 @@ def explain(bad: MarkedYAMLError, text: str) -> ReportedProblem:
         return place, tr("a tab; indent with spaces")
     if odd := _odd_space(text, place, start):
         return odd, tr("a space that is not an ordinary one, as Word and web pages have; type it again")
-    complaint = Complaint(bad.context or "", start, bad.problem or "", place, _letter(text, start))
+    if conflict := _conflict(text, place, start):
+        return conflict, tr(
+            "Git could not merge this file: keep one of the two versions, and delete the lines that begin "
+            "with '<<<<<<<', '=======' and '>>>>>>>'"
+        )
+    letters = _letter(text, start), _letter(text, place)
+    complaint = Complaint(bad.context or "", start, bad.problem or "", place, *letters)
     for pattern, say in _SAYINGS:
         if re.search(pattern, f"{complaint.task}: {complaint.fault}"):
             return say(complaint)
     return place, tr("{reason}", reason=", ".join(filter(None, (bad.context, bad.problem))))
 
 
+_CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
 _ODD_SPACE = re.compile(r":[\u00a0\u2007\u2009\u202f]|^[ ]*[\u00a0\u2007\u2009\u202f]")
 
 
 def _odd_space(text: str, *marks: AnyMark) -> AnyMark:
     """Return the mark of a line with a no-break space where YAML needs an ordinary one, or None."""
+    return _on_line(_ODD_SPACE.search, text, *marks)
+
+
+def _conflict(text: str, *marks: AnyMark) -> AnyMark:
+    """Return the mark of a line with which Git marks a conflict, or None."""
+    return _on_line(_CONFLICT.match, text, *marks)
+
+
+def _on_line(fits: Callable[[str], object], text: str, *marks: AnyMark) -> AnyMark:
+    """Return the first mark on a line that fits, or None."""
     lines = text.split("\n")
-    on_line = (
-        mark for mark in marks if mark and mark.line < len(lines) and _ODD_SPACE.search(lines[mark.line])
-    )
-    return next(on_line, None)
+    return next((mark for mark in marks if mark and mark.line < len(lines) and fits(lines[mark.line])), None)
 
 
 def _letter(text: str, mark: AnyMark) -> str:
@@ -72,6 +90,13 @@ def _first(complaint: Complaint) -> ReportedProblem:
     return complaint.start, tr(
         "a text that begins with {letter!r} needs quotes around it", letter=complaint.letter
     )
+
+
+def _lone(complaint: Complaint) -> ReportedProblem:
+    message = tr(
+        "nothing stands before {letter!r}; put quotes around a text that begins with it", letter=complaint.met
+    )
+    return complaint.place, message
 
 
 def _unclosed(complaint: Complaint) -> ReportedProblem:
@@ -92,6 +117,7 @@ def _column(complaint: Complaint) -> ReportedProblem:
     return complaint.place, message
 
 
+_LIST = tr("a list begins on a line of its own, each item with '- '; or write it in brackets: [one, two]")
 _COLON = tr(
     "a colon too many: put quotes around a text that has ': ' in it, and begin keys that belong together in "
     "one column"
@@ -102,7 +128,7 @@ _ABOVE = tr(
 _SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
     ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),
     (
-        "unknown escape|expected hexdecimal",
+        "unknown escape|expected hexdecimal|character escape code",
         lambda c: (c.place, tr(r"a '\' within double quotes means more than itself; use single quotes")),
     ),
     (
@@ -110,7 +136,10 @@ _SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
         lambda c: (c.start, tr("expected 'key: value', or '- value' in a list; the space is needed")),
     ),
     ("mapping values are not allowed", lambda c: (c.place, _COLON)),
-    ("cannot start any token|scanning an (alias|anchor)|scanning a block scalar", _first),
+    ("mapping keys are not allowed|expected node content", _lone),
+    ("found unexpected document indicator", lambda c: (c.start, tr("this quote is never closed"))),
+    ("block sequence entries are not allowed", lambda c: (c.place, _LIST)),
+    ("cannot start any token|scanning an? (alias|anchor|tag|directive|block scalar)", _first),
     ("expected ',' or", _unclosed),
     ("expected '-' indicator", lambda c: (c.place, tr("expected '- ' as on {since}", since=c.since))),
     ("expected key", _column),

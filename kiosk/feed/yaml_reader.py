@@ -54,8 +54,8 @@ Path = tuple[str | int, ...]
 class Document:
     """One file: its plain value, and for each path in it the positions of its key and of its value.
 
-    `comments`, by path, are those that may be meant as text: they follow an unquoted text after one space, or
-    have no space after the `#`.
+    `comments`, by path, are those behind a value that may be meant as text: they follow an unquoted text
+    after one space, or have no space after the `#`.
     """
 
     file: str
@@ -75,7 +75,9 @@ class Document:
 
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_COMMENT = re.compile(r" #(?P<words>.*)|[ \t]+#(?P<close>\S.*)")
+_AFTER_PLAIN = re.compile(r" #|[ \t,\]}]*[ \t,]#\S")
+_AFTER_QUOTE = re.compile(r"[ \t,\]}]*[ \t,]#\S")
+_AFTER_HEADER = re.compile(r"[|>][-+1-9]*[ \t]*#\S")
 
 
 def read(data: bytes, file: str) -> Document:
@@ -186,6 +188,9 @@ class _Builder:
         self.values: dict[Path, Position] = {}
         self.problems: list[Problem] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
+        self.unused: dict[str, NodeEvent] = {}
+        """The anchors that no alias has named so far: probably texts that begin with `&`."""
+
         self.count = 0
 
     def document(self) -> Any:
@@ -195,6 +200,8 @@ class _Builder:
                 self._stop(event, tr("a second document in one file; only one is read"))
             if isinstance(event, NodeEvent):
                 value = self._node(event, ())
+        for name, event in self.unused.items():
+            self._problem(event, tr("'&{name}' is lost: put quotes around a text with it", name=name))
         return value
 
     def _node(self, event: NodeEvent, path: Path) -> Any:
@@ -206,6 +213,7 @@ class _Builder:
         value = self._value(event, path)
         if event.anchor:
             self.anchors[event.anchor] = (value, self.count - before + 1)
+            self.unused.setdefault(event.anchor, event)
         return value
 
     def _value(self, event: NodeEvent, path: Path) -> Any:
@@ -215,21 +223,21 @@ class _Builder:
         if len(path) > MAX_DEPTH:
             self._stop(event, _depth())
         if isinstance(event, ScalarEvent):
-            if event.implicit[0]:
-                self._comment(event, path)
-                return scalar(event.value)
-            return composed(event.value)
+            self._comment(event, path)
+            return scalar(event.value) if event.implicit[0] else composed(event.value)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(path)
         return self._mapping(path)
 
     def _comment(self, event: ScalarEvent, path: Path) -> None:
-        """Remember the comment that follows a scalar without quotes on its last line."""
-        mark = event.end_mark
+        """Remember the comment that follows a scalar on its last line, or the header of a block."""
+        block = event.style in {"|", ">"}
+        mark = event.start_mark if block else event.end_mark
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
-        if mark and "#" in line and (found := _COMMENT.match(line, mark.column)):
-            place = Position(self.file, mark.line + 1, line.index("#", mark.column) + 1)
-            self.comments[path] = place, found["words"] or found["close"] or ""
+        form = _AFTER_HEADER if block else _AFTER_PLAIN if event.implicit[0] else _AFTER_QUOTE
+        if mark and "#" in line and form.match(line, mark.column):
+            column = line.index("#", mark.column) + 1
+            self.comments[path] = Position(self.file, mark.line + 1, column), line[column:]
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -264,6 +272,7 @@ class _Builder:
         found = self.anchors.get(event.anchor or "")
         if found is None:
             self._stop(event, tr("*{name} stands inside, or before, what it names", name=event.anchor))
+        self.unused.pop(event.anchor or "", None)
         value, size = found
         self._count(event, size)
         return value

@@ -164,6 +164,19 @@ CASES = {
         message("A") + "tone: #336699\n",
         "3:6: error: expected one of paper, ink, sea, leaf, sun, berry, got nothing",
     ),
+    "number sign behind quotes": (SLIDE, message('"Rum" #3'), "2:14: error: '#3' is lost"),
+    "number sign behind a comma": (
+        "playlists__all",
+        "slides: [hello, #hello\n  hello]\n",
+        "1:17: error: '#hello' is lost",
+    ),
+    "number sign at the head of a block": (
+        SLIDE,
+        "kind: message\ntitle:\n  sv: | #3\n    Rum\n",
+        "3:9: error: '#3' is lost",
+    ),
+    "ampersand at the beginning": (SLIDE, message("&co"), "2:8: error: '&co' is lost: put quotes around"),
+    "ampersand before a word": (SLIDE, message("{sv: &Te och kaffe}"), "2:13: error: '&Te' is lost"),
     # tones, icons, kinds and other choices
     "colour in quotes": (
         SLIDE,
@@ -294,7 +307,55 @@ CASES = {
         "the text of sv is written in another script",
     ),
     "comma of a JSON file": (SLIDE, message("Hej,"), "2:8: warning: the comma at the end will be shown"),
+    "list in place of a map": (
+        "offices__torg",
+        OFFICE + "exceptions: [2026-12-24]\n",
+        "expected a map (lines of 'key: value'), got ['2026-12-24']",
+    ),
     # dates and times
+    "day in words in exceptions": (
+        "offices__torg",
+        OFFICE + "exceptions: {24 december 2026: closed}\n",
+        "got '24 december 2026' (did you mean '2026-12-24'?)",
+    ),
+    "range in words in exceptions": (
+        "offices__torg",
+        OFFICE + "exceptions: {27 - 30 december 2026: closed}\n",
+        "got '27 - 30 december 2026' (did you mean '2026-12-27 - 2026-12-30'?)",
+    ),
+    "range with a word between its days": (
+        "offices__torg",
+        OFFICE + "exceptions: {2026-12-27 till 2026-12-30: closed}\n",
+        "(did you mean '2026-12-27 - 2026-12-30'?)",
+    ),
+    "hours with kl": (
+        "offices__torg",
+        OFFICE + "hours: [mon-fri kl 10-16]\n",
+        "(did you mean 'mon-fri 10:00-16:00'?)",
+    ),
+    "hours on vardagar": (
+        "offices__torg",
+        OFFICE + "hours: [vardagar 10:00-16:00]\n",
+        "(did you mean 'mon-fri'?)",
+    ),
+    "slide that ends before it begins": (
+        SLIDE,
+        message("A") + "from: 2026-12-20\nuntil: 2026-12-01\n",
+        "4:8: error: expected 'until' on the day of 'from' or later",
+    ),
+    "slide without a kind": (SLIDE, "title: A\n", "error: missing key 'kind'"),
+    # sizes and lengths
+    "size in centimetres": (
+        "screens__s1",
+        SCREEN.replace("530 x 300 mm", "53 x 30 cm"),
+        "(did you mean '530 x 300 mm'?)",
+    ),
+    "resolution by its name": (
+        "screens__s1",
+        SCREEN.replace("1920 x 1080", "1080p"),
+        "(did you mean '1920 x 1080'?)",
+    ),
+    "distance with a comma": ("screens__s1", SCREEN + "distance: 0,6 m\n", "(did you mean '0.6 m'?)"),
     "February 30": (
         "playlists__all",
         "slides: [hello]\nwhen: {until: 2026-02-30}\n",

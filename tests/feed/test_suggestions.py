@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.feed import suggestions
-from kiosk.feed.written_values import parse_clock, parse_date, parse_days
+from kiosk.feed.written_values import DayRange, Size, parse_clock, parse_date, parse_days
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,9 @@ from kiosk.feed.written_values import parse_clock, parse_date, parse_days
     [
         ("mån-fre", "mon-fri"), ("Måndag – fredag", "mon – fri"), ("tis, tors", "tue, thu"),
         ("lör-sön", "sat-sun"),
-        ("lordag", "sat"), ("mno-fri", "mon-fri"), ("wensday", "wed"), ("vardagar", ""),
+        ("lordag", "sat"), ("mno-fri", "mon-fri"), ("wensday", "wed"), ("vardagar", "mon-fri"),
+        ("Helger", "sat-sun"), ("varje dag", "daily"),
+        ("every monday", ""),
         ("10:00-16:00", ""), ("", ""),
     ],
 )  # fmt: skip
@@ -47,6 +49,39 @@ def test_day(written, probably):
     assert suggestions.day(written) == probably
 
 
+@pytest.mark.parametrize(
+    ("written", "probably"),
+    [
+        ("2026-12-24 till 2026-12-27", "2026-12-24 - 2026-12-27"),
+        ("24/12/2026 - 27/12/2026", "2026-12-24 - 2026-12-27"),
+        ("24-27 december 2026", "2026-12-24 - 2026-12-27"),
+        ("24 december 2026 t.o.m. 6 januari 2027", "2026-12-24 - 2027-01-06"),
+        ("31-30 november 2026", ""), ("0-3 december 2026", ""), ("till 2026-12-27", ""), ("2026-12-24", ""),
+    ],
+)  # fmt: skip
+def test_day_range(written, probably):
+    assert suggestions.day_range(written) == probably
+
+
+@pytest.mark.parametrize(
+    ("written", "probably"),
+    [
+        ("53.1 x 29,9 cm", "531 x 299 mm"), ("1080p", "1920 x 1080"), ("4K", "3840 x 2160"),
+        ("1920*1080", "1920 x 1080"), ("24 tum", ""),
+    ],
+)  # fmt: skip
+def test_size(written, probably):
+    assert suggestions.size(written) == probably
+
+
+@pytest.mark.parametrize(
+    ("written", "probably"),
+    [("0,6 m", "0.6 m"), ("4 meter", "4 m"), ("60 centimetres", "60 cm"), ("2 inches", ""), ("m", "")],
+)
+def test_length(written, probably):
+    assert suggestions.length(written) == probably
+
+
 @given(st.text("0123456789:.,-/ mtwfsåo", max_size=12))
 @example("0mo")
 @example("mo--on")
@@ -55,6 +90,8 @@ def test_what_is_suggested_can_be_read(text):
         (suggestions.clock, parse_clock),
         (suggestions.day, parse_date),
         (suggestions.weekdays, parse_days),
+        (suggestions.day_range, DayRange.parse),
+        (suggestions.size, Size.parse),
     ):
         suggested = suggest(text)
         if suggested and text == text.strip():
