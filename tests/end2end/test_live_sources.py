@@ -21,6 +21,7 @@ from kiosk.ui.screen_context import ScreenContext
 from tests.booking.sources.ical.samples import calendar
 from tests.end2end.feed_host import nginx
 from tests.end2end.test_calendars import MADE, ZONE, Calendar, answering, radicale
+from tests.live import transit
 from tests.sync.world import ICONS, World
 from tests.ui.conftest import Time, turn_until
 
@@ -46,7 +47,8 @@ alert_texts:
     "slides/smhi.yaml": "kind: weather\ntitle: Vädret\nsource: smhi\n",
     "slides/met.yaml": "kind: weather\ntitle: Prognosen\nsource: met\n",
     "slides/stop.yaml": "kind: departures\ntitle: Bussar\nsource: stop\n",
-    "playlists/all.yaml": "slides: [events, news, queue, smhi, met, stop]\nwhere: {screens: [hall]}\n",
+    "slides/buses.yaml": "kind: departures\ntitle: Fler bussar\nsource: buses\n",
+    "playlists/all.yaml": "slides: [events, news, queue, smhi, met, stop, buses]\nwhere: {screens: [hall]}\n",
 }  # fmt: skip
 
 GOOD = {
@@ -144,6 +146,9 @@ class Machine:
         for name, printed in GOOD.items():
             self.say(name, printed)
         (answers / "news.rss").write_text(NEWS, encoding="utf-8")
+        (answers / "gtfs.zip").write_bytes(transit.timetable())
+        late = transit.trip("a", transit.call(2, delay=60))
+        (answers / "updates.pb").write_bytes(transit.feed(late, at=NOW))
 
     def say(self, name, printed):
         (self.answers / name).write_text(json.dumps(printed, ensure_ascii=False), encoding="utf-8")
@@ -199,6 +204,12 @@ def machine(tmp_path, clock, monkeypatch):
             "smhi": {"kind": "smhi", "position": position, "url": f"{url}/smhi.json"},
             "met": {"kind": "met", "position": position, "contact": "a@b.example", "url": f"{url}/met.json"},
             "stop": {"kind": "sl", "site": 9110, "url": f"{url}/sl.json"},
+            "buses": {
+                "kind": "gtfs",
+                "url": f"{url}/updates.pb",
+                "timetable": f"{url}/gtfs.zip",
+                "stop": "torget",
+            },
             "vma": {"kind": "cap", "url": f"{url}/vma.json"},
         }
         yield made
@@ -219,7 +230,7 @@ def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
     machine.library.call("PUT", "one.ics", CAFE)
     code, sources = machine.live()
     assert (code, {name for name, each in sources.items() if each["problem"]}) == (0, set())
-    words = seen(screen_of(machine.polled(), Time(NOW)), 12)
+    words = seen(screen_of(machine.polled(), Time(NOW)), 14)
     for expected in (
         "Språkcafé",
         "Stora salen",
@@ -228,6 +239,8 @@ def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
         "A 47",
         "Lucka 1",
         "Vällingby",
+        "Spånga",
+        "\u20665\u2069 min",
         "21°",
         "\N{MINUS SIGN}7°",
     ):
@@ -364,12 +377,15 @@ def test_a_source_that_attacks_takes_nothing_from_the_others(machine, monkeypatc
         monkeypatch.setattr(source_round, "ROUND_S", 12.0)
     with attacker(ATTACKS[name]) as url:
         good = dict(machine.sources)
-        machine.sources |= {f"bad-{kind}": {**printed, "url": url} for kind, printed in KINDS.items()}
+        bad = {kind: {**printed, "url": url} for kind, printed in KINDS.items()}
+        bad["gtfs"] = {**good["buses"], "url": url}
+        bad["timetable"] = {**good["buses"], "timetable": url}
+        machine.sources |= {f"bad-{kind}": printed for kind, printed in bad.items()}
         _, sources = machine.live()
     published = {source for _, source, _ in machine.published().known()}
     assert {each for each in published if not each.startswith("bad-")} == set(good)
     assert {source for source in good if sources[source]["problem"]} == set()
-    wrong = {f"bad-{kind}" for kind in KINDS if sources[f"bad-{kind}"]["problem"]}
+    wrong = {f"bad-{kind}" for kind in bad if sources[f"bad-{kind}"]["problem"]}
     readable = {"bad-events"} if name.startswith(("10,000", "the year")) else set()
-    assert wrong >= {f"bad-{kind}" for kind in KINDS} - readable
+    assert wrong >= {f"bad-{kind}" for kind in bad} - readable
     assert len(machine.world.served("targets/*.live.yaml").read_bytes()) < 64 << 10

@@ -6,6 +6,7 @@ It never leaves its machine. One that others on that machine may read is refused
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
@@ -14,14 +15,18 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, model_validator
 
 from kiosk import __version__
+from kiosk.booking.sources.source_http import checked_url
+from kiosk.booking.sources.source_memory import identity
 from kiosk.feed import validation_errors, yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.strict_model import StrictModel
-from kiosk.feed.written_values import GeoPosition, Id
+from kiosk.feed.wall_time import local_day
+from kiosk.feed.written_values import GeoPosition, Id, expected
 from kiosk.live.live_data import MAX_SOURCES, Group
-from kiosk.live.sources.live_source import LiveSource
+from kiosk.live.sources.live_source import Fetched, Fetching, LiveSource
+from kiosk.live.sources.timetable_store import TimetableStore
 from kiosk.net.errors import ProxyError
 from kiosk.net.proxy_login import proxy_url
 
@@ -158,8 +163,43 @@ class SlSource(LiveSource):
         }
 
 
+def _timetable(text: str) -> str:
+    if "://" not in text:
+        return text
+    try:
+        return checked_url(text)
+    except ValueError:
+        expected("a path on this machine, or an address that starts with https://", text)
+
+
+class GtfsSource(LiveSource):
+    """Departures by GTFS Realtime 2.0 (trip updates) and its timetable; needs the extra `live`."""
+
+    group: ClassVar[Group] = "departures"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.gtfs_realtime", "read_trip_updates")
+    accept: ClassVar[str] = "application/x-protobuf, application/octet-stream;q=0.9, */*;q=0.1"
+    ages: ClassVar[bool] = True
+
+    kind: Literal["gtfs"]
+    timetable: Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_timetable)]
+    """The zip of the static GTFS: its path on this machine, or its address."""
+
+    stop: Annotated[str, Field(min_length=1, max_length=60)]
+    """The `stop_id` of a platform, or of a station with all of its platforms."""
+
+    def fetch(self, ask: Fetching) -> Fetched:
+        """See `LiveSource.fetch`; the timetable of the day stands before the answer."""
+        fetched = super().fetch(ask)
+        store = TimetableStore(ask.folder, identity(self), ask.now)
+        day = local_day(ask.now, ask.zone)
+        return replace(
+            fetched,
+            body=store.departures(self.timetable, self.stop, day, ask.web) + b"\n" + (fetched.body or b""),
+        )
+
+
 AnyLiveSource = Annotated[
-    EventsSource | NewsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource,
+    EventsSource | NewsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource | GtfsSource,
     Field(discriminator="kind"),
 ]
 

@@ -66,7 +66,7 @@ class LiveMemory:
     """A folder with a file for each source, as it is at `now`; what cannot be read there was never known."""
 
     def __init__(self, folder: Path, now: datetime) -> None:
-        self._folder, self._now = folder, now
+        self.folder, self._now = folder, now
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def recall(self, name: str, source: LiveSource) -> LastAnswer:
@@ -84,4 +84,4 @@ class LiveMemory:
         system.write_atomically(self._path(name), text.encode(), mode=0o600)
 
     def _path(self, name: str) -> Path:
-        return self._folder / f"live-{name}.json"
+        return self.folder / f"live-{name}.json"

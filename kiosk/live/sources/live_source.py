@@ -51,6 +51,8 @@ class Fetching:
     zone: ZoneInfo
     etag: str = ""
     modified: str = ""
+    folder: Path = Path()
+    """Where a source may keep what it needs besides its answer."""
 
 
 class LiveSource(StrictModel):
@@ -62,7 +64,7 @@ class LiveSource(StrictModel):
 
     accept: ClassVar[str] = "*/*"
     ages: ClassVar[bool] = False
-    """Whether the same bytes mean something else later, so that they are read again."""
+    """Whether the same bytes mean something else later, so that they are requested and read again."""
 
     rest_s: ClassVar[float] = 0.0
     """For how many seconds an answer is used again without asking."""

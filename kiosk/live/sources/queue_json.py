@@ -29,13 +29,13 @@ def read_queue(request: bytes) -> bytes:
     serving = answer.get("serving", [])
     if not isinstance(serving, list):
         raise ValueError("'serving' is not a list")  # noqa: TRY004  # one kind of error is reported
-    _check_age(answer.get("at"), datetime.fromisoformat(json.loads(head)["now"]))
+    at = _time_of(answer.get("at"), datetime.fromisoformat(json.loads(head)["now"]))
     found = {
         "serving": [_serving(each) for each in serving[:SERVING]],
         "waiting": _count(answer, "waiting", 9999),
         "wait_minutes": _count(answer, "wait_minutes", 1440),
     }
-    return json.dumps({"data": found, "problems": []}).encode()
+    return json.dumps({"data": found, "problems": [], "as_of": at and at.isoformat()}).encode()
 
 
 def _object(data: bytes) -> dict[str, Any]:
@@ -48,15 +48,17 @@ def _object(data: bytes) -> dict[str, Any]:
     return answer
 
 
-def _check_age(at: object, now: datetime) -> None:
+def _time_of(at: object, now: datetime) -> datetime | None:
     if at is None:
-        return
+        return None
     try:
-        age = now - datetime.fromisoformat(str(at))
+        found = datetime.fromisoformat(str(at))
+        age = now - found
     except (ValueError, TypeError) as bad:
         raise ValueError("'at' is not a time with its offset from UTC, such as 2026-11-28T12:00:00Z") from bad
     if not -OLDEST <= age <= OLDEST:
         raise ValueError(f"it is of another time: {at!s:.40}")
+    return found
 
 
 def _serving(each: object) -> dict[str, str]:

@@ -144,7 +144,7 @@ class SourceRound:
         proxy = None if is_loopback(urlsplit(source.url or "").hostname or "") else self.proxy
         web = SourceClient(deadline_s=ROUND_S, interrupt=interrupt, proxy=proxy, ca=self.ca)
         try:
-            fetched = source.fetch(Fetching(web, self.now, self.zone, known.etag, known.modified))
+            fetched = source.fetch(self._fetching(source, known, web))
         finally:
             web.close()
         same = {"as_of": self.now, "not_before": None, "expires": fetched.expires}
@@ -153,10 +153,10 @@ class SourceRound:
         digest = hashlib.sha256(fetched.body).hexdigest()
         if digest == known.digest and not source.ages:
             return known.model_copy(update=same | {"etag": fetched.etag, "modified": fetched.modified})
-        data, problems = self._parsed(source, fetched.body, context)
+        data, problems, as_of = self._parsed(source, fetched.body, context)
         return LastAnswer(
             source=identity(source),
-            as_of=self.now,
+            as_of=as_of,
             etag=fetched.etag,
             modified=fetched.modified,
             expires=fetched.expires,
@@ -166,10 +166,15 @@ class SourceRound:
             problems=problems,
         )
 
+    def _fetching(self, source: LiveSource, known: LastAnswer, web: SourceClient) -> Fetching:
+        """Return with what it is fetched; of bytes that grow old, "not modified" would say too little."""
+        tags = ("", "") if source.ages else (known.etag, known.modified)
+        return Fetching(web, self.now, self.zone, *tags, self.memory.folder)
+
     def _parsed(
         self, source: LiveSource, body: bytes, context: Mapping[str, Any]
-    ) -> tuple[dict[str, object], tuple[str, ...]]:
-        """Return what the process of a source reads in an answer; raises `BadAnswer`."""
+    ) -> tuple[dict[str, object], tuple[str, ...], datetime]:
+        """Return what the process of a source reads in an answer, and as of when; raises `BadAnswer`."""
         request = json.dumps({**source.question(self.now, self.zone), **context}).encode() + b"\n" + body
         try:
             with READERS:
@@ -179,12 +184,14 @@ class SourceRound:
         if len(output) > MAX_ANSWER:
             raise BadAnswer(f"more than {MAX_ANSWER >> 10} kB are left of the answer")
         found = json.loads(output)
+        said = datetime.fromisoformat(found["as_of"]) if found.get("as_of") else self.now
+        as_of = min(said, self.now)
         try:
-            adapter(GROUPS[source.group]).validate_python({**found["data"], "as_of": self.now})
+            adapter(GROUPS[source.group]).validate_python({**found["data"], "as_of": as_of})
         except ValidationError as bad:
             first = bad.errors(include_url=False, include_input=False)[0]
             raise BadAnswer(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from bad
-        return found["data"], tuple(safe_line(each, 300) for each in found["problems"])
+        return found["data"], tuple(safe_line(each, 300) for each in found["problems"]), as_of
 
     def _keep(self, name: str, answer: LastAnswer) -> None:
         try:

@@ -75,6 +75,20 @@ def test_last_good_answer_keeps_its_age_until_it_may_not_be_shown(read, parsed):
     assert third["queue"].known is None
 
 
+def test_age_of_an_answer_is_the_one_that_it_tells_and_not_modified_makes_nothing_new(read, parsed):
+    """A queue system that died leaves a server behind that goes on to answer "not modified" (304)."""
+    told = json.dumps({"waiting": 3, "at": NOW.isoformat()}).encode()
+
+    def replies(asked):
+        known = asked.headers.get("If-None-Match")
+        return Reply(status=304) if known else Reply(told, headers={"ETag": '"1"'})
+
+    with queue(replies) as (sources, _):
+        found = [read(sources, minutes=minutes)[-1]["queue"] for minutes in (0, 1, 11)]
+    assert [each.known and each.known.as_of for each in found] == [NOW, NOW, None]
+    assert "of another time" in found[-1].problem
+
+
 def test_unchanged_calendar_is_read_once_a_day(read, parsed):
     body = calendar("BEGIN:VEVENT", "UID:1", "SUMMARY:Fika", "DTSTART:20261125T100000Z", "END:VEVENT")
 

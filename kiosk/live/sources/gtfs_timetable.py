@@ -1,0 +1,243 @@
+"""The departures from one stop on one day in a timetable in the form of GTFS (static), a zip of tables.
+
+Runs in a process of its own, once a day and timetable; see `timetable_store`. Trips by frequency
+(`frequencies.txt`) and calls without a time are left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from operator import itemgetter
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from kiosk.live.plain_text import plain_text
+
+LINE, PLACE = 12, 80
+MAX_CALLS = 200_000
+MAX_DEPARTURES = 8000
+WINDOW = timedelta(hours=-3), timedelta(hours=28)
+"""From when to when departures are listed, from the midnight of the day."""
+
+NO_PICKUP = "1"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Call(NamedTuple):
+    """A trip's call at a stop: at which place of its way, and when after the beginning of its service day."""
+
+    place: int
+    stop: str
+    seconds: int
+    boards: bool
+    headsign: str
+
+
+def read_timetable(request: bytes) -> bytes:
+    """Return the calls at a stop on a day as one line of JSON; raises `ValueError`.
+
+    The request is JSON with the `path` of the zip, the `stop` (a platform, or a station with all of its
+    platforms) and the `day`.
+    """
+    asked = json.loads(request)
+    try:
+        with zipfile.ZipFile(asked["path"]) as archive:
+            found = _Timetable(archive, asked["stop"], date.fromisoformat(asked["day"])).departures()
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, csv.Error, EOFError) as bad:
+        raise ValueError(f"the timetable is no zip of tables in UTF-8: {bad}") from bad
+    return json.dumps(found).encode()
+
+
+class Run(NamedTuple):
+    """What the table of trips says of one."""
+
+    route: str
+    service: str
+    headsign: str
+
+
+class _Timetable:
+    """The tables of one zip, as far as they concern a stop and a day."""
+
+    def __init__(self, archive: zipfile.ZipFile, stop: str, day: date) -> None:
+        self._archive, self._stop, self._day = archive, stop, day
+        self._zone = self._time_zone()
+        self._untimed = 0
+
+    def departures(self) -> dict[str, object]:
+        """Return the stops, the calls there in the window, the earliest first, and what was left out."""
+        names, wanted = self._stops()
+        calls, ends = self._calls(wanted)
+        trips = self._trips(calls)
+        left_out = self._trips_by_frequency() & trips.keys()
+        lines = self._lines({each.route for each in trips.values()})
+        days = self._service_days({each.service for each in trips.values()})
+        found: list[list[str | int]] = []
+        for trip, run in trips.items():
+            if trip not in left_out:
+                place, stop = ends[trip]
+                towards = run.headsign or names.get(stop, "")
+                for call in calls[trip]:
+                    line = lines.get(run.route, "") if call.boards and call.place < place else ""
+                    found += self._listed(
+                        trip, call, days.get(run.service, ()), line, call.headsign or towards
+                    )
+        if len(found) > MAX_DEPARTURES:
+            raise ValueError(f"more than {MAX_DEPARTURES} departures a day; name one platform of the station")
+        notes = [f"{self._untimed} calls have no time"] if self._untimed else []
+        notes += [f"{len(left_out)} trips run by frequency"] if left_out else []
+        return {"stops": sorted(wanted), "departures": sorted(found, key=itemgetter(4)), "problems": notes}
+
+    def _listed(
+        self, trip: str, call: Call, days: Iterable[date], line: str, towards: str
+    ) -> Iterator[list[str | int]]:
+        """Yield a call on each day on which it is in the window; without a line nobody gets on."""
+        destination = plain_text(towards, PLACE)
+        for day in days:
+            if at := self._time(day, call.seconds):
+                yield [
+                    trip,
+                    f"{day:%Y%m%d}",
+                    call.place,
+                    call.stop,
+                    at,
+                    line if destination else "",
+                    destination,
+                ]
+
+    def _trips(self, calls: Container[str]) -> dict[str, Run]:
+        rows = self._rows("trips.txt", "trip_id", "route_id", "service_id", optional=("trip_headsign",))
+        return {trip: Run(*rest) for trip, *rest in rows if trip in calls}
+
+    def _time(self, day: date, seconds: int) -> str:
+        """Return when a call is; nothing outside of the window. A service day begins at noon less 12 h."""
+        noon = datetime.combine(day, time(12), self._zone).astimezone(UTC)
+        midnight = datetime.combine(self._day, time(), self._zone).astimezone(UTC)
+        at = noon - timedelta(hours=12) + timedelta(seconds=seconds)
+        return at.isoformat() if WINDOW[0] <= at - midnight <= WINDOW[1] else ""
+
+    def _time_zone(self) -> ZoneInfo:
+        (name,) = next(self._rows("agency.txt", "agency_timezone"), ("",))
+        try:
+            return ZoneInfo(name)
+        except (OSError, ValueError, KeyError) as bad:
+            raise ValueError(f"the timetable is of an unknown time zone: {name:.40}") from bad
+
+    def _stops(self) -> tuple[dict[str, str], set[str]]:
+        names, wanted = {}, set()
+        rows = self._rows("stops.txt", "stop_id", optional=("stop_name", "parent_station"))
+        for stop, name, parent in rows:
+            names[stop] = name
+            if self._stop in {stop, parent}:
+                wanted.add(stop)
+        if not wanted:
+            raise ValueError(f"the timetable has no stop {self._stop:.60}")
+        return names, wanted
+
+    def _calls(self, wanted: Container[str]) -> tuple[dict[str, list[Call]], dict[str, tuple[int, str]]]:
+        """Return the calls at the stops by trip, and the last place and stop of each of these trips."""
+        calls: dict[str, list[Call]] = {}
+        ends: dict[str, tuple[int, str]] = {}
+        current, end, count = "", (-1, ""), 0
+        rows = self._rows(
+            "stop_times.txt", "trip_id", "stop_sequence", "stop_id", "departure_time",
+            optional=("pickup_type", "stop_headsign"),
+        )  # fmt: skip
+        for trip, sequence, stop, departure, pickup, headsign in rows:
+            if trip != current:
+                _note_end(ends, calls, current, end)
+                current, end = trip, (-1, "")
+            place = int(sequence)
+            if place > end[0]:
+                end = (place, stop)
+            if stop in wanted:
+                seconds = _seconds(departure)
+                count += 1
+                if count > MAX_CALLS:
+                    raise ValueError(f"more than {MAX_CALLS} calls at the stop")
+                if seconds is None:
+                    self._untimed += 1
+                else:
+                    calls.setdefault(trip, []).append(
+                        Call(place, stop, seconds, pickup != NO_PICKUP, headsign)
+                    )
+        _note_end(ends, calls, current, end)
+        return calls, ends
+
+    def _lines(self, routes: Container[str]) -> dict[str, str]:
+        rows = self._rows("routes.txt", "route_id", optional=("route_short_name", "route_long_name"))
+        return {route: plain_text(short or long, LINE) for route, short, long in rows if route in routes}
+
+    def _service_days(self, services: Container[str]) -> Mapping[str, list[date]]:
+        """Return on which of the day before, the day and the day after each service runs."""
+        near = [self._day + timedelta(days=each) for each in (-1, 0, 1)]
+        found: dict[str, set[date]] = {}
+        ends = []
+        for service, first, last, *runs in self._rows(
+            "calendar.txt", "service_id", "start_date", "end_date", *_WEEKDAYS, missing_ok=True
+        ):
+            ends.append(last)
+            if service in services:
+                begin, end = _date(first), _date(last)
+                found[service] = {day for day in near if begin <= day <= end and runs[day.weekday()] == "1"}
+        for service, on, kind in self._rows(
+            "calendar_dates.txt", "service_id", "date", "exception_type", missing_ok=True
+        ):
+            ends.append(on if kind == "1" else "")
+            if service in services and _date(on) in near:
+                (found.setdefault(service, set()).add if kind == "1" else found.get(service, set()).discard)(
+                    _date(on)
+                )
+        if max(ends, default="") < f"{self._day:%Y%m%d}":
+            raise ValueError(
+                f"the timetable ended on {max(ends, default='') or 'no day'}; a newer one is needed"
+            )
+        return {service: sorted(days) for service, days in found.items()}
+
+    def _trips_by_frequency(self) -> set[str]:
+        return {trip for (trip,) in self._rows("frequencies.txt", "trip_id", missing_ok=True)}
+
+    def _rows(
+        self, table: str, *columns: str, optional: tuple[str, ...] = (), missing_ok: bool = False
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the values of some columns of a table; an optional one that it lacks is empty."""
+        if table not in self._archive.namelist():
+            if missing_ok:
+                return
+            raise ValueError(f"the timetable has no {table}")
+        with self._archive.open(table) as member:
+            rows = csv.reader(io.TextIOWrapper(member, "utf-8-sig", newline=""))
+            head = [each.strip() for each in next(rows, [])]
+            if missing := [each for each in columns if each not in head]:
+                raise ValueError(f"the timetable's {table} has no {missing[0]}")
+            places = [head.index(each) if each in head else -1 for each in (*columns, *optional)]
+            width, pick = max(places), itemgetter(*places, -1)
+            for row in rows:
+                if len(row) > width:
+                    row.append("")
+                    yield pick(row)[:-1]
+
+
+def _note_end(
+    ends: dict[str, tuple[int, str]], calls: Container[str], trip: str, end: tuple[int, str]
+) -> None:
+    if trip in calls:
+        ends[trip] = max(end, ends.get(trip, end))
+
+
+def _seconds(text: str) -> int | None:
+    """Return the seconds of HH:MM:SS, which may be more than a day; None if it is no time."""
+    try:
+        hours, minutes, seconds = map(int, text.split(":"))
+    except ValueError:
+        return None
+    return hours * 3600 + minutes * 60 + seconds if 0 <= hours < 100 else None  # noqa: PLR2004  # two digits
+
+
+def _date(text: str) -> date:
+    return datetime.strptime(text, "%Y%m%d").replace(tzinfo=UTC).date()

@@ -1,0 +1,96 @@
+"""The departures of a timetable, read once a day from its zip and kept beside the answers of the sources."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from kiosk import isolated, system
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
+from kiosk.booking.sources.source_http import SourceClient
+
+READING = isolated.ProcessLimits(cpu_s=25, wall_s=28.0, memory=512 << 20)
+"""A round waits for 30 s; 5 million calls take about ten."""
+
+AGAIN = timedelta(hours=12)
+"""After how long a timetable is downloaded again."""
+
+OLD = timedelta(days=7)
+"""After how long a file is deleted that is not written any more."""
+
+RETRY = timedelta(minutes=10)
+"""After how long a download is tried again that failed, while there is an older timetable."""
+
+_READER = ("kiosk.live.sources.gtfs_timetable", "read_timetable")
+
+
+@dataclass(frozen=True)
+class TimetableStore:
+    """The timetable of one source, which `name` tells apart from others, in a folder, at `now`."""
+
+    folder: Path
+    name: str
+    now: datetime
+
+    def departures(self, timetable: str, stop: str, day: date, web: SourceClient) -> bytes:
+        """Return what `read_timetable` says of a stop on a day; raises `SourceError`."""
+        path = self._downloaded(timetable, web) if "://" in timetable else Path(timetable)
+        try:
+            state = path.stat()
+        except OSError as bad:
+            raise NoAnswer(f"the timetable cannot be read: {bad.strerror}") from bad
+        key = f"{state.st_mtime_ns} {state.st_size} {stop} {day.isoformat()}".encode()
+        kept = self._kept()
+        if kept.partition(b"\n")[0] == key:
+            return kept.partition(b"\n")[2]
+        request = json.dumps({"path": str(path), "stop": stop, "day": day.isoformat()}).encode()
+        try:
+            found = isolated.run_named(_READER, request, READING)
+        except isolated.IsolatedError as bad:
+            raise BadAnswer(f"a timetable that {bad}" if bad.exceeded else str(bad)) from bad
+        self._write(self._path("json"), key + b"\n" + found)
+        self._prune()
+        return found
+
+    def _kept(self) -> bytes:
+        try:
+            return self._path("json").read_bytes()
+        except OSError:
+            return b""
+
+    def _downloaded(self, url: str, web: SourceClient) -> Path:
+        """Return the file of a timetable on another machine; an older one while it cannot be had."""
+        path, tried = self._path("zip"), self._path("tried")
+        if self._is_newer(path, AGAIN) or (path.exists() and self._is_newer(tried, RETRY)):
+            return path
+        try:
+            self._write(path, web.ask(url).body)
+        except SourceError as bad:
+            if not path.exists():
+                raise bad if isinstance(bad, TooOften) else NoAnswer(f"the timetable: {bad}") from bad
+            self._write(tried, b"")
+        return path
+
+    def _write(self, path: Path, data: bytes) -> None:
+        system.write_atomically(path, data, mode=0o600)
+        os.utime(path, (self.now.timestamp(), self.now.timestamp()))
+
+    def _is_newer(self, path: Path, age: timedelta) -> bool:
+        """Return whether a file is of the last `age`; none is that is missing or from the future."""
+        try:
+            seconds = self.now.timestamp() - path.stat().st_mtime
+        except OSError:
+            return False
+        return 0 <= seconds < age.total_seconds()
+
+    def _prune(self) -> None:
+        """Delete what is left of timetables that no source names any more."""
+        for path in self.folder.glob("timetable-*"):
+            if not self._is_newer(path, OLD):
+                path.unlink(missing_ok=True)
+
+    def _path(self, ending: str) -> Path:
+        return self.folder / f"timetable-{self.name}.{ending}"
