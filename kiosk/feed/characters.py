@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from kiosk.feed.printable import draws_nothing
 
@@ -84,6 +85,7 @@ def hidden_in_text(text: str) -> str:
     return hidden("".join(sign for sign in text if sign not in _FINE_IN_TEXT))
 
 
+@lru_cache(maxsize=4096)  # every letter of a feed is asked for
 def script(sign: str) -> str:
     """Return the script of a letter, the first word of its Unicode name; empty for other characters."""
     return _script(sign) if unicodedata.category(sign).startswith("L") else ""

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.ui import fonts
 from tests.bench.rows import Row, print_rows
 from tests.studio.windows import SAMPLE, find, items, opened, until
@@ -40,6 +41,7 @@ def _typing(folder):
     studio.slide_model.open("letter")
     shown.window.setProperty("page", "slide")
     until(lambda: drawn and swapped and find(shown, "titleSv"))
+    until(lambda: not studio.drawing._busy)  # nor waits one of the first page's pictures any more
     field = next(each for each in items(find(shown, "titleSv")) if each.inherits("QQuickTextInput"))
     field.forceActiveFocus()
     seconds = []
@@ -66,7 +68,9 @@ def _thousand(folder):
         (folder / f"slides/{name}.yaml").write_text(SLIDE.format(number=number), "utf-8")
     (folder / "playlists/many.yaml").write_text(f"slides: [{', '.join(names)}]\n", "utf-8")
     before = time.perf_counter()
-    shown = opened(folder)
+    drawing = DrawClient()
+    drawing.start()
+    shown = opened(folder, drawing=drawing)
     drawn = []
     shown.studio.slides_model.drawn.connect(drawn.append)
     shown.window.setProperty("page", "slides")

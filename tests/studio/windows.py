@@ -17,11 +17,12 @@ SAMPLE = Path(__file__).resolve().parents[2] / "playlists"
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
 
 
-def opened(folder, language="sv", site="", keys=Path("keys")):
+def opened(folder, language="sv", site="", keys=Path("keys"), drawing=None):
     """Return a shown window on a folder, a copy of the sample feed if it is not there."""
     if not folder.exists():
         shutil.copytree(SAMPLE, folder)
-    shown = StudioWindow(StudioModel(Project(folder, icons()), site, keys, language, lambda: NOW))
+    project = Project(folder, icons())
+    shown = StudioWindow(StudioModel(project, site, keys, language, lambda: NOW, drawing))
     shown.window.show()
     return shown
 

@@ -24,7 +24,7 @@ LOOK_MS = 4
 
 
 class DrawClient(QObject):
-    """Starts the process when the first picture is asked for, and ends it with `close`."""
+    """Starts the process with `start` or when the first picture is asked for, and ends it with `close`."""
 
     drawn = Signal(str, QImage, list)  # key, picture (null if there is none), what is wrong: `DrawnFault`
 
@@ -35,9 +35,20 @@ class DrawClient(QObject):
         self._feed: DrawnFeed | None = None
         self._sent: DrawnFeed | None = None
         self._waiting: dict[str, DrawRequest] = {}
-        self._busy = False
+        self._busy = self._is_ready = False
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._take)
+
+    def start(self) -> None:
+        """Let the process make itself ready, while this one still reads the feed."""
+        if self._pipe is None:
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=work, args=(theirs,))
+            self._process.start()
+            theirs.close()
+            self._busy, self._is_ready = True, False
+            self._look.start()
 
     def use(self, drawn: DrawnFeed) -> None:
         """Draw from another feed from now on."""
@@ -50,9 +61,11 @@ class DrawClient(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._busy or not self._waiting:
+        if self._waiting:
+            self.start()
+        pipe = self._pipe
+        if pipe is None or self._busy or not self._waiting:
             return
-        pipe = self._connection()
         try:
             if self._feed is not self._sent:
                 between = slides_between(self._sent, self._feed) if self._sent and self._feed else None
@@ -65,31 +78,29 @@ class DrawClient(QObject):
         self._busy = True
         self._look.start()
 
-    def _connection(self) -> Connection:
-        if self._pipe is None:
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=work, args=(theirs,))
-            self._process.start()
-            theirs.close()
-        return self._pipe
-
     def _take(self) -> None:
         if self._pipe is None or not self._pipe.poll():
             return
         self._look.stop()
         self._busy = False
         try:
-            reply: DrawReply = self._pipe.recv()
+            reply: DrawReply | str = self._pipe.recv()
         except (EOFError, OSError):  # it crashed on this slide; the others are drawn by another process
+            if not self._is_ready:  # or it cannot begin at all, and another could not either
+                self._waiting.clear()
             self._end_process()
             self._next()
             return
+        self._is_ready = True
+        if isinstance(reply, DrawReply):
+            self._show(reply)
+        self._next()
+
+    def _show(self, reply: DrawReply) -> None:
         image = QImage()
         if reply.pixels:  # a copy, as they go with the reply
             image = QImage(reply.pixels, reply.width, reply.height, QImage.Format.Format_RGB32).copy()
         self.drawn.emit(reply.key, image, list(reply.findings))
-        self._next()
 
     def close(self) -> None:
         """End the process."""
@@ -101,6 +112,7 @@ class DrawClient(QObject):
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = self._sent = None
+            self._busy = False
         if self._process is not None:
             self._process.kill()  # it keeps nothing, and the window does not wait for what it draws
             self._process.join()

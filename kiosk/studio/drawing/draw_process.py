@@ -22,6 +22,7 @@ from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.verdict import FAULTS
 from kiosk.feed.message_catalog import shown, tr
 from kiosk.feed.models import Feed
+from kiosk.feed.swedish_holidays import holiday
 from kiosk.media.preparation import Prepared, media_needs, prepare, problems_of_file
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.resources import assets
@@ -36,11 +37,14 @@ from kiosk.ui import fonts
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
 
+READY = "ready"
+"""What is sent first: until then nobody would read, and whoever wrote a large feed would have to wait."""
+
 _MEDIA_FIELDS = ("picture", "video", "document")
 
 
 def work(pipe: Connection) -> None:
-    """Draw until the other end closes the pipe or sends None."""
+    """Send `READY`, then draw until the other end closes the pipe or sends None."""
     system.end_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
@@ -53,6 +57,8 @@ def work(pipe: Connection) -> None:
 
 def _serve(pipe: Connection) -> None:
     drawer = Drawer()
+    holiday(datetime.now(UTC).date())  # loads its tables now, while the window still reads the feed
+    pipe.send(READY)
     while message := pipe.recv():
         if isinstance(message, DrawnFeed):
             drawer.use(message)
@@ -67,7 +73,8 @@ class Drawer:
     """Draws the slides of the feed that it was given last, with the QML of the screens."""
 
     def __init__(self) -> None:
-        self._renderer: SlideRenderer | None = None
+        unknown = moment.State(None, None)
+        self._renderer = SlideRenderer(unknown, "", lambda _drawn: False, all_states=False, rewords=True)
         self._prepared: Prepared | None = None
         self._media: object = None
         """The media of the feed, and what was needed of them."""
@@ -90,9 +97,7 @@ class Drawer:
 
     def close(self) -> None:
         """Take the window down."""
-        if self._renderer:
-            self._renderer.close()
-            self._renderer = None
+        self._renderer.close()
 
     def _use(self, drawn: DrawnFeed) -> None:
         self._drawn_feed = drawn
@@ -114,10 +119,6 @@ class Drawer:
         if not self._prepared or (self._state and self._state.now == now and not renew):
             return
         self._state = self._state_at(self._prepared.feed, now)
-        if self._renderer is None:
-            self._renderer = SlideRenderer(
-                self._state, "", lambda _drawn: False, all_states=False, rewords=True
-            )
         self._renderer.pass_to_moment(self._state)
 
     def _state_at(self, feed: Feed, now: datetime) -> moment.State:
@@ -136,7 +137,7 @@ class Drawer:
             return DrawReply(request.key, findings=tuple(self._media_faults(request.slide)))
 
     def _drawn(self, request: DrawRequest) -> DrawReply:
-        if not self._prepared or not self._state or not self._renderer:
+        if not self._prepared or not self._state:
             return DrawReply(request.key)
         context = ScreenContext(
             self._prepared.feed,

@@ -15,6 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.studio.core.project import Project
+from kiosk.studio.drawing.draw_client import DrawClient
 from kiosk.studio.window.start_model import StartModel
 from kiosk.studio.window.studio_model import StudioModel
 from kiosk.ui import fonts
@@ -116,8 +117,10 @@ def run(opening: Opening, language: str) -> int:
         if not start.site or not (opening.folder / "feed.yaml").is_file():
             return 0
         opening = replace(opening, site=start.site)
+    drawing = DrawClient()
+    drawing.start()  # it makes itself ready while the feed is read here
     project = Project(opening.folder, opening.icons)
-    studio = StudioModel(project, opening.site, opening.keys, language, wall_clock)
+    studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
     shown = StudioWindow(studio)
     minute = QTimer(interval=MINUTE_MS)
     minute.timeout.connect(studio.look_again)

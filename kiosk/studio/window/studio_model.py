@@ -43,21 +43,25 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in Python")
 class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
-    """One open project, its site and its keys; `clock` gives the time."""
+    """One open project, its site and its keys; `clock` gives the time, `drawing` may have been started."""
 
     changed = Signal()
 
     def __init__(
-        self, project: Project, site: str, keys: Path, language: str, clock: Callable[[], datetime]
+        self,
+        project: Project,
+        site: str,
+        keys: Path,
+        language: str,
+        clock: Callable[[], datetime],
+        drawing: DrawClient | None = None,
     ) -> None:
         super().__init__()
-        self.project, self._clock = project, clock
-        self.language = language
-        """The language of the window."""
-
+        self.project, self._clock, self.language = project, clock, language
         self._message = ""
         self.pictures = DrawnPictures()
-        self.drawing = DrawClient(self)
+        self.drawing = drawing or DrawClient()
+        self.drawing.setParent(self)
         self.drawing.drawn.connect(self._drawn)
         self.home_model = HomeModel(self)
         self.slides_model, self.slide_model = SlidesModel(self), SlideModel(self)
@@ -145,13 +149,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.changed.emit()
         self.slides_model.look_again()
         self.slide_model.look_again()
-        for page in (
-            self.office_model,
-            self.topic_model,
-            self.playlist_model,
-            self.week_model,
-            self.language_model,
-        ):
+        pages = self.office_model, self.topic_model, self.playlist_model, self.week_model
+        for page in (*pages, self.language_model):
             page.look_again()
 
     @Slot(str, QImage, list)
