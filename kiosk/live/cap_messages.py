@@ -46,6 +46,9 @@ class CapInfo:
     circles: tuple[tuple[Point, float], ...] = ()
     """Each by its centre and its radius in kilometres."""
 
+    codes_are_coarse: bool = False
+    """Whether the polygons say where it holds, and the codes only count where no position is known."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CapMessage:
@@ -114,17 +117,21 @@ def _replaced(messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, 
 def concerns(info: CapInfo, areas: Iterable[str], offices: Mapping[str, Point | None]) -> frozenset[str]:
     """Return the ids of the offices that an alert concerns, whose positions are given where they are known.
 
-    By its codes it concerns all of them: a county includes its municipalities, and the other way round.
+    By its codes it concerns all of them, unless they are coarse: a county includes its municipalities, and
+    the other way round.
     """
-    if any(_overlap(code, area) for code in info.geocodes for area in areas):
-        return frozenset(offices)
+    by_code = any(_overlap(code, area) for code in info.geocodes for area in areas)
+    is_drawn = info.codes_are_coarse and bool(info.polygons)
     return frozenset(
         name
         for name, place in offices.items()
-        if place
-        and (
-            any(_is_within(place, polygon) for polygon in info.polygons)
-            or any(_distance_km(place, centre) <= radius for centre, radius in info.circles)
+        if (by_code and not (is_drawn and place))
+        or (
+            place
+            and (
+                any(_is_within(place, polygon) for polygon in info.polygons)
+                or any(_distance_km(place, centre) <= radius for centre, radius in info.circles)
+            )
         )
     )
 
@@ -132,8 +139,9 @@ def concerns(info: CapInfo, areas: Iterable[str], offices: Mapping[str, Point | 
 def _overlap(code: str, area: str) -> bool:
     if code == area:
         return True
-    digits = code.isdigit() and area.isdigit() and min(len(code), len(area)) >= 2  # noqa: PLR2004  # a county's digits
-    return digits and (code.startswith(area) or area.startswith(code))
+    county, municipality = sorted((code, area), key=len)
+    lengths = len(county), len(municipality)
+    return (code + area).isdigit() and lengths == (2, 4) and municipality.startswith(county)
 
 
 def _is_within(place: Point, polygon: tuple[Point, ...]) -> bool:

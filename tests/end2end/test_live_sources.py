@@ -366,6 +366,7 @@ KINDS = {
     "met": {"kind": "met", "position": "59.3, 17.8", "contact": "a@b.example"},
     "sl": {"kind": "sl", "site": 1},
     "cap": {"kind": "cap"},
+    "smhi-warnings": {"kind": "smhi-warnings"},
 }
 
 

@@ -1,5 +1,6 @@
 """Which CAP messages are in force: by hand, and against a small oracle over sequences of messages."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -88,6 +89,8 @@ def test_other_kinds_of_messages_say_nothing(kind):
         (("0180",), ("01",), True),
         (("0180",), ("0181",), False),
         (("0",), ("0180",), False),
+        (("018",), ("01",), False),  # of another system of codes
+        (("018012",), ("01",), False),
         (("SE-AB",), ("SE-AB",), True),
         ((), ("01",), False),
         (("01",), (), False),
@@ -102,6 +105,14 @@ def test_polygons_and_circles_are_held_against_the_offices():
     assert concerns(info(polygons=(SQUARE,)), (), offices) == {"inside"}
     assert concerns(info(circles=(((59.5, 18.49), 1.0),)), (), offices) == {"outside"}
     assert concerns(info(polygons=((), ((1.0, 1.0),))), (), offices) == set()
+
+
+def test_coarse_codes_count_only_where_no_position_is_known():
+    offices = {"inside": (59.5, 17.5), "outside": (59.5, 18.5), "unknown": None}
+    coarse = info(polygons=(SQUARE,), geocodes=("01",), codes_are_coarse=True)
+    assert concerns(coarse, ("0180",), offices) == {"inside", "unknown"}
+    assert concerns(replace(coarse, polygons=()), ("0180",), offices) == set(offices)
+    assert concerns(replace(coarse, codes_are_coarse=False), ("0180",), offices) == set(offices)
 
 
 @st.composite

@@ -39,6 +39,13 @@ def read_alerts(request: bytes) -> bytes:
     if len(data) > MAX_BYTES:
         raise ValueError(f"more than {MAX_BYTES >> 20} MiB")
     messages, problems = _messages(_trees(data))
+    return listed(messages, problems, asked)
+
+
+def listed(messages: list[CapMessage], problems: list[str], asked: Mapping[str, Any]) -> bytes:
+    """Return, as JSON, the alerts of some messages that concern an office, and what was left out."""
+    if "areas" not in asked:
+        raise ValueError("the feed does not name it: add it to 'alerts' in feed.yaml")
     offices = {name: place and (place[0], place[1]) for name, place in asked["offices"].items()}
     now = datetime.fromisoformat(asked["now"])
     found = []

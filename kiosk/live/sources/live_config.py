@@ -91,6 +91,26 @@ class AlertsSource(LiveSource):
     kind: Literal["cap"]
 
 
+class SmhiWarningsSource(LiveSource):
+    """SMHI's impact-based warnings (ibww, version 1) as alerts."""
+
+    group: ClassVar[Group] = "alerts"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.smhi_warnings", "read_warnings")
+    accept: ClassVar[str] = "application/json"
+    ages: ClassVar[bool] = True
+    rest_s: ClassVar[float] = 60.0
+    address: ClassVar[str] = "https://opendata-download-warnings.smhi.se/ibww/api/version/1/warning.json"
+
+    kind: Literal["smhi-warnings"]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _default(cls, values: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(values, dict) or "url" in values or "file" in values:
+            return values
+        return values | {"url": cls.address}
+
+
 class _Forecast(LiveSource):
     group: ClassVar[Group] = "weather"
     accept: ClassVar[str] = "application/json"
@@ -199,7 +219,15 @@ class GtfsSource(LiveSource):
 
 
 AnyLiveSource = Annotated[
-    EventsSource | NewsSource | QueueSource | AlertsSource | SmhiSource | MetSource | SlSource | GtfsSource,
+    EventsSource
+    | NewsSource
+    | QueueSource
+    | AlertsSource
+    | SmhiWarningsSource
+    | SmhiSource
+    | MetSource
+    | SlSource
+    | GtfsSource,
     Field(discriminator="kind"),
 ]
 
