@@ -43,7 +43,13 @@ COMMANDS = (
     "run",
     "schedule",
     "screens enrol",
+    "screens identify",
+    "screens logs",
+    "screens restart",
     "screens revoke",
+    "screens screenshot",
+    "screens sync",
+    "screens test-ticket",
     "site history",
     "site init",
     "site keys add",
@@ -110,8 +116,9 @@ def build(names: Iterable[str]) -> typer.Typer:
         if name == "run":
             _add_run(top)
             continue
-        module = importlib.import_module("kiosk.cli." + "_".join(name.split()[:2]))
-        _group(groups, group).command(word)(getattr(module, name.replace(" ", "_")))
+        plain = name.replace("-", "_")
+        module = importlib.import_module("kiosk.cli." + "_".join(plain.split()[:2]))
+        _group(groups, group).command(word)(getattr(module, plain.replace(" ", "_")))
     return top
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"admin", "enroller", "exporter", "publisher"})
 """The users of `deploy/mosquitto` that are no screens."""
+
+SCREEN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+"""As in a feed: a topic of the broker may hold nothing else."""
 
 BrokerFile = Annotated[
     Path | None,
@@ -54,7 +58,7 @@ def screens_enrol(
     from kiosk.publish.publish_errors import PublishError
 
     settings, password = read(broker), new_password()
-    _check_screen(screen, settings)
+    check_screen(screen, settings)
     with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, UnicodeDecodeError):
         enrolment = _enrolment(screen, settings, site, keys, password)
         line = write_line(enrolment)
@@ -77,10 +81,13 @@ def refuse_people(screen: str, settings: FleetSettings) -> None:
         output.fail(f"{screen} is a user of the broker, not a screen; rename the screen in the feed")
 
 
-def _check_screen(screen: str, settings: FleetSettings) -> None:
+def check_screen(screen: str, settings: FleetSettings) -> None:
+    """Fail for anything but the id of a screen; which the feed has, if its folder is known."""
     from kiosk.fleet.fleet_client import screens_of
 
     refuse_people(screen, settings)
+    if not SCREEN_ID.fullmatch(screen):
+        output.fail(f"{screen!r} is not the id of a screen: small letters, digits and hyphens")
     with output.exit_on(OSError):
         known = screens_of(settings.feed) if settings.feed else [screen]
     if screen not in known:

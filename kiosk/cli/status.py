@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.fleet.screen_registry import ScreenEntry
     from kiosk.fleet.screen_status import ScreenStatus
 
-PICTURE_S = 20.0
 WATCH_S = 1.0
 
 
@@ -41,9 +40,6 @@ def status(
     watch: Annotated[
         bool, typer.Option("--watch", help="Keep the table up to date until stopped with Ctrl+C.")
     ] = False,
-    screenshot: Annotated[
-        Path | None, typer.Option(help="Take a screenshot of the screen, and write it here.", dir_okay=False)
-    ] = None,
     prometheus: Annotated[
         int | None, typer.Option(help="Serve /metrics on this port of this machine until stopped.", min=0)
     ] = None,
@@ -52,19 +48,12 @@ def status(
     from kiosk.fleet.fleet_client import connected_client
     from kiosk.fleet.mqtt import MqttError
 
-    if screenshot and not screen:
-        raise typer.BadParameter("--screenshot needs a screen")
     settings = read(broker)
     expected = _screens(feed or settings.feed)
-    with (
-        output.exit_on(MqttError),
-        connected_client(settings, screen if screenshot and screen else "") as opened,
-    ):
+    with output.exit_on(MqttError), connected_client(settings) as opened:
         opened.registry.expect(expected)
         opened.settle()
-        if screenshot and screen:
-            _screenshot(opened, screen, screenshot)
-        elif prometheus is not None:
+        if prometheus is not None:
             _export(opened, prometheus)
         elif watch:
             _watch(opened, screen)
@@ -164,24 +153,6 @@ def _watch(opened: FleetClient, screen: str | None) -> None:
         while True:
             live.update(_table(_chosen(opened, screen), datetime.now(UTC)), refresh=True)
             time.sleep(WATCH_S)
-
-
-def _screenshot(opened: FleetClient, screen: str, path: Path) -> None:
-    opened.request_picture(screen)
-    if not opened.wait(lambda: opened.picture is not None, PICTURE_S):
-        output.fail(f"{screen} does not answer")
-    if not opened.picture:
-        output.fail(f"{screen} sends no picture now, because somebody is using it")
-    if not is_jpeg(opened.picture):
-        output.fail(f"{screen} sent something that is not a JPEG picture; nothing was written")
-    with output.exit_on(OSError):
-        path.write_bytes(opened.picture)
-    output.echo(f"{path}: {len(opened.picture)} bytes")
-
-
-def is_jpeg(data: bytes) -> bool:
-    """Return whether bytes begin and end as a JPEG does: a device may send anything."""
-    return data.startswith(b"\xff\xd8\xff") and data.endswith(b"\xff\xd9")
 
 
 def _export(opened: FleetClient, port: int) -> None:

@@ -17,9 +17,12 @@ from kiosk.device.figure_release import FigureMessages, FigureRelease
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.lockdown import Lockdown
 from kiosk.device.play_counter import PlayCounter
+from kiosk.device.remote_actions import RemoteActions
+from kiosk.device.remote_commands import RemoteCommands
 from kiosk.device.status_reporter import StatusReporter
 from kiosk.device.visit_counter import VisitCounter
 from kiosk.device.watchdog import Watchdog
+from kiosk.fleet.command_gate import CommandGate
 from kiosk.fleet.machine_vitals import memory_mb
 from kiosk.fleet.mqtt import MqttError
 from kiosk.printers.printer import Printer
@@ -59,16 +62,24 @@ class DeviceApp(QObject):
             self.kiosk.now,
             lambda: config.output or QGuiApplication.primaryScreen().name(),
             self,
-            needed=lambda: self.device_status.in_use or self.kiosk.shell.player.taken_over,
+            needed=self._is_needed,
         )
         self.kiosk.shell.deskOpened.connect(self._light_for_visitors)
+        self.remote_actions = RemoteActions(self.kiosk, self.device_status, config.screen)
+        self.remote_actions.identified.connect(self.display_power.look)
         self.reporter = self._reporter(config)
+        self.remote_commands = self._remote_commands(config, self.reporter) if self.reporter else None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.restart_if_grown)
 
     @Slot()
     def _light_for_visitors(self) -> None:
         self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
+
+    def _is_needed(self) -> bool:
+        """Return whether the display must be on at any hour."""
+        is_shown = self.kiosk.shell.player.taken_over or self.remote_actions.is_identifying
+        return self.device_status.in_use or is_shown
 
     def _reporter(self, config: Config) -> StatusReporter | None:
         if config.broker is None:
@@ -80,10 +91,15 @@ class DeviceApp(QObject):
         except MqttError as bad:
             log.warning("%s", bad)
             return None
-        reporter.picture = self.device_status.picture
         reporter.figures = FigureMessages(self.figures.archive, config.screen)
         reporter.nudged.connect(self.kiosk.poll_for_news)
         return reporter
+
+    def _remote_commands(self, config: Config, reporter: StatusReporter) -> RemoteCommands:
+        gate = CommandGate(config.state, config.screen)
+        commands = RemoteCommands(self.kiosk, gate, self.remote_actions.run, reporter.send_answer)
+        reporter.commanded.connect(commands.take)
+        return commands
 
     def start(self, *, fullscreen: bool) -> None:
         """Show what is stored, and start the watchdog, the display power and the reports."""
@@ -113,6 +129,9 @@ class DeviceApp(QObject):
         self._timer.stop()
         if self.reporter:
             self.reporter.stop()
+        if self.remote_commands:
+            self.remote_commands.close()
+        self.remote_actions.close()
         self.display_power.stop()
         self.lock.open()
         self.play.close()

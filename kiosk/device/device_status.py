@@ -8,12 +8,12 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.device.clock_trust import is_synchronized
 from kiosk.device.kiosk import Kiosk
-from kiosk.device.status_reporter import LastErrors, as_jpeg
+from kiosk.device.status_reporter import LastErrors
 from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
 from kiosk.fleet.screen_status import ScreenStatus
@@ -87,13 +87,6 @@ class DeviceStatus:
             model=machine.model,
         )
 
-    def picture(self) -> bytes:
-        """Return a small picture of the screen, empty while it is in use."""
-        if self.in_use:
-            return b""
-        image: QImage = self._kiosk.shell.window.grabWindow()
-        return as_jpeg(image)
-
     def facts(self) -> Sequence[Fact]:
         """Return the facts on the maintenance page."""
         return tuple(self._facts())
@@ -136,11 +129,15 @@ class DeviceStatus:
         """Poll the feed now."""
         self._kiosk.poll()
 
-    def print_test(self) -> None:
-        """Print a small ticket with the version and the time."""
+    def print_test(self, on_end: Callable[[str], None] = lambda _problem: None) -> None:
+        """Print a small ticket with the version and the time.
+
+        `on_end` gets what the problem was, empty if it was printed.
+        """
         printer = self._kiosk.printer
         if printer is None or printer.last is None or printer.last.paper is None:
             log.warning("there is no printer to test")
+            on_end("there is no printer to test")
             return
         now = self._kiosk.now()
         lines = (
@@ -151,7 +148,12 @@ class DeviceStatus:
         from kiosk.ui.desk.ticket_image import Words, dots, draw_ticket  # noqa: PLC0415  # for staff only
 
         image = draw_ticket([Words(line, "sv", centred=True) for line in lines], printer.last.paper)
-        printer.print(image.width(), image.height(), dots(image), lambda _status: None)
+        printer.print(
+            image.width(),
+            image.height(),
+            dots(image),
+            lambda status: on_end("" if status.can_print else f"the printer: {status.condition}"),
+        )
 
 
 def _when(moment: datetime | None) -> str:

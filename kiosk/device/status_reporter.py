@@ -1,8 +1,7 @@
-"""Reports to the fleet over MQTT: the status when it changes, pictures on request; receives nudges."""
+"""Reports to the fleet over MQTT: the status when it changes; receives nudges and commands."""
 
 from __future__ import annotations
 
-import json
 import logging
 import random
 import time
@@ -12,8 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.config import Broker
 from kiosk.device.figure_release import FigureMessages
@@ -28,11 +26,6 @@ AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
 """Spreads the polls of a nudged fleet over time."""
 
-PICTURE_EVERY_MS = 10_000
-"""The minimum between two pictures: grabbing one blocks the screen."""
-
-PICTURE_WIDTH = 480  # pixels
-PICTURE_QUALITY = 60  # per cent
 KEPT_ERRORS = 10
 SETTLED = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
 """Fields that change all the time and do not count as a change."""
@@ -54,9 +47,10 @@ class LastErrors(logging.Handler):
 
 
 class StatusReporter(QObject):
-    """Reports one screen: `status` returns its status, `picture` a JPEG or an empty value."""
+    """Reports one screen, whose status `status` returns."""
 
     nudged = Signal()
+    commanded = Signal(object)  # an MqttMessage with a command that is not yet verified
     heard = Signal(object)  # an MqttMessage, from the client's network thread
 
     def __init__(
@@ -72,9 +66,8 @@ class StatusReporter(QObject):
         self._screen, self._status, self._crash_recorder = screen, status, crash_recorder
         self._sent: ScreenStatus | None = None
         self._sent_at = 0.0
-        self.picture: Callable[[], bytes] = bytes
         self.figures: FigureMessages | None = None
-        ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "ask"))
+        ears = (mqtt_topics.NUDGE, mqtt_topics.of(screen, "command"))
         self._mqtt_client = MqttClient(
             broker, screen, ears, self.heard.emit, mqtt_topics.of(screen, "online")
         )
@@ -83,9 +76,6 @@ class StatusReporter(QObject):
         self._timer.timeout.connect(self.look)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.nudged)
-        self._rest = QTimer(self, interval=PICTURE_EVERY_MS, singleShot=True)
-        self._rest.timeout.connect(self._rested)
-        self._picture_requested = False
 
     def start(self) -> None:
         """Start connecting and reporting."""
@@ -96,7 +86,6 @@ class StatusReporter(QObject):
         """Stop reporting and disconnect."""
         self._timer.stop()
         self._soon.stop()
-        self._rest.stop()
         self._mqtt_client.close()
 
     def look(self) -> None:
@@ -129,37 +118,14 @@ class StatusReporter(QObject):
         if message.topic == mqtt_topics.NUDGE:
             if not message.retain and not self._soon.isActive():
                 self._soon.start(random.randrange(SPREAD_MS))  # noqa: S311  # jitter, not a secret
-        elif _requested_action(message.payload) == "picture":
-            self._picture_requested = True
-            if not self._rest.isActive():
-                self._rested()
+        elif message.topic == mqtt_topics.of(self._screen, "command"):
+            self.commanded.emit(message)
 
-    def _rested(self) -> None:
-        """Answer all picture requests since the last picture with one picture."""
-        if self._picture_requested:
-            self._picture_requested = False
-            self._mqtt_client.send(MqttMessage(mqtt_topics.of(self._screen, "picture"), self.picture()))
-            self._rest.start()
+    def send_answer(self, payload: bytes) -> None:
+        """Send the answer to a command."""
+        self._mqtt_client.send(MqttMessage(mqtt_topics.of(self._screen, "answer"), payload))
 
 
 def _news(status: ScreenStatus | None) -> ScreenStatus | None:
     still: dict[str, Any] = dict.fromkeys(SETTLED)
     return replace(status, **still) if status else None
-
-
-def _requested_action(payload: bytes) -> str:
-    try:
-        return str(json.loads(payload[:1000])["ask"])
-    except (ValueError, KeyError, TypeError):
-        return ""
-
-
-def as_jpeg(image: QImage) -> bytes:
-    """Return an image as a small JPEG, empty for a null image."""
-    if image.isNull():
-        return b""
-    small = image.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.save(buffer, "JPEG", PICTURE_QUALITY)  # type: ignore[call-overload]  # the stubs want bytes
-    return bytes(buffer.data().data())

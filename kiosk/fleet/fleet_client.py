@@ -1,8 +1,7 @@
-"""The admin's MQTT client: broker settings, status of the screens, nudges, and picture requests."""
+"""The admin's MQTT client: broker settings, status of the screens, and nudges."""
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -59,28 +58,18 @@ def screens_of(folder: Path) -> list[str]:
 class FleetClient:
     """A connected client; `registry` fills while it is connected."""
 
-    def __init__(self, broker: Broker, picture_of: str = "") -> None:
+    def __init__(self, broker: Broker) -> None:
         self.registry = ScreenRegistry()
-        self.picture: bytes | None = None
         self._changed = threading.Condition()
         self._count = 0
-        ears = (*mqtt_topics.ALL, *((mqtt_topics.of(picture_of, "picture"),) if picture_of else ()))
         name = broker.user or f"admin-{uuid4().hex[:8]}"
-        self.mqtt_client = MqttClient(broker, name, ears, self._take, qos=0)
+        self.mqtt_client = MqttClient(broker, name, mqtt_topics.ALL, self._take, qos=0)
 
     def _take(self, message: MqttMessage) -> None:
-        if mqtt_topics.parts(message.topic)[1] == "picture":
-            self._take_picture(message)
-        else:
-            self.registry.take(message)
+        self.registry.take(message)
         with self._changed:
             self._count += 1
             self._changed.notify_all()
-
-    def _take_picture(self, message: MqttMessage) -> None:
-        """Take the answer to a picture request; a retained one is old and ignored."""
-        if not message.retain:
-            self.picture = message.payload
 
     def wait(self, until: Callable[[], bool], timeout_s: float) -> bool:
         """Return whether `until` became true within `patience_s` seconds; evaluated after each message."""
@@ -93,13 +82,6 @@ class FleetClient:
         while before != self._count and time.monotonic() < end:
             before = self._count
             self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
-
-    def request_picture(self, screen: str) -> None:
-        """Request a picture from a screen."""
-        self.picture = None
-        self.mqtt_client.send(
-            MqttMessage(mqtt_topics.of(screen, "ask"), json.dumps({"ask": "picture"}).encode())
-        )
 
 
 def connection_error(broker: Broker, trouble: str) -> MqttError:
@@ -120,9 +102,9 @@ def nudge_all(broker: Broker) -> bool:
 
 
 @contextmanager
-def connected_client(broker: Broker, picture_of: str = "") -> Iterator[FleetClient]:
+def connected_client(broker: Broker) -> Iterator[FleetClient]:
     """Connect while the block runs; raises `MqttError` if the broker does not answer."""
-    opened = FleetClient(broker, picture_of)
+    opened = FleetClient(broker)
     with connected(opened.mqtt_client, broker):
         yield opened
 

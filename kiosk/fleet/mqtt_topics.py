@@ -3,8 +3,8 @@
 infodisk/screens/ID/status    retained: the status of the screen
 infodisk/screens/ID/online    retained: 1, or 0 from the broker when the screen disconnects (last will)
 infodisk/screens/ID/crash     retained: the report of the last crash
-infodisk/screens/ID/ask       to the screen: a JSON request
-infodisk/screens/ID/picture   from the screen: the answer to a request for a picture
+infodisk/screens/ID/command   to the screen: a command that an admin's key has signed
+infodisk/screens/ID/answer    from the screen: the answer to a command, with its nonce
 infodisk/screens/ID/figures/2026-11   retained: the protected figures of a month, packed
 infodisk/nudge                to all screens: poll the feed now
 """
@@ -17,7 +17,7 @@ ALL = tuple(f"{ROOT}/screens/+/{what}" for what in ("status", "online", "crash")
 
 
 def of(screen: str, what: str) -> str:
-    """Return the topic of one screen's `status`, `online`, `crash`, `ask` or `picture`."""
+    """Return a screen's topic: `status`, `online`, `crash`, `command` or `answer`."""
     return f"{ROOT}/screens/{screen}/{what}"
 
 

@@ -10,7 +10,6 @@ from rich.console import Console
 from kiosk.cli import status as command
 from kiosk.feed.problems import ContentError
 from kiosk.fleet.fleet_client import FleetClient, read_broker, screens_of
-from kiosk.fleet.mqtt import MqttMessage
 from kiosk.fleet.screen_registry import ScreenEntry, ScreenRegistry
 from kiosk.fleet.screen_status import ScreenStatus
 
@@ -102,25 +101,6 @@ def test_a_report_of_another_day_has_its_date():
 @pytest.mark.parametrize("text", ["[bold red]x[/]", "[/]", ":bomb:", "[link=https://evil.example]x[/link]"])
 def test_what_a_screen_says_is_text_only(text):
     assert text in drawn(ScreenEntry("hall", replace(HALL, slide=text, problem=text), online=True))
-
-
-@pytest.mark.parametrize(
-    ("data", "is_picture"),
-    [(b"\xff\xd8\xff\xe0 \xff\xd9", True), (b"<svg/>", False), (b"MZ", False), (b"\xff\xd8\xff", False)],
-)
-def test_only_a_jpeg_is_written(data, is_picture):
-    assert command.is_jpeg(data) is is_picture
-
-
-def picture(client, data, *, retain):
-    client._take(MqttMessage("infodisk/screens/hall/picture", data, retain))
-    return client.picture
-
-
-def test_a_picture_that_the_broker_kept_is_no_answer(broker):
-    client = FleetClient(read_broker(broker), "hall")
-    assert picture(client, b"old", retain=True) is None
-    assert picture(client, b"new", retain=False) == b"new"
 
 
 def test_a_device_that_never_stops_speaking_does_not_keep_the_others(broker, monkeypatch):

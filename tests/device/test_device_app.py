@@ -86,14 +86,6 @@ def test_errors_may_come_while_they_are_listed(start):
     assert messages[:2] == ["second", "first"]
 
 
-def test_no_picture_is_taken_while_a_visitor_is_there(start):
-    device = start()
-    assert device.device_status.picture().startswith(b"\xff\xd8")
-    device.kiosk.shell.desk.send(Touched())
-    assert device.device_status.in_use
-    assert device.device_status.picture() == b""
-
-
 def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
     device = start()
     history = tmp_path / "health" / "crash_history.json"

@@ -1,4 +1,4 @@
-"""The screen's word to the fleet, on a line that goes nowhere."""
+"""What a screen hears from the fleet, on a line that goes nowhere."""
 
 import pytest
 
@@ -8,41 +8,35 @@ from kiosk.fleet import mqtt_topics
 from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.mqtt import MqttMessage
 
-ASK = MqttMessage(mqtt_topics.of("hall", "ask"), b'{"ask": "picture"}')
+COMMAND = MqttMessage(mqtt_topics.of("hall", "command"), b"signed")
 
 
 @pytest.fixture
 def reporter(qapp, tmp_path, monkeypatch):
     made = StatusReporter(Broker(host="127.0.0.1"), "hall", lambda: None, CrashRecorder(tmp_path, tmp_path))
-    made.sent, made.taken = [], 0
+    made.sent, made.commands = [], []
     monkeypatch.setattr(made._mqtt_client, "send", made.sent.append)
-
-    def picture():
-        made.taken += 1
-        return b"picture %d" % made.taken
-
-    made.picture = picture
+    made.commanded.connect(made.commands.append)
     yield made
     made.stop()
 
 
-def test_a_flood_of_requests_is_answered_at_once_and_then_by_one_picture_an_interval(reporter):
-    for _ in range(1000):
-        reporter.heard.emit(ASK)
-    assert [message.payload for message in reporter.sent] == [b"picture 1"]
-    assert reporter._rest.interval() >= 10_000
-    reporter._rest.timeout.emit()
-    assert (reporter.sent[1].payload, reporter.taken) == (b"picture 2", 2)
-    assert reporter._rest.isActive()
+def test_a_command_is_passed_on_unread_and_its_answer_is_sent(reporter):
+    reporter.heard.emit(COMMAND)
+    assert reporter.commands == [COMMAND]
+    assert not reporter._soon.isActive()
+    reporter.send_answer(b"done")
+    assert reporter.sent == [MqttMessage(mqtt_topics.of("hall", "answer"), b"done")]
 
 
-def test_no_picture_is_taken_that_nobody_has_asked_for(reporter):
-    reporter.heard.emit(ASK)
-    reporter._rest.timeout.emit()
-    assert reporter.taken == 1
+def test_many_nudges_are_one_poll(reporter):
+    for _ in range(100):
+        reporter.heard.emit(MqttMessage(mqtt_topics.NUDGE, b"look"))
+    assert reporter._soon.isActive()
+    assert reporter.commands == []
 
 
-@pytest.mark.parametrize("payload", [b"", b"[]", b'{"ask": "money"}', b'{"ask": "picture"', b"\xff"])
-def test_what_is_no_request_is_not_answered(reporter, payload):
-    reporter.heard.emit(MqttMessage(ASK.topic, payload))
-    assert reporter.sent == []
+@pytest.mark.parametrize("topic", ["infodisk/screens/hall/ask", "infodisk/screens/door/command", "x"])
+def test_what_is_on_another_topic_is_no_command(reporter, topic):
+    reporter.heard.emit(MqttMessage(topic, b'{"ask": "picture"}'))
+    assert (reporter.commands, reporter.sent) == ([], [])

@@ -106,14 +106,14 @@ def test_one_line_makes_a_device_that_reports_for_itself_only(  # noqa: PLR0917 
     assert not stat.S_IMODE(config.broker.password.stat().st_mode) & stat.S_IRWXO
     listening = connect(real.access("admin"), "infodisk/screens/#")
     assert listening.client.wait_until_up(PATIENCE_S)
-    device = connect(config.broker, *(mqtt_topics.of(name, "ask") for name in ("hall", "door")))
+    device = connect(config.broker, *(mqtt_topics.of(name, "command") for name in ("hall", "door")))
     assert device.client.wait_until_up(PATIENCE_S)
     for name in ("door", "hall"):
         device.client.send(MqttMessage(mqtt_topics.of(name, "status"), b"well"))
-        listening.client.send(MqttMessage(mqtt_topics.of(name, "ask"), b"a question"))
-    assert device.wait_for(mqtt_topics.of("hall", "ask"))
+        listening.client.send(MqttMessage(mqtt_topics.of(name, "command"), b"a command"))
+    assert device.wait_for(mqtt_topics.of("hall", "command"))
     assert listening.wait_for(mqtt_topics.of("hall", "status"))
-    assert {m.topic for m in device.heard} == {mqtt_topics.of("hall", "ask")}
+    assert {m.topic for m in device.heard} == {mqtt_topics.of("hall", "command")}
     assert mqtt_topics.of("door", "status") not in {m.topic for m in listening.heard}
 
 

@@ -13,6 +13,7 @@ Window {
     required property NoticeBarModel notices
     required property Display display
     required property Maintenance maintenance
+    property string identity: ""
     readonly property bool sideways: main.display.turned % 180 !== 0
 
     signal touched(listening: bool)
@@ -119,6 +120,10 @@ Window {
 
         CornerHold {
             maintenance: main.maintenance
+        }
+
+        IdentityBox {
+            identity: main.identity
         }
     }
 }

@@ -1,0 +1,71 @@
+"""Commands for screens in a signed envelope (DSSE), and which keys may sign them.
+
+The keys are those of the site's `targets` role: whoever may change what a screen shows may restart it. One
+signature is enough, also where a feed needs two, because no command changes content. A key is revoked for
+commands as it is for feeds: with the next root that the screen has verified.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import datetime
+
+from securesystemslib.dsse import Envelope
+from securesystemslib.exceptions import VerificationError
+from securesystemslib.signer import Key, Signer
+from tuf.api.metadata import Root
+
+from kiosk.trust.metadata_rules import read_metadata
+
+PAYLOAD_TYPE = "application/vnd.infodisk.command+json"
+
+
+class UntrustedCommandError(ValueError):
+    """An envelope that no key of the site has signed."""
+
+
+def sign_command(payload: bytes, *signers: Signer) -> bytes:
+    """Return an envelope with a signature of each signer: a screen needs one that it knows."""
+    envelope = Envelope(payload, PAYLOAD_TYPE, {})
+    for signer in signers:
+        envelope.sign(signer)
+    return json.dumps(envelope.to_dict()).encode()
+
+
+def verify_command(envelope: bytes, root: bytes, now: datetime) -> bytes:
+    """Return the payload of an envelope that a key of the `targets` role has signed.
+
+    `root` is metadata that was verified before. Raises `UntrustedCommandError`.
+    """
+    trusted = read_metadata(root).signed
+    if not isinstance(trusted, Root) or trusted.is_expired(now):
+        raise UntrustedCommandError("the keys that this screen knows have expired")
+    found = _read_envelope(envelope)
+    if found.payload_type != PAYLOAD_TYPE:
+        raise UntrustedCommandError("a signed document of another type")
+    try:
+        found.verify(command_keys(trusted), 1)
+    except (VerificationError, ValueError) as bad:
+        raise UntrustedCommandError("no key that may command screens has signed it") from bad
+    payload: bytes = found.payload
+    return payload
+
+
+def _read_envelope(envelope: bytes) -> Envelope:
+    try:
+        return Envelope.from_dict(json.loads(envelope))
+    except Exception as bad:  # the library names no error of its own for nonsense
+        raise UntrustedCommandError("not a signed command") from bad
+
+
+def command_keys(root: Root) -> list[Key]:
+    """Return the keys that may sign commands."""
+    return [root.keys[keyid] for keyid in root.roles["targets"].keyids]
+
+
+def verification_output(request: bytes) -> bytes:
+    """Run `verify_command` on a `verification_request`; raises `UntrustedCommandError`."""
+    parts = json.loads(request)
+    envelope, root = (base64.b64decode(parts[name]) for name in ("envelope", "root"))
+    return verify_command(envelope, root, datetime.fromisoformat(parts["now"]))
