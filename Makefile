@@ -9,7 +9,7 @@ END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint unit end2end bench fuzz soak deb release lock torture format translations screenshots pictures clean monkey reference
+.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture format translations screenshots pictures clean monkey reference
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -24,7 +24,7 @@ test: setup-test lint  ## set up, then run every check and every test; the unit 
 	$(call step,tests: end to end)
 	@$(END2END)
 
-check: setup-test lint unit  ## set up, then run the quick checks: all but the end-to-end tests
+check: setup-test lint quick  ## set up, then run what takes less than two minutes: linters, types, and the quick unit tests
 
 test-days: setup-test  ## set up, then run the unit tests on each of the days of tests/days.py; DAY=leap-day for one
 	$(call step,tests: unit$(comma) day by day)
@@ -56,6 +56,10 @@ lint:  ## the checks that run no code of ours
 	@$(PYTHON) -m tests.lint.qml
 	$(call step,translations)
 	@$(PYTHON) -m tests.lint.translations
+
+quick:  ## the unit tests that neither draw nor start programs
+	$(call step,tests: quick)
+	@$(UNIT) -m "not slow"
 
 unit:  ## the tests without the end-to-end ones
 	$(call step,tests: unit)

@@ -40,6 +40,10 @@ os.environ["XDG_RUNTIME_DIR"] = _runtime.name
 settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("infodisk")
 
+HERE = Path(__file__).resolve().parent
+SLOW = {"attacks", "cli", "device", "fuzz", "lint", "media", "publish", "test_imports.py", "test_lock.py"}
+"""Tests that start programs, by their folder or file; `make check` leaves them out, and all that draw."""
+
 THREAD_END_S = 5
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
 """Noon in Stockholm, on a Wednesday in winter: open, no holiday, nothing about to change."""
@@ -56,6 +60,18 @@ def qapp(qapp):
     """Qt's application with the fonts of the product, and none of the machine's."""
     fonts.install(qapp)
     return qapp
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "slow: draws or starts programs, so that `make check` leaves it out")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark as slow what `make check` leaves to `make test`."""
+    for item in items:
+        starts_programs = item.path.is_relative_to(HERE) and item.path.relative_to(HERE).parts[0] in SLOW
+        if starts_programs or "qapp" in item.fixturenames:
+            item.add_marker("slow")
 
 
 def pytest_collection_finish():
