@@ -1,4 +1,4 @@
-"""Takeovers and notices without an end: they stay on screens until somebody removes them."""
+"""Takeovers, notices and campaigns without an end: they stay on screens until somebody removes them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk.feed.problems import Problem, warning
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each takeover and each notice without an end."""
+    """Yield a warning for each takeover, notice and campaign without an end."""
     for name, playlist in subject.feed.playlists.items():
         if playlist.takeover and _endless(playlist.when):
             message = tr("this takeover has no end; say the last day in 'when', as in 'until: 2026-12-31'")
@@ -20,6 +20,10 @@ def check(subject: Subject) -> Iterator[Problem]:
         if _endless(notice.when):
             message = tr("this notice has no end; say the last day in 'when', as in 'until: 2026-12-31'")
             yield warning(subject.at("notices", name, "text", key=True), message)
+    for number, question in enumerate(subject.feed.questions):
+        if question.when != When() and _endless(question.when):
+            message = tr("this campaign has no end; say the last day in 'when', as in 'until: 2026-12-31'")
+            yield warning(subject.within("feed.yaml", "questions", number, "when", key=True), message)
 
 
 def _endless(when: When) -> bool:

@@ -272,6 +272,7 @@ class SlideRenderer:
             self._seconds += visits.STEP_S
             desk.send(Home())
         self._seconds += 2 * 3600  # nobody is asked how it went twice in an hour
+        desk.question = place.question if place else ""
         for event in place.events if place else ():
             self._seconds += self._idle_s if isinstance(event, Tick) else visits.STEP_S
             desk.send(event)

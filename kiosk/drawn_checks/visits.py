@@ -9,15 +9,17 @@ from typing import Any, get_args
 
 from kiosk.booking.slots import open_slots
 from kiosk.drawn_checks.still_printer import CONDITIONS
+from kiosk.feed.targeting import questions_for
 from kiosk.feed.wall_time import Now
 from kiosk.ui.screen_context import ScreenContext
-from kiosk.visitor.events import AskedDays, ChoseLanguage, Event, Tick, Touched
+from kiosk.visitor.events import Answered, AskedDays, ChoseLanguage, Event, Tick, Touched
 from kiosk.visitor.session import FACES, Page, Session, SessionLimits
 from kiosk.visitor.state_machine import advance
 
 _NOT_TAKEN = {"Back", "Stay", "Tick", "Touched"}
 """What leads to no page that another event does not lead to; a visit begins with the choice of language."""
 
+THANKS = "farewell-thanks"
 STEP_S = 10.0
 """Between one touch and the next, seconds."""
 
@@ -34,6 +36,8 @@ class VisitedPage:
     page: Page
     topic: str | None = None
     printer: str = ""
+    question: str = ""
+    """The id of the question that is asked second."""
 
     @property
     def asked(self) -> bool:
@@ -57,9 +61,19 @@ def places(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedP
             yield replace(place, name="warning", events=(*place.events, Tick()))
         if place.page is Page.TICKET:
             first_ticket = first_ticket or place
+        if place.name == THANKS:
+            yield from _questions(context, place)
     for condition in CONDITIONS if first_ticket else ():
         assert first_ticket  # noqa: S101  # for mypy
         yield replace(first_ticket, name=f"print-{condition}", printer=condition)
+
+
+def _questions(context: ScreenContext, rated: VisitedPage) -> Iterator[VisitedPage]:
+    """Yield each question that the screen asks on any day, and the thanks for its answer."""
+    for name, question in questions_for(context.feed, context.screen_id).items():
+        asked = replace(rated, name=f"farewell-{name}", question=name)
+        answered = (*rated.events, Answered(question.answers[0].id))
+        yield from (asked, replace(asked, name=f"farewell-{name}-thanks", events=answered))
 
 
 def _reached(context: ScreenContext, language: str, now: Now) -> Iterator[VisitedPage]:
@@ -112,7 +126,7 @@ def _possible(context: ScreenContext, language: str, now: Now, topic: str | None
 
 def _name(session: Session) -> str:
     if session.face:
-        return "farewell-thanks"
+        return THANKS
     if session.leaving:  # the farewell lies behind it, but only where help was seen
         return "undo-topic" if session.topic else "undo"
     parts = [session.shown.value]

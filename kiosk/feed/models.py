@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.feed.alert_rules import AlertRule, AlertTexts
@@ -36,6 +36,9 @@ from kiosk.feed.written_values import (
 __all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # imported from here by others
 
 
+_P = TypeVar("_P", "ReadyAnswer", "Question")
+
+
 def _known_zone(name: str) -> str:
     if len(name) > MAX_VALUE:
         expected(tr("a value of at most {count} characters", count=MAX_VALUE), name)
@@ -44,6 +47,12 @@ def _known_zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
         expected(tr("a time zone such as 'Europe/Stockholm'"), name)
     return name
+
+
+def _own_ids(parts: tuple[_P, ...]) -> tuple[_P, ...]:
+    ids = [part.id for part in parts]
+    twice = next((each for each in ids if ids.count(each) > 1), None)
+    return expected(tr("an id of its own for each"), twice) if twice else parts
 
 
 def _at_least_a_minute(seconds: float) -> float:
@@ -179,6 +188,25 @@ class Notice(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadyAnswer(Strict):
+    """One of the answers to a question; `id` is what is counted."""
+
+    id: Id
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Strict):
+    """Asked once a visitor has said how it went; one without dates only while none with dates applies."""
+
+    id: Id
+    text: Text
+    answers: Annotated[tuple[ReadyAnswer, ...], limits(min_length=2, max_length=6), after(_own_ids)]
+    where: Targets = Targets()
+    when: When = When()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Media(Strict):
     """A media file of the feed, identified by the hash of its content."""
 
@@ -227,6 +255,9 @@ class Settings(Strict):
 
     alert_texts: AlertTexts = field(default_factory=AlertTexts)
     """What to do, by kind of alert."""
+
+    questions: Annotated[tuple[Question, ...], limits(max_length=50), after(_own_ids)] = ()
+    """One of those that apply may follow the question how it went, in turn."""
 
     live_hosts: tuple[Host, ...] = ()
     """The hosts that live data may mention; entries that mention another one are not shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.feed.models import Feed, Notice, Playlist, Screen, Screens, Targets
+from kiosk.feed.models import Feed, Notice, Playlist, Question, Screen, Screens, Targets
 from kiosk.feed.slides import media_of
 
 
@@ -38,6 +38,12 @@ def notices_for(feed: Feed, screen_id: str) -> dict[str, Notice]:
     """Return the notices meant for the screen, whenever they apply."""
     screen = feed.screens[screen_id]
     return {name: each for name, each in feed.notices.items() if is_for(each.where, screen_id, screen)}
+
+
+def questions_for(feed: Feed, screen_id: str) -> dict[str, Question]:
+    """Return the questions meant for the screen, whenever they apply."""
+    screen = feed.screens[screen_id]
+    return {each.id: each for each in feed.questions if is_for(each.where, screen_id, screen)}
 
 
 def media_for(feed: Feed, screen_id: str) -> frozenset[str]:

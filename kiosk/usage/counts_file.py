@@ -19,7 +19,7 @@ MAX_ROWS = 1_000_000
 MAX_COUNT = 1_000_000
 """How often something can happen within an hour."""
 
-MAX_VALUE = 100  # characters
+MAX_VALUE = 130  # characters: two ids and what is between them
 MAX_BYTES = 10_000
 """The longest value or statement that SQLite may read."""
 

@@ -56,6 +56,8 @@ def _visits(feed: Feed, name: str, day: date, chance: random.Random, place: int)
             counter[hour, "none free", topic] += 1
         if chance.random() < 0.2:  # noqa: PLR2004  # one of five answers
             counter[hour, "face", chance.choice("5554443211")] += 1
+            for question in feed.questions[:1]:
+                counter[hour, "answer", f"{question.id}/{chance.choice(question.answers).id}"] += 1
     yield from (Cell(name, _at(day, hour), kind, value, n) for (hour, kind, value), n in counter.items())
 
 

@@ -39,7 +39,7 @@ MAX_BYTES = 4 << 20
 """The longest document, unpacked."""
 
 MAX_COUNT = 10_000_000
-MAX_VALUE = 100  # characters
+MAX_VALUE = 130  # characters: two ids and what is between them
 MAX_MINUTES = 25 * 60
 MAX_SHOWN = 200  # characters
 

@@ -34,7 +34,7 @@ KINDS: Mapping[str, str] = {
     "qr": "a code to book with was shown",
     "person": "a person was asked for",
     "opinion": "an answer to whether one got help: good is good or very good, other is any other",
-    "answer": "an answer to the second question",
+    "answer": f"an answer to a second question: question/answer, rounded to the nearest {LEAST}",
     "slide": "a slide was seen",
     "running": "the screen ran",
 }

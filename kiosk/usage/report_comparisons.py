@@ -9,6 +9,7 @@ from kiosk.usage import report_sections, svg_plots
 from kiosk.usage.differences import FigureDifference, changes, place_differences
 from kiosk.usage.period_figures import PeriodFigures, days_of
 from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent
+from kiosk.usage.report_questions import questions
 from kiosk.usage.report_sections import MOST_ROWS
 
 MOST_SENTENCES = 6
@@ -31,6 +32,7 @@ def write_report(subject: ReportInput, *, made_up: bool = False, left_out: tuple
         report_sections.hours(subject, "none free"),
         report_sections.hours(subject, "visit"),
         report_sections.opinions(subject),
+        *questions(subject),
         changed(subject),
         places(subject),
         slides(subject),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import in_language, tr
-from kiosk.feed.models import Feed
+from kiosk.feed.models import Feed, Question, When
+from kiosk.usage.released_figures import Days
 
 _LANGUAGES = {
     "sv": tr("Swedish"),
@@ -28,6 +30,23 @@ _LANGUAGES = {
 
 
 @dataclass(frozen=True)
+class AskedQuestion:
+    """A second question: its text and answers, and for a campaign from when to when it is asked."""
+
+    id: str
+    text: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    first: date | None = None
+    last: date | None = None
+    is_campaign: bool = False
+
+    def is_asked_in(self, period: Days) -> bool:
+        """Return whether it may have been asked on any of these days; one that is no more is not known."""
+        begins, ends = self.first or period.first, self.last or period.last
+        return bool(self.text) and begins <= period.last and period.first <= ends
+
+
+@dataclass(frozen=True)
 class ReportNames:
     """Names by id, and the office of each screen; an id without a name is its own."""
 
@@ -35,6 +54,7 @@ class ReportNames:
     topics: Mapping[str, str] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
     office_of: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[AskedQuestion, ...] = ()
 
     def place_of(self, screen: str) -> str:
         """Return the name of a screen's office, or the screen if its office is not known."""
@@ -42,8 +62,12 @@ class ReportNames:
         return self.offices.get(office, office)
 
     def name(self, kind: str, value: str) -> str:
-        """Return the name of a topic or a language, else the value itself."""
+        """Return the name of a topic, a language or an answer, else the value itself."""
         names = {"language": self.languages, "topic": self.topics, "none free": self.topics}
+        if kind == "answer":
+            question, _, answer = value.partition("/")
+            known = next((each for each in self.questions if each.id == question), AskedQuestion(question))
+            return f"{known.text or question}: {known.answers.get(answer, answer)}"
         return names.get(kind, {}).get(value, value)
 
 
@@ -55,6 +79,19 @@ def names_of(feed: Feed, language: str) -> ReportNames:
         topics={name: _text(each.title, language) for name, each in feed.topics.items()},
         languages=language_names(language) | others,
         office_of={name: each.office for name, each in feed.screens.items()},
+        questions=tuple(_question(each, language) for each in feed.questions),
+    )
+
+
+def _question(question: Question, language: str) -> AskedQuestion:
+    when = question.when
+    return AskedQuestion(
+        id=question.id,
+        text=_text(question.text, language),
+        answers={each.id: _text(each.text, language) for each in question.answers},
+        first=when.since,
+        last=when.until,
+        is_campaign=when != When(),
     )
 
 

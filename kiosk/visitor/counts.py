@@ -35,6 +35,8 @@ def happenings(before: Session, after: Session) -> Iterator[Happening]:
         yield Happening("topic", after.topic)
     if after.face and after.face != before.face:
         yield Happening("face", str(after.face))
+    if after.answer and after.answer != before.answer:
+        yield Happening("answer", f"{after.question}/{after.answer}")
 
 
 def _reached(before: Session, after: Session) -> Iterator[str]:

@@ -88,6 +88,13 @@ class Rated:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """The visitor gives the ready answer `answer` to the second question."""
+
+    answer: str
+
+
+@dataclass(frozen=True)
 class AskedDays:
     """The visitor wants to see all days with free times at this office."""
 
@@ -137,5 +144,6 @@ class Tick:
 
 Event = (
     Touched | TouchedTopic | AskedLanguage | ChoseLanguage | ChoseTopic | AskedDays | ChoseDay | ChoseSlot
-    | ChoseOffice | AskedSearch | Searched | AskedPerson | Eased | Rated | Back | Home | Stay | Tick
+    | ChoseOffice | AskedSearch | Searched | AskedPerson | Eased | Rated | Answered
+    | Back | Home | Stay | Tick
 )  # fmt: skip

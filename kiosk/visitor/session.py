@@ -58,7 +58,8 @@ class SessionLimits:
 
     `idle_s` without a touch until a visitor is warned, `warning_s` from there to the reset (WCAG 2.2.1).
     `undo_s` in which starting over can be undone. `settle_s` during which a page that has just come cannot be
-    turned. `farewell_s` that the question stands, and `thanks_s` that its answer is thanked for.
+    turned. `farewell_s` that the first question stands, `question_s` that the second one does, which has more
+    words, and `thanks_s` that an answer is thanked for.
     """
 
     idle_s: float = 60.0
@@ -66,8 +67,12 @@ class SessionLimits:
     undo_s: float = 5.0
     settle_s: float = 0.4
     farewell_s: float = 12.0
+    question_s: float = 30.0
     thanks_s: float = 2.5
     may_ask: bool = False
+    question: str = ""
+    """The id of the question that follows the rating; empty for none."""
+
     reads_first: bool = False
     """Whether a topic that is touched can be read aloud, to be opened by a second touch."""
 
@@ -88,6 +93,10 @@ class Session:
     asides: tuple[Page, ...] = ()
     query: str = ""
     face: int | None = None
+    question: str | None = None
+    """The second question, once it is asked."""
+
+    answer: str | None = None
     ease: Ease = field(default_factory=Ease)
     last_touch: float = 0.0
     warned_at: float | None = None
@@ -110,6 +119,8 @@ class Session:
             or (self.query and Page.SEARCH not in self.asides)
             or (self.pointed and self.page is not Page.TOPIC)
             or (self.face and self.page is not Page.FAREWELL)
+            or (self.question and not self.face)
+            or (self.answer and not self.question)
             or (self.page is Page.ATTRACT and (self.asides or self.nearest or self.ease != Ease()))
             or (self.leaving_at is not None and self.page in {Page.ATTRACT, Page.FAREWELL})
             or not ASIDES.issuperset(self.asides)
@@ -129,6 +140,11 @@ class Session:
     def shown(self) -> Page:
         """The page on the screen."""
         return self.asides[-1] if self.asides else self.page
+
+    @property
+    def questioned(self) -> bool:
+        """Whether a second question waits for its answer."""
+        return self.question is not None and self.answer is None
 
     @property
     def warned(self) -> bool:

@@ -66,11 +66,16 @@ def _following(session: Session, event: Event, now_s: float, limits: SessionLimi
     following = transformed(session, event, limits)
     if following is None:
         return session
-    turns = following.shown is not session.shown or following.pointed != session.pointed
+    turns = _seen(following) != _seen(session)
     if turns and session.turned_at is not None and now_s - session.turned_at < limits.settle_s:
         return session
     turned_at = now_s if turns else session.turned_at
     return replace(following, last_touch=now_s, warned_at=None, leaving_at=None, turned_at=turned_at)
+
+
+def _seen(session: Session) -> tuple[object, ...]:
+    """Return what makes a page one that has to be looked at anew."""
+    return session.shown, session.pointed, session.question, session.answer
 
 
 def _waits(since_s: float, event: Event, now_s: float, limits: SessionLimits) -> bool:
@@ -88,7 +93,8 @@ def _deadline(session: Session, limits: SessionLimits) -> float | None:
     if session.page is Page.ATTRACT:
         return None
     if session.page is Page.FAREWELL:
-        return session.last_touch + (limits.thanks_s if session.face else limits.farewell_s)
+        asked_s = limits.question_s if session.questioned else limits.thanks_s
+        return session.last_touch + (asked_s if session.face else limits.farewell_s)
     if session.leaving_at is not None:
         return session.leaving_at + limits.undo_s
     if session.warned_at is not None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.visitor.events import (
+    Answered,
     AskedDays,
     AskedLanguage,
     AskedPerson,
@@ -37,6 +38,8 @@ def transformed(session: Session, event: Event, limits: SessionLimits) -> Sessio
         return session if session.page is not Page.ATTRACT else None
     if isinstance(event, Home):
         return started_over(session, limits)
+    if isinstance(event, Rated):
+        return _rated(session, event, limits.question or None)
     if isinstance(event, ChoseTopic) and limits.reads_first and _is_new(session, event.id):
         return replace(session, pointed=event.id)
     return _TURNS[type(event)](session, event)
@@ -59,7 +62,7 @@ def started_over(session: Session, limits: SessionLimits) -> Session | None:
 
 def _touched(session: Session, event: Touched) -> Session | None:
     if session.page is Page.FAREWELL:
-        return Session() if session.face is None else None
+        return Session() if session.face is None or session.questioned else None
     if session.page is Page.ATTRACT:
         return replace(session, page=Page.LANGUAGE, nearest=event.language)
     return session
@@ -143,9 +146,13 @@ def _eased(session: Session, event: Eased) -> Session | None:
     return replace(session, ease=event.ease) if session.page is not Page.ATTRACT else None
 
 
-def _rated(session: Session, event: Rated) -> Session | None:
+def _rated(session: Session, event: Rated, question: str | None) -> Session | None:
     fits = session.page is Page.FAREWELL and session.face is None and event.face in FACES
-    return replace(session, face=event.face) if fits else None
+    return replace(session, face=event.face, question=question) if fits else None
+
+
+def _answered(session: Session, event: Answered) -> Session | None:
+    return replace(session, answer=event.answer) if session.questioned else None
 
 
 def _back(session: Session, _event: Event) -> Session | None:
@@ -186,6 +193,6 @@ _TURNS: dict[type[Event], Callable[..., Session | None]] = {
     Searched: _searched,
     AskedPerson: _asked_person,
     Eased: _eased,
-    Rated: _rated,
+    Answered: _answered,
     Back: _back,
 }

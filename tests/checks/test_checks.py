@@ -14,6 +14,15 @@ def message(text, dwell="12 s"):
     return f"kind: message\ntitle: {{sv: A, en: A}}\ntext: '{text}'\npicture: media/a.png\ndwell: {dwell}\n"
 
 
+CAMPAIGN = """\
+questions:
+  - id: dialogue
+    text: {{sv: A, en: A}}
+    answers: [{{id: a, text: {{sv: A, en: A}}}}, {{id: b, text: {{sv: B, en: B}}}}]
+    when: {{since: 2026-12-01{until}}}
+"""
+
+
 def takeover(when, more=""):
     return f"slides: [hello]\ntakeover: true\nwhen: {{{when}}}\n{more}"
 
@@ -171,6 +180,11 @@ CASES = {
         {"notices/lift": "text: {sv: A, en: A}\n"},
         "notices/lift.yaml:1:1: warning: this notice has no end",
         {"notices/lift": "text: {sv: A, en: A}\nwhen: {until: 2026-12-01}\n"},
+    ),
+    "campaign without an end": (
+        {"feed": TEXTS["feed"] + CAMPAIGN.format(until="")},
+        "warning: this campaign has no end",
+        {"feed": TEXTS["feed"] + CAMPAIGN.format(until=", until: 2026-12-21")},
     ),
     "hours through the night": (
         {"offices/torg": OFFICE.replace("mon-fri 10:00-16:00", "mon-thu 10:00-16:00, fri 15:00-10:00")},

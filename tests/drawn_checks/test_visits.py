@@ -1,6 +1,10 @@
+from dataclasses import replace
+from datetime import date
+
 from kiosk.booking.slots import open_slots
 from kiosk.drawn_checks.visits import places
-from kiosk.visitor.events import AskedLanguage, ChoseDay, ChoseLanguage, Touched
+from kiosk.feed.models import Targets, When
+from kiosk.visitor.events import Answered, AskedLanguage, ChoseDay, ChoseLanguage, Touched
 from kiosk.visitor.session import Page
 from tests.ui.conftest import TUESDAY
 
@@ -28,6 +32,18 @@ def test_the_first_page_is_seen_once_before_a_language_is_chosen(context_of):
     ]
     assert first == [(Touched(),)]
     assert all(len(ways) == 1 and AskedLanguage() in ways[0] for ways in others)
+
+
+def test_each_question_is_drawn_on_any_day(context_of, sample):
+    """Also those of a campaign that has not begun yet."""
+    usual = sample.questions[0]
+    later = replace(usual, id="dialogue", when=When(since=date(2099, 1, 1)))
+    elsewhere = replace(usual, id="elsewhere", where=Targets(screens=("kompassen-desk",)))
+    context = context_of(feed=replace(sample, questions=(usual, later, elsewhere)))
+    found = {place.name: place for place in places(context, "ar", TUESDAY)}
+    asked = [usual.id, "dialogue"]
+    assert [each.question for each in found.values() if each.question] == [n for n in asked for _ in range(2)]
+    assert found["farewell-dialogue-thanks"].events[-1] == Answered(usual.answers[0].id)
 
 
 def test_names_are_files(context_of):

@@ -12,6 +12,7 @@ from kiosk.visitor.events import (
     ChoseLanguage,
     ChoseTopic,
     Home,
+    Rated,
     Touched,
 )
 from tests.ui.conftest import TUESDAY, turn_until
@@ -26,6 +27,7 @@ PAGES = (
     "ticket",
     "person",
     "farewell",
+    "question",
     "warning",
     "undo",
 )
@@ -88,6 +90,13 @@ def _steps(screen, page, topic):
         "search": [(desk.send, AskedSearch())],
         "person": [(desk.send, AskedPerson())],
         "farewell": [*way, (_ask, screen), (desk.send, Home()), (desk.send, Home())],
+        "question": [
+            *way,
+            (_ask, screen),
+            (desk.send, Home()),
+            (desk.send, Home()),
+            (desk.send, Rated(4)),
+        ],
         "undo": [*way, (desk.send, Home())],
         "warning": [(_open, screen, topic), (_wait, screen)],
     }[page]

@@ -234,7 +234,7 @@ def changed(path, value):
         (("figures", "cells", 0, "count"), "many"),
         (("figures", "cells", 0, "screen"), "lyktan"),
         (("figures", "cells", 0, "kind"), "phone number"),
-        (("figures", "cells", 0, "value"), "x" * 101),
+        (("figures", "cells", 0, "value"), "x" * 131),
         (("figures", "cells", 0, "value"), "two\nlines"),
         (("figures", "cells", 0, "first"), "2026-10-01"),
         (("figures", "cells", 0, "last"), "2026-11-04"),

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.booking.slots import Slot
 from kiosk.visitor.events import (
+    Answered,
     AskedPerson,
     Back,
     ChoseLanguage,
@@ -19,10 +21,10 @@ START, END = datetime(2026, 10, 13, 11, tzinfo=UTC), datetime(2026, 10, 13, 12, 
 SLOT = Slot(office="shis", topic="home", start=START, end=END)
 
 
-def counted(*events):
-    session, found = Session(), []
+def counted(*events, question=""):
+    session, found, limits = Session(), [], replace(LIMITS, question=question)
     for event in events:
-        turn = advance(session, event, 0.0, LIMITS)
+        turn = advance(session, event, 0.0, limits)
         found += [f"{each.kind} {each.value}" for each in turn.happened]
         session = turn.session
     return found
@@ -48,6 +50,12 @@ def test_a_whole_visit():
         "page ticket",
         "face 5",
     ]
+
+
+def test_an_answer_counts_with_its_question_and_nothing_besides():
+    seen = (Touched(), ChoseLanguage("so"), ChoseTopic("home"), Home(), Home())
+    more = counted(*seen, Rated(5), Answered("yes"), Answered("no"), question="way")
+    assert more == [*counted(*seen), "face 5", "answer way/yes"]
 
 
 def test_going_back_is_not_reaching():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.booking.slots import Slot
 from kiosk.visitor import state_machine
 from kiosk.visitor.events import (
+    Answered,
     AskedDays,
     AskedLanguage,
     AskedPerson,
@@ -325,6 +326,33 @@ def test_the_question_comes_once_after_help_was_seen_and_blocks_nobody():
     assert advance(rated, Rated(1), 6.1, limits) is rated
     assert advance(rated, Tick(), 6.0 + limits.thanks_s, limits).page is Page.ATTRACT
     assert advance(asked, Rated(6), 6.0, limits) is asked
+
+
+def rated(limits):
+    asked = advance(advance(at(Page.TICKET), Home(), 4.0, limits), Home(), 5.0, limits)
+    return advance(asked, Rated(4), 6.0, limits)
+
+
+def test_one_more_question_follows_the_rating_and_blocks_nobody():
+    limits = SessionLimits(may_ask=True, question="way")
+    asked = rated(limits)
+    assert (asked.face, asked.question, asked.questioned) == (4, "way", True)
+    assert advance(asked, Answered("yes"), 6.3, limits) is asked  # the second of two quick touches
+    assert advance(asked, Tick(), 6.0 + limits.question_s - 0.1, limits) is asked
+    assert advance(asked, Tick(), 6.0 + limits.question_s, limits).page is Page.ATTRACT
+    assert advance(asked, Touched(), 7.0, limits) == Session(last_touch=7.0, turned_at=7.0)
+    answered = advance(asked, Answered("yes"), 7.0, limits)
+    assert (answered.answer, answered.questioned) == ("yes", False)
+    assert advance(answered, Answered("no"), 8.0, limits) is answered
+    assert advance(answered, Touched(), 8.0, limits) is answered
+    assert advance(answered, Tick(), 7.0 + limits.thanks_s, limits).page is Page.ATTRACT
+
+
+def test_without_a_question_nothing_is_answered():
+    limits = SessionLimits(may_ask=True)
+    assert rated(limits).question is None
+    assert advance(rated(limits), Answered("yes"), 7.0, limits) == rated(limits)
+    assert advance(at(Page.HELP), Answered("yes"), 7.0, limits) == at(Page.HELP)
 
 
 @pytest.mark.parametrize("page", [Page.LANGUAGE, Page.TOPIC])

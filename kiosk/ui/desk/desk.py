@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.feed.slides import TopicSlide
 from kiosk.feed.wall_time import Now
+from kiosk.signage.question_schedule import Questions
 from kiosk.ui import times_words
 from kiosk.ui.desk.desk_pages import DeskPages
 from kiosk.ui.desk.desk_state import DeskState
@@ -55,6 +56,11 @@ class Desk(QObject):
         self._session = Session()
         self._language = ""
         self._asked_at = -inf
+        self._questions: Questions | None = None
+        self._turn = 0
+        self.question: str | None = None
+        """Which question to ask second, whatever applies now: for drawing all of them."""
+
         self.has_voice: Callable[[str], bool] = lambda _language: False
         """Whether words of a language can be heard; set by what reads aloud."""
 
@@ -104,6 +110,7 @@ class Desk(QObject):
     def _take_pending(self) -> None:
         if self._pending:
             self._context, self._pending = self._pending, None
+            self._questions = Questions(self._context.feed, self._context.screen_id)
             self._reword()
 
     def welcome(self, slide: str, language: str) -> None:
@@ -122,7 +129,9 @@ class Desk(QObject):
             return
         may_ask = self._monotonic() - self._asked_at >= ASK_EVERY_S
         reads_first = isinstance(event, events.ChoseTopic) and self._can_be_heard(event.id)
-        limits = SessionLimits(idle_s=self._context.feed.idle_after, may_ask=may_ask, reads_first=reads_first)
+        question = self._next_question() if isinstance(event, events.Rated) else ""
+        idle_s = self._context.feed.idle_after
+        limits = SessionLimits(idle_s=idle_s, may_ask=may_ask, reads_first=reads_first, question=question)
         turn = advance(self._session, event, self._monotonic(), limits)
         self._session = turn.session
         self._wait_until(turn.deadline_s)
@@ -130,6 +139,14 @@ class Desk(QObject):
             self.pages.value.parts.restart(_RESTARTED[type(event)])
         if turn.session is not turn.before:
             self._show(turn)
+
+    def _next_question(self) -> str:
+        """Return the question that follows the rating: those that apply take turns."""
+        if self.question is not None:
+            return self.question
+        asked = self._questions.at(self._clock()) if self._questions else ()
+        self._turn += 1
+        return asked[self._turn % len(asked)] if asked else ""
 
     def _can_be_heard(self, topic: str) -> bool:
         state = self.state()

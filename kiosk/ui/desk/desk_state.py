@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.booking.slots import Slot
-from kiosk.feed.models import Topic
+from kiosk.feed.models import Question, Topic
 from kiosk.feed.wall_time import Now
 from kiosk.ui import times_words
 from kiosk.ui.phrases import Phrases, phrases
@@ -35,6 +35,12 @@ class DeskState:
     def topic(self) -> Topic | None:
         """The topic that the visitor wants help with."""
         return self.context.feed.topics[self.session.topic] if self.session.topic else None
+
+    @property
+    def question(self) -> Question | None:
+        """The second question, once it is asked."""
+        asked = self.session.question
+        return next((each for each in self.context.feed.questions if each.id == asked), None)
 
     def free_slots(self) -> tuple[Slot, ...]:
         """Return the free times for that topic, soonest first."""

@@ -127,7 +127,7 @@ class ReadAloud(QObject):
         visit = self._desk.session
         place = (
             *(visit.ease.listening, visit.shown, visit.language, visit.topic, visit.pointed),
-            *(visit.leaving, visit.warned),
+            *(visit.question, visit.leaving, visit.warned),
         )
         if place == self._place:
             return

@@ -3,21 +3,34 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// How did it go? Five faces, one touch; whoever does not answer is not held up.
+// How did it go? Five faces, one touch; then maybe one more question. Whoever does not answer is not held up.
 PageFrame {
     id: page
 
     required property FarewellPageModel model
     readonly property list<string> answers: [qsTr("Very bad"), qsTr("Bad"), qsTr("So-so"), qsTr("Good"), qsTr("Very good")]
     readonly property real cell: Math.min((page.body.width - 4 * Theme.gap) / 5, 34 * Theme.unit, Math.max(Theme.target, 0.55 * page.body.height))
+    readonly property bool questioned: page.model.question !== "" && !page.model.answered
 
-    title: page.model.face > 0 ? qsTr("Thank you!") : qsTr("How good was the help you got?")
+    title: page.questioned ? page.model.question : page.model.face > 0 ? qsTr("Thank you!") : qsTr("How good was the help you got?")
+    titleLanguage: page.questioned ? page.model.questionLanguage : page.controls.language
+    tag: page.questioned ? page.model.questionTag : ""
+    note: page.questioned ? promise.text : ""
+    noteLanguage: page.controls.language
     icon: "star"
+
+    QuestionAnswers {
+        anchors.fill: parent
+        visible: page.model.question !== ""
+        model: page.model
+        memory: page.parts
+    }
 
     Column {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        visible: page.model.question === ""
         spacing: Theme.gap * 1.5
 
         Row {
