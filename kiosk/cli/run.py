@@ -18,6 +18,7 @@ from kiosk.feed.printable import printable, without_passwords
 
 if TYPE_CHECKING:
     from kiosk.device.display_settings import DisplaySettings
+    from kiosk.printers.printer import Printer
 
 SUMMARY = "Show the slides and the desk of one screen, as its configuration says."
 OVERRIDES = ("feed", "root", "screen", "state", "proxy", "ca", "printer")
@@ -46,7 +47,6 @@ def main(arguments: Sequence[str]) -> int:
     """Run the kiosk until it is stopped; return the exit status."""
     from kiosk.config_file import load_config
     from kiosk.feed.problems import ContentError
-    from kiosk.printers.printer_address import printer_at
     from kiosk.sync.sync_config import sync_of
 
     given = parser().parse_args(arguments)
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         config = load_config(given.config, **{name: getattr(given, name) for name in OVERRIDES})
         sync = sync_of(config)
-        printer = printer_at(config.printer) if config.printer else None
+        printer = _printer(config)
     except ContentError as bad:
         return _show_problems([str(problem) for problem in bad.problems], given.config)
     except ValueError as bad:
@@ -70,6 +70,15 @@ def main(arguments: Sequence[str]) -> int:
     status = watch.run()
     device.close()
     return status
+
+
+def _printer(config: Config) -> Printer | None:
+    """Return the printer for tickets; raises `ValueError` for an address that is none."""
+    if not config.printer:
+        return None
+    from kiosk.printers.printer_address import printer_at
+
+    return printer_at(config.printer)
 
 
 def _path(text: str) -> Path:

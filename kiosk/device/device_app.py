@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,22 +14,25 @@ from kiosk.device import clock_trust
 from kiosk.device.device_status import DeviceStatus
 from kiosk.device.display_power import DisplayPower
 from kiosk.device.display_settings import UPRIGHT, DisplaySettings
-from kiosk.device.figure_release import FigureMessages, FigureRelease
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.lockdown import Lockdown
 from kiosk.device.play_counter import PlayCounter
-from kiosk.device.remote_actions import RemoteActions
-from kiosk.device.remote_commands import RemoteCommands
-from kiosk.device.status_reporter import StatusReporter
 from kiosk.device.visit_counter import VisitCounter
 from kiosk.device.watchdog import Watchdog
-from kiosk.fleet.command_gate import CommandGate
 from kiosk.fleet.machine_vitals import memory_mb
-from kiosk.fleet.mqtt import MqttError
-from kiosk.printers.printer import Printer
 from kiosk.sync.sync_config import SyncConfig
 
+if TYPE_CHECKING:
+    from kiosk.device.figure_release import FigureRelease
+    from kiosk.device.remote_actions import RemoteActions
+    from kiosk.device.remote_commands import RemoteCommands
+    from kiosk.device.status_reporter import StatusReporter
+    from kiosk.printers.printer import Printer
+
 LOOK_MS = 600_000
+FIGURES_AFTER_MS = 10_000
+"""The first picture comes first."""
+
 MOST_MEMORY_MB = 700.0
 """Three times what a kiosk needs: one that exceeds it restarts when no visitor is present."""
 
@@ -51,7 +55,9 @@ class DeviceApp(QObject):
         self.kiosk.poll_s = config.poll
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
         self.play = PlayCounter(self.kiosk, config.power, self.counter.add)
-        self.figures = FigureRelease(self.kiosk, self.counter, config.state, config.screen)
+        self._state, self._screen = config.state, config.screen
+        self._figures: FigureRelease | None = None
+        self._remote_actions: RemoteActions | None = None
         self.lock = Lockdown(self.kiosk.shell.window)
         self.device_status = DeviceStatus(
             self.kiosk, config.screen, self.watchdog, lambda: self.display_power.lit
@@ -65,12 +71,12 @@ class DeviceApp(QObject):
             needed=self._is_needed,
         )
         self.kiosk.shell.deskOpened.connect(self._light_for_visitors)
-        self.remote_actions = RemoteActions(self.kiosk, self.device_status, config.screen)
-        self.remote_actions.identified.connect(self.display_power.look)
         self.reporter = self._reporter(config)
         self.remote_commands = self._remote_commands(config, self.reporter) if self.reporter else None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.restart_if_grown)
+        self._later = QTimer(self, singleShot=True, interval=FIGURES_AFTER_MS)
+        self._later.timeout.connect(self._release_figures)
 
     @Slot()
     def _light_for_visitors(self) -> None:
@@ -78,12 +84,39 @@ class DeviceApp(QObject):
 
     def _is_needed(self) -> bool:
         """Return whether the display must be on at any hour."""
-        is_shown = self.kiosk.shell.player.taken_over or self.remote_actions.is_identifying
-        return self.device_status.in_use or is_shown
+        is_identifying = self._remote_actions is not None and self._remote_actions.is_identifying
+        return self.device_status.in_use or self.kiosk.shell.player.taken_over or is_identifying
+
+    @property
+    def figures(self) -> FigureRelease:
+        """What releases figures; begins on first use."""
+        if self._figures is None:
+            from kiosk.device.figure_release import FigureRelease  # noqa: PLC0415  # not for the first picture
+
+            self._figures = FigureRelease(self.kiosk, self.counter, self._state, self._screen)
+        return self._figures
+
+    @Slot()
+    def _release_figures(self) -> None:
+        _ = self.figures
+
+    @property
+    def remote_actions(self) -> RemoteActions:
+        """What admins may command; made on first use, as many screens have no broker."""
+        if self._remote_actions is None:
+            from kiosk.device.remote_actions import RemoteActions  # noqa: PLC0415  # as the docstring says
+
+            self._remote_actions = RemoteActions(self.kiosk, self.device_status, self._screen)
+            self._remote_actions.identified.connect(self.display_power.look)
+        return self._remote_actions
 
     def _reporter(self, config: Config) -> StatusReporter | None:
         if config.broker is None:
             return None
+        from kiosk.device.figure_release import FigureMessages  # noqa: PLC0415  # many screens have no broker
+        from kiosk.device.status_reporter import StatusReporter  # noqa: PLC0415  # as above
+        from kiosk.fleet.mqtt import MqttError  # noqa: PLC0415  # as above
+
         try:
             reporter = StatusReporter(
                 config.broker, config.screen, self.device_status.status, self.watchdog.crash_recorder, self
@@ -96,6 +129,9 @@ class DeviceApp(QObject):
         return reporter
 
     def _remote_commands(self, config: Config, reporter: StatusReporter) -> RemoteCommands:
+        from kiosk.device.remote_commands import RemoteCommands  # noqa: PLC0415  # as above
+        from kiosk.fleet.command_gate import CommandGate  # noqa: PLC0415  # as above
+
         gate = CommandGate(config.state, config.screen)
         commands = RemoteCommands(self.kiosk, gate, self.remote_actions.run, reporter.send_answer)
         reporter.commanded.connect(commands.take)
@@ -115,6 +151,7 @@ class DeviceApp(QObject):
         else:
             self.kiosk.show(fullscreen=False)
         self._timer.start()
+        self._later.start()
         if self.reporter:
             self.reporter.start()
 
@@ -127,15 +164,18 @@ class DeviceApp(QObject):
     def close(self) -> None:
         """Close everything, dependents first."""
         self._timer.stop()
+        self._later.stop()
         if self.reporter:
             self.reporter.stop()
         if self.remote_commands:
             self.remote_commands.close()
-        self.remote_actions.close()
+        if self._remote_actions:
+            self._remote_actions.close()
         self.display_power.stop()
         self.lock.open()
         self.play.close()
-        self.figures.close()
+        if self._figures:
+            self._figures.close()
         self.counter.close()
         self.kiosk.close()
         logging.getLogger().removeHandler(self.device_status.errors)

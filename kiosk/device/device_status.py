@@ -7,18 +7,21 @@ import platform
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.device.clock_trust import is_synchronized
 from kiosk.device.kiosk import Kiosk
-from kiosk.device.status_reporter import LastErrors
+from kiosk.device.last_errors import LastErrors
 from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
-from kiosk.fleet.screen_status import ScreenStatus
-from kiosk.printers.printer import PrinterStatus
 from kiosk.ui.shell.maintenance import Fact
+
+if TYPE_CHECKING:
+    from kiosk.fleet.screen_status import ScreenStatus
+    from kiosk.printers.printer import PrinterStatus
 
 RESTART = 75
 """The exit status of a requested restart (EX_TEMPFAIL)."""
@@ -47,6 +50,8 @@ class DeviceStatus:
 
     def status(self) -> ScreenStatus:
         """Return the status of the screen, for the fleet."""
+        from kiosk.fleet.screen_status import ScreenStatus  # noqa: PLC0415  # only where there is a broker
+
         feed = self._kiosk.stored.status()
         published = self._kiosk.stored.published(self._kiosk.generation_id)
         printer, machine = self._printer(), machine_identity()

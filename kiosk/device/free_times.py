@@ -10,7 +10,7 @@ from kiosk.booking.shown_slots import load_kept
 from kiosk.booking.slots import SlotList
 from kiosk.booking.slots_age import SlotsAge
 from kiosk.feed.wall_time import Now
-from kiosk.sync.screen_slots import SHOWN
+from kiosk.sync.store import SLOTS_SHOWN
 
 JUDGED = "slots-judged"
 
@@ -35,7 +35,7 @@ class FreeTimes:
 
     def load(self) -> bool:
         """Load the list from disk; return whether it has changed."""
-        return self.take(load_kept(self.notes.recall(SHOWN)))
+        return self.take(load_kept(self.notes.recall(SLOTS_SHOWN)))
 
     def take(self, slots: SlotList | None) -> bool:
         """Use another list from now on; return whether there is one."""

@@ -24,7 +24,6 @@ from kiosk.device.sync_process import SyncProcess
 from kiosk.device.web_pages import WebPages
 from kiosk.feed.wall_time import Now
 from kiosk.live.freshness import age_words, source_ages, stale_sources
-from kiosk.printers.printer import Printer
 from kiosk.sync.store import Generation
 from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
@@ -35,6 +34,7 @@ from kiosk.ui.shell.shell import Shell
 if TYPE_CHECKING:
     from kiosk.device.speech_output import SpeechOutput
     from kiosk.device.ticket_printer import KioskPrinter
+    from kiosk.printers.printer import Printer
     from kiosk.ui.shell.alert_voice import AlertVoice
     from kiosk.ui.shell.read_aloud import ReadAloud
 

@@ -16,8 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from kiosk.config import Power
 from kiosk.device.display_power import is_lit
 from kiosk.device.kiosk import Kiosk
-from kiosk.usage.play_time import PlayTime, by_hour
-from kiosk.usage.released_figures import RUNNING, SLIDE
+from kiosk.usage.play_time import RUNNING, SLIDE, PlayTime, by_hour
 from kiosk.usage.usage_store import Happened
 
 TICK_MS = 60_000

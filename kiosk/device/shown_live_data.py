@@ -12,7 +12,7 @@ from kiosk.feed.wall_time import Now
 from kiosk.live.freshness import valid_for
 from kiosk.live.live_data import LiveData
 from kiosk.live.shown_live import load_kept
-from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.sync.store import LIVE_SHOWN
 
 JUDGED = "live-judged"
 

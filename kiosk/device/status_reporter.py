@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import random
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.config import Broker
 from kiosk.device.figure_release import FigureMessages
-from kiosk.feed.printable import safe_line
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.mqtt import MqttClient, MqttMessage
@@ -26,24 +22,8 @@ AT_LEAST_EVERY_S = 300.0
 SPREAD_MS = 5000
 """Spreads the polls of a nudged fleet over time."""
 
-KEPT_ERRORS = 10
 SETTLED = ("at", "memory_mb", "temperature_c", "disk_free", "looked_at", "reached_at", "slide")
 """Fields that change all the time and do not count as a change."""
-
-log = logging.getLogger(__name__)
-
-
-class LastErrors(logging.Handler):
-    """The last few warnings, as one line each."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: deque[str] = deque(maxlen=KEPT_ERRORS)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one record."""
-        at = datetime.fromtimestamp(record.created, UTC)
-        self.lines.append(safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299))
 
 
 class StatusReporter(QObject):

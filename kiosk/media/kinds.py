@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Kind
+
+if TYPE_CHECKING:
+    from kiosk.media.facts import Kind
 
 ENDINGS: dict[Kind, frozenset[str]] = {
     "drawing": frozenset({".svg"}),

@@ -9,14 +9,11 @@ from kiosk.booking.shown_slots import kept_form, kept_key, key_of, request_for, 
 from kiosk.feed import site_layout
 from kiosk.feed.models import Feed
 from kiosk.live import shown_live
-from kiosk.sync.store import Store
+from kiosk.sync.store import LIVE_SHOWN, SLOTS_SHOWN, Store
 from kiosk.sync.sync_errors import RefusedError
 
 LIMITS = isolated.ProcessLimits(cpu_s=20)
 """Four times what the longest list needs on a small computer."""
-
-SHOWN = "slots-shown"
-LIVE_SHOWN = "live-shown"
 
 
 def prepare(store: Store, feed: Feed) -> bool:
@@ -26,7 +23,9 @@ def prepare(store: Store, feed: Feed) -> bool:
     """
     data = store.read_slots()
     request = request_for(data or b"", feed.offices, feed.topics)
-    return data is not None and _prepare(store, site_layout.SLOTS, SHOWN, shown, request, key_of(request))
+    return data is not None and _prepare(
+        store, site_layout.SLOTS, SLOTS_SHOWN, shown, request, key_of(request)
+    )
 
 
 def prepare_live(store: Store, feed: Feed) -> bool:

@@ -45,6 +45,9 @@ from kiosk.sync.sync_errors import RefusedError, StoreError, UnshowableFeedError
 
 COMPILED = "feed.compiled"
 
+SLOTS_SHOWN, LIVE_SHOWN = "slots-shown", "live-shown"
+"""What the screen shows of the last verified `slots.yaml` and `live.yaml`."""
+
 ETAG = ".etag"
 """The suffix of the file beside a partial download that contains its `ETag`."""
 

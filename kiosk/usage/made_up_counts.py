@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time
 
 from kiosk.feed.models import Feed
 from kiosk.usage.period_figures import days_of
-from kiosk.usage.released_figures import RUNNING, SLIDE, Days
+from kiosk.usage.play_time import RUNNING, SLIDE
+from kiosk.usage.released_figures import Days
 from kiosk.usage.usage_store import Cell
 
 LANGUAGES = {"sv": 40, "ar": 18, "so": 14, "en": 12, "ti": 5, "uk": 4, "fa": 4, "pl": 3}

@@ -13,6 +13,9 @@ from datetime import datetime, timedelta
 
 from kiosk.usage.usage_store import hour_of
 
+SLIDE, RUNNING = "slide", "running"
+"""The kinds of counted seconds: of a slide, and of the screen. They need no protection."""
+
 REMEMBERED_S = 3600.0
 """The shares follow about so much of what was seen."""
 

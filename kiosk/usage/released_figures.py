@@ -26,6 +26,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
+from kiosk.usage.play_time import RUNNING, SLIDE
 from kiosk.usage.usage_store import Cell
 
 LEAST = 5
@@ -33,9 +34,6 @@ LEAST = 5
 
 SIZES = (5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 """The lower bounds by which an hour is released."""
-
-SLIDE, RUNNING = "slide", "running"
-"""Seconds that a slide was seen, and that a screen ran: they tell of screens, and need no protection."""
 
 SHORTEST_S = 30
 """For less than half a minute a day, a slide was not on."""

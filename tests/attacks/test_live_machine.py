@@ -11,7 +11,7 @@ from kiosk.feed import site_layout
 from kiosk.live.active_alerts import active_alerts
 from kiosk.live.live_data import Alert, AlertList
 from kiosk.live.shown_live import load_kept
-from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.sync.store import LIVE_SHOWN
 from tests.sync.simulator import QUEUE
 from tests.sync.test_live import NOW, live
 from tests.sync.world import slot_list

@@ -83,11 +83,16 @@ def rows_of(panel):
         with synced(folder, panel) as config:
             for renderer in panel.renderers:
                 commands = {"kiosk": kiosk(config), "Chromium": chromium(folder, panel, FLAGS[renderer])}
-                environment = os.environ | RENDERERS[renderer]
+                environment = installed() | RENDERERS[renderer]
                 found = {
                     name: measured(glass, command, environment, folder) for name, command in commands.items()
                 }
                 yield from compared(f"{panel.width} × {panel.height}, {renderer}", panel, **found)
+
+
+def installed():
+    """The environment, but Python may keep what it has compiled, as the installed package has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def draw(folder, panel):

@@ -179,3 +179,10 @@ def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
     start.end(device)
     assert {(SCREEN, "running", "screen")} < counted(tmp_path)
     assert any(kind == "slide" for _, kind, _ in counted(tmp_path))
+
+
+def test_a_screen_without_a_broker_releases_its_figures_too(start):
+    device = start()
+    assert device._later.isActive()
+    device._later.timeout.emit()
+    assert device._figures._timer.isActive()

@@ -8,7 +8,7 @@ import msgspec
 from kiosk.booking.shown_slots import kept_form
 from kiosk.booking.slots import SlotList, freshness
 from kiosk.device.free_times import FreeTimes
-from kiosk.sync.screen_slots import SHOWN
+from kiosk.sync.store import SLOTS_SHOWN
 from tests.ui.conftest import TUESDAY
 
 VALID_S = 900
@@ -28,7 +28,7 @@ class Disk:
 
 
 def disk_with(slots):
-    return Disk({SHOWN: kept_form("0" * 64, msgspec.msgpack.encode(slots))})
+    return Disk({SLOTS_SHOWN: kept_form("0" * 64, msgspec.msgpack.encode(slots))})
 
 
 def free_times(disk, seconds=lambda: 0.0):
@@ -57,7 +57,7 @@ def test_nothing_is_known_before_the_first_list():
 
 
 def test_a_note_that_is_damaged_is_as_none():
-    assert free_times(Disk({SHOWN: b"\xff\n[", "slots-judged": b"\xff x"})).slots is None
+    assert free_times(Disk({SLOTS_SHOWN: b"\xff\n[", "slots-judged": b"\xff x"})).slots is None
 
 
 def test_a_list_that_grew_old_stays_old_after_the_clock_is_set_back_and_after_a_restart():

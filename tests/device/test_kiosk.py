@@ -13,8 +13,7 @@ from kiosk.booking.slots import SlotList
 from kiosk.device.clock_trust import is_trusted
 from kiosk.device.kiosk import Kiosk
 from kiosk.device.safe_mode import without_pictures
-from kiosk.sync.screen_slots import SHOWN
-from kiosk.sync.store import Generation
+from kiosk.sync.store import SLOTS_SHOWN, Generation
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome, SyncRequest
 from kiosk.sync.sync_status import SyncStatus
@@ -108,7 +107,7 @@ def bad(kiosk, feed, tmp_path, monkeypatch):
 
 
 def keep_slots(kiosk, slots):
-    kiosk.stored.notes[SHOWN] = kept_form("0" * 64, msgspec.msgpack.encode(slots))
+    kiosk.stored.notes[SLOTS_SHOWN] = kept_form("0" * 64, msgspec.msgpack.encode(slots))
 
 
 def test_free_times_of_a_poll_are_shown(kiosk):

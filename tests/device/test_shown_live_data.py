@@ -11,7 +11,7 @@ from kiosk.feed.live_slides import QueueSlide
 from kiosk.feed.localized_text import Text
 from kiosk.live.freshness import fresh
 from kiosk.live.live_data import LiveData, QueueState
-from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.sync.store import LIVE_SHOWN
 from tests import feeds
 from tests.device.test_free_times import Disk
 from tests.ui.conftest import TUESDAY

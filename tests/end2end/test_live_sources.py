@@ -16,7 +16,7 @@ from kiosk.live.live_data import read_live
 from kiosk.live.shown_live import load_kept
 from kiosk.live.sources import source_round
 from kiosk.publish.folder_source import check_folder
-from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.sync.store import LIVE_SHOWN
 from kiosk.ui.screen_context import ScreenContext
 from tests.booking.sources.ical.samples import calendar
 from tests.end2end.feed_host import nginx

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from kiosk.booking.shown_slots import kept_form
 from kiosk.live.live_data import EventList, LiveData, LiveEvent, QueueState, Serving, write_live
 from kiosk.live.shown_live import load_kept
-from kiosk.sync.screen_slots import LIVE_SHOWN
+from kiosk.sync.store import LIVE_SHOWN
 from tests.cli.test_live import SLIDES
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)

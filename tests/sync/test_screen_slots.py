@@ -6,8 +6,8 @@ from kiosk import isolated
 from kiosk.booking.shown_slots import load_kept
 from kiosk.isolated import IsolatedError
 from kiosk.sync import screen_slots
-from kiosk.sync.screen_slots import SHOWN, prepare
-from kiosk.sync.store import Store
+from kiosk.sync.screen_slots import prepare
+from kiosk.sync.store import SLOTS_SHOWN, Store
 from kiosk.sync.sync_errors import RefusedError
 from tests import feeds
 from tests.isolated_here import run_here
@@ -34,7 +34,7 @@ def runs(monkeypatch):
 def test_a_list_is_validated_once(store, runs):
     assert prepare(store, FEED)
     assert not prepare(store, FEED)
-    assert load_kept(store.noted(SHOWN)).generated_at.minute == 1
+    assert load_kept(store.noted(SLOTS_SHOWN)).generated_at.minute == 1
     assert len(runs) == 1
 
 
@@ -63,7 +63,7 @@ def test_a_list_that_cannot_be_read_or_costs_too_much_is_tried_once(store, monke
     with pytest.raises(RefusedError, match=words):
         prepare(store, FEED)
     assert not prepare(store, FEED)
-    assert load_kept(store.noted(SHOWN)) is None
+    assert load_kept(store.noted(SLOTS_SHOWN)) is None
     assert len(begun) == 1
 
 
@@ -74,6 +74,6 @@ def test_the_real_process_prepares_a_list(store):
 
 def test_damage_to_what_is_kept_is_noticed(store, runs):
     prepare(store, FEED)
-    kept = bytearray(store.noted(SHOWN))
+    kept = bytearray(store.noted(SLOTS_SHOWN))
     kept[-3] ^= 1
     assert load_kept(bytes(kept)) is None

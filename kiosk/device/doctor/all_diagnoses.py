@@ -19,8 +19,7 @@ from kiosk.feed.models import Feed
 from kiosk.live.freshness import age_words, source_ages, stale_sources
 from kiosk.live.live_data import LiveData
 from kiosk.live.shown_live import load_kept
-from kiosk.sync.screen_slots import LIVE_SHOWN
-from kiosk.sync.store import Generation
+from kiosk.sync.store import LIVE_SHOWN, Generation
 from kiosk.sync.stored_feed import StoredFeed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.ui import fonts
