@@ -77,6 +77,7 @@ class DeviceApp(QObject):
         self._timer.timeout.connect(self.restart_if_grown)
         self._later = QTimer(self, singleShot=True, interval=FIGURES_AFTER_MS)
         self._later.timeout.connect(self._release_figures)
+        self.kiosk.shell.player.seenChanged.connect(self._later.start)
 
     @Slot()
     def _light_for_visitors(self) -> None:
@@ -151,7 +152,6 @@ class DeviceApp(QObject):
         else:
             self.kiosk.show(fullscreen=False)
         self._timer.start()
-        self._later.start()
         if self.reporter:
             self.reporter.start()
 

@@ -183,6 +183,6 @@ def test_a_device_counts_that_it_runs_and_which_slides_were_on(start, tmp_path):
 
 def test_a_screen_without_a_broker_releases_its_figures_too(start):
     device = start()
-    assert device._later.isActive()
+    turn_until(device._later.isActive)
     device._later.timeout.emit()
     assert device._figures._timer.isActive()

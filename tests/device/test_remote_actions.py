@@ -189,6 +189,7 @@ def test_the_log_has_what_the_device_did_and_nothing_of_a_visit(start):
     root.setLevel(logging.INFO)
     try:
         device = start()
+        assert device.remote_actions  # without a broker, they are made on first use
         logging.getLogger("kiosk.sync.update").info("generation abc is current")
         visited = Answer(device, "logs").given["lines"]
         device.kiosk.shell.desk.send(Touched())
