@@ -85,9 +85,9 @@ class Device(device.DeviceApp):
 
     def report(self, *_):
         print(self.kiosk.stored.status().shown, *sys.modules, flush=True)
-        QCoreApplication.exit(0)
+        QTimer.singleShot(0, lambda: QCoreApplication.exit(0))  # the event loop may not run yet
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 device.DeviceApp = Device
 main()
 """
