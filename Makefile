@@ -69,7 +69,7 @@ end2end:  ## the end-to-end tests
 	$(call step,tests: end to end)
 	@$(END2END)
 
-torture: setup-test  ## set up, then kill the syncing and the publishing process at 1,000 points
+torture: setup-test  ## set up, then kill the syncing, publishing and editing processes at 1,000 points, and merge the work of two people in 1,000 orders
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
 

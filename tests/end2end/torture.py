@@ -1,8 +1,11 @@
-"""Kill the syncing and the publishing process at every write, fsync and rename, and start again.
+"""Kill the syncing, the publishing and the editing process at every write, fsync and rename, and start again.
 
 `python -m tests.end2end.torture` (or `make torture`) tries 1,000 points, `--points N` another number. The
 kernel's own calls are counted by strace, and the process is killed where it would make its N-th of a kind.
-After each kill a start must show a whole, verified generation, and the next try must reach the newest.
+After each kill a start must show a whole, verified generation, and the next try must reach the newest; of
+what was typed in the Studio at most the last second is lost.
+
+`make torture` then lets two people publish to one site in thousands of orders (`tests.studio.two_studios`).
 """
 
 import argparse
@@ -21,10 +24,13 @@ from pathlib import Path
 
 from PIL import Image
 
+from kiosk.publish.folder_source import check_folder
 from kiosk.publish.storage.site_storage import FolderStorage
 from kiosk.sync import media_plan
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
+from tests.studio import typist
+from tests.studio.two_studios import in_every_order
 from tests.sync.world import World, serving, slot_list
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +39,15 @@ KILLED = (137, -9)
 SHM = Path("/dev/shm")  # noqa: S108  # a kill is the same in memory, and a flush takes no time
 SCRATCH = SHM if SHM.is_dir() else None
 PICTURES = 115
+CLI = """
+from kiosk.cli import icons
+icons.icons = lambda: {'home'}
+from kiosk.sync import media_download
+media_download.WORKERS = 1
+from kiosk.cli.main import main
+main()
+"""
+TYPIST = "import sys; from tests.studio import typist; typist.main(*sys.argv[1:])"
 
 
 @dataclass(frozen=True, order=True)
@@ -69,6 +84,7 @@ class Sync:
     """A kiosk that has the old feed, and a site that has the new one."""
 
     name = "sync"
+    program = CLI
 
     def __init__(self, base):
         self.base = base
@@ -120,6 +136,7 @@ class Publish:
     """An admin who publishes the new feed to a site that has the old one."""
 
     name = "publish"
+    program = CLI
 
     def __init__(self, base):
         self.base = base
@@ -144,6 +161,35 @@ class Publish:
         shutil.rmtree(state)
 
 
+class Typing:
+    """Somebody who types into a slide in the Studio, which saves by itself."""
+
+    name = "typing"
+    program = TYPIST
+
+    def __init__(self, base):
+        self.base = base
+        self.world = World(base / "world")
+        self.world.write({typist.SLIDE: b"kind: message\ntitle: x  # typed\n"})
+        self.template = self.world.folder
+
+    def command(self, copy, _url):
+        return [str(copy), str(log_beside(copy))]
+
+    def check(self, copy, _url, point):
+        """The folder can be read, and all but the last second of typing is in it."""
+        typed = log_beside(copy).read_bytes().count(b"x") if log_beside(copy).is_file() else 0
+        checked = check_folder(copy, {"home"})
+        assert checked.feed, (point, checked.problems)
+        text = (copy / typist.SLIDE).read_text("utf-8")
+        assert re.fullmatch("kind: message\ntitle: x+  # typed\n", text), point
+        assert text.count("x") > typed - typist.MOST_LOST, point
+
+
+def log_beside(copy):
+    return copy.with_name("typed")
+
+
 def shown(kiosk):
     """The word of the generation that is shown, or nothing; every file of it is what its name says."""
     generation = kiosk.current()
@@ -155,12 +201,9 @@ def shown(kiosk):
     return generation.feed.name.root
 
 
-def run(words, trace):
-    """Run the command line under strace; gives its exit code."""
-    code = "from kiosk.cli import icons\nicons.icons = lambda: {'home'}\n"
-    code += "from kiosk.sync import media_download\nmedia_download.WORKERS = 1\n"
-    code += "from kiosk.cli.main import main\nmain()"
-    command = ["strace", "-f", "-qq", *trace, sys.executable, "-c", code, *words]
+def run(program, words, trace):
+    """Run a program under strace; gives its exit code."""
+    command = ["strace", "-f", "-qq", *trace, sys.executable, "-c", program, *words]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=120)
 
@@ -170,7 +213,8 @@ def points(scenario, url):
     with tempfile.TemporaryDirectory(dir=scenario.base) as folder:
         copy, log = Path(folder) / "copy", Path(folder) / "log"
         shutil.copytree(scenario.template, copy)
-        done = run(scenario.command(copy, url), ["-o", str(log), "-e", f"trace={','.join(CALLS)}"])
+        trace = ["-o", str(log), "-e", f"trace={','.join(CALLS)}"]
+        done = run(scenario.program, scenario.command(copy, url), trace)
         assert done.returncode == 0, done.stderr
         calls = re.findall(r"^(\d+) +(\w+)\(", log.read_text(errors="replace"), re.MULTILINE)
     most = Counter()
@@ -192,9 +236,8 @@ def kill(scenario, url, point):
         copy = Path(folder) / "copy"
         shutil.copytree(scenario.template, copy)
         inject = f"inject={point.call}:signal=SIGKILL:when={point.count}"
-        done = run(
-            scenario.command(copy, url), ["-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject]
-        )
+        trace = ["-o", "/dev/null", "-e", f"trace={point.call}", "-e", inject]
+        done = run(scenario.program, scenario.command(copy, url), trace)
         scenario.check(copy, url, f"{scenario.name} at {point}: {done.stderr}")
         return done.returncode in KILLED
 
@@ -202,7 +245,7 @@ def kill(scenario, url, point):
 def torture(number, workers=2, report=lambda _text: None):
     """Try about `number` points over all scenarios; gives how many were killed, of how many tried."""
     tried = killed = 0
-    for made, part in ((Sync, 0.4), (FirstSync, 0.35), (Publish, 0.25)):
+    for made, part in ((Sync, 0.3), (FirstSync, 0.3), (Publish, 0.2), (Typing, 0.2)):
         with tempfile.TemporaryDirectory(dir=SCRATCH) as base:
             scenario = made(Path(base))
             with serving(scenario.world.site) as server, ThreadPoolExecutor(workers) as pool:
@@ -222,8 +265,12 @@ def say(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--points", type=int, default=1000)
-    killed, tried = torture(parser.parse_args().points, report=say)
+    parser.add_argument("--orders", type=int, default=1000, help="of two people's work")
+    asked = parser.parse_args()
+    killed, tried = torture(asked.points, report=say)
     say(f"{killed} kills at {tried} points: {killed} of {killed} came back whole and reached the newest")
+    in_every_order(asked.orders)
+    say(f"{asked.orders} orders in which two people wrote, published and undid: no work was lost")
     return 0 if killed >= tried * 0.95 else 1
 
 

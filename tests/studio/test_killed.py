@@ -7,13 +7,15 @@ import signal
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 
+from kiosk.cli.icons import icons
+from kiosk.studio.core.project import Project
 from kiosk.studio.drawing import draw_client
 from kiosk.ui import fonts
-from tests.studio.windows import SAMPLE, find, items, opened, until
+from tests.studio.windows import NOW, SAMPLE, find, items, opened, until
 
-LETTERS = 60
 BETWEEN_MS = 50
 MOST_LOST = 1000 // BETWEEN_MS
 
@@ -36,7 +38,8 @@ def type_for_ever(folder, pipe):
     del application
 
 
-def test_kill_9_while_typing(tmp_path):
+@pytest.mark.parametrize("letters_typed", [4, 25, 60])
+def test_kill_9_while_typing(tmp_path, letters_typed):
     shutil.copytree(SAMPLE, tmp_path / "feed")
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -47,11 +50,12 @@ def test_kill_9_while_typing(tmp_path):
     with suppress(EOFError):  # after the last letter that it told of
         while ours.poll(60):
             typed = ours.recv()
-            if typed == LETTERS:
+            if typed == letters_typed:
                 os.kill(process.pid, signal.SIGKILL)
     process.join()
     kept = letters(tmp_path / "feed") - letters(SAMPLE)
-    assert typed >= LETTERS
+    assert typed >= letters_typed
+    assert Project(tmp_path / "feed", icons()).checked(NOW)[0].feed
     assert kept >= typed - MOST_LOST
 
 
