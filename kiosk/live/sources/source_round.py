@@ -37,8 +37,8 @@ from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.net.interrupt import Interrupt
 
 AT_ONCE = 10
-FIRST_S = 3.0
-"""After so long what is known is published, if a source still is not read."""
+FIRST_S = 2.0
+"""After so long what is known is published, if a source still is not read; then again what came since."""
 
 ROUND_S = 30.0
 """After so long no source is waited for."""
@@ -84,13 +84,16 @@ class SourceRound:
     ca: Path | None = None
 
     def outcomes(self, sources: Mapping[str, LiveSource]) -> Iterator[Outcomes]:
-        """Yield how each source was read; before that, if one is slow, what is known of all by then."""
+        """Yield how each source was read; before that, while some are slow, what is known of all by then."""
         reading = _Reading(self, sources)
         try:
-            found = reading.until(FIRST_S)
-            if len(found) < len(sources):
-                yield self._with_others(found, sources, NoAnswer(NOT_YET))
-                found = reading.until(ROUND_S)
+            found, told, waited_s = reading.until(FIRST_S), -1, FIRST_S
+            while len(found) < len(sources) and waited_s < ROUND_S:
+                if len(found) > told:
+                    told = len(found)
+                    yield self._with_others(found, sources, NoAnswer(NOT_YET))
+                waited_s += FIRST_S
+                found = reading.until(min(waited_s, ROUND_S))
         finally:
             reading.interrupt.set()
         yield self._with_others(found, sources, _HungError(REST_S))

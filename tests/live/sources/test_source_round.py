@@ -148,6 +148,23 @@ def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
     assert first["library"].problem == last["library"].problem == "it has not answered yet"
 
 
+def test_what_comes_late_is_told_though_another_source_still_hangs(tmp_path, parsed, monkeypatch):
+    monkeypatch.setattr(source_round, "FIRST_S", 0.2)
+    late, never = threading.Event(), threading.Event()
+    with (
+        stub(lambda _: Reply(json.dumps({"waiting": 3}).encode(), waits_for=late)) as slow,
+        stub(lambda _: Reply(waits_for=never)) as hanging,
+    ):
+        urls = {"queue": slow.url, "hung": hanging.url}
+        sources = {name: QueueSource(kind="queue", url=f"{url}/q.json") for name, url in urls.items()}
+        rounds = SourceRound(LiveMemory(tmp_path, NOW), ZONE, NOW, KEEP).outcomes(sources)
+        assert next(rounds)["queue"].known is None
+        late.set()
+        assert next(rounds)["queue"].known.waiting == 3
+        rounds.close()
+        never.set()
+
+
 def test_source_that_hung_does_not_hold_up_the_next_rounds(read, parsed, monkeypatch):
     monkeypatch.setattr(source_round, "FIRST_S", 0.5)
     monkeypatch.setattr(source_round, "ROUND_S", 1.0)
