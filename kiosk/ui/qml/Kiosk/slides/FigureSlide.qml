@@ -15,7 +15,10 @@ SlideBody {
     readonly property bool forecast: slide.card.kind === "weather"
     readonly property real main: slide.beside ? (slide.forecast ? 0.46 : 0.54) * slide.inner : slide.inner
     readonly property real foot: slide.height - slide.edge - (updated.visible ? updated.height + 0.5 * slide.edge : 0)
-    readonly property real rowHeight: 1.75 * Theme.slideBody
+
+    // On a touchscreen letters are as large as what is read from nearer needs; there is room for more.
+    readonly property real larger: Theme.touchable ? 1.4 : 1
+    readonly property real rowHeight: 1.75 * slide.larger * Theme.slideBody
     readonly property real listHeight: Theme.portrait ? Math.min(others.count, 3) * slide.rowHeight : 0
 
     readonly property real wordsHeight: words.visible ? words.implicitHeight : 0
@@ -80,13 +83,13 @@ SlideBody {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: slide.foot - slide.listHeight - slide.wordsHeight
+        y: slide.foot - slide.listHeight - slide.wordsHeight - (slide.listHeight > 0 ? 0.5 * slide.edge : 0)
         width: slide.main
         visible: words.text !== ""
         text: [slide.card.state, slide.card.body].filter(line => line !== "").join("\n")
         language: slide.card.language
         color: slide.ink
-        font.pixelSize: slide.card.kind === "queue" ? Theme.slideSmall : Theme.slideBody
+        font.pixelSize: slide.larger * (slide.card.kind === "queue" ? Theme.slideSmall : Theme.slideBody)
         font.weight: Font.DemiBold
         wrapMode: Text.WordWrap
     }
@@ -120,6 +123,7 @@ SlideBody {
                 Rectangle {
                     width: row.width
                     height: Theme.line
+                    visible: row.index > 0 || !slide.beside // at the top of the screen it would divide nothing
                     color: slide.accent
                 }
 
@@ -132,7 +136,7 @@ SlideBody {
                     text: row.label
                     language: slide.card.language
                     color: slide.ink
-                    font.pixelSize: mark.visible ? Theme.slideSmall : Theme.slideBody
+                    font.pixelSize: slide.larger * (mark.visible ? Theme.slideSmall : Theme.slideBody)
                     font.weight: Font.Bold
                     fontSizeMode: mark.visible ? Text.HorizontalFit : Text.FixedSize
                     minimumPixelSize: 0.6 * Theme.slideSmall
@@ -148,7 +152,7 @@ SlideBody {
                     visible: row.icon !== ""
                     icon: row.icon
                     tint: slide.ink
-                    size: (Theme.touchable ? 1.1 : 0.95) * Theme.slideBody
+                    size: (Theme.touchable ? 1.4 : 0.95) * Theme.slideBody
                 }
 
                 Words {
@@ -159,7 +163,7 @@ SlideBody {
                     text: row.detail
                     language: slide.card.language
                     color: slide.ink
-                    font.pixelSize: mark.visible ? Theme.slideBody : Theme.slideSmall
+                    font.pixelSize: slide.larger * (mark.visible ? Theme.slideBody : Theme.slideSmall)
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 0.5 * Theme.slideSmall
                     wrapMode: Text.NoWrap
@@ -176,7 +180,7 @@ SlideBody {
         y: slide.height - updated.height - 0.5 * slide.edge
         width: slide.inner
         visible: updated.text !== ""
-        text: slide.card.updated
+        text: Theme.portrait ? slide.card.updated.replace(" · ", "\n") : slide.card.updated
         language: slide.card.language
         color: slide.ink
         font.pixelSize: Theme.slideSmall
