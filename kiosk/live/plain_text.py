@@ -19,11 +19,22 @@ from kiosk.feed.written_values import expected
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 """Soft hyphens, zero-width spaces and byte order marks: they say nothing."""
 
+_DOT = "[.\u2024\u3002\uff0e\uff61]"
+"""A full stop, and what looks like one."""
+
+_ENDINGS = (
+    "se|nu|com|org|net|eu|info|io|app|link|ly|ru|рф|example|biz|cc|club|co|dev|dk|ee|fi|gd|gg|gl|live|lt|lv|me"
+    "|ml|online|page|pl|pw|shop|site|store|tk|top|tv|uk|us|ws|xyz"
+)
+"""Of hosts; not those that are words with which a sentence may begin."""
+
+_NAME = rf"\b[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})*{_DOT}"
 _HOST = re.compile(
-    r"(?:\w{2,10}://|\bwww\.)[^\s/]*"
-    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:se|nu|com|org|net|eu|info|io|app|link|ly|ru|example)\b",
+    rf"(?:\w{{2,10}}://|\bwww{_DOT})[^\s/]*|{_NAME}(?:{_ENDINGS})\b|{_NAME}(?-i:[a-z]{{2,12}})(?=[:/]\S)"
+    rf"|\b\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}\b",
     re.IGNORECASE,
 )
+"""An address; a name with one of the endings, or with another one and a path or port; an IP address."""
 
 
 def line(most: int) -> Any:  # noqa: ANN401  # metadata of a field
@@ -77,4 +88,6 @@ def _is_listed(found: str, hosts: Collection[str]) -> bool:
 
 
 def _host(found: str) -> str:
-    return found.lower().rpartition("://")[2].partition(":")[0].removeprefix("www.")
+    """Return the host of an address, which stands after the name and password that it may begin with."""
+    address = re.sub(_DOT, ".", found.lower()).rpartition("://")[2]
+    return address.rpartition("@")[2].partition(":")[0].removeprefix("www.")

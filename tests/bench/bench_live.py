@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.live.live_data import read_live
 from tests.bench.bench_browser import tree
 from tests.bench.rows import Row, print_rows
 from tests.booking.sources.ical.samples import calendar
@@ -22,7 +23,7 @@ from tests.booking.sources.stub import Reply
 from tests.booking.sources.stub import serving as stub
 from tests.sync.world import World
 
-ROUNDS = 3
+ROUNDS, SOURCES = 3, 10
 MOST_S = 60.0
 COMMAND = Path(sys.executable).with_name("kiosk")
 TITLES = ("Språkcafé", "Läxhjälp", "Sagostund", "Bokcirkel", "Filmklubb", "Körsång", "Schack", "Vandring")
@@ -76,7 +77,7 @@ def departures(chance, now):
             {
                 "destination": f"{chance.choice(PLACES)} {chance.randint(1, 40)}",
                 "state": "EXPECTED",
-                "scheduled": f"{now + timedelta(hours=1, minutes=number):%Y-%m-%dT%H:%M:%S}",
+                "scheduled": f"{now + timedelta(hours=1, minutes=10 + number):%Y-%m-%dT%H:%M:%S}",
                 "line": {"designation": str(chance.randint(100, 199)), "transport_mode": "BUS"},
             }
             for number in range(50)
@@ -169,11 +170,17 @@ class Machine:
                 time.sleep(0.05)
             return found
 
-    def seconds(self):
-        """Run once from the beginning; return the seconds until the data are published."""
+    def seconds(self, waiting):
+        """Run once from the beginning; return the seconds until all that answers is published."""
         self.rounds += 1
-        before = self.published()
-        return self.round(lambda _pid, passed: passed if self.published() != before else None)
+        return self.round(lambda _pid, passed: passed if self.is_whole(waiting) else None)
+
+    def is_whole(self, waiting):
+        """Return whether the site has what nine sources say, and how many wait now."""
+        path = self.published()
+        live = read_live(path.read_bytes()) if path else None
+        queue = live and live.queues.get("tickets")
+        return queue is not None and queue.waiting == waiting and len(list(live.known())) == SOURCES - 1
 
     def memory(self):
         """Run once from the beginning; return the most memory of all its processes in MB."""
@@ -228,7 +235,7 @@ def rows():
 
 def seconds_of(machine, said, number):
     said["/tickets"] = json.dumps({"waiting": number}).encode()
-    return machine.seconds()
+    return machine.seconds(number)
 
 
 def state_of(site):
