@@ -103,7 +103,7 @@ class Editor:
 
 
 class TwoStudios(RuleBasedStateMachine):
-    """`alive` are the words that nobody has given up, `shown` those that the site ever showed."""
+    """Words: `alive` those that nobody has given up, `shown` by the site at some time, `settled` against."""
 
     @initialize()
     def begin(self):
@@ -117,7 +117,7 @@ class TwoStudios(RuleBasedStateMachine):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")
             self.editors.append(Editor(self.scratch / name))
-        self.alive, self.shown = set(), set()
+        self.alive, self.shown, self.settled = set(), set(), set()
         self.count, self.now = 0, NOW
         self.published(0, NOTHING_SETTLED)
 
@@ -129,6 +129,11 @@ class TwoStudios(RuleBasedStateMachine):
         word = f"word{self.count}x"
         self.alive.add(word.encode())
         return word
+
+    def give_up(self, words):
+        """Words that the site no longer shows, in a folder where they are left or brought back by an undo."""
+        self.alive -= words
+        self.settled |= words
 
     def wrote(self, editor, files):
         """Let somebody change files, giving up the words that were in front of them and are no more."""
@@ -206,7 +211,7 @@ class TwoStudios(RuleBasedStateMachine):
             assert editor.texts == editor.before.pop()
             editor.after.append(texts)
             self.alive -= had - editor.words
-            self.alive |= editor.words
+            self.alive |= editor.words - had - self.settled
 
     @rule(who=editors)
     @precondition(lambda self: any(editor.after for editor in self.editors))
@@ -218,7 +223,7 @@ class TwoStudios(RuleBasedStateMachine):
             assert editor.texts == editor.after.pop()
             editor.before.append(texts)
             self.alive -= had - editor.words
-            self.alive |= editor.words
+            self.alive |= editor.words - had - self.settled
 
     @rule(who=editors)
     def save(self, who):
@@ -248,7 +253,7 @@ class TwoStudios(RuleBasedStateMachine):
         except PublishError:
             return  # there is nothing before it
         editor.forget()
-        self.alive -= showed - words_in(self.source().texts.values())
+        self.give_up(showed - words_in(self.source().texts.values()))
         assert self.alive & had <= editor.words
 
     def published(self, who, settlement):
@@ -264,7 +269,7 @@ class TwoStudios(RuleBasedStateMachine):
             return outcome
         given_up = (had | showed) - editor.words if settlement.seen else set()
         assert given_up <= editor.on_disk | self.shown
-        self.alive -= given_up
+        self.give_up(given_up)
         assert self.alive & (had | showed) <= editor.words
         if not outcome.errors:
             assert dict(self.source().texts) == editor.texts
