@@ -14,7 +14,8 @@ from typing import Annotated, Literal
 from kiosk.feed.constraints import Strict, after, limits
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.web_addresses import Host
-from kiosk.feed.written_values import Duration, Id, Line, expected
+from kiosk.feed.written_times import Duration
+from kiosk.feed.written_values import Id, Line, expected
 
 CONFIG = Path("/etc/infodisk/kiosk.yaml")
 STATE = Path("/var/lib/infodisk")

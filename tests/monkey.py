@@ -26,7 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qIns
 from PySide6.QtTest import QTest
 
 from kiosk.device.qt_application import quieten_ffmpeg
-from kiosk.feed.written_values import Size
+from kiosk.feed.written_sizes import Size
 from kiosk.ui import fonts
 from kiosk.visitor.session import Session
 from tests.screenshots import open_screen

@@ -28,7 +28,7 @@ from kiosk.cli.icons import icons
 from kiosk.feed.live_slides import EventSlide
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slides import PosterSlide, Tone, TopicSlide
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 from kiosk.ui import fonts
 from kiosk.ui.images import PictogramProvider
 from kiosk.ui.shell.shell import QML

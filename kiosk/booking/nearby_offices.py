@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from kiosk.feed.models import Feed, Office
 from kiosk.feed.wall_time import Now
-from kiosk.feed.written_values import GeoPosition
+from kiosk.feed.written_sizes import GeoPosition
 
 EARTH_M = 6_371_009.0
 """The mean radius (IUGG)."""

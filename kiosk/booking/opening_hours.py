@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from kiosk.feed.models import Office
 from kiosk.feed.swedish_holidays import holiday, is_eve
 from kiosk.feed.wall_time import Span, days_from, instant, joined, local_day, span_on, utc, weekly_ranges
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 
 LOOK_AHEAD_DAYS = 60
 

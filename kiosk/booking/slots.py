@@ -19,7 +19,8 @@ from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import MAX_SLOTS_BYTES, SLOTS
 from kiosk.feed.wall_time import Now, utc
-from kiosk.feed.written_values import Id, Instant, expected, instant_of
+from kiosk.feed.written_times import Instant, instant_of
+from kiosk.feed.written_values import Id, expected
 
 MAX_SLOTS = 50_000
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from kiosk.booking.opening_hours import special_hours
 from kiosk.feed.models import Office
 from kiosk.feed.wall_time import Span, joined, span_on, weekly_ranges
-from kiosk.feed.written_values import WeeklyHours
+from kiosk.feed.written_times import WeeklyHours
 
 
 def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Notice, Playlist
 from kiosk.feed.problems import Problem, warning
 from kiosk.feed.wall_time import local_day
-from kiosk.feed.written_values import DayRange
+from kiosk.feed.written_times import DayRange
 
 _SWEDISH = "januari februari mars april maj juni juli augusti september oktober november december"
 _ENGLISH = "January February March April May June July August September October November December"

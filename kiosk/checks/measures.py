@@ -8,7 +8,7 @@ from kiosk.checks.check_subject import Subject
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Screen
 from kiosk.feed.problems import Problem, error, warning
-from kiosk.feed.written_values import GeoPosition
+from kiosk.feed.written_sizes import GeoPosition
 
 LEAST_WIDTH_MM, MOST_WIDTH_MM = 100, 6000
 LEAST_DISTANCE_MM, MOST_DISTANCE_MM = 200, 30_000

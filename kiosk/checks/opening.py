@@ -9,7 +9,7 @@ from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Office, When
 from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.wall_time import DAY_MINUTES
-from kiosk.feed.written_values import DAYS, TimeRange, WeeklyHours
+from kiosk.feed.written_times import DAYS, TimeRange, WeeklyHours
 
 MOST_HOURS_OPEN = 12
 MOST_HOURS_SHOWN = 16

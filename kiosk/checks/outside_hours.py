@@ -11,7 +11,7 @@ from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Office
 from kiosk.feed.problems import Problem, error
 from kiosk.feed.wall_time import Span, joined, span_on, weekly_ranges
-from kiosk.feed.written_values import DAYS, WeeklyHours
+from kiosk.feed.written_times import DAYS, WeeklyHours
 
 _ZONE = ZoneInfo("UTC")
 _MONDAY = date(2024, 1, 1)  # any week that no clock changes in

@@ -47,7 +47,7 @@ def duration(text: str) -> float:
     """Return the seconds in `60`, `60 s` or `2 min`."""
     from pydantic_core import PydanticCustomError
 
-    from kiosk.feed.written_values import parse_duration
+    from kiosk.feed.written_times import parse_duration
 
     try:
         return parse_duration(text)

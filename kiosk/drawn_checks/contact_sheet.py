@@ -14,9 +14,9 @@ from urllib.parse import quote
 
 from kiosk.drawn_checks.finding import Finding
 from kiosk.drawn_checks.job import Proof
+from kiosk.feed.message_catalog import shown
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem, Severity
-from kiosk.feed.written_values import shown
 
 _HERE = Path(__file__).parent
 KINDS = {

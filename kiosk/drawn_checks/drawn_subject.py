@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from kiosk.feed.localized_text import Text
+from kiosk.feed.message_catalog import shown
 from kiosk.feed.models import Notice
 from kiosk.feed.slides import MessageSlide, Slide, WebSlide
 from kiosk.feed.web_addresses import host_of
-from kiosk.feed.written_values import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.screen_context import ScreenContext
 

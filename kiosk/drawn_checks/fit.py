@@ -15,8 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.drawn_checks.broken_words import parted
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, views
-from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import shown
+from kiosk.feed.message_catalog import shown, tr
 from kiosk.ui.scene import words_of
 
 MOST_COVERED = 0.5

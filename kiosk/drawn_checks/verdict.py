@@ -8,9 +8,8 @@ from typing import NamedTuple
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.job import Proof
 from kiosk.drawn_checks.written_places import WrittenPlaces
-from kiosk.feed.message_catalog import tr
+from kiosk.feed.message_catalog import shown, tr
 from kiosk.feed.problems import Position, Problem, Severity
-from kiosk.feed.written_values import shown
 from kiosk.feed.yaml_reader import Document
 
 _KEYS = {

@@ -10,7 +10,8 @@ from typing import Annotated, Literal, get_args
 
 from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.localized_text import Text
-from kiosk.feed.written_values import Duration, Line
+from kiosk.feed.written_times import Duration
+from kiosk.feed.written_values import Line
 
 AlertKind = Literal["gas", "fire", "water", "weather", "evacuation", "all_clear", "other"]
 """What an alert is about, for its pictogram and the instruction."""

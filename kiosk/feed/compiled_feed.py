@@ -29,6 +29,8 @@ from kiosk.feed import (
     recurrence,
     slide_base,
     slides,
+    written_sizes,
+    written_times,
     written_values,
 )
 from kiosk.feed.models import Feed
@@ -99,6 +101,8 @@ def _version() -> str:
         conditions,
         booking_ways,
         localized_text,
+        written_sizes,
+        written_times,
         written_values,
         maintenance_pin,
         recurrence,

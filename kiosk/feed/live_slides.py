@@ -15,7 +15,8 @@ from kiosk.feed.constraints import Strict, limits
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slide_base import IllustratedBase, SlideBase
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath
-from kiosk.feed.written_values import Day, Duration, Id, Line, TimeRange
+from kiosk.feed.written_times import Day, Duration, TimeRange
+from kiosk.feed.written_values import Id, Line
 
 if TYPE_CHECKING:
     from kiosk.feed.models import Feed

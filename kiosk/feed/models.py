@@ -21,17 +21,9 @@ from kiosk.feed.office import Bookable, DayHours, DropIn, Office
 from kiosk.feed.recurrence import Recurrence
 from kiosk.feed.slides import Slide
 from kiosk.feed.web_addresses import Host, MediaPath
-from kiosk.feed.written_values import (
-    MAX_VALUE,
-    Day,
-    Duration,
-    Id,
-    LanguageCode,
-    Millimetres,
-    Size,
-    WeeklyHours,
-    expected,
-)
+from kiosk.feed.written_sizes import Millimetres, Size
+from kiosk.feed.written_times import Day, Duration, WeeklyHours
+from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
 
 __all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # imported from here by others
 

@@ -13,17 +13,9 @@ from kiosk.feed.constraints import Deferred, Strict, before, limits
 from kiosk.feed.localized_text import Text
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import nearest
-from kiosk.feed.written_values import (
-    MAX_VALUE,
-    DayRange,
-    Duration,
-    GeoPosition,
-    Id,
-    LanguageCode,
-    TimeRange,
-    WeeklyHours,
-    expected,
-)
+from kiosk.feed.written_sizes import GeoPosition
+from kiosk.feed.written_times import DayRange, Duration, TimeRange, WeeklyHours
+from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
 
 
 def _read_ranges(value: object) -> object:

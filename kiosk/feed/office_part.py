@@ -22,7 +22,8 @@ from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import office_file
 from kiosk.feed.slides import Slide
 from kiosk.feed.web_addresses import MediaPath
-from kiosk.feed.written_values import DayRange, Id, LanguageCode, WeeklyHours, expected
+from kiosk.feed.written_times import DayRange, WeeklyHours
+from kiosk.feed.written_values import Id, LanguageCode, expected
 
 JOINT = "--"
 MAX_SLIDES = 50

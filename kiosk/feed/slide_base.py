@@ -9,7 +9,8 @@ from kiosk.feed.conditions import SlideCondition
 from kiosk.feed.constraints import Strict
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.web_addresses import MediaPath
-from kiosk.feed.written_values import Day, Duration, LanguageCode, expected
+from kiosk.feed.written_times import Day, Duration
+from kiosk.feed.written_values import LanguageCode, expected
 
 Tone = Literal["paper", "ink", "sea", "leaf", "sun", "berry"]
 """The background colour of a slide, by its name in the product's palette."""

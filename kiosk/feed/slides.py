@@ -22,7 +22,8 @@ from kiosk.feed.markdown import MarkdownText
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.slide_base import Fit, IllustratedBase, SlideBase, Tone, Transition
 from kiosk.feed.web_addresses import LinkTemplate, MediaPath, WebAddress
-from kiosk.feed.written_values import Duration, Id, expected
+from kiosk.feed.written_times import Duration
+from kiosk.feed.written_values import Id, expected
 
 __all__ = ["Fit", "IllustratedBase", "SlideBase", "Tone", "Transition"]  # imported from here by others
 

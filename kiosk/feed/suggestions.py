@@ -44,6 +44,13 @@ _UNITS = {
     "minut": "min", "minute": "min", "h": "h", "t": "h", "tim": "h", "timme": "h", "timmar": "h",
     "hour": "h", "hr": "h", "d": "d", "dag": "d", "day": "d", "dygn": "d",
 }  # fmt: skip
+UNIT_S = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
+SHORTEST_S, LONGEST_S = 0.001, 3660 * 86400.0
+"""Of a length of time; the longest is ten years."""
+
+LARGEST = 99_999
+"""Millimetres or pixels of a size."""
+
 _UNIT_ENDINGS = ("", "er", "ar", "s", "es", ".")
 _COLOURS = {
     "paper": "white vit grey gray grå beige light ljus",
@@ -186,10 +193,11 @@ def duration(text: str) -> str:
     """Return `1 min 30 s` for `1 minut 30 sek`, `90 s` for `90 seconds`."""
     rest = _AMOUNT.sub("", text).strip(" ,.")
     parts = [(number.replace(",", "."), _unit(word.lower())) for number, word in _AMOUNT.findall(text)]
+    if rest or not all(unit for _, unit in parts):
+        return ""
+    seconds = sum(float(number) * UNIT_S[unit] for number, unit in parts)
     return (
-        " ".join(f"{number} {unit}" for number, unit in parts)
-        if parts and not rest and all(u for _, u in parts)
-        else ""
+        " ".join(f"{number} {unit}" for number, unit in parts) if SHORTEST_S <= seconds <= LONGEST_S else ""
     )
 
 
@@ -206,7 +214,7 @@ def size(text: str) -> str:
     centimetres = re.search(r"\dcm\b", word)
     numbers = [float(number.replace(",", ".")) for number in _NUMBERS.findall(text)]
     whole = [round(number * 10 if centimetres else number) for number in numbers]
-    if len(whole) != 2 or not all(whole):  # noqa: PLR2004  # width and height
+    if len(whole) != 2 or not all(0 < number <= LARGEST for number in whole):  # noqa: PLR2004  # width and height
         return ""
     return f"{whole[0]} x {whole[1]}" + (" mm" if centimetres else "")
 
@@ -215,13 +223,17 @@ def length(text: str) -> str:
     """Return `0.6 m` for `0,6 m`, `4 m` for `4 meter`; an empty string if that is not a length."""
     found = _LENGTH.fullmatch(text.strip().lower())
     unit = found and (_LENGTH_UNITS.get(found[2]) or _LENGTH_UNITS.get(found[2].removesuffix("s")))
-    return f"{found[1].replace(',', '.')} {unit}" if found and unit else ""
+    number = found[1].replace(",", ".") if found and unit else "0"
+    return f"{number} {unit}" if float(number) else ""
 
 
 def position(text: str) -> str:
     """Return `59.3668, 17.8436` for `59,3668 17,8436` or `N 59.3668° E 17.8436°`."""
     numbers = [number.replace(",", ".") for number in _NUMBERS.findall(text)]
-    return ", ".join(numbers) if len(numbers) == 2 and all("." in number for number in numbers) else ""  # noqa: PLR2004  # north and east
+    if len(numbers) != 2 or not all("." in number for number in numbers):  # noqa: PLR2004  # north and east
+        return ""
+    north, east = (re.sub(r"^0+(?=\d)", "", number) for number in numbers)
+    return f"{north}, {east}" if float(north) <= 90 and float(east) <= 180 else ""  # noqa: PLR2004  # the pole, and half way round
 
 
 def tone(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from kiosk.feed.written_values import TimeRange, WeeklyHours
+from kiosk.feed.written_times import TimeRange, WeeklyHours
 
 DAY_MINUTES = 24 * 60
 

@@ -18,7 +18,7 @@ import msgspec
 
 from kiosk.feed.constraints import Deferred, Strict, after, limits
 from kiosk.feed.printable import PrintableFormatter, safe_line
-from kiosk.feed.written_values import Instant
+from kiosk.feed.written_times import Instant
 
 LINES_BYTES = 32 << 10
 MAX_LINES = 60

@@ -15,7 +15,7 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 
 from kiosk.feed.constraints import adapter, limits
-from kiosk.feed.written_values import Instant
+from kiosk.feed.written_times import Instant
 from kiosk.fleet.crash_report import CrashReport, ForeignMessage, ShortText
 
 M = TypeVar("M", "ScreenStatus", "CrashReport")

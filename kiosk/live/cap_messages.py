@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from kiosk.booking.nearby_offices import distance_m
 from kiosk.feed.wall_time import utc
-from kiosk.feed.written_values import GeoPosition
+from kiosk.feed.written_sizes import GeoPosition
 
 LONGEST = timedelta(hours=24)
 """How long an alert is in force that does not say until when."""

@@ -17,7 +17,8 @@ from kiosk.feed.live_slides import Sky
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
 from kiosk.feed.site_layout import LIVE, MAX_LIVE_BYTES
-from kiosk.feed.written_values import Id, Instant, expected, instant_of
+from kiosk.feed.written_times import Instant, instant_of
+from kiosk.feed.written_values import Id, expected
 from kiosk.live.plain_text import PLAIN, line
 
 MAX_SOURCES = 40

@@ -17,7 +17,7 @@ from kiosk.feed.models import Feed, Media, Rendition
 from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.targeting import playlists_for
-from kiosk.feed.written_values import Size
+from kiosk.feed.written_sizes import Size
 from kiosk.media.converter import convert_all
 from kiosk.media.facts import Facts, Made, Need, Order
 from kiosk.media.hashing import hash_file

@@ -22,7 +22,7 @@ from kiosk.feed.wall_time import (
     span_on,
     weekly_ranges,
 )
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 
 _LOOK_DAYS = 40 * 366
 """How far ahead to search for a span: weekdays and holidays coincide again within 28 years."""

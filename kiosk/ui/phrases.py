@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTranslator
 
-from kiosk.feed.written_values import TimeRange, clock
+from kiosk.feed.written_times import TimeRange, clock
 from kiosk.resources import assets
 from kiosk.ui.date_names import month_name, weekday_name
 

@@ -27,7 +27,7 @@ from kiosk.cli.icons import icons
 from kiosk.device.qt_application import quieten_ffmpeg
 from kiosk.feed.models import Rendition
 from kiosk.feed.slides import PdfSlide, VideoSlide, WebSlide
-from kiosk.feed.written_values import Size
+from kiosk.feed.written_sizes import Size
 from kiosk.publish.folder_source import check_folder
 from kiosk.ui import fonts
 from kiosk.ui.screen_context import ScreenContext

@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.booking.nearby_offices import distance_m, in_reach, metres_between
-from kiosk.feed.written_values import GeoPosition
+from kiosk.feed.written_sizes import GeoPosition
 from tests import feeds
 
 NOW = datetime(2026, 10, 13, 10, tzinfo=UTC)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.drawn_checks.finding import Fault
 from kiosk.drawn_checks.qr_codes import codes, decode
-from kiosk.feed.written_values import Size
+from kiosk.feed.written_sizes import Size
 from kiosk.ui.images import qr_url
 from tests import feeds
 from tests.drawn_checks.conftest import LINK

@@ -12,7 +12,7 @@ from kiosk.drawn_checks.moment import SAMPLE_DAY, by_rule
 from kiosk.drawn_checks.moment import sample as sample_state
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.states import Moments, desk_states, longest, office_moments, slide_states
-from kiosk.feed.written_values import DayRange, TimeRange
+from kiosk.feed.written_times import DayRange, TimeRange
 from kiosk.ui.phrases import phrases
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.attract_bar import office_words

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slides import MessageSlide, PosterSlide, TopicSlide
-from kiosk.feed.written_values import Size
+from kiosk.feed.written_sizes import Size
 from tests.ui.audit import wall_faults
 from tests.ui.conftest import sample_feed, turn_until
 from tests.ui.slides.test_player import playing

@@ -3,7 +3,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.feed import suggestions
-from kiosk.feed.written_values import DayRange, Size, parse_clock, parse_date, parse_days
+from kiosk.feed.constraints import adapter
+from kiosk.feed.written_sizes import GeoPosition, Millimetres, Size
+from kiosk.feed.written_times import DayRange, parse_clock, parse_date, parse_days, parse_duration
 
 
 @pytest.mark.parametrize(
@@ -82,8 +84,14 @@ def test_length(written, probably):
     assert suggestions.length(written) == probably
 
 
-@given(st.text("0123456789:.,-/ mtwfsåo", max_size=12))
+@given(st.text("0123456789:.,-/ mtwfsåodhcin", max_size=12))
 @example("0mo")
+@example("100000:1")
+@example("0 sek")
+@example("99999 dygn")
+@example("0,0 meter")
+@example("99.5, 17.8")
+@example("00.5 0.5")
 @example("mo--on")
 def test_what_is_suggested_can_be_read(text):
     for suggest, read in (
@@ -92,6 +100,9 @@ def test_what_is_suggested_can_be_read(text):
         (suggestions.weekdays, parse_days),
         (suggestions.day_range, DayRange.parse),
         (suggestions.size, Size.parse),
+        (suggestions.duration, parse_duration),
+        (suggestions.length, adapter(Millimetres).validate_python),
+        (suggestions.position, GeoPosition.parse),
     ):
         suggested = suggest(text)
         if suggested and text == text.strip():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span, days_from, instant, joined, span_on, utc
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 BEIRUT = ZoneInfo("Asia/Beirut")  # puts its clocks forward at midnight

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from kiosk.feed import web_addresses, written_values
-from kiosk.feed.written_values import Size, TimeRange, WeeklyHours
+from kiosk.feed import web_addresses, written_sizes, written_times, written_values
+from kiosk.feed.message_catalog import shown
+from kiosk.feed.written_sizes import Size
+from kiosk.feed.written_times import TimeRange, WeeklyHours
 
 MINUTES = st.integers(0, 1440)
 RANGES = st.builds(TimeRange, MINUTES, MINUTES)
@@ -17,9 +19,9 @@ ANYTHING = st.one_of(
     st.lists(st.integers()),
 )  # fmt: skip
 TYPES = {
-    "duration": written_values.Duration, "day": written_values.Day,
-    "millimetres": written_values.Millimetres, "line": written_values.Line,
-    "id": written_values.Id, "language": written_values.LanguageCode, "days": written_values.DayRange,
+    "duration": written_times.Duration, "day": written_times.Day,
+    "millimetres": written_sizes.Millimetres, "line": written_values.Line,
+    "id": written_values.Id, "language": written_values.LanguageCode, "days": written_times.DayRange,
     "link": web_addresses.LinkTemplate, "url": web_addresses.WebAddress,
     "host": web_addresses.Host, "phone": web_addresses.Phone,
     "email": web_addresses.Email, "media": web_addresses.MediaPath,
@@ -47,8 +49,8 @@ def test_hours_read_back_as_they_are_written(span, days):
 @given(st.integers(1, 10**8))
 def test_durations_read_back_as_they_are_written(tenths):
     seconds = round(tenths / 10, 1)
-    written = written_values.write_duration(seconds)
-    assert written_values.parse_duration(written) == seconds
+    written = written_times.write_duration(seconds)
+    assert written_times.parse_duration(written) == seconds
 
 
 @given(st.integers(1, 99_999), st.integers(1, 99_999))
@@ -63,7 +65,7 @@ def test_sizes_read_back_as_they_are_written(width, height):
      ("1.5 h", 5400)],
 )  # fmt: skip
 def test_durations_as_people_write_them(written, seconds):
-    assert written_values.parse_duration(written) == seconds
+    assert written_times.parse_duration(written) == seconds
 
 
 @pytest.mark.parametrize("written", ["12 12", "s", "-3", "1e3", "-3 s", "0 s", 0, -1, True, "1 week", "12 s!",
@@ -71,7 +73,7 @@ def test_durations_as_people_write_them(written, seconds):
                                      "9999999999 d", float("nan"), float("inf")])  # fmt: skip
 def test_what_is_no_duration(written):
     with pytest.raises(PydanticCustomError, match="expected a length of time above zero, such as '12 s'"):
-        written_values.parse_duration(written)
+        written_times.parse_duration(written)
 
 
 @pytest.mark.parametrize(
@@ -201,14 +203,14 @@ def test_media_with_names_of_the_world(name):
 
 
 def test_shown_is_short_and_on_one_line():
-    assert len(written_values.shown("x" * 500)) <= 60
-    assert "\n" not in written_values.shown("a\nb")
-    assert written_values.shown(None) == "nothing"
+    assert len(shown("x" * 500)) <= 60
+    assert "\n" not in shown("a\nb")
+    assert shown(None) == "nothing"
 
 
 def test_dates_pass_through():
-    assert written_values.parse_date(date(2026, 12, 24)) == written_values.parse_date("2026-12-24")
+    assert written_times.parse_date(date(2026, 12, 24)) == written_times.parse_date("2026-12-24")
 
 
 def test_clock_reads_back():
-    assert written_values.clock(written_values.parse_clock("09:30")) == "09:30"
+    assert written_times.clock(written_times.parse_clock("09:30")) == "09:30"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.feed.office import Office
 from kiosk.feed.problems import Severity
-from kiosk.feed.written_values import DayRange, TimeRange, WeeklyHours
+from kiosk.feed.written_times import DayRange, TimeRange, WeeklyHours
 from kiosk.studio.core.office_hours import BadHoursError, month_of, overlapped, week_of, weekly_entries
 from tests.studio.windows import SAMPLE, find, opened, until
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import When
-from kiosk.feed.written_values import WeeklyHours
+from kiosk.feed.written_times import WeeklyHours
 from kiosk.signage.schedule import Schedule
 from kiosk.studio.core.playlist_files import moved, where_of
 from kiosk.studio.core.week_plan import DAY_MINUTES, reasons, week_boxes

@@ -24,7 +24,8 @@ from kiosk.booking.sources.source_http import FEW, CallLimit, SourceClient, chec
 from kiosk.booking.sources.source_memory import Described, Remembered
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span, local_day
-from kiosk.feed.written_values import Duration, Id, expected
+from kiosk.feed.written_times import Duration
+from kiosk.feed.written_values import Id, expected
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from kiosk.booking.slot_offer import SourceReading
 from kiosk.booking.slots import Slot
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span
-from kiosk.feed.written_values import Instant
+from kiosk.feed.written_times import Instant
 
 _CLOCK = ".clock"
 _LONGEST_REST = timedelta(hours=1)

@@ -23,7 +23,8 @@ from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.proxy_address import proxy_address
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
-from kiosk.feed.written_values import GeoPosition, Id, expected
+from kiosk.feed.written_sizes import GeoPosition
+from kiosk.feed.written_values import Id, expected
 from kiosk.live.live_data import MAX_SOURCES, Group
 from kiosk.live.sources.live_source import Fetched, Fetching, LiveSource
 from kiosk.live.sources.timetable_store import TimetableStore

@@ -17,7 +17,7 @@ from kiosk import system
 from kiosk.booking.sources.source_memory import identity
 from kiosk.feed.constraints import adapter
 from kiosk.feed.strict_model import StrictModel
-from kiosk.feed.written_values import Instant
+from kiosk.feed.written_times import Instant
 from kiosk.live.live_data import GROUPS, Known
 from kiosk.live.sources.live_source import LiveSource
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from kiosk.booking.opening_hours import ranges_on
 from kiosk.feed.office import Office
 from kiosk.feed.swedish_holidays import holiday
-from kiosk.feed.written_values import DAYS, DayRange, TimeRange, WeeklyHours
+from kiosk.feed.written_times import DAYS, DayRange, TimeRange, WeeklyHours
 
 WEEK = 7
 RUN = 3

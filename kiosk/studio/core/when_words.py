@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import When
-from kiosk.feed.written_values import WeeklyHours
+from kiosk.feed.written_times import WeeklyHours
 
 WEEKDAYS = (
     tr("Mondays"),

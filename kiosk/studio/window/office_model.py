@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.booking.booking_links import Means, means
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.office import Office
-from kiosk.feed.written_values import DAYS, DayRange, WeeklyHours
+from kiosk.feed.written_times import DAYS, DayRange, WeeklyHours
 from kiosk.studio.core import office_hours
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
 from kiosk.studio.window import words

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error
 from kiosk.feed.models import Playlist
-from kiosk.feed.written_values import DAYS
+from kiosk.feed.written_times import DAYS
 from kiosk.studio.core import office_hours, playlist_files, when_words
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
 from kiosk.studio.window import words

@@ -23,7 +23,7 @@ from kiosk.feed.live_slides import (
 )
 from kiosk.feed.slide_base import SlideBase
 from kiosk.feed.wall_time import DAY_MINUTES, Now, span_on, utc
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 from kiosk.live.freshness import fresh, weather_at
 from kiosk.live.latest_news import latest, oldest
 from kiosk.live.live_data import LiveData, LiveEvent

@@ -10,7 +10,7 @@ from kiosk.booking.opening_hours import ranges_on
 from kiosk.booking.slots import OfficeTimes, Slot
 from kiosk.feed.models import Office
 from kiosk.feed.wall_time import Now, weekly_ranges
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 from kiosk.ui.phrases import Phrases, capital
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.slide_card import SlideRow

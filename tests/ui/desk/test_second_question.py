@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Question, ReadyAnswer, When
-from kiosk.feed.written_values import Day
+from kiosk.feed.written_times import Day
 from tests.ui.walk import go
 
 YES_NO = (ReadyAnswer(id="yes", text=Text("Ja")), ReadyAnswer(id="no", text=Text("Nej")))

@@ -17,7 +17,7 @@ from kiosk.feed.live_slides import (
 )
 from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Playlist
-from kiosk.feed.written_values import TimeRange
+from kiosk.feed.written_times import TimeRange
 from kiosk.live.live_data import (
     Departure,
     DepartureList,
