@@ -58,17 +58,20 @@ class RealBroker:
 
 
 @contextmanager
-def broker(folder, users):
-    """Run the broker for these users while the block runs."""
+def broker(folder, users, admins=()):
+    """Run the broker for these users while the block runs; `admins` have the lines of the user admin, too."""
     make_certificates(folder)
-    for user in users:
+    for user in (*users, *admins):
         flags = ["-b"] if (folder / "infodisk.passwords").exists() else ["-b", "-c"]
         subprocess.run(
             ["mosquitto_passwd", *flags, folder / "infodisk.passwords", user, f"secret of {user}"],
             check=True,
             capture_output=True,
         )
-    shutil.copy(DEPLOY / "infodisk.acl", folder)
+    acl = (DEPLOY / "infodisk.acl").read_text(encoding="utf-8")
+    own = re.search(r"user admin\n(topic .*\n)+", acl)[0]
+    more = "".join(f"\n{own.replace('admin', admin)}" for admin in admins)
+    (folder / "infodisk.acl").write_text(acl + more, encoding="utf-8")
     accounts = [mosquitto_ctrl(), "dynsec", "init", folder / "infodisk-accounts.json"]
     subprocess.run([*accounts, "enroller", "secret of enroller"], check=True, capture_output=True)
     port = free_port()

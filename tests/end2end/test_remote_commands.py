@@ -32,14 +32,7 @@ TRUSTING = (
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
-    with broker(tmp_path_factory.mktemp("broker"), ["admin", "anna", "exporter", "door"]) as running:
-        acl = running.folder / "infodisk.acl"
-        anna = acl.read_text(encoding="utf-8").replace("user admin\n", "user anna\n")
-        acl.write_text(
-            acl.read_text(encoding="utf-8") + anna, encoding="utf-8"
-        )  # a second person, as it says
-        running.stop()
-        running.start_again()
+    with broker(tmp_path_factory.mktemp("broker"), ["admin", "exporter", "door"], ["anna"]) as running:
         yield running
 
 
