@@ -102,6 +102,8 @@ def upgrade_from(url: str, key: Path) -> None:
     if changed:
         _systemctl("daemon-reload")
         _systemctl("restart", "apt-daily-upgrade.timer")
+        _systemctl("enable", setup_updates.GUARD_TIMER)
+        _systemctl("restart", setup_updates.GUARD_TIMER)
     output.echo(f"upgrades at night from {url}")
 
 

@@ -1,7 +1,8 @@
 """The part of `kiosk-setup` that lets a device upgrade itself at night, from a signed apt repository.
 
 apt and unattended-upgrades do it, with Debian's security updates; this writes their configuration. Only
-packages that the given key has signed are taken from the given address.
+packages that the given key has signed are taken from the given address. `kiosk/cli/upgrade_guard.py` is what
+goes back from a version that does not come up.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from kiosk.cli import upgrade_guard
 from kiosk.system import write_atomically
 
 ETC = Path("/etc")
 TOOL = Path("/usr/bin/unattended-upgrade")
 MAX_KEY_BYTES = 64 << 10
+GUARD_TIMER = upgrade_guard.TIMER_NAME
 _URL = re.compile(r"(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|file://)(/[A-Za-z0-9._~/-]*)?")
 _KEY = b"-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
@@ -58,6 +61,9 @@ def save_updates(url: str, key: bytes, etc: Path) -> bool:
         etc / "apt/sources.list.d/infodisk.sources": SOURCE.format(url=url, key=ring).encode(),
         etc / "apt/apt.conf.d/60infodisk-upgrades": UPGRADES.encode(),
         etc / "systemd/system/apt-daily-upgrade.timer.d/infodisk.conf": TIMER.encode(),
+        etc / "infodisk-upgrades/guard": upgrade_guard.SCRIPT.encode(),
+        etc / "systemd/system/infodisk-upgrade-guard.service": upgrade_guard.SERVICE.encode(),
+        etc / "systemd/system" / upgrade_guard.TIMER_NAME: upgrade_guard.TIMER.encode(),
     }
     changed = {path: data for path, data in files.items() if not path.exists() or path.read_bytes() != data}
     for path, data in changed.items():

@@ -15,6 +15,7 @@ from kiosk.fleet.crash_history import HEALTHY_S, CrashHistory
 from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.frame_watchdog import FrameWatchdog
 from kiosk.fleet.systemd_notify import Notifier
+from kiosk.fleet.version_health import DARK, DRAWN, PROVEN_S, STARTING, VersionHealth
 
 BEATS = 3
 """Notifications in each interval of systemd's watchdog."""
@@ -28,7 +29,9 @@ class Watchdog(QObject):
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         health = state / "health"
-        self.crash_recorder = CrashRecorder(Path(os.environ.get("RUNTIME_DIRECTORY", health)), health)
+        runtime = Path(os.environ.get("RUNTIME_DIRECTORY", health))
+        self.crash_recorder = CrashRecorder(runtime, health)
+        self._version_health = VersionHealth(runtime, __version__)
         self._history = CrashHistory(health)
         self._notifier = notifier or Notifier()
         self._frame_watchdog = FrameWatchdog()
@@ -38,7 +41,9 @@ class Watchdog(QObject):
         self._beat.timeout.connect(self._listen)
         self._healthy = QTimer(self, singleShot=True, interval=HEALTHY_S * 1000)
         self._healthy.timeout.connect(self._history.healthy)
-        self._forgive = self._is_ready = False
+        self._proven = QTimer(self, singleShot=True, interval=PROVEN_S * 1000)
+        self._proven.timeout.connect(self._come_up)
+        self._forgive = self._is_ready = self._is_safe = False
 
     def begin(self, generation: str) -> bool:
         """Record the start, and report a crash before it; return whether to start in safe mode."""
@@ -49,7 +54,9 @@ class Watchdog(QObject):
         if beginning.safe:
             log.warning("safe mode: the last good generation, plain slides")
         self.crash_recorder.record()
+        self._version_health.note(STARTING)
         self._healthy.start()
+        self._is_safe = beginning.safe
         return beginning.safe
 
     def watch(self, window: QQuickWindow) -> None:
@@ -72,6 +79,7 @@ class Watchdog(QObject):
         """Record that the kiosk ends on request."""
         self._beat.stop()
         self._healthy.stop()
+        self._proven.stop()
         self._notifier.stopping()
         self._history.end(forgive=self._forgive)
         self.crash_recorder.close()
@@ -81,6 +89,12 @@ class Watchdog(QObject):
         if self._frames == 1:
             self._ready()
             self._notifier.alive()
+            self._proven.start()
+
+    def _come_up(self) -> None:
+        """Record that this version has come up, unless it does so in safe mode only."""
+        if not self._is_safe:
+            self._version_health.note(DRAWN)
 
     def _ready(self) -> None:
         """Notify systemd that the kiosk is ready."""
@@ -93,6 +107,7 @@ class Watchdog(QObject):
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
             self._ready()  # no display, or it is off: frames start with it
+            self._version_health.note(DARK)
         if self._frame_watchdog.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
         self._window.update()  # a static picture draws a frame before the next beat

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import __version__
 from kiosk.device.watchdog import Watchdog, is_seen
+from kiosk.fleet.crash_history import RunRecord
 from kiosk.fleet.systemd_notify import Notifier
+from kiosk.fleet.version_health import VersionHealth
 from tests.ui.conftest import turn_until
 
 WORDS = {b"READY=1", b"WATCHDOG=1", b"STOPPING=1"}
@@ -118,3 +121,57 @@ def test_nothing_is_said_of_life_before_the_first_picture(watchdog, systemd):
         watchdog._listen()
     assert heard(systemd) == []
     watchdog.end()
+
+
+def health(folder):
+    return (folder / "health/version").read_text(encoding="utf-8").split()
+
+
+def test_a_version_has_come_up_two_minutes_after_its_first_frame(watchdog, tmp_path):
+    watchdog.begin("abc")
+    assert health(tmp_path) == [__version__, "starting"]
+    window = QQuickWindow()
+    watchdog.watch(window)
+    assert not watchdog._proven.isActive()
+    window.show()
+    turn_until(watchdog._proven.isActive)
+    assert watchdog._proven.interval() == 120_000
+    assert health(tmp_path) == [__version__, "starting"]
+    watchdog._proven.timeout.emit()
+    assert health(tmp_path) == [__version__, "drawn"]
+    window.close()
+    watchdog.end()
+    assert not watchdog._proven.isActive()
+
+
+def test_a_version_that_only_comes_up_in_safe_mode_has_not(watchdog, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(watchdog._history, "_entry", RunRecord(crashes=3))
+    assert watchdog.begin("abc")
+    watchdog._drawn()
+    watchdog._proven.timeout.emit()
+    assert health(tmp_path) == [__version__, "starting"]
+    watchdog.end()
+    caplog.clear()
+
+
+def test_a_display_that_is_off_is_told_until_a_frame_is_drawn(watchdog, tmp_path, monkeypatch):
+    watchdog.begin("abc")
+    window = QQuickWindow()
+    watchdog.watch(window)
+    window.show()
+    monkeypatch.setattr("kiosk.device.watchdog.is_seen", lambda _window: False)
+    window.frameSwapped.disconnect(watchdog._drawn)
+    watchdog._listen()
+    assert health(tmp_path) == [__version__, "dark"]
+    watchdog._drawn()
+    watchdog._proven.timeout.emit()
+    assert health(tmp_path) == [__version__, "drawn"]
+    window.close()
+    watchdog.end()
+
+
+def test_a_disk_that_cannot_be_written_stops_nothing(tmp_path, caplog):
+    (tmp_path / "file").touch()
+    VersionHealth(tmp_path / "file", "1.0").note("starting")
+    assert "cannot record the health" in caplog.text
+    caplog.clear()

@@ -1,13 +1,16 @@
-"""What several of the tests that take their time share: screens, a signed site, `kiosk-setup`."""
+"""What several of the tests that take their time share: screens, a signed site, `kiosk-setup`, apt."""
 
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.end2end.apt_host import FIRST_DAY, NAMES, Signer, package
 from tests.sync.authority import Authority
-from tests.sync.world import World
+from tests.sync.world import Handler, World, serving
 from tests.ui.conftest import context_of, finger, sample, screen_of
 
 __all__ = ["context_of", "finger", "sample", "screen_of"]
@@ -46,3 +49,32 @@ def kiosk_setup(tmp_path):
         )
 
     return run
+
+
+@pytest.fixture
+def signers(tmp_path):
+    """Make signers, whose agents end with the test; gpg wants a short path."""
+    made = []
+
+    def make():
+        home = Path(f"/tmp/infodisk-gpg-{os.getpid()}-{len(made)}")  # noqa: S108
+        made.append(Signer(home, FIRST_DAY + 99 * len(made)))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+        shutil.rmtree(each.home)
+
+
+@pytest.fixture
+def repository(tmp_path, signers):
+    """A repository with one version, its signer, its address, and the packages of later versions."""
+    folder, signer = tmp_path / "apt", signers()
+    (tmp_path / "deb").mkdir()
+    for arch in ("amd64", "arm64"):
+        signer.put(folder, *(package(tmp_path / "deb", "1.0", name=name, arch=arch) for name in NAMES))
+    with serving(folder, Handler) as server:
+        server.folder, server.signer, server.deb = folder, signer, tmp_path / "deb"
+        server.key = (folder / "infodisk.asc").read_bytes()
+        yield server

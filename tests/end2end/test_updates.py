@@ -1,77 +1,12 @@
 """A signed apt repository, and apt with the configuration that kiosk-setup writes: what it takes."""
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli.setup_updates import save_updates
-from tests.sync.world import Handler, serving
-
-ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("infodisk", "infodisk-web")
-DAY_S, FIRST_DAY = 86400, 20_000
-
-
-def run(*command, env=None, status=0):
-    done = subprocess.run(
-        [str(each) for each in command], capture_output=True, text=True, timeout=120, check=False, env=env
-    )
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-def package(folder, version, content="", name="infodisk", arch="amd64"):
-    """Build a package that holds almost nothing."""
-    root = folder / f"{name}-{version}-{arch}"
-    (root / "DEBIAN").mkdir(parents=True)
-    (root / "DEBIAN/control").write_text(
-        f"Package: {name}\nVersion: {version}\nArchitecture: {arch}\n"
-        f"Maintainer: Infodisk <infodisk@kontor.example>\nDescription: a test {content}\n"
-    )
-    out = folder / f"{name}_{version}_{arch}{content}.deb"
-    run("dpkg-deb", "--root-owner-group", "-b", root, out)
-    shutil.rmtree(root)
-    return out
-
-
-class Signer:
-    """Somebody with an OpenPGP key."""
-
-    def __init__(self, home, first_day):
-        home.mkdir(mode=0o700)
-        self.home, self.puts = home, first_day
-        self.env = {**os.environ, "GNUPGHOME": str(home), "SIGN_KEY": "release@kontor.example"}
-        batch = ("--batch", "--passphrase", "", "--pinentry-mode", "loopback")
-        run("gpg", *batch, "--quick-gen-key", "release@kontor.example", "ed25519", "sign", env=self.env)
-
-    def put(self, repository, *packages, status=0):
-        said = run(ROOT / "deploy/deb/repository.sh", repository, *packages, env=self.env, status=status)
-        self.puts += 1
-        release = repository / "dists/stable/InRelease"
-        os.utime(release, (self.puts * DAY_S, self.puts * DAY_S))  # apt asks what is newer, in whole seconds
-        return said
-
-    def close(self):
-        run("gpgconf", "--homedir", self.home, "--kill", "all", env=self.env)
-
-
-@pytest.fixture
-def signers(tmp_path):
-    """Make signers, whose agents end with the test; gpg wants a short path."""
-    made = []
-
-    def make():
-        home = Path(f"/tmp/infodisk-gpg-{os.getpid()}-{len(made)}")  # noqa: S108
-        made.append(Signer(home, FIRST_DAY + 99 * len(made)))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
-        shutil.rmtree(each.home)
+from tests.end2end.apt_host import DAY_S, FIRST_DAY, package, run
 
 
 class Device:
@@ -107,19 +42,6 @@ class Device:
         self.apt("apt-get", "update", "--error-on=any")
         lines = self.apt("apt-cache", "policy", "infodisk").splitlines()
         return next(line.split()[1] for line in lines if "Candidate" in line)
-
-
-@pytest.fixture
-def repository(tmp_path, signers):
-    """A repository with one version, its signer, its address, and the packages of later versions."""
-    folder, signer = tmp_path / "apt", signers()
-    (tmp_path / "deb").mkdir()
-    for arch in ("amd64", "arm64"):
-        signer.put(folder, *(package(tmp_path / "deb", "1.0", name=name, arch=arch) for name in NAMES))
-    with serving(folder, Handler) as server:
-        server.folder, server.signer, server.deb = folder, signer, tmp_path / "deb"
-        server.key = (folder / "infodisk.asc").read_bytes()
-        yield server
 
 
 @pytest.fixture

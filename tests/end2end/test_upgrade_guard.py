@@ -1,0 +1,250 @@
+"""Going back from a version that does not come up: the real script, apt and dpkg, in a root of their own."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import upgrade_guard
+from kiosk.cli.setup_updates import save_updates
+from tests.end2end.apt_host import package, run
+
+MINUTES = 10
+
+
+class Device:
+    """A device: its packages below `root`, and what its kiosk and its systemd say."""
+
+    def __init__(self, folder, repository):
+        self.folder, self.root = folder, folder / "root"
+        for name in ("root/var/lib/dpkg/info", "root/var/lib/dpkg/updates", "state/lists/partial"):
+            (folder / name).mkdir(parents=True)
+        for name in ("cache/archives/partial", "etc/apt/preferences.d", "bin", "log", "run"):
+            (folder / name).mkdir(parents=True)
+        (self.root / "var/lib/dpkg/status").touch()
+        (self.root / "var/lib/dpkg/available").touch()
+        save_updates("https://updates.kontor.example/apt", repository.key, folder / "etc")
+        self.point_to(repository.url)
+        self.guard = folder / "etc/infodisk-upgrades/guard"
+        self.pins = folder / "etc/apt/preferences.d/infodisk"
+        self.health = folder / "run/version"
+        self.systemctl("exit 0")
+        dpkg = f'#!/bin/sh\nexec /usr/bin/dpkg --root={self.root} --log=/dev/null "$@"\n'
+        query = f'#!/bin/sh\nexec /usr/bin/dpkg-query --admindir={self.root}/var/lib/dpkg "$@"\n'
+        for name, text in (("dpkg", dpkg), ("dpkg-query", query)):
+            self._tool(name, text)
+        (folder / "apt.conf").write_text(
+            f'Dir::State "{folder}/state";\nDir::State::status "{self.root}/var/lib/dpkg/status";\n'
+            f'Dir::Cache "{folder}/cache";\nDir::Etc "{folder}/etc/apt";\nDir::Etc::sourcelist "none";\n'
+            f'Dir::Log "{folder}/log";\nDir::Bin::dpkg "{folder}/bin/dpkg";\nAPT::Architecture "amd64";\n'
+            'APT::Sandbox::User "root";\nAcquire::Retries "0";\nDPkg::Use-Pty "false";\n'
+        )
+        path = f"{folder}/bin:{os.environ['PATH']}:/usr/sbin:/sbin"
+        self.env = {**os.environ, "APT_CONFIG": str(folder / "apt.conf"), "PATH": path, "LC_ALL": "C"}
+        self.env |= {"no_proxy": "*"}
+
+    def point_to(self, url):
+        source = self.folder / "etc/apt/sources.list.d/infodisk.sources"
+        lines = source.read_text("utf-8").splitlines()
+        source.write_text("\n".join(f"URIs: {url}" if "URIs" in each else each for each in lines) + "\n")
+
+    def _tool(self, name, text):
+        path = self.folder / "bin" / name
+        path.write_text(text, "utf-8")
+        path.chmod(0o755)
+
+    def systemctl(self, text):
+        """Let `systemctl` answer so; this machine's own units are none of a test's business."""
+        self._tool("systemctl", f"#!/bin/sh\n{text}\n")
+
+    def apt(self, *words, status=0):
+        return run("apt-get", "-y", *words, env=self.env, status=status)
+
+    def upgrade(self, *names):
+        """What unattended-upgrades does at night: take what is newest and allowed."""
+        self.apt("update")
+        self.apt("install", *(names or ("infodisk",)))
+
+    def says(self, word, version=None):
+        """Let the kiosk say how it is."""
+        self.health.write_text(f"{version or self.version()} {word}\n")
+
+    def version(self, name="infodisk"):
+        return run("dpkg-query", "-W", "-f", "${Version}", name, env=self.env)
+
+    def minute(self, count=1):
+        """Let the timer run the guard so often; returns what it said."""
+        words = ["/bin/sh", self.guard, self.folder / "guard", self.health, self.pins]
+        said = ""
+        for _ in range(count):
+            done = subprocess.run(
+                words, env=self.env, capture_output=True, text=True, timeout=120, check=False
+            )
+            said += done.stdout + done.stderr
+        return said
+
+
+@pytest.fixture
+def device(repository, tmp_path):
+    """A device on which version 1.0 has come up."""
+    made = Device(tmp_path / "device", repository)
+    made.upgrade()
+    made.says("drawn")
+    assert "version 1.0 has come up" in made.minute()
+    return made
+
+
+@pytest.fixture
+def release(repository):
+    """Publish the next version."""
+
+    def make(version, **more):
+        names = ("infodisk", "infodisk-web")
+        made = [package(repository.deb, version, name=name, **more) for name in names]
+        repository.signer.put(repository.folder, *made)
+
+    return make
+
+
+def test_a_version_that_comes_up_stays(device, release):
+    release("1.1")
+    device.upgrade()
+    device.says("starting")
+    device.minute(MINUTES - 1)
+    device.says("drawn")
+    assert "version 1.1 has come up" in device.minute()
+    assert device.minute(2 * MINUTES) == ""
+    assert device.version() == "1.1"
+
+
+@pytest.mark.parametrize("word", ["starting", "safe"])
+def test_a_version_that_does_not_come_up_is_taken_back_and_never_taken_again(device, release, word):
+    release("1.1")
+    device.upgrade()
+    device.says(word)
+    device.minute(MINUTES - 1)
+    assert device.version() == "1.1"
+    assert "version 1.1 has not come up in 10 minutes: going back to 1.0" in device.minute()
+    assert device.version() == "1.0"
+    device.upgrade()
+    assert device.version() == "1.0"
+    release("1.2")
+    device.upgrade()
+    assert device.version() == "1.2"
+
+
+def test_a_version_that_never_says_anything_is_taken_back_without_a_network(device, release, repository):
+    release("1.1")
+    device.upgrade()
+    repository.shutdown()
+    device.says("drawn", "1.0")  # what the version before had said
+    device.minute(MINUTES)
+    assert device.version() == "1.0"
+
+
+def test_two_bad_versions_one_after_the_other_are_both_refused(device, release):
+    for version in ("1.1", "1.2"):
+        release(version)
+        device.upgrade()
+        assert device.version() == version
+        device.says("starting")
+        device.minute(MINUTES)
+        assert device.version() == "1.0"
+    device.upgrade()
+    assert device.version() == "1.0"
+
+
+def test_the_engine_for_web_pages_goes_back_with_it(device, release):
+    device.apt("install", "infodisk-web=1.0")
+    (device.folder / "guard/good").unlink()
+    device.minute()
+    release("1.1")
+    device.upgrade("infodisk", "infodisk-web")
+    device.says("starting")
+    device.minute(MINUTES)
+    assert (device.version(), device.version("infodisk-web")) == ("1.0", "1.0")
+
+
+def test_an_upgrade_that_was_interrupted_is_finished_and_judged(device, release, repository):
+    release("1.1")
+    run("dpkg", "--unpack", repository.deb / "infodisk_1.1_amd64.deb", env=device.env)
+    device.says("drawn", "1.0")
+    device.minute()
+    status = run("dpkg-query", "-W", "-f", "${db:Status-Status}", "infodisk", env=device.env)
+    assert (status, device.version()) == ("installed", "1.1")
+    device.minute(MINUTES - 1)
+    assert device.version() == "1.0"
+
+
+def test_a_package_that_cannot_be_configured_is_taken_back(device, release, repository):
+    release("1.1", postinst="exit 1")
+    device.apt("update")
+    device.apt("install", "infodisk", status=100)
+    device.minute(MINUTES)
+    status = run("dpkg-query", "-W", "-f", "${db:Status-Status}", "infodisk", env=device.env)
+    assert (status, device.version()) == ("installed", "1.0")
+
+
+def test_while_the_display_is_off_a_running_kiosk_has_all_the_time(device, release):
+    release("1.1")
+    device.upgrade()
+    device.says("dark")
+    device.minute(3 * MINUTES)
+    assert device.version() == "1.1"
+    device.systemctl('[ "$1" != is-active ]')  # it has died since
+    device.minute(MINUTES)
+    assert device.version() == "1.0"
+
+
+def test_minutes_count_across_a_restart_and_anew_for_another_version(device, release):
+    release("1.1")
+    device.upgrade()
+    device.health.unlink()  # memory is empty after a power cut
+    device.minute(MINUTES - 1)
+    release("1.2")
+    device.upgrade()
+    device.minute(MINUTES - 1)
+    assert device.version() == "1.2"
+    device.minute()
+    assert device.version() == "1.0"
+
+
+@pytest.mark.parametrize("state", ["the first version", "a kiosk that nobody wants to run", "no package"])
+def test_nothing_is_done_where_there_is_nothing_to_go_back_to(device, release, state):
+    release("1.1")
+    device.upgrade()
+    if state == "the first version":
+        (device.folder / "guard/good").unlink()
+    elif state == "no package":
+        run("dpkg", "--purge", "infodisk", env=device.env)
+    else:
+        device.systemctl("exit 1")
+    device.says("starting", "1.1")
+    assert device.minute(2 * MINUTES) == ""
+    assert not device.pins.exists()
+
+
+@pytest.mark.parametrize("said", ["1.1 $(touch x)", "1.1 drawn; x", "1.1 drawn " * 99, "\0\xff", "pipe"])
+def test_what_the_kiosk_says_is_only_compared(device, release, said):
+    release("1.1")
+    device.upgrade()
+    if said == "pipe":
+        device.health.unlink()
+        os.mkfifo(device.health)
+    else:
+        device.health.write_text(said)
+    device.minute()
+    assert (device.folder / "guard/tries").read_text() == "1.1 1\n"
+    assert (device.folder / "guard/good").read_text() == "1.0\n"
+
+
+def test_the_units_run_this_script_once_a_minute(tmp_path):
+    save_updates("https://x.example/apt", b"-----BEGIN PGP PUBLIC KEY BLOCK-----", tmp_path)
+    units = tmp_path / "systemd/system"
+    service = (units / "infodisk-upgrade-guard.service").read_text("utf-8")
+    words = next(line for line in service.splitlines() if line.startswith("ExecStart=")).split()
+    assert Path(words[1]) == Path("/etc") / (tmp_path / "infodisk-upgrades/guard").relative_to(tmp_path)
+    assert words[2:] == [upgrade_guard.STATE, upgrade_guard.HEALTH, upgrade_guard.PINS]
+    assert "OnUnitActiveSec=1min" in (units / upgrade_guard.TIMER_NAME).read_text("utf-8")
+    run("sh", "-n", tmp_path / "infodisk-upgrades/guard")
