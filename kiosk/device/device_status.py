@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     from kiosk.fleet.screen_status import ScreenStatus
     from kiosk.printers.printer import PrinterStatus
 
+CONDITION_WORDS = {
+    "ready": "redo",
+    "paper-low": "lite papper kvar",
+    "paper-out": "slut på papper",
+    "cover-open": "luckan är öppen",
+    "offline": "svarar inte",
+    "unknown": "okänt fel",
+}
+"""How a printer is, for staff."""
+
 RESTART = 75
 """The exit status of a requested restart (EX_TEMPFAIL)."""
 
@@ -112,7 +122,8 @@ class DeviceStatus:
         yield Fact("Signerat till", _when(feed.signed_until))
         yield Fact("Nät", ", ".join(addresses()) or "ingen adress", bad=not addresses())
         yield Fact("Klocka", "satt över nätet" if is_synchronized() else "inte satt över nätet")
-        yield Fact("Skrivare", printer.condition.value if printer else "ingen", bad=bool(self._bad(printer)))
+        words = CONDITION_WORDS[printer.condition] if printer else "ingen"
+        yield Fact("Skrivare", words, bad=bool(self._bad(printer)))
         yield Fact("Disk", f"{feed.free_bytes / 1e9:.1f} GB ledigt")
         yield Fact("Minne", f"{memory_mb():.0f} MB")
         for line in reversed(tuple(self.errors.lines)):  # other threads append to it

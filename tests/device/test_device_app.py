@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.cli.demo import SCREEN, publish_sample, served
 from kiosk.config import Config
-from kiosk.device import DeviceApp
+from kiosk.device import DeviceApp, device_status
+from kiosk.printers.printer import Condition
 from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.usage.counts_file import read_counts
@@ -65,6 +66,10 @@ def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
     assert (status.mode, status.problem, status.in_use) == ("normal", "", False)
     names = [fact.name for fact in device.device_status.facts()]
     assert {"Version", "Innehåll", "Nät", "Skrivare", "Disk"} <= set(names)
+
+
+def test_staff_read_how_the_printer_is_in_words():
+    assert device_status.CONDITION_WORDS.keys() == {condition.value for condition in Condition}
 
 
 def test_a_device_tells_whether_it_believes_its_clock(start):

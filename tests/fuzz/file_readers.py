@@ -5,10 +5,11 @@ import json
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
+from zoneinfo import ZoneInfo
 
 from PIL import Image
 
@@ -21,7 +22,16 @@ from kiosk.media.facts import Need, Order
 from kiosk.media.kinds import disguise
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
 from kiosk.usage.counts_file import UsageError, read_counts
-from kiosk.usage.usage_store import TABLE
+from kiosk.usage.month_figures import (
+    FiguresError,
+    empty_month,
+    extended,
+    packed,
+    read_month,
+    unpacked,
+    write_month,
+)
+from kiosk.usage.usage_store import TABLE, Cell
 from kiosk.webshot.render_request import RenderResult, WebError, read_answer
 from tests.fuzz.reader import Reader
 
@@ -76,6 +86,10 @@ def _counts_bytes() -> bytes:
     return path.read_bytes()
 
 
+def _packed_month(data: bytes) -> None:
+    read_month(unpacked(data))
+
+
 def _picture(data: bytes) -> None:
     """Read a picture's header as a screen does, then, if it is small, all of it as `kiosk check` does."""
     path = _file("picture.png", data)
@@ -113,9 +127,17 @@ SLOTS = json.dumps({"generated_at": NOW.isoformat(), "slots": [SLOT]}).encode()
 ASKED = shown_slots.request_for(SLOTS, ["square"], ["housing"]).partition(b"\n")[0] + b"\n"
 
 
+CELLS = [Cell("hall", NOW.replace(day=day), "topic", "housing", 7) for day in (2, 3, 4)]
+RAN = [Cell("hall", NOW.replace(day=day), "running", "screen", 3600) for day in (2, 3, 4)]
+MONTH = write_month(
+    extended(empty_month("hall", "2026-11"), [*CELLS, *RAN], ZoneInfo("UTC"), date(2026, 12, 1))
+)
+
 FILE_READERS = {
     "counts": Reader(_counts, (UsageError,), (_counts_bytes(),)),
     "drawing": Reader(_drawing, (), (SVG,)),
+    "month_figures": Reader(read_month, (FiguresError,), (MONTH,)),
+    "packed_month": Reader(_packed_month, (FiguresError,), (packed(MONTH),)),
     "picture": Reader(
         _picture,
         (),

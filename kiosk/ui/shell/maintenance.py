@@ -24,6 +24,7 @@ LONGEST_PIN = 16
 TRIES = "pin-tries"
 """The note that holds the count of wrong PINs."""
 
+TEST_TICKET = "Provlapp"
 LEAVE_AFTER_MS = 60_000
 REFRESH_MS = 2000
 GATE_UPDATE_MS = 1000
@@ -60,8 +61,8 @@ class DeviceControls(Protocol):
     def sync(self) -> None:
         """Look at the feed now."""
 
-    def print_test(self) -> None:
-        """Print a test ticket."""
+    def print_test(self, on_end: Callable[[str], None]) -> None:
+        """Print a test ticket; `on_end` gets what the problem was, empty if it was printed."""
 
 
 @QmlElement
@@ -81,6 +82,7 @@ class Maintenance(QObject):
         self._pin = ""
         self._machine: DeviceControls | None = None
         self._facts = Rows(Fact, self)
+        self._test: tuple[Fact, ...] = ()
         self._leave = QTimer(self, singleShot=True, interval=LEAVE_AFTER_MS)
         self._leave.timeout.connect(self.close)
         self._refresh = QTimer(self, interval=REFRESH_MS)
@@ -220,11 +222,22 @@ class Maintenance(QObject):
     def printTest(self) -> None:
         """Print a test ticket."""
         if self._machine and self._page == "facts":
-            self._machine.print_test()
+            self._tell_test(Fact(TEST_TICKET, "skrivs ut …"))
+            self._machine.print_test(self._tested)
             self._stay()
 
+    def _tested(self, problem: str) -> None:
+        """Say whether the ticket was printed; what is wrong with the printer is a fact of its own."""
+        if self._page == "facts":
+            words = "skrevs inte ut, se Skrivare" if problem else "utskriven"
+            self._tell_test(Fact(TEST_TICKET, words, bad=bool(problem)))
+
+    def _tell_test(self, fact: Fact) -> None:
+        self._test = (fact,)
+        self._look()
+
     def _turn(self, page: str) -> None:
-        self._page, self._pin, self._too_short = page, "", False
+        self._page, self._pin, self._too_short, self._test = page, "", False, ()
         self._stay()
 
     def _stay(self) -> None:
@@ -235,7 +248,7 @@ class Maintenance(QObject):
     @Slot()
     def _look(self) -> None:
         if self._machine:
-            self._facts.replace(tuple(self._machine.facts()))
+            self._facts.replace((*self._test, *self._machine.facts()))
 
     @Slot()
     def _update_gate(self) -> None:

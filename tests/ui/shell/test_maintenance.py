@@ -26,8 +26,9 @@ class Machine:
     def sync(self):
         self.done.append("sync")
 
-    def print_test(self):
+    def print_test(self, on_end):
         self.done.append("print")
+        self.on_end = on_end
 
 
 @pytest.fixture
@@ -93,6 +94,30 @@ def test_the_pin_opens_the_facts_and_the_three_buttons(screen, machine):
     assert machine.done == ["sync", "print", "restart"]
     screen.touch("maintenance-close")
     assert page(screen) == ""
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"), [("", "utskriven"), ("the printer: paper-out", "skrevs inte ut, se Skrivare")]
+)
+def test_the_page_says_whether_the_test_ticket_was_printed(screen, machine, problem, words):
+    screen.shell.maintenance.ask()
+    type_pin(screen, PIN)
+    screen.touch("maintenance-print")
+    assert "skrivs ut …" in screen.words()
+    machine.on_end(problem)
+    assert words in screen.words()
+    assert ("▲ Provlapp" in screen.words()) == bool(problem)
+
+
+def test_an_answer_of_the_printer_after_the_page_was_left_is_not_shown_later(screen, machine):
+    screen.shell.maintenance.ask()
+    type_pin(screen, PIN)
+    screen.touch("maintenance-print")
+    screen.touch("maintenance-close")
+    machine.on_end("")
+    screen.shell.maintenance.ask()
+    type_pin(screen, PIN)
+    assert "Provlapp" not in screen.words()
 
 
 def test_three_wrong_pins_close_the_gate_for_the_right_one_too(screen):
