@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.feed.alert_rules import CERTAINTIES, SEVERITIES, AlertRule
@@ -18,16 +18,45 @@ def active_alerts(feed: Feed, office: str, live: LiveData | None, age_at: Now, n
     `age_at` is when the age of the sources is judged, which is the better time while the clock is late.
     Without a trusted time there are none: neither their end nor their age is known.
     """
+    return _sorted(
+        alert for alert, rule in _in_force(feed, office, live, age_at, now) if is_believed(alert, rule)
+    )
+
+
+def weather_warnings(
+    feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
+) -> tuple[Alert, ...]:
+    """Return the warnings of the weather that are in force and interrupt nothing, the most severe first.
+
+    They are moderate at least, such as yellow ones, and of a sender that the feed lists; exercises are none.
+    """
+    return _sorted(
+        alert
+        for alert, rule in _in_force(feed, office, live, age_at, now)
+        if alert.kind == "weather"
+        and alert.sender in rule.senders
+        and not alert.exercise
+        and _place(SEVERITIES, alert.severity) >= SEVERITIES.index("moderate")
+        and not is_believed(alert, rule)
+    )
+
+
+def _in_force(
+    feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
+) -> Iterator[tuple[Alert, AlertRule]]:
+    """Yield the alerts in force that concern an office, each with the rule of its source."""
     if live is None or now is None or age_at is None:
-        return ()
+        return
     moment = max(utc(now), utc(age_at))
-    found = {
-        (alert.sender, alert.identifier, alert.headline): alert
-        for source, rule in feed.alerts.items()
-        if (current := fresh(live.alerts, source, rule.valid_for, age_at))
-        for alert in current.alerts
-        if alert.start <= moment < alert.end and office in alert.offices and is_believed(alert, rule)
-    }
+    for source, rule in feed.alerts.items():
+        current = fresh(live.alerts, source, rule.valid_for, age_at)
+        for alert in current.alerts if current else ():
+            if alert.start <= moment < alert.end and office in alert.offices:
+                yield alert, rule
+
+
+def _sorted(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
+    found = {(alert.sender, alert.identifier, alert.headline): alert for alert in alerts}
     return tuple(sorted(found.values(), key=_rank))
 
 

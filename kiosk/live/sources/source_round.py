@@ -38,7 +38,8 @@ from kiosk.net.interrupt import Interrupt
 
 AT_ONCE = 10
 FIRST_S = 2.0
-"""After so long what is known is published, if a source still is not read; then again what came since."""
+AGAIN_S = 1.0
+"""After so long what is known is published, if a source still is not read; and then again what came since."""
 
 ROUND_S = 30.0
 """After so long no source is waited for."""
@@ -92,7 +93,7 @@ class SourceRound:
                 if len(found) > told:
                     told = len(found)
                     yield self._with_others(found, sources, NoAnswer(NOT_YET))
-                waited_s += FIRST_S
+                waited_s += AGAIN_S
                 found = reading.until(min(waited_s, ROUND_S))
         finally:
             reading.interrupt.set()

@@ -15,6 +15,8 @@ from kiosk.booking.sources.source_http import SourceClient
 READING = isolated.ProcessLimits(cpu_s=25, wall_s=28.0, memory=512 << 20)
 """A round waits for 30 s; 5 million calls take about ten."""
 
+MAX_ANSWER = 4 << 20  # bytes
+
 AGAIN = timedelta(hours=12)
 """After how long a timetable is downloaded again."""
 
@@ -51,6 +53,8 @@ class TimetableStore:
             found = isolated.run_named(_READER, request, READING)
         except isolated.IsolatedError as bad:
             raise BadAnswer(f"a timetable that {bad}" if bad.exceeded else str(bad)) from bad
+        if len(found) > MAX_ANSWER:
+            raise BadAnswer(f"more than {MAX_ANSWER >> 20} MiB are left of the timetable")
         self._write(self._path("json"), key + b"\n" + found)
         self._prune()
         return found

@@ -29,6 +29,7 @@ LINE = 30
 CUT = "\u00a0…"
 """The end of a headline whose rest is on a page of its own."""
 
+MOST_WARNINGS = 2
 SWEDISH = "sv"
 ICONS: dict[AlertKind, str] = {
     "gas": "danger-gas",
@@ -50,6 +51,17 @@ def alert_contents(
     """
     turns = languages or context.screen.turns
     return tuple(page for alert in alerts for page in _pages(alert, context, turns))
+
+
+def warning_contents(
+    alerts: tuple[Alert, ...], context: ScreenContext, language: str
+) -> tuple[SlideContent, ...]:
+    """Return the headlines of warnings that interrupt nothing, as pages after the weather."""
+    return tuple(
+        replace(_page(alert, context, language, body=any_direction(words)), kind="warning", figure="")
+        for alert in alerts[:MOST_WARNINGS]
+        for words in parts(alert.headline, PAGE)
+    )
 
 
 def _pages(alert: Alert, context: ScreenContext, languages: tuple[str, ...]) -> Iterator[SlideContent]:

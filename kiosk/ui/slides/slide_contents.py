@@ -38,10 +38,12 @@ from kiosk.feed.slides import (
     WelcomeSlide,
 )
 from kiosk.feed.wall_time import Now
+from kiosk.live.active_alerts import weather_warnings
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import phrases
 from kiosk.ui.picture_guard import UnshowableError
 from kiosk.ui.screen_context import ScreenContext
+from kiosk.ui.slides.alert_contents import warning_contents
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.door_picture import door_picture
 from kiosk.ui.slides.formatted_text import column
@@ -61,7 +63,8 @@ log = logging.getLogger(__name__)
 def slide_contents(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     """Return what is seen of `slide` by a reader of `language` at `now`, one after the other.
 
-    More than one only of a document with pages, none if there is nothing to show yet.
+    More than one only of a document with pages, and of the weather with warnings of it; none if there
+    is nothing to show yet.
     """
     return _contents(slide, context, language, now)
 
@@ -250,11 +253,18 @@ def _web(slide: WebSlide, context: ScreenContext, language: str, now: Now) -> Sl
 @_contents.register(ClockSlide)
 @_contents.register(CountdownSlide)
 @_contents.register(QueueSlide)
-@_contents.register(WeatherSlide)
 @_contents.register(DeparturesSlide)
 def _live(slide: Slide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     parts = live_parts(slide, context, language, now)
     return () if parts is None else (_content(slide.kind, slide, context, language, **parts),)
+
+
+@_contents.register
+def _weather(slide: WeatherSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
+    found = _live(slide, context, language, now)
+    age_at = context.live_instant(now)
+    warnings = weather_warnings(context.feed, context.office_id, context.live, age_at, now)
+    return (*found, *warning_contents(warnings, context, language)) if found else ()
 
 
 @_contents.register

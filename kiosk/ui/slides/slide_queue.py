@@ -128,24 +128,28 @@ class SlideQueue:
     def _contents(self, now: Now) -> tuple[SlideContent, ...]:
         if self.turn is None:
             return ()
-        return slide_contents(
-            self.context.feed.slides[self.turn.slide], self.context, self.turn.language, now
-        )
+        return self._contents_of(self.turn, now)
 
     def content_now(self, content: SlideContent, turn: Turn | None, now: Now) -> SlideContent:
         """Return `content`, which was made for `turn`, as it is worded now."""
         if content.kind == "alert":
             is_on = content in alert_contents(self._alerts, self.context)
             return content if is_on else emptied(content)
+        if content.kind == "warning":
+            is_on = turn is not None and content in self._contents_of(turn, now)
+            return content if is_on else emptied(content)
         if content.kind not in LIVE:
             return content
         if turn is None:
             return office_content(self.context, content.language, now)
-        slide = self.context.feed.slides.get(turn.slide)
-        found = slide_contents(slide, self.context, turn.language, now) if slide else ()
+        found = self._contents_of(turn, now)
         if not found and content.kind in VANISHING:
             return emptied(content)
         return found[0] if found and found[0].kind == content.kind else content
+
+    def _contents_of(self, turn: Turn, now: Now) -> tuple[SlideContent, ...]:
+        slide = self.context.feed.slides.get(turn.slide)
+        return slide_contents(slide, self.context, turn.language, now) if slide else ()
 
     def fail(self) -> bool:
         """Note that the slide could not be drawn; return whether it is now set aside."""

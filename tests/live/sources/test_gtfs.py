@@ -258,6 +258,14 @@ def test_a_timetable_that_is_not_there_or_broken_is_told(tmp_path, packed, bad):
     assert isinstance(told.value, bad)
 
 
+def test_a_timetable_of_endless_names_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(timetable_store.isolated, "run_named", lambda *_: b"x" * ((4 << 20) + 1))
+    path = tmp_path / "t.zip"
+    path.write_bytes(timetable())
+    with pytest.raises(BadAnswer, match="more than 4 MiB"):
+        TimetableStore(tmp_path, "x", NOW).departures(str(path), "torget", DAY, Web())
+
+
 @pytest.mark.parametrize(
     "printed",
     ["http://trafik.example/gtfs.zip", "https://a:b@trafik.example/gtfs.zip", "", "ftp://x.example/y"],

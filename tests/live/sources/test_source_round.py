@@ -138,6 +138,7 @@ def test_what_names_a_strange_host_is_left_out_and_reported(read, parsed):
 
 def test_source_that_hangs_is_not_waited_for(read, parsed, monkeypatch):
     monkeypatch.setattr(source_round, "FIRST_S", 0.5)
+    monkeypatch.setattr(source_round, "AGAIN_S", 0.5)
     monkeypatch.setattr(source_round, "ROUND_S", 1.0)
     free = threading.Event()
     with queue(lambda _: queue_reply(3)) as (sources, _), stub(lambda _: Reply(waits_for=free)) as slow:
@@ -167,6 +168,7 @@ def test_what_comes_late_is_told_though_another_source_still_hangs(tmp_path, par
 
 def test_source_that_hung_does_not_hold_up_the_next_rounds(read, parsed, monkeypatch):
     monkeypatch.setattr(source_round, "FIRST_S", 0.5)
+    monkeypatch.setattr(source_round, "AGAIN_S", 0.5)
     monkeypatch.setattr(source_round, "ROUND_S", 1.0)
     free = threading.Event()
     with queue(lambda _: queue_reply(3)) as (sources, _), stub(lambda _: Reply(waits_for=free)) as slow:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.feed.alert_rules import AlertRule
 from kiosk.feed.live_slides import (
     ClockSlide,
     CountdownSlide,
@@ -19,6 +20,8 @@ from kiosk.feed.localized_text import Text
 from kiosk.feed.models import Playlist
 from kiosk.feed.written_times import TimeRange
 from kiosk.live.live_data import (
+    Alert,
+    AlertList,
     Departure,
     DepartureList,
     EventList,
@@ -142,6 +145,70 @@ def test_weather_now_and_later_names_its_source(context_of):
     assert (parts["icon"], plain(parts["figure"])) == ("sky-snow", "\u22122°")
     assert [plain(row.detail) for row in parts["rows"]] == ["1°", "4°", "10°", "22°"]
     assert plain(parts["updated"]).endswith("SMHI")
+
+
+def warning(**more):
+    return Alert(
+        identifier="1",
+        sender="smhi.se",
+        kind="weather",
+        start=TUESDAY,
+        end=TUESDAY + HOUR,
+        headline="Gul varning från SMHI: Snöfall",
+        offices=("torget",),
+        **({"severity": "moderate", "certainty": "likely"} | more),
+    )
+
+
+@pytest.fixture
+def weather_of(context_of, sample):
+    """Return the queue of a screen that shows the weather, while there is a warning."""
+
+    def make(alert):
+        feed = replace(
+            sample,
+            alerts={"smhi": AlertRule(senders=("smhi.se",), exercises=True, valid_for=600.0)},
+            slides={"w": WEATHER, "welcome": sample.slides["welcome"]},
+            playlists={"all": Playlist(slides=("w",))},
+        )
+        live = replace(LIVE, alerts={"smhi": AlertList(as_of=TUESDAY, alerts=(alert,))})
+        found = SlideQueue(context_of(feed=feed, live=live))
+        found.look(TUESDAY)
+        return found
+
+    return make
+
+
+def test_a_yellow_warning_is_told_after_the_weather(weather_of):
+    queue = weather_of(warning())
+    pages = [queue.next_content(TUESDAY) for _ in range(2)]
+    assert [page.kind for page in pages] == ["weather", "warning"]
+    assert (pages[1].title, plain(pages[1].body)) == ("Varning", "Gul varning från SMHI: Snöfall")
+    assert queue.content_now(pages[1], queue.turn, TUESDAY) == pages[1]
+    for later in (TUESDAY + HOUR, TUESDAY + timedelta(seconds=601), None):
+        assert queue.content_now(pages[1], queue.turn, later).body == ""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"severity": "minor"},
+        {"severity": None},
+        {"exercise": True},
+        {"sender": "thief@evil.example"},
+        {"offices": ("shis",)},
+        {"kind": "fire"},
+        {"start": TUESDAY + HOUR / 2},
+    ],
+)
+def test_no_warning_but_one_of_the_weather_here_and_now_is_told_after_it(weather_of, more):
+    queue = weather_of(replace(warning(), **more))
+    assert [queue.next_content(TUESDAY).kind for _ in range(2)] == ["weather", "weather"]
+
+
+def test_an_orange_warning_interrupts(weather_of):
+    queue = weather_of(warning(severity="severe"))
+    assert {queue.next_content(TUESDAY).kind for _ in range(3)} == {"alert"}
 
 
 def test_minutes_count_down_between_the_readings(context_of):

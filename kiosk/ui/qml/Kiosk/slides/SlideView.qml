@@ -66,6 +66,7 @@ Rectangle {
         case "departures":
             return "BoardSlide.qml";
         case "alert":
+        case "warning":
             return "AlertSlide.qml";
         case "events":
         case "news":
