@@ -66,7 +66,7 @@ def _own_state() -> Path:
 
 @dataclass(frozen=True)
 class LiveJob:
-    """One run: read the sources, publish what is due, and tell how it went."""
+    """One run: read the sources, publish what is due, and report the outcome."""
 
     site: str
     keys: Path

@@ -1,4 +1,4 @@
-"""`kiosk report`: what the visits of a period tell, from the figures of some screens."""
+"""`kiosk report`: the visits of a period, from the figures of some screens."""
 
 from __future__ import annotations
 

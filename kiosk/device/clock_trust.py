@@ -51,8 +51,8 @@ def is_kept() -> bool:
 def is_synchronized() -> bool:
     """Return whether the clock was set over the network since the device started.
 
-    systemd-timesyncd leaves a file; any other service tells the kernel, which is asked as `timedatectl` does:
-    by the maximum error alone, since its flag is also used to keep the kernel off the battery clock.
+    systemd-timesyncd leaves a file; any other service informs the kernel, which is queried as `timedatectl`
+    does: by the maximum error alone, since its flag is also used to keep the kernel off the battery clock.
     """
     if _TIMESYNCD.exists():
         return True

@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class DeviceStatus:
-    """One device around its kiosk. `is_lit` tells whether its screen is switched on."""
+    """One device around its kiosk. `is_lit` returns whether its screen is switched on."""
 
     def __init__(self, kiosk: Kiosk, screen: str, watchdog: Watchdog, is_lit: Callable[[], bool]) -> None:
         self._kiosk, self._screen, self._watchdog, self._is_lit = kiosk, screen, watchdog, is_lit

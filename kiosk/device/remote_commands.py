@@ -107,8 +107,8 @@ class RemoteCommands(QObject):
         lines: tuple[str, ...] = (),
         picture: str = "",
     ) -> None:
-        told = safe_line(words, MAX_WORDS)
-        answer = CommandAnswer(nonce=command.nonce, done=done, words=told, lines=lines, picture=picture)
+        line = safe_line(words, MAX_WORDS)
+        answer = CommandAnswer(nonce=command.nonce, done=done, words=line, lines=lines, picture=picture)
         self._answer(write_answer(answer))
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """Words that are wider than their line, and so broken at a disallowed position.
 
-The lines of a text are laid out again as Qt Quick has done it, for it does not tell where they begin.
+The lines of a text are laid out again as Qt Quick has done it, since it does not say where they begin.
 """
 
 from __future__ import annotations

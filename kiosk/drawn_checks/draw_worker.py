@@ -53,7 +53,7 @@ def _serve(assignment: Assignment, pipe: Connection) -> None:
         try:
             for drawing in _drawings(assignment, studio, task):
                 pipe.send(_kept(assignment, drawing))
-        except Exception as bad:  # noqa: BLE001  # told by the parent
+        except Exception as bad:  # noqa: BLE001  # reported by the parent
             pipe.send(f"{type(bad).__name__}: {bad}")
         pipe.send(None)
     studio.close()
@@ -73,7 +73,7 @@ def _drawings(assignment: Assignment, studio: SlideRenderer, task: Task) -> Iter
         return
     for language in context.screen.turns:
         if task.slide:
-            with suppress(UnshowableError):  # told of the file, or of the slide that names another kind
+            with suppress(UnshowableError):  # reported for the file, or of the slide that names another kind
                 yield from studio.draw_slide(context, task.slide, language)
         else:
             yield from studio.draw_rest(context, language)

@@ -43,7 +43,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Proof:
-    """One drawing as it is told of: where its picture lies, what it shows, and what is wrong on it.
+    """One drawing as it is reported: where its picture lies, what it shows, and what is wrong on it.
 
     One that is not `fresh` was there already; its findings are those of the time it was drawn.
     """

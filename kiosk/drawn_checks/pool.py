@@ -1,6 +1,7 @@
 """Draws a feed with a few processes at once. Each waits for one task at a time, so that none is idle.
 
-A task that ends its process, or takes too long, fails alone: it is told as a finding, and the others go on.
+A task that ends its process, or takes too long, fails alone: it is reported as a finding, and the others
+go on.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from kiosk.media.processes import end, start
 UI = Path(__file__).parent.parent
 
 Progress = Callable[[int], None]
-"""Is told how many drawings are done."""
+"""Receives how many drawings are done."""
 
 
 PATIENCE_S = 120.0

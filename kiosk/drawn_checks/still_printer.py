@@ -1,4 +1,4 @@
-"""A printer of tickets that is as it is told to be, so that each sentence on printing can be drawn."""
+"""A printer of tickets in whatever state it is set to, so that each sentence on printing can be drawn."""
 
 from __future__ import annotations
 

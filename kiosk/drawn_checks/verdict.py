@@ -21,7 +21,7 @@ _SEVERITIES = {Fault.QR_SIZE: Severity.WARNING, Fault.SMALL: Severity.WARNING}
 
 
 class _Cause(NamedTuple):
-    """What findings have in common that are told as one."""
+    """What findings have in common that are reported as one."""
 
     position: Position
     fault: Fault

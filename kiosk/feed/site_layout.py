@@ -116,7 +116,7 @@ def target_file(name: str, sha256: str) -> str:
 def versions_among(names: Iterable[str], role: str) -> set[int]:
     """Return the versions of a role's metadata among file names that a host lists; other names are ignored.
 
-    A host can name its files as it likes, so this tells what can be downloaded, never which version is next.
+    A host can name its files as it likes, so this says what can be downloaded, never which version is next.
     """
     found = map(_VERSION.fullmatch, names)
     return {int(each[1]) for each in found if each and each[2] == role}

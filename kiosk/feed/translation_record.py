@@ -23,7 +23,7 @@ _ENTRY = re.compile(
 )
 _HEAD = """\
 # Which source text each translation was made from, and who has read it. `kiosk feed translations` writes this
-# file; `kiosk check` tells from it which translations are stale.
+# file; `kiosk check` finds stale translations with it.
 """
 
 

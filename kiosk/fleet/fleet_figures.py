@@ -37,7 +37,7 @@ class _Collector:
 
     def take(self, message: MqttMessage) -> None:
         with self.came:
-            if not message.retain:  # a status of this moment: it tells nothing of what is still to come
+            if not message.retain:  # a status of this moment says nothing of what is still to come
                 return
             self._keep(message)
             self.count += 1

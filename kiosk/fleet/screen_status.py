@@ -2,7 +2,7 @@
 
 Each screen keeps one retained message. The admin's side does not trust it: the device may be broken or
 compromised. Texts are reduced to one printable line of bounded length, numbers and times must be plausible,
-and only the topic tells which screen it is.
+and only the topic identifies the screen.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def _masked(known: AlertList, hosts: Collection[str]) -> tuple[AlertList, tuple[
 
 
 def _items(known: Known) -> tuple[str, tuple[Strict, ...]]:
-    """Return the name and the items of the list that a source told; empty if it tells none."""
+    """Return the name and the items of the list of a source; empty if it has none."""
     for each_field in fields(known):
         value = getattr(known, each_field.name)
         if isinstance(value, tuple):

@@ -65,7 +65,7 @@ def _durations(image: Image.Image, count: int) -> Iterator[int]:
     """Yield the milliseconds of each frame."""
     for number in range(count):
         image.seek(number)
-        image.load()  # some formats tell the duration only then
+        image.load()  # some formats have the duration only then
         yield _duration(image)
 
 

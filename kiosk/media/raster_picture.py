@@ -47,7 +47,7 @@ def convert(order: Order, use: Callable[[Image.Image, Order], Facts] | None = No
         reason = disguise(order.path) or tr("it is no picture")
         return wrong("picture", tr("cannot be decoded: {reason}", reason=reason))
     except MemoryError:
-        raise  # which the process tells
+        raise  # which the process reports
     except Exception as bad:  # noqa: BLE001  # a decoder of Pillow raises whatever it stumbles over
         return wrong("picture", tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))
 

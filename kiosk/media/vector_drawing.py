@@ -1,6 +1,6 @@
 """SVG, drawn by resvg for each resolution that is needed: no screen parses SVG.
 
-What resvg cannot draw as a browser would is an error at its line; resvg itself tells most of it.
+What resvg cannot draw as a browser would is an error at its line; resvg itself reports most of it.
 """
 
 from __future__ import annotations

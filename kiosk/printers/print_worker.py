@@ -85,7 +85,7 @@ class PrintWorker:
         except Exception:  # a bug must appear to the visitor as a broken printer
             log.exception("unexpected error in the printer code")
             status = PrinterStatus(Condition.UNKNOWN, "fault in the program")
-        if not (abandoned and abandoned.is_set()):  # an abandoned job tells nothing about the printer
+        if not (abandoned and abandoned.is_set()):  # an abandoned job says nothing about the printer
             self._note(status)
         report(status)
 

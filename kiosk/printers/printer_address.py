@@ -79,7 +79,7 @@ def _roll_paper(url: SplitResult) -> Paper:
     width = int(given.pop("width", DEFAULT_WIDTH))
     dpi = int(given.pop("dpi", _DPI.get(width, _USUAL_DPI)))
     if given:
-        raise PrinterAddressError(f"{url.geturl()!r}: only width and dpi can be told, not {', '.join(given)}")
+        raise PrinterAddressError(f"{url.geturl()!r}: only width and dpi can be set, not {', '.join(given)}")
     if not MIN_WIDTH <= width <= MAX_WIDTH or width % 8:
         raise PrinterAddressError(
             f"a width of {width} dots is not a multiple of 8 in {MIN_WIDTH}–{MAX_WIDTH}"

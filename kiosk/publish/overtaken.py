@@ -58,7 +58,7 @@ def compare(session: SiteSession, folder: Path) -> Comparison:
 
 
 def source_of(folder: Path) -> FeedSource:
-    """Return what a folder holds as a source; a file that is no text is left out, and told of by a check."""
+    """Return what a folder holds as a source; a file that is no text is left out, and reported by a check."""
     found = read_source(folder)
     texts = {name: data for name, data in found.texts.items() if _is_text(data)}
     return FeedSource(texts, found.media)

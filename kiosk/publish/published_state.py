@@ -125,7 +125,7 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
 def read_old_target(host: SiteStorage, signed: Signed, role: str, version: int) -> TargetFile | None:
     """Return the target of an earlier version of a delegated role, if current keys have signed exactly this.
 
-    Otherwise return None: an altered file does not tell what may be deleted.
+    Otherwise return None: an altered file does not say what may be deleted.
     """
     data = host.read(site_layout.metadata_file(role, version), MAX_METADATA_BYTES)
     try:

@@ -34,7 +34,7 @@ def signed_at(signed: Mapping[str, bytes], refused: bytes = b"") -> datetime | N
 
 
 def refusal(signed: Mapping[str, bytes], far: Container[str]) -> bytes:
-    """Return a note of the metadata that a right clock has found to reach too far: it tells no time.
+    """Return a note of the metadata that a right clock has found to reach too far: it dates nothing.
 
     Otherwise a signature into the future would make that clock look wrong, and then be accepted.
     """

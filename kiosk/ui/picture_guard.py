@@ -1,4 +1,4 @@
-"""Which pictures a screen decodes: PNG, JPEG and WebP of a bounded size, told by their first bytes.
+"""Which pictures a screen decodes: PNG, JPEG and WebP of a bounded size, recognized by their first bytes.
 
 What it costs to decode these is bounded by their size, which their headers say. Drawings and documents are
 made into such pictures when they are published. Even if one was signed unconverted, no screen parses it.

@@ -29,7 +29,7 @@ class SlotRow:
     day: str
     time: str
     brief: str = ""
-    """What tells it from the others in as few letters as can be, for very large text."""
+    """What distinguishes it from the others in as few letters as possible, for very large text."""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class MonthFigures:
 
     @property
     def released(self) -> Released:
-        """Its figures, with the last day of which they tell."""
+        """Its figures, with the last day that they cover."""
         return replace(self.figures, known_until=self.until - timedelta(days=1))
 
     @property

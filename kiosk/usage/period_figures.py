@@ -102,7 +102,7 @@ class PeriodFigures:
         return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
     def running(self) -> dict[str, frozenset[date]]:
-        """Return the days on which each screen ran; screens that tell nothing of it are left out.
+        """Return the days on which each screen ran; screens without such figures are left out.
 
         A screen that was counted before its running time was, as one of an older version does, is taken to
         have run on all days until then.
@@ -118,7 +118,7 @@ class PeriodFigures:
         }
 
     def _days_before(self, screen: str, first: date) -> tuple[date, ...]:
-        """Return the days on which a screen was counted, but did not yet tell that it ran."""
+        """Return the days on which a screen was counted, but had no figures yet of when it ran."""
         yesterday = first - timedelta(days=1)
         before = [cell for cell in self.released.cells if cell.screen == screen and cell.last < first]
         return days_of(Days(min(cell.first for cell in before), yesterday)) if before else ()
@@ -145,7 +145,7 @@ class PeriodFigures:
 
     @property
     def screen_days(self) -> int:
-        """Of how many days of a screen there are figures; all days of one that does not tell when it ran."""
+        """Of how many days of a screen there are figures; all days of one without figures of when it ran."""
         ran = self.running()
         return sum(
             len(ran.get(screen, frozenset(self.known_days))) for screen in self.screens if self._knows(screen)

@@ -110,7 +110,7 @@ class Released:
     hours: tuple[BusyHour, ...] = ()
     days: tuple[DayOfScreen, ...] = ()
     known_until: date | None = None
-    """The last day of which all is told; None if that is the last day on which a screen ran."""
+    """The last day that is complete; None if that is the last day on which a screen ran."""
 
 
 def release(cells: Iterable[Cell], zone: ZoneInfo, today: date) -> Released:

@@ -13,13 +13,14 @@ import pytest
 
 from kiosk import isolated
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, TooOften
+from kiosk.booking.sources.source_http import SourceResponse
 from kiosk.feed.live_slides import QueueSlide
 from kiosk.feed.localized_text import Text
 from kiosk.live.freshness import fresh, gathered, is_due, renew_after, valid_for
 from kiosk.live.live_data import read_live, write_live
 from kiosk.live.sources.live_config import QueueSource
 from kiosk.live.sources.live_memory import LastAnswer, LiveMemory
-from kiosk.live.sources.live_source import Fetched, LiveSource
+from kiosk.live.sources.live_source import LiveSource
 from kiosk.live.sources.queue_json import read_queue
 from kiosk.live.sources.source_round import SourceRound, groups_of
 from kiosk.net.interrupt import Interrupt
@@ -61,11 +62,11 @@ class Day:
         if chance < 0.08:
             raise BadAnswer("an answer of more than 24 MiB")
         if chance < 0.10:
-            return Fetched(b"<html>maintenance</html>")
+            return SourceResponse(b"<html>maintenance</html>")
         if chance < 0.5:
             self.count[name] += 1
         self.waiting_at[name, self.now] = self.count[name]
-        return Fetched(json.dumps({"waiting": self.count[name]}).encode())
+        return SourceResponse(json.dumps({"waiting": self.count[name]}).encode())
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def live(feed: Feed, data: LiveData | None, now: datetime) -> Diagnosis:
     stale = stale_sources(feed, data, now)
     if not stale:
         return well("live data", ages)
-    remedy = f"run kiosk live, which tells what is wrong with {', '.join(stale)}"
+    remedy = f"run kiosk live, which prints what is wrong with {', '.join(stale)}"
     return warning("live data", f"too old to be shown: {', '.join(stale)}; {ages}", remedy)
 
 

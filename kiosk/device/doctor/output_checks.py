@@ -47,7 +47,7 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
         return warning("web", seen, "web: true in the configuration") if wanted else well("web", seen)
     trouble = why_no_engine()
     if trouble:
-        remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` tells"
+        remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` lists"
         return wrong("web", f"the engine cannot be loaded: {trouble}", remedy)
     return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, model_validator
 
 from kiosk import __version__
-from kiosk.booking.sources.source_http import checked_url
+from kiosk.booking.sources.source_http import SourceResponse, checked_url
 from kiosk.booking.sources.source_memory import identity
 from kiosk.feed import validation_errors, yaml_reader
 from kiosk.feed.message_catalog import tr
@@ -26,7 +26,7 @@ from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_sizes import GeoPosition
 from kiosk.feed.written_values import Id, expected
 from kiosk.live.live_data import MAX_SOURCES, Group
-from kiosk.live.sources.live_source import Fetched, Fetching, LiveSource
+from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.live.sources.timetable_store import TimetableStore
 from kiosk.net.errors import ProxyError
 from kiosk.net.proxy_login import proxy_url
@@ -208,14 +208,14 @@ class GtfsSource(LiveSource):
     stop: Annotated[str, Field(min_length=1, max_length=60)]
     """The `stop_id` of a platform, or of a station with all of its platforms."""
 
-    def fetch(self, ask: Fetching) -> Fetched:
+    def fetch(self, ask: Fetching) -> SourceResponse:
         """See `LiveSource.fetch`; the timetable of the day stands before the answer."""
         fetched = super().fetch(ask)
         store = TimetableStore(ask.folder, identity(self), ask.now)
         day = local_day(ask.now, ask.zone)
         return replace(
             fetched,
-            body=store.departures(self.timetable, self.stop, day, ask.web) + b"\n" + (fetched.body or b""),
+            body=store.departures(self.timetable, self.stop, day, ask.web) + b"\n" + fetched.body,
         )
 
 

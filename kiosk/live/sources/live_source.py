@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, SecretStr, model_validator
 
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
-from kiosk.booking.sources.source_http import SourceClient, checked_url
+from kiosk.booking.sources.source_http import SourceClient, SourceResponse, checked_url
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_values import expected
@@ -30,16 +30,6 @@ def _address(text: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(_address)]
-
-
-@dataclass(frozen=True)
-class Fetched:
-    """What a source answered: its bytes, and the tag by which the server knows them; None if unchanged."""
-
-    body: bytes | None
-    etag: str = ""
-    modified: str = ""
-    expires: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +74,7 @@ class LiveSource(StrictModel):
         return self
 
     def question(self, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
-        """Return what the reader is told besides the bytes."""
+        """Return what the reader needs besides the bytes."""
         return {"now": now.isoformat(), "zone": zone.key}
 
     def key(self, now: datetime, zone: ZoneInfo, context: Mapping[str, Any]) -> str:
@@ -92,18 +82,17 @@ class LiveSource(StrictModel):
         question = self.question(now, zone) | dict(context) | {"now": local_day(now, zone).isoformat()}
         return json.dumps(question, sort_keys=True)
 
-    def fetch(self, ask: Fetching) -> Fetched:
+    def fetch(self, ask: Fetching) -> SourceResponse:
         """Return what the source says now; raises `SourceError`."""
         if self.url is None:
-            return Fetched(self._bytes())
+            return SourceResponse(self._bytes())
         tag = {"If-None-Match": ask.etag} if ask.etag else {}
         tag |= {"If-Modified-Since": ask.modified} if ask.modified else {}
         headers = {"Accept": self.accept, **self.headers, **tag}
         answer = ask.web.ask(self.url, headers=headers, auth=self._auth)
         if answer.unchanged and not tag:
             raise BadAnswer("the server says that nothing changed, though it was not asked that")
-        body = None if answer.unchanged else answer.body
-        return Fetched(body, answer.etag, answer.modified, answer.expires)
+        return answer
 
     @property
     def headers(self) -> dict[str, str]:

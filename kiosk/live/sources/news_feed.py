@@ -41,8 +41,8 @@ def read_news(request: bytes) -> bytes:
     said = _parsed(data)
     reader = _NewsReader(datetime.fromisoformat(asked["now"]), timedelta(days=asked["days"]))
     entries = said["entries"][:MAX_ENTRIES]
-    told = asked["language"] or ""
-    found = [item for entry in entries if (item := reader.item(entry, told or _language(entry, said)))]
+    configured = asked["language"] or ""
+    found = [item for entry in entries if (item := reader.item(entry, configured or _language(entry, said)))]
     if entries and not found and reader.unreadable == len(entries):
         raise ValueError(f"none of its items can be read; the first: {reader.problems[0]}")
     if len(said["entries"]) > MAX_ENTRIES:

@@ -88,10 +88,10 @@ class SourceRound:
         """Yield how each source was read; before that, while some are slow, what is known of all by then."""
         reading = _Reading(self, sources)
         try:
-            found, told, waited_s = reading.until(FIRST_S), -1, FIRST_S
+            found, reported, waited_s = reading.until(FIRST_S), -1, FIRST_S
             while len(found) < len(sources) and waited_s < ROUND_S:
-                if len(found) > told:
-                    told = len(found)
+                if len(found) > reported:
+                    reported = len(found)
                     yield self._with_others(found, sources, NoAnswer(NOT_YET))
                 waited_s += AGAIN_S
                 found = reading.until(min(waited_s, ROUND_S))
@@ -152,7 +152,7 @@ class SourceRound:
         finally:
             web.close()
         same = {"as_of": self.now, "not_before": None, "expires": fetched.expires}
-        if fetched.body is None:
+        if fetched.unchanged:
             return known.model_copy(update=same)
         digest = hashlib.sha256(fetched.body).hexdigest()
         if digest == known.digest and not source.ages:

@@ -31,7 +31,7 @@ _READER = ("kiosk.live.sources.gtfs_timetable", "read_timetable")
 
 @dataclass(frozen=True)
 class TimetableStore:
-    """The timetable of one source, which `name` tells apart from others, in a folder, at `now`."""
+    """The timetable of one source, identified by `name`, in a folder, at `now`."""
 
     folder: Path
     name: str

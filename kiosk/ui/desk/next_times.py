@@ -141,7 +141,7 @@ def _elsewhere(row: OfficeTimesRow, state: DeskState) -> ElsewhereRow:
 def _joined(state: DeskState, *parts: str) -> str:
     """Return parts of one line, each in its own direction: a number after a Latin name would join it else.
 
-    A mark begins the line in the direction of the reader's language, which nothing outside the parts tells.
+    A mark begins the line in the direction of the reader's language, since nothing outside the parts does.
     """
     begin = RIGHT_TO_LEFT if state.context.is_rtl(state.language) else ""
     return begin + " · ".join(any_direction(part) for part in parts if part)

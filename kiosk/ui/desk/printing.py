@@ -42,7 +42,7 @@ StateCallback = Callable[[PrinterState], None]
 
 
 class TicketPrinter(Protocol):
-    """A printer whose calls return at once, and tell their answers in the thread of the window."""
+    """A printer whose calls return at once; their results arrive in the thread of the window."""
 
     def ask(self, on_state: StateCallback) -> None:
         """Ask how it is."""

@@ -19,7 +19,7 @@ from kiosk.ui.picture_guard import UnshowableError, checked_picture
 from kiosk.ui.slides.film import MOST_PIXELS
 
 FILM_S = 10
-"""So many seconds of decoding tell of a film whether it is harmless."""
+"""A film that decodes for so many seconds is harmless."""
 
 RATE = 16.0
 """How many times as fast as usual it is played."""

@@ -186,7 +186,7 @@ def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, n
     listed = fresh(live.departures, slide.source, slide.valid_for, age_at) if live else None
     if listed is None or now is None or age_at is None:
         return None
-    moment = max(utc(now), utc(age_at))  # nobody is told too many minutes by a late clock
+    moment = max(utc(now), utc(age_at))  # a clock that is behind must not show too many minutes
     coming = [
         each
         for each in listed.departures

@@ -10,7 +10,7 @@ Pressable {
     property string tag: ""
     property string noteLanguage: choice.language
     property string noteTag: ""
-    readonly property string told: choice.tag || (choice.note === "" ? "" : choice.noteTag)
+    readonly property string languageTag: choice.tag || (choice.note === "" ? "" : choice.noteTag)
     property real textSize: Theme.lead
 
     // Whether it has been touched once, to be heard; another touch opens it.
@@ -19,7 +19,7 @@ Pressable {
     fill: choice.chosen ? Theme.sun : Theme.card
     edge: choice.chosen ? Theme.ink : Theme.rule
     implicitHeight: Math.max(Theme.target * 1.2, words.height + 0.8 * Theme.gap)
-    Accessible.name: [choice.text, choice.note, choice.told].filter(each => each !== "").join(". ")
+    Accessible.name: [choice.text, choice.note, choice.languageTag].filter(each => each !== "").join(". ")
 
     contentItem: Item {
         Rectangle {
@@ -69,7 +69,7 @@ Pressable {
             }
 
             Tag {
-                text: choice.told
+                text: choice.languageTag
                 language: choice.tag ? choice.language : choice.noteLanguage
             }
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Says in which language a text is told, where that is not the reader's own.
+// Names the language of a text, where that is not the reader's own.
 Rectangle {
     id: tag
 

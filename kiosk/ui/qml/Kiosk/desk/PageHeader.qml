@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Model
 
-// The poster of a page: what it asks or tells, above all that is touched. Where a hand reaches less far it is taller,
+// The poster of a page: what it asks or says, above all that is touched. Where a hand reaches less far it is taller,
 // and says where one is too.
 Rectangle {
     id: header

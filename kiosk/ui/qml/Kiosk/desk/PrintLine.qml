@@ -31,7 +31,7 @@ Item {
     }
 
     visible: line.printing.state !== ""
-    implicitHeight: line.printing.state === "ready" ? offer.implicitHeight : told.implicitHeight
+    implicitHeight: line.printing.state === "ready" ? offer.implicitHeight : outcome.implicitHeight
     height: line.implicitHeight
 
     TouchButton {
@@ -51,15 +51,15 @@ Item {
         id: mark
 
         anchors.left: parent.left
-        anchors.verticalCenter: told.verticalCenter
-        visible: told.visible
+        anchors.verticalCenter: outcome.verticalCenter
+        visible: outcome.visible
         icon: "printer"
         tint: Theme.sea
         size: line.textSize * 1.5
     }
 
     Words {
-        id: told
+        id: outcome
 
         objectName: "print-words"
         anchors.left: mark.right
@@ -71,6 +71,6 @@ Item {
         font.pixelSize: line.textSize
         font.weight: Font.DemiBold
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: told.text
+        Accessible.name: outcome.text
     }
 }

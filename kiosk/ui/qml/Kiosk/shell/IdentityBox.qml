@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The id of this screen above all else, for the person who stands before it and is told to find it.
+// The id of this screen above all else, for the person in front of it who has to find it.
 Rectangle {
     id: box
 

@@ -58,7 +58,7 @@ Item {
         return table.areAll(row => row.whole);
     }
 
-    // Make the letters as large as `good` lets them be; tells whether any size does.
+    // Make the letters as large as `good` lets them be; returns whether any size does.
     function take(from: real, to: real, good: var): bool {
         for (let scale = from; scale > to; scale *= 0.96) {
             table.scaleBy = scale;
