@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import shiboken6
+from platformdirs import user_config_path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -121,6 +122,7 @@ def run(opening: Opening, language: str) -> int:
     drawing.start()  # it makes itself ready while the feed is read here
     project = Project(opening.folder, opening.icons)
     studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
+    studio.follow_model.use(user_config_path("infodisk") / "broker.yaml")
     shown = StudioWindow(studio)
     minute = QTimer(interval=MINUTE_MS)
     minute.timeout.connect(studio.look_again)

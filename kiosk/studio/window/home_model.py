@@ -38,7 +38,11 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         studio, feed = self._studio, self._studio.feed
         if feed:
             on = overview.screens_now(feed, studio.problems, studio.now())
-            rows = [screen_row(feed, each, studio.language, studio.pictures.address) for each in on]
+            follows = studio.follow_model.tick
+            rows = [
+                screen_row(feed, each, studio.language, studio.pictures.address, follows(each.screen))
+                for each in on
+            ]
             self._screens.replace(rows)
             offices = {name: text_in(feed, each.name, studio.language) for name, each in feed.offices.items()}
             self._offices.replace([ChoiceRow(*each) for each in offices.items()])

@@ -44,6 +44,9 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         super().__init__(studio)
         self._studio, self.site, self.keys = studio, site, keys
         self.is_busy = False
+        self._version = 0
+        """The version that the last action published; 0 if it published none."""
+
         self._ended.connect(self._end)
 
     @Property(bool, notify=changed)
@@ -72,6 +75,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         project, now = self._studio.project, self._studio.now()
         publisher = publishing.open_publisher(self.site, self.keys, now)
         done = publishing.publish_settled(project, publisher, _media_problems, settlement)
+        self._version = done.version
         if any(each.conflict for each in done.conflicts):
             return done
         if done.errors:
@@ -93,7 +97,8 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.run(words.GOING_BACK, lambda: self._go_back(version))
 
     def _go_back(self, version: int | None) -> str:
-        publishing.go_back(self._studio.project, self.site, self.keys, self._studio.now(), version)
+        project, now = self._studio.project, self._studio.now()
+        self._version = publishing.go_back(project, self.site, self.keys, now, version)
         return tr("The screens show again what they showed before, within a minute.")
 
     def run(self, message: str, action: Callable[[], str | PublishOutcome]) -> None:
@@ -105,7 +110,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             return
         if not self._studio.saveNow():
             return
-        self.is_busy = True
+        self.is_busy, self._version = True, 0
         self._studio.say(message)
         self.changed.emit()
 
@@ -129,6 +134,7 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.is_busy = False
         self._studio.say(words.CONFLICTS if isinstance(done, PublishOutcome) else done)
         self._studio.look_again()
+        self._studio.follow_model.follow(self._version)
         if isinstance(done, PublishOutcome):
             self._studio.conflict_model.show([each for each in done.conflicts if each.conflict])
         self._studio.home_model.draw()

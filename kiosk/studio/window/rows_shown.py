@@ -31,6 +31,8 @@ class ScreenRow:
     reason: str
     picture: str
     portrait: bool
+    follows: str
+    """Whether it shows what was published last; empty if that is not known."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class EditedSlideRow:
     picture: str
 
 
-def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> ScreenRow:
+def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture, follows: str) -> ScreenRow:
     """Return how a screen is shown on the first page."""
     screen = feed.screens[on.screen]
     reason = ""
@@ -74,6 +76,7 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture) -> Sc
         reason,
         picture(f"home/{on.screen}"),
         screen.resolution.height > screen.resolution.width,
+        follows,
     )
 
 

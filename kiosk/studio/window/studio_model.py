@@ -20,6 +20,7 @@ from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
 from kiosk.studio.window.autosave import Autosave
 from kiosk.studio.window.conflict_model import ConflictModel
+from kiosk.studio.window.follow_model import FollowModel
 from kiosk.studio.window.home_model import HomeModel
 from kiosk.studio.window.language_model import LanguageModel
 from kiosk.studio.window.office_model import OfficeModel
@@ -63,7 +64,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.drawing = drawing or DrawClient()
         self.drawing.setParent(self)
         self.drawing.drawn.connect(self._drawn)
-        self.home_model = HomeModel(self)
+        self.follow_model, self.home_model = FollowModel(self), HomeModel(self)
         self.slides_model, self.slide_model = SlidesModel(self), SlideModel(self)
         self._quick = QuickModel(self)
         self.publish_model = PublishModel(self, site, keys)
@@ -293,6 +294,6 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.saveNow()
         self._autosave.stop()
         self._typing_check.stop()
-        self.drawing.close()
-        self.release_model.close()
+        for each in (self.drawing, self.follow_model, self.release_model):
+            each.close()
         self.proposal_model.close()

@@ -15,6 +15,7 @@ Rectangle {
     required property string reason
     required property string picture
     required property bool portrait
+    required property string follows
     required property var words
 
     implicitWidth: 294
@@ -24,7 +25,7 @@ Rectangle {
     border.width: card.fine ? 1 : 3
     border.color: card.fine ? Style.rule : Style.berry
     Accessible.role: Accessible.Grouping
-    Accessible.name: card.title + ", " + (card.fine ? card.words.fine : card.reason)
+    Accessible.name: card.title + ", " + (card.fine ? card.words.fine : card.reason) + (card.follows ? ", " + card.follows : "")
 
     ColumnLayout {
         anchors.fill: parent
@@ -77,6 +78,16 @@ Rectangle {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
+        }
+
+        Text {
+            objectName: "follows/" + card.key
+            Layout.fillWidth: true
+            visible: card.follows !== ""
+            text: card.follows
+            color: Style.ink
+            font.pixelSize: Style.small
+            elide: Text.ElideRight
         }
 
         Text {

@@ -1,0 +1,75 @@
+"""Which screens show a version that has just been published, as they tell the broker of the fleet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from kiosk.fleet import mqtt_topics
+from kiosk.fleet.fleet_client import FleetClient
+from kiosk.fleet.mqtt import MqttMessage
+from kiosk.fleet.screen_registry import ScreenEntry
+
+PATIENCE_S = 180.0
+"""After this nobody watches any longer: a screen without a nudge polls within a minute."""
+
+LOOK_S = 0.5
+
+Connect = Callable[[], AbstractContextManager[FleetClient]]
+
+
+@dataclass(frozen=True)
+class Following:
+    """The screens that show a version, and those that do not yet."""
+
+    shown: tuple[str, ...]
+    waiting: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FollowedVersion:
+    """A version of the site, and the screens that are to show it."""
+
+    number: int
+    screens: Collection[str]
+
+    def seen_in(self, entries: Iterable[ScreenEntry]) -> Following:
+        """Return which of the screens show at least this version."""
+        showing = {
+            entry.screen
+            for entry in entries
+            if entry.online and entry.status and (entry.status.feed_version or 0) >= self.number
+        }
+        shown = tuple(screen for screen in self.screens if screen in showing)
+        return Following(shown, tuple(screen for screen in self.screens if screen not in showing))
+
+
+def follow(
+    connect: Connect,
+    version: FollowedVersion,
+    tell: Callable[[Following], None],
+    is_over: Callable[[], bool],
+    clock: Callable[[], float] = time.monotonic,
+) -> Following:
+    """Make the screens look at their site, and tell each time that one more shows the version.
+
+    Ends when all do, when `is_over` or after `PATIENCE_S`; returns what is true then. Raises `MqttError`.
+    """
+    end = clock() + PATIENCE_S
+    told: Following | None = None
+    with connect() as fleet:
+        fleet.mqtt_client.send_surely(MqttMessage(mqtt_topics.NUDGE, b"look"))
+
+        def now() -> Following:
+            return version.seen_in(fleet.registry.entries())
+
+        while True:
+            found = now()
+            if found != told:
+                told = found
+                tell(found)
+            if not found.waiting or is_over() or clock() >= end:
+                return found
+            fleet.wait(lambda seen=found: is_over() or now() != seen, LOOK_S)  # type: ignore[misc]  # a default
