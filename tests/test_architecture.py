@@ -15,6 +15,8 @@ ROW = re.compile(
     re.MULTILINE,
 )
 PATH = re.compile(r"`((?:kiosk|tests|deploy|docs|assets|playlists|requirements)/[\w./-]*)`")
+FILE = re.compile(r"`(\w+\.(?:py|qml))`")
+DEFINED = re.compile(r"`(\w+)` in `(kiosk/[\w/]+\.py)`")
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)")
 
 
@@ -64,6 +66,19 @@ def test_the_table_of_rooms_is_what_import_linter_holds():
 def test_every_room_is_in_the_table():
     found = (path for path in (ROOT / "kiosk").iterdir() if path.is_dir() or path.suffix == ".py")
     assert set(written()) == {path.stem for path in found if not path.name.startswith(("__", "."))}
+
+
+def test_files_and_names_in_the_map_are_there():
+    text = MAP.read_text("utf-8")
+    files = {path.name for path in (ROOT / "kiosk").rglob("*.*")}
+    assert set(FILE.findall(text)) <= files
+    defined = DEFINED.findall(text)
+    assert defined
+    assert [
+        name
+        for name, path in defined
+        if not re.search(rf"^(?:def|class) {name}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+    ] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -22,7 +22,7 @@ from kiosk.drawn_checks.missing_glyphs import signs
 from kiosk.drawn_checks.moment import State, sample_noon
 from kiosk.drawn_checks.qr_codes import codes
 from kiosk.drawn_checks.settled import picture_of, show, wait_for
-from kiosk.drawn_checks.states import Moments, desk_states, longest, slide_states
+from kiosk.drawn_checks.states import Moments, desk_states, longest_others, slide_states
 from kiosk.drawn_checks.still import Outcome, Still
 from kiosk.drawn_checks.still_printer import StillPrinter
 from kiosk.feed.message_catalog import tr
@@ -50,7 +50,7 @@ CHANGING = {Page.PERSON, Page.HELP, Page.DAYS, Page.DAY, Page.TICKET}
 class SlideRenderer:
     """The one window of a process; `draw_slide`, `draw_pages` and `draw_rest` use it in turn.
 
-    Its player holds still, and its clock passes only between touches. A second desk without a window tells
+    Its player holds still, and its clock passes only between touches. A second desk without a window finds
     what would be said: pages that are known need not be laid out.
 
     What is seen at `usual` is drawn. Other states are looked at besides, if all are asked for, and drawn only
@@ -91,7 +91,7 @@ class SlideRenderer:
             for moment in moments
         ]
         drawing = Drawing(context.screen_id, language, "rest", "hours", "")
-        yield from self._draw_states(drawing, context, content, _longest(content, others))
+        yield from self._draw_states(drawing, context, content, longest_others(content, others))
         for name, notice in notices_for(context.feed, context.screen_id).items():
             self._use(context, language, {name: replace(notice, when=When())})
             drawing = Drawing(
@@ -164,7 +164,7 @@ class SlideRenderer:
                 state.now,
             )[:1]
         ]
-        return _longest(content, found)
+        return longest_others(content, found)
 
     def _draw_states(
         self,
@@ -295,10 +295,3 @@ def _restart(warning: QQuickItem) -> None:
     """Let the question whether somebody is there count from its beginning."""
     if warning.objectName() == "warning":
         warning.metaObject().invokeMethod(warning, "restart")
-
-
-def _longest(
-    usual: SlideContent, others: Sequence[tuple[State, SlideContent]]
-) -> list[tuple[State, SlideContent]]:
-    places = longest([usual, *(content for _, content in others)])
-    return [others[place - 1] for place in places if place]

@@ -181,6 +181,14 @@ def longest(contents: Sequence[SlideContent]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(best))
 
 
+def longest_others(
+    usual: SlideContent, others: Sequence[tuple[State, SlideContent]]
+) -> list[tuple[State, SlideContent]]:
+    """Return those of other states that need more room than the usual one by some measure."""
+    places = longest([usual, *(content for _, content in others)])
+    return [others[place - 1] for place in places if place]
+
+
 def _measures(content: SlideContent) -> tuple[float, ...]:
     width = widths(content.language)
     labels = [width(row.label) for row in content.rows]
