@@ -35,6 +35,7 @@ keep() {
         rm -rf "$state/packages" "$state/packages.new"  # going back downloads it
     fi
     echo "$installed" | replace "$state/good"
+    rm -f "$state/failed"
     echo "version $installed has come up"
 }
 
@@ -55,6 +56,7 @@ refuse() {
 go_back() {
     echo "version $installed has not come up in $minutes minutes: going back to $good"
     refuse "$installed"
+    echo "$installed" | replace "$state/failed"  # the kiosk reports it
     if [ -d "$state/packages" ]; then set -- "$state"/packages/*.deb; else set -- $(versions "$good"); fi
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q -y --allow-downgrades -o Dpkg::Options::=--force-confold install "$@"

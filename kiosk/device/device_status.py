@@ -17,11 +17,12 @@ from kiosk.device.kiosk import Kiosk
 from kiosk.device.last_errors import LastErrors
 from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import machine_identity, memory_mb, temperature_c
+from kiosk.fleet.version_health import failed_upgrade
 from kiosk.ui.shell.maintenance import Fact
 
 if TYPE_CHECKING:
     from kiosk.fleet.screen_status import ScreenStatus
-    from kiosk.printers.printer import PrinterStatus
+from kiosk.printers.printer import PrinterStatus
 
 CONDITION_WORDS = {
     "ready": "redo",
@@ -46,6 +47,7 @@ class DeviceStatus:
         self._kiosk, self._screen, self._watchdog, self._is_lit = kiosk, screen, watchdog, is_lit
         self._started = datetime.now(UTC)
         self._slide = ""
+        self._failed_upgrade = failed_upgrade(__version__)
         self.errors = LastErrors()
         kiosk.shell.player.slideShown.connect(self._note)
 
@@ -70,6 +72,7 @@ class DeviceStatus:
             at=datetime.now(UTC),
             started=self._started,
             version=__version__,
+            failed_upgrade=self._failed_upgrade,
             generation=self._kiosk.generation_id,
             feed_version=published.number if published else None,
             feed_date=published.at if published else None,

@@ -50,6 +50,9 @@ class ScreenStatus(ForeignMessage):
     at: Instant
     started: Instant
     version: ShortText
+    failed_upgrade: ShortText = ""
+    """The newer version that did not come up, after which the device went back to this one."""
+
     generation: ShortText = ""
     shown: ShortText = ""
     """The last generation that was really shown."""
@@ -182,6 +185,8 @@ def _expiry_troubles(status: ScreenStatus, now: datetime) -> Iterator[str]:
 
 
 def _machine_troubles(status: ScreenStatus) -> Iterator[str]:
+    if status.failed_upgrade:
+        yield f"went back to {status.version}: {status.failed_upgrade} did not come up"
     if status.clock_trusted is False:
         yield "clock not trusted"
     if status.printer_problem:

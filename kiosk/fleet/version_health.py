@@ -17,6 +17,11 @@ PROVEN_S = 120
 STARTING, DARK, DRAWN = "starting", "dark", "drawn"
 """Nothing is known yet; the display is off, so that no frame can be drawn; it has come up."""
 
+FAILED = Path("/var/lib/infodisk-upgrades/failed")
+"""Written by `kiosk/cli/upgrade_guard.py`: the version that was last taken back."""
+
+MOST_BYTES = 100
+
 log = logging.getLogger(__name__)
 
 
@@ -36,3 +41,13 @@ class VersionHealth:
             system.write_atomically(self._path, f"{self._version} {word}\n".encode())
         except OSError as bad:
             log.warning("cannot record the health of this version: %s", bad)
+
+
+def failed_upgrade(running: str, path: Path = FAILED) -> str:
+    """Return the version that the device went back from to the running one, empty if there is none."""
+    try:
+        with path.open("rb") as file:
+            failed = file.read(MOST_BYTES).decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
+    return "" if failed == running else failed

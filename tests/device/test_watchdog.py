@@ -10,7 +10,6 @@ from kiosk import __version__
 from kiosk.device.watchdog import Watchdog, is_seen
 from kiosk.fleet.crash_history import RunRecord
 from kiosk.fleet.systemd_notify import Notifier
-from kiosk.fleet.version_health import VersionHealth
 from tests.ui.conftest import turn_until
 
 WORDS = {b"READY=1", b"WATCHDOG=1", b"STOPPING=1"}
@@ -168,10 +167,3 @@ def test_a_display_that_is_off_is_told_until_a_frame_is_drawn(watchdog, tmp_path
     assert health(tmp_path) == [__version__, "drawn"]
     window.close()
     watchdog.end()
-
-
-def test_a_disk_that_cannot_be_written_stops_nothing(tmp_path, caplog):
-    (tmp_path / "file").touch()
-    VersionHealth(tmp_path / "file", "1.0").note("starting")
-    assert "cannot record the health" in caplog.text
-    caplog.clear()

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.cli import upgrade_guard
 from kiosk.cli.setup_updates import save_updates
+from kiosk.fleet.version_health import failed_upgrade
 from tests.end2end.apt_host import package, run
 
 MINUTES = 10
@@ -127,11 +128,16 @@ def test_a_version_that_does_not_come_up_is_taken_back_and_never_taken_again(dev
     assert device.version() == "1.1"
     assert "version 1.1 has not come up in 10 minutes: going back to 1.0" in device.minute()
     assert device.version() == "1.0"
+    failed = device.folder / "guard/failed"
+    assert (failed_upgrade("1.0", failed), failed_upgrade("1.1", failed)) == ("1.1", "")
     device.upgrade()
     assert device.version() == "1.0"
     release("1.2")
     device.upgrade()
+    device.says("drawn")
+    device.minute()
     assert device.version() == "1.2"
+    assert failed_upgrade("1.2", failed) == ""
 
 
 def test_a_version_that_never_says_anything_is_taken_back_without_a_network(device, release, repository):

@@ -37,6 +37,7 @@ def test_a_well_screen_has_no_trouble():
         ({"online": False}, "offline"),
         ({"at": NOW - timedelta(hours=1)}, "silent since 2026-11-24 08:12"),
         ({"mode": "safe"}, "safe mode"),
+        ({"failed_upgrade": "9.9"}, "went back to 1.0: 9.9 did not come up"),
         ({"generation": ""}, "no content yet"),
         ({"problem": "no answer"}, "no answer"),
         ({"reached_at": NOW - timedelta(hours=1)}, "feed last reached"),

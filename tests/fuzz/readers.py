@@ -27,6 +27,7 @@ from kiosk.publish.storage.known_hosts import distrusted
 from kiosk.sync.last_signed import signed_at
 from kiosk.sync.update_trust import SeenTimestamp
 from kiosk.trust.metadata_rules import foreign_targets, read_metadata
+from tests.fuzz.command_readers import COMMAND_READERS
 from tests.fuzz.file_readers import FILE_READERS
 from tests.fuzz.key_readers import KEY_READERS
 from tests.fuzz.live_readers import LIVE_READERS
@@ -240,6 +241,7 @@ MOST_DOTS = 500_000_000
 """Of a sheet: the largest at the finest resolution that is believed."""
 
 READERS = {
+    **COMMAND_READERS,
     **FILE_READERS,
     **KEY_READERS,
     **SOURCE_READERS,

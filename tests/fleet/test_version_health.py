@@ -1,0 +1,36 @@
+"""What the kiosk says of its version, and what it reports of one that was taken back."""
+
+import pytest
+
+from kiosk.fleet import version_health
+from kiosk.fleet.version_health import VersionHealth, failed_upgrade
+
+
+def test_the_newest_word_stands_in_the_file_and_is_written_once(tmp_path, monkeypatch):
+    health = VersionHealth(tmp_path, "1.0")
+    health.note("starting")
+    health.note("dark")
+    assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 dark\n"
+    monkeypatch.setattr(version_health.system, "write_atomically", None)
+    health.note("dark")
+
+
+def test_a_disk_that_cannot_be_written_stops_nothing(tmp_path, caplog):
+    (tmp_path / "file").touch()
+    VersionHealth(tmp_path / "file", "1.0").note("starting")
+    assert "cannot record the health" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("data", "failed"),
+    [(b"1.1\n", "1.1"), (b"1.0\n", ""), (b"", ""), (b"\xff\n", "\ufffd"), (b"1" * 10**6, "1" * 100)],
+)
+def test_another_version_than_the_running_one_was_taken_back(tmp_path, data, failed):
+    (tmp_path / "failed").write_bytes(data)
+    assert failed_upgrade("1.0", tmp_path / "failed") == failed
+
+
+def test_without_a_file_none_was(tmp_path):
+    assert not failed_upgrade("1.0", tmp_path / "failed")
+    assert not failed_upgrade("1.0", tmp_path)
