@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from kiosk.usage.report_content import Report, ReportSection, ReportTable
+from kiosk.usage.report_content import Report, ReportSection, ReportTable, written
 
 _STYLE = """
 body { font: 17px/1.5 "Noto Sans", sans-serif; color: #16243A; background: #FAF6EE; margin: 0 auto;
@@ -29,7 +29,10 @@ def html_page(report: Report) -> str:
     """Return a report as HTML."""
     title = escape(report.title)
     warning = f'<p class="made-up" role="note"><strong>{escape(report.warning)}</strong></p>'
-    parts = [warning if report.made_up else "", *map(_section, report.sections)]
+    parts = [
+        warning if report.made_up else "",
+        *(_section(each, report.language) for each in report.sections),
+    ]
     notes = "".join(f"<p>{escape(note)}</p>" for note in report.notes)
     return (
         f'<!DOCTYPE html><html lang="{report.language}"><head><meta charset="utf-8">'
@@ -39,19 +42,23 @@ def html_page(report: Report) -> str:
     )
 
 
-def _section(section: ReportSection) -> str:
+def _section(section: ReportSection, language: str) -> str:
     words = "".join(f"<p>{escape(sentence)}</p>" for sentence in section.sentences)
     plot = f"<figure>{section.plot}</figure>" if section.plot else ""
-    table = f'<div class="table">{_table(section.heading, section.table)}</div>' if section.table else ""
+    table = (
+        f'<div class="table">{_table(section.heading, section.table, language)}</div>'
+        if section.table
+        else ""
+    )
     pair = f'<div class="pair">{plot}{table}</div>' if plot or table else ""
     return f"<section><h2>{escape(section.heading)}</h2>{words}{pair}</section>"
 
 
-def _table(caption: str, table: ReportTable) -> str:
+def _table(caption: str, table: ReportTable, language: str) -> str:
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         f'<tr><th scope="row">{escape(str(first))}</th>'
-        + "".join(f"<td>{escape(str(value))}</td>" for value in rest)
+        + "".join(f"<td>{escape(written(value, language))}</td>" for value in rest)
         + "</tr>"
         for first, *rest in table.rows
     )

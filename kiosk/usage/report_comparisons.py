@@ -8,7 +8,7 @@ from kiosk.feed.message_catalog import Message, tr
 from kiosk.usage import report_sections, svg_plots
 from kiosk.usage.differences import FigureDifference, changes, place_differences
 from kiosk.usage.period_figures import PeriodFigures, days_of
-from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent
+from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent, written
 from kiosk.usage.report_questions import questions
 from kiosk.usage.report_sections import MOST_ROWS
 
@@ -58,7 +58,8 @@ def changed(subject: ReportInput) -> ReportSection:
         if each.screen_days
     }
     columns = (say(tr("Which period")), say(tr("Visits for each screen and day")))
-    plot = svg_plots.bars(rates, columns[1]) if rates else ""
+    shown = {name: written(rate, subject.language) for name, rate in rates.items()}
+    plot = svg_plots.bars(rates, columns[1], shown) if rates else ""
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(rates.items())))
 
 
@@ -76,7 +77,7 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
 
 def _words(subject: ReportInput, each: FigureDifference) -> Message:
     if each.kind == "visit":
-        rates = {"before": f"{each.before:.1f}", "now": f"{each.now:.1f}"}
+        rates = {"before": written(each.before, subject.language), "now": written(each.now, subject.language)}
         return tr("visits for each screen and day went from {before} to {now}", **rates)
     values = {"before": percent(each.before), "now": percent(each.now)}
     if each.kind == "opinion":
@@ -132,7 +133,8 @@ def slides(subject: ReportInput) -> ReportSection:
     sentence = say(tr("Slides that were on: {slides}, for {hours} hours in all.", **words))
     shared = tr("The time of visits is shared among the slides, so that their hours tell nothing of visits.")
     columns = (say(tr("Slide")), say(tr("Hours")))
-    plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, unit=" h")
+    shown = {slide: f"{written(count, subject.language)} h" for slide, count in hours.items()}
+    plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, shown)
     return ReportSection(heading, (sentence, say(shared)), plot, ReportTable(columns, tuple(hours.items())))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kiosk.feed.message_catalog import tr
 from kiosk.usage import svg_plots
 from kiosk.usage.period_figures import Asked, PeriodFigures
-from kiosk.usage.report_content import ReportInput, ReportSection, ReportTable, per_cent_of, percent
+from kiosk.usage.report_content import ReportInput, ReportSection, ReportTable, per_cent_of, percent, written
 from kiosk.usage.significance import wilson_interval
 
 MOST_ROWS = 10
@@ -26,7 +26,7 @@ def visits(subject: ReportInput) -> ReportSection:
     total = sum(places.values())
     sentences = [say(tr("About {visits} visits were begun.", visits=total)) if total else say(TOO_FEW)]
     if total and figures.screen_days:
-        rate = f"{total / figures.screen_days:.1f}"
+        rate = written(total / figures.screen_days, subject.language)
         sentences.append(say(tr("That is {rate} for each screen and day.", rate=rate)))
     heading = say(tr("How many came"))
     columns = (say(tr("Place")), say(tr("Visits, in fives")))

@@ -17,11 +17,11 @@ MOST_LABEL = 28  # characters
 _INK = "#16243A"
 
 
-def bars(figures: Mapping[str, float], label: str, colour: str = COLOURS[0], unit: str = "") -> str:
-    """Return horizontal bars, one a figure, its number beside it."""
+def bars(figures: Mapping[str, float], label: str, shown: Mapping[str, str] | None = None) -> str:
+    """Return horizontal bars, one a figure, and beside each its number, or what `shown` has for it."""
     parts = {name: (value,) for name, value in figures.items()}
-    shown = {name: f"{value:g}{unit}" for name, value in figures.items()}
-    return _bars(parts, shown, label, (colour,), 0)
+    shown = shown or {name: f"{value:g}" for name, value in figures.items()}
+    return _bars(parts, shown, label, COLOURS[:1], 0)
 
 
 def parted_bars(figures: Mapping[str, Sequence[float]], label: str, legend: Sequence[str]) -> str:

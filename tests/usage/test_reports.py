@@ -275,3 +275,14 @@ def test_the_months_of_a_report_are_those_that_it_compares():
     assert compared_months(NOVEMBER) == ("2025-11", "2026-10", "2026-11")
     week = Days(date(2026, 11, 30), date(2026, 12, 6))
     assert compared_months(week) == ("2025-12", "2026-11", "2026-12")
+
+
+def test_swedish_writes_a_decimal_comma_and_english_a_point():
+    counted = (*FULL, cell(5430, "hours", "slide"))
+    texts = {
+        language: html_page(write_report(subject(*counted, language=language))) for language in ("sv", "en")
+    }
+    for language, point in (("sv", ","), ("en", ".")):
+        assert f"<td>1{point}5</td>" in texts[language]
+        assert f">1{point}5 h</text>" in texts[language]
+        assert f"1{point}4 " in texts[language]
