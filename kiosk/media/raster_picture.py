@@ -1,4 +1,4 @@
-"""Pictures of pixels: decoded whole by Pillow, and where needed saved anew, upright and in sRGB.
+"""Pictures of pixels: decoded whole by Pillow, and where needed saved again, upright and in sRGB.
 
 Screens decode PNG, JPEG and WebP only, ignore colour profiles and EXIF orientation, and show one frame.
 """
@@ -35,7 +35,7 @@ _SAME = 3
 
 
 def convert(order: Order, use: Callable[[Image.Image, Order], Facts] | None = None) -> Facts:
-    """Open a picture for `use`; without one, decode it and save it anew if screens would show it wrongly."""
+    """Open a picture for `use`; without one, decode it and save it again if screens would show it wrongly."""
     warnings.simplefilter("ignore")  # of Pillow, about metadata
     Image.MAX_IMAGE_PIXELS = None  # the size of the first frame is checked below
     if message := _heif_missing(order.path):
@@ -74,7 +74,7 @@ def _formats() -> list[str]:
 
 
 def converted(image: Image.Image, order: Order) -> Facts:
-    """Return the facts of a picture; it is saved anew if screens would show it wrongly."""
+    """Return the facts of a picture; it is saved again if screens would show it wrongly."""
     width, height = image.size
     if width * height > (MOST_PIXELS // 2 if _is_deep(image) else MOST_PIXELS):
         message = tr(

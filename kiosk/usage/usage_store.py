@@ -124,7 +124,7 @@ def _whole(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as bad:
         if bad.sqlite_errorcode & 0xFF not in _DAMAGED:  # its low byte: the rest says more of the same
             raise
-        log.warning("%s is set aside, counting begins anew: %s", path, bad)
+        log.warning("%s is set aside, counting starts again from zero: %s", path, bad)
     path.replace(_aside(path))
     return _prepared(path)
 

@@ -74,7 +74,7 @@ def _following(session: Session, event: Event, now_s: float, limits: SessionLimi
 
 
 def _seen(session: Session) -> tuple[object, ...]:
-    """Return what makes a page one that has to be looked at anew."""
+    """Return what makes a page one that has to be read again."""
     return session.shown, session.pointed, session.question, session.answer
 
 

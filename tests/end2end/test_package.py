@@ -135,6 +135,16 @@ def install(root, package):
         "False",
         "True",
     )
+    assert not uncompiled(root / "opt/infodisk/lib/site-packages")
+
+
+def uncompiled(site):
+    """The packages that Python would compile again at each start and each poll, as it may not write there."""
+    return [
+        package
+        for package in site.glob("*/__init__.py")
+        if not any((package.parent / "__pycache__").glob("__init__.*.pyc"))
+    ]
 
 
 def prepare_trial(root, later, trusted, order):

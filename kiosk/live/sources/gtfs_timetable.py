@@ -53,7 +53,7 @@ def read_timetable(request: bytes) -> bytes:
     return json.dumps(found).encode()
 
 
-class Run(NamedTuple):
+class TripRun(NamedTuple):
     """What the table of trips says of one."""
 
     route: str
@@ -110,9 +110,9 @@ class _Timetable:
                     destination,
                 ]
 
-    def _trips(self, calls: Container[str]) -> dict[str, Run]:
+    def _trips(self, calls: Container[str]) -> dict[str, TripRun]:
         rows = self._rows("trips.txt", "trip_id", "route_id", "service_id", optional=("trip_headsign",))
-        return {trip: Run(*rest) for trip, *rest in rows if trip in calls}
+        return {trip: TripRun(*rest) for trip, *rest in rows if trip in calls}
 
     def _time(self, day: date, seconds: int) -> str:
         """Return when a call is; nothing outside of the window. A service day begins at noon less 12 h."""

@@ -135,7 +135,7 @@ class RemoteStorage:
         there = self._lease_there()
         if there and there.holds(now):
             self._outrun(there)
-        self._claim(Lease.new(now), anew=self.size(LOCK) is None)
+        self._claim(Lease.new(now), is_new=self.size(LOCK) is None)
         try:
             yield
         finally:
@@ -146,11 +146,11 @@ class RemoteStorage:
         size = self.size(LOCK) or 0
         return Lease.read(self.read(LOCK, size)) if size <= MAX_BYTES else None
 
-    def _claim(self, lease: Lease, *, anew: bool) -> None:
+    def _claim(self, lease: Lease, *, is_new: bool) -> None:
         with self._translated_errors(LOCK):
             self._make_folder("")
             try:
-                with self.files.open(self._at(LOCK), self.exclusive if anew else "wb") as file:
+                with self.files.open(self._at(LOCK), self.exclusive if is_new else "wb") as file:
                     file.write(lease.write())
             except Exception:  # each kind of host raises a different error if the file exists
                 if self.size(LOCK) is None:

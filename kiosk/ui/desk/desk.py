@@ -22,7 +22,7 @@ from kiosk.visitor.session import Page, Session, SessionLimits
 from kiosk.visitor.state_machine import Transition, advance
 
 REFRESH_MS = 20_000
-"""How often a page is worded anew at least: free times pass while they are looked at."""
+"""How often the texts of a page are built again at least: free times pass while somebody reads them."""
 
 MOST_MS = 2**31 - 1
 """The longest that Qt's timers can wait."""
@@ -38,7 +38,7 @@ class Desk(QObject):
     """Holds the session; nothing of one visitor is left for the next. QML sees its `pages`."""
 
     turned = Signal()
-    """What is shown has been worded anew."""
+    """The texts of what is shown have been built again."""
 
     languageChanged = Signal(str)
     visitorCame = Signal()
@@ -163,7 +163,7 @@ class Desk(QObject):
             self._refresh.start(self._refresh_ms())
 
     def _refresh_ms(self) -> int:
-        """Return when to word the page anew: soon after a time on it grows too old to be offered."""
+        """Return when to build the texts again: soon after a time on the page grows too old to be offered."""
         left_s = times_words.fresh_for_s(self._context, self._clock()) if self._context else inf
         return int(min(REFRESH_MS, left_s * 1000 + 50))
 

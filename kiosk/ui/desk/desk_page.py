@@ -36,7 +36,7 @@ class DeskPage(ViewModel[V], Generic[V]):
         raise NotImplementedError
 
     def update(self, state: DeskState) -> None:
-        """Word the page anew."""
+        """Build the texts of the page again."""
         self.show(self.words(state))
 
     def clear(self) -> None:

@@ -90,7 +90,7 @@ class DeskPages(ViewModel[PageModels]):
         return tuple(model.value for model in (*([page] if page else []), *self._shared()))
 
     def update(self, state: DeskState) -> None:
-        """Word what is shown anew; once the visitor has left, forget them."""
+        """Build the texts of what is shown again; once the visitor has left, forget them."""
         if state.session.page is Page.ATTRACT:
             for page in self._pages.values():
                 page.clear()

@@ -91,7 +91,7 @@ class Printing(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Ask whenever a ticket is shown or said anew; a page that is left has nothing to offer."""
+        """Ask whenever a ticket is shown or read aloud again; a page that is left has nothing to offer."""
         if not self._desk.printed_parts():
             self._leave()
         elif self._printer and self._state not in {PRINTING, PRINTED}:

@@ -123,7 +123,7 @@ class ReadAloud(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Begin anew on another page, or in another language."""
+        """Start again on another page, or in another language."""
         visit = self._desk.session
         place = (
             *(visit.ease.listening, visit.shown, visit.language, visit.topic, visit.pointed),
