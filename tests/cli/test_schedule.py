@@ -63,6 +63,29 @@ def test_it_says_what_a_playlist_waits_for(run):
     ]
 
 
+@pytest.mark.parametrize(
+    ("assumed", "on", "why"),
+    [
+        ((), False, "weather not known, not snow, alert not known, not none"),
+        (("--weather", "snow"), False, "alert not known, not none"),
+        (("--weather", "rain", "--alert", "none"), False, "weather rain, not snow"),
+        (("--weather", "snow", "--alert", "gas"), False, "alert gas, not none"),
+        (("--weather", "snow", "--alert", "none"), True, "always"),
+    ],
+)
+def test_it_says_which_condition_of_a_slide_is_not_met(run, tmp_path, assumed, on, why):
+    world = World(tmp_path / "other")
+    world.write({
+        "slides/slippery.yaml": b"kind: message\ntitle: Halt ute\nwhen: {weather: snow, alert: none}\n",
+        "playlists/winter.yaml": b"slides: [slippery]\n",
+    })  # fmt: skip
+    args = ("schedule", str(world.folder), "--screen", "hall", "--at", "2026-12-24 12:00", "--json", *assumed)
+    printed = json.loads(CliRunner().invoke(build(["schedule", "check"]), args).output)
+    (found,) = (each for each in printed["why"] if each["playlist"] == "winter")
+    assert (found["on"], "slippery" in printed["slides"]) == (on, on)
+    assert why in found["why"]
+
+
 def test_week_has_no_gap(run):
     printed = json.loads(run("--screen", "hall", "--week", "2026-12-24", "--json").output)["stretches"]
     assert (printed[0]["from"], printed[-1]["until"]) == ("2026-12-21T00:00+01:00", "2026-12-28T00:00+01:00")
