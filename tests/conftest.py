@@ -99,6 +99,7 @@ def no_window_left(request):
     yield
     if "qapp" in request.fixturenames:
         gc.collect()
+        gc.freeze()  # what is left belongs to fixtures of a wider scope, and is not looked through again
 
 
 @pytest.fixture(autouse=True)

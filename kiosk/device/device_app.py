@@ -145,6 +145,8 @@ class DeviceApp(QObject):
         self.kiosk.shell.maintenance.remember(self.kiosk.stored)
         self.kiosk.shell.maintenance.serve(self.device_status)
         self.watchdog.watch(self.kiosk.shell.window)
+        if fullscreen:
+            self.kiosk.shell.fill_screen()
         self.kiosk.start(safe=safe)
         if fullscreen:
             self.kiosk.shell.when_seen(self.lock.close)

@@ -1,6 +1,7 @@
 """A whole device on the sample feed: looked after, locked, and able to say how it is."""
 
 import json
+import shutil
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -13,6 +14,8 @@ from kiosk.device import DeviceApp, device_status
 from kiosk.printers.printer import Condition
 from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.updater import Updater
+from kiosk.ui.scene import visible_items
 from kiosk.usage.counts_file import read_counts
 from kiosk.visitor.events import Back, Home, Touched
 from tests.ui.conftest import turn_until
@@ -32,18 +35,29 @@ def site(tmp_path_factory):
         yield url, root
 
 
+@pytest.fixture(scope="module")
+def synced(site, tmp_path_factory):
+    """The state of a device that has fetched the feed before."""
+    url, root = site
+    folder = tmp_path_factory.mktemp("synced")
+    Updater(SyncConfig(url, root, folder, SCREEN)).poll()
+    return folder
+
+
 @pytest.fixture
-def start(qapp, site, tmp_path, monkeypatch):
+def start(qapp, site, synced, tmp_path, monkeypatch):
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
     started = []
 
-    def make(**changes):
+    def make(*, is_new=False, **changes):
         url, root = site
+        if not is_new and not any(tmp_path.iterdir()):
+            shutil.copytree(synced, tmp_path, symlinks=True, dirs_exist_ok=True)
         config = Config(feed=url, root=root, screen=SCREEN, state=tmp_path, **changes)
         device = DeviceApp(config, SyncConfig(url, root, tmp_path, SCREEN))
         started.append(device)
         device.start(fullscreen=True)
-        turn_until(lambda: device.kiosk.stored.status().shown)
+        turn_until(lambda: device.kiosk.stored.status().shown and device.kiosk.shell.settled)
         return device
 
     def end(device):
@@ -57,7 +71,7 @@ def start(qapp, site, tmp_path, monkeypatch):
 
 
 def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
-    device = start()
+    device = start(is_new=True)
     window = device.kiosk.shell.window
     assert window.windowState() == Qt.WindowState.WindowFullScreen
     status = device.device_status.status()
@@ -70,6 +84,30 @@ def test_a_device_shows_its_feed_over_the_whole_screen_and_says_so(start):
 
 def test_staff_read_how_the_printer_is_in_words():
     assert device_status.CONDITION_WORDS.keys() == {condition.value for condition in Condition}
+
+
+def test_the_first_frame_has_its_picture_on_a_display_of_any_size(start, monkeypatch):
+    frames = []
+    begin = DeviceApp.start
+
+    def watched(device, **how):
+        window = device.kiosk.shell.window
+        window.frameSwapped.connect(
+            lambda: frames.append(window.grabWindow()), Qt.ConnectionType.QueuedConnection
+        )
+        begin(device, **how)
+
+    monkeypatch.setattr(DeviceApp, "start", watched)
+    device = start()
+    window = device.kiosk.shell.window
+    assert window.width() != device.kiosk.context.screen.resolution.width
+    items = visible_items(window.contentItem())
+    picture = next(
+        each for each in items if each.inherits("QQuickImage") and each.property("whole") is not None
+    )
+    place = picture.mapRectToScene(picture.boundingRect()).toRect()
+    assert place.width() > 300
+    assert frames[0].copy(place) == window.grabWindow().copy(place)
 
 
 def test_a_device_tells_whether_it_believes_its_clock(start):

@@ -205,6 +205,10 @@ class Shell(QObject):
         self.player.seenChanged.connect(show, Qt.ConnectionType.SingleShotConnection)
         self._patience.start()
 
+    def fill_screen(self) -> None:
+        """Lay everything out for the whole screen, over which the window is shown later."""
+        self.window.setProperty("whole", True)  # a value for QML
+
     def show_within_screen(self) -> None:
         """Show the window in its own shape, made smaller where the screen at hand is smaller."""
         room = QGuiApplication.primaryScreen().availableSize() * 0.9

@@ -23,11 +23,12 @@ Window {
         desk.setSource("../desk/DeskView.qml", models);
     }
 
-    // Over a whole screen the window is as large as that is, whatever a feed says that comes later.
-    readonly property bool whole: main.visibility === Window.FullScreen
+    // Over a whole screen the window is as large as that is, whatever a feed says: also before it is shown, so that
+    // the pictures of the first slide are decoded for the size they are seen at.
+    property bool whole: main.visibility === Window.FullScreen
 
-    width: main.whole ? main.width : main.sideways ? main.display.pixelHeight : main.display.pixelWidth
-    height: main.whole ? main.height : main.sideways ? main.display.pixelWidth : main.display.pixelHeight
+    width: main.whole ? Screen.width : main.sideways ? main.display.pixelHeight : main.display.pixelWidth
+    height: main.whole ? Screen.height : main.sideways ? main.display.pixelWidth : main.display.pixelHeight
     color: Theme.paper
     title: "Infodisk"
 
