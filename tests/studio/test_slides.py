@@ -10,10 +10,11 @@ from PIL import Image
 from kiosk.cli.icons import icons
 from kiosk.feed.problems import Severity
 from kiosk.studio.core import slide_files
+from kiosk.studio.core.presentations import PresentationError
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.slide_fields import fields_of
 from kiosk.studio.core.slide_list import slide_list
-from kiosk.studio.core.slide_media import MediaError, copied, with_file
+from kiosk.studio.core.slide_media import MediaError, check_file, take_file, with_taken
 
 SAMPLE = Path(__file__).resolve().parents[2] / "playlists"
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
@@ -134,39 +135,98 @@ def photo(tmp_path):
     return path
 
 
+def taken(project, path):
+    """The name of a file in the media of a project, which has it now."""
+    found = take_file(project.folder, project.media, path)
+    project.media[found.name] = found.media
+    return found.name
+
+
 def test_a_picture_is_copied_under_a_plain_name(project, photo):
     text = project.texts["slides/letter.yaml"].decode()
-    new = with_file(project, text, photo, new=False)
+    check_file(text, photo, new=False)
+    new = with_taken(text, taken(project, photo), new=False)
     project.change("", {"slides/letter.yaml": new})
     assert b"picture: media/var-lokal-1.jpg" in new
     assert (project.folder / "media/var-lokal-1.jpg").read_bytes() == photo.read_bytes()
     assert errors(project) == []
-    assert copied(project, photo) == "media/var-lokal-1.jpg"
+    assert taken(project, photo) == "media/var-lokal-1.jpg"
 
 
 def test_another_file_of_the_same_name_gets_another_name(project, photo):
-    assert copied(project, photo) == "media/var-lokal-1.jpg"
+    assert taken(project, photo) == "media/var-lokal-1.jpg"
     Image.new("RGB", (40, 30), "#8E2A4C").save(photo)
-    assert copied(project, photo) == "media/var-lokal-1-2.jpg"
+    assert taken(project, photo) == "media/var-lokal-1-2.jpg"
 
 
-def test_a_new_slide_becomes_one_of_the_file(project, tmp_path):
-    shutil.copy(SAMPLE / "media/no-queue.pdf", tmp_path / "Karta.pdf")
-    files = slide_files.new_slide_files(project, {"sv": "Hej"}, ["torget-desk"])
-    project.change("", files)
-    text = project.texts["slides/new.yaml"].decode()
-    project.change("", {"slides/new.yaml": with_file(project, text, tmp_path / "Karta.pdf", new=True)})
+@pytest.fixture
+def new_slide(project):
+    project.change("", slide_files.new_slide_files(project, {"sv": "Hej"}, ["torget-desk"]))
+    return project.texts["slides/new.yaml"].decode()
+
+
+def test_a_new_slide_becomes_one_of_the_file(project, new_slide, tmp_path):
+    path = tmp_path / "Karta.pdf"
+    shutil.copy(SAMPLE / "media/no-queue.pdf", path)
+    check_file(new_slide, path, new=True)
+    project.change("", {"slides/new.yaml": with_taken(new_slide, taken(project, path), new=True)})
     assert errors(project) == []
     assert project.feed(NOW).slides["new"].kind == "pdf"
 
 
-@pytest.mark.parametrize(("name", "shown"), [("a.pdf", "begin a new slide"), ("a.exe", "not a picture")])
+OFFICE = """#!/bin/sh
+PATH=/usr/bin:/bin
+for last; do :; done
+while [ "$1" != --outdir ]; do shift; done
+mkdir -p "$2"
+grep -q broken "$last" && exit 1
+cat "{pdf}" > "$2/presentation.pdf"
+echo "% converted" >> "$2/presentation.pdf"
+"""
+
+
+@pytest.fixture
+def libreoffice(tmp_path, monkeypatch):
+    """A program that makes the same PDF of every file but a broken one, alone on the path."""
+    program = tmp_path / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text(OFFICE.format(pdf=SAMPLE / "media/no-queue.pdf"))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    return program
+
+
+@pytest.mark.parametrize("name", ["Vår Dag.pptx", "dag.odp", "DAG.PPT"])
+def test_a_presentation_becomes_a_document_page_by_page(project, new_slide, libreoffice, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"PK")
+    check_file(new_slide, path, new=True)
+    file = taken(project, path)
+    assert file.removeprefix("media/") in {"var-dag.pdf", "dag.pdf"}
+    assert (project.folder / file).read_bytes().endswith(b"% converted\n")
+    project.change("", {"slides/new.yaml": with_taken(new_slide, file, new=True)})
+    assert errors(project) == []
+    assert project.feed(NOW).slides["new"].kind == "pdf"
+
+
+def test_a_presentation_that_cannot_be_converted_is_told_of(project, libreoffice, tmp_path):
+    (tmp_path / "a.pptx").write_text("broken")
+    with pytest.raises(PresentationError, match="save it as PDF"):
+        take_file(project.folder, project.media, tmp_path / "a.pptx")
+    libreoffice.unlink()
+    with pytest.raises(PresentationError, match="not installed"):
+        take_file(project.folder, project.media, tmp_path / "a.pptx")
+    assert not list((project.folder / "media").glob("a.*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a.pdf", "begin a new slide"), ("a.odp", "begin a new slide"), ("a.exe", "not a picture")],
+)
 def test_what_a_slide_cannot_show_is_refused(project, tmp_path, name, shown):
     (tmp_path / name).write_bytes(b"%PDF-1.4")
-    before = dict(project.media)
     with pytest.raises(MediaError, match=shown):
-        with_file(project, project.texts["slides/letter.yaml"].decode(), tmp_path / name, new=False)
-    assert project.media == before
+        check_file(project.texts["slides/letter.yaml"].decode(), tmp_path / name, new=False)
 
 
 def test_a_slide_is_drawn_before_the_feed_is_checked(project):

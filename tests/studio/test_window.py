@@ -33,7 +33,8 @@ def click(shown, item):
 
 
 def published(shown):
-    assert until(lambda: not shown.studio.busy, 120_000)
+    taking = shown.studio.slide_model.file_taker
+    assert until(lambda: not shown.studio.busy and not taking._slides, 120_000)
     return shown.studio.message
 
 

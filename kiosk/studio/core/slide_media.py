@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kiosk import system
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Media
 from kiosk.media.hashing import hash_file
 from kiosk.media.kinds import kind_of, kinds_shown_by
 from kiosk.publish.folder_source import MAX_MEDIA_BYTES
-from kiosk.studio.core.project import Project
+from kiosk.studio.core.presentations import as_pdf, is_presentation
 from kiosk.studio.core.slide_fields import MEDIA, fields_of
 from kiosk.studio.core.yaml_edit import edited, new_text
 
-_WHOLE_SLIDE = {"film": ("video", "video"), "document": ("pdf", "document")}
+if TYPE_CHECKING:
+    from kiosk.media.facts import Kind
+
+_WHOLE_SLIDE: dict[Kind, tuple[str, str]] = {"film": ("video", "video"), "document": ("pdf", "document")}
 """The kind of slide that shows nothing but a file of a kind, and its field."""
 
 _KEPT = ("from", "until", "when", "tone", "dwell")
@@ -27,29 +34,58 @@ class MediaError(ValueError):
     """A file that cannot be shown on this slide; its message says what to do instead."""
 
 
-def with_file(project: Project, slide: str, path: Path, *, new: bool) -> bytes:
-    """Copy a file into the project's media, and return the slide's text with it.
+@dataclass(frozen=True)
+class TakenFile:
+    """A file that lies in the media of a folder now."""
 
-    A new slide becomes one of the file's kind; another one shows only what its kind can show. Raises
-    `MediaError`, and `OSError` if the file cannot be copied.
-    """
-    kind = kind_of(path.name)
-    values = yaml_reader.read(slide.encode(), "").value
-    field = _field(str(values.get("kind", "")), kind)
-    whole, whole_field = _WHOLE_SLIDE.get(kind, ("", ""))
+    name: str
+    media: Media
+
+
+def check_file(slide: str, path: Path, *, new: bool) -> None:
+    """Raise `MediaError` for a file that cannot be shown on a slide, or is too large."""
+    kind = _kind_of(path)
+    field = _field(_values(slide).get("kind", ""), kind)
     if not kind or kind == "sound":
         raise MediaError(
             tr("{file} is not a picture, film or PDF document that screens can show", file=path.name)
         )
-    if not field and not (new and whole):
+    if not field and not (new and kind in _WHOLE_SLIDE):
         raise MediaError(tr("{file} cannot be shown on this slide; begin a new slide for it", file=path.name))
     if path.stat().st_size > MAX_MEDIA_BYTES:
         raise MediaError(tr("{file} is too large", file=path.name))
-    name = copied(project, path)
-    if field:
+
+
+def take_file(folder: Path, known: Mapping[str, Media], path: Path) -> TakenFile:
+    """Copy a file into the media of a folder, a presentation as PDF; may take minutes.
+
+    Raises `PresentationError`, and `OSError` if it cannot be copied.
+    """
+    if is_presentation(path):
+        with as_pdf(path) as document:
+            return _copied(folder, known, document, path.stem)
+    return _copied(folder, known, path, path.stem)
+
+
+def with_taken(slide: str, name: str, *, new: bool) -> bytes:
+    """Return the text of a slide with a file of the folder; a new slide becomes one of the file's kind."""
+    kind, values = kind_of(name), _values(slide)
+    if field := _field(values.get("kind", ""), kind):
         return edited(slide, (field,), name).encode()
+    if not new or kind not in _WHOLE_SLIDE:
+        raise MediaError(tr("{file} cannot be shown on this slide; begin a new slide for it", file=name))
+    whole, whole_field = _WHOLE_SLIDE[kind]
     kept = {key: values[key] for key in _KEPT if key in values}
     return new_text({"kind": whole, whole_field: name, **kept}).encode()
+
+
+def _kind_of(path: Path) -> Kind:
+    return "document" if is_presentation(path) else kind_of(path.name)
+
+
+def _values(slide: str) -> dict[str, Any]:
+    found = yaml_reader.read(slide.encode(), "").value
+    return found if isinstance(found, dict) else {}
 
 
 def _field(slide_kind: str, file_kind: str) -> str:
@@ -60,21 +96,20 @@ def _field(slide_kind: str, file_kind: str) -> str:
     return next((each.key for each in MEDIA if each.key in own), "")
 
 
-def copied(project: Project, path: Path) -> str:
-    """Copy a file into the project's media; return its name there. The same file is not copied twice."""
+def _copied(folder: Path, known: Mapping[str, Media], path: Path, called: str) -> TakenFile:
+    """Copy a file into the media of a folder; the same file is not copied twice."""
     media = hash_file(path)
-    same = next((name for name, each in project.media.items() if each.sha256 == media.sha256), "")
+    same = next((name for name, each in known.items() if each.sha256 == media.sha256), "")
     if same:
-        return same
-    stem, ending = _plain(path.stem), path.suffix.lower()
+        return TakenFile(same, media)
+    stem, ending = _plain(called), path.suffix.lower()
     names = (f"media/{stem}{f'-{count}' if count > 1 else ''}{ending}" for count in range(1, 10_000))
-    name = next(each for each in names if each not in project.media and not (project.folder / each).exists())
-    target = project.folder / name
+    name = next(each for each in names if each not in known and not (folder / each).exists())
+    target = folder / name
     target.parent.mkdir(exist_ok=True)
     with path.open("rb") as source, system.replacing(target) as file:
         shutil.copyfileobj(source, file)
-    project.media[name] = media
-    return name
+    return TakenFile(name, media)
 
 
 def _plain(stem: str) -> str:

@@ -60,7 +60,8 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         if self._studio.slide_model.untouched:
             self._studio.say(words.MISSING_TEXT)
             return
-        self.publish_settled(NOTHING_SETTLED)
+        taker = self._studio.slide_model.file_taker
+        taker.when_there(lambda: self.publish_settled(NOTHING_SETTLED))
 
     def publish_settled(self, settlement: Settlement) -> None:
         """Publish everything, with the conflicts settled so."""

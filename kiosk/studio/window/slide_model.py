@@ -10,13 +10,12 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
-from kiosk.feed.problems import ContentError
 from kiosk.studio.core import slide_files
 from kiosk.studio.core.project import Files
 from kiosk.studio.core.slide_fields import SlideField, fields_of
-from kiosk.studio.core.slide_media import MediaError, with_file
 from kiosk.studio.core.yaml_edit import EditError
 from kiosk.studio.window import words
+from kiosk.studio.window.file_taker import FileTaker
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.preview_model import PreviewModel
 from kiosk.studio.window.rows_shown import screen_name, slide_name
@@ -41,6 +40,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.preview_model = PreviewModel(studio)
         self.part_form = PartForm(studio, self._typed, self.preview_model.wrong)
         self.preview_model.changed.connect(self._show_fields)
+        self.file_taker = FileTaker(studio)
         self._new: tuple[str, ...] = ()
         self._begun = b""
         self._screens: list[str] = []
@@ -72,7 +72,9 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @property
     def untouched(self) -> bool:
         """Whether a new slide was begun and nothing was written in it."""
-        return bool(self._new) and self._studio.project.texts.get(self.part_form.file) == self._begun
+        file = self.part_form.file
+        is_as_begun = self._studio.project.texts.get(file) == self._begun
+        return bool(self._new) and is_as_begun and not self.file_taker.is_taking(file)
 
     @Slot(result=bool)
     def leave(self) -> bool:
@@ -140,14 +142,7 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot(QUrl)
     def takeFile(self, file: QUrl) -> None:
         """Show a picture, film or document on the slide."""
-        project, path = self._studio.project, Path(file.toLocalFile())
-        try:
-            slide = project.texts.get(self.part_form.file, b"").decode()
-            files = {self.part_form.file: with_file(project, slide, path, new=bool(self._new))}
-        except (MediaError, EditError, ContentError, UnicodeDecodeError, OSError) as bad:
-            self._studio.say(of_error(bad))
-            return
-        self._change(lambda: files)
+        self.file_taker.take(self.part_form.file, Path(file.toLocalFile()), is_new=bool(self._new))
 
     @Property(bool, notify=changed)
     def canPlace(self) -> bool:

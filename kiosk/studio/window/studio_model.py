@@ -69,13 +69,13 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._quick = QuickModel(self)
         self.publish_model = PublishModel(self, site, keys)
         self.release_model = ReleaseModel(self)
-        self.conflict_model = ConflictModel(self)
-        self.proposal_model = ProposalModel(self)
+        self.conflict_model, self.proposal_model = ConflictModel(self), ProposalModel(self)
         self.office_model, self.topic_model = OfficeModel(self), TopicModel(self)
         self.language_model = LanguageModel(self)
         self.playlist_model, self.week_model = PlaylistModel(self), WeekModel(self)
-        self.publish_model.finished.connect(self.proposal_model.look_again)
-        self.publish_model.finished.connect(self.release_model.look_again)
+        after = self.proposal_model.look_again, self.release_model.look_again
+        for each in (self.slide_model.file_taker.put_waiting, *after):
+            self.publish_model.finished.connect(each)
         self.publish_model.changed.connect(self.changed)
         self._typing_check = TypingCheck(self._check_in_steps, self)
         self._typing_check.done.connect(self._take_in)
@@ -294,6 +294,6 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.saveNow()
         self._autosave.stop()
         self._typing_check.stop()
-        for each in (self.drawing, self.follow_model, self.release_model):
+        for each in (self.slide_model.file_taker, self.drawing, self.follow_model, self.release_model):
             each.close()
         self.proposal_model.close()

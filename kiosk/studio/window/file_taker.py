@@ -1,0 +1,123 @@
+"""Files on their way onto a slide: a film is copied, a presentation converted, while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from kiosk.feed.message_catalog import of_error, tr
+from kiosk.feed.problems import ContentError
+from kiosk.studio.core.presentations import PresentationError
+from kiosk.studio.core.slide_media import MediaError, TakenFile, check_file, take_file, with_taken
+from kiosk.studio.core.yaml_edit import EditError
+from kiosk.studio.window import words
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+
+@dataclass(frozen=True)
+class _Arrival:
+    """What became of a file that was meant for a slide."""
+
+    slide_file: str
+    is_new: bool
+    path: Path
+    taken: TakenFile | None
+    error: str = ""
+
+
+class FileTaker(QObject):
+    """Takes one file after the other. A slide that is gone when its file arrives stays gone."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio, self._waiting = studio, list[_Arrival]()
+        self._slides: list[str] = []
+        """The slides that files are on their way to."""
+
+        self._then: Callable[[], None] | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._arrived.connect(self._arrive)
+
+    def take(self, slide_file: str, path: Path, *, is_new: bool) -> None:
+        """Put a file on a slide, in a while; a slide that is new becomes one of the file's kind."""
+        project, arrived = self._studio.project, self._arrived
+        try:
+            check_file(project.texts[slide_file].decode(), path, new=is_new)
+        except (MediaError, ContentError, KeyError, UnicodeDecodeError, OSError) as bad:
+            self._studio.say(of_error(bad))
+            return
+        self._studio.say(tr("{file} is being copied …", file=path.name))
+        self._slides.append(slide_file)
+        folder, known = project.folder, dict(project.media)
+
+        def run() -> None:
+            taken: TakenFile | None = None
+            error: str = words.UNEXPECTED
+            try:
+                taken = take_file(folder, known, path)
+            except (PresentationError, OSError) as bad:
+                error = of_error(bad)
+            finally:
+                arrived.emit(_Arrival(slide_file, is_new, path, taken, error))
+
+        self._pool.start(run)
+
+    @Slot(object)
+    def _arrive(self, arrival: _Arrival) -> None:
+        self._waiting.append(arrival)
+        self.put_waiting()
+
+    @Slot()
+    def put_waiting(self) -> None:
+        """Put on their slides what has arrived, unless a thread that publishes has the folder."""
+        while self._waiting and not self._studio.publish_model.is_busy:
+            arrival = self._waiting.pop(0)
+            is_there = self._put(arrival)
+            self._slides.remove(arrival.slide_file)
+            self._then = self._then if is_there else None
+        if not self._slides and self._then:
+            then, self._then = self._then, None
+            then()
+
+    def is_taking(self, slide_file: str) -> bool:
+        """Return whether a file is on its way to a slide."""
+        return slide_file in self._slides
+
+    def when_there(self, then: Callable[[], None]) -> None:
+        """Call `then` once every file is on its slide, at once if none is on its way; not if one fails."""
+        if self._slides:
+            self._then = then
+        else:
+            then()
+
+    def _put(self, arrival: _Arrival) -> bool:
+        studio, taken = self._studio, arrival.taken
+        if taken is None:
+            studio.say(arrival.error)
+            return False
+        studio.project.media[taken.name] = taken.media
+        text = studio.project.texts.get(arrival.slide_file)
+        if text is None:
+            return True
+        try:
+            changed = with_taken(text.decode(), taken.name, new=arrival.is_new)
+        except (MediaError, EditError, ContentError, UnicodeDecodeError) as bad:
+            studio.say(of_error(bad))
+            return False
+        studio.change("slide", {arrival.slide_file: changed})
+        studio.say(tr("{file} is on the slide.", file=arrival.path.name))
+        return True
+
+    def close(self) -> None:
+        """Wait for the file that is being taken; nothing is put on a slide any more."""
+        self._pool.clear()
+        self._pool.waitForDone()
