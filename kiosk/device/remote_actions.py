@@ -22,8 +22,6 @@ WIDTHS = (960, 480, 240)
 
 QUALITY = 60  # per cent
 
-QUALITY = 60  # per cent
-
 UNNOTICED: tuple[Action, ...] = ("sync", "logs")
 """Carried out also while the screen is in use: visitors notice nothing, and nothing of a visit is sent."""
 
