@@ -105,10 +105,17 @@ def _beside(headline: str) -> str:
     """Return a headline, or as much of it as has room beside an instruction."""
     if len(headline) <= BESIDE:
         return headline
-    return parts(headline, BESIDE - len(CUT))[0][: BESIDE - len(CUT)] + CUT
+    return _filled(headline, BESIDE - len(CUT))[0][: BESIDE - len(CUT)] + CUT
 
 
 def parts(text: str, most: int) -> list[str]:
+    """Return a text in as few parts of at most `most` characters as it needs, of much the same length."""
+    found = _filled(text, most)
+    shorter = range(len(text) // max(len(found), 1), most)
+    return next((each for size in shorter if len(each := _filled(text, size)) == len(found)), found)
+
+
+def _filled(text: str, most: int) -> list[str]:
     """Return a text in parts of at most `most` characters, divided between words."""
     found: list[str] = []
     for word in text.split():

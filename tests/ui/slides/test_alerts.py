@@ -126,4 +126,5 @@ def test_no_alert_without_a_trusted_time(context):
 def test_words_are_divided_between_words():
     assert parts("ett två tre fyra", 8) == ["ett två", "tre fyra"]
     assert parts("", 8) == []
+    assert parts("ett två tre fyra fem", 18) == ["ett två tre", "fyra fem"]  # no word is left alone
     assert parts("x" * 20, 8) == ["x" * 20]
