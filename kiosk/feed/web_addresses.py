@@ -92,7 +92,7 @@ def _checked(text: str, address: str) -> str:
     if sign := hidden(text) or _strange_punctuation(text):
         expected(tr("an address without {sign}", sign=sign), text)
     if not is_web_address(address):
-        expected(_SECURE, text, _secure(text))
+        expected(_SECURE, text, secure_address(text))
     if deceptive := deceptive_host(urlsplit(address).hostname or ""):
         expected(deceptive, text)
     return text
@@ -105,9 +105,9 @@ def _strange_punctuation(text: str) -> str:
     return next((described(sign) for sign in strange), "")
 
 
-def _secure(text: str) -> str:
-    """Return the address that was probably meant."""
-    meant = "https://" + text.strip(" \"'").removeprefix("http://").removeprefix("//")
+def secure_address(text: str) -> str:
+    """Return the address that was probably meant by one without https://, or an empty string."""
+    meant = "https://" + re.sub(r"^(http:|webcal:)?//", "", text.strip(" \"'"))
     return meant if "." in meant and is_web_address(meant) else ""
 
 

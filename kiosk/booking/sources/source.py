@@ -24,20 +24,23 @@ from kiosk.booking.sources.source_http import FEW, CallLimit, SourceClient, chec
 from kiosk.booking.sources.source_memory import Described, Remembered
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import Span, local_day
+from kiosk.feed.web_addresses import secure_address
 from kiosk.feed.written_times import Duration
 from kiosk.feed.written_values import Id, expected
 
 T = TypeVar("T")
 
 
-def _url(text: str) -> str:
+def source_address(text: str) -> str:
+    """Return an address that may be called; refuses any other, and says what it should be."""
     try:
-        return checked_url(text).rstrip("/")
+        return checked_url(text)
     except ValueError:
-        expected("an address that starts with https://, with no name and password in it", text)
+        what = "an address that starts with https://, with no name and password in it"
+        expected(what, text, secure_address(text))
 
 
-Url = Annotated[str, AfterValidator(_url)]
+Url = Annotated[str, AfterValidator(lambda text: source_address(text).rstrip("/"))]
 """Without a slash at its end."""
 
 Epoch = Annotated[int, Field(strict=True, ge=0, le=4_102_444_800)]

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, SecretStr, model_validator
 
+from kiosk.booking.sources.source import source_address
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
-from kiosk.booking.sources.source_http import SourceClient, SourceResponse, checked_url
+from kiosk.booking.sources.source_http import SourceClient, SourceResponse
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_values import expected
@@ -22,14 +23,7 @@ from kiosk.live.live_data import Group
 MAX_FILE_BYTES = 24 << 20
 
 
-def _address(text: str) -> str:
-    try:
-        return checked_url(text)
-    except ValueError:
-        expected("an address that starts with https://, with no name and password in it", text)
-
-
-Address = Annotated[str, AfterValidator(_address)]
+Address = Annotated[str, AfterValidator(source_address)]
 
 
 @dataclass(frozen=True)

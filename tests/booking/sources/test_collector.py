@@ -404,6 +404,8 @@ TWO = "\n  ".join(f"{name}: {EASY}, topics: {{a: '1'}}, days: 46}}" for name in 
     [
         ("anna: {kind: caldaw}", "'caldaw'; one of"),
         ('anna: {kind: caldav, url: "http://cal.example"}', "starts with https://"),
+        ('anna: {kind: ical, url: "webcal://cal.example/a"}', "did you mean 'https://cal.example/a'"),
+        ("anna: {kind: ical, url: cal.example/a}", "did you mean 'https://cal.example/a'"),
         ("anna: {kind: ical}", "either 'url' or 'file'"),
         ('anna: {kind: caldav, url: "https://cal.example", pasword: x}', "did you mean 'password'"),
         ('anna: {kind: easyappointments, url: "https://e.example", office: a, provider: b}', "missing key"),
