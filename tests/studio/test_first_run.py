@@ -58,6 +58,49 @@ def test_what_proves_a_site_is_not_written_to_a_log():
     assert "secret" not in repr(SiteProof(b"secret", "secret"))
 
 
+def break_off(monkeypatch, name):
+    """Let the next call of a function fail, as a disk or a host does."""
+
+    def fail(*_args, **_more):
+        monkeypatch.undo()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(name, fail)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kiosk.studio.core.first_run.init_site",
+        "kiosk.publish.publisher.make_key",
+        "kiosk.publish.publisher._begin",
+        "kiosk.publish.site_session.SiteSession.finish",
+        "kiosk.studio.core.first_run.write_base",
+        "kiosk.studio.core.first_run.system.write_atomically",
+    ],
+)
+def test_a_beginning_that_broke_off_can_be_gone_on_with(tmp_path, monkeypatch, name):
+    site, feed, keys = str(tmp_path / "site"), tmp_path / "feed", tmp_path / "keys"
+    break_off(monkeypatch, name)
+    with pytest.raises(OSError, match="No space"):
+        first_run.begin(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
+    assert not feed.exists()
+    first_run.begin(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
+    assert not (keys / "begun").exists()
+    project = Project(feed, icons())
+    assert publishing.publish(project, site, keys, NOW, lambda *_: []).version
+
+
+def test_keys_of_a_site_that_is_there_are_never_set_aside(begun):
+    with pytest.raises(KeysError, match="already holds keys"):
+        first_run.begin(NewSite("a", "b", str(begun / "other")), begun / "more", begun / "keys", NOW)
+    assert not (begun / "keys/begun").exists()
+    with pytest.raises(PublishError, match="already a site"):
+        first_run.begin(NewSite("a", "b", str(begun / "site")), begun / "more", begun / "keys", NOW)
+    project = Project(begun / "feed", icons())
+    assert publishing.publish(project, str(begun / "site"), begun / "keys", NOW, lambda *_: []).version
+
+
 def test_an_empty_line_begins_nothing(tmp_path):
     with pytest.raises(PublishError, match="three lines"):
         first_run.begin(NewSite("", "a", str(tmp_path / "site")), tmp_path / "feed", tmp_path / "keys", NOW)

@@ -185,6 +185,22 @@ def test_what_changes_is_seen_before_it_is_published(window, world):
     assert b"Hej" not in (world.folder / "slides/hello.yaml").read_bytes()
 
 
+def test_what_changes_follows_undo(window):
+    window.studio.publishing.publish()
+    published(window)
+    window.window.setProperty("page", "release")
+    release = window.studio.release_model
+    assert until(lambda: release.state)
+    window.studio.project.set("slides/hello.yaml", ("dwell",), "20 s")
+    window.studio.after_change()
+    assert until(lambda: release.changes.rows)
+    window.studio.undo()
+    assert not release.changes.rows
+    assert release.state == "Nothing changes on any screen."
+    window.studio.redo()
+    assert [each.slide for each in release.changes.rows] == ["hello"]
+
+
 def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):
     monkeypatch.setattr("kiosk.studio.drawing.draw_client.DrawClient.ask", lambda *_: None)
     shown = opened(tmp_path / "feed", "en")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +18,17 @@ from kiosk.feed.file_templates import NEW
 from kiosk.feed.message_catalog import tr
 from kiosk.publish import key_backup
 from kiosk.publish.folder_base import Base, write_base
-from kiosk.publish.keyring import TRUSTED_ROOT, Keyring
+from kiosk.publish.keyring import TRUSTED_ROOT, Keyring, key_files, load_keyring
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.published_state import MAX_METADATA_BYTES
-from kiosk.publish.publisher import init_site
+from kiosk.publish.publisher import Publisher, init_site
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
 from kiosk.studio.core.site_clone import clone
 from kiosk.studio.core.yaml_edit import edited
+
+_BEGUN = "begun"
+"""The file beside the keys with the site that is being begun, until all of it is there."""
 
 LEAST_DIGITS = 32
 """Of a fingerprint: 128 bits, which nobody can make another site match."""
@@ -45,15 +49,48 @@ def begin(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
         raise SiteError(tr("Fill in all three lines."))
     _refuse_used(folder)
     site = address_of(new.site)
-    init_site(open_host(site), keys, now)
+    _begin_site(site, keys, now)
     texts = dict(NEW)
     texts["feed.yaml"] = edited(texts["feed.yaml"], ("name",), new.name.strip())
     texts["offices/main.yaml"] = edited(texts["offices/main.yaml"], ("name",), new.office.strip())
-    for name, text in texts.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        system.write_atomically(path, text.encode())
-    write_base(folder, site, Base())  # what it is published to from now on
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as scratch:
+        made = Path(scratch) / "feed"
+        for name, text in texts.items():
+            path = made / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            system.write_atomically(path, text.encode())
+        write_base(made, site, Base())  # what it is published to from now on
+        if folder.exists():
+            folder.rmdir()  # it is empty
+        made.rename(folder)
+    (keys / _BEGUN).unlink(missing_ok=True)
+
+
+def _begin_site(site: str, keys: Path, now: datetime) -> None:
+    """Create a site and its keys, or go on with what an earlier try has left of either.
+
+    Keys of a try that made no site sign nothing, and make room for new ones; they are kept beside them.
+    """
+    begun, host = keys / _BEGUN, open_host(site)
+    if begun.is_file():
+        if begun.read_text("utf-8") == site and _is_empty_site_of(keys, site, now):
+            return
+        aside = (keys.with_name(f"{keys.name}-unfinished-{count}") for count in range(1, 1_000))
+        keys.rename(next(each for each in aside if not each.exists()))
+    if not key_files(keys):
+        keys.mkdir(mode=0o700, parents=True, exist_ok=True)
+        begun.write_text(site, "utf-8")
+    init_site(host, keys, now)
+
+
+def _is_empty_site_of(keys: Path, site: str, now: datetime) -> bool:
+    """Return whether a site is signed by these keys, and nothing was published to it."""
+    host = open_host(site)
+    if host.size(site_layout.TIMESTAMP) is None or not (keys / TRUSTED_ROOT).is_file():
+        return False
+    publisher = Publisher(host, load_keyring(keys), now)
+    return publisher.published() is None
 
 
 def address_of(site: str) -> str:

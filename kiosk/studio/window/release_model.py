@@ -58,13 +58,13 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self.compared = ComparedPictures(studio, self)
         self._old: Feed | None = None
         self._state = ""
-        self._is_open = False
+        self._is_open = self._is_read = False
         self._read.connect(self._take)
 
     @Slot()
     def enter(self) -> None:
         """Read the site and compare, from now on until `leave`."""
-        self._is_open = True
+        self._is_open, self._is_read = True, False
         self.compared.use(None, None)
         self._changes.replace([])
         self._versions.replace([])
@@ -116,11 +116,16 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             folder, now = self._studio.project.folder, self._studio.now()
             self.compared.use(DrawnFeed(found.feed, folder, now), None)
         self._versions.replace([self._version(each, found.versions) for each in found.versions])
+        self._is_read = True
+        self.compare()
+
+    def compare(self) -> None:
+        """Compare the project, as it is now, with what the site was found to show."""
         feed = self._studio.feed
-        changes = release_changes(found.feed, feed) if feed else []
-        self._changes.replace(
-            [change_row(self._studio.feed, self._old, each, self._studio.language) for each in changes]
-        )
+        if not self._is_open or not self._is_read or not feed:
+            return
+        changes = release_changes(self._old, feed)
+        self._changes.replace([change_row(feed, self._old, each, self._studio.language) for each in changes])
         self._say("" if changes else words.NOTHING_CHANGES)
 
     def _version(self, version: Version, versions: object) -> VersionRow:

@@ -148,11 +148,11 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.documents = checked.documents
         self.home_model.show()
         self.changed.emit()
-        self.slides_model.look_again()
-        self.slide_model.look_again()
+        slides = self.slides_model, self.slide_model
         pages = self.office_model, self.topic_model, self.playlist_model, self.week_model
-        for page in (*pages, self.language_model):
+        for page in (*slides, *pages, self.language_model):
             page.look_again()
+        self.release_model.compare()
 
     @Slot(str, QImage, list)
     def _drawn(self, key: str, image: QImage, faults: list[DrawnFault]) -> None:

@@ -47,6 +47,7 @@ ScrollView {
 
         ToneChoice {
             label: form.words.colour
+            names: form.words
             current: form.reads >= 0 ? form.slide.form.value("tone", "") || "paper" : ""
             onChosen: tone => form.slide.form.write("tone", "", tone)
         }

@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property string label
     required property string current
+    required property var names
 
     signal chosen(tone: string)
 
@@ -25,7 +26,7 @@ ColumnLayout {
         spacing: 8
 
         Repeater {
-            model: [["paper", "#FAF6EE"], ["ink", "#16243A"], ["sea", "#0B5C6B"], ["leaf", "#245A41"], ["sun", "#F6B93B"], ["berry", "#8E2A4C"]]
+            model: [["paper", "#FAF6EE", tones.names.tonePaper], ["ink", "#16243A", tones.names.toneInk], ["sea", "#0B5C6B", tones.names.toneSea], ["leaf", "#245A41", tones.names.toneLeaf], ["sun", "#F6B93B", tones.names.toneSun], ["berry", "#8E2A4C", tones.names.toneBerry]]
 
             RadioButton {
                 id: tone
@@ -35,7 +36,7 @@ ColumnLayout {
                 implicitWidth: Style.target
                 implicitHeight: Style.target
                 checked: tones.current === tone.modelData[0]
-                Accessible.name: tones.label + " " + tone.modelData[0]
+                Accessible.name: tones.label + ": " + tone.modelData[2]
                 onClicked: tones.chosen(tone.modelData[0])
 
                 indicator: Item {}
