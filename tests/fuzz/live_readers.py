@@ -2,17 +2,23 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.feed.problems import ContentError
 from kiosk.live.live_data import LiveData, QueueState, Serving, read_live, write_live
 from kiosk.live.sources.cap_alerts import read_alerts
 from kiosk.live.sources.event_calendar import read_events
+from kiosk.live.sources.gtfs_realtime import read_trip_updates
+from kiosk.live.sources.gtfs_timetable import read_timetable
 from kiosk.live.sources.news_feed import read_news
 from kiosk.live.sources.queue_json import read_queue
 from kiosk.live.sources.sl_departures import read_departures
+from kiosk.live.sources.smhi_warnings import read_warnings
 from kiosk.live.sources.weather_json import read_met, read_smhi
 from tests.fuzz.reader import Reader
+from tests.live import transit
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 AT = "2026-11-28T13:00:00+00:00"
@@ -30,6 +36,22 @@ HEAD = json.dumps(ASKED).encode() + b"\n"
 def _answer(read):
     """Return a reader of what the source says; what is asked is our own."""
     return lambda data: json.loads(read(HEAD + data), parse_constant=_no_number)
+
+
+def _departures(data: bytes) -> None:
+    json.loads(read_trip_updates(HEAD + TIMETABLE + b"\n" + data))
+
+
+def _timetable(data: bytes) -> None:
+    with NamedTemporaryFile(suffix=".zip") as file:
+        Path(file.name).write_bytes(data)
+        read_timetable(json.dumps({"path": file.name, "stop": "torget", "day": "2026-11-24"}).encode())
+
+
+def _tables(data: bytes) -> None:
+    """Read a timetable whose tables are the parts of `data`."""
+    parts = dict(zip(TABLES, data.split(b"\0"), strict=False))
+    _timetable(transit.timetable(**{name.removesuffix(".txt"): text for name, text in parts.items()}))
 
 
 def _no_number(word: str) -> float:
@@ -95,7 +117,38 @@ MET = {
     }
 }
 
+TABLES = transit.TABLES | {
+    "calendar_dates.txt": "service_id,date,exception_type\nweekdays,20261124,1\nsaturdays,20261124,2\n"
+}
+TIMETABLE = json.dumps({
+    "stops": ["torget"],
+    "departures": [["a", "20261128", 2, "torget", "2026-11-28T12:10:00+00:00", "117", "Hjulsta"]],
+    "problems": [],
+}).encode()  # fmt: skip
+UPDATES = transit.feed(
+    transit.trip("a", transit.call(1, delay=60), transit.call(2, stop="torget", time=NOW)), at=NOW
+)
+WARNINGS = [
+    {
+        "id": 1,
+        "event": {"sv": "Snö"},
+        "warningAreas": [
+            {
+                "id": 2,
+                "approximateStart": AT,
+                "warningLevel": {"sv": "Röd", "code": "RED"},
+                "affectedAreas": [{"id": 1}],
+                "area": {"type": "Polygon", "coordinates": [[[17, 59], [19, 59], [19, 60], [17, 60]]]},
+            }
+        ],
+    }
+]
+
 LIVE_READERS = {
+    "gtfs_realtime": Reader(_departures, (ValueError,), (UPDATES,)),
+    "gtfs_tables": Reader(_tables, (ValueError,), ("\0".join(TABLES.values()).encode(),)),
+    "gtfs_timetable": Reader(_timetable, (ValueError,), (transit.timetable(),)),
+    "smhi_warnings": Reader(_answer(read_warnings), (ValueError,), (_json(WARNINGS),)),
     "cap_alerts": Reader(
         _answer(read_alerts), (ValueError,), (CAP, _json([{"identifier": "a", "info": []}]))
     ),

@@ -9,7 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
@@ -25,6 +28,12 @@ WINDOW = timedelta(hours=-3), timedelta(hours=28)
 """From when to when departures are listed, from the midnight of the day."""
 
 NO_PICKUP = "1"
+_NO_TABLES = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, csv.Error, UnicodeDecodeError, EOFError, OSError,
+    RuntimeError, struct.error,
+)  # fmt: skip
+"""What reading a damaged, encrypted or unusual zip raises."""
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -48,7 +57,7 @@ def read_timetable(request: bytes) -> bytes:
     try:
         with zipfile.ZipFile(asked["path"]) as archive:
             found = _Timetable(archive, asked["stop"], date.fromisoformat(asked["day"])).departures()
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, csv.Error, EOFError) as bad:
+    except _NO_TABLES as bad:
         raise ValueError(f"the timetable is no zip of tables in UTF-8: {bad}") from bad
     return json.dumps(found).encode()
 
@@ -67,7 +76,7 @@ class _Timetable:
     def __init__(self, archive: zipfile.ZipFile, stop: str, day: date) -> None:
         self._archive, self._stop, self._day = archive, stop, day
         self._zone = self._time_zone()
-        self._untimed = 0
+        self._untimed = self._hidden = 0
 
     def departures(self) -> dict[str, object]:
         """Return the stops, the calls there in the window, the earliest first, and what was left out."""
@@ -90,6 +99,7 @@ class _Timetable:
         if len(found) > MAX_DEPARTURES:
             raise ValueError(f"more than {MAX_DEPARTURES} departures a day; name one platform of the station")
         notes = [f"{self._untimed} calls have no time"] if self._untimed else []
+        notes += [f"{self._hidden} names have hidden characters"] if self._hidden else []
         notes += [f"{len(left_out)} trips run by frequency"] if left_out else []
         return {"stops": sorted(wanted), "departures": sorted(found, key=itemgetter(4)), "problems": notes}
 
@@ -97,7 +107,7 @@ class _Timetable:
         self, trip: str, call: Call, days: Iterable[date], line: str, towards: str
     ) -> Iterator[list[str | int]]:
         """Yield a call on each day on which it is in the window; without a line nobody gets on."""
-        destination = plain_text(towards, PLACE)
+        destination = self._words(towards, PLACE)
         for day in days:
             if at := self._time(day, call.seconds):
                 yield [
@@ -113,6 +123,14 @@ class _Timetable:
     def _trips(self, calls: Container[str]) -> dict[str, TripRun]:
         rows = self._rows("trips.txt", "trip_id", "route_id", "service_id", optional=("trip_headsign",))
         return {trip: TripRun(*rest) for trip, *rest in rows if trip in calls}
+
+    def _words(self, text: str, most: int) -> str:
+        """Return a name as it may be shown; nothing if it has hidden characters, and the trip is left out."""
+        try:
+            return plain_text(text, most)
+        except ValueError:
+            self._hidden += 1
+            return ""
 
     def _time(self, day: date, seconds: int) -> str:
         """Return when a call is; nothing outside of the window. A service day begins at noon less 12 h."""
@@ -171,7 +189,7 @@ class _Timetable:
 
     def _lines(self, routes: Container[str]) -> dict[str, str]:
         rows = self._rows("routes.txt", "route_id", optional=("route_short_name", "route_long_name"))
-        return {route: plain_text(short or long, LINE) for route, short, long in rows if route in routes}
+        return {route: self._words(short or long, LINE) for route, short, long in rows if route in routes}
 
     def _service_days(self, services: Container[str]) -> Mapping[str, list[date]]:
         """Return on which of the day before, the day and the day after each service runs."""
@@ -236,7 +254,8 @@ def _seconds(text: str) -> int | None:
         hours, minutes, seconds = map(int, text.split(":"))
     except ValueError:
         return None
-    return hours * 3600 + minutes * 60 + seconds if 0 <= hours < 100 else None  # noqa: PLR2004  # two digits
+    is_time = 0 <= hours < 100 and 0 <= minutes < 60 and 0 <= seconds < 60  # noqa: PLR2004  # two digits, and a clock's
+    return hours * 3600 + minutes * 60 + seconds if is_time else None
 
 
 def _date(text: str) -> date:
