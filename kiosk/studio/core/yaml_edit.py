@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Iterator, Mapping
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from kiosk.feed import yaml_reader, yaml_scalars
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError
 from kiosk.studio.core import yaml_words
+from kiosk.studio.core.yaml_lists import with_items
 from kiosk.studio.core.yaml_places import (
     Path,
     column,
@@ -169,7 +169,7 @@ def _ways(text: str, path: Path, value: object) -> Iterator[Callable[[], str]]:
         return
     old = find(root, path)
     if isinstance(value, list) and isinstance(old, SequenceNode) and old.value and value:
-        yield lambda: _items(text, path, value)
+        yield lambda: with_items(text, path, _at(_value(text), path), value)
     indent = column(entry(above, str(key))[0]) if isinstance(above, MappingNode) else column(old) - 2
     style = (old.style or None) if isinstance(old, ScalarNode) else None
     if not is_flow(above) and not is_flow(old):
@@ -177,12 +177,18 @@ def _ways(text: str, path: Path, value: object) -> Iterator[Callable[[], str]]:
     yield lambda: _replaced(text, old, " " + yaml_words.flow(value, style))
 
 
+def _at(value: Any, path: Path) -> Any:  # noqa: ANN401  # see above
+    for step in path:
+        value = value[step]
+    return value
+
+
 def _whole(text: str, root: Node | None, value: object) -> str:
     """Return a text with another value in all, after the comments that it begins with."""
     written = new_text(value) if isinstance(value, Mapping) and value else yaml_words.flow(value) + "\n"
     if root is None:
-        return text + ("" if not text or text.endswith("\n") else "\n") + _breaks(text, written)
-    return text[: start(root)] + _breaks(text, written) + text[line_end(text, end(root, text)) :]
+        return text + ("" if not text or text.endswith("\n") else "\n") + yaml_words.breaks(text, written)
+    return text[: start(root)] + yaml_words.breaks(text, written) + text[line_end(text, end(root, text)) :]
 
 
 def _replaced(text: str, old: Node, written: str) -> str:
@@ -196,7 +202,7 @@ def _replaced(text: str, old: Node, written: str) -> str:
             before = text[:first].rstrip()
             if not text[len(before) : first].count("\n") or before.endswith(":"):
                 first, written = len(before), " " + written.lstrip(" ")
-    return text[:first] + _breaks(text, written) + text[last:]
+    return text[:first] + yaml_words.breaks(text, written) + text[last:]
 
 
 def _added(text: str, above: MappingNode, key: str, value: object) -> str:
@@ -208,9 +214,9 @@ def _added(text: str, above: MappingNode, key: str, value: object) -> str:
         return f"{text[:last]}{comma}{name}: {yaml_words.flow(value)}{text[last:]}"
     indent = column(above.value[0][0])
     place = line_end(text, end(above, text))
-    head = text[:place] if text[:place].endswith("\n") else text[:place] + _breaks(text, "\n")
+    head = text[:place] if text[:place].endswith("\n") else text[:place] + yaml_words.breaks(text, "\n")
     line = f"{' ' * indent}{name}:{yaml_words.block(value, indent)}\n"
-    return head + _breaks(text, line) + text[place:]
+    return head + yaml_words.breaks(text, line) + text[place:]
 
 
 def _without(text: str, above: Node, key: str) -> str:
@@ -232,87 +238,3 @@ def _without(text: str, above: Node, key: str) -> str:
         assert following is not None  # noqa: S101  # it is the first of several
         return text[: start(found)] + text[start(following) :]
     return text[:begin] + text[line_end(text, max(end(found, text), end(value, text))) :]
-
-
-def _items(text: str, path: Path, wanted: list[Any]) -> str:
-    """Return the text with other items in a list; what stays keeps its lines and its comments."""
-    old = _value(text)
-    for step in path:
-        old = old[step]
-    written = [json.dumps(each, sort_keys=True, default=repr) for each in old]
-    matcher = SequenceMatcher(
-        None, written, [json.dumps(each, sort_keys=True, default=repr) for each in wanted]
-    )
-    moved: dict[str, str] = {}
-    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    node = find(root_of(text), path)
-    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
-    for _, first, last, *_ in codes:
-        for place in range(first, last):
-            moved[written[place]] = text[slice(*_span(text, node, place))]
-    for _, first, last, new_first, new_last in reversed(codes):
-        text = _exchanged(text, path, (first, last), wanted[new_first:new_last], moved)
-    return text
-
-
-def _exchanged(text: str, path: Path, span: tuple[int, int], new: list[Any], moved: Mapping[str, str]) -> str:
-    node = find(root_of(text), path)
-    assert isinstance(node, SequenceNode)  # noqa: S101  # the caller has looked
-    flow = is_flow(node)
-    first, last = span
-    place = _span(text, node, first - 1)[1] if first else _span(text, node, 0)[0]
-    lines = [
-        moved.get(json.dumps(each, sort_keys=True, default=repr)) or _item_line(text, node, each)
-        for each in new
-    ]
-    cut = [_span(text, node, each) for each in range(first, last)]
-    if flow:
-        return _flow_items(text, node, span, new)
-    for begin, stop in reversed(cut):
-        text = text[:begin] + text[stop:]
-    head = text[:place]
-    if lines and head and not head.endswith("\n"):
-        head += _breaks(text, "\n")
-    return (
-        head
-        + "".join(line if line.endswith("\n") else line + _breaks(text, "\n") for line in lines)
-        + text[place:]
-    )
-
-
-def _flow_items(text: str, node: SequenceNode, span: tuple[int, int], new: list[Any]) -> str:
-    first, last = span
-    items = node.value
-    words = ", ".join(map(yaml_words.flow, new))
-    if first == last:
-        if first:
-            place = end(items[first - 1], text)
-            return f"{text[:place]}, {words}{text[place:]}"
-        return f"{text[: start(items[0])]}{words}, {text[start(items[0]) :]}"
-    begin, stop = start(items[first]), end(items[last - 1], text)
-    if not words:
-        if last < len(items):
-            stop = start(items[last])
-        else:
-            begin = end(items[first - 1], text)
-    return text[:begin] + words + text[stop:]
-
-
-def _span(text: str, node: SequenceNode, place: int) -> tuple[int, int]:
-    """Return where the lines of an item of a block list begin and end."""
-    found = node.value[place]
-    if is_flow(node):
-        return start(found), end(found, text)
-    return line_start(text, text.rindex("-", 0, start(found) + 1) if start(found) else 0), line_end(
-        text, end(found, text)
-    )
-
-
-def _item_line(text: str, node: SequenceNode, value: object) -> str:
-    indent = 0 if is_flow(node) else column(node)
-    return _breaks(text, f"{' ' * indent}- {yaml_words.item(value, indent)}\n")
-
-
-def _breaks(text: str, written: str) -> str:
-    """Return what is written with the line breaks that a text has."""
-    return written.replace("\n", "\r\n") if "\r\n" in text else written

@@ -94,3 +94,8 @@ def _literal(text: str, pad: str) -> str:
     mark = "|" if text.endswith("\n") else "|-"
     lines = text.removesuffix("\n").split("\n")
     return f" {mark}\n" + "\n".join(f"{pad}{line}" if line else "" for line in lines)
+
+
+def breaks(text: str, written: str) -> str:
+    """Return what is written with the line breaks that a text has."""
+    return written.replace("\n", "\r\n") if "\r\n" in text else written

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,10 +12,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.booking.booking_links import Means, means
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.office import Office
-from kiosk.feed.written_times import DAYS, DayRange, WeeklyHours
+from kiosk.feed.written_times import DAYS, DayRange
 from kiosk.studio.core import office_hours
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
 from kiosk.studio.window import words
+from kiosk.studio.window.office_rows import CalendarDayRow, day_row, exception_row, weekly
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.rows_shown import ChoiceRow, text_in
 from kiosk.ui.images import qr_url
@@ -30,21 +29,6 @@ QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WAYS = ("link", "phone", "email")
-
-
-@dataclass(frozen=True)
-class CalendarDayRow:
-    """One day of the month that is shown."""
-
-    number: str
-    said: str
-    """The day for a screen reader, with all that is special about it."""
-
-    hours: str
-    holiday: str
-    in_month: bool
-    is_open: bool
-    is_exception: bool
 
 
 @QmlElement
@@ -92,17 +76,15 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             return
         if self._bad_day < 0:
             self._week = office_hours.week_of(office.hours)
-        self._days.replace([self._day(each) for each in self._month_days(office)])
+        self._days.replace([day_row(each, language) for each in self._month_days(office)])
         exceptions = sorted(office.exceptions.items())
-        self._exceptions.replace(
-            [ChoiceRow(f"{days}", self._said(days, hours)) for days, hours in exceptions]
-        )
+        self._exceptions.replace([exception_row(days, hours, language) for days, hours in exceptions])
         topics = {name: text_in(feed, each.title, language) for name, each in feed.topics.items()}
         self._topics.replace([ChoiceRow(*each) for each in topics.items()])
         self._languages.replace([ChoiceRow(code, each.name) for code, each in feed.languages.items()])
         self._drop_ins.replace(
             [
-                ChoiceRow(f"{place}", f"{topics.get(each.topic, each.topic)}: {self._weekly(each.when)}")
+                ChoiceRow(f"{place}", f"{topics.get(each.topic, each.topic)}: {weekly(each.when, language)}")
                 for place, each in enumerate(office.drop_in)
             ]
         )
@@ -115,26 +97,6 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     def _month_days(self, office: Office) -> list[office_hours.CalendarDay]:
         return office_hours.month_of(office, self._month.year, self._month.month)
-
-    def _day(self, each: office_hours.CalendarDay) -> CalendarDayRow:
-        closed = in_language(words.CLOSED, self._studio.language)
-        said = ", ".join(filter(None, (f"{each.day}", each.holiday, each.hours or closed)))
-        return CalendarDayRow(
-            f"{each.day.day}",
-            said,
-            each.hours,
-            each.holiday,
-            each.in_month,
-            bool(each.hours),
-            each.is_exception,
-        )
-
-    def _said(self, days: DayRange, hours: Sequence[Any]) -> str:
-        return f"{days}: {office_hours.written(hours) or in_language(words.CLOSED, self._studio.language)}"
-
-    def _weekly(self, when: Sequence[WeeklyHours]) -> str:
-        names = words.weekdays(self._studio.language)
-        return ", ".join(f"{' '.join(names[day] for day in sorted(each.days))} {each.range}" for each in when)
 
     @Slot(int, str)
     def setDay(self, day: int, text: str) -> None:

@@ -1,0 +1,55 @@
+"""The rows of the page of offices, made from an office. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.feed.message_catalog import in_language
+from kiosk.feed.written_times import DayRange, WeeklyHours
+from kiosk.studio.core import office_hours
+from kiosk.studio.window import words
+from kiosk.studio.window.rows_shown import ChoiceRow
+
+
+@dataclass(frozen=True)
+class CalendarDayRow:
+    """One day of the month that is shown."""
+
+    number: str
+    said: str
+    """The day for a screen reader, with all that is special about it."""
+
+    hours: str
+    holiday: str
+    in_month: bool
+    is_open: bool
+    is_exception: bool
+
+
+def day_row(each: office_hours.CalendarDay, language: str) -> CalendarDayRow:
+    """Return a day of the calendar."""
+    closed = in_language(words.CLOSED, language)
+    said = ", ".join(filter(None, (f"{each.day}", each.holiday, each.hours or closed)))
+    return CalendarDayRow(
+        f"{each.day.day}",
+        said,
+        each.hours,
+        each.holiday,
+        each.in_month,
+        bool(each.hours),
+        each.is_exception,
+    )
+
+
+def exception_row(days: DayRange, hours: Sequence[Any], language: str) -> ChoiceRow:
+    """Return days with other hours than the week's."""
+    written = office_hours.written(hours) or in_language(words.CLOSED, language)
+    return ChoiceRow(f"{days}", f"{days}: {written}")
+
+
+def weekly(when: Sequence[WeeklyHours], language: str) -> str:
+    """Return hours of weekdays as they are read."""
+    names = words.weekdays(language)
+    return ", ".join(f"{' '.join(names[day] for day in sorted(each.days))} {each.range}" for each in when)
