@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject
+from securesystemslib.dsse import Envelope
 from securesystemslib.signer import CryptoSigner
 
 from kiosk import isolated
@@ -171,6 +172,14 @@ def test_a_signed_payload_that_is_no_known_command_does_nothing(sim, screen, war
     screen.receive(sign_command(write_command(command), sim.signers["targets"][0]))
     assert (screen.ran, screen.answers) == ([], [])
     assert "not a command of this version" in warned()[0]
+
+
+def test_what_an_admin_has_signed_for_another_purpose_is_no_command(sim, screen, warned):
+    other = Envelope(write_command(new_command("hall", "restart", sim.now)), "application/vnd.x+json", {})
+    other.sign(sim.signers["targets"][0])
+    screen.receive(json.dumps(other.to_dict()).encode())
+    assert (screen.ran, screen.answers) == ([], [])
+    assert warned() == ["a command is refused: a signed document of another type"]
 
 
 @pytest.mark.parametrize("restarts", [False, True])

@@ -143,7 +143,9 @@ def test_a_version_that_does_not_come_up_is_taken_back_and_never_taken_again(dev
 def test_a_version_that_never_says_anything_is_taken_back_without_a_network(device, release, repository):
     release("1.1")
     device.upgrade()
+    device.apt("clean")
     repository.shutdown()
+    repository.server_close()  # refuse at once
     device.says("drawn", "1.0")  # what the version before had said
     device.minute(MINUTES)
     assert device.version() == "1.0"
