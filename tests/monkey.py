@@ -29,6 +29,7 @@ from kiosk.device.qt_application import quieten_ffmpeg
 from kiosk.feed.written_sizes import Size
 from kiosk.ui import fonts
 from kiosk.visitor.session import Session
+from tests import prepared
 from tests.screenshots import open_screen
 from tests.ui.conftest import TUESDAY
 
@@ -157,7 +158,7 @@ def small_screen(name):
     small = replace(context.screen, resolution=Size(size.width // 2, size.height // 2))
     topics = feed.topics | {f"{name}-too": topic for name, topic in feed.topics.items()}
     changes = {"screens": feed.screens | {name: small}, "topics": topics}
-    screen.shell.use(replace(context, feed=replace(feed, **changes)))
+    screen.shell.use(replace(context, feed=prepared.shown(replace(feed, **changes))))
     return screen
 
 

@@ -35,6 +35,19 @@ def sample():
 
 
 def shown(feed):
-    """Return a feed that uses the sample's media, with what is made of them."""
-    made = sample().feed
-    return replace(feed, media={**made.media, **feed.media}, renditions=made.renditions)
+    """Return a feed that uses the sample's media, with what is made of them, for screens of any size."""
+    made, sizes = sample().feed, {screen.resolution for screen in feed.screens.values()}
+    renditions = {name: for_sizes(known, sizes) for name, known in made.renditions.items()}
+    return replace(feed, media={**made.media, **feed.media}, renditions=renditions)
+
+
+def for_sizes(renditions, sizes):
+    """Return renditions also for further sizes: for each, that of another screen which hangs the same way."""
+    known = {each.resolution: each for each in renditions if each.resolution}
+    further = (
+        replace(each, resolution=size)
+        for size in sorted(sizes - set(known), key=str)
+        for each in list(known.values())
+        if (each.resolution.width > each.resolution.height) is (size.width > size.height)
+    )
+    return (*renditions, *further)

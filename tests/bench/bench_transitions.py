@@ -1,11 +1,14 @@
 """The player alone: 10,000 transitions over all kinds of slides, each frame judged, and what it costs.
 
+Other generations and other free times arrive meanwhile, at any point of a transition.
+
 The transitions are hurried (a fade of 40 ms) and the screen is small, so that they end within half an hour;
 frame times are measured on a full screen at the product's own pace. `INFODISK_TRANSITIONS` asks for another
 number.
 """
 
 import gc
+import itertools
 import os
 import shutil
 import statistics
@@ -18,11 +21,13 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from kiosk import resources
+from kiosk.booking.bookable_rules import slots_by_rule
+from kiosk.booking.slots import SlotList
 from kiosk.cli.icons import icons
 from kiosk.device.qt_application import quieten_ffmpeg
 from kiosk.feed.models import Rendition
@@ -41,6 +46,9 @@ from tests.ui.slides.test_kinds import GREEN_FILM
 TRANSITIONS = int(os.environ.get("INFODISK_TRANSITIONS", "10000"))
 HURRIED_MS = 40
 SMALL = Size(960, 540)
+CHANGE_MS = 230
+"""How often something else comes: no multiple of the time of a slide, so that it comes at any point."""
+
 WARM = 1000
 """Transitions before memory is counted: by then each kind was seen in each language, and caches are full."""
 
@@ -104,8 +112,10 @@ def judged(feed, folder):
     pages = Rendition(pages={number: f"media/pages/{number}" for number in (1, 2)})
     feed = replace(feed, renditions={**prepared.shown(feed).renditions, "media/pages": (pages,)})
     page = QUrl.fromLocalFile(str(folder / "page.png"))
-    shell.use(ScreenContext(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page))
+    context = ScreenContext(feed, "torget-window", lambda p: made.get(p) or media(p), web=lambda _: page)
+    shell.use(context)
     shell.window.show()
+    changes = keep_changing(shell, context, clock)
     judge = Judge(shell)
     turn_until(lambda: judge.transitions >= min(WARM, TRANSITIONS), 3_600_000)
     before, began = own_mb(), judge.transitions
@@ -116,8 +126,25 @@ def judged(feed, folder):
     yield Row("frames judged", judge.frames, "")
     yield Row("blank or torn frames", len(judge.faults), "", 0)
     yield Row("memory grown in 10,000 transitions (PSS without files)", grown, "MB", 1)
+    yield Row("generations and lists of free times that came meanwhile", next(changes), "")
     print(*judge.faults[:20], sep="\n", file=sys.stderr)
     shell.close()
+
+
+def keep_changing(shell, context, clock):
+    """Let other generations and other free times come, as a poll brings them; return what counts them."""
+    count = itertools.count()
+
+    def change():
+        number = next(count)
+        feed = replace(context.feed, counts_kept_for=context.feed.counts_kept_for + number)
+        times = SlotList(generated_at=clock.now, slots=slots_by_rule(feed, clock.now)[number % 5 :])
+        shell.use(replace(context, feed=feed, slots=times))
+
+    timer = QTimer(shell, interval=CHANGE_MS)
+    timer.timeout.connect(change)
+    timer.start()
+    return count
 
 
 def set_fade(shell, milliseconds):
