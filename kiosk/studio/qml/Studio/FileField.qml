@@ -64,7 +64,8 @@ Rectangle {
             wrapMode: Text.Wrap
         }
 
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             spacing: 12
 
             StudioButton {

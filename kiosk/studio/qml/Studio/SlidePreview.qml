@@ -26,6 +26,7 @@ ColumnLayout {
 
         Heading {
             Layout.fillWidth: true
+            visible: side.width > 520
             text: side.words.preview
         }
 
@@ -33,6 +34,8 @@ ColumnLayout {
             id: screens
 
             objectName: "screen"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             label: side.words.previewScreen
             model: side.studio.home.screens
             textRole: "title"
@@ -43,6 +46,8 @@ ColumnLayout {
             id: languages
 
             objectName: "language"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             implicitWidth: 170
             label: side.words.previewLanguage
             model: side.preview.languages

@@ -22,7 +22,8 @@ ColumnLayout {
         font.pixelSize: Style.small
     }
 
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: 8
 
         Repeater {

@@ -37,6 +37,7 @@ Item {
         Text {
             required property int index
 
+            visible: index % ([1, 2, 4].find(each => each * 180 * grid.minute > 18) ?? 8) === 0
             y: grid.head + index * 180 * grid.minute - (index === 8 ? height : index ? height / 2 : 0)
             width: grid.margin - 8
             horizontalAlignment: Text.AlignRight
