@@ -22,7 +22,7 @@ from kiosk.ui.shell.maintenance import Fact
 
 if TYPE_CHECKING:
     from kiosk.fleet.screen_status import ScreenStatus
-from kiosk.printers.printer import PrinterStatus
+    from kiosk.printers.printer import PrinterStatus
 
 CONDITION_WORDS = {
     "ready": "redo",
