@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>نساعدك في</translation>
+        <source>Next available time</source>
+        <translation>أقرب موعد متاح</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>أحضر معك</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>مواعيد أخرى</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>اطلب موعدًا</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>التكلفة</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>المدة</translation>
+        <source>Other offices</source>
+        <translation>مكاتب أخرى</translation>
     </message>
 </context>
 <context>
@@ -194,6 +178,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>استمع: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>مواعيد أخرى</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>اطلب موعدًا</translation>
     </message>
 </context>
 <context>
@@ -572,6 +567,10 @@
         <translation>اطلب موعدًا</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>طرق أخرى للحجز</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>هذا لا يحجز الموعد.</translation>
     </message>
@@ -586,6 +585,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>احفظ الموعد في تقويمك</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>أحضر معك</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>نساعدك في</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>یارمەتیت دەدەین لە</translation>
+        <source>Next available time</source>
+        <translation>کاتی بەردەستی داهاتوو</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>لەگەڵ خۆت بهێنە</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>کاتی زیاتر</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>داوای کات بکە</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>نرخ</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>ماوە</translation>
+        <source>Other offices</source>
+        <translation>نووسینگەکانی تر</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>گوێ بگرە: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>کاتی زیاتر</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>داوای کات بکە</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>داوای کات بکە</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>ڕێگاکانی تر بۆ کات وەرگرتن</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>بەمە کات وەرناگیرێت.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>کاتەکە لە ڕۆژژمێرەکەتدا هەڵبگرە</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>نرخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>ماوە</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>لەگەڵ خۆت بهێنە</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>یارمەتیت دەدەین لە</translation>
     </message>
 </context>
 <context>

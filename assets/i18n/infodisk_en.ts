@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>We help you to</translation>
+        <source>Next available time</source>
+        <translation>Next available time</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Bring with you</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>More times</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Ask for a time</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Cost</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Time</translation>
+        <source>Other offices</source>
+        <translation>Other offices</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Listen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>More times</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Ask for a time</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>Ask for a time</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Other ways to book</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>This does not book it.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Save the time in your calendar</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Bring with you</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>We help you to</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Le ayudamos a</translation>
+        <source>Next available time</source>
+        <translation>Próxima cita disponible</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Traiga</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Más horas</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Pedir una cita</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Precio</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Duración</translation>
+        <source>Other offices</source>
+        <translation>Otras oficinas</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Escuchar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Más horas</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Pedir una cita</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>Pedir una cita</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Otras formas de pedir cita</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Con eso no queda reservada.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Guardar la cita en su calendario</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Traiga</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Le ayudamos a</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>در این کارها کمک می‌کنیم</translation>
+        <source>Next available time</source>
+        <translation>اولین وقت خالی</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>همراه بیاورید</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>وقت‌های بیشتر</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>درخواست وقت</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>هزینه</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>مدت</translation>
+        <source>Other offices</source>
+        <translation>دفترهای دیگر</translation>
     </message>
 </context>
 <context>
@@ -189,6 +173,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>گوش کنید: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>وقت‌های بیشتر</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>درخواست وقت</translation>
     </message>
 </context>
 <context>
@@ -562,6 +557,10 @@
         <translation>درخواست وقت</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>راه‌های دیگر برای وقت گرفتن</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>با این کار هنوز وقت نگرفته‌اید.</translation>
     </message>
@@ -576,6 +575,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>ذخیرهٔ وقت در تقویم شما</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>هزینه</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>همراه بیاورید</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>در این کارها کمک می‌کنیم</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Autamme näissä</translation>
+        <source>Next available time</source>
+        <translation>Seuraava vapaa aika</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Ota mukaan</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Lisää aikoja</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Pyydä aikaa</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Hinta</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Kesto</translation>
+        <source>Other offices</source>
+        <translation>Muut toimipisteet</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Kuuntele: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Lisää aikoja</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Pyydä aikaa</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>Pyydä aikaa</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Muut tavat varata</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Se ei varaa aikaa.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Tallenna aika kalenteriisi</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Hinta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Kesto</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Ota mukaan</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Autamme näissä</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Pomożemy Ci</translation>
+        <source>Next available time</source>
+        <translation>Najbliższy wolny termin</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Weź ze sobą</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Więcej terminów</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Poproś o termin</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Koszt</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Czas</translation>
+        <source>Other offices</source>
+        <translation>Inne biura</translation>
     </message>
 </context>
 <context>
@@ -191,6 +175,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Słuchaj: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Więcej terminów</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Poproś o termin</translation>
     </message>
 </context>
 <context>
@@ -566,6 +561,10 @@
         <translation>Poproś o termin</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Inne sposoby umówienia się</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>To nie jest rezerwacja.</translation>
     </message>
@@ -580,6 +579,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Zapisz termin w kalendarzu</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Koszt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Weź ze sobą</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Pomożemy Ci</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Waxaan kaa caawinaynaa</translation>
+        <source>Next available time</source>
+        <translation>Ballanta bannaan ee xigta</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Soo qaado</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Waqtiyo kale</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Codso waqti</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kharashka</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Waqtiga</translation>
+        <source>Other offices</source>
+        <translation>Xafiisyo kale</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Dhegayso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Waqtiyo kale</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Codso waqti</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>Codso waqti</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Siyaabo kale oo loo qabsado</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Taasi ballan ma qabanayso.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Waqtiga ku kaydi kalandarkaaga</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kharashka</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waqtiga</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Soo qaado</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Waxaan kaa caawinaynaa</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Vi hjälper dig att</translation>
+        <source>Next available time</source>
+        <translation>Nästa lediga tid</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Ta med dig</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Fler tider</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Be om en tid</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kostnad</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
+        <source>Other offices</source>
+        <translation>Andra kontor</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Lyssna: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Fler tider</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>Be om en tid</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Andra sätt att boka</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Tiden blir inte bokad.</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Spara tiden i din kalender</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Ta med dig</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Vi hjälper dig att</translation>
     </message>
 </context>
 <context>

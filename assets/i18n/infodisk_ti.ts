@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>ኣብዚ ንሕግዘኩም</translation>
+        <source>Next available time</source>
+        <translation>ቀጻሊ ክፉት ቆጸራ</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>ምሳኹም ኣምጽኡ</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>ተወሳኺ ግዜታት</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>ግዜ ሕተት</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>ዋጋ</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>ግዜ</translation>
+        <source>Other offices</source>
+        <translation>ካልኦት ቤት ጽሕፈታት</translation>
     </message>
 </context>
 <context>
@@ -190,6 +174,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>ምስማዕ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>ተወሳኺ ግዜታት</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>ግዜ ሕተት</translation>
     </message>
 </context>
 <context>
@@ -564,6 +559,10 @@
         <translation>ግዜ ሕተት</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>ካልእ መንገዲ ቆጸራ ንምሓዝ</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>እዚ ቆጸራ ኣይሕዝን እዩ።</translation>
     </message>
@@ -578,6 +577,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>ዋጋ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>ግዜ</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>ምሳኹም ኣምጽኡ</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>ኣብዚ ንሕግዘኩም</translation>
     </message>
 </context>
 <context>

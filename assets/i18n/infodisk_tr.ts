@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Şu konularda yardım ederiz</translation>
+        <source>Next available time</source>
+        <translation>Sıradaki boş saat</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Yanınızda getirin</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Daha çok saat</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Randevu iste</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Ücret</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Süre</translation>
+        <source>Other offices</source>
+        <translation>Diğer ofisler</translation>
     </message>
 </context>
 <context>
@@ -189,6 +173,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Dinle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Daha çok saat</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Randevu iste</translation>
     </message>
 </context>
 <context>
@@ -562,6 +557,10 @@
         <translation>Randevu iste</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Randevu almanın diğer yolları</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Bu işlem randevu yerine geçmez.</translation>
     </message>
@@ -576,6 +575,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Saati takviminize kaydedin</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Ücret</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Yanınızda getirin</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Şu konularda yardım ederiz</translation>
     </message>
 </context>
 <context>

@@ -127,28 +127,12 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <source>We help you to</source>
-        <translation>Ми допоможемо вам</translation>
+        <source>Next available time</source>
+        <translation>Найближча вільна година</translation>
     </message>
     <message>
-        <source>Bring with you</source>
-        <translation>Візьміть із собою</translation>
-    </message>
-    <message>
-        <source>More times</source>
-        <translation>Більше часу</translation>
-    </message>
-    <message>
-        <source>Ask for a time</source>
-        <translation>Попросити про час</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Вартість</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Час</translation>
+        <source>Other offices</source>
+        <translation>Інші офіси</translation>
     </message>
 </context>
 <context>
@@ -191,6 +175,17 @@
     <message>
         <source>Listen: %1</source>
         <translation>Слухати: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaterTimes</name>
+    <message>
+        <source>More times</source>
+        <translation>Більше часу</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Попросити про час</translation>
     </message>
 </context>
 <context>
@@ -566,6 +561,10 @@
         <translation>Попросити про час</translation>
     </message>
     <message>
+        <source>Other ways to book</source>
+        <translation>Інші способи записатися</translation>
+    </message>
+    <message>
         <source>This does not book it.</source>
         <translation>Це ще не запис.</translation>
     </message>
@@ -580,6 +579,25 @@
     <message>
         <source>Save the time in your calendar</source>
         <translation>Зберегти час у календарі</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFactLine</name>
+    <message>
+        <source>Cost</source>
+        <translation>Вартість</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Візьміть із собою</translation>
+    </message>
+    <message>
+        <source>We help you to</source>
+        <translation>Ми допоможемо вам</translation>
     </message>
 </context>
 <context>

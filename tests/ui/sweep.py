@@ -12,8 +12,6 @@ from tests.ui.qrcodes import pixels
 from tests.ui.walk import PAGES, go
 
 MOST_PARTS = 3
-MOST_AT_200 = {"help": 5, "ticket": 4}
-"""What the two longest pages take at 200 %; all else keeps to `MOST_PARTS`."""
 SPREAD = 2.0
 """Of 255: by how much the dots of a part differ at least. A line of text alone spreads by ten."""
 
@@ -56,13 +54,17 @@ def swept(screen, view) -> Iterator[str]:
     count = 0
     for count, _ in enumerate(leaves(screen), 1):
         yield from (f"{view}, part {count}: {fault}" for fault in part_faults(screen, view, count))
-    large = view.ease.get("largerText") == 2
-    if count > (MOST_AT_200.get(view.page, MOST_PARTS) if large else MOST_PARTS):
+    yield from count_faults(view, count)
+
+
+def count_faults(view, count) -> Iterator[str]:
+    """Yield that a page has too many parts, if it has."""
+    if count > MOST_PARTS:
         yield f"{view}: has {count} parts"
 
 
 def part_faults(screen, view, count):
-    views = [item for item in screen.items() if item.objectName() == "leaves"]
+    views = open_leaves(screen)
     if not views:
         return
     area = _rect(views[0])
@@ -79,6 +81,12 @@ def part_faults(screen, view, count):
     )
     if count == 1 and primary and not any(_seen(each, primary, place) for each in screen.items()):
         yield f"does not show {primary}"
+
+
+def open_leaves(screen):
+    """Return the view of the parts that is open; of two in a row, one is."""
+    views = [item for item in screen.items() if item.objectName() == "leaves"]
+    return [view for view in views if view.parentItem().property("active")]
 
 
 def _seen(item, primary, place):

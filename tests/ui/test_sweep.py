@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.ui.audit import all_faults
-from tests.ui.sweep import View, part_faults, states, swept
+from tests.ui.audit import all_faults, leaves
+from tests.ui.sweep import View, count_faults, open_leaves, part_faults, states, swept
 from tests.ui.walk import go
 
 EASES = (
@@ -13,6 +13,10 @@ EASES = (
     {"toggleLower": 1},
 )
 PAGES = ("topic", "help", "days", "ticket")
+LARGEST = ({"largerText": 2}, {"largerText": 2, "toggleLower": 1}, {"largerText": 1, "toggleLower": 1})
+ASKED = {"help": "elsewhere", "ticket": "ways-button"}
+"""The buttons behind which large text keeps something of a page."""
+
 ALPHABETS = ("sv", "ar", "ti", "ckb", "uk")
 
 
@@ -22,6 +26,34 @@ def test_each_part_is_whole_and_the_first_says_what_the_page_is_for(screen_of, c
     screen = screen_of(context_of(where))
     found = [fault for page in PAGES for ease in EASES for fault in swept(screen, View(page, language, ease))]
     assert found == []
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+def test_no_page_has_more_than_three_parts_in_any_language(screen_of, context_of, sample, where):
+    screen, found = screen_of(context_of(where)), []
+    for language in sample.screens[where].languages:
+        for ease in LARGEST:
+            for page in PAGES:
+                go(screen, page, language, **ease)
+                found += count_faults(View(page, language, ease), sum(1 for _ in leaves(screen)))
+    assert found == []
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+@pytest.mark.parametrize("language", ["sv", "ar", "fi"])
+@pytest.mark.parametrize("page", ASKED)
+def test_what_large_text_keeps_behind_a_button_is_whole_too(screen_of, context_of, where, language, page):
+    screen = screen_of(context_of(where))
+    for ease in LARGEST:
+        go(screen, page, language, **ease)
+        screen.touch(ASKED[page])
+        assert all_faults(screen) == []
+        go(screen, page, language, **ease)
+        screen.touch(ASKED[page])
+        view = View(page, language, ease)
+        faults_of_parts = [list(part_faults(screen, view, 0)) for _ in leaves(screen)]
+        assert not any(faults_of_parts), faults_of_parts
+        assert list(count_faults(view, len(faults_of_parts))) == []
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
@@ -48,10 +80,10 @@ def test_a_block_that_is_too_tall_is_found(screen_of, context_of):
     view = View("help", "sv")
     go(screen, view.page, view.language)
     assert swept_here(screen, view) == []
-    leaves = screen.item("leaves")
-    (flow,) = leaves.childItems()
+    (window,) = open_leaves(screen)
+    (flow,) = window.childItems()
     block = next(each for each in flow.childItems() if each.isVisible() and each.height() > 0)
-    block.setHeight(leaves.height() + 50)
+    block.setHeight(window.height() + 50)
     assert any("is cut" in fault for fault in swept_here(screen, view))
 
 

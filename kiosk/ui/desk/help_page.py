@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.localized_text import Text
+from kiosk.feed.models import Topic
 from kiosk.ui.desk.desk_page import DeskPage, SessionHost
 from kiosk.ui.desk.desk_state import DeskState
 from kiosk.ui.desk.topic_rows import topic_row
@@ -19,12 +20,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True)
-class LineRow:
-    """One line of a list; `tag` names its language where that is not the reader's."""
+class TopicFactRow:
+    """One line about a topic; `tag` names its language where that is not the reader's."""
+
+    kind: str
+    """What it tells: bring, cost, duration or help."""
+
+    leads: bool
+    """Whether it is the first of its kind."""
 
     text: str
     language: str
     tag: str
+    joined: str = ""
+    """The same and the duration as one line, for where room is dear."""
+
+    is_joined: bool = False
+    """Whether that line says it too."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +49,9 @@ class HelpText:
     summary: str = ""
     summary_language: str = ""
     icon: str = ""
-
-    cost: str = ""
-    cost_language: str = ""
-    cost_tag: str = ""
-    duration: str = ""
-    helps: tuple[LineRow, ...] = nested(LineRow)
-    brings: tuple[LineRow, ...] = nested(LineRow)
+    facts: tuple[TopicFactRow, ...] = nested(TopicFactRow)
+    sums_up: bool = False
+    """Whether the summary says what the list of help says too."""
 
 
 @QmlElement
@@ -59,7 +67,6 @@ class HelpPageModel(DeskPage[HelpText]):
         if topic is None or name is None:
             return HelpText()
         row = topic_row(state.context, name, state.language)
-        cost = state.context.localized(topic.cost, state.language)
         return HelpText(
             title=row.title,
             title_language=row.language,
@@ -67,17 +74,26 @@ class HelpPageModel(DeskPage[HelpText]):
             summary=row.summary,
             summary_language=row.note_language,
             icon=row.pictogram,
-            cost=cost.text,
-            cost_language=cost.language,
-            cost_tag=state.context.tag(cost.language, state.language),
-            duration=state.say.minutes(round(topic.takes / 60)) if topic.takes else "",
-            helps=_lines(state, topic.help),
-            brings=_lines(state, topic.bring),
+            facts=tuple(_facts(state, topic)),
+            sums_up=bool(topic.help),
         )
 
 
-def _lines(state: DeskState, texts: Iterable[Text]) -> tuple[LineRow, ...]:
-    found = (state.context.localized(text, state.language) for text in texts)
-    return tuple(
-        LineRow(each.text, each.language, state.context.tag(each.language, state.language)) for each in found
+def _facts(state: DeskState, topic: Topic) -> Iterator[TopicFactRow]:
+    yield from _lines(state, "bring", topic.bring)
+    cost = list(_lines(state, "cost", [topic.cost] if topic.cost else []))
+    duration = state.say.minutes(round(topic.takes / 60)) if topic.takes else ""
+    joins = bool(duration and cost and not cost[0].tag)
+    yield from (
+        replace(each, joined=f"{each.text.rstrip('.')} · {duration}") if joins else each for each in cost
     )
+    if duration:
+        yield TopicFactRow("duration", True, duration, state.language, "", is_joined=joins)
+    yield from _lines(state, "help", topic.help)
+
+
+def _lines(state: DeskState, kind: str, texts: Iterable[Text]) -> Iterator[TopicFactRow]:
+    for index, text in enumerate(texts):
+        said = state.context.localized(text, state.language)
+        tag = state.context.tag(said.language, state.language)
+        yield TopicFactRow(kind, index == 0, said.text, said.language, tag)

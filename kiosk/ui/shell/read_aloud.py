@@ -56,6 +56,14 @@ class ReadAloud(QObject):
         self._begin.stop()
         self._hush()
 
+    @Slot()
+    def readAgain(self) -> None:
+        """Read the page that is shown, which has other content now, to who listens."""
+        self._hush()
+        if self._desk.session.ease.listening:
+            self._begin.start()
+        self.changed.emit()
+
     @Property(bool, notify=changed)
     def available(self) -> bool:
         """Whether this page can be heard in the visitor's language."""

@@ -9,6 +9,7 @@ from kiosk.feed.localized_text import Text
 from kiosk.ui.scene import visible_items
 from tests import feeds
 from tests.ui.audit import leaves
+from tests.ui.sweep import open_leaves
 from tests.ui.walk import go
 
 LONG = "Medborgarkontoret Hässelby-Vällingby, huset vid torget"
@@ -35,7 +36,7 @@ def rect(item):
 
 def held(screen):
     """Return the texts of the part that is open, and the code, which is on every part."""
-    view = screen.item("leaves")
+    (view,) = open_leaves(screen)
     seen = [item for item in visible_items(view) if item.inherits("QQuickText") and item.property("text")]
     codes = [item for item in screen.items() if item.objectName() == "qr"]
     return [*codes, *(item for item in seen if not rect(item).intersected(rect(view)).isEmpty())]

@@ -29,7 +29,7 @@ Pressable {
             anchors.leftMargin: Theme.gap * 0.6
             anchors.verticalCenter: parent.verticalCenter
             visible: choice.sign !== ""
-            width: choice.sign === "" ? 0 : Math.min(choice.textSize * 1.7, choice.height - Theme.gap * 0.6, choice.width * 0.2)
+            width: choice.sign === "" ? 0 : Math.min(choice.textSize * (Theme.textScale > 1.5 ? 1.3 : 1.7), choice.height - Theme.gap * 0.6, choice.width * 0.2)
             height: badge.width
             radius: badge.width / 2
             color: Theme.mist

@@ -15,6 +15,14 @@ Item {
     property real spacing: Theme.gap
     property int part: 0
 
+    // Of two in a row, of which the first leads: the second goes on where it ends, on parts of its own.
+    property Parts before: null
+    property Parts after: null
+    readonly property int start: parts.before ? parts.before.count : 0
+    readonly property int allCount: parts.start + parts.count + (parts.after ? parts.after.count : 0)
+    readonly property int open: Math.max(0, Math.min(parts.before ? parts.before.part : parts.part, parts.allCount - 1))
+    readonly property bool active: parts.open >= parts.start && parts.open < parts.start + parts.count
+
     // How tall the columns are at most: where less than the room, equal blocks share the columns.
     property real most: parts.roomHeight
 
@@ -25,16 +33,21 @@ Item {
     readonly property real columnWidth: (parts.room - (parts.columns - 1) * parts.spacing) / parts.columns
     readonly property real step: parts.columns * (parts.columnWidth + parts.spacing)
     readonly property int count: Math.max(1, Math.ceil((flow.implicitWidth + parts.spacing) / parts.step - 0.01))
-    readonly property bool overflows: parts.count > 1
+    readonly property bool overflows: parts.allCount > 1
 
     // Whether room is kept for the buttons: once they were needed, or the page would flicker between with and without.
     property bool divided: false
-    readonly property int place: Math.min(parts.part, parts.count - 1)
+    readonly property int place: Math.max(0, Math.min(parts.open - parts.start, parts.count - 1))
     readonly property real ring: 3 * Theme.line
 
     function turn(step: int): void {
-        parts.part = Math.max(0, Math.min(parts.place + step, parts.count - 1));
-        parts.memory.keep(parts.name, parts.part);
+        parts.go(parts.open + step);
+    }
+
+    function go(part: int): void {
+        const lead = parts.before ?? parts;
+        lead.part = Math.max(0, Math.min(part, parts.allCount - 1));
+        lead.memory.keep(lead.name, lead.part);
     }
 
     // Keep room for the buttons once the blocks are more than one part holds.
@@ -67,7 +80,7 @@ Item {
             return;
         const x = item.mapToItem(flow, 0, 0).x;
         const far = parts.LayoutMirroring.enabled || flow.effectiveLayoutDirection === Qt.RightToLeft ? flow.width - x - item.width : x;
-        parts.turn(Math.floor((far + 1) / parts.step) - parts.place);
+        parts.go(parts.start + Math.floor((far + 1) / parts.step));
     }
 
     function holds(item: Item): bool {
@@ -107,7 +120,8 @@ Item {
 
             readonly property bool backwards: flow.effectiveLayoutDirection === Qt.RightToLeft
 
-            x: parts.ring + (flow.backwards ? 1 : -1) * parts.place * parts.step
+            // What is not on is out of sight, but can be read aloud and reached by keys.
+            x: parts.ring + (flow.backwards ? 1 : -1) * (parts.active ? parts.place : parts.count) * parts.step
             y: parts.ring
             width: parts.room
             height: Math.min(parts.roomHeight, parts.most)
@@ -121,7 +135,7 @@ Item {
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: parts.overflows
+        visible: parts.overflows && parts.active
         columns: parts.aside ? 1 : 3
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap * 0.6
@@ -134,14 +148,14 @@ Item {
             height: Theme.target
             sign: "up"
             textSize: Theme.plain
-            enabled: parts.place > 0
+            enabled: parts.open > 0
             opacity: enabled ? 1 : 0.3
             Accessible.name: qsTr("Show what is above")
             onClicked: parts.turn(-1)
         }
 
         Words {
-            text: "\u2066" + (parts.place + 1) + " / " + parts.count + "\u2069"
+            text: "\u2066" + (parts.open + 1) + " / " + parts.allCount + "\u2069"
             wrapMode: Text.NoWrap
             font.pixelSize: Theme.plain
         }
@@ -155,7 +169,7 @@ Item {
             fill: Theme.sun
             ink: Theme.sunInk
             edge: Theme.sun
-            enabled: parts.place < parts.count - 1
+            enabled: parts.open < parts.allCount - 1
             opacity: enabled ? 1 : 0.3
             Accessible.name: qsTr("Show what is below")
             onClicked: parts.turn(1)

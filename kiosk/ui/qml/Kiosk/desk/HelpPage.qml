@@ -4,19 +4,56 @@ import Kiosk
 import Kiosk.Model
 
 // The answer first: when one can come, with one touch to a ticket; then what to bring, what it costs and what help there is.
+// With large text the poster says where and until when, the rest has parts of its own, which take the room of the header
+// too since nothing there is touched, and the other offices are behind a button.
 PageFrame {
     id: page
 
     required property HelpPageModel model
     required property NextTimesModel times
+    required property ReadAloud readAloud
+
+    readonly property bool large: Theme.textScale > 1.2
+    readonly property bool apart: page.large && told.count > 0 && !page.away
+
+    // Whether the other offices are shown instead, where they are behind a button.
+    property bool asked: false
+    readonly property bool away: page.asked && page.large && offices.count > 0
+
+    function show(others: bool): void {
+        page.asked = others;
+        area.go(0);
+        page.readAloud.readAgain();
+    }
 
     title: page.model.title
     note: page.model.summary
     icon: page.model.icon
-    brief: helps.count > 0 && Theme.textScale > (Theme.portrait ? 1.5 : 1.2)
+    brief: page.model.sumsUp && Theme.textScale > (Theme.portrait ? 1.5 : 1.2)
     tag: page.model.tag
     titleLanguage: page.model.titleLanguage
     noteLanguage: page.model.summaryLanguage
+    covers: page.apart && facts.active
+    poster: Column {
+        width: parent?.width ?? 0
+        visible: page.large && !page.away
+        spacing: Theme.gap * 0.5
+
+        HighlightBand {
+            width: parent.width
+            text: page.times.dropIn
+            textSize: Theme.body
+            language: page.controls.language
+        }
+
+        OfficeLine {
+            width: parent.width
+            office: page.times.here ? "" : page.times.office
+            condition: page.times.dropIn === "" && !(page.times.here && Theme.lower) ? page.times.condition : ""
+            ink: Theme.nightInk
+            language: page.controls.language
+        }
+    }
 
     Parts {
         id: area
@@ -24,12 +61,13 @@ PageFrame {
         anchors.fill: parent
         memory: page.parts
         name: "help"
+        after: page.apart ? facts : null
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap * (Theme.textScale > 1 ? 0.6 : 0.8)
 
         HighlightBand {
             width: area.columnWidth
-            text: page.times.dropIn
+            text: page.large ? "" : page.times.dropIn
             language: page.controls.language
         }
 
@@ -38,6 +76,7 @@ PageFrame {
 
             FirstTime {
                 width: area.columnWidth
+                visible: !page.away
                 language: page.controls.language
                 onClicked: page.times.chooseSlot(key)
             }
@@ -45,7 +84,7 @@ PageFrame {
 
         OfficeLine {
             width: area.columnWidth
-            visible: office !== "" && !(page.header.roomy && page.times.here)
+            visible: office !== "" && !page.large && !(page.header.roomy && page.times.here)
             office: page.times.office
             condition: page.times.condition
             language: page.controls.language
@@ -53,7 +92,7 @@ PageFrame {
 
         Words {
             width: area.columnWidth
-            visible: page.times.warning !== ""
+            visible: text !== "" && !page.away
             text: page.times.warning
             language: page.controls.language
             font.weight: Font.DemiBold
@@ -64,57 +103,32 @@ PageFrame {
 
             FactLine {
                 width: area.columnWidth
+                visible: !page.away
                 language: page.controls.language
             }
         }
 
-        Row {
-            id: more
+        LaterTimes {
+            width: area.columnWidth
+            visible: page.times.officeId !== "" && !page.away
+            times: page.times
+            language: page.controls.language
+        }
 
-            readonly property int across: Math.max(2, Math.min(4, Math.floor((area.columnWidth + more.spacing) / (6.6 * Theme.body))))
-            readonly property int cells: Math.min(others.count, more.across - 1) + 1
-            readonly property real cell: (area.columnWidth - (more.cells - 1) * more.spacing) / more.cells
-            readonly property real tallest: {
-                let most = none.implicitHeight;
-                for (let n = 0; n < Math.min(others.count, more.across - 1); n++)
-                    most = Math.max(most, others.itemAt(n) ? (others.itemAt(n) as Item).implicitHeight : 0);
-                return most;
-            }
-
-            visible: page.times.officeId !== ""
-            spacing: Theme.gap * 0.5
-
-            Repeater {
-                id: others
-
-                model: page.times.later
-
-                SlotButton {
-                    required property int index
-
-                    visible: index < more.across - 1
-                    width: more.cell
-                    height: more.tallest
-                    language: page.controls.language
-                    onClicked: page.times.chooseSlot(key)
-                }
-            }
-
-            SlotButton {
-                id: none
-
-                objectName: "office-" + page.times.officeId
-                width: more.cell
-                height: more.tallest
-                day: page.times.more ? qsTr("More times") : qsTr("Ask for a time")
-                time: ""
-                key: ""
-                language: page.controls.language
-                onClicked: page.times.more ? page.times.askDays(page.times.officeId) : page.times.chooseOffice(page.times.officeId)
-            }
+        TouchButton {
+            objectName: "elsewhere"
+            width: area.columnWidth
+            visible: page.large && offices.count > 0
+            text: page.away ? qsTr("Next available time") : qsTr("Other offices")
+            sign: page.away ? "clock" : "location"
+            textSize: Theme.body
+            language: page.controls.language
+            onClicked: page.show(!page.away)
         }
 
         Repeater {
+            id: offices
+
             model: page.times.elsewhere
 
             ChoiceButton {
@@ -126,6 +140,7 @@ PageFrame {
                 objectName: "office-" + office
                 width: area.columnWidth
                 height: implicitHeight
+                visible: page.away || !page.large
                 text: name
                 note: when
                 textSize: Theme.body
@@ -140,46 +155,38 @@ PageFrame {
         }
 
         Repeater {
-            model: page.model.brings
-
-            ListLine {
-                width: area.columnWidth
-                heading: qsTr("Bring with you")
-                headingLanguage: page.controls.language
-                icon: "document"
-            }
+            model: page.large ? null : page.model.facts
+            delegate: fact
         }
+    }
 
-        FactLine {
-            width: area.columnWidth
-            visible: value !== ""
-            label: qsTr("Cost")
-            value: page.model.cost
-            detail: page.model.costTag
-            icon: "free"
-            language: page.model.costLanguage
-        }
+    Parts {
+        id: facts
 
-        FactLine {
-            width: area.columnWidth
-            visible: value !== ""
-            label: qsTr("Time")
-            value: page.model.duration
-            detail: ""
-            icon: "clock"
-            language: page.controls.language
-        }
+        anchors.fill: parent
+        anchors.topMargin: -page.header.height - Theme.gap * 0.5
+        anchors.bottomMargin: -Theme.gap * 0.5
+        visible: page.apart
+        memory: page.parts
+        name: "help"
+        before: page.apart ? area : null
+        columns: Theme.portrait || Theme.textScale > 1.5 ? 1 : 2
+        spacing: Theme.gap * 0.4
 
         Repeater {
-            id: helps
+            id: told
 
-            model: page.model.helps
+            model: page.large ? page.model.facts : null
+            delegate: fact
+        }
+    }
 
-            ListLine {
-                width: area.columnWidth
-                heading: qsTr("We help you to")
-                headingLanguage: page.controls.language
-            }
+    Component {
+        id: fact
+
+        TopicFactLine {
+            width: page.large ? facts.columnWidth : area.columnWidth
+            readerLanguage: page.controls.language
         }
     }
 }

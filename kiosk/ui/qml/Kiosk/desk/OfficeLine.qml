@@ -1,20 +1,23 @@
 import QtQuick
 import Kiosk
 
-// Where the times above are: the office, and whether it is open.
+// Where the times are: the office, and whether it is open.
 Column {
     id: line
 
     required property string office
     required property string condition
     required property string language
+    property color ink: Theme.ink
 
-    visible: line.office !== ""
+    visible: line.office !== "" || line.condition !== ""
 
     Words {
         width: line.width
+        visible: text !== ""
         text: line.office
         language: line.language
+        color: line.ink
         font.weight: Font.Bold
     }
 
@@ -23,6 +26,6 @@ Column {
         visible: text !== ""
         text: line.condition
         language: line.language
-        color: Theme.quiet
+        color: line.ink === Theme.ink ? Theme.quiet : line.ink
     }
 }

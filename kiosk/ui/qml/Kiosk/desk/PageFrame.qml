@@ -22,6 +22,9 @@ Item {
 
     // Whether there is no header, since the page has its title elsewhere.
     property bool bare: false
+
+    // Whether the page lies over the header for now.
+    property bool covers: false
     property alias poster: header.extra
     readonly property alias header: header
     default property alias content: body.data
@@ -34,6 +37,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         height: implicitHeight
+        visible: header.implicitHeight > 0 && !frame.covers
         least: frame.bare || frame.reading ? 0 : Theme.aboveReach
         office: frame.office
         text: frame.bare ? "" : frame.title

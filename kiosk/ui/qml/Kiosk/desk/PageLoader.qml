@@ -113,6 +113,7 @@ Loader {
         HelpPage {
             model: loader.desk.helpPage
             times: loader.desk.nextTimes
+            readAloud: loader.readAloud
             controls: loader.desk.controls
             parts: loader.desk.parts
             office: loader.desk.office
@@ -152,6 +153,7 @@ Loader {
             parts: loader.desk.parts
             office: loader.desk.office
             printing: loader.printing
+            readAloud: loader.readAloud
         }
     }
 

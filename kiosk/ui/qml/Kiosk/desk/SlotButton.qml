@@ -13,7 +13,7 @@ Pressable {
 
     objectName: "slot-" + slot.key
     rounding: Theme.radius / 2
-    implicitHeight: Math.max(Theme.target, words.height + Theme.gap * 0.6, slot.short ? 0 : 1.4 * (Theme.body + Theme.lead) + Theme.gap * 0.6)
+    implicitHeight: Math.max(Theme.target, words.height + Theme.gap * 0.6, slot.short || slot.time === "" ? 0 : 1.4 * (Theme.body + Theme.lead) + Theme.gap * 0.6)
     Accessible.name: slot.day + " " + slot.time
 
     contentItem: Item {

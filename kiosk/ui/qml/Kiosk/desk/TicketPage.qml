@@ -4,30 +4,41 @@ import Kiosk
 import Kiosk.Model
 
 // The way to book: a code for the phone that stands on every part of the page, beside it the same in words and what to
-// show to the staff, and at the foot what is touched.
+// show to the staff, and at the foot what is touched. Large text has the ways without a code behind a button there.
 PageFrame {
     id: page
 
     required property TicketPageModel model
     required property Printing printing
+    required property ReadAloud readAloud
 
     // A code is read from ten times its width away; its margin and the whole pixels of its modules take a third of the card.
     readonly property real least: 0.16 * Theme.distanceMm * Theme.pxPerMm
     readonly property bool large: Theme.textScale > 1.2
     readonly property bool datable: page.model.calendarQr.toString() !== ""
-    property bool dating: false
-    readonly property bool saving: page.dating && page.datable
+    readonly property bool folds: page.large && page.model.qr.toString() !== "" && (page.model.atDesk || ways.count > 0)
+
+    // What is asked for beside how to book: "date" or "ways".
+    property string asked: ""
+    readonly property bool saving: page.asked === "date" && page.datable
+    readonly property bool away: page.asked === "ways" && page.folds
     readonly property bool coded: page.model.qr.toString() !== "" || page.saving
+
+    function ask(what: string): void {
+        page.asked = page.asked === what ? "" : what;
+        area.go(0);
+        page.readAloud.readAgain();
+    }
     readonly property bool beside: !Theme.portrait
     readonly property real most: page.large ? 1.1 * page.least : Math.max(page.least, (page.beside ? 0.26 : 0.36) * page.body.width)
     readonly property real above: page.body.height - foot.height - Theme.gap
     readonly property real side: page.beside ? Math.max(page.least, Math.min(page.most, page.above)) : page.most
 
     // Whether what there is to say of the printer does not fit below the code; it then stands among the words.
-    readonly property bool crowded: page.beside && page.body.height < page.least + 2 * Theme.gap + (page.datable ? dates.height : 0) + printed.implicitHeight
+    readonly property bool crowded: page.beside && page.body.height < page.least + 2 * Theme.gap + (page.datable ? dates.height : 0) + (page.folds ? elsewise.height + Theme.gap : 0) + printed.implicitHeight
 
     bare: page.large
-    title: page.saving ? qsTr("Save the time in your calendar") : page.model.hasTime ? qsTr("Book this time") : qsTr("Ask for a time")
+    title: page.away ? qsTr("Other ways to book") : page.saving ? qsTr("Save the time in your calendar") : page.model.hasTime ? qsTr("Book this time") : qsTr("Ask for a time")
     icon: page.saving ? "calendar" : page.coded ? "qr" : "desk"
     reading: true
 
@@ -112,7 +123,7 @@ PageFrame {
             model: page.model.steps
 
             StepLine {
-                visible: !page.saving
+                visible: !page.saving && !page.away
                 width: area.columnWidth
                 language: page.controls.language
             }
@@ -123,6 +134,7 @@ PageFrame {
 
             FactLine {
                 width: area.columnWidth
+                visible: !page.away
                 compact: true
                 language: page.controls.language
             }
@@ -130,16 +142,19 @@ PageFrame {
 
         StaffCard {
             width: area.columnWidth
-            visible: page.model.atDesk
+            visible: page.model.atDesk && page.away === page.folds
             ticket: page.model
             language: page.controls.language
         }
 
         Repeater {
+            id: ways
+
             model: page.model.ways
 
             FactLine {
                 width: area.columnWidth
+                visible: page.away === page.folds
                 compact: true
                 language: page.controls.language
             }
@@ -147,7 +162,7 @@ PageFrame {
 
         Words {
             width: area.columnWidth
-            visible: text !== ""
+            visible: text !== "" && page.away === page.folds
             LayoutMirroring.enabled: false
             objectName: "staff-how"
             text: page.model.howStaff
@@ -174,11 +189,24 @@ PageFrame {
             objectName: "calendar-button"
             width: foot.cell
             visible: page.datable
-            text: page.dating ? qsTr("Show how to book") : qsTr("Save the time in your calendar")
+            text: page.saving ? qsTr("Show how to book") : qsTr("Save the time in your calendar")
             textSize: Theme.plain * Math.min(Theme.textScale, 1.25)
-            sign: page.dating ? "qr" : "calendar"
+            sign: page.saving ? "qr" : "calendar"
             language: page.controls.language
-            onClicked: page.dating = !page.dating
+            onClicked: page.ask("date")
+        }
+
+        TouchButton {
+            id: elsewise
+
+            objectName: "ways-button"
+            width: foot.cell
+            visible: page.folds
+            text: page.away ? qsTr("Show how to book") : qsTr("Other ways to book")
+            textSize: dates.textSize
+            sign: page.away ? "qr" : "phone"
+            language: page.controls.language
+            onClicked: page.ask("ways")
         }
 
         PrintLine {

@@ -39,7 +39,8 @@ PageFrame {
 
                 objectName: "topic-" + topic
                 width: area.columnWidth
-                height: Math.max(implicitHeight, area.shared(Math.min(8, choices.count), 1.36 * Theme.lead + 0.8 * Theme.gap, 46 * Theme.unit))
+                height: Math.max(implicitHeight, area.shared(Math.min(8, choices.count), 1.36 * textSize + 0.8 * Theme.gap, 46 * Theme.unit))
+                textSize: Theme.textScale > 1.5 ? Theme.body : Theme.lead
                 sign: pictogram
                 text: title
                 note: area.roomHeight > 26 * Theme.body ? summary : ""
