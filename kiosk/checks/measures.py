@@ -69,6 +69,9 @@ def _far(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
             distance=round(screen.distance),
         )
         yield warning(subject.at("screens", name, "distance"), message)
+    if screen.layout == "panel" and not screen.touch:
+        message = tr("a screen without touch shows a bar: a panel has no room for letters read from afar")
+        yield warning(subject.at("screens", name, "layout"), message, "bar")
 
 
 def _exchanged(place: GeoPosition) -> bool:

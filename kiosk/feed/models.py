@@ -95,7 +95,10 @@ class Screen(Strict):
 
     tags: tuple[Id, ...] = ()
     layout: Literal["bar", "panel", "full"] = "bar"
-    """What is beside the slides: a bar below them, a panel at their side, or nothing."""
+    """What is beside the slides: a bar below them, a panel at their side, or nothing.
+
+    A screen without touch shows a bar in place of a panel, which has no room for letters read from afar.
+    """
 
     motion: bool = True
     """Whether anything may move on it, if the feed allows it; otherwise nothing fades, slides or plays."""

@@ -252,6 +252,7 @@ SWEDISH: Mapping[str, str] = {
     "a recurrence rule with FREQ, and each part once": "en upprepning med FREQ, och varje del en gång",
     "a recurrence that falls on a day from 'since' to 'until'": "en upprepning som infaller någon dag från 'since' till 'until'",
     "a screen": "en skärm",
+    "a screen without touch shows a bar: a panel has no room for letters read from afar": "en skärm utan pekfunktion visar en rad: en panel har inte plats för bokstäver som läses på håll",
     "a second document in one file; only one is read": "ett andra dokument i samma fil; bara ett läses",
     "a slide": "en bild",
     "a sound": "ett ljud",

@@ -86,5 +86,6 @@ class Display(QObject):
 
     @Property(str, notify=changed)
     def layout(self) -> str:
-        """What is beside the slides: bar, panel or full."""
-        return self._screen.layout
+        """What is beside the slides: bar, panel or full; a panel only on a screen that is touched."""
+        layout = self._screen.layout
+        return "bar" if layout == "panel" and not self._screen.touch else layout

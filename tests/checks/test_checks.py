@@ -236,6 +236,11 @@ CASES = {
         "screens/hall.yaml:5:11: warning: read from 4 mm away; write the unit",
         {"screens/hall": SCREEN + "distance: 400\n"},
     ),
+    "panel that nobody touches": (
+        {"screens/hall": SCREEN + "layout: panel\n"},
+        "screens/hall.yaml:5:9: warning: a screen without touch shows a bar",
+        {"screens/hall": SCREEN + "layout: panel\ntouch: true\n"},
+    ),
     "position in the Indian Ocean": (
         {"offices/torg": OFFICE + "position: 17.8436, 59.3668\n"},
         "torg.yaml:5:11: warning: latitude and longitude seem to be exchanged (did you mean '59.36680",

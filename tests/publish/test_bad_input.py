@@ -38,7 +38,7 @@ def message(folder):
         (b"kind: message\ntitle: {no: Hei}\n", "slides/hello.yaml:2:9: error: unknown language 'no'"),
         (b"kind: message\ntitle: 10:30\n", None),
         (b"\xef\xbb\xbfkind: hours\n", None),
-        (b"kind: &a hours\n", None),
+        (b"kind: &a hours\n", "slides/hello.yaml:1:7: error: '&a' is lost"),
         (b"[" * 100_000, "slides/hello.yaml:1:26: error: nested deeper than 24 levels"),
         (b"a" * (2 << 20), "slides/hello.yaml: error: larger than 1 MiB"),
     ],

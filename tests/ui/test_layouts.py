@@ -64,6 +64,12 @@ def test_layouts(screen_of, context_of, sample, where):
     assert stages["full"] > stages["bar"] > stages["panel"]
 
 
+def test_a_screen_without_touch_shows_a_bar_in_place_of_a_panel(screen_of, context_of, sample):
+    feed = changed(playing(sample, "welcome"), "torget-window", layout="panel")
+    screen = screen_of(context_of("torget-window", feed=feed))
+    assert screen.item("attract").property("barred")
+
+
 @pytest.mark.parametrize("degrees", [90, 180, 270])
 def test_a_turned_screen_shows_the_same_and_is_touched_where_it_shows(screen_of, context_of, sample, degrees):
     context = context_of(feed=playing(sample, "picture-square"))
