@@ -61,27 +61,27 @@ class FleetClient:
     def __init__(self, broker: Broker) -> None:
         self.registry = ScreenRegistry()
         self._changed = threading.Condition()
-        self._count = 0
+        self._retained = 0
         name = broker.user or f"admin-{uuid4().hex[:8]}"
         self.mqtt_client = MqttClient(broker, name, mqtt_topics.ALL, self._take, qos=0)
 
     def _take(self, message: MqttMessage) -> None:
         self.registry.take(message)
         with self._changed:
-            self._count += 1
+            self._retained += message.retain
             self._changed.notify_all()
 
     def wait(self, until: Callable[[], bool], timeout_s: float) -> bool:
-        """Return whether `until` became true within `patience_s` seconds; evaluated after each message."""
+        """Return whether `until` became true within `timeout_s` seconds; evaluated after each message."""
         with self._changed:
             return self._changed.wait_for(until, timeout_s)
 
     def settle(self) -> None:
-        """Wait until all retained messages have arrived."""
+        """Wait until all retained messages have arrived, however many others come meanwhile."""
         before, end = -1, time.monotonic() + MOST_SETTLING_S
-        while before != self._count and time.monotonic() < end:
-            before = self._count
-            self.wait(lambda seen=before: self._count != seen, SETTLED_S)  # type: ignore[misc]  # a default
+        while before != self._retained and time.monotonic() < end:
+            before = self._retained
+            self.wait(lambda seen=before: self._retained != seen, SETTLED_S)  # type: ignore[misc]  # a default
 
 
 def connection_error(broker: Broker, trouble: str) -> MqttError:

@@ -1,24 +1,18 @@
-"""What an admin is told when the broker lets nobody in."""
+"""A client that watches the fleet waits for what the broker has kept, not for what is being said."""
 
-import pytest
-
-from kiosk.config import Broker
-from kiosk.fleet.fleet_client import connection_error
-
-UNKNOWN = "certificate verify failed: self-signed certificate"
-REFUSED = "the broker refuses this device: Not authorized"
-CA = "set `ca:` to the certificate file of its authority"
+from kiosk.fleet import fleet_client
+from kiosk.fleet.fleet_client import FleetClient
+from kiosk.fleet.mqtt import Broker, MqttMessage
 
 
-@pytest.mark.parametrize(
-    ("host", "trouble", "received"),
-    [
-        ("broker.example", UNKNOWN, f"{UNKNOWN}; its certificate is not trusted: {CA}"),
-        ("broker.example", "", "no answer"),
-        ("localhost", "", f"no answer; if it speaks TLS, {CA}"),
-        ("localhost", REFUSED, REFUSED),
-    ],
-)
-def test_why_the_broker_lets_nobody_in(host, trouble, received):
-    sent = str(connection_error(Broker(host=host), trouble))
-    assert sent == f"the broker at {host}:8883 refused the connection: {received}"
+def test_screens_that_never_stop_reporting_hold_up_nobody(monkeypatch):
+    client = FleetClient(Broker(host="broker.example"))
+    arriving = [True, True, False, False, False]  # whether the broker had kept it
+    monkeypatch.setattr(fleet_client.time, "monotonic", lambda: 0.0)
+
+    def wait(_until, _timeout_s):
+        client._take(MqttMessage("infodisk/screens/hall/status", b"{}", retain=arriving.pop(0)))
+
+    monkeypatch.setattr(client, "wait", wait)
+    client.settle()
+    assert arriving == [False, False]
