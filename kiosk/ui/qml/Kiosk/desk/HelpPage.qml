@@ -19,6 +19,7 @@ PageFrame {
     // Whether the other offices are shown instead, where they are behind a button.
     property bool asked: false
     readonly property bool away: page.asked && page.large && offices.count > 0
+    readonly property bool posted: page.large && !page.away
 
     function show(others: bool): void {
         page.asked = others;
@@ -36,7 +37,8 @@ PageFrame {
     covers: page.apart && facts.active
     poster: Column {
         width: parent?.width ?? 0
-        visible: page.large && !page.away
+        height: page.posted ? implicitHeight : 0  // or the header would keep room for it
+        visible: page.posted
         spacing: Theme.gap * 0.5
 
         HighlightBand {
