@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor
 
+from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slides import MessageSlide, PosterSlide, TopicSlide
 from kiosk.feed.written_sizes import Size
 from tests.ui.audit import wall_faults
-from tests.ui.conftest import sample_feed, turn_until
+from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 from tests.ui.slides.test_player import playing
 from tests.ui.walk import settle
 
@@ -39,7 +40,8 @@ def show(screen_of, context_of):
             screens={**feed.screens, "torget-window": declared},
             notices={},
         )
-        return screen_of(context_of("torget-window", feed=feed)), declared
+        live = live_sample(feed, TUESDAY)
+        return screen_of(context_of("torget-window", feed=feed, live=live)), declared
 
     return make
 
