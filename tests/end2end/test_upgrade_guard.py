@@ -35,10 +35,12 @@ class Device:
         query = f'#!/bin/sh\nexec /usr/bin/dpkg-query --admindir={self.root}/var/lib/dpkg "$@"\n'
         for name, text in (("dpkg", dpkg), ("dpkg-query", query)):
             self._tool(name, text)
+        # Without caches, which apt knows by whole seconds: a test changes its packages twice in one.
         (folder / "apt.conf").write_text(
             f'Dir::State "{folder}/state";\nDir::State::status "{self.root}/var/lib/dpkg/status";\n'
             f'Dir::Cache "{folder}/cache";\nDir::Etc "{folder}/etc/apt";\nDir::Etc::sourcelist "none";\n'
             f'Dir::Log "{folder}/log";\nDir::Bin::dpkg "{folder}/bin/dpkg";\nAPT::Architecture "amd64";\n'
+            'Dir::Cache::pkgcache "";\nDir::Cache::srcpkgcache "";\n'
             'APT::Sandbox::User "root";\nAcquire::Retries "0";\nDPkg::Use-Pty "false";\n'
         )
         path = f"{folder}/bin:{os.environ['PATH']}:/usr/sbin:/sbin"
