@@ -41,8 +41,12 @@ settings.register_profile("infodisk", deadline=None, derandomize="CI" in os.envi
 settings.load_profile("infodisk")
 
 HERE = Path(__file__).resolve().parent
-SLOW = {"attacks", "cli", "device", "fuzz", "lint", "media", "publish", "test_imports.py", "test_lock.py"}
-"""Tests that start programs, by their folder or file; `make check` leaves them out, and all that draw."""
+SLOW = {
+    *("attacks", "cli", "device", "fuzz", "lint", "media", "publish", "studio", "sync"),
+    *("test_alert_sequences.py", "test_busy_time.py", "test_cap_messages.py", "test_imports.py"),
+    *("test_lock.py", "test_second_implementation.py"),
+}
+"""Tests that start programs or try thousands of cases, by folder or file; `make check` leaves them out."""
 
 THREAD_END_S = 5
 NOW = datetime(2026, 11, 25, 11, tzinfo=UTC)
@@ -69,8 +73,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(items):
     """Mark as slow what `make check` leaves to `make test`."""
     for item in items:
-        starts_programs = item.path.is_relative_to(HERE) and item.path.relative_to(HERE).parts[0] in SLOW
-        if starts_programs or "qapp" in item.fixturenames:
+        inside = item.path.relative_to(HERE).parts if item.path.is_relative_to(HERE) else ()
+        if SLOW.intersection(inside) or "qapp" in item.fixturenames:
             item.add_marker("slow")
 
 
