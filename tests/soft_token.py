@@ -23,7 +23,7 @@ with pkcs11.lib(module).get_token(token_label=token).open(rw=True, user_pin=pin)
 @contextmanager
 def soft_token(folder: Path, label: str):
     """Make a token of this label, with a P-256 key of the id 2, for this process and its children."""
-    import pkcs11  # noqa: PLC0415
+    import pkcs11  # noqa: PLC0415  # only where a token is used
 
     folder.mkdir()
     (folder / "tokens").mkdir()

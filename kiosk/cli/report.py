@@ -16,6 +16,8 @@ from kiosk.cli.report_sources import FigureSources
 from kiosk.cli.status import Broker
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from kiosk.feed.models import Feed
     from kiosk.usage.released_figures import Days, Released
     from kiosk.usage.report_content import Report, ReportInput
@@ -66,10 +68,10 @@ def report(
 ) -> None:
     """Write a report of the visits in a period.
 
-    Figures below five are never shown, also not as the difference of two reports: what is told of a day, a
-    week or a month is fixed. Exits with 1 if a file could not be read or a screen has no figures.
+    Figures below five are never shown, also not as the difference of two reports: what is released of a day,
+    a week or a month never changes. Exits with 1 if a file could not be read or a screen has no figures.
     """
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from zoneinfo import ZoneInfoNotFoundError
 
     from kiosk.fleet.mqtt import MqttError
     from kiosk.usage.figure_sheets import MissingExtraError
@@ -81,24 +83,31 @@ def report(
     with output.exit_on(ZoneInfoNotFoundError, ValueError, OSError, MissingExtraError, MqttError):
         settings = status.read(broker) if fleet else None
         read = _feed(feed or (settings.feed if settings else None), sample=sample)
-        place = ZoneInfo(zone or (read.timezone if read else "Europe/Stockholm"))
         if read and sample:
-            sources, released = FigureSources(), report_sources.make_up(read, place, period)
+            sources = FigureSources()
+            released = report_sources.make_up(read, _zone(zone, read), period)
         else:
             sources = report_sources.gather(source_files or (), settings, period)
             sources.expected |= set(read.screens if read else ())
-            released = sources.released(place)
+            released = sources.released(_zone(zone, read))
         subject = _subject(released, period, screen or (), read, sources.expected)
         draft = _ReportDraft(subject, sample, tuple(sources.left_out))
         for path in outputs:
             _write(draft, path)
     output.echo(f"wrote {', '.join(map(str, outputs))}")
-    _tell_silent(subject)
+    _name_silent(subject)
     if sources.left_out or subject.without_figures:
         raise typer.Exit(1)
 
 
-def _tell_silent(subject: ReportInput) -> None:
+def _zone(name: str, feed: Feed | None) -> ZoneInfo:
+    """Return the time zone of the days; raises `ZoneInfoNotFoundError`."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name or (feed.timezone if feed else "Europe/Stockholm"))
+
+
+def _name_silent(subject: ReportInput) -> None:
     if subject.without_figures:
         output.echo(f"no figures came from {', '.join(subject.without_figures)}", err=True)
 

@@ -86,7 +86,7 @@ def _read(path: Path) -> bytes:
 
 def _codes_in(path: Path) -> list[str]:
     import zxingcpp  # noqa: PLC0415  # only for a restore from paper
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415  # only for a restore from paper
 
     try:
         with Image.open(path) as picture:

@@ -80,7 +80,7 @@ class TokenPlace:
 
 def _token_errors() -> tuple[type[Exception], ...]:
     try:
-        from pkcs11.exceptions import PKCS11Error  # noqa: PLC0415
+        from pkcs11.exceptions import PKCS11Error  # noqa: PLC0415  # only with the extra
     except ImportError:
         return (ValueError,)
     return (ValueError, PKCS11Error)

@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN
 from kiosk.config import Config
 from kiosk.device import DeviceApp, device_status
 from kiosk.printers.printer import Condition
-from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
 from kiosk.ui.scene import visible_items
@@ -25,14 +24,6 @@ def a_second_passes(desk):
     """Let what is touched next be another touch, not the same one twice."""
     before = desk._monotonic
     desk._monotonic = lambda: before() + 1
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
-        yield url, root
 
 
 @pytest.fixture(scope="module")

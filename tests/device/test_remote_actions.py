@@ -7,13 +7,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN
 from kiosk.config import Config, Power
 from kiosk.device import DeviceApp, remote_actions
 from kiosk.device.display_power import DisplayPower
 from kiosk.fleet.screen_commands import MAX_PICTURE
 from kiosk.printers.printer_address import printer_at
-from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_messages import SyncOutcome
 from kiosk.ui.scene import visible_items
@@ -21,14 +20,6 @@ from kiosk.visitor.events import Touched
 from tests.printers import receipt_printer
 from tests.printers.receipt_printer import ReceiptPrinter
 from tests.ui.conftest import turn_until
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
-        yield url, root
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def signers(tmp_path):
     made = []
 
     def make():
-        home = Path(f"/tmp/infodisk-gpg-{os.getpid()}-{len(made)}")  # noqa: S108
+        home = Path(f"/tmp/infodisk-gpg-{os.getpid()}-{len(made)}")  # noqa: S108  # of this process alone
         made.append(Signer(home, FIRST_DAY + 99 * len(made)))
         return made[-1]
 

@@ -14,7 +14,7 @@ from cryptography import x509
 from typer.testing import CliRunner
 
 from kiosk import __version__
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
 from kiosk.config import Broker, Config
@@ -24,7 +24,6 @@ from kiosk.fleet import mqtt_topics, prometheus_exporter
 from kiosk.fleet.fleet_client import connected_client
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.broker import broker
 from tests.ui.conftest import turn_until
@@ -139,14 +138,6 @@ def test_a_broker_with_another_certificate_is_not_trusted(real, tmp_path, caplog
         _open_and_look(real.access("admin", ca=tmp_path / "ca.crt"), monkey_patience=2)
     assert "certificate verify failed" in caplog.text
     caplog.clear()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
-        yield url, root
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN
 from kiosk.cli.main import build
 from kiosk.config import Config
 from kiosk.device import DeviceApp
@@ -15,7 +15,6 @@ from kiosk.fleet import mqtt_topics
 from kiosk.fleet.fleet_figures import collect_figures
 from kiosk.fleet.mqtt import MqttClient, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from kiosk.resources import sample_feed
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.usage.usage_store import Happened, hour_of
 from tests.end2end.broker import broker
@@ -30,14 +29,6 @@ SOME = ScreenStatus(screen="hall", at=DECEMBER, started=DECEMBER, version="1")
 def real(tmp_path_factory):
     with broker(tmp_path_factory.mktemp("broker"), ("admin", "hall", "window", SCREEN)) as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
-        yield url, root
 
 
 @pytest.fixture

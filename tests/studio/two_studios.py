@@ -206,24 +206,23 @@ class TwoStudios(RuleBasedStateMachine):
     def undo(self, who):
         editor = self.editors[who]
         if editor.before:
-            had, texts = editor.words, editor.texts
-            editor.project.undo()
-            assert editor.texts == editor.before.pop()
-            editor.after.append(texts)
-            self.alive -= had - editor.words
-            self.alive |= editor.words - had - self.settled
+            self.step(editor, editor.project.undo, editor.before, editor.after)
 
     @rule(who=editors)
     @precondition(lambda self: any(editor.after for editor in self.editors))
     def redo(self, who):
         editor = self.editors[who]
         if editor.after:
-            had, texts = editor.words, editor.texts
-            editor.project.redo()
-            assert editor.texts == editor.after.pop()
-            editor.before.append(texts)
-            self.alive -= had - editor.words
-            self.alive |= editor.words - had - self.settled
+            self.step(editor, editor.project.redo, editor.after, editor.before)
+
+    def step(self, editor, move, ahead, behind):
+        """Undo or redo: the bytes are those of the last state `ahead`, and the present one goes `behind`."""
+        had, texts = editor.words, editor.texts
+        move()
+        assert editor.texts == ahead.pop()
+        behind.append(texts)
+        self.alive -= had - editor.words
+        self.alive |= editor.words - had - self.settled
 
     @rule(who=editors)
     def save(self, who):

@@ -78,7 +78,7 @@ def _planned(*call: Any) -> Planned:  # noqa: ANN401  # as our own reader of tim
 def _message(data: bytes) -> FeedMessage:
     try:
         from google.protobuf.message import DecodeError  # noqa: PLC0415  # an extra, as below
-        from google.transit.gtfs_realtime_pb2 import FeedMessage  # noqa: PLC0415
+        from google.transit.gtfs_realtime_pb2 import FeedMessage  # noqa: PLC0415  # an extra
     except ImportError as missing:
         raise ValueError("install gtfs-realtime-bindings for GTFS: pip install 'infodisk[live]'") from missing
     feed = FeedMessage()

@@ -3,20 +3,12 @@ import tracemalloc
 
 import pytest
 
-from kiosk.cli.demo import publish_sample, served
+from kiosk.cli.demo import publish_sample
 from kiosk.config import Config
 from kiosk.device.doctor import Health, connection_checks
 from kiosk.net.exchange import ResponseLimits
 from kiosk.resources import sample_feed
 from tests.net.raw_server import drips, raw_server
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
-        yield url, root
 
 
 @pytest.fixture
