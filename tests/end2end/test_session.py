@@ -4,6 +4,7 @@ cage draws into a virtual X screen, so that keys pressed there go through the re
 The kiosk runs on an ordinary day, and its feed was published on that day.
 """
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +34,7 @@ TRIES = 5
 NOBODY = 65534
 TOOLS = ("cage", "Xvfb", "Xwayland", "xdotool", "grim", "setpriv")
 ROOT = Path(kiosk.__file__).resolve().parents[1]
+KIOSK_SESSION = ROOT / "deploy" / "systemd" / "kiosk-session"
 PYTHONPATH = os.pathsep.join([str(ROOT), *(part for part in sys.path if "site-packages" in part)])
 KEYS = Path(__file__).with_name("escape_keys.txt").read_text(encoding="ascii").split()
 
@@ -122,8 +125,31 @@ class Session:
         return found.stdout.split()
 
 
+@dataclass
+class Device:
+    """A folder, an environment and a command, as the unit gives them to a session."""
+
+    folder: Path
+    environment: dict
+    command: list
+    words: tuple
+
+    @contextmanager
+    def start(self, session=()):
+        """Start the session, and give its process and what it tells systemd."""
+        with ExitStack() as stack:
+            address = self.folder / "notify"
+            address.unlink(missing_ok=True)
+            notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+            notify.bind(str(address))
+            address.chmod(0o777)
+            log = stack.enter_context((self.folder / "log").open("wb"))
+            command = [*self.words, *session, *self.command]
+            yield stack.enter_context(running(command, env=self.environment, stdout=log, stderr=log)), notify
+
+
 @pytest.fixture(scope="module")
-def session():
+def device():
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="infodisk-session-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -132,29 +158,31 @@ def session():
         url = stack.enter_context(served(folder / "site"))
         words, python = unprivileged()
         display = next(filter(None, (stack.enter_context(x_screen()) for _ in range(TRIES))))
-        notify = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
-        notify.bind(str(folder / "notify"))
-        for path in (folder, folder / "notify", root, root.parent):
+        for path in (folder, root, root.parent):
             path.chmod(0o777)
-        mine = {
+        environment = {
             **os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "DISPLAY": display,
             "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman", "LIBSEAT_BACKEND": "noop",
             "QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software", "WAYLAND_DEBUG": "client",
             "PYTHONPATH": PYTHONPATH,
             "NOTIFY_SOCKET": str(folder / "notify"), "RUNTIME_DIRECTORY": str(folder / "run"),
         }  # fmt: skip
-        mine.pop("WAYLAND_DISPLAY", None)
+        environment.pop("WAYLAND_DISPLAY", None)
         program = f"{python} -c 'from kiosk.cli.main import main; main()' run --config {folder}/none.yaml"
         logged = f"--feed {url} --root {root} --screen {SCREEN} --state {folder}/state"
         name = f"echo $WAYLAND_DISPLAY >{folder}/wayland; exec {program} {logged}  # kiosk.cli.main"
-        with (folder / "log").open("wb") as log:
-            # Only without rights: libfaketime shares its state with the processes that one starts.
-            day = ["env", *(f"{name}={value}" for name, value in days.ordinary(PYTHONPATH).items())]
-            command = [*words, *day, "cage", "-d", "--", "sh", "-c", name]
-            process = stack.enter_context(running(command, env=mine, stdout=log, stderr=log))
-        wait_until_ready(notify, process, folder)
-        mine["WAYLAND_DISPLAY"] = (folder / "wayland").read_text(encoding="ascii").strip()
-        started = Session(process, folder, mine, words)
+        # Only without rights: libfaketime shares its state with the processes that one starts.
+        day = ("env", *(f"{name}={value}" for name, value in days.ordinary(PYTHONPATH).items()))
+        yield Device(folder, environment, ["cage", "-d", "--", "sh", "-c", name], (*words, *day))
+
+
+@pytest.fixture(scope="module")
+def session(device):
+    with device.start() as (process, notify):
+        wait_until_ready(notify, process, device.folder)
+        display = (device.folder / "wayland").read_text(encoding="ascii").strip()
+        environment = {**device.environment, "WAYLAND_DISPLAY": display}
+        started = Session(process, device.folder, environment, device.words)
         started.press(["mousemove", "500", "300"])
         yield started
 
@@ -185,6 +213,33 @@ def whole(picture):
         for y in (2, picture.height() - 3)
     ]
     return len(colours) > 1 and all(corners)
+
+
+def stopped(device, reached):
+    """Return the exit status and the crashes counted of a session that is stopped after `reached`."""
+    (device.folder / "wayland").unlink(missing_ok=True)
+    with device.start([KIOSK_SESSION]) as (process, notify):
+        reached(notify, process, device.folder)
+        process.send_signal(signal.SIGTERM)
+        status = process.wait(MOST_S)
+    history = device.folder / "state" / "health" / "crash_history.json"
+    return status, json.loads(history.read_text(encoding="utf-8"))["crashes"]
+
+
+def wait_until_started(_, process, folder):
+    """Wait until the compositor runs its client, which is the kiosk."""
+    for _ in range(10 * MOST_S):
+        if (folder / "wayland").exists():
+            return
+        assert process.poll() is None
+        time.sleep(0.1)
+
+
+def test_a_session_that_is_stopped_ends_in_order(device):
+    """It runs before the tests of the other session, which keeps the same state folder."""
+    assert stopped(device, wait_until_ready) == (0, 0)
+    assert stopped(device, wait_until_started) == (0, 0)
+    assert stopped(device, wait_until_ready) == (0, 0), "a stop soon after the start was taken for a crash"
 
 
 def test_the_first_feed_leaves_the_window_as_large_as_the_screen(session):
