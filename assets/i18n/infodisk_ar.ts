@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Staff here until %1</source>
-        <translation>الموظفون هنا في الاستقبال حتى %1</translation>
+        <translation>الموظفون هنا حتى %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -294,6 +294,11 @@
     <message>
         <source>Updated %1</source>
         <translation>آخر تحديث: الساعة %1</translation>
+    </message>
+    <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>آخر تحديث: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -365,7 +370,7 @@
     </message>
     <message>
         <source>Send the e-mail.</source>
-        <translation>أرسل البريد الإلكتروني.</translation>
+        <translation>أرسل الرسالة (إيميل).</translation>
     </message>
     <message>
         <source>Say which time you want.</source>
@@ -407,10 +412,16 @@
         <source>All day</source>
         <translation>طوال اليوم</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>الأيام المتبقية</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>يوم متبقٍ</numerusform>
+            <numerusform>يوم متبقٍ</numerusform>
+            <numerusform>يومان متبقيان</numerusform>
+            <numerusform>أيام متبقية</numerusform>
+            <numerusform>يومًا متبقيًا</numerusform>
+            <numerusform>يوم متبقٍ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -474,7 +485,7 @@
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 كم</translation>
+        <translation>%1 كيلومتر</translation>
     </message>
     <message>
         <source>Come now, until %1. No booking needed.</source>
@@ -549,7 +560,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>أو أرِ هذا للموظفين عندما نكون مفتوحين:</translation>
+        <translation>أو اعرض هذا على الموظف عندما يكون المكتب مفتوحًا:</translation>
     </message>
     <message>
         <source>Code: %1</source>

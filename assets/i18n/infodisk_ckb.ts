@@ -292,6 +292,11 @@
         <translation>نوێکراوەتەوە: کاتژمێر %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>دوایین نوێکردنەوە: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>بێ کات وەرگرتن وەرە</translation>
     </message>
@@ -361,7 +366,7 @@
     </message>
     <message>
         <source>Send the e-mail.</source>
-        <translation>ئیمەیڵەکە بنێرە.</translation>
+        <translation>ئیمەیلەکە بنێرە.</translation>
     </message>
     <message>
         <source>Say which time you want.</source>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>هەموو ڕۆژەکە</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>ڕۆژی ماوە</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>ڕۆژ ماوە</numerusform>
+            <numerusform>ڕۆژ ماوە</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -470,12 +477,12 @@
     </message>
     <message>
         <source>Come now, until %1. No booking needed.</source>
-        <translation>ئێستا وەرە، تا کاتژمێر %1. پێویست بە حیجزکردن ناکات.</translation>
+        <translation>ئێستا وەرە، تا کاتژمێر %1. پێویست بە کات وەرگرتن ناکات.</translation>
     </message>
     <message>
         <source>Come today %1. No booking needed.</source>
         <extracomment>%1 is hours (13:00–16:00).</extracomment>
-        <translation>ئەمڕۆ %1 وەرە. پێویست بە حیجزکردن ناکات.</translation>
+        <translation>ئەمڕۆ %1 وەرە. پێویست بە کات وەرگرتن ناکات.</translation>
     </message>
     <message>
         <source>Here: %1</source>
@@ -541,7 +548,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>یان کاتێک کراوەین ئەمە پیشانی کارمەندان بدە:</translation>
+        <translation>یان کاتێک کراوەین ئەمە پیشانی کارمەندەکە بدە:</translation>
     </message>
     <message>
         <source>Code: %1</source>

@@ -292,6 +292,11 @@
         <translation>Updated %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Last updated: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Come without booking</translation>
     </message>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>All day</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Days left</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>day left</numerusform>
+            <numerusform>days left</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>

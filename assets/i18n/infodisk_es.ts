@@ -180,7 +180,7 @@
     <name>LaterTimes</name>
     <message>
         <source>More times</source>
-        <translation>Más horas</translation>
+        <translation>Más citas</translation>
     </message>
     <message>
         <source>Ask for a time</source>
@@ -292,6 +292,11 @@
         <translation>Actualizado: %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Última actualización: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Venga sin cita</translation>
     </message>
@@ -369,7 +374,7 @@
     </message>
     <message>
         <source>Done when your time is confirmed.</source>
-        <translation>Listo cuando se confirme la hora.</translation>
+        <translation>Listo cuando se confirme la cita.</translation>
     </message>
     <message>
         <source>To change or cancel: %1</source>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>Todo el día</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Días restantes</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>día restante</numerusform>
+            <numerusform>días restantes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -541,7 +548,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>O enseñe esto al personal cuando esté abierto:</translation>
+        <translation>O muestre esto al personal cuando esté abierto:</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -568,7 +575,7 @@
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>Escanee el código QR para guardar la hora en su calendario.</translation>
+        <translation>Escanee el código QR para guardar la cita en su calendario.</translation>
     </message>
     <message>
         <source>Show how to book</source>

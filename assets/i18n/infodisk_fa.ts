@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Staff here until %1</source>
-        <translation>کارکنان تا %1 اینجا هستند</translation>
+        <translation>کارمندان تا %1 اینجا هستند</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -289,6 +289,11 @@
     <message>
         <source>Updated %1</source>
         <translation>به‌روز شده: ساعت %1</translation>
+    </message>
+    <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>آخرین به‌روزرسانی: %1</translation>
     </message>
     <message>
         <source>Come without booking</source>
@@ -356,7 +361,7 @@
     </message>
     <message>
         <source>Confirm on your phone.</source>
-        <translation>در گوشی خود تأیید کنید.</translation>
+        <translation>در موبایل خود تأیید کنید.</translation>
     </message>
     <message>
         <source>Send the e-mail.</source>
@@ -402,10 +407,11 @@
         <source>All day</source>
         <translation>تمام روز</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>روز باقی مانده</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>روز باقی مانده</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -539,7 +545,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>یا وقتی باز هستیم این را به کارکنان نشان دهید:</translation>
+        <translation>یا وقتی باز هستیم این را به کارمند نشان دهید:</translation>
     </message>
     <message>
         <source>Code: %1</source>

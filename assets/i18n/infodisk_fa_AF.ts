@@ -291,6 +291,11 @@
         <translation>تازه شده: ساعت %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>آخرین تازه‌سازی: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>بدون وقت قبلی بیایید</translation>
     </message>
@@ -380,7 +385,7 @@
     </message>
     <message>
         <source>Code: %1</source>
-        <translation>کد: %1</translation>
+        <translation>کود: %1</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -402,10 +407,11 @@
         <source>All day</source>
         <translation>تمام روز</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>روز باقی مانده</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>روز باقی مانده</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -539,11 +545,11 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>یا وقتی باز هستیم این را به کارمندان نشان دهید:</translation>
+        <translation>یا وقتی باز هستیم این را به کارمند نشان دهید:</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation>کد: %1</translation>
+        <translation>کود: %1</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,11 @@
         <translation>Päivitetty klo %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Päivitetty viimeksi: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Tule ilman ajanvarausta</translation>
     </message>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>Koko päivän</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Päivää jäljellä</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>päivä jäljellä</numerusform>
+            <numerusform>päivää jäljellä</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -564,11 +571,11 @@
     </message>
     <message>
         <source>This does not book it.</source>
-        <translation>Se ei varaa aikaa.</translation>
+        <translation>Tämä ei varaa aikaa.</translation>
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>Skannaa QR-koodi, niin aika tallentuu omaan kalenteriisi.</translation>
+        <translation>Skannaa QR-koodi, niin aika tallentuu kalenteriisi.</translation>
     </message>
     <message>
         <source>Show how to book</source>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation>W dół</translation>
+        <translation>Przesuń w dół</translation>
     </message>
     <message>
         <source>Move all buttons down</source>
@@ -293,6 +293,11 @@
         <translation>Zaktualizowano o %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Ostatnia aktualizacja: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Przyjdź bez umawiania się</translation>
     </message>
@@ -404,10 +409,13 @@
         <source>All day</source>
         <translation>Cały dzień</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Pozostało dni</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>pozostał dzień</numerusform>
+            <numerusform>pozostały dni</numerusform>
+            <numerusform>pozostało dni</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -543,7 +551,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>Albo pokaż to pracownikom, gdy mamy otwarte:</translation>
+        <translation>Lub pokaż to pracownikowi, gdy mamy otwarte:</translation>
     </message>
     <message>
         <source>Code: %1</source>

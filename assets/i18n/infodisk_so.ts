@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Codso waqti</translation>
+        <translation>Codso ballan</translation>
     </message>
 </context>
 <context>
@@ -180,11 +180,11 @@
     <name>LaterTimes</name>
     <message>
         <source>More times</source>
-        <translation>Waqtiyo kale</translation>
+        <translation>Ballamo kale</translation>
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Codso waqti</translation>
+        <translation>Codso ballan</translation>
     </message>
 </context>
 <context>
@@ -292,6 +292,11 @@
         <translation>La cusboonaysiiyay: %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Cusboonaysiintii ugu dambaysay: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Kaalay ballan la&apos;aan</translation>
     </message>
@@ -357,7 +362,7 @@
     </message>
     <message>
         <source>Confirm on your phone.</source>
-        <translation>Ku xaqiiji moobilkaaga.</translation>
+        <translation>Ku xaqiiji telefoonkaaga.</translation>
     </message>
     <message>
         <source>Send the e-mail.</source>
@@ -365,11 +370,11 @@
     </message>
     <message>
         <source>Say which time you want.</source>
-        <translation>Sheeg waqtiga aad rabto.</translation>
+        <translation>Sheeg ballanta aad rabto.</translation>
     </message>
     <message>
         <source>Done when your time is confirmed.</source>
-        <translation>Waa dhammaatay marka waqtiga la xaqiijiyo.</translation>
+        <translation>Way dhammaatay marka ballanta la xaqiijiyo.</translation>
     </message>
     <message>
         <source>To change or cancel: %1</source>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>Maalinta oo dhan</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Maalmaha haray</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>maalin ayaa hartay</numerusform>
+            <numerusform>maalmood ayaa haray</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -470,12 +477,12 @@
     </message>
     <message>
         <source>Come now, until %1. No booking needed.</source>
-        <translation>Imow hadda, ilaa %1. Ballan looma baahna.</translation>
+        <translation>Kaalay hadda, ilaa %1. Ballan uma baahnid.</translation>
     </message>
     <message>
         <source>Come today %1. No booking needed.</source>
         <extracomment>%1 is hours (13:00–16:00).</extracomment>
-        <translation>Imow maanta %1. Ballan looma baahna.</translation>
+        <translation>Kaalay maanta %1. Ballan uma baahnid.</translation>
     </message>
     <message>
         <source>Here: %1</source>
@@ -556,7 +563,7 @@
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Codso waqti</translation>
+        <translation>Codso ballan</translation>
     </message>
     <message>
         <source>Other ways to book</source>
@@ -568,7 +575,7 @@
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>Sawir koodhka QR si aad waqtiga ugu kaydsato kalandarkaaga.</translation>
+        <translation>Sawir koodhka QR si aad ballanta ugu kaydsato kalandarkaaga.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -576,7 +583,7 @@
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>Waqtiga ku kaydi kalandarkaaga</translation>
+        <translation>Ballanta ku kaydi kalandarkaaga</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,11 @@
         <translation>Uppdaterat kl. %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Senast uppdaterat: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Kom utan att boka</translation>
     </message>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>Hela dagen</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Dagar kvar</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>dag kvar</numerusform>
+            <numerusform>dagar kvar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -568,7 +575,7 @@
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>Skanna QR-koden för att spara tiden i din egen kalender.</translation>
+        <translation>Skanna QR-koden för att spara tiden i din kalender.</translation>
     </message>
     <message>
         <source>Show how to book</source>

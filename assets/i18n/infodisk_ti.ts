@@ -5,11 +5,11 @@
     <name>Caption</name>
     <message>
         <source>Softer</source>
-        <translation>ድምጺ ኣትሕት</translation>
+        <translation>ድምጺ ምትሓት</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>ድምጺ ወስኽ</translation>
+        <translation>ድምጺ ምውሳኽ</translation>
     </message>
 </context>
 <context>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Contrast</source>
-        <translation>ሕብሪ</translation>
+        <translation>ንጹር ሕብሪ</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>ግዜ ሕተት</translation>
+        <translation>ቆጸራ ሕተቱ</translation>
     </message>
 </context>
 <context>
@@ -121,7 +121,7 @@
     <name>FirstTime</name>
     <message>
         <source>Book this time</source>
-        <translation>ነዚ ግዜ ቆጸራ ሓዙ</translation>
+        <translation>ነዚ ቆጸራ ሓዙ</translation>
     </message>
 </context>
 <context>
@@ -154,11 +154,11 @@
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation>እወ፣ ቀጽል</translation>
+        <translation>እወ፣ ቀጽሉ</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>ምለሶ</translation>
+        <translation>ምስራዝ</translation>
     </message>
     <message>
         <source>No, I’m done</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Start over now</source>
-        <translation>ሕጂ ከም ብሓድሽ ጀምር</translation>
+        <translation>ሕጂ ከም ብሓድሽ ጀምሩ</translation>
     </message>
 </context>
 <context>
@@ -180,11 +180,11 @@
     <name>LaterTimes</name>
     <message>
         <source>More times</source>
-        <translation>ተወሳኺ ግዜታት</translation>
+        <translation>ተወሳኺ ቆጸራታት</translation>
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>ግዜ ሕተት</translation>
+        <translation>ቆጸራ ሕተቱ</translation>
     </message>
 </context>
 <context>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Stop the slides</source>
-        <translation>ስእልታት ምቁም</translation>
+        <translation>ስእልታት ምቛም</translation>
     </message>
 </context>
 <context>
@@ -292,6 +292,11 @@
         <translation>ዝተሓደሰ፦ ሰዓት %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>ናይ መወዳእታ ምሕዳስ፦ %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>ብዘይ ቆጸራ ምጹ</translation>
     </message>
@@ -357,7 +362,7 @@
     </message>
     <message>
         <source>Confirm on your phone.</source>
-        <translation>ኣብ ሞባይልኩም ኣረጋግጹ።</translation>
+        <translation>ኣብ ተሌፎንኩም ኣረጋግጹ።</translation>
     </message>
     <message>
         <source>Send the e-mail.</source>
@@ -365,11 +370,11 @@
     </message>
     <message>
         <source>Say which time you want.</source>
-        <translation>ኣየናይ ግዜ ከም እትደልዩ ንገሩ።</translation>
+        <translation>ኣየናይ ቆጸራ ከም እትደልዩ ንገሩ።</translation>
     </message>
     <message>
         <source>Done when your time is confirmed.</source>
-        <translation>ግዜኹም ምስ ተረጋገጸ ተወዲኡ።</translation>
+        <translation>ቆጸራኹም ምስ ተረጋገጸ ተወዲኡ።</translation>
     </message>
     <message>
         <source>To change or cancel: %1</source>
@@ -403,10 +408,12 @@
         <source>All day</source>
         <translation>ምሉእ መዓልቲ</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>ዝተረፋ መዓልታት</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>መዓልቲ ተሪፉ</numerusform>
+            <numerusform>መዓልታት ተሪፉ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -552,11 +559,11 @@
     <name>TicketPage</name>
     <message>
         <source>Book this time</source>
-        <translation>ነዚ ግዜ ቆጸራ ሓዙ</translation>
+        <translation>ነዚ ቆጸራ ሓዙ</translation>
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>ግዜ ሕተት</translation>
+        <translation>ቆጸራ ሕተቱ</translation>
     </message>
     <message>
         <source>Other ways to book</source>
@@ -568,7 +575,7 @@
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>ነቲ ግዜ ኣብ ናትኩም ዓውደ-ኣዋርሕ ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ።</translation>
+        <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ንምዕቃብ ነቲ ናይ QR ኮድ ስካን ግበርዎ።</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -576,7 +583,7 @@
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>ነቲ ግዜ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
+        <translation>ነቲ ቆጸራ ኣብ ዓውደ-ኣዋርሕኩም ምዕቃብ</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,11 @@
         <translation>Güncelleme: %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Son güncelleme: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Randevusuz gelin</translation>
     </message>
@@ -368,7 +373,7 @@
     </message>
     <message>
         <source>Done when your time is confirmed.</source>
-        <translation>Saatiniz onaylanınca tamam.</translation>
+        <translation>Randevunuz onaylanınca tamam.</translation>
     </message>
     <message>
         <source>To change or cancel: %1</source>
@@ -402,10 +407,11 @@
         <source>All day</source>
         <translation>Tüm gün</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Kalan gün</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>gün kaldı</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -539,7 +545,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>Ya da açık olduğumuzda bunu çalışanlara gösterin:</translation>
+        <translation>Ya da açık olduğumuzda bunu görevliye gösterin:</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -566,7 +572,7 @@
     </message>
     <message>
         <source>Scan the QR code to save the time in your calendar.</source>
-        <translation>Saati kendi takviminize kaydetmek için QR kodunu okutun.</translation>
+        <translation>Randevuyu takviminize kaydetmek için QR kodunu okutun.</translation>
     </message>
     <message>
         <source>Show how to book</source>
@@ -574,7 +580,7 @@
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>Saati takviminize kaydedin</translation>
+        <translation>Randevuyu takviminize kaydedin</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Попросити про час</translation>
+        <translation>Попросити записати</translation>
     </message>
 </context>
 <context>
@@ -181,11 +181,11 @@
     <name>LaterTimes</name>
     <message>
         <source>More times</source>
-        <translation>Більше часу</translation>
+        <translation>Більше годин</translation>
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Попросити про час</translation>
+        <translation>Попросити записати</translation>
     </message>
 </context>
 <context>
@@ -293,6 +293,11 @@
         <translation>Оновлено: %1</translation>
     </message>
     <message>
+        <source>Last updated: %1</source>
+        <extracomment>%1 is a day and a time, not only a time.</extracomment>
+        <translation>Останнє оновлення: %1</translation>
+    </message>
+    <message>
         <source>Come without booking</source>
         <translation>Приходьте без запису</translation>
     </message>
@@ -366,11 +371,11 @@
     </message>
     <message>
         <source>Say which time you want.</source>
-        <translation>Скажіть, який час вам підходить.</translation>
+        <translation>Скажіть, яка година вам підходить.</translation>
     </message>
     <message>
         <source>Done when your time is confirmed.</source>
-        <translation>Готово, коли час підтверджено.</translation>
+        <translation>Готово, коли запис підтверджено.</translation>
     </message>
     <message>
         <source>To change or cancel: %1</source>
@@ -404,10 +409,13 @@
         <source>All day</source>
         <translation>Увесь день</translation>
     </message>
-    <message>
-        <source>Days left</source>
-        <extracomment>Below a large number of days.</extracomment>
-        <translation>Залишилося днів</translation>
+    <message numerus="yes">
+        <source>day(s) left</source>
+        <translation>
+            <numerusform>день залишився</numerusform>
+            <numerusform>дні залишилося</numerusform>
+            <numerusform>днів залишилося</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting time: %1</source>
@@ -543,7 +551,7 @@
     </message>
     <message>
         <source>Or show this to the staff when we are open:</source>
-        <translation>Або покажіть це працівникам, коли ми відчинені:</translation>
+        <translation>Або покажіть це працівникові, коли офіс відчинено:</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -558,7 +566,7 @@
     </message>
     <message>
         <source>Ask for a time</source>
-        <translation>Попросити про час</translation>
+        <translation>Попросити записати</translation>
     </message>
     <message>
         <source>Other ways to book</source>
@@ -578,7 +586,7 @@
     </message>
     <message>
         <source>Save the time in your calendar</source>
-        <translation>Зберегти час у календарі</translation>
+        <translation>Зберегти запис у календарі</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
         "Phrases", "No available times in the coming weeks. Ask the staff or call."
     ),
     "as_of": QT_TRANSLATE_NOOP("Phrases", "Updated %1"),
+    #: %1 is a day and a time, not only a time.
+    "as_of_day": QT_TRANSLATE_NOOP("Phrases", "Last updated: %1"),
     "drop_in": QT_TRANSLATE_NOOP("Phrases", "Come without booking"),
     "come_now": QT_TRANSLATE_NOOP("Phrases", "Come now, until %1. No booking needed."),
     #: %1 is hours (13:00–16:00).
@@ -79,8 +81,6 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "kilometres": QT_TRANSLATE_NOOP("Phrases", "%1 km"),
     "metres": QT_TRANSLATE_NOOP("Phrases", "%1 m"),
     "all_day": QT_TRANSLATE_NOOP("Phrases", "All day"),
-    #: Below a large number of days.
-    "days_left": QT_TRANSLATE_NOOP("Phrases", "Days left"),
     #: In a queue; %1 is such as: 12 min.
     "wait_time": QT_TRANSLATE_NOOP("Phrases", "Waiting time: %1"),
     "waiting": QT_TRANSLATE_NOOP("Phrases", "People waiting: %1"),
@@ -166,6 +166,10 @@ class Phrases:
         """Return how long something takes, in words."""
         return self.tr("About %n minute(s)", "", count).replace("%n", isolated(str(count)))
 
+    def days_left(self, count: int) -> str:
+        """Return what stands below a large number of days."""
+        return self.tr("day(s) left", "", count)
+
     def tr(self, source: str, comment: str, count: int) -> str:
         """Return the plural form for `count`, with its %n; lupdate collects plural texts by this name."""
         return self._translator.translate(_CONTEXT, source, comment, count) or source
@@ -184,6 +188,12 @@ class Phrases:
         if moment.date() == today:
             return self.time(moment)
         return self.at(self.long_day(moment.date()), moment)
+
+    def updated(self, moment: datetime, today: date | None) -> str:
+        """Return when something was last known, with its day if that is not today."""
+        if moment.date() == today:
+            return self.say("as_of", self.time(moment))
+        return self.say("as_of_day", self.since(moment, today))
 
     def span(self, start: datetime, end: datetime) -> str:
         """Return the clock times of a span on one day."""

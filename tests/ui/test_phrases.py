@@ -178,3 +178,56 @@ def test_no_phrase_sends_a_visitor_to_furniture_or_to_the_square():
         for word in words
         if word in text
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "same_day", "day_before"),
+    [
+        ("sv", "Uppdaterat kl. 10:00", "Senast uppdaterat: måndag 30 november kl. 10:00"),
+        ("en", "Updated 10:00", "Last updated: Monday 30 November at 10:00"),
+        ("fi", "Päivitetty klo 10:00", "Päivitetty viimeksi: maanantai 30. marraskuuta klo 10:00"),
+        ("es", "Actualizado: 10:00", "Última actualización: lunes 30 de noviembre a las 10:00"),
+        ("pl", "Zaktualizowano o 10:00", "Ostatnia aktualizacja: poniedziałek 30 listopada o 10:00"),
+        ("uk", "Оновлено: 10:00", "Останнє оновлення: понеділок 30 листопада, 10:00"),
+        ("tr", "Güncelleme: 10:00", "Son güncelleme: 30 Kasım Pazartesi saat 10:00"),
+        ("so", "La cusboonaysiiyay: 10:00", "Cusboonaysiintii ugu dambaysay: Isniin 30 Noofeembar, 10:00"),
+        ("ti", "ዝተሓደሰ፦ ሰዓት 10:00", "ናይ መወዳእታ ምሕዳስ፦ ሰኑይ 30 ሕዳር ሰዓት 10:00"),
+        ("ar", "آخر تحديث: الساعة 10:00", "آخر تحديث: الاثنين 30 تشرين الثاني/نوفمبر الساعة 10:00"),
+        ("fa", "به‌روز شده: ساعت 10:00", "آخرین به‌روزرسانی: دوشنبه 30 نوامبر ساعت 10:00"),
+        ("fa_AF", "تازه شده: ساعت 10:00", "آخرین تازه‌سازی: دوشنبه 30 نومبر ساعت 10:00"),
+        ("ckb", "نوێکراوەتەوە: کاتژمێر 10:00", "دوایین نوێکردنەوە: دووشەممە 30ی تشرینی دووەم کاتژمێر 10:00"),
+    ],
+)  # fmt: skip
+def test_the_age_of_live_data_names_the_day_after_a_colon(language, same_day, day_before):
+    say = phrases(language)
+    assert [bare(say.updated(TEN, today)) for today in (MONDAY, EARLY)] == [same_day, day_before]
+
+
+COUNTS = (0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 101)
+DAYS_LEFT = {  # of COUNTS in order
+    "sv": "dagar dag dagar dagar dagar dagar dagar dagar dagar dagar dagar",
+    "en": "days day days days days days days days days days days",
+    "fi": "päivää päivä päivää päivää päivää päivää päivää päivää päivää päivää päivää",
+    "es": "días día días días días días días días días días días",
+    "pl": "dni dzień dni dni dni dni dni dni dni dni dni",
+    "uk": "днів день дні дні днів днів день дні днів днів день",
+    "tr": "gün gün gün gün gün gün gün gün gün gün gün",
+    "so": "maalmood maalin" + 9 * " maalmood",
+    "ti": "መዓልቲ መዓልቲ" + 9 * " መዓልታት",
+    "ar": "يوم يوم يومان أيام أيام يومًا يومًا يومًا يومًا يوم يوم",
+    "fa": "روز" + 10 * " روز",
+    "fa_AF": "روز" + 10 * " روز",
+    "ckb": "ڕۆژ" + 10 * " ڕۆژ",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_are_counted_in_the_plural_forms_of_the_language(language):
+    said = [phrases(language).days_left(count).split() for count in COUNTS]
+    expected = DAYS_LEFT[language].split()
+    assert [next(word for word in words if word in expected) for words in said] == expected
+
+
+def test_polish_verbs_follow_the_number_of_days():
+    said = [phrases("pl").days_left(count) for count in (1, 2, 5, 22, 25)]
+    assert said == ["pozostał dzień", "pozostały dni", "pozostało dni", "pozostały dni", "pozostało dni"]

@@ -71,7 +71,7 @@ def _live(context: ScreenContext, now: Now) -> tuple[LiveData | None, Now]:
 
 
 def _updated(moment: datetime | None, context: ScreenContext, say: Phrases, now: Now) -> str:
-    return say.say("as_of", say.since(context.local(moment), context.today(now))) if moment else ""
+    return say.updated(context.local(moment), context.today(now)) if moment else ""
 
 
 @_parts.register
@@ -92,7 +92,7 @@ def _countdown(slide: CountdownSlide, context: ScreenContext, language: str, now
     words = {"title": context.text(slide.title, language)}
     if days == 0:
         return words | {"figure": capital(say.say("today"))}
-    return words | {"figure": isolated(str(days)), "body": say.say("days_left")}
+    return words | {"figure": isolated(str(days)), "body": say.days_left(days)}
 
 
 @_parts.register
