@@ -54,7 +54,7 @@ def check(document: Document, known: KnownNames) -> Iterator[Problem]:
 
     It walks the raw values, not a model, so that a file with another mistake is still checked to its end.
     """
-    for path, kind, name in _references(document.value, ()):
+    for path, kind, name in references_in(document.value, ()):
         names: Collection[str] | None = getattr(known, kind)
         if names is not None and name not in names:
             place = document.position(path, key=path[-1] == name)
@@ -99,7 +99,7 @@ def dangling(feed: Mapping[str, Any]) -> Iterator[str]:
     for top, part in feed.items():
         parts = part.items() if top in _FOLDERS else [("", part)]  # an id may be a word that is also a key
         for id_, each in parts:
-            for path, kind, name in _references(each, (top, id_)):
+            for path, kind, name in references_in(each, (top, id_)):
                 if kind != "icon" and name not in known[kind]:
                     yield f"{'.'.join(map(str, path))}: {_missing(kind, name)}"
 
@@ -120,14 +120,15 @@ def _missing(kind: str, name: str) -> Message:
     return _UNKNOWN[kind](shown(name))
 
 
-def _references(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+def references_in(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield each reference below `path`: where it stands, the kind of thing it names, and the name."""
     for key, item in _items(value):
         kind = _REFERENCES.get(str(key))
         if kind:
             yield from ((where, kind, name) for where, name in _names(item, (*path, key)))
         if key in _BY_LANGUAGE:
             yield from ((where, "language", code) for where, code in _codes(item, (*path, key)))
-        yield from _references(item, (*path, key))
+        yield from references_in(item, (*path, key))
 
 
 def _items(value: Any) -> Iterable[tuple[str | int, Any]]:

@@ -101,18 +101,18 @@ def test_other_hours_are_added_and_removed(window):
 
 
 def test_drop_in_is_added_and_removed(window):
-    model, count = window.studio.office_model, len(office(window).drop_in)
-    assert model.addDropIn("work", "wed", "11:00-12:00, 13:00-14:00")
+    model, count = window.studio.office_model.drop_in_model, len(office(window).drop_in)
+    assert model.add("work", "wed", "11:00-12:00, 13:00-14:00")
     assert [f"{each}" for each in office(window).drop_in[-1].when] == ["wed 11:00-12:00", "wed 13:00-14:00"]
-    assert not model.addDropIn("work", "wed", "")
-    model.removeDropIn(0)
+    assert not model.add("work", "wed", "")
+    model.remove(0)
     assert len(office(window).drop_in) == count
     assert office(window).drop_in[0].topic != "study"
     assert sound(window)
 
 
 def test_the_code_is_that_of_the_screen(window):
-    model = window.studio.office_model
+    model = window.studio.office_model.booking_model
     model.lookAtCode("housing", "ar")
     assert model.codeText == "https://boka.infodisk.example/torget/housing?lang=ar"
     model.lookAtCode("consumer", "sv")
@@ -123,6 +123,91 @@ def test_the_code_is_that_of_the_screen(window):
     model.form.write("booking.phone", "", "ring")
     window.studio.look_again()
     assert "ring" in model.form.wrong("booking.phone", "")
+
+
+def test_bookable_times_are_made_and_edited(window):
+    model, before = window.studio.office_model.bookable_model, len(office(window).bookable)
+    assert model.add("study", "wed", "10:00-12:00")
+    rule = office(window).bookable[-1]
+    assert (rule.topics, [f"{each}" for each in rule.when]) == (("study",), ["wed 10:00-12:00"])
+    assert model.addHours(before, "thu", "10:00-11:00")
+    model.tick(before, "work", True)
+    model.form.write(f"bookable.{before}.length", "", "1 h")
+    model.setCalendars(before, "anna, room-2")
+    window.studio.look_again()
+    rule = office(window).bookable[-1]
+    assert (rule.topics, len(rule.when), rule.length) == (("study", "work"), 2, 3600.0)
+    assert rule.calendars == ("anna", "room-2")
+    assert "Wed 2026-12-02 10:00" in model.timesText(before)
+    model.tick(before, "study", False)
+    model.tick(before, "work", False)
+    assert office(window).bookable[-1].topics == ("work",)
+    assert "At least one topic" in window.studio.message
+    model.removeHours(before, 0)
+    model.removeHours(before, 0)
+    assert len(office(window).bookable[-1].when) == 1
+    assert not model.add("study", "wed", "10")
+    model.remove(before)
+    assert len(office(window).bookable) == before
+    assert sound(window)
+
+
+def test_a_wrong_length_stands_beside_its_own_field(window):
+    model = window.studio.office_model.bookable_model
+    model.form.write("bookable.1.length", "", "half")
+    window.studio.look_again()
+    assert "half" in model.form.wrong("bookable.1.length", "")
+    assert model.form.wrong("bookable.0.length", "") == ""
+    assert model.form.wrong("bookable.1.notice", "") == ""
+    assert window.studio.office_model.form.wrongElsewhere == ""
+    assert len(model.rules.rows) == 3  # though the office as a whole cannot be read
+    model.form.write("bookable.1.length", "", "30 min")
+    window.studio.look_again()
+    assert model.form.wrong("bookable.1.length", "") == ""
+
+
+def test_hours_without_a_time_are_told(window):
+    model = window.studio.office_model.bookable_model
+    assert model.add("study", "sun", "10:00-12:00")
+    assert "Sun 2026-11-29 10:00" in model.timesText(len(model.rules.rows) - 1)
+    assert "outside the opening hours" in window.studio.office_model.form.wrongElsewhere
+    model.form.write(f"bookable.{len(model.rules.rows) - 1}.length", "", "3 h")
+    window.studio.look_again()
+    assert model.timesText(len(model.rules.rows) - 1).startswith("No time follows")
+
+
+def test_an_office_is_made_named_and_removed(window):
+    window.window.setProperty("page", "offices")
+    assert until(lambda: find(window, "main"))
+    model = window.studio.office_model
+    assert not model.begin("Biblioteket", " ")
+    assert model.begin("Biblioteket", "Storgatan 1")
+    assert (model.key, sound(window)) == ("biblioteket", True)
+    model.form.write("name", "en", "The library")
+    model.form.write("eve", "", "10:00-12:00")
+    model.setHolidays("open")
+    window.studio.look_again()
+    made = window.studio.feed.offices["biblioteket"]
+    assert (made.name.root, made.holidays) == ({"sv": "Biblioteket", "en": "The library"}, "open")
+    assert model.part_tools.usedText == "Nothing else uses it."
+    assert model.part_tools.rename("Bibblan")
+    assert model.key == "bibblan"
+    assert not model.part_tools.rename("torget")
+    assert model.part_tools.remove()
+    assert "bibblan" not in window.studio.feed.offices
+    assert model.key in window.studio.feed.offices
+    assert "Undo brings it back" in window.studio.message
+
+
+def test_removing_an_office_says_where_it_is_used(window):
+    tools = window.studio.office_model.part_tools
+    assert tools.usedText.startswith("Used by: ")
+    assert "Screen Desk · Citizens’ Office (Medborgarkontoret)" in tools.usedText
+    assert "Removed with it: " in tools.removalText
+    assert tools.remove()
+    assert sound(window)
+    window.studio.undo()
+    assert "torget" in window.studio.feed.offices
 
 
 def test_a_topic_is_written_in_two_languages(window):

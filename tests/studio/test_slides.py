@@ -10,6 +10,7 @@ from PIL import Image
 from kiosk.cli.icons import icons
 from kiosk.feed.problems import Severity
 from kiosk.studio.core import slide_files
+from kiosk.studio.core.part_removal import removed_files
 from kiosk.studio.core.presentations import PresentationError
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.slide_fields import fields_of
@@ -94,13 +95,13 @@ def test_the_form_follows_the_kind(kind, keys):
 def test_problems_stand_in_their_language(project):
     project.set("slides/letter.yaml", ("title", "en"), "<b>Letter</b>")
     checked, problems = project.checked(NOW)
-    found = slide_files.by_field("slides/letter.yaml", checked.documents["slides/letter.yaml"], problems)
+    found = slide_files.by_path("slides/letter.yaml", checked.documents["slides/letter.yaml"], problems)
     assert ("title", "en") in found
 
 
 def test_deleting_takes_a_slide_out_of_every_playlist(project):
     assert slide_files.used_in(documents(project), "letter") == ["playlists/square.yaml"]
-    project.change("", slide_files.deleted_files(project, documents(project), "letter"))
+    project.change("", removed_files(project, documents(project), "slides/letter.yaml"))
     assert errors(project) == []
     assert b"letter" not in project.texts["playlists/square.yaml"].split(b"slides:")[1]
     project.undo()
@@ -108,7 +109,7 @@ def test_deleting_takes_a_slide_out_of_every_playlist(project):
 
 
 def test_deleting_the_last_slide_of_a_playlist_deletes_the_playlist(project):
-    project.change("", slide_files.deleted_files(project, documents(project), "christmas"))
+    project.change("", removed_files(project, documents(project), "slides/christmas.yaml"))
     assert errors(project) == []
     assert "playlists/christmas.yaml" not in project.texts
 

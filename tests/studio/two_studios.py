@@ -29,6 +29,7 @@ from kiosk.publish.publish_errors import PublishError
 from kiosk.publish.publisher import init_site
 from kiosk.publish.storage.site_storage import FolderStorage
 from kiosk.studio.core import publishing, slide_files
+from kiosk.studio.core.part_removal import removed_files
 from kiosk.studio.core.project import Project
 from kiosk.studio.core.settlement import NOTHING_SETTLED, Settlement
 from kiosk.studio.core.yaml_edit import edited, new_text
@@ -174,7 +175,7 @@ class TwoStudios(RuleBasedStateMachine):
         if file := editor.slide(number):
             documents = read_folder(editor.texts, {}, ICONS).documents
             name = file.removeprefix("slides/").removesuffix(".yaml")
-            self.wrote(editor, slide_files.deleted_files(editor.project, documents, name))
+            self.wrote(editor, removed_files(editor.project, documents, slide_files.file_of(name)))
             if is_undone:
                 self.undo(who)
 

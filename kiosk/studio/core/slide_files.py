@@ -12,7 +12,7 @@ from kiosk.feed.models import Feed
 from kiosk.feed.problems import ContentError, Problem
 from kiosk.feed.slides import media_of
 from kiosk.feed.validation_errors import validate
-from kiosk.feed.yaml_reader import Document
+from kiosk.feed.yaml_reader import Document, Path
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.yaml_edit import edited, new_text
 
@@ -55,19 +55,6 @@ def used_in(documents: Documents, slide: str) -> list[str]:
     return [name for name, each in sorted(documents.items()) if slide in _slides_of(name, each)]
 
 
-def deleted_files(project: Project, documents: Documents, slide: str) -> Files:
-    """Return the files by which a slide is deleted everywhere; raises `EditError`.
-
-    A playlist that would be left without slides is deleted too.
-    """
-    files: dict[str, bytes | None] = {file_of(slide): None}
-    for name in used_in(documents, slide):
-        left = [each for each in _slides_of(name, documents[name]) if each != slide]
-        text = project.texts[name].decode()
-        files[name] = edited(text, ("slides",), left).encode() if left else None
-    return files
-
-
 def own_playlist(documents: Documents, slide: str) -> str:
     """Return the file of the one playlist that shows this slide and nothing else; empty without one."""
     used = used_in(documents, slide)
@@ -100,20 +87,15 @@ def _slides_of(name: str, document: Document) -> list[str]:
     return [each for each in slides if isinstance(each, str)] if isinstance(slides, list) else []
 
 
-def by_field(
-    file: str, document: Document | None, problems: Iterable[Problem]
-) -> dict[tuple[str, str], list[Problem]]:
-    """Return the problems of a file by field and language; those of the whole file have neither."""
-    found: dict[tuple[str, str], list[Problem]] = {}
-    places = sorted(
-        ((place.line, place.column), path) for path, place in (document.keys if document else {}).items()
-    )
+def by_path(file: str, document: Document | None, problems: Iterable[Problem]) -> dict[Path, list[Problem]]:
+    """Return the problems of a file by the innermost value around each; `()` is the whole file."""
+    found: dict[Path, list[Problem]] = {}
+    known = {**document.values, **document.keys} if document else {}
+    places = sorted(((place.line, place.column), len(path), path) for path, place in known.items() if path)
     for problem in problems:
         if problem.position.file != file:
             continue
         at = (problem.position.line, problem.position.column)
-        before = [path for place, path in places if place <= at]
-        field = str(before[-1][0]) if before else ""
-        language = str(before[-1][1]) if before and len(before[-1]) > 1 else ""
-        found.setdefault((field, language), []).append(problem)
+        before = [path for place, _, path in places if place <= at]
+        found.setdefault(before[-1] if before else (), []).append(problem)
     return found

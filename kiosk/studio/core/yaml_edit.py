@@ -55,7 +55,7 @@ def edited(text: str, path: Path, value: object) -> str:
     for step in _steps(old, wanted, ()):
         body = _stepped(body, *step)
     if not _equal(_value(body), wanted):
-        raise _refused(path)
+        raise refused(path)
     return bom + body
 
 
@@ -144,10 +144,11 @@ def _stepped(text: str, path: Path, value: object) -> str:
                 return found
         except (EditError, KeyError, ValueError, yaml.YAMLError):
             continue
-    raise _refused(path)
+    raise refused(path)
 
 
-def _refused(path: Path) -> EditError:
+def refused(path: Path) -> EditError:
+    """Return the error of a value that cannot be changed."""
     name = ".".join(map(str, path))
     return EditError(tr("{part} cannot be changed here; change it in a text editor", part=name))
 

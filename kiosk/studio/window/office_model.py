@@ -6,20 +6,24 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.booking.booking_links import Means, means
-from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.office import Office
 from kiosk.feed.written_times import DAYS, DayRange
 from kiosk.studio.core import office_hours
-from kiosk.studio.core.yaml_edit import REMOVED, EditError
-from kiosk.studio.window import words
-from kiosk.studio.window.office_rows import CalendarDayRow, day_row, exception_row, weekly
+from kiosk.studio.core.new_parts import new_office_files
+from kiosk.studio.core.part_uses import free_id
+from kiosk.studio.core.yaml_edit import REMOVED
+from kiosk.studio.window import part_words, words
+from kiosk.studio.window.bookable_model import BookableModel
+from kiosk.studio.window.booking_model import BookingModel
+from kiosk.studio.window.drop_in_model import DropInModel
+from kiosk.studio.window.office_rows import CalendarDayRow, day_row, exception_row
 from kiosk.studio.window.part_form import FieldRow, PartForm
-from kiosk.studio.window.rows_shown import ChoiceRow, text_in
-from kiosk.ui.images import qr_url
+from kiosk.studio.window.part_tools import PartTools
+from kiosk.studio.window.rows_shown import ChoiceRow
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAYS = ("link", "phone", "email")
+WORDS = ("name", "address", "place")
 
 
 @QmlElement
@@ -44,14 +48,21 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.part_form = PartForm(studio, studio.after_typing)
         self._office = ""
         self._month = studio.now().date().replace(day=1)
-        self._topic, self._language = "", ""
+        self._second = ""
         self._bad_day = -1
         self._week: list[str] = []
         self._days: Rows[CalendarDayRow] = Rows(CalendarDayRow, self)
         self._exceptions: Rows[ChoiceRow] = Rows(ChoiceRow, self)
-        self._drop_ins: Rows[ChoiceRow] = Rows(ChoiceRow, self)
-        self._topics: Rows[ChoiceRow] = Rows(ChoiceRow, self)
-        self._languages: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._seconds: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        rules = [
+            ChoiceRow(key, in_language(name, studio.language)) for key, name in part_words.HOLIDAYS.items()
+        ]
+        self._holiday_rules: Rows[ChoiceRow] = Rows(ChoiceRow, self, rules)
+        self.booking_model, self.bookable_model = BookingModel(studio), BookableModel(studio)
+        self.drop_in_model = DropInModel(studio)
+        self.part_form.siblings = self.booking_model.part_form, self.bookable_model.part_form
+        self.part_tools = PartTools(studio, self.part_form)
+        self.part_tools.moved.connect(self.open)
         named = zip(DAYS, words.weekdays(studio.language), strict=True)
         self._weekday_rows: Rows[ChoiceRow] = Rows(ChoiceRow, self, [ChoiceRow(*each) for each in named])
 
@@ -61,16 +72,61 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         feed = self._studio.feed
         self._office = office or (next(iter(feed.offices), "") if feed else "")
         self._month, self._bad_day = self._studio.today.replace(day=1), -1
-        if feed:
-            self._topic, self._language = next(iter(feed.topics), ""), self._studio.main_language
+        if feed and not self._second:
+            main = self._studio.main_language
+            self._second = next((code for code in ("en", *feed.languages) if code != main), "")
         self.part_form.file = f"offices/{self._office}.yaml"
+        for each in self._parts:
+            each.open(self._office)
         self.look_again()
+
+    @property
+    def _parts(self) -> tuple[BookingModel, BookableModel, DropInModel]:
+        return self.booking_model, self.bookable_model, self.drop_in_model
+
+    @Slot(str, str, result=bool)
+    def begin(self, name: str, address: str) -> bool:
+        """Make a new office, and show it; return whether that could be done."""
+        if not (name.strip() and address.strip()):
+            self._studio.say(part_words.MISSING_NAME_ADDRESS)
+            return False
+        key = free_id(self._studio.project, "offices", name)
+        self._studio.change("office", new_office_files(key, self._studio.main_language, name, address))
+        self.open(key)
+        return True
+
+    @Slot(str)
+    def writeIn(self, language: str) -> None:
+        """Write another language beside the first one."""
+        self._second = language
+        self.look_again()
+
+    def _fields(self) -> list[FieldRow]:
+        feed, language = self._studio.feed, self._studio.language
+        codes = [code for code in (self._studio.main_language, self._second) if code and feed]
+        rows = [
+            FieldRow(
+                key,
+                code,
+                f"{in_language(part_words.OFFICE[key], language)} · {feed.languages[code].name}",
+                "line",
+                "words",
+            )
+            for key in WORDS
+            for code in codes
+            if feed
+        ]
+        rows.append(
+            FieldRow("position", "", in_language(part_words.OFFICE["position"], language), "line", "words")
+        )
+        return [*rows, FieldRow("eve", "", in_language(part_words.OFFICE["eve"], language), "line", "days")]
 
     def look_again(self) -> None:
         """Take in the project as it is written now."""
         office, feed, language = self.office, self._studio.feed, self._studio.language
-        labels = words.booking_labels(language)
-        self.part_form.show([FieldRow(f"booking.{way}", "", labels[way], "line") for way in WAYS])
+        self.part_form.show(self._fields())
+        for each in self._parts:
+            each.look_again()
         self.part_form.find_wrong()
         if not office or not feed:
             return
@@ -79,15 +135,9 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self._days.replace([day_row(each, language) for each in self._month_days(office)])
         exceptions = sorted(office.exceptions.items())
         self._exceptions.replace([exception_row(days, hours, language) for days, hours in exceptions])
-        topics = {name: text_in(feed, each.title, language) for name, each in feed.topics.items()}
-        self._topics.replace([ChoiceRow(*each) for each in topics.items()])
-        self._languages.replace([ChoiceRow(code, each.name) for code, each in feed.languages.items()])
-        self._drop_ins.replace(
-            [
-                ChoiceRow(f"{place}", f"{topics.get(each.topic, each.topic)}: {weekly(each.when, language)}")
-                for place, each in enumerate(office.drop_in)
-            ]
-        )
+        main = self._studio.main_language
+        others = [code for code in feed.languages if code != main]
+        self._seconds.replace([ChoiceRow(code, feed.languages[code].name) for code in others])
         self.changed.emit()
 
     @property
@@ -111,7 +161,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             self.changed.emit()
             return
         self._bad_day = -1
-        self._set(("hours",), entries or REMOVED)
+        self.part_form.put(("hours",), entries or REMOVED)
 
     @Slot(str, str, str, result=bool)
     def addException(self, first: str, last: str, hours: str) -> bool:
@@ -130,7 +180,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         if met := office_hours.overlapped(office.exceptions, days):
             self._studio.say(tr("{days} has other hours already; remove those first", days=f"{met}"))
             return False
-        return self._set(("exceptions", f"{days}"), office_hours.written(ranges) or "closed")
+        return self.part_form.put(("exceptions", f"{days}"), office_hours.written(ranges) or "closed")
 
     @Slot(str)
     def removeException(self, days: str) -> None:
@@ -139,39 +189,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         keys = list(written) if isinstance(written, dict) else []
         key = next((each for each in keys if f"{DayRange.parse(str(each))}" == days), None)
         if key is not None:
-            self._set(("exceptions",) if len(keys) == 1 else ("exceptions", key), REMOVED)
-
-    @Slot(str, str, str, result=bool)
-    def addDropIn(self, topic: str, day: str, hours: str) -> bool:
-        """Let visitors come for a topic without a booking; return whether that could be done."""
-        try:
-            ranges = office_hours.read_day(hours)
-        except ValueError:
-            ranges = []
-        if not ranges:
-            self._studio.say(words.BAD_DAY_OR_HOURS)
-            return False
-        new = {"topic": topic, "when": [f"{day} {each}" for each in ranges]}
-        return self._set(("drop_in",), [*self._written_drop_ins(), new])
-
-    @Slot(int)
-    def removeDropIn(self, place: int) -> None:
-        """Take one drop-in away."""
-        found = self._written_drop_ins()
-        self._set(("drop_in",), found[:place] + found[place + 1 :] or REMOVED)
-
-    def _written_drop_ins(self) -> list[object]:
-        found = self.part_form.at("drop_in")
-        return list(found) if isinstance(found, list) else []
-
-    def _set(self, path: tuple[str, ...], value: object) -> bool:
-        try:
-            self._studio.project.set(self.part_form.file, path, value)
-        except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
-            return False
-        self._studio.after_change()
-        return True
+            self.part_form.put(("exceptions",) if len(keys) == 1 else ("exceptions", key), REMOVED)
 
     @Slot(int)
     def turnMonth(self, by: int) -> None:
@@ -181,29 +199,6 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         else:
             self._month += timedelta(days=monthrange(self._month.year, self._month.month)[1])
         self.look_again()
-
-    @Slot(str, str)
-    def lookAtCode(self, topic: str, language: str) -> None:
-        """Show the code for another topic, or a reader of another language."""
-        self._topic, self._language = topic, language
-        self.changed.emit()
-
-    def _means(self) -> Means | None:
-        feed = self._studio.feed
-        known = feed and self._office in feed.offices and self._topic in feed.topics
-        return means(feed, self._office, self._topic, self._language, None) if feed and known else None
-
-    @Property(QUrl, notify=changed)
-    def code(self) -> QUrl:
-        """The QR code as it will be on the screen."""
-        found = self._means()
-        return qr_url(found.code if found else "")
-
-    @Property(str, notify=changed)
-    def codeText(self) -> str:
-        """What the QR code says."""
-        found = self._means()
-        return found.code if found and found.code else in_language(words.NO_CODE, self._studio.language)
 
     @Property(str, notify=changed)
     def key(self) -> str:
@@ -245,22 +240,57 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         """The days with other hours."""
         return self._exceptions
 
-    @Property(Rows, constant=True)
-    def dropIns(self) -> Rows[ChoiceRow]:
+    @Property(DropInModel, constant=True)
+    def dropIn(self) -> DropInModel:
         """When no booking is needed."""
-        return self._drop_ins
-
-    @Property(Rows, constant=True)
-    def topics(self) -> Rows[ChoiceRow]:
-        """The topics."""
-        return self._topics
+        return self.drop_in_model
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows[ChoiceRow]:
-        """The languages of the feed."""
-        return self._languages
+        """The languages besides the first one."""
+        return self._seconds
+
+    @Property(str, notify=changed)
+    def second(self) -> str:
+        """The language beside the first one."""
+        return self._second
+
+    @Property(Rows, constant=True)
+    def holidayRules(self) -> Rows[ChoiceRow]:
+        """What can apply on public holidays."""
+        return self._holiday_rules
+
+    @Property(str, notify=changed)
+    def holidays(self) -> str:
+        """What applies on public holidays."""
+        return self._holidays
+
+    @property
+    def _holidays(self) -> str:
+        return self.office.holidays if self.office else ""
+
+    @Slot(str)
+    def setHolidays(self, rule: str) -> None:
+        """Open or close the office on public holidays."""
+        if rule != self._holidays:
+            self.part_form.put(("holidays",), rule)
+
+    @Property(BookingModel, constant=True)
+    def booking(self) -> BookingModel:
+        """The ways to book."""
+        return self.booking_model
+
+    @Property(BookableModel, constant=True)
+    def bookable(self) -> BookableModel:
+        """The times that can be booked."""
+        return self.bookable_model
+
+    @Property(PartTools, constant=True)
+    def tools(self) -> PartTools:
+        """What can be done with the office as a whole."""
+        return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:
-        """The ways to book."""
+        """Its name, its address, and the hours of an eve."""
         return self.part_form

@@ -16,6 +16,7 @@ from kiosk.checks.translations import missing_languages
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity
+from kiosk.feed.yaml_reader import Path
 from kiosk.studio.core import slide_files
 from kiosk.studio.core.mends import Mend, mends
 from kiosk.studio.core.yaml_edit import REMOVED, EditError
@@ -43,6 +44,8 @@ class FieldRow:
     language: str
     label: str
     form: str
+    group: str = ""
+    """The part of the page that shows it."""
 
 
 @QmlElement
@@ -60,25 +63,33 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self.file = ""
         """The file; empty if none is open."""
 
+        self.siblings: Sequence[PartForm] = ()
+        """Other forms of the same file on the same page; what they show is not told here."""
+
         self._read: tuple[bytes, dict[str, Any]] = b"", {}
         """The text that was read last, and what it says."""
 
         self._fields: Rows[FieldRow] = Rows(FieldRow, self)
-        self._wrong: dict[tuple[str, str], list[Problem]] = {}
+        self._wrong: dict[Path, list[Problem]] = {}
+        self._places: dict[tuple[str, str], list[Path]] = {}
+        """The paths of the problems that stand beside each field."""
+
         self._mends: dict[Problem, Mend] = {}
 
     def show(self, rows: Sequence[FieldRow]) -> None:
         """Show these fields of `file` as it is written now."""
         self._fields.replace(rows)
+        self._find_places()
         self.changed.emit()
 
     def find_wrong(self) -> None:
         """Take in what a check has found."""
         serious = [each for each in self._studio.problems if each.severity is not Severity.NOTE]
         document = self._studio.documents.get(self.file)
-        self._wrong = slide_files.by_field(self.file, document, serious)
+        self._wrong = slide_files.by_path(self.file, document, serious)
         found = mends(self._studio.project, self._studio.problems, self.file, self._studio.now())
         self._mends = {each.problem: each for each in found}
+        self._find_places()
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
@@ -154,6 +165,16 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         self._typed()
         self.changed.emit()
 
+    def put(self, path: tuple[str | int, ...], value: object) -> bool:
+        """Change a value that is not typed, and take that in at once; return whether that could be done."""
+        try:
+            self._studio.project.set(self.file, path, value)
+        except (EditError, KeyError) as bad:
+            self._studio.say(of_error(bad))
+            return False
+        self._studio.after_change()
+        return True
+
     @Slot(str, str, result=str)
     def wrong(self, field: str, language: str) -> str:
         """Return what is wrong with a field in a language; empty if nothing is.
@@ -164,22 +185,32 @@ class PartForm(QObject):  # type: ignore[operator]  # the decorator takes a reas
         return "\n".join(found + (self._drawn_faults(field) if not language else []))
 
     def _problems_at(self, field: str, language: str) -> list[Problem]:
-        name, _, inner = field.partition(".")
-        main = self._studio.main_language
-        shown = {row.language for row in self._fields.rows if row.key == field}
-        found: list[Problem] = []
-        for (key, code), problems in self._wrong.items():
-            if inner:
-                here = key == name and code == inner.partition(".")[0] and language in {"", main}
-            else:
-                at = code if code in shown else main if main in shown else ""
-                here = key == field and at == language
-            found += problems if here else []
-        return found
+        here = self._places.get((field, language), ())
+        return [problem for path in here for problem in self._wrong[path]]
 
     def _problems_elsewhere(self) -> list[Problem]:
-        shown = {row.key.partition(".")[0] for row in self._fields.rows}
-        return [each for (key, _), found in self._wrong.items() if key not in shown for each in found]
+        return self._problems_at("", "")
+
+    def field_of(self, path: Path) -> str:
+        """Return the field that shows what is at a path; empty if none does."""
+        shown = {row.key for row in self._fields.rows}
+        names = (".".join(map(str, path[:end])) for end in range(len(path), 0, -1))
+        return next((each for each in names if each in shown), "")
+
+    def _find_places(self) -> None:
+        """Find the field beside which the problems at each path stand; none if the form does not show it."""
+        shown: dict[str, list[str]] = {}
+        for row in self._fields.rows:
+            shown.setdefault(row.key, []).append(row.language)
+        self._places = {}
+        for path in self._wrong:
+            key = self.field_of(path)
+            if not key and any(each.field_of(path) for each in self.siblings):
+                continue
+            code = str(path[len(steps(key))]) if key and len(path) > len(steps(key)) else ""
+            languages, main = shown.get(key, [""]), self._studio.main_language
+            language = next((each for each in (code, main) if each in languages), languages[0])
+            self._places.setdefault((key, language), []).append(path)
 
     def _mend_at(self, field: str, language: str) -> Mend | None:
         problems = self._problems_at(field, language) if field else self._problems_elsewhere()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
 from kiosk.studio.window import words
-from kiosk.studio.window.rows_shown import slide_name, text_in
+from kiosk.studio.window.rows_shown import screen_name, slide_name, text_in
 
 
 def part_name(feed: Feed | None, file: str, language: str) -> str:
@@ -23,6 +23,8 @@ def part_name(feed: Feed | None, file: str, language: str) -> str:
 def _own_name(feed: Feed | None, kind: str, part: str, language: str) -> str:
     if feed and kind == "slides" and part in feed.slides:
         return slide_name(feed, part, language)
+    if feed and kind == "screens":
+        return screen_name(feed, part, language)
     if feed and kind == "offices" and part in feed.offices:
         return text_in(feed, feed.offices[part].name, language)
     if feed and kind == "topics" and part in feed.topics:

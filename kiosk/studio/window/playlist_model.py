@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.feed.message_catalog import in_language, of_error
+from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Playlist
 from kiosk.feed.written_times import DAYS
 from kiosk.studio.core import office_hours, playlist_files, when_words
-from kiosk.studio.core.yaml_edit import REMOVED, EditError
+from kiosk.studio.core.yaml_edit import REMOVED
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.rows_shown import ChoiceRow, slide_name
@@ -87,13 +87,13 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
             return start
         to = max(0, min(to, len(slides) - 1))
         if start != to:
-            self._set(("slides",), playlist_files.moved(slides, start, to))
+            self.part_form.put(("slides",), playlist_files.moved(slides, start, to))
         return to
 
     @Slot(str)
     def add(self, slide: str) -> None:
         """Show one more slide, last."""
-        self._set(("slides",), [*self._written("slides"), slide])
+        self.part_form.put(("slides",), [*self._written("slides"), slide])
 
     @Slot(int)
     def remove(self, place: int) -> None:
@@ -102,7 +102,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         if len(slides) <= 1:
             self._studio.say(words.LAST_SLIDE)
             return
-        self._set(("slides",), slides[:place] + slides[place + 1 :])
+        self.part_form.put(("slides",), slides[:place] + slides[place + 1 :])
 
     def _written(self, field: str) -> list[str]:
         found = self.part_form.at(field)
@@ -122,7 +122,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
             self.changed.emit()
             return
         if where is not None or self.part_form.at("where") is not None:
-            self._set(("where",), REMOVED if where is None else where)
+            self.part_form.put(("where",), REMOVED if where is None else where)
 
     @Slot(str, str, result=bool)
     def addHours(self, days: str, hours: str) -> bool:
@@ -134,7 +134,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         if not ranges:
             self._studio.say(words.BAD_DAY_OR_HOURS)
             return False
-        return self._set(
+        return self.part_form.put(
             ("when", "hours"), [*self._written("when.hours"), *(f"{days} {each}" for each in ranges)]
         )
 
@@ -145,16 +145,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         left = found[:place] + found[place + 1 :]
         when = self.part_form.at("when")
         alone = not left and isinstance(when, dict) and len(when) == 1
-        self._set(("when",) if alone else ("when", "hours"), left or REMOVED)
-
-    def _set(self, path: tuple[str, ...], value: object) -> bool:
-        try:
-            self._studio.project.set(self.part_form.file, path, value)
-        except (EditError, KeyError) as bad:
-            self._studio.say(of_error(bad))
-            return False
-        self._studio.after_change()
-        return True
+        self.part_form.put(("when",) if alone else ("when", "hours"), left or REMOVED)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the name of a type
     def notOn(self) -> list[str]:

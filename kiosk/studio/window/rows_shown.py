@@ -44,6 +44,15 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True)
+class TickRow:
+    """Something that is ticked or not, by its id."""
+
+    key: str
+    name: str
+    on: bool
+
+
+@dataclass(frozen=True)
 class EditedSlideRow:
     """One slide with a picture of it."""
 

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.studio.core import slide_files
+from kiosk.studio.core.part_removal import removed_files
 from kiosk.studio.core.project import Files
 from kiosk.studio.core.slide_fields import SlideField, fields_of
 from kiosk.studio.core.yaml_edit import EditError
@@ -163,12 +164,10 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     @Slot(result=bool)
     def delete(self) -> bool:
         """Delete the slide, and its place in every playlist; return whether that could be done."""
-        documents = self._studio.documents
+        project, documents = self._studio.project, self._studio.documents
         name, file = self._title, self.part_form.file
         self._new = ()
-        if not self._change(
-            lambda: slide_files.deleted_files(self._studio.project, documents, self.slide_id)
-        ):
+        if not self._change(lambda: removed_files(project, documents, file)):
             return False
         self.part_form.file = "" if file not in self._studio.project.texts else file
         self._studio.say(tr("{slide} is deleted. Undo brings it back.", slide=name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.feed.message_catalog import in_language, tr
+from kiosk.studio.window.part_words import PART_WORDS
 
 WORDS = {
     "home": tr("Home"),
@@ -174,6 +175,7 @@ BOOKING = {
     "link": tr("Web address of the booking"),
     "phone": tr("Telephone"),
     "email": tr("E-mail"),
+    "provider": tr("The id of the office in the booking system, for addresses with {{provider}}"),
 }
 """The ways to book besides the desk."""
 
@@ -231,7 +233,7 @@ BAD_DAYS = tr("Write the days as year-month-day, the last one not before the fir
 
 def in_words(language: str) -> dict[str, str]:
     """Return the words of the window in a language."""
-    return {name: in_language(message, language) for name, message in WORDS.items()}
+    return {name: in_language(message, language) for name, message in (WORDS | PART_WORDS).items()}
 
 
 def booking_labels(language: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ import Studio
 ColumnLayout {
     id: part
 
-    required property OfficeModel office
+    required property BookingModel booking
     required property var words
     property int reads: 0
 
@@ -20,7 +20,7 @@ ColumnLayout {
             part.reads++;
         }
 
-        target: part.office.form
+        target: part.booking.form
     }
 
     Heading {
@@ -29,10 +29,10 @@ ColumnLayout {
     }
 
     Repeater {
-        model: part.office.form.fields
+        model: part.booking.form.fields
 
         SlideFieldLine {
-            part: part.office.form
+            part: part.booking.form
             words: part.words
             reads: part.reads
         }
@@ -53,8 +53,8 @@ ColumnLayout {
             objectName: "codeTopic"
             Layout.fillWidth: true
             label: part.words.topic
-            model: part.office.topics
-            onActivated: part.office.lookAtCode(topic.currentValue, language.currentValue)
+            model: part.booking.topics
+            onActivated: part.booking.lookAtCode(topic.currentValue, language.currentValue)
         }
 
         StudioCombo {
@@ -63,8 +63,8 @@ ColumnLayout {
             objectName: "codeLanguage"
             Layout.fillWidth: true
             label: part.words.previewLanguage
-            model: part.office.languages
-            onActivated: part.office.lookAtCode(topic.currentValue, language.currentValue)
+            model: part.booking.languages
+            onActivated: part.booking.lookAtCode(topic.currentValue, language.currentValue)
         }
     }
 
@@ -77,7 +77,7 @@ ColumnLayout {
             Layout.preferredWidth: 180
             Layout.preferredHeight: 180
             visible: source.toString() !== ""
-            source: part.office.code
+            source: part.booking.code
             smooth: false
             fillMode: Image.PreserveAspectFit
             Accessible.role: Accessible.Graphic
@@ -87,7 +87,7 @@ ColumnLayout {
         Text {
             objectName: "codeText"
             Layout.fillWidth: true
-            text: part.office.codeText
+            text: part.booking.codeText
             textFormat: Text.PlainText
             color: Style.ink
             font.pixelSize: Style.small

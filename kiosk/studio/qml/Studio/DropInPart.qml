@@ -8,7 +8,8 @@ import Studio
 ColumnLayout {
     id: part
 
-    required property OfficeModel office
+    required property DropInModel dropIn
+    required property Rows weekdays
     required property var words
 
     Layout.fillWidth: true
@@ -21,9 +22,9 @@ ColumnLayout {
 
     RemovableRows {
         objectName: "dropIns"
-        rows: part.office.dropIns
+        rows: part.dropIn.rows
         removeText: part.words.remove
-        onRemoved: key => part.office.removeDropIn(Number(key))
+        onRemoved: key => part.dropIn.remove(Number(key))
     }
 
     StudioCombo {
@@ -32,7 +33,7 @@ ColumnLayout {
         objectName: "dropInTopic"
         Layout.fillWidth: true
         label: part.words.topic
-        model: part.office.topics
+        model: part.dropIn.topics
     }
 
     RowLayout {
@@ -46,7 +47,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBottom
             Layout.fillWidth: true
             label: part.words.weekday
-            model: part.office.weekdayRows
+            model: part.weekdays
         }
 
         TextLine {
@@ -62,7 +63,7 @@ ColumnLayout {
             text: part.words.add
             Accessible.description: part.words.dropIn
             onClicked: {
-                if (part.office.addDropIn(topic.currentValue, weekday.currentValue, hours.text))
+                if (part.dropIn.add(topic.currentValue, weekday.currentValue, hours.text))
                     hours.text = "";
             }
         }

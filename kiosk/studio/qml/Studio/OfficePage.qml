@@ -12,11 +12,14 @@ PageFrame {
     required property StudioModel studio
     readonly property OfficeModel office: page.studio.office
     readonly property var words: page.studio.words
+    property int reads: 0
 
     title: page.words.offices
     backText: page.words.back
-    mainText: ""
+    mainText: page.words.newOffice
     note: page.words.savedItself
+    ready: !page.studio.busy
+    onDone: begin.open()
     Component.onCompleted: page.office.open("")
 
     Connections {
@@ -25,6 +28,29 @@ PageFrame {
         }
 
         target: page.office
+    }
+
+    Connections {
+        function onChanged(): void {
+            page.reads++;
+        }
+
+        target: page.office.form
+    }
+
+    NewPartDialog {
+        id: begin
+
+        objectName: "beginOffice"
+        question: page.words.newOffice
+        first: page.words.officeName
+        second: page.words.officeAddress
+        yes: page.words.create
+        no: page.words.cancel
+        onAgreed: (name, address) => {
+            if (page.office.begin(name, address))
+                begin.finish();
+        }
     }
 
     ScrollView {
@@ -48,40 +74,73 @@ PageFrame {
                 onActivated: page.office.open(offices.currentValue)
             }
 
+            WrongElsewhere {
+                part: page.office.form
+            }
+
             GridLayout {
                 Layout.fillWidth: true
                 columns: scroll.availableWidth > 900 ? 2 : 1
                 columnSpacing: Style.margin
                 rowSpacing: Style.gap
 
-                WeekHours {
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    office: page.office
-                    words: page.words
+                    spacing: Style.margin
+
+                    WeekHours {
+                        office: page.office
+                        words: page.words
+                    }
+
+                    DropInPart {
+                        dropIn: page.office.dropIn
+                        weekdays: page.office.weekdayRows
+                        words: page.words
+                    }
+
+                    BookablePart {
+                        office: page.office
+                        words: page.words
+                    }
                 }
 
-                OfficeCalendar {
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    office: page.office
-                    words: page.words
-                    today: page.studio.todayText
-                }
+                    spacing: Style.margin
 
-                DropInPart {
-                    Layout.alignment: Qt.AlignTop
-                    office: page.office
-                    words: page.words
-                }
+                    OfficeCalendar {
+                        office: page.office
+                        words: page.words
+                        today: page.studio.todayText
+                    }
 
-                BookingPart {
-                    Layout.alignment: Qt.AlignTop
-                    office: page.office
-                    words: page.words
-                }
-            }
+                    HolidayPart {
+                        office: page.office
+                        words: page.words
+                        reads: page.reads
+                    }
 
-            WrongElsewhere {
-                part: page.office.form
+                    OfficeWords {
+                        office: page.office
+                        words: page.words
+                        reads: page.reads
+                    }
+
+                    BookingPart {
+                        booking: page.office.booking
+                        words: page.words
+                    }
+
+                    PartToolsPart {
+                        tools: page.office.tools
+                        words: page.words
+                    }
+                }
             }
         }
     }

@@ -15,12 +15,15 @@ ColumnLayout {
     required property string language
     required property string label
     required property string form
+    required property string group
+    property string only: ""  // the group that is shown, of a form whose fields stand in several places
     readonly property string value: line.reads >= 0 ? line.part.value(line.key, line.language) : ""
     readonly property string wrong: line.reads >= 0 ? line.part.wrong(line.key, line.language) : ""
 
     signal taken(file: url)
 
     Layout.fillWidth: true
+    visible: line.only === line.group || line.only === ""
     objectName: line.key + line.language.charAt(0).toUpperCase() + line.language.slice(1)
     spacing: 4
 

@@ -1,0 +1,27 @@
+"""New parts of a feed as the files that hold them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.studio.core.part_uses import file_named
+from kiosk.studio.core.project import Files
+from kiosk.studio.core.yaml_edit import new_text
+
+
+def new_office_files(key: str, language: str, name: str, address: str) -> Files:
+    """Return the file of a new office: closed every day, and booked at its desk, until more is written."""
+    office = {
+        "name": {language: name.strip()},
+        "address": address.strip(),
+        "booking": {"by": ["desk"]},
+    }
+    return {file_named("offices", key): new_text(office).encode()}
+
+
+def new_playlist_files(key: str, slides: Sequence[str], where: Mapping[str, object] | None) -> Files:
+    """Return the file of a new playlist, always on, on the screens of `where`; on all screens without it."""
+    playlist: dict[str, object] = {"slides": list(slides)}
+    if where is not None:
+        playlist["where"] = dict(where)
+    return {file_named("playlists", key): new_text(playlist).encode()}

@@ -1,0 +1,136 @@
+"""Where a part of the feed is named by other parts, and its id changed in all of them at once. Pure."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from kiosk.feed import yaml_reader
+from kiosk.feed.misplaced_files import slug
+from kiosk.feed.references import references_in
+from kiosk.feed.translation_record import RECORD
+from kiosk.feed.yaml_reader import Document, Path
+from kiosk.studio.core import yaml_words
+from kiosk.studio.core.project import Files, Project
+from kiosk.studio.core.yaml_edit import EditError, refused
+from kiosk.studio.core.yaml_places import end, entry, find, root_of, start
+
+REFERENCE_OF = {"offices": "office", "screens": "screen", "topics": "topic", "slides": "slide"}
+"""The kind of reference that names a part, by its folder; nothing names the parts of other folders."""
+
+
+@dataclass(frozen=True)
+class PartUse:
+    """A place that names a part."""
+
+    file: str
+    path: Path
+
+
+def file_named(folder: str, name: str) -> str:
+    """Return the file of a part."""
+    return f"{folder}/{name}.yaml"
+
+
+def folder_and_id(file: str) -> tuple[str, str]:
+    """Return the folder of a part's file, and its id."""
+    folder, _, name = file.removesuffix(".yaml").partition("/")
+    return folder, name
+
+
+def uses(documents: Mapping[str, Document], file: str) -> list[PartUse]:
+    """Return the places in other files that name the part of a file."""
+    return [
+        PartUse(other, path)
+        for other, document in sorted(documents.items())
+        if other != RECORD
+        for path in paths_to(document.value, file)
+    ]
+
+
+def paths_to(value: object, file: str) -> Iterator[Path]:
+    """Yield the places in a value that name the part of a file."""
+    folder, name = folder_and_id(file)
+    wanted = REFERENCE_OF.get(folder)
+    return (path for path, kind, found in references_in(value, ()) if (kind, found) == (wanted, name))
+
+
+def free_id(project: Project, folder: str, name: str) -> str:
+    """Return an id made from a name that no part of the folder has yet."""
+    return folder_and_id(project.free_name(folder, slug(name) or "new"))[1]
+
+
+def renamed_files(project: Project, documents: Mapping[str, Document], file: str, new: str) -> Files:
+    """Return the files by which a part has another id, everywhere; raises `EditError`."""
+    folder, _ = folder_and_id(file)
+    target = file_named(folder, new)
+    texts: dict[str, bytes | None] = {}
+    for other in {each.file for each in uses(documents, file)}:
+        text = project.texts[other]
+        texts[other] = _renamed(text, paths_to(yaml_reader.read(text, other).value, file), new)
+    texts[target] = texts.pop(file, None) or project.texts[file]
+    texts[file] = None
+    if record := project.texts.get(RECORD):
+        value = yaml_reader.read(record, RECORD).value
+        languages = value.items() if isinstance(value, dict) else ()
+        paths = [(code, file) for code, each in languages if isinstance(each, dict) and file in each]
+        if paths:
+            texts[RECORD] = _renamed(record, paths, target)
+    return texts
+
+
+def _renamed(data: bytes, paths: Iterable[Path], new: str) -> bytes:
+    """Return a text with another name at each path: of the key itself, or of the value."""
+    text = data.decode("utf-8")
+    mark = text[:1] if text.startswith("\ufeff") else ""
+    body = wanted = text[len(mark) :]
+    value = yaml_reader.read(body.encode(), "").value
+    spans = []
+    for path in paths:
+        node = _named_node(root_of(body), path)
+        style = (node.style or None) if isinstance(node, ScalarNode) else None
+        spans.append((start(node), end(node, body), yaml_words.flow(new, style)))
+        value = _with_name(value, path, new)
+    for begin, stop, word in sorted(spans, reverse=True):
+        wanted = wanted[:begin] + word + wanted[stop:]
+    if yaml_reader.read(wanted.encode(), "").value != value:
+        raise refused(next(iter(paths), ()))
+    return (mark + wanted).encode()
+
+
+def is_key(path: Path) -> bool:
+    """Return whether a name is itself a key: of a topic in `booking.topics`, of a file in a record."""
+    last = path[-1]
+    return isinstance(last, str) and (path[-2:-1] == ("topics",) or last.endswith(".yaml"))
+
+
+def _named_node(root: Node | None, path: Path) -> Node:
+    if not is_key(path):
+        return find(root, path)
+    above = find(root, path[:-1])
+    if not isinstance(above, MappingNode):
+        raise EditError(str(path))
+    return entry(above, str(path[-1]))[0]
+
+
+def _with_name(value: Any, path: Path, new: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anything
+    whole = copy.deepcopy(value)
+    if is_key(path):
+        above = at(whole, path[:-1])
+        renamed = {new if key == path[-1] else key: each for key, each in above.items()}
+        above.clear()
+        above.update(renamed)
+    else:
+        at(whole, path[:-1])[path[-1]] = new
+    return whole
+
+
+def at(value: Any, path: Path) -> Any:  # noqa: ANN401  # as above
+    """Return what stands at a path of a value."""
+    for step in path:
+        value = value[step]
+    return value

@@ -1,0 +1,123 @@
+"""What can be done with any part of the feed: see where it is used, call it something else, remove it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import Message, in_language, of_error, tr
+from kiosk.feed.misplaced_files import slug
+from kiosk.studio.core import part_removal, part_uses
+from kiosk.studio.core.yaml_edit import EditError
+from kiosk.studio.window import part_words
+from kiosk.studio.window.part_form import PartForm
+from kiosk.studio.window.part_names import part_name
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ADDRESSED = ("offices", "topics")
+"""The parts whose ids stand in the addresses of bookings, and in the settings of calendars."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """Acts on the file of a form; `moved` gives the id that its part has afterwards, empty once removed."""
+
+    changed = Signal()
+    moved = Signal(str)
+
+    def __init__(self, studio: StudioModel, form: PartForm) -> None:
+        super().__init__(studio)
+        self._studio, self._form = studio, form
+        form.changed.connect(self.changed)
+
+    @property
+    def _exists(self) -> bool:
+        return self._form.file in self._studio.project.texts
+
+    @Slot(str, result=bool)
+    def rename(self, new: str) -> bool:
+        """Give the part another id, everywhere; return whether that could be done."""
+        file, project = self._form.file, self._studio.project
+        folder, old = part_uses.folder_and_id(file)
+        name = slug(new)
+        if not self._exists or name in {"", old}:
+            return False
+        if part_uses.file_named(folder, name) in project.texts:
+            self._studio.say(tr("{name} is another one already; choose another short name", name=name))
+            return False
+        try:
+            files = part_uses.renamed_files(project, self._studio.documents, file, name)
+        except (EditError, KeyError) as bad:
+            self._studio.say(of_error(bad))
+            return False
+        self._studio.change("rename", files)
+        self.moved.emit(name)
+        return True
+
+    @Slot(result=bool)
+    def remove(self) -> bool:
+        """Remove the part, and all that names it; return whether that could be done."""
+        name = part_name(self._studio.feed, self._form.file, self._studio.language)
+        try:
+            files = part_removal.removed_files(self._studio.project, self._studio.documents, self._form.file)
+        except (EditError, KeyError) as bad:
+            self._studio.say(of_error(bad))
+            return False
+        self._studio.change("remove", files)
+        self._studio.say(tr("{part} is removed. Undo brings it back.", part=name))
+        self.moved.emit("")
+        return True
+
+    def _names(self, files: list[str]) -> list[str]:
+        feed, language = self._studio.feed, self._studio.language
+        return [part_name(feed, each, language) for each in dict.fromkeys(files)]
+
+    def _in_words(self, sentences: list[Message]) -> str:
+        return "\n".join(in_language(each, self._studio.language) for each in sentences)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The id of the part."""
+        return part_uses.folder_and_id(self._form.file)[1]
+
+    @Property(str, notify=changed)
+    def usedText(self) -> str:
+        """Which other parts name it."""
+        if not self._exists:
+            return ""
+        used = [each.file for each in part_uses.uses(self._studio.documents, self._form.file)]
+        return self._in_words(
+            [tr("Used by: {parts}", parts=self._names(used)) if used else part_words.USED_NOWHERE]
+        )
+
+    @Property(str, notify=changed)
+    def removalText(self) -> str:
+        """What goes with it, and what is changed, if it is removed."""
+        if not self._exists:
+            return ""
+        try:
+            found = part_removal.removal(self._studio.documents, self._form.file)
+        except EditError as bad:
+            return in_language(of_error(bad), self._studio.language)
+        said = []
+        if len(found.gone) > 1:
+            said.append(tr("Removed with it: {parts}", parts=self._names([*found.gone[1:]])))
+        if found.changed:
+            said.append(tr("Taken out of: {parts}", parts=self._names([*found.changed])))
+        return self._in_words([*said, part_words.UNDO_BRINGS_BACK])
+
+    @Property(str, notify=changed)
+    def renameNote(self) -> str:
+        """What else changes with the id."""
+        addressed = self._form.file.startswith(ADDRESSED)
+        return in_language(
+            part_words.RENAME_ADDRESSED if addressed else part_words.RENAME, self._studio.language
+        )
