@@ -19,7 +19,7 @@ from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.cli.demo import publish_sample, served
+from kiosk.cli.demo import publish_sample, serve_folder
 from kiosk.resources import sample_feed
 from kiosk.ui import fonts
 from tests import days
@@ -91,7 +91,7 @@ def site(tmp_path_factory):
     """The address of a site on loopback with the sample feed, and the path of its `root.json`."""
     folder = tmp_path_factory.mktemp("site")
     root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
+    with serve_folder(folder / "site") as url:
         yield url, root
 
 

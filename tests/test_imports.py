@@ -31,7 +31,7 @@ NOT_FOR_THE_FIRST_PICTURE = (
     "kiosk.visitor.",
     "kiosk.printers.",
     "kiosk.isolated",
-    "kiosk.media.facts",
+    "kiosk.media.media_facts",
     "kiosk.device.status_reporter",
     "kiosk.fleet.screen_status",
     "kiosk.usage.released_figures",

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from kiosk.feed.wall_time import Span, joined
+from kiosk.feed.wall_time import Span, merge_spans
 
 
 def free(offered: Iterable[Span], busy: Iterable[Span], buffer_s: float = 0.0) -> Iterator[Span]:
@@ -14,7 +14,7 @@ def free(offered: Iterable[Span], busy: Iterable[Span], buffer_s: float = 0.0) -
 
     Spans that only touch do not overlap; busy time of zero length has no effect.
     """
-    merged = list(joined(sorted(busy)))
+    merged = list(merge_spans(sorted(busy)))
     ends = [span.end for span in merged]
     buffer = timedelta(seconds=buffer_s)
     for span in offered:

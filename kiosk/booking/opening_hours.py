@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.feed.models import Office
 from kiosk.feed.swedish_holidays import holiday, is_eve
-from kiosk.feed.wall_time import Span, days_from, instant, joined, local_day, span_on, utc, weekly_ranges
+from kiosk.feed.wall_time import Span, days_from, instant, local_day, merge_spans, span_on, utc, weekly_ranges
 from kiosk.feed.written_times import TimeRange
 
 LOOK_AHEAD_DAYS = 60
@@ -81,7 +81,7 @@ def open_spans(
 
     `days` is the number of days to compute.
     """
-    return joined(_spans(office, zone, first - timedelta(days=1), days))
+    return merge_spans(_spans(office, zone, first - timedelta(days=1), days))
 
 
 def _spans(office: Office, zone: ZoneInfo, first: date, days: int) -> Iterator[Span]:

@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 
 from kiosk.booking.opening_hours import special_hours
 from kiosk.feed.models import Office
-from kiosk.feed.wall_time import Span, joined, span_on, weekly_ranges
+from kiosk.feed.wall_time import Span, merge_spans, span_on, weekly_ranges
 from kiosk.feed.written_times import WeeklyHours
 
 
 def spans_on(office: Office, weekly: Iterable[WeeklyHours], day: date, zone: ZoneInfo) -> Iterator[Span]:
     """Yield the spans of `weekly` that begin on `day`, cut to the hours of a special day."""
-    spans = joined(span_on(day, hours, zone) for hours in weekly_ranges(weekly, day))
+    spans = merge_spans(span_on(day, hours, zone) for hours in weekly_ranges(weekly, day))
     special = special_hours(office, day)
     if special is None:
         return spans
-    return _common(spans, list(joined(span_on(day, each, zone) for each in special)))
+    return _common(spans, list(merge_spans(span_on(day, each, zone) for each in special)))
 
 
 def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from kiosk.checks import (
     expired,
     gaps,
     measures,
+    missing_translations,
     opening,
     outside_hours,
     placeholders,
@@ -20,7 +21,6 @@ from kiosk.checks import (
     reading_time,
     stale_translations,
     takeovers,
-    translations,
     unfilled_links,
     unused,
     wall_words,
@@ -35,7 +35,7 @@ from kiosk.feed.yaml_reader import Document
 Check = Callable[[Subject], Iterable[Problem]]
 
 _OF_ANY_PART: tuple[Check, ...] = (
-    translations.check,
+    missing_translations.check,
     stale_translations.check,
     draft_recordings.check,
     reading_time.check,

@@ -8,7 +8,7 @@ from kiosk.checks.check_subject import Subject
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.problems import Position, Problem, note, warning
-from kiosk.feed.recordings import is_draft, is_stale, language_texts, topic_texts
+from kiosk.feed.recording_names import is_draft, is_stale, language_texts, topic_texts
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from kiosk.checks.check_subject import Subject
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Office
 from kiosk.feed.problems import Problem, error
-from kiosk.feed.wall_time import Span, joined, span_on, weekly_ranges
+from kiosk.feed.wall_time import Span, merge_spans, span_on, weekly_ranges
 from kiosk.feed.written_times import DAYS, WeeklyHours
 
 _ZONE = ZoneInfo("UTC")
@@ -20,7 +20,7 @@ _MONDAY = date(2024, 1, 1)  # any week that no clock changes in
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield an error for each time to book or to drop in that is not within the week's opening hours."""
     for name, office in subject.feed.offices.items():
-        spans = list(joined(_week(office)))
+        spans = list(merge_spans(_week(office)))
         for rule in ("drop_in", "bookable"):
             for index, each in enumerate(getattr(office, rule)):
                 for place, when in enumerate(each.when):

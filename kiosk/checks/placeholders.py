@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.checks.check_subject import Subject
 from kiosk.feed.file_templates import PLACEHOLDERS
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 from kiosk.feed.problems import Problem, Severity, error, warning
 from kiosk.feed.references import TEXTS
 from kiosk.feed.yaml_reader import Document, Path
@@ -39,11 +39,14 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _placeholders(document: Document) -> Iterator[Problem]:
     for path, text in _texts(document.value, ()):
         if _TEMPLATE.fullmatch(text):
-            message = tr("the words of the template are still here: {text}; write your own", text=shown(text))
+            message = tr(
+                "the words of the template are still here: {text}; write your own", text=short_value(text)
+            )
             yield error(document.position(path), message)
         elif found := _UNFINISHED.search(text):
             yield warning(
-                document.position(path), tr("a text that is not finished: {found}", found=shown(found[0]))
+                document.position(path),
+                tr("a text that is not finished: {found}", found=short_value(found[0])),
             )
 
 

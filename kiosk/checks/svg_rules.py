@@ -13,7 +13,7 @@ from xml.parsers import expat
 from kiosk.checks import svg_style
 from kiosk.checks.svg_paints import Paints
 from kiosk.checks.svg_text import TextReader
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 
 MAX_BYTES = 4 << 20
 MOST_SHAPES = 100_000
@@ -43,10 +43,10 @@ SvgFinding = tuple[SourcePosition, str]
 
 def faults(data: bytes) -> list[SvgFinding]:
     """Return the problems of an SVG; reading ends at the first XML error."""
-    return look(data)[0]
+    return svg_problems(data)[0]
 
 
-def look(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
+def svg_problems(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
     """Return the errors and the warnings about an SVG."""
     if data.startswith(b"\x1f\x8b"):
         return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
@@ -161,7 +161,7 @@ class _SvgReader:
             self._report_undrawn((line, 1), svg_style.undrawn_in_rule(selector, properties))
 
     def _entity(self, *declared: object) -> None:
-        self._report(tr("declares the entity {name}; a drawing needs none", name=shown(declared[0])))
+        self._report(tr("declares the entity {name}; a drawing needs none", name=short_value(declared[0])))
         raise _Stop
 
     def _instruction(self, target: str, _data: str) -> None:
@@ -216,9 +216,9 @@ def _attribute(key: str, value: str) -> Iterator[str]:
         yield tr("{key}= runs a program; a drawing may hold shapes only", key=key)
     if key == "href" and not value.startswith(("#", *_RASTER)):
         if value.startswith("data:image/"):
-            what = shown(value[5:].partition(",")[0][:40])
+            what = short_value(value[5:].partition(",")[0][:40])
             yield tr("embeds {what}; only PNG, JPEG, GIF and WebP are drawn", what=what)
         else:
-            yield tr("refers to {what}; a drawing may not load anything", what=shown(value))
+            yield tr("refers to {what}; a drawing may not load anything", what=short_value(value))
     if "url(" in value and "url(#" not in value.replace("'", "").replace('"', "").replace(" ", ""):
-        yield tr("refers to {what}; a drawing may not load anything", what=shown(value))
+        yield tr("refers to {what}; a drawing may not load anything", what=short_value(value))

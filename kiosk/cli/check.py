@@ -99,7 +99,7 @@ def read(folder: Path, at: str = "") -> tuple[CheckedFeed, list[Problem]]:
 
 def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     """Draw the valid part of a feed and return the problems seen; unchanged drawings come from the cache."""
-    from kiosk.cli.proofs import draw, prepare_media, remembered
+    from kiosk.cli.proofs import draw_proofs, prepare_media, remembered
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks
 
@@ -109,7 +109,7 @@ def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
     memory = remembered(folder)
     before = album.read(memory, pictures=False)
     prepared = prepare_media(feed, folder)
-    drawn = draw(prepared, None, tasks(feed, prepared.unshowable), before=before)
+    drawn = draw_proofs(prepared, None, tasks(feed, prepared.unshowable), before=before)
     proofs = album.settle(memory, before, drawn)
     with suppress(OSError):  # without a cache, everything is drawn again next time
         memory.mkdir(parents=True, exist_ok=True)
@@ -119,7 +119,7 @@ def look(checked: CheckedFeed, folder: Path) -> list[Problem]:
 
 def seen(checked: CheckedFeed, proofs: Sequence[Proof], prepared: Prepared) -> list[Problem]:
     """Return the problems found in drawings and in the media they use."""
-    from kiosk.drawn_checks import pictures, verdict
+    from kiosk.drawn_checks import media_problems, verdict
 
     documents = checked.documents
-    return [*verdict.problems(proofs, documents), *pictures.problems(prepared, proofs, documents)]
+    return [*verdict.problems(proofs, documents), *media_problems.media_problems(prepared, proofs, documents)]

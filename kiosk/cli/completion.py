@@ -37,10 +37,10 @@ def completion(
     Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath
     for zsh, or to ~/.config/fish/completions/kiosk.fish for fish.
     """
-    output.echo_document(script(shell))
+    output.echo_document(completion_script(shell))
 
 
-def script(shell: ShellName) -> str:
+def completion_script(shell: ShellName) -> str:
     """Return the completion script for `shell`."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # typer lists no exports
 

@@ -58,7 +58,7 @@ def demo(
         by_itself = visit or not has_display()
         sources = Path(scratch) / "sources"
         sources.mkdir()
-        with served(site) as url, served(sources) as live_url:
+        with serve_folder(site) as url, serve_folder(sources) as live_url:
             # An exercise would interrupt the scripted visit.
             read_live = partial(
                 publish_live, site, keys, sources, live_url, exercise_from=None if by_itself else now()
@@ -208,7 +208,7 @@ def repeated(action: Callable[[], None], every_s: float) -> Iterator[None]:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def serve_folder(site: Path) -> Iterator[str]:
     """Serve a folder over HTTP on the loopback address while the block runs; yields its address."""
     import threading
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer

@@ -20,12 +20,12 @@ def doctor(
 
     Exits with 1 if something must be fixed.
     """
-    from kiosk.device.doctor import Health, examine
+    from kiosk.device.doctor import Health, diagnose
 
     settings = device(config)
     sync = sync_config(settings)
     findings = []
-    for finding in examine(settings, sync):
+    for finding in diagnose(settings, sync):
         findings.append(finding)
         if not as_json:
             output.echo(f"{SIGNS[finding.health]} {finding.subject}: {finding.seen}")

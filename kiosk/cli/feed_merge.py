@@ -89,6 +89,6 @@ def _print_conflicts(conflicts: list[Merge]) -> None:
 
 def _shown(value: object) -> object:
     from kiosk.feed.printable import printable_value
-    from kiosk.publish.differences import MISSING
+    from kiosk.publish.json_differences import MISSING
 
     return tr("(removed)") if value is MISSING else printable_value(value)

@@ -174,11 +174,11 @@ def _letters(text: str) -> str:
 
 def _store(folder: Path, feed: Feed, recording: Recording, sound: bytes) -> None:
     """Write a recording, let the feed name it, and delete the draft that it replaces."""
-    from kiosk.studio.core.speech_drafts import named
+    from kiosk.studio.core.speech_drafts import with_draft_name
     from kiosk.system import write_atomically
 
     file = folder / recording.file
-    text = named(file.read_bytes().decode("utf-8"), recording)
+    text = with_draft_name(file.read_bytes().decode("utf-8"), recording)
     (folder / "media").mkdir(exist_ok=True)
     write_atomically(folder / recording.name, sound)
     write_atomically(file, text.encode())

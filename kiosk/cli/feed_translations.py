@@ -16,8 +16,8 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.problems import ContentError
 
 if TYPE_CHECKING:
-    from kiosk.studio.core.translations.exchange import ReturnedFile
     from kiosk.studio.core.translations.importing import ImportPlan, Review
+    from kiosk.studio.core.translations.translator_file import ReturnedFile
     from kiosk.studio.core.translations.units import FeedTexts
 
 LONGEST_NAME = 100
@@ -91,7 +91,7 @@ def feed_translations(
 
 def _require_form(path: Path | None) -> None:
     """Refuse a file of another kind, and PO if the package that reads it is not installed."""
-    from kiosk.studio.core.translations.exchange import ENDINGS
+    from kiosk.studio.core.translations.translator_file import ENDINGS
 
     if path and path.suffix.lower() not in ENDINGS:
         raise typer.BadParameter(f"the name of {path.name} must end in one of {', '.join(ENDINGS)}")
@@ -122,7 +122,7 @@ def _review(reviewer: str, date: str) -> Review | None:
 
 
 def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) -> None:
-    from kiosk.studio.core.translations.exchange import form_of
+    from kiosk.studio.core.translations.translator_file import form_of
     from kiosk.studio.core.translations.units import read_texts
 
     feed = read_texts(texts)
@@ -173,8 +173,8 @@ def _import(
     overwrite: bool,
     dry_run: bool,
 ) -> None:
-    from kiosk.studio.core.translations.exchange import read
     from kiosk.studio.core.translations.importing import ImportOptions, plan_import
+    from kiosk.studio.core.translations.translator_file import read
     from kiosk.studio.core.translations.units import read_texts
 
     returned = read(path)

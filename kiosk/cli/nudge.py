@@ -16,12 +16,12 @@ def nudge(
     ] = None,
 ) -> None:
     """Make all screens poll their site now."""
-    from kiosk.cli.status import read
+    from kiosk.cli.status import read_broker_settings
     from kiosk.fleet.fleet_client import nudge_all
     from kiosk.fleet.mqtt import MqttError
 
     with output.exit_on(MqttError):
-        if not nudge_all(read(broker)):
+        if not nudge_all(read_broker_settings(broker)):
             output.fail("the broker did not answer; the screens poll by themselves within minutes")
 
 

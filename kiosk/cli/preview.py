@@ -99,13 +99,13 @@ def _known_screens(feed: Feed, screens: Collection[str]) -> Collection[str]:
 
 def _draw(prepared: Prepared, when: datetime | None, screens: Collection[str], out: Path) -> list[Proof]:
     """Draw what has changed into `out`, and return all drawings that are now in it."""
-    from kiosk.cli.proofs import draw
+    from kiosk.cli.proofs import draw_proofs
     from kiosk.drawn_checks import album
     from kiosk.drawn_checks.job import tasks
 
     before = album.read(out)
     wanted = (task for task in tasks(prepared.feed, prepared.unshowable) if task.screen in screens)
-    proofs = album.settle(out, before, draw(prepared, when, wanted, out, before))
+    proofs = album.settle(out, before, draw_proofs(prepared, when, wanted, out, before))
     album.write(out, proofs)
     return proofs
 

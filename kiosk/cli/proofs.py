@@ -40,7 +40,7 @@ def prepare_media(feed: Feed, folder: Path) -> Prepared:
         return prepare(feed, folder, fonts, cache, progress)
 
 
-def draw(
+def draw_proofs(
     prepared: Prepared,
     at: datetime | None,
     tasks: Iterable[Task],
@@ -53,7 +53,7 @@ def draw(
     """
     from kiosk.drawn_checks import moment
     from kiosk.drawn_checks.job import Assignment, how_many
-    from kiosk.drawn_checks.pool import ProofError, product_digest, prove
+    from kiosk.drawn_checks.pool import ProofError, draw_in_processes, product_digest
 
     feed = prepared.feed
     usual = moment.by_rule(feed, at) if at else moment.sample(feed)
@@ -63,4 +63,4 @@ def draw(
     )
     tasks = tuple(tasks)
     with output.exit_on(ProofError), output.item_progress_bar("drawing", how_many(feed, tasks)) as progress:
-        return prove(assignment, tasks, system.cores(), progress)
+        return draw_in_processes(assignment, tasks, system.cores(), progress)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.publish.three_way import Merge
 
 
-class _Job(NamedTuple):
+class _PublishJob(NamedTuple):
     folder: Path
     site: str
     keys: Path | None
@@ -63,12 +63,14 @@ def publish(
 
     del language  # chosen when it was read
     with output.exit_on(PublishError):
-        _publish(_Job(folder, site, keys, key_secrets(passphrase_file), dry_run, quick, replace, as_json))
+        _publish(
+            _PublishJob(folder, site, keys, key_secrets(passphrase_file), dry_run, quick, replace, as_json)
+        )
     if not dry_run:
         nudge_screens()
 
 
-def _publish(job: _Job) -> None:
+def _publish(job: _PublishJob) -> None:
     from kiosk.publish import overtaken
 
     destination = open_publisher(job.site, job.keys, job.secrets)
@@ -104,7 +106,7 @@ def _publish(job: _Job) -> None:
         )
 
 
-def _prepare(job: _Job) -> tuple[Prepared | None, list[Problem]]:
+def _prepare(job: _PublishJob) -> tuple[Prepared | None, list[Problem]]:
     """Return the feed with its converted media, or None if it has an error, and all its problems."""
     from kiosk.cli.proofs import prepare_media
 
@@ -117,7 +119,7 @@ def _prepare(job: _Job) -> tuple[Prepared | None, list[Problem]]:
     return None if _errors(found) else prepared, found
 
 
-def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
+def _refuse(job: _PublishJob, found: list[Problem]) -> NoReturn:
     """Print the errors of a feed, and exit with 1."""
     if job.as_json:
         output.echo_json(_as_json(job, found) | plan_json(None))
@@ -127,7 +129,7 @@ def _refuse(job: _Job, found: list[Problem]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _refuse_overtaken(job: _Job, found: list[Problem], lacking: Sequence[Merge]) -> NoReturn:
+def _refuse_overtaken(job: _PublishJob, found: list[Problem], lacking: Sequence[Merge]) -> NoReturn:
     """Print what publishing would undo and how to keep it, and exit with 1."""
     if job.as_json:
         output.echo_json(_as_json(job, found, lacking=lacking) | plan_json(None))
@@ -145,7 +147,7 @@ def _refuse_overtaken(job: _Job, found: list[Problem], lacking: Sequence[Merge])
     raise typer.Exit(1)
 
 
-def _lost(job: _Job, lacking: Sequence[Merge]) -> Iterator[Message]:
+def _lost(job: _PublishJob, lacking: Sequence[Merge]) -> Iterator[Message]:
     yield tr(
         "{folder} lacks {count} changes that others have published on {site}; publishing it would undo them:",
         folder=job.folder,
@@ -174,7 +176,7 @@ def _count_the_rest(found: list[Problem], folder: Path) -> None:
 
 
 def _as_json(
-    job: _Job,
+    job: _PublishJob,
     found: Iterable[Problem],
     version: int | None = None,
     until: datetime | None = None,

@@ -12,7 +12,7 @@ from kiosk.cli import output
 from kiosk.cli.screens_enrol import Screen, check_screen
 from kiosk.cli.secret_prompt import key_secrets
 from kiosk.cli.site_access import keys_folder
-from kiosk.cli.status import read
+from kiosk.cli.status import read_broker_settings
 
 if TYPE_CHECKING:
     from securesystemslib.signer import Signer
@@ -48,7 +48,7 @@ def command(
     from kiosk.publish.publish_errors import PublishError
     from kiosk.trust.signed_commands import sign_command
 
-    settings = read(broker)
+    settings = read_broker_settings(broker)
     check_screen(screen, settings)
     with output.exit_on(PublishError, MqttError):
         signers = _signers(load_keyring(keys_folder(keys), key_secrets(passphrase_file)), key)

@@ -81,7 +81,7 @@ def report(
     if bool(source_files or fleet) == sample:
         raise typer.BadParameter("give --fleet, the files of the screens, or --sample")
     with output.exit_on(ZoneInfoNotFoundError, ValueError, OSError, MissingExtraError, MqttError):
-        settings = status.read(broker) if fleet else None
+        settings = status.read_broker_settings(broker) if fleet else None
         read = _feed(feed or (settings.feed if settings else None), sample=sample)
         if read and sample:
             sources = FigureSources()

@@ -70,7 +70,7 @@ def _facts(feed: Feed, screen: str, at: datetime, weather: str, alert: str) -> L
 
     from kiosk.feed.alert_rules import AlertKind
     from kiosk.feed.conditions import Sky
-    from kiosk.live.facts import facts_at
+    from kiosk.live.condition_facts import facts_at
 
     for given, known in ((weather, get_args(Sky)), (alert, ("none", *get_args(AlertKind)))):
         if given and given not in known:
@@ -103,9 +103,9 @@ def _day(text: str, zone: ZoneInfo) -> date:
 
 def _print_moment(feed: Feed, screen: str, at: datetime, facts: LiveFacts, *, as_json: bool) -> None:
     from kiosk.signage.schedule import showing
-    from kiosk.signage.schedule_reasons import reasons
+    from kiosk.signage.schedule_reasons import playlist_reasons
 
-    shown, why = showing(feed, screen, at, facts), reasons(feed, screen, at, facts)
+    shown, why = showing(feed, screen, at, facts), playlist_reasons(feed, screen, at, facts)
     if as_json:
         _print_json(
             {"screen": screen, "at": _iso(at, feed.zone)} | _shown(shown, feed.zone) | _why(why, feed.zone)
@@ -131,10 +131,12 @@ def _print_week(feed: Feed, screen: str, day: date, svg: Path | None, *, as_json
     start, end = instant(monday, 0, feed.zone), instant(monday, 7 * 24 * 60, feed.zone)
     found = tuple(periods(Schedule(feed, screen), start, end))
     if svg:
-        from kiosk.cli.timeline_svg import draw
+        from kiosk.cli.timeline_svg import draw_week
 
         with output.exit_on(OSError):
-            svg.write_text(draw(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8")
+            svg.write_text(
+                draw_week(f"{screen}, {monday:%G-W%V}", monday, found, feed.zone), encoding="utf-8"
+            )
     if as_json:
         _print_json({"screen": screen, "stretches": [_stretch(each, feed.zone) for each in found]})
     else:

@@ -12,7 +12,7 @@ import typer
 from kiosk.cli import output
 from kiosk.cli.options import Keys
 from kiosk.cli.site_access import keys_folder
-from kiosk.cli.status import read
+from kiosk.cli.status import read_broker_settings
 
 if TYPE_CHECKING:
     from kiosk.fleet.enrolment import Enrolment
@@ -57,7 +57,7 @@ def screens_enrol(
     from kiosk.fleet.mqtt import MqttError
     from kiosk.publish.publish_errors import PublishError
 
-    settings, password = read(broker), new_password()
+    settings, password = read_broker_settings(broker), new_password()
     check_screen(screen, settings)
     with output.exit_on(PublishError, EnrolmentError, OSError, RepositoryError, UnicodeDecodeError):
         enrolment = _enrolment(screen, settings, site, keys, password)
@@ -98,14 +98,14 @@ def _enrolment(
     screen: str, settings: FleetSettings, site: str | None, keys: Path | None, password: str
 ) -> Enrolment:
     from kiosk.fleet.enrolment import Enrolment, broker_access
-    from kiosk.net.addresses import is_private
+    from kiosk.net.addresses import is_protected_url
     from kiosk.publish.keyring import Keyring
     from kiosk.trust.metadata_rules import read_metadata
 
     address = site or settings.site or ""
     if not address:
         output.fail("give --site https://…, or write the line `site: https://…` into the broker's file")
-    if not is_private(address):
+    if not is_protected_url(address):
         output.fail(f"the site's address must start with https://, got {address!r}")
     root = Keyring(keys_folder(keys), {}).trusted_root()
     return Enrolment(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.cli import output
 from kiosk.cli.screens_enrol import BrokerFile, Screen, refuse_people
-from kiosk.cli.status import read
+from kiosk.cli.status import read_broker_settings
 
 
 def screens_revoke(screen: Screen, broker: BrokerFile = None) -> None:
@@ -15,7 +15,7 @@ def screens_revoke(screen: Screen, broker: BrokerFile = None) -> None:
     from kiosk.fleet.broker_accounts import broker_accounts
     from kiosk.fleet.mqtt import MqttError
 
-    settings = read(broker)
+    settings = read_broker_settings(broker)
     refuse_people(screen, settings)
     with output.exit_on(MqttError), broker_accounts(settings) as accounts:
         accounts.revoke(screen)

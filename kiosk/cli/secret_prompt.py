@@ -32,7 +32,7 @@ def new_passphrase(file: Path | None) -> str:
     from kiosk.publish.sealing import refuse_short
 
     if file:
-        found = read_secret(file)
+        found = read_secret_line(file)
     else:
         _need_terminal(tr("A new passphrase"))
         question = output.as_text(tr("A new passphrase, such as four words"))
@@ -41,7 +41,7 @@ def new_passphrase(file: Path | None) -> str:
     return found
 
 
-def read_secret(file: Path) -> str:
+def read_secret_line(file: Path) -> str:
     """Return the first line of a file, a pipe such as /dev/fd/3, or of - for standard input.
 
     Raises `KeysError`, also for a file that others can read.
@@ -77,7 +77,7 @@ def _from_file(file: Path) -> AskSecret:
 
         if wrong:
             raise KeysError(tr("{question} is not the one in {file}", question=question, file=str(file)))
-        return read_secret(file)
+        return read_secret_line(file)
 
     return answer
 

@@ -15,7 +15,7 @@ from kiosk.cli.device import CONFIG_OPTION, device, sync_config
 from kiosk.cli.options import CONTEXT
 from kiosk.cli.setup_enrolment import enrolled
 from kiosk.cli.setup_files import Files, Given
-from kiosk.cli.setup_proof import prove
+from kiosk.cli.setup_trial import try_settings
 from kiosk.config import CONFIG, Config
 from kiosk.config_file import read_config, write_config
 from kiosk.feed.problems import ContentError
@@ -119,7 +119,7 @@ def configure(config: Path, given: Given, *, offline: bool) -> None:
         if root:
             check_root(root.read_bytes(), root)
         if not offline:
-            prove(*files.where_they_are(settings, sync))
+            try_settings(*files.where_they_are(settings, sync))
         changed = keep(settings, files, config)
     as_before = "" if changed else ", as before"
     output.echo(f"{config}: screen {settings.screen}, feed {settings.feed}{as_before}")

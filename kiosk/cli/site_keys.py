@@ -9,7 +9,7 @@ import typer
 
 from kiosk.cli import output
 from kiosk.cli.options import AsJson, Keys, PassphraseFile, Site
-from kiosk.cli.secret_prompt import key_secrets, new_passphrase, prompt_secret, read_secret
+from kiosk.cli.secret_prompt import key_secrets, new_passphrase, prompt_secret, read_secret_line
 from kiosk.cli.site_access import keys_folder, open_cosigner
 from kiosk.cli.site_staff import follow_admins
 from kiosk.feed.message_catalog import tr
@@ -187,7 +187,7 @@ def site_keys_restore(
     with output.exit_on(PublishError, OSError):
         sealed = key_sheet.read_files(files)
         question = tr("The passphrase of the backup")
-        passphrase = read_secret(passphrase_file) if passphrase_file else prompt_secret(question)
+        passphrase = read_secret_line(passphrase_file) if passphrase_file else prompt_secret(question)
         restored = key_backup.restore(folder, key_backup.opened(sealed, passphrase))
     output.echo(*(tr("restored {path}", path=str(folder / name)) for name in restored))
     if not restored:

@@ -56,7 +56,7 @@ def slots(
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None
     secrets, kept = key_secrets(passphrase_file), state or _own_state()
-    job = _Job(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
+    job = _SlotsJob(site, keys_folder(keys), secrets, sources, kept, dry_run, write, stop.interrupt)
     perform(job.run, every, stop)
 
 
@@ -67,7 +67,7 @@ def _own_state() -> Path:
 
 
 @dataclass(frozen=True)
-class _Job:
+class _SlotsJob:
     site: str
     keys: Path
     secrets: KeySecrets
@@ -146,13 +146,13 @@ class _Job:
     def _outcomes(self, feed: Feed, now: datetime) -> Iterator[Outcomes]:
         """Yield the outcomes of the sources: once, or twice if one of them is slow."""
         from kiosk.booking.slot_offer import window
-        from kiosk.booking.sources.collector import Collector, missing, strange
+        from kiosk.booking.sources.collector import Collector, strange, unconfigured_calendars
         from kiosk.booking.sources.source_config import SourcesFile, load_sources
         from kiosk.booking.sources.source_memory import SourceMemory
 
         file = load_sources(self.sources) if self.sources else SourcesFile()
         sources = file.by_name
-        unknown = missing(feed, sources)
+        unknown = unconfigured_calendars(feed, sources)
         if not sources:
             yield unknown
             return

@@ -29,14 +29,14 @@ def pointed_out(folder: Path, place: Position) -> Iterator[str]:
 
 
 def _line(path: Path, number: int) -> str:
-    from kiosk.feed.yaml_reader import lines_of
+    from kiosk.feed.yaml_reader import yaml_lines
 
     try:
         with path.open("rb") as file:
             text = file.read(MAX_BYTES).decode("utf-8-sig", "replace")
     except OSError:
         return ""
-    lines = lines_of(text)
+    lines = yaml_lines(text)
     return lines[number - 1].replace("\t", " ") if number <= len(lines) else ""
 
 

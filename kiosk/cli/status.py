@@ -48,7 +48,7 @@ def status(
     from kiosk.fleet.fleet_client import connected_client
     from kiosk.fleet.mqtt import MqttError
 
-    settings = read(broker)
+    settings = read_broker_settings(broker)
     expected = _screens(feed or settings.feed)
     with output.exit_on(MqttError), connected_client(settings) as opened:
         opened.registry.expect(expected)
@@ -70,7 +70,7 @@ def _screens(feed: Path | None) -> list[str]:
         output.fail(f"{feed} is not the folder of a feed: {bad.filename}: {bad.strerror}")
 
 
-def read(broker: Path | None) -> FleetSettings:
+def read_broker_settings(broker: Path | None) -> FleetSettings:
     """Return this admin's broker settings, or print what is wrong and exit with 1."""
     from platformdirs import user_config_path
 
@@ -158,8 +158,8 @@ def _watch(opened: FleetClient, screen: str | None) -> None:
 def _export(opened: FleetClient, port: int) -> None:
     import threading
 
-    from kiosk.fleet.prometheus_exporter import served
+    from kiosk.fleet.prometheus_exporter import serve_metrics
 
-    with served(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", port) as real:
+    with serve_metrics(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", port) as real:
         output.echo(f"http://127.0.0.1:{real}/metrics")
         threading.Event().wait()

@@ -33,7 +33,7 @@ def studio(
     """
     from kiosk.publish.folder_base import sites
     from kiosk.publish.publish_errors import PublishError
-    from kiosk.studio.window.application import Opening, run
+    from kiosk.studio.window.application import Opening, run_window
 
     del language_code  # chosen when it was read
     folder = Path(place)
@@ -44,7 +44,7 @@ def studio(
             folder, site = _fetched(place, keys), site or place
         site = site or next(iter(sites(folder)), "")
         opening = Opening(folder, site, keys_folder(keys), icons.icons())
-        raise typer.Exit(run(opening, language.current()))
+        raise typer.Exit(run_window(opening, language.current()))
 
 
 def _own_folder() -> Path:

@@ -27,7 +27,7 @@ _NOTHING = "#d9d9d9"
 _COLOURS = ("#1f4e79", "#276749", "#6b3fa0", "#8a4b08", "#0b6e6e", "#7a3b5d", "#3b5c1d", "#4a4a8f")
 
 
-def draw(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> str:
+def draw_week(title: str, monday: date, found: Sequence[Stretch], zone: ZoneInfo) -> str:
     """Return the SVG of the week that begins on `monday`."""
     colours = _colours(found)
     body = [_text(_LEFT, 28, title, size=20)]

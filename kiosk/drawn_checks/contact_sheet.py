@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from kiosk.drawn_checks.finding import Finding
 from kiosk.drawn_checks.job import Proof
-from kiosk.feed.message_catalog import shown
+from kiosk.feed.message_catalog import short_value
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem, Severity
 
@@ -117,7 +117,7 @@ def _figure(feed: Feed, proof: Proof) -> str:
 
 
 def _words(finding: Finding) -> str:
-    words = f"{shown(finding.words)} " if finding.words else ""
+    words = f"{short_value(finding.words)} " if finding.words else ""
     return f"{finding.fault.value}: {words}{finding.detail}"
 
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.drawn_checks.finding import Fault, Finding
-from kiosk.drawn_checks.items import area, box, painted, pictures, seen, texts
+from kiosk.drawn_checks.items import area, box, painted, pictures, texts, visible_items
 from kiosk.feed.message_catalog import tr
-from kiosk.ui.scene import words_of
+from kiosk.ui.scene import plain_words
 
 LEAST = 4.5
 """WCAG 2.2, 1.4.3."""
@@ -52,12 +52,12 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
                 least=least,
                 needed=LEAST,
             )
-            yield Finding(Fault.CONTRAST, detail, box(painted(text)), words_of(text))
+            yield Finding(Fault.CONTRAST, detail, box(painted(text)), plain_words(text))
 
 
 def _over_pictures(root: QQuickItem) -> list[QQuickItem]:
     """Return the texts that lie over a picture or a film of the feed."""
-    films = [item for item in seen(root) if item.inherits("QQuickPaintedItem")]
+    films = [item for item in visible_items(root) if item.inherits("QQuickPaintedItem")]
     places = [
         area(item) for item in (*(p for p in pictures(root) if p.property("source").isLocalFile()), *films)
     ]

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from PySide6.QtGui import QImageReader
 
 from kiosk import system
-from kiosk.drawn_checks.drawing import Drawing
+from kiosk.drawn_checks.drawn_image import Drawing
 from kiosk.drawn_checks.job import Assignment, Proof, Task
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.ui import fonts

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from kiosk.feed.localized_text import Text
-from kiosk.feed.message_catalog import shown
+from kiosk.feed.message_catalog import short_value
 from kiosk.feed.models import Notice
 from kiosk.feed.slides import MessageSlide, Slide, WebSlide
 from kiosk.feed.web_addresses import host_of
@@ -30,7 +30,7 @@ def drawable(slide: Slide) -> Slide:
     """Return the slide, or what stands for one that only a device draws: a card with the page's address."""
     if not isinstance(slide, WebSlide):
         return slide
-    title, text = Text(host_of(slide.url)), Text(shown(slide.url).strip("'"))
+    title, text = Text(host_of(slide.url)), Text(short_value(slide.url).strip("'"))
     return MessageSlide(kind="message", title=title, text=text, tone=slide.tone, dwell=slide.dwell)
 
 

@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.drawn_checks.broken_words import parted
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import SLACK_PX, area, box, is_scrolled_away, is_scroller, painted, texts, views
-from kiosk.feed.message_catalog import shown, tr
-from kiosk.ui.scene import words_of
+from kiosk.feed.message_catalog import short_value, tr
+from kiosk.ui.scene import plain_words
 
 MOST_COVERED = 0.5
 """The largest part of the screen that a notice may cover."""
@@ -42,7 +42,7 @@ def covers(notice: QQuickItem, screen: QQuickItem) -> Iterator[Finding]:
     """Yield a finding for a notice that takes so much of the screen that no slide can be seen."""
     share = notice.height() / screen.height()
     if share > MOST_COVERED:
-        words = next((words_of(text) for text in texts(notice)), "")
+        words = next((plain_words(text) for text in texts(notice)), "")
         detail = tr(
             "covers {share:.0%} of the slides; shorten it to less than {most:.0%}",
             share=share,
@@ -59,7 +59,7 @@ def _shown(text: QQuickItem, letters: QRectF) -> QRectF:
 
 
 def _finding(text: QQuickItem, letters: QRectF, detail: str) -> Finding:
-    return Finding(Fault.FIT, detail, box(letters), words_of(text))
+    return Finding(Fault.FIT, detail, box(letters), plain_words(text))
 
 
 def _cut(text: QQuickItem) -> str:
@@ -75,7 +75,7 @@ def _cut(text: QQuickItem) -> str:
 def _broken(text: QQuickItem) -> str:
     """Return which word is parted where no word may be, or nothing."""
     word = parted(text)
-    return tr("breaks {word} in two", word=shown(word)) if word else ""
+    return tr("breaks {word} in two", word=short_value(word)) if word else ""
 
 
 def _outside(text: QQuickItem, letters: QRectF, root: QQuickItem) -> str:

@@ -24,17 +24,17 @@ def value(item: QQuickItem, expression: str) -> object:
     return QQmlExpression(context, item, expression).evaluate()[0] if context else None
 
 
-def seen(root: QQuickItem) -> Iterator[QQuickItem]:
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the items below `root` that can be seen, in the order they are drawn in their parents."""
     for item in root.childItems():
         if item.isVisible() and item.opacity() > 0:
             yield item
-            yield from seen(item)
+            yield from visible_items(item)
 
 
 def texts(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the texts that can be seen and say something."""
-    return (item for item in seen(root) if item.inherits("QQuickText") and item.property("text"))
+    return (item for item in visible_items(root) if item.inherits("QQuickText") and item.property("text"))
 
 
 def is_scroller(item: QQuickItem) -> bool:
@@ -61,7 +61,7 @@ def is_scrolled_away(text: QQuickItem) -> bool:
 
 def pictures(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the images that can be seen."""
-    return (item for item in seen(root) if item.inherits("QQuickImage"))
+    return (item for item in visible_items(root) if item.inherits("QQuickImage"))
 
 
 def uses(root: QQuickItem) -> Iterator[Use]:

@@ -15,7 +15,7 @@ from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import box, painted, texts, value
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Screen
-from kiosk.ui.scene import words_of
+from kiosk.ui.scene import plain_words
 
 SIGHT_DEGREES = 0.7
 LEAST_CAPITAL_MM = 4.8
@@ -49,4 +49,4 @@ def small(root: QQuickItem, screen: Screen) -> Iterator[Finding]:
                 needed=needed,
                 metres=screen.distance / 1000,
             )
-            yield Finding(Fault.SMALL, detail, box(painted(text)), words_of(text))
+            yield Finding(Fault.SMALL, detail, box(painted(text)), plain_words(text))

@@ -11,7 +11,7 @@ from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.items import box, painted, texts
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.ui import fonts
-from kiosk.ui.scene import words_of
+from kiosk.ui.scene import plain_words
 
 MOST_NAMED = 5
 
@@ -19,8 +19,8 @@ MOST_NAMED = 5
 def signs(root: QQuickItem) -> Iterator[Finding]:
     """Yield a finding for each text below `root` with characters that cannot be drawn."""
     for text in texts(root):
-        words = words_of(text)
-        missing = fonts.missing(words, text.property("font"))
+        words = plain_words(text)
+        missing = fonts.missing_characters(words, text.property("font"))
         if missing:
             yield Finding(Fault.SIGN, _detail(missing), box(painted(text)), words, missing)
 

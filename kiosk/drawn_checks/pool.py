@@ -20,7 +20,7 @@ from kiosk.drawn_checks.job import Assignment, Proof, Task
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Feed
 from kiosk.feed.slides import media_of
-from kiosk.media.processes import end, start
+from kiosk.media.processes import kill_process, start_process
 
 UI = Path(__file__).parent.parent
 
@@ -39,7 +39,7 @@ class ProofError(RuntimeError):
     """No process that draws can be started."""
 
 
-def prove(
+def draw_in_processes(
     assignment: Assignment, tasks: Iterable[Task], processes: int, progress: Progress = lambda _done: None
 ) -> list[Proof]:
     """Return what came of all tasks, sorted by file; raises `ProofError`."""
@@ -59,7 +59,7 @@ class _Painter:
         self.start()
 
     def start(self) -> None:
-        self.process, self.pipe = start(_work)
+        self.process, self.pipe = start_process(_work)
         self.task: Task | None = None
         with suppress(OSError):  # one that has ended is found out by what it sends
             self.pipe.send(self.assignment)
@@ -84,7 +84,7 @@ class _Painter:
 
     def fail(self, reason: str) -> Proof:
         """End the process, and begin another one for the tasks that are left."""
-        end(self.process, self.pipe)
+        kill_process(self.process, self.pipe)
         failed = _failed(self.assignment.feed, self.task, reason)
         self.start()
         return failed

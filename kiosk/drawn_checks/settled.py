@@ -19,7 +19,7 @@ MOST_LAYOUTS = 30
 LOADING = 2  # Image.Loading
 
 
-def picture_of(window: QQuickWindow, prepare: Callable[[], None] = lambda: None) -> QImage:
+def settled_picture(window: QQuickWindow, prepare: Callable[[], None] = lambda: None) -> QImage:
     """Return what is seen in a window when nothing changes any more; `prepare` is called before each look."""
     prepare()
     image = window.grabWindow()

@@ -12,16 +12,16 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.drawn_checks import visits
 from kiosk.drawn_checks.alert_samples import alert_samples
 from kiosk.drawn_checks.contrast import faint
-from kiosk.drawn_checks.drawing import Drawing, Known
+from kiosk.drawn_checks.drawn_image import Drawing, Known
 from kiosk.drawn_checks.drawn_subject import drawable, properties_of, quiet
 from kiosk.drawn_checks.finding import Box, Fault, Finding
 from kiosk.drawn_checks.fit import covers, misfits
-from kiosk.drawn_checks.items import seen, uses
+from kiosk.drawn_checks.items import uses, visible_items
 from kiosk.drawn_checks.letter_size import small
 from kiosk.drawn_checks.missing_glyphs import signs
 from kiosk.drawn_checks.moment import State, sample_noon
 from kiosk.drawn_checks.qr_codes import codes
-from kiosk.drawn_checks.settled import picture_of, show, wait_for
+from kiosk.drawn_checks.settled import settled_picture, show, wait_for
 from kiosk.drawn_checks.states import Moments, desk_states, longest_others, slide_states
 from kiosk.drawn_checks.still import Outcome, Still
 from kiosk.drawn_checks.still_printer import StillPrinter
@@ -249,7 +249,7 @@ class SlideRenderer:
 
     def _unseen(self, drawing: Drawing, context: ScreenContext) -> Drawing:
         """Return what stands for a slide that cannot be drawn: the stage still shows the one before."""
-        image = picture_of(self._shell.window)
+        image = settled_picture(self._shell.window)
         image.fill(UNSEEN)
         whole = Box(0, 0, context.screen.resolution.width, context.screen.resolution.height)
         failed = Finding(
@@ -278,13 +278,15 @@ class SlideRenderer:
             desk.send(event)
 
     def _root(self, name: str) -> QQuickItem:
-        return next(item for item in seen(self._shell.window.contentItem()) if item.objectName() == name)
+        return next(
+            item for item in visible_items(self._shell.window.contentItem()) if item.objectName() == name
+        )
 
     def _examined(self, drawing: Drawing, name: str, context: ScreenContext) -> Drawing:
         """Return the drawing with its picture, and what is wrong on it below the item called `name`."""
         window = self._shell.window
         root = self._root(name)
-        image = picture_of(window, lambda: _restart(root))
+        image = settled_picture(window, lambda: _restart(root))
         root = self._root(name)
         words = (*misfits(root), *signs(root), *faint(window, root))
         findings = (*words, *small(root, context.screen), *codes(root, image, context.screen))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kiosk.drawn_checks.finding import Fault, Finding
 from kiosk.drawn_checks.job import Proof
 from kiosk.drawn_checks.written_places import WrittenPlaces
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 from kiosk.feed.problems import Position, Problem, Severity
 from kiosk.feed.yaml_reader import Document
 
@@ -64,7 +64,7 @@ def _problem(cause: _Cause, seen: list[tuple[Proof, Finding]]) -> Problem:
     message = tr(
         "{fault}: {words}{detail} ({where}: {drawing})",
         fault=FAULTS[cause.fault],
-        words=f"{shown(finding.words)} " if cause.words else "",
+        words=f"{short_value(finding.words)} " if cause.words else "",
         detail=finding.detail,
         where=on,
         drawing=tr("{kind} {name}", kind=_KINDS[proof.kind], name=proof.name),

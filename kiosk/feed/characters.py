@@ -86,7 +86,7 @@ def hidden_in_text(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # every letter of a feed is asked for
-def script(sign: str) -> str:
+def script_of(sign: str) -> str:
     """Return the script of a letter, the first word of its Unicode name; empty for other characters."""
     return _script(sign) if unicodedata.category(sign).startswith("L") else ""
 

@@ -80,7 +80,7 @@ class _Folder:
         self.texts = texts
         self.cache = cache
         cache.begin(texts, media)
-        self.media_as_written = {yaml_scalars.composed(name): name for name in media}
+        self.media_as_written = {yaml_scalars.to_nfc(name): name for name in media}
         self.problems: list[Problem] = []
         self.documents: dict[str, yaml_reader.Document] = {}
         self.record: dict[str, yaml_reader.Document] = {}

@@ -65,7 +65,7 @@ def from_plain(value: Any) -> Any:  # noqa: ANN401  # what JSON can keep
     return message
 
 
-def shown(value: object) -> str:
+def short_value(value: object) -> str:
     """Return a value in the form used in messages: short, and on one line."""
     if value is None:
         return tr("nothing")

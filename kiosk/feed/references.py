@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import Problem, error, nearest
 from kiosk.feed.web_addresses import host_of
 from kiosk.feed.yaml_reader import Document, Path
@@ -117,7 +117,7 @@ _UNKNOWN: Mapping[str, Callable[[str], Message]] = {
 
 
 def _missing(kind: str, name: str) -> Message:
-    return _UNKNOWN[kind](shown(name))
+    return _UNKNOWN[kind](short_value(name))
 
 
 def references_in(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:

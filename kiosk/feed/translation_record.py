@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.feed.yaml_reader import Path
-from kiosk.feed.yaml_scalars import composed
+from kiosk.feed.yaml_scalars import to_nfc
 
 RECORD = "translations.yaml"
 _ENTRY = re.compile(
@@ -46,7 +46,7 @@ Origins = Mapping[str, Mapping[str, Mapping[str, Origin]]]
 
 def fingerprint(text: str) -> str:
     """Return the fingerprint of a text, independent of Unicode composition."""
-    return hashlib.sha256(composed(text).strip().encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256(to_nfc(text).strip().encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def dotted(path: Path) -> str:
@@ -117,7 +117,7 @@ class KnownTranslations:
         return bool(found and found.reviewer)
 
 
-def written(origins: Origins) -> str:
+def record_text(origins: Origins) -> str:
     """Return a record as the text of its file."""
     lines = [_HEAD]
     for language, files in sorted(origins.items()):

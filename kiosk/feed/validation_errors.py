@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import adapter, is_strict, keys_of
-from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import ContentError, Problem, error, nearest
 from kiosk.feed.yaml_reader import Document, Path
 
@@ -66,8 +66,8 @@ def _unknown_key(document: Document, shape: Any, loc: Path, path: Path) -> Probl
     synonym = SYNONYMS.get(name.lower(), "")
     probably = synonym if synonym in known else nearest(name, known)
     if probably:
-        return error(place, tr("unknown key {name}", name=shown(name)), probably)
-    return error(place, tr("unknown key {name}; one of {known}", name=shown(name), known=sorted(known)))
+        return error(place, tr("unknown key {name}", name=short_value(name)), probably)
+    return error(place, tr("unknown key {name}; one of {known}", name=short_value(name), known=sorted(known)))
 
 
 _AROUND_KEYS = "\u00a0\u2007\u2009\u202f\ufeff\u200b \t-“”„’‘'\""  # noqa: RUF001  # quotes of Word
@@ -86,12 +86,15 @@ def _bare_key(name: str) -> Message | None:
     """Return what is wrong with a key that is surrounded by extra characters, or None."""
     if name.strip() != name.strip(_AROUND_KEYS) or name != name.strip():
         if name.startswith("-"):
-            return tr("the space after '-' is missing: {name}", name=shown(name))
+            return tr("the space after '-' is missing: {name}", name=short_value(name))
         if set(name) & set("“”„’‘"):  # noqa: RUF001  # quotes of Word
-            return tr('typographic quotes around the key {name}: leave them out, or use "', name=shown(name))
+            return tr(
+                'typographic quotes around the key {name}: leave them out, or use "', name=short_value(name)
+            )
         if name != name.strip(_AROUND_KEYS):
             return tr(
-                "a space that is not an ordinary one beside the key {name}: type it again", name=shown(name)
+                "a space that is not an ordinary one beside the key {name}: type it again",
+                name=short_value(name),
             )
     return None
 
@@ -99,7 +102,7 @@ def _bare_key(name: str) -> Message | None:
 def _unknown_kind(document: Document, path: Path, context: dict[str, Any]) -> Problem:
     name, choices = str(context["tag"]), _quoted(context["expected_tags"])
     probably = _KINDS.get(name.lower()) or nearest(name, choices)
-    message = tr("unknown kind {name}; one of {choices}", name=shown(name), choices=choices)
+    message = tr("unknown kind {name}; one of {choices}", name=short_value(name), choices=choices)
     return error(document.position((*path, "kind")), message, probably)
 
 
@@ -139,7 +142,7 @@ def _quoted(listing: str) -> list[str]:
 
 
 def _wanted(what: Message) -> Callable[[dict[str, Any], Any], Message]:
-    return lambda _context, value: tr("expected {what}, got {got}", what=what, got=shown(value))
+    return lambda _context, value: tr("expected {what}, got {got}", what=what, got=short_value(value))
 
 
 _OF_A_WHOLE = {"too_short", "string_type", "dict_type"}
@@ -149,23 +152,23 @@ def _no_text(_context: dict[str, Any], value: Any) -> Message:
     if value is None:
         return tr("expected text, got nothing (one with ', ' or '#' in it needs quotes)")
     if isinstance(value, dict | list):
-        return tr("expected text, or a text by language such as 'sv: Hej', got {got}", got=shown(value))
-    return tr("expected text (put quotes around it), got {got}", got=shown(value))
+        return tr("expected text, or a text by language such as 'sv: Hej', got {got}", got=short_value(value))
+    return tr("expected text (put quotes around it), got {got}", got=short_value(value))
 
 
 def _one_of(context: dict[str, Any], value: Any) -> Message:
     choices = _quoted(context["expected"])
     if value is None:
         return tr("expected one of {choices}, got nothing (what stands behind '#' is lost)", choices=choices)
-    return tr("expected one of {choices}, got {got}", choices=choices, got=shown(value))
+    return tr("expected one of {choices}, got {got}", choices=choices, got=short_value(value))
 
 
 def _list(_context: dict[str, Any], value: Any) -> Message:
     if isinstance(value, str):
         inside = ", ".join(part.strip(" -") for part in _listed(value))
-        example = shown(f"[{inside}]").strip("'\"")
+        example = short_value(f"[{inside}]").strip("'\"")
         return tr("expected a list: write it in brackets, {example}", example=example)
-    return tr("expected a list (lines that start with '- '), got {got}", got=shown(value))
+    return tr("expected a list (lines that start with '- '), got {got}", got=short_value(value))
 
 
 def _listed(value: str) -> list[str]:
@@ -213,10 +216,10 @@ _SAYINGS: dict[str, Callable[[dict[str, Any], Any], Message]] = {
         "more than the {count} that fit on the page", count=context["max_length"]
     ),
     "greater_than_equal": lambda context, value: tr(
-        "expected at least {least}, got {got}", least=context["ge"], got=shown(value)
+        "expected at least {least}, got {got}", least=context["ge"], got=short_value(value)
     ),
     "less_than_equal": lambda context, value: tr(
-        "expected at most {most}, got {got}", most=context["le"], got=shown(value)
+        "expected at most {most}, got {got}", most=context["le"], got=short_value(value)
     ),
 }
 

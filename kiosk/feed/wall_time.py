@@ -100,7 +100,7 @@ def weekly_ranges(weekly: Iterable[WeeklyHours], day: date) -> tuple[TimeRange, 
     return tuple(sorted(ranges, key=lambda each: (each.start, each.end)))
 
 
-def joined(spans: Iterable[Span]) -> Iterator[Span]:
+def merge_spans(spans: Iterable[Span]) -> Iterator[Span]:
     """Merge spans, sorted by start, that touch or overlap."""
     held: Span | None = None
     for span in spans:

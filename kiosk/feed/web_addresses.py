@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from kiosk.feed.characters import described, hidden, mixed_scripts
 from kiosk.feed.constraints import Deferred, after
 from kiosk.feed.message_catalog import Message, tr
-from kiosk.feed.written_values import expected, matches, written_form
+from kiosk.feed.written_values import expected, pattern_check, written_form
 
 MAX_ADDRESS = 2000
 MAX_HOST = 253  # RFC 1035, section 2.3.4
@@ -140,8 +140,8 @@ _PHONE = r"\+?[0-9][0-9 -]{4,18}[0-9]"
 _EMAIL = r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"
 _MEDIA = r"media(/(?!\.)[^/\\\x00]+)+"
 
-_media_pattern = matches(_MEDIA, tr("a file below media/ such as 'media/welcome.svg'"))
-_email_pattern = matches(_EMAIL, tr("an e-mail address such as 'torget@kommun.example'"))
+_media_pattern = pattern_check(_MEDIA, tr("a file below media/ such as 'media/welcome.svg'"))
+_email_pattern = pattern_check(_EMAIL, tr("an e-mail address such as 'torget@kommun.example'"))
 
 
 def _email(text: str) -> str:
@@ -201,7 +201,7 @@ Host = Annotated[
 Phone = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_PHONE),
-    after(matches(_PHONE, tr("a telephone number such as '08-465 004 00'"))),
+    after(pattern_check(_PHONE, tr("a telephone number such as '08-465 004 00'"))),
     written_form(_PHONE, "08-465 004 00"),
 ]
 Email = Annotated[

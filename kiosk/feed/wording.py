@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from kiosk.feed.characters import hidden_in_text, mixed_scripts, script
-from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.characters import hidden_in_text, mixed_scripts, script_of
+from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import Problem, Severity
 from kiosk.feed.references import TEXTS
 from kiosk.feed.web_addresses import readable_host
@@ -110,12 +110,14 @@ def _error(each: _Written, languages: Collection[str], *, formatted: bool) -> Me
 def _typed_elsewhere(text: str, *, formatted: bool) -> Message | None:
     """Return the problem of remnants of a web page or of another encoding in a text, or None."""
     if found := _MOJIBAKE.search(text):
-        letters = shown(found[0])
+        letters = short_value(found[0])
         return tr("garbled letters {letters}: saved in another encoding; type them again", letters=letters)
     if not formatted and (found := _TAG.search(text)):
-        return tr("HTML is shown as it is typed: {found}; delete it", found=shown(found[0]))
+        return tr("HTML is shown as it is typed: {found}; delete it", found=short_value(found[0]))
     if found := _ENTITY.search(text):
-        return tr("HTML is shown as it is typed: {found}; type the character itself", found=shown(found[0]))
+        return tr(
+            "HTML is shown as it is typed: {found}; type the character itself", found=short_value(found[0])
+        )
     return None
 
 
@@ -146,12 +148,13 @@ def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> I
     codes = {match["code"]: match[0] for match in _CODE.finditer(text)}
     for code in (codes.keys() & set(languages)) - {each.language}:
         yield tr(
-            "{found} stands within a text; begin each language on a line of its own", found=shown(codes[code])
+            "{found} stands within a text; begin each language on a line of its own",
+            found=short_value(codes[code]),
         )
     if not formatted and (found := _MARKDOWN.search(text)):
         yield tr(
             "{found} is shown as it is typed; only slides of the kind 'text' are formatted",
-            found=shown(found[0]),
+            found=short_value(found[0]),
         )
     if found := _BACKSLASH.search(text):
         yield tr(
@@ -173,7 +176,7 @@ def _other_direction(each: _Written) -> bool:
     """Return whether a text of a language in Latin letters is mostly in a script from right to left."""
     if each.language not in {"sv", "en", "fi", "pl", "so", "es", "fr", "de", "tr"}:
         return False
-    scripts = [script(sign) for sign in each.text if script(sign)]
+    scripts = [script_of(sign) for sign in each.text if script_of(sign)]
     return 2 * sum(name in _RIGHT_TO_LEFT for name in scripts) > len(scripts)
 
 
@@ -183,7 +186,7 @@ def _comments(document: Document) -> Iterator[Problem]:
         named = next((step for step in reversed(path) if step in TEXTS or step in _LINES), "")
         if not words.strip():
             continue
-        lost = shown(f"#{words.rstrip()}")
+        lost = short_value(f"#{words.rstrip()}")
         if not words[0].isspace():
             yield Problem(Severity.ERROR, place, _lost(lost, text=bool(named)))
         elif named in TEXTS:

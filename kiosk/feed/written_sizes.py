@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import before
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, expected, written, written_form
+from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, written_form
 
 _SIZE = re.compile(r"\s*(\d{1,5})\s*[x×]\s*(\d{1,5})\s*(?:mm|px)?\s*", re.ASCII)
 
@@ -66,9 +66,9 @@ class GeoPosition(WrittenValue):
 
 
 def _millimetres(value: object) -> float:
-    found = _LENGTH.fullmatch(written(value))
+    found = _LENGTH.fullmatch(as_plain_text(value))
     if not found or not float(found[1]):
-        expected(tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(written(value)))
+        expected(tr("a length such as '600 mm' or '4 m'"), value, suggestions.length(as_plain_text(value)))
     return float(found[1]) * {"mm": 1, "cm": 10, "m": 1000}[found[2] or "mm"]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from kiosk.feed import suggestions
 from kiosk.feed.constraints import Deferred, after, before
 from kiosk.feed.message_catalog import tr
-from kiosk.feed.written_values import WrittenValue, expected, plain, written, written_form
+from kiosk.feed.written_values import WrittenValue, as_plain_text, expected, plain, written_form
 
 DAYS = tuple(day[:3] for day in suggestions.DAYS)
 
@@ -25,10 +25,10 @@ def parse_duration(value: object) -> float:
     """Return seconds from `12 s`, `1 min 30 s`, `2 h`, or `12`, which is seconds; at most ten years."""
     seconds = value if isinstance(value, int | float) and not isinstance(value, bool) else None
     if seconds is None:
-        seconds = _seconds(written(value))
+        seconds = _seconds(as_plain_text(value))
     if not suggestions.SHORTEST_S <= seconds <= suggestions.LONGEST_S:
         what = tr("a length of time above zero, such as '12 s', '1 min 30 s' or '2 h'")
-        expected(what, value, suggestions.duration(written(value)))
+        expected(what, value, suggestions.duration(as_plain_text(value)))
     return float(seconds)
 
 
@@ -60,7 +60,7 @@ def parse_date(value: object) -> date:
     """Return the day written as `2026-12-24`."""
     if isinstance(value, date):
         return value
-    text = written(value).strip()
+    text = as_plain_text(value).strip()
     try:
         return date.fromisoformat(text if len(text) == len("2026-12-24") else "")
     except ValueError:
@@ -131,10 +131,10 @@ class TimeRange(WrittenValue):
         return cls(parse_clock(start), parse_clock(end))
 
     def __str__(self) -> str:
-        return f"{clock(self.start)}-{clock(self.end)}"
+        return f"{clock_text(self.start)}-{clock_text(self.end)}"
 
 
-def clock(minutes: int) -> str:
+def clock_text(minutes: int) -> str:
     """Return minutes after midnight as `HH:MM`."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, Self
 
 from kiosk.feed.constraints import Deferred, after
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -34,14 +34,14 @@ def expected(what: str, got: object, probably: str = "", *, key: str = "") -> No
     """
     from pydantic_core import PydanticCustomError  # noqa: PLC0415  # only where something is refused
 
-    details = {"what": what, "got": shown(got), "meant": probably, "key": key}
+    details = {"what": what, "got": short_value(got), "meant": probably, "key": key}
     raise PydanticCustomError("expected", "expected {what}, got {got}", details)
 
 
-def written(value: object) -> str:
+def as_plain_text(value: object) -> str:
     """Return a value as text with plain spaces and dashes; refuses one that is too long."""
     if not isinstance(value, str):
-        return shown(value)
+        return short_value(value)
     if len(value) > MAX_VALUE:
         expected(tr("a value of at most {count} characters", count=MAX_VALUE), value)
     return plain(value)
@@ -84,10 +84,10 @@ class WrittenValue:
 
     @classmethod
     def _read(cls, value: object) -> Self:
-        return value if isinstance(value, cls) else cls.parse(written(value))
+        return value if isinstance(value, cls) else cls.parse(as_plain_text(value))
 
 
-def matches(pattern: str, what: str) -> Callable[..., str]:
+def pattern_check(pattern: str, what: str) -> Callable[..., str]:
     """Return a check that a text matches `pattern`; `what` describes the pattern in words."""
     compiled = re.compile(pattern)
 
@@ -112,13 +112,13 @@ Line = Annotated[str, Deferred("StringConstraints", strip_whitespace=True, min_l
 Id = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_VALUE),
-    after(matches(_ID, tr("an id of small letters, digits and hyphens"))),
+    after(pattern_check(_ID, tr("an id of small letters, digits and hyphens"))),
     written_form(_ID),
 ]
 
 LanguageCode = Annotated[
     str,
     Deferred("StringConstraints", max_length=MAX_VALUE),
-    after(matches(_LANGUAGE, tr("a language code such as 'sv' or 'fa_AF'"))),
+    after(pattern_check(_LANGUAGE, tr("a language code such as 'sv' or 'fa_AF'"))),
     written_form(_LANGUAGE, "sv"),
 ]

@@ -37,9 +37,9 @@ from yaml.tokens import (
 
 from kiosk.feed import yaml_errors
 from kiosk.feed.file_formats import other_format
-from kiosk.feed.message_catalog import Message, shown, tr
+from kiosk.feed.message_catalog import Message, short_value, tr
 from kiosk.feed.problems import ContentError, Position, Problem, error
-from kiosk.feed.yaml_scalars import composed, scalar
+from kiosk.feed.yaml_scalars import scalar, to_nfc
 
 MAX_BYTES = 1 << 20
 MAX_NODES = 50_000
@@ -86,14 +86,14 @@ def read(data: bytes, file: str) -> Document:
     Raises `ContentError` with every duplicate key and tag, or with the first place that cannot be read.
     """
     text = _decode(data, file)
-    builder = _Builder(file, _events(text, file), lines_of(text))
+    builder = _Builder(file, _events(text, file), yaml_lines(text))
     value = builder.document()
     if builder.problems:
         raise ContentError(builder.problems)
     return Document(file, value, builder.keys, builder.values, builder.comments)
 
 
-def lines_of(text: str) -> list[str]:
+def yaml_lines(text: str) -> list[str]:
     """Split a text at YAML's line breaks."""
     return _BREAK.split(text)
 
@@ -224,7 +224,7 @@ class _Builder:
             self._stop(event, _depth())
         if isinstance(event, ScalarEvent):
             self._comment(event, path)
-            return scalar(event.value) if event.implicit[0] else composed(event.value)
+            return scalar(event.value) if event.implicit[0] else to_nfc(event.value)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(path)
         return self._mapping(path)
@@ -253,7 +253,9 @@ class _Builder:
             if name in items:
                 line = self.keys[*path, name].line
                 message = tr(
-                    "the key {name} is repeated; the first is on line {line}", name=shown(name), line=line
+                    "the key {name} is repeated; the first is on line {line}",
+                    name=short_value(name),
+                    line=line,
                 )
                 self._problem(event, message)
                 continue
@@ -263,7 +265,7 @@ class _Builder:
 
     def _key(self, event: Event, path: Path) -> str:
         if isinstance(event, ScalarEvent):
-            return composed(event.value)
+            return to_nfc(event.value)
         self._problem(event, tr("a key must be a single word"))
         self._node(_node_event(event), (*path, "?"))
         return "?"

@@ -24,9 +24,9 @@ def scalar(text: str) -> bool | float | str | None:
         return int(text)
     if _PREFIXED.fullmatch(text):
         return int(text, 0)
-    return float(text) if _FLOAT.fullmatch(text) else composed(text)
+    return float(text) if _FLOAT.fullmatch(text) else to_nfc(text)
 
 
-def composed(text: str) -> str:
+def to_nfc(text: str) -> str:
     """Return text in composed form (NFC): `å` is one character, however the editor stored it."""
     return unicodedata.normalize("NFC", text)

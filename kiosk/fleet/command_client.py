@@ -13,7 +13,7 @@ from kiosk.config import Broker
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.fleet_client import connected
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
-from kiosk.fleet.screen_commands import CommandAnswer, CommandError, read_answer
+from kiosk.fleet.screen_commands import CommandAnswer, CommandError, read_command_answer
 
 ANSWER_S = 30.0
 SYNC_S = 180.0
@@ -33,7 +33,7 @@ class AnswerListener:
         if message.retain or message.topic != self._topic:
             return
         try:
-            answer = read_answer(message.payload)
+            answer = read_command_answer(message.payload)
         except CommandError:
             return
         if answer.nonce == self._nonce and not self._came.is_set():

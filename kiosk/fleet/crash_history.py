@@ -45,7 +45,7 @@ class RunStart:
     """Whether to start in safe mode."""
 
 
-def begin(entry: RunRecord, boot: str) -> tuple[RunRecord, RunStart]:
+def begin_run(entry: RunRecord, boot: str) -> tuple[RunRecord, RunStart]:
     """Return the record of a run that starts in this boot, and how it starts. Pure."""
     crashed = bool(entry.running) and entry.running == boot
     crashes = entry.crashes + 1 if crashed else entry.crashes
@@ -74,7 +74,7 @@ class CrashHistory:
 
     def begin(self) -> RunStart:
         """Record the start of a run; return how it starts."""
-        self._entry, beginning = begin(self._entry, self._boot)
+        self._entry, beginning = begin_run(self._entry, self._boot)
         self._write()
         return beginning
 

@@ -27,7 +27,7 @@ class FleetFigures:
     documents: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
 
-class _Collector:
+class _FigureCollector:
     """Takes messages on the client's network thread."""
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class _Collector:
 
 def collect_figures(broker: Broker, months: Iterable[str]) -> FleetFigures:
     """Return the figures of some months, such as 2026-11, of all screens; raises `MqttError`."""
-    collector = _Collector()
+    collector = _FigureCollector()
     topics = (mqtt_topics.of("+", "status"), *(mqtt_topics.figures("+", month) for month in months))
     name = broker.user or f"report-{uuid4().hex[:8]}"
     client = MqttClient(broker, name, topics, collector.take, qos=0)

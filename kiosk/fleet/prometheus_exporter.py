@@ -69,7 +69,7 @@ GAUGES: dict[str, tuple[str, StatusValue]] = {
 }
 
 
-class _Collector:
+class _MetricsCollector:
     """What `prometheus_client` asks for metrics at each scrape."""
 
     def __init__(self, collect: Callable[[], Iterator[Metric]]) -> None:
@@ -128,12 +128,12 @@ def registry_of(
     from prometheus_client import CollectorRegistry  # noqa: PLC0415  # an extra
 
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Collector(lambda: _metrics(tuple(entries()), clock(), connected=connected())))
+    registry.register(_MetricsCollector(lambda: _metrics(tuple(entries()), clock(), connected=connected())))
     return registry
 
 
 @contextmanager
-def served(
+def serve_metrics(
     entries: Callable[[], Iterable[ScreenEntry]], connected: Callable[[], bool], host: str, port: int
 ) -> Iterator[int]:
     """Serve the metrics over HTTP while the block runs; yields the port. Raises `ImportError`, `OSError`."""

@@ -88,7 +88,7 @@ def write_answer(answer: CommandAnswer) -> bytes:
     return msgspec.json.encode(answer)
 
 
-def read_answer(data: bytes) -> CommandAnswer:
+def read_command_answer(data: bytes) -> CommandAnswer:
     """Return the answer in a message from a screen; raises `CommandError`."""
     from pydantic import ValidationError  # noqa: PLC0415  # the player only writes
 

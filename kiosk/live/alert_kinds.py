@@ -14,7 +14,7 @@ _BY_WORD: tuple[tuple[AlertKind, tuple[str, ...]], ...] = (
 _BY_CATEGORY: dict[str, AlertKind] = {"met": "weather", "fire": "fire", "cbrne": "gas"}
 
 
-def kind_of(info: CapInfo) -> AlertKind:
+def alert_kind_of(info: CapInfo) -> AlertKind:
     """Return the kind of an alert: by its response type, by words of its event and headline, by its category.
 
     A forecast of the weather service stays one, whatever words it has.

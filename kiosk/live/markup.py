@@ -54,7 +54,7 @@ class _Seen(HTMLParser):
             self.parts.append(data)
 
 
-def words_of(text: str, *, is_html: bool) -> str:
+def text_of_markup(text: str, *, is_html: bool) -> str:
     """Return the words of a text that says whether it is HTML: many say it wrongly, or escape it twice.
 
     Raises `ValueError` if the markup cannot be read.

@@ -51,7 +51,7 @@ def _is_wanted(event: LiveEvent, slide: EventsSlide) -> bool:
     )
 
 
-def picture_of(slide: EventsSlide, event: LiveEvent) -> str:
+def event_picture(slide: EventsSlide, event: LiveEvent) -> str:
     """Return the path of the picture that the feed has for an event, or an empty string."""
     title = event.title.casefold()
     return next((path for words, path in slide.pictures.items() if words.casefold() in title), "")

@@ -18,8 +18,8 @@ from av.video.stream import VideoStream
 from PIL import Image
 
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Facts, Made, Order, wrong
 from kiosk.media.film_frames import examine_film
+from kiosk.media.media_facts import Made, MediaFacts, Order, unusable
 from kiosk.media.raster_picture import MOST_PIXELS, converted, frame_count
 
 FILM = "film.webm"
@@ -35,7 +35,7 @@ _OPTIONS = {"deadline": "good", "cpu-used": "6", "crf": "24", "b": "0"}
 _HEARTBEAT_FRAMES = 20
 
 
-def convert(image: Image.Image, order: Order, alive: Callable[[], None]) -> Facts:
+def convert(image: Image.Image, order: Order, alive: Callable[[], None]) -> MediaFacts:
     """Write the film of a picture, and return its facts; a picture that stands still stays one."""
     count = frame_count(image)
     if count <= 1 or image.width * image.height > MOST_PIXELS:
@@ -46,7 +46,7 @@ def convert(image: Image.Image, order: Order, alive: Callable[[], None]) -> Fact
             count=count,
             most=MOST_FRAMES,
         )
-        return wrong("picture", message)
+        return unusable("picture", message)
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses twice that, when a later frame makes it grow
     path = order.out / FILM
     _write(image, path, _repeats(image, count, order.need.film_s), alive)

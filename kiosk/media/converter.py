@@ -13,8 +13,8 @@ from multiprocessing.context import SpawnProcess
 
 from kiosk import system
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Facts, Order
-from kiosk.media.processes import end, start
+from kiosk.media.media_facts import MediaFacts, Order
+from kiosk.media.processes import kill_process, start_process
 
 PATIENCE_S = 60.0
 """For one page, one picture, or a few frames of a film."""
@@ -25,30 +25,30 @@ LONGEST_S = 900.0
 HEAP_BYTES = 1 << 30
 
 
-def convert_all(orders: Iterable[Order]) -> Iterator[Facts | str]:
+def convert_all(orders: Iterable[Order]) -> Iterator[MediaFacts | str]:
     """Yield the facts of each file in order, or why it cannot be examined."""
     process: SpawnProcess | None = None
     pipe: Connection | None = None
     try:
         for order in orders:
             if process is None or pipe is None:
-                process, pipe = start(_serve)
+                process, pipe = start_process(_serve)
             found = _ask(pipe, order)
             yield found
             if isinstance(found, str):
-                end(process, pipe)
+                kill_process(process, pipe)
                 process = pipe = None
     finally:
         if process and pipe:
-            end(process, pipe)
+            kill_process(process, pipe)
 
 
-def _ask(pipe: Connection, order: Order) -> Facts | str:
+def _ask(pipe: Connection, order: Order) -> MediaFacts | str:
     latest = time.monotonic() + LONGEST_S
     try:
         pipe.send(order)
         while pipe.poll(max(0.0, min(PATIENCE_S, latest - time.monotonic()))):
-            found: Facts | str | None = pipe.recv()
+            found: MediaFacts | str | None = pipe.recv()
             if found is not None:  # None means that work continues
                 return found
     except (EOFError, OSError):

@@ -12,8 +12,8 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
 from kiosk.media.kinds import disguise
+from kiosk.media.media_facts import Made, MediaFacts, Order, Pixels, unusable
 from kiosk.media.raster_picture import save_png
 
 MOST_PAGES = 100
@@ -23,15 +23,15 @@ MOST_LETTERS = 2000
 _PASSWORD = 4
 
 
-def convert(order: Order, alive: Callable[[], None]) -> Facts:
+def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
     """Render the needed pages for each resolution."""
     try:
         with pypdfium2.PdfDocument(order.path) as document:
             return _converted(document, order, alive)
     except pypdfium2.PdfiumError as bad:
         if getattr(bad, "err_code", 0) == _PASSWORD:
-            return wrong("document", tr("it is locked with a password; export it without one"))
-        return wrong("document", _not_a_document(order.path))
+            return unusable("document", tr("it is locked with a password; export it without one"))
+        return unusable("document", _not_a_document(order.path))
 
 
 def _not_a_document(path: Path) -> str:
@@ -39,7 +39,7 @@ def _not_a_document(path: Path) -> str:
     return known if known and "PDF" not in known else tr("cannot be read as a document")
 
 
-def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> Facts:
+def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[], None]) -> MediaFacts:
     count = len(document)
     wanted = [number for number in order.need.pages or range(1, count + 1) if number <= count] or [1]
     if len(wanted) > MOST_PAGES:
@@ -47,14 +47,14 @@ def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[]
             "{count} pages are more than a slide shows; name those to be shown, such as pages: [1, 2]",
             count=count,
         )
-        return wrong("document", message)
+        return unusable("document", message)
     document.init_forms()
     made: list[Made] = []
     letters: dict[int, float] = {}
     for number in wanted:
         page = document[number - 1]
         if not all(page.get_size()):
-            return wrong(
+            return unusable(
                 "document", tr("page {number} has no area; export the document again", number=number)
             )
         letters[number] = _letters(page)
@@ -64,7 +64,7 @@ def _converted(document: pypdfium2.PdfDocument, order: Order, alive: Callable[[]
         page.close()
     if not order.need.resolutions:
         _draw(document[wanted[0] - 1], (480, 270))
-    return Facts("document", pages=count, letters=letters, made=tuple(made))
+    return MediaFacts("document", pages=count, letters=letters, made=tuple(made))
 
 
 def _made(page: pypdfium2.PdfPage, number: int, resolution: Pixels, out: Path) -> Made:

@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from kiosk.feed.message_catalog import tr
 from kiosk.media import document_pages, raster_picture, vector_drawing
-from kiosk.media.facts import Facts, Order, wrong
-from kiosk.media.kinds import disguise, kind_of
+from kiosk.media.kinds import disguise, media_kind_of
+from kiosk.media.media_facts import MediaFacts, Order, unusable
 
 Alive = Callable[[], None]
 """Called regularly while work continues."""
 
 
-def examine(order: Order, alive: Alive = lambda: None) -> Facts:
+def examine(order: Order, alive: Alive = lambda: None) -> MediaFacts:
     """Return the facts of a file, by its extension; takes as long as decoding it."""
-    kind = kind_of(order.path.name)
+    kind = media_kind_of(order.path.name)
     if kind == "drawing":
         return vector_drawing.convert(order, alive)
     if kind == "picture":
@@ -26,31 +26,31 @@ def examine(order: Order, alive: Alive = lambda: None) -> Facts:
         return _film(order, alive)
     if kind == "sound":
         known = disguise(order.path)
-        return wrong(kind, known) if known else Facts(kind)
+        return unusable(kind, known) if known else MediaFacts(kind)
     message = tr(
         "a file that ends in {ending} is not shown; use .svg, .png, .jpg, .mp4 or .pdf",
         ending=order.path.suffix or tr("nothing"),
     )
-    return wrong("", message)
+    return unusable("", message)
 
 
-def _moving(order: Order, alive: Alive) -> Facts:
+def _moving(order: Order, alive: Alive) -> MediaFacts:
     """Return the facts of a picture that a slide shows as a film."""
     try:
         from kiosk.media import animation  # noqa: PLC0415  # an extra
     except ModuleNotFoundError:
-        return wrong(
+        return unusable(
             "picture", tr("not converted: films need the extra 'check' (pip install 'infodisk[check]')")
         )
     return raster_picture.convert(order, lambda image, ordered: animation.convert(image, ordered, alive))
 
 
-def _film(order: Order, alive: Alive) -> Facts:
+def _film(order: Order, alive: Alive) -> MediaFacts:
     if known := disguise(order.path):
-        return wrong("film", known)
+        return unusable("film", known)
     try:
         from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # an extra
     except ModuleNotFoundError:
         message = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
-        return Facts("film", warnings=((0, 0, message),))
+        return MediaFacts("film", warnings=((0, 0, message),))
     return examine_film(order.path, alive)

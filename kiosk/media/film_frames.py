@@ -13,7 +13,7 @@ from av.video.stream import VideoStream
 from kiosk.checks import flashes
 from kiosk.checks.flashes import Frame
 from kiosk.feed.message_catalog import Message, tr
-from kiosk.media.facts import Facts, wrong
+from kiosk.media.media_facts import MediaFacts, unusable
 
 MOST_PIXELS = 4096 * 2304
 MOST_FRAMES = 20_000
@@ -37,19 +37,19 @@ class FilmError(Exception):
         self.message = message
 
 
-def examine_film(path: Path, alive: Callable[[], None]) -> Facts:
+def examine_film(path: Path, alive: Callable[[], None]) -> MediaFacts:
     """Return the facts of a film, after decoding it."""
     try:
         with av.open(str(path)) as film:
             return _examined(film, alive)
     except FilmError as bad:
-        return wrong("film", bad.message)
+        return unusable("film", bad.message)
     except (av.FFmpegError, ValueError) as bad:
         reason = bad.strerror if isinstance(bad, av.FFmpegError) else str(bad)
-        return wrong("film", tr("cannot be decoded: {reason}", reason=reason))
+        return unusable("film", tr("cannot be decoded: {reason}", reason=reason))
 
 
-def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
+def _examined(film: InputContainer, alive: Callable[[], None]) -> MediaFacts:
     if not film.streams.video:
         raise FilmError(tr("cannot be decoded: it has no picture"))
     stream = film.streams.video[0]
@@ -62,7 +62,7 @@ def _examined(film: InputContainer, alive: Callable[[], None]) -> Facts:
     seconds = max(seconds, frames[-1][0])
     still = max((frame for frame in frames if frame[0] <= seconds * STILL_AT), default=frames[0])
     count = flashes.most_flashes(frames)
-    return Facts(
+    return MediaFacts(
         "film",
         stream.width,
         stream.height,

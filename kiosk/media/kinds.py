@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.feed.message_catalog import tr
 
 if TYPE_CHECKING:
-    from kiosk.media.facts import Kind
+    from kiosk.media.media_facts import Kind
 
 ENDINGS: dict[Kind, frozenset[str]] = {
     "drawing": frozenset({".svg"}),
@@ -35,7 +35,7 @@ _BEGINNINGS = {
 }
 
 
-def kind_of(name: str) -> Kind:
+def media_kind_of(name: str) -> Kind:
     """Return the kind of a file by its extension; empty if it is not supported."""
     ending = Path(name).suffix.lower()
     return next((kind for kind, endings in ENDINGS.items() if ending in endings), "")

@@ -19,14 +19,14 @@ from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.targeting import playlists_for
 from kiosk.feed.written_sizes import Size
 from kiosk.media.converter import convert_all
-from kiosk.media.facts import Facts, Made, Need, Order
 from kiosk.media.hashing import hash_file
 from kiosk.media.kinds import kinds_shown_by
+from kiosk.media.media_facts import Made, MediaFacts, Need, Order
 from kiosk.media.rendition_cache import RenditionCache
 
 CHANGED = tr("changed while it was being read; try again")
 
-Found = Mapping[str, Facts | str]
+Found = Mapping[str, MediaFacts | str]
 """By name in the feed: the facts of a file, or why it cannot be examined."""
 
 
@@ -67,13 +67,13 @@ class Prepared:
         )
 
 
-def _fits(slide: Slide, found: Facts | str | None) -> bool:
-    if isinstance(found, Facts):
+def _fits(slide: Slide, found: MediaFacts | str | None) -> bool:
+    if isinstance(found, MediaFacts):
         return not found.faults and found.kind in kinds_shown_by(slide.kind)
     return found is None
 
 
-def problems_of_file(name: str, facts: Facts | str) -> Iterator[Problem]:
+def problems_of_file(name: str, facts: MediaFacts | str) -> Iterator[Problem]:
     """Yield the problems of one file."""
     if isinstance(facts, str):
         yield error(Position(name), facts)
@@ -98,7 +98,7 @@ def prepare(
         name: _ConversionJob(folder / name, media, needs[name], cache.entry(media.sha256, name, needs[name]))
         for name, media in feed.media.items()
     }
-    found: dict[str, Facts | str] = {}
+    found: dict[str, MediaFacts | str] = {}
     for name, facts in _examined(jobs, fonts, cache):
         found[name] = facts
         progress(len(found))
@@ -115,7 +115,7 @@ class _ConversionJob(NamedTuple):
 
 def _examined(
     jobs: Mapping[str, _ConversionJob], fonts: Path, cache: RenditionCache
-) -> Iterator[tuple[str, Facts | str]]:
+) -> Iterator[tuple[str, MediaFacts | str]]:
     known = {name: cache.read(job.entry) for name, job in jobs.items()}
     yield from ((name, facts) for name, facts in known.items() if facts)
     missing = [name for name, facts in known.items() if not facts]
@@ -123,7 +123,7 @@ def _examined(
     orders = (Order(jobs[name].path, jobs[name].need, outs[name], fonts) for name in missing)
     for name, found in zip(missing, convert_all(orders), strict=True):
         facts = found if hash_file(jobs[name].path) == jobs[name].media else CHANGED
-        if isinstance(facts, Facts):
+        if isinstance(facts, MediaFacts):
             cache.finish(outs[name], jobs[name].entry, facts)
         else:
             shutil.rmtree(outs[name], ignore_errors=True)
@@ -182,7 +182,7 @@ def _name(original: str, made: Made) -> str:
     return f"{original}/{made.name}"
 
 
-def _renditions(name: str, facts: Facts) -> Iterator[Rendition]:
+def _renditions(name: str, facts: MediaFacts) -> Iterator[Rendition]:
     for resolution in dict.fromkeys(made.resolution for made in facts.made):
         pages = {made.page: _name(name, made) for made in facts.made if made.resolution == resolution}
         yield Rendition(resolution=Size(*resolution) if resolution else None, pages=pages)

@@ -10,7 +10,7 @@ from multiprocessing.context import SpawnProcess
 from kiosk import system
 
 
-def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
+def start_process(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]:
     """Run `work(pipe)` in a process that Ctrl-C does not reach: the parent ends it. Any thread may call this.
 
     What the process needs to know goes through the pipe: arguments are written while the thread holds Ctrl-C
@@ -25,7 +25,7 @@ def start(work: Callable[[Connection], None]) -> tuple[SpawnProcess, Connection]
     return process, ours
 
 
-def end(process: SpawnProcess, pipe: Connection) -> None:
+def kill_process(process: SpawnProcess, pipe: Connection) -> None:
     """Kill a process at once."""
     pipe.close()
     process.kill()

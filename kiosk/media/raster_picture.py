@@ -13,8 +13,8 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps, ImageStat, UnidentifiedImageError
 
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Facts, Made, Order, wrong
 from kiosk.media.kinds import disguise
+from kiosk.media.media_facts import Made, MediaFacts, Order, unusable
 
 MOST_PIXELS = 50_000_000
 MOST_PIXELS_READ = 600_000_000
@@ -34,22 +34,22 @@ _SAME = 3
 """Of 255. A profile whose colours differ by less from sRGB's is taken for sRGB."""
 
 
-def convert(order: Order, use: Callable[[Image.Image, Order], Facts] | None = None) -> Facts:
+def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None = None) -> MediaFacts:
     """Open a picture for `use`; without one, decode it and save it again if screens would show it wrongly."""
     warnings.simplefilter("ignore")  # of Pillow, about metadata
     Image.MAX_IMAGE_PIXELS = None  # the size of the first frame is checked below
     if message := _heif_missing(order.path):
-        return wrong("picture", message)
+        return unusable("picture", message)
     try:
         with Image.open(order.path, formats=_formats()) as image:
             return (use or converted)(image, order)
     except UnidentifiedImageError:
         reason = disguise(order.path) or tr("it is no picture")
-        return wrong("picture", tr("cannot be decoded: {reason}", reason=reason))
+        return unusable("picture", tr("cannot be decoded: {reason}", reason=reason))
     except MemoryError:
         raise  # which the process reports
     except Exception as bad:  # noqa: BLE001  # a decoder of Pillow raises whatever it stumbles over
-        return wrong("picture", tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))
+        return unusable("picture", tr("cannot be decoded: {reason}", reason=str(bad) or type(bad).__name__))
 
 
 def _heif_missing(path: Path) -> str:
@@ -73,7 +73,7 @@ def _formats() -> list[str]:
     return [*_FORMATS, "HEIF"]
 
 
-def converted(image: Image.Image, order: Order) -> Facts:
+def converted(image: Image.Image, order: Order) -> MediaFacts:
     """Return the facts of a picture; it is saved again if screens would show it wrongly."""
     width, height = image.size
     if width * height > (MOST_PIXELS // 2 if _is_deep(image) else MOST_PIXELS):
@@ -82,17 +82,17 @@ def converted(image: Image.Image, order: Order) -> Facts:
             width=width,
             height=height,
         )
-        return wrong("picture", message)
+        return unusable("picture", message)
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses twice that, when a later frame makes it grow
     warned = tuple((0, 0, each) for each in _animated(image))
     reasons = tuple(_reasons(image, order.path))
     shown = _still(image)
     shown.load()
     if not (warned or reasons):
-        return Facts("picture", width, height)
+        return MediaFacts("picture", width, height)
     upright = _plain(ImageOps.exif_transpose(shown))
     made = Made(_save(upright, order.out / "picture", lossy=image.format in _LOSSY))
-    return Facts("picture", *upright.size, warnings=warned, made=(made,))
+    return MediaFacts("picture", *upright.size, warnings=warned, made=(made,))
 
 
 def frame_count(image: Image.Image) -> int:

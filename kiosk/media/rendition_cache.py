@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.feed.message_catalog import from_plain, to_plain
-from kiosk.media.facts import Facts, Need
+from kiosk.media.media_facts import MediaFacts, Need
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -41,7 +41,7 @@ class RenditionCache:
         key = repr((self._tools, sha256, Path(name).suffix.lower(), need))
         return self.folder / hashlib.sha256(key.encode()).hexdigest()
 
-    def read(self, entry: Path) -> Facts | None:
+    def read(self, entry: Path) -> MediaFacts | None:
         """Return what is known of an entry, if it is whole."""
         try:
             facts = _read((entry / FACTS).read_bytes())
@@ -60,7 +60,7 @@ class RenditionCache:
         self._mark_used(folder)
         return folder
 
-    def finish(self, folder: Path, entry: Path, facts: Facts) -> None:
+    def finish(self, folder: Path, entry: Path, facts: MediaFacts) -> None:
         """Put a finished folder in its place, unless another process has put one there."""
         (folder / FACTS).write_bytes(_written(facts))
         self._mark_used(folder)
@@ -93,14 +93,14 @@ _MESSAGE_FIELDS = ("faults", "warnings")
 """The fields that hold messages, which are kept so that they can be read in any language."""
 
 
-def _written(facts: Facts) -> bytes:
+def _written(facts: MediaFacts) -> bytes:
     plain: dict[str, Any] = _form().dump_python(facts, mode="json")
     for name in _MESSAGE_FIELDS:
         plain[name] = [(line, column, to_plain(messages)) for line, column, messages in getattr(facts, name)]
     return json.dumps(plain).encode()
 
 
-def _read(data: bytes) -> Facts:
+def _read(data: bytes) -> MediaFacts:
     plain = json.loads(data)
     faults, warnings = (_messages(plain.pop(name)) for name in _MESSAGE_FIELDS)
     return replace(_form().validate_python(plain), faults=faults, warnings=warnings)
@@ -111,10 +111,10 @@ def _messages(messages: list[tuple[int, int, object]]) -> tuple[tuple[int, int, 
 
 
 @cache
-def _form() -> TypeAdapter[Facts]:
+def _form() -> TypeAdapter[MediaFacts]:
     from pydantic import TypeAdapter  # noqa: PLC0415  # the converting process needs none
 
-    return TypeAdapter(Facts)
+    return TypeAdapter(MediaFacts)
 
 
 def _tools(fonts: Path) -> str:

@@ -20,7 +20,7 @@ from PIL import Image
 
 from kiosk.checks import svg_rules
 from kiosk.feed.message_catalog import tr
-from kiosk.media.facts import Facts, Made, Order, Pixels, wrong
+from kiosk.media.media_facts import Made, MediaFacts, Order, Pixels, unusable
 from kiosk.media.raster_picture import save_png
 
 FAMILY = "Noto Sans"
@@ -43,26 +43,28 @@ _CHARACTER = re.compile(r"No fonts with a (.)/U\+([0-9A-F]+)", re.DOTALL)
 Fault = tuple[int, int, str]
 
 
-def convert(order: Order, alive: Callable[[], None]) -> Facts:
+def convert(order: Order, alive: Callable[[], None]) -> MediaFacts:
     """Check a drawing and draw it for each resolution."""
     with order.path.open("rb") as file:
         data = file.read(svg_rules.MAX_BYTES + 1)
-    faults, warnings = (tuple((*place, message) for place, message in some) for some in svg_rules.look(data))
+    faults, warnings = (
+        tuple((*place, message) for place, message in some) for some in svg_rules.svg_problems(data)
+    )
     if faults:
-        return Facts("drawing", faults=faults)
+        return MediaFacts("drawing", faults=faults)
     text = _decoded(data)
     try:
         trial, log = _draw(text, order.fonts, TRIAL)
         if message := tuple(_messages(log, text)):
-            return Facts("drawing", faults=message)
+            return MediaFacts("drawing", faults=message)
         aspect = trial.width / trial.height
         made = []
         for resolution in order.need.resolutions:
             alive()
             made.append(_made(order, text, aspect, resolution))
     except ValueError as bad:
-        return wrong("drawing", tr("cannot be drawn: {reason}", reason=str(bad)))
-    return Facts("drawing", warnings=warnings, aspect=aspect, made=tuple(made))
+        return unusable("drawing", tr("cannot be drawn: {reason}", reason=str(bad)))
+    return MediaFacts("drawing", warnings=warnings, aspect=aspect, made=tuple(made))
 
 
 def _decoded(data: bytes) -> str:

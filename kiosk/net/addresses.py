@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from kiosk.feed.loopback import is_loopback
 
 
-def is_private(url: str) -> bool:
+def is_protected_url(url: str) -> bool:
     """Return whether the traffic is private: https, or plain http on this machine."""
     parts = urlsplit(url)
     if not parts.hostname:
@@ -17,4 +17,4 @@ def is_private(url: str) -> bool:
 
 def may_follow(requested: str, redirected: str) -> bool:
     """Return whether to follow a redirect: only to the same host, and only over a private connection."""
-    return is_private(redirected) and urlsplit(requested).hostname == urlsplit(redirected).hostname
+    return is_protected_url(redirected) and urlsplit(requested).hostname == urlsplit(redirected).hostname

@@ -14,7 +14,7 @@ from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import Feed, Screen, Settings
 from kiosk.feed.serialization import write_feed
 from kiosk.feed.targeting import media_for, notices_for, playlists_for
-from kiosk.publish.differences import MISSING, Difference, differences, read_json
+from kiosk.publish.json_differences import MISSING, Difference, differences, read_json
 
 SETTINGS = "settings"
 _OF_SETTINGS = {"format", *(each.name for each in fields(Settings))}

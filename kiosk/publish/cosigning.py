@@ -21,7 +21,7 @@ from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import Change, changes
-from kiosk.publish.differences import MISSING, differences
+from kiosk.publish.json_differences import MISSING, differences
 from kiosk.publish.key_manager import KeyManager, key_name, label_of
 from kiosk.publish.publish_errors import KeysError, OutrunError, SiteError
 from kiosk.publish.published_state import MAX_METADATA_BYTES, read_feed_file

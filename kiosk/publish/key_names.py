@@ -8,6 +8,6 @@ NAME_FIELD = "x-infodisk-name"
 """The metadata field with the name of a public key."""
 
 
-def named(key: Key, name: str) -> SSlibKey:
+def with_key_name(key: Key, name: str) -> SSlibKey:
     """Return the same public key with a name; the key id is unchanged."""
     return SSlibKey(key.keyid, key.keytype, key.scheme, key.keyval, {NAME_FIELD: name})

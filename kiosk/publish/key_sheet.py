@@ -37,7 +37,7 @@ def parts_of(sealed: bytes) -> list[str]:
     return [f"INFODISK-KEYS {number}/{len(parts)} {mark} {part}" for number, part in enumerate(parts, 1)]
 
 
-def joined(texts: Iterable[str]) -> bytes:
+def join_codes(texts: Iterable[str]) -> bytes:
     """Return the sealed backup of which these are the codes, in any order; raises `KeysError`."""
     found: dict[int, str] = {}
     total, mark = 0, ""
@@ -75,7 +75,7 @@ def read_files(files: Sequence[Path]) -> bytes:
     data = [_read(path) for path in files]
     if len(data) == 1 and key_backup.is_backup(data[0]):
         return data[0]
-    return joined(text for path in files for text in _codes_in(path))
+    return join_codes(text for path in files for text in _codes_in(path))
 
 
 def _read(path: Path) -> bytes:

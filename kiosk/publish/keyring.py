@@ -23,7 +23,7 @@ from tuf.api.metadata import Metadata
 from kiosk import system
 from kiosk.feed.message_catalog import tr
 from kiosk.publish import sealed_keys, token_keys
-from kiosk.publish.key_names import NAME_FIELD, named
+from kiosk.publish.key_names import NAME_FIELD, with_key_name
 from kiosk.publish.key_secrets import KeySecrets, LockedSigner
 from kiosk.publish.publish_errors import KeysError, PublishError
 from kiosk.publish.sealed_keys import SealedSigner, private_key, read_sealed_key, sealed_key
@@ -151,7 +151,7 @@ def _plain(path: Path, data: bytes) -> CryptoSigner:
         private = private_key(data)
     except ValueError as bad:
         raise KeysError(tr("{path} is not an Ed25519 key", path=str(path))) from bad
-    return CryptoSigner(private, named(SSlibKey.from_crypto(private.public_key()), path.stem))
+    return CryptoSigner(private, with_key_name(SSlibKey.from_crypto(private.public_key()), path.stem))
 
 
 def read_private(path: Path) -> bytes:

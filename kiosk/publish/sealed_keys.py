@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner, Signature, SSlibKey
 
 from kiosk.feed.message_catalog import tr
-from kiosk.publish.key_names import named
+from kiosk.publish.key_names import with_key_name
 from kiosk.publish.key_secrets import KeySecrets, LockedSigner
 from kiosk.publish.publish_errors import KeysError
 from kiosk.publish.sealing import seal, unseal
@@ -44,7 +44,7 @@ class SealedSigner(LockedSigner):
     """A key behind a passphrase."""
 
     def __init__(self, path: Path, public: SSlibKey, secrets: KeySecrets, fields: dict[str, str]) -> None:
-        super().__init__(path.stem, named(public, path.stem), secrets)
+        super().__init__(path.stem, with_key_name(public, path.stem), secrets)
         self.passphrase = ""
         """The right passphrase, once it is known."""
 

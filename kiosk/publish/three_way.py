@@ -14,8 +14,8 @@ from typing import Any
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError
-from kiosk.publish.differences import MISSING
 from kiosk.publish.feed_source import FeedSource
+from kiosk.publish.json_differences import MISSING
 
 Path = tuple[str | int, ...]
 

@@ -18,7 +18,7 @@ from securesystemslib.exceptions import UnsupportedLibraryError, UnverifiedSigna
 from securesystemslib.signer import HSMSigner, Signature, SSlibKey
 
 from kiosk.feed.message_catalog import tr
-from kiosk.publish.key_names import named
+from kiosk.publish.key_names import with_key_name
 from kiosk.publish.key_secrets import KeySecrets, LockedSigner
 from kiosk.publish.publish_errors import KeysError
 from kiosk.trust.metadata_rules import HashedKey
@@ -120,7 +120,7 @@ class TokenSigner(LockedSigner):
     """A key on a token."""
 
     def __init__(self, name: str, public: SSlibKey, secrets: KeySecrets, place: TokenPlace) -> None:
-        super().__init__(name, named(public, name), secrets)
+        super().__init__(name, with_key_name(public, name), secrets)
         self.place = place
         self._ready = False
 

@@ -25,7 +25,9 @@ class Reason:
     changes: datetime | None = None
 
 
-def reasons(feed: Feed, screen_id: str, now: datetime, facts: LiveFacts = UNKNOWN) -> tuple[Reason, ...]:
+def playlist_reasons(
+    feed: Feed, screen_id: str, now: datetime, facts: LiveFacts = UNKNOWN
+) -> tuple[Reason, ...]:
     """Return for each playlist why it is on at `now` or not: those that are on first, then by rank."""
     now = utc(now)
     shown = Schedule(feed, screen_id).at(now, facts).playlists

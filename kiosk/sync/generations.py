@@ -65,7 +65,7 @@ class Generations:
 
     def _is_complete(self, generation: Generation) -> bool:
         try:
-            return not media_plan.missing(generation.feed, self.screen, self.store.has)
+            return not media_plan.missing_media(generation.feed, self.screen, self.store.has)
         except RefusedError:
             return False
 

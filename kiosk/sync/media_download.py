@@ -18,7 +18,7 @@ from kiosk.feed import site_layout
 from kiosk.feed.models import Media
 from kiosk.net.client import CHUNK
 from kiosk.sync.site_fetcher import Body, Fetcher, bounded
-from kiosk.sync.store import ETAG, Store, disk
+from kiosk.sync.store import ETAG, Store, storage_errors
 from kiosk.sync.sync_errors import RefusedError
 from kiosk.sync.update_trust import sync_error
 
@@ -53,7 +53,7 @@ class MediaDownload:
         """Download all of `wanted` into the store; the first failure stops the rest, and is raised."""
         if not wanted:
             return
-        with disk(self.store.incoming):
+        with storage_errors(self.store.incoming):
             system.make_folder(self.store.incoming)
             self.partial_names = frozenset(path.name for path in self.store.incoming.iterdir())
         self.queue, self.downloaded, self.done, self.errors = iter(wanted), [], 0, []
@@ -121,7 +121,7 @@ class PartialDownload:
 
     def resume(self) -> None:
         """Resume from the partial file, if the version that it belongs to was recorded."""
-        with disk(self.path):
+        with storage_errors(self.path):
             self._resume()
 
     def _resume(self) -> None:
@@ -148,7 +148,7 @@ class PartialDownload:
         """Write a body to its end; after an interruption the part stays if it can be resumed."""
         if body.start != self.size or not self.etag:
             self._restart(body.etag)
-        with disk(self.path):
+        with storage_errors(self.path):
             if self.has_note and not self.size:
                 self.note.unlink(missing_ok=True)
             if self.media.size >= LARGE:
@@ -175,7 +175,7 @@ class PartialDownload:
 
     def remove(self) -> None:
         """Delete the partial file."""
-        with disk(self.path):
+        with storage_errors(self.path):
             self.path.unlink(missing_ok=True)
             self.note.unlink(missing_ok=True)
 

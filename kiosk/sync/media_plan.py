@@ -27,6 +27,6 @@ def needed(feed: Feed, screen: str) -> tuple[Media, ...]:
     return tuple(sorted(media.values(), key=lambda each: (each.size, each.sha256)))
 
 
-def missing(feed: Feed, screen: str, has: Callable[[Media], bool]) -> list[Media]:
+def missing_media(feed: Feed, screen: str, has: Callable[[Media], bool]) -> list[Media]:
     """Return the media that `screen` needs and `has` rejects; raises `UnknownScreenError`."""
     return [media for media in needed(feed, screen) if not has(media)]

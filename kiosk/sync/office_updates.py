@@ -73,7 +73,7 @@ def _fetch(
     return site.download(target, site_layout.target_of(role))
 
 
-def composed(store: Store, feed: bytes, found: OfficeParts) -> tuple[bytes, bytes]:
+def compose_feed(store: Store, feed: bytes, found: OfficeParts) -> tuple[bytes, bytes]:
     """Return a feed with the parts that fit, and its compiled form; the others are among the problems.
 
     Raises `UnshowableFeedError` if the feed itself cannot be shown.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.feed import site_layout
-from kiosk.sync.store import Store, disk
+from kiosk.sync.store import Store, storage_errors
 
 MAX_AGE_S = 14 * 86400.0
 MOST_RESERVE = 64 << 20  # bytes
@@ -31,7 +31,7 @@ class StoredGeneration:
 
 def reserve(store: Store) -> int:
     """Return the bytes to leave free for others: a twentieth of the disk, at most 64 MiB."""
-    with disk(store.folder):
+    with storage_errors(store.folder):
         return min(MOST_RESERVE, shutil.disk_usage(store.folder).total // RESERVED_PART)
 
 
@@ -42,7 +42,7 @@ def to_remove(stored: Iterable[StoredGeneration], keep: Collection[str], *, shor
 
 def prune_store(store: Store, keep: Collection[str], *, short: bool = False) -> None:
     """Delete what `to_remove` names, and unreferenced blobs; raises `StoreError`."""
-    with disk(store.folder):
+    with storage_errors(store.folder):
         gone = to_remove(_stored(store), keep, short=short)
         for generation_id in gone:
             shutil.rmtree(store.generations / generation_id)

@@ -18,7 +18,7 @@ from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.sync import update_trust
 from kiosk.sync.site_fetcher import ConditionalResponse, Fetcher
-from kiosk.sync.store import Store, disk
+from kiosk.sync.store import Store, storage_errors
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError
 from kiosk.sync.update_trust import sync_error
@@ -53,7 +53,7 @@ class SignedSite:
         self.fetcher.ready = {f"{self.base}/{site_layout.TIMESTAMP}": timestamp}
         url = f"{self.base}/{site_layout.METADATA}/"
         try:
-            with disk(self.store.tuf):
+            with storage_errors(self.store.tuf):
                 root = self.root.read_bytes()
                 system.make_folder(self.store.tuf)
                 self._tuf = TufUpdater(
@@ -75,7 +75,7 @@ class SignedSite:
         if self._tuf is None:
             raise RuntimeError("call refresh before target")
         try:
-            with disk(self.store.tuf):
+            with storage_errors(self.store.tuf):
                 target = self._tuf.get_targetinfo(name)
         except (DownloadError, RepositoryError) as bad:
             raise sync_error(bad) from bad
@@ -123,7 +123,7 @@ class SignedSite:
 
     def flush(self) -> None:
         """Flush python-tuf's files to disk: their versions prevent a rollback after a power cut."""
-        with disk(self.store.tuf):
+        with storage_errors(self.store.tuf):
             for path in self.store.tuf.rglob("*.json"):
                 with path.open("rb") as file:
                     os.fsync(file.fileno())

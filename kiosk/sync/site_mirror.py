@@ -23,7 +23,7 @@ from kiosk.sync import media_plan
 from kiosk.sync.media_download import MediaDownload, Progress
 from kiosk.sync.signed_site import LIMITS, SignedSite
 from kiosk.sync.site_fetcher import Body, ConditionalResponse, Fetcher, bounded
-from kiosk.sync.store import Store, disk
+from kiosk.sync.store import Store, storage_errors
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.sync_errors import RefusedError
 from kiosk.sync.update_trust import sync_error
@@ -137,11 +137,11 @@ class SiteMirror:
         return {media.sha256: media for screen in screens for media in media_plan.needed(feed, screen)}
 
     def _remove_others(self, store: Store, wanted: dict[str, Media]) -> None:
-        with disk(store.blobs):
+        with storage_errors(store.blobs):
             for path in store.blobs.glob("*/*"):
                 if path.name not in wanted:
                     path.unlink()
 
     def _write(self, name: str, data: bytes) -> None:
-        with disk(self.folder / name):
+        with storage_errors(self.folder / name):
             system.write_atomically(self.folder / name, data)

@@ -90,7 +90,7 @@ class Store:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Lock the store against other processes; raises `StoreError` if it is locked."""
-        with disk(self.folder):
+        with storage_errors(self.folder):
             system.make_folder(self.folder)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -115,7 +115,7 @@ class Store:
         paths = {self.incoming / media.sha256: self.blob(media.sha256) for media in verified}
         if not paths:
             return
-        with disk(self.blobs):
+        with storage_errors(self.blobs):
             system.sync_all(paths.keys())
             for folder in {path.parent for path in paths.values()}:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -135,7 +135,7 @@ class Store:
 
     def _write(self, path: Path, data: bytes) -> None:
         if _read(path) != data:
-            with disk(path):
+            with storage_errors(path):
                 system.write_atomically(path, data)
 
     def activate(self, generation_id: str) -> None:
@@ -224,7 +224,7 @@ class Store:
     def note(self, name: str, data: bytes) -> None:
         """Write one of the small files of the store, if its content changes."""
         if data != self.noted(name):
-            with disk(self.folder / name):
+            with storage_errors(self.folder / name):
                 system.write_atomically(self.folder / name, data)
 
     def noted(self, name: str) -> bytes:
@@ -237,12 +237,12 @@ class Store:
 
     def forget_signed(self, role: str) -> None:
         """Delete the stored metadata of a role that is not used any more: it would expire."""
-        with disk(self.tuf):
+        with storage_errors(self.tuf):
             (self.tuf / f"{role}.json").unlink(missing_ok=True)
 
     def free(self) -> int:
         """Return the free space of this disk in bytes."""
-        with disk(self.folder):
+        with storage_errors(self.folder):
             return shutil.disk_usage(self.folder).free
 
 
@@ -259,7 +259,7 @@ def _lock(handle: int) -> None:
 
 
 @contextmanager
-def disk(path: Path) -> Iterator[None]:
+def storage_errors(path: Path) -> Iterator[None]:
     """Raise an `OSError` as a `StoreError` that names the file."""
     try:
         yield

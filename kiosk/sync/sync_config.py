@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from kiosk.config import Config
-from kiosk.net.addresses import is_private
+from kiosk.net.addresses import is_protected_url
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class SyncConfig:
     proxy_password: Path | None = None
 
     def __post_init__(self) -> None:
-        if not (is_private(self.url) or folder_of(self.url)):
+        if not (is_protected_url(self.url) or folder_of(self.url)):
             raise ValueError(f"the feed's address must start with https://, got {self.url!r}")
 
 

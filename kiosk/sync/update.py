@@ -23,11 +23,7 @@ from kiosk.sync import last_signed, media_plan, media_trials, prune, update_trus
 from kiosk.sync.composition import Composition, note_composition, read_composition
 from kiosk.sync.folder_fetcher import FolderFetcher
 from kiosk.sync.media_download import MediaDownload
-from kiosk.sync.office_updates import (
-    OfficeParts,
-    composed,
-    fetch_parts,
-)
+from kiosk.sync.office_updates import OfficeParts, compose_feed, fetch_parts
 from kiosk.sync.scrub import Scrubber
 from kiosk.sync.signed_site import SignedSite
 from kiosk.sync.site_fetcher import Fetcher, WebFetcher
@@ -187,7 +183,7 @@ class Update:
         key = parts.key(_hash(target))
         try:
             feed = self.site.download(target, site_layout.FEED)
-            generation = self.store.add(*composed(self.store, feed, parts))
+            generation = self.store.add(*compose_feed(self.store, feed, parts))
             if self.known.current is None or generation.id != self.known.current.id:
                 self._take(generation)
             made = Composition(key, generation.id, _hash(target), tuple(parts.misfits))

@@ -56,7 +56,7 @@ def family(language: str) -> str:
     return FAMILIES.get(language.split("_", maxsplit=1)[0], SANS)
 
 
-def missing(text: str, font: QFont) -> str:
+def missing_characters(text: str, font: QFont) -> str:
     """Return the characters of `text` that would be drawn as empty boxes, each once."""
     return "".join(dict.fromkeys(_missing(text, font)))
 

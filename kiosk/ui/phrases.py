@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTranslator
 
-from kiosk.feed.written_times import TimeRange, clock
+from kiosk.feed.written_times import TimeRange, clock_text
 from kiosk.resources import assets
 from kiosk.ui.date_names import month_name, weekday_name
 
@@ -112,7 +112,7 @@ NO_BREAK = "\u00a0"
 
 
 def _door(minutes: int) -> str:
-    return clock(minutes).removesuffix(":00").removeprefix("0")
+    return clock_text(minutes).removesuffix(":00").removeprefix("0")
 
 
 def isolated(text: str) -> str:
@@ -156,7 +156,7 @@ class Phrases:
 
     def range(self, hours: TimeRange) -> str:
         """Return `HH:MM–HH:MM`, isolated."""
-        return isolated(f"{clock(hours.start)}–{clock(hours.end)}")
+        return isolated(f"{clock_text(hours.start)}–{clock_text(hours.end)}")
 
     def short_range(self, hours: TimeRange) -> str:
         """Return a range as on a door, whole hours without minutes, isolated: 10–16."""

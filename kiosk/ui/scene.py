@@ -8,7 +8,7 @@ _MARKS = dict.fromkeys(map(ord, "\u200f\u2066\u2067\u2068\u2069"))
 """The marks that keep directions apart: for the eye only."""
 
 
-def words_of(text: QQuickItem) -> str:
+def plain_words(text: QQuickItem) -> str:
     """Return what a text says, without the marks of direction that the product puts into it."""
     return without_marks(str(text.property("text")))
 

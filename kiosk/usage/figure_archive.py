@@ -21,7 +21,7 @@ from kiosk.usage.month_figures import (
     MonthFigures,
     empty_month,
     extended,
-    month_name,
+    month_id,
     read_month,
     write_month,
 )
@@ -100,7 +100,7 @@ class FigureArchive:
         return read_month(path.read_bytes()) if path.exists() else empty_month(self._screen, month)
 
     def _prune(self, over: date) -> None:
-        kept = sorted(month for month in self._stored() if month <= month_name(over))[-MONTHS_KEPT:]
+        kept = sorted(month for month in self._stored() if month <= month_id(over))[-MONTHS_KEPT:]
         for month in self._stored():
             if kept and month < kept[0]:
                 self._path(month).unlink()
@@ -119,5 +119,5 @@ def _months(first: date, last: date) -> Iterator[str]:
     """Yield the months of some days, the last first."""
     day = last
     while day >= first.replace(day=1):
-        yield month_name(day)
+        yield month_id(day)
         day = day.replace(day=1) - timedelta(days=1)

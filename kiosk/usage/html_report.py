@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from kiosk.usage.report_content import Report, ReportSection, ReportTable, written
+from kiosk.usage.report_content import Report, ReportSection, ReportTable, format_value
 
 _STYLE = """
 body { font: 17px/1.5 "Noto Sans", sans-serif; color: #16243A; background: #FAF6EE; margin: 0 auto;
@@ -58,7 +58,7 @@ def _table(caption: str, table: ReportTable, language: str) -> str:
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         f'<tr><th scope="row">{escape(str(first))}</th>'
-        + "".join(f"<td>{escape(written(value, language))}</td>" for value in rest)
+        + "".join(f"<td>{escape(format_value(value, language))}</td>" for value in rest)
         + "</tr>"
         for first, *rest in table.rows
     )

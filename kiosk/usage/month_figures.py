@@ -78,7 +78,7 @@ class MonthFigures:
         return self.until > self.days.last
 
 
-def month_name(day: date) -> str:
+def month_id(day: date) -> str:
     """Return the month of a day, such as 2026-11."""
     return f"{day:%Y-%m}"
 

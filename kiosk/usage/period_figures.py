@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from kiosk.usage.month_figures import month_name
+from kiosk.usage.month_figures import month_id
 from kiosk.usage.released_figures import Days, Released, ReleasedCell, month_of
 
 
@@ -170,7 +170,7 @@ def days_of(period: Days) -> tuple[date, ...]:
 def compared_months(period: Days) -> tuple[str, ...]:
     """Return the months, such as 2026-11, of a period and of those that it is compared with."""
     periods = (period, period_before(period), same_period_last_year(period))
-    return tuple(sorted({month_name(day) for each in periods for day in days_of(each)}))
+    return tuple(sorted({month_id(day) for each in periods for day in days_of(each)}))
 
 
 def period_before(period: Days) -> Days:

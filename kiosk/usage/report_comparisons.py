@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.usage import report_sections, svg_plots
-from kiosk.usage.differences import FigureDifference, changes, place_differences
+from kiosk.usage.figure_differences import FigureDifference, figure_changes, place_differences
 from kiosk.usage.period_figures import PeriodFigures, days_of
-from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, percent, written
+from kiosk.usage.report_content import Report, ReportInput, ReportSection, ReportTable, format_value, percent
 from kiosk.usage.report_questions import questions
 from kiosk.usage.report_sections import MOST_ROWS
 
@@ -58,7 +58,7 @@ def changed(subject: ReportInput) -> ReportSection:
         if each.screen_days
     }
     columns = (say(tr("Which period")), say(tr("Visits for each screen and day")))
-    shown = {name: written(rate, subject.language) for name, rate in rates.items()}
+    shown = {name: format_value(rate, subject.language) for name, rate in rates.items()}
     plot = svg_plots.bars(rates, columns[1], shown) if rates else ""
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(rates.items())))
 
@@ -68,7 +68,7 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
     if not before.screen_days:
         yield say(tr("{since} there are no figures to compare with.", since=since))
         return
-    found = changes(subject.figures, before)
+    found = figure_changes(subject.figures, before)
     if not found:
         yield say(tr("{since} nothing by more than chance.", since=since))
     for each in found[:MOST_SENTENCES]:
@@ -77,7 +77,10 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
 
 def _words(subject: ReportInput, each: FigureDifference) -> Message:
     if each.kind == "visit":
-        rates = {"before": written(each.before, subject.language), "now": written(each.now, subject.language)}
+        rates = {
+            "before": format_value(each.before, subject.language),
+            "now": format_value(each.now, subject.language),
+        }
         return tr("visits for each screen and day went from {before} to {now}", **rates)
     values = {"before": percent(each.before), "now": percent(each.now)}
     if each.kind == "opinion":
@@ -133,7 +136,7 @@ def slides(subject: ReportInput) -> ReportSection:
     sentence = say(tr("Slides that were on: {slides}, for {hours} hours in all.", **words))
     shared = tr("The time of visits is shared among the slides, so that their hours tell nothing of visits.")
     columns = (say(tr("Slide")), say(tr("Hours")))
-    shown = {slide: f"{written(count, subject.language)} h" for slide, count in hours.items()}
+    shown = {slide: f"{format_value(count, subject.language)} h" for slide, count in hours.items()}
     plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, shown)
     return ReportSection(heading, (sentence, say(shared)), plot, ReportTable(columns, tuple(hours.items())))
 

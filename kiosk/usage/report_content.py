@@ -107,7 +107,7 @@ class ReportInput:
         return self.say((_SHORT_WEEKDAYS if short else _WEEKDAYS)[day])
 
 
-def written(value: Value, language: str) -> str:
+def format_value(value: Value, language: str) -> str:
     """Return a value as it is written in a language: in Swedish with a decimal comma."""
     text = f"{value:.1f}" if isinstance(value, float) else str(value)
     return text.replace(".", ",") if isinstance(value, float) and language == "sv" else text

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from kiosk.feed.message_catalog import tr
 from kiosk.usage import svg_plots
 from kiosk.usage.period_figures import Asked, PeriodFigures
-from kiosk.usage.report_content import ReportInput, ReportSection, ReportTable, per_cent_of, percent, written
+from kiosk.usage.report_content import (
+    ReportInput,
+    ReportSection,
+    ReportTable,
+    format_value,
+    per_cent_of,
+    percent,
+)
 from kiosk.usage.significance import wilson_interval
 
 MOST_ROWS = 10
@@ -26,7 +33,7 @@ def visits(subject: ReportInput) -> ReportSection:
     total = sum(places.values())
     sentences = [say(tr("About {visits} visits were begun.", visits=total)) if total else say(TOO_FEW)]
     if total and figures.screen_days:
-        rate = written(total / figures.screen_days, subject.language)
+        rate = format_value(total / figures.screen_days, subject.language)
         sentences.append(say(tr("That is {rate} for each screen and day.", rate=rate)))
     heading = say(tr("How many came"))
     columns = (say(tr("Place")), say(tr("Visits, in fives")))
@@ -126,7 +133,7 @@ def hours(subject: ReportInput, kind: str) -> ReportSection:
     words = {"day": subject.weekday(day), "hours": f"{hour:02}–{hour + 1:02}", "count": count}
     sentence = say(tr("Most often: {day} {hours}, at least {count} times.", **words))
     days = [subject.weekday(each, short=True) for each in range(7)]
-    plot = svg_plots.week(found, heading, days)
+    plot = svg_plots.week_grid(found, heading, days)
     return ReportSection(heading, (sentence,), plot, _week_table(subject, found))
 
 

@@ -60,7 +60,7 @@ def _bars(  # noqa: PLR0913, PLR0917  # what a drawing of bars is made of
     return _svg(WIDTH, top + BAR * max(1, len(figures)), "".join(drawn), label)
 
 
-def week(figures: Mapping[tuple[int, int], int], label: str, days: Sequence[str]) -> str:
+def week_grid(figures: Mapping[tuple[int, int], int], label: str, days: Sequence[str]) -> str:
     """Return a grid of the weekdays and hours that have figures; each cell has its number."""
     most = max(figures.values(), default=1)
     hours = range(min(hour for _, hour in figures), max(hour for _, hour in figures) + 1)

@@ -22,7 +22,7 @@ _ALIKE = {  # from what is written to the letter that stands for it
 _BEFORE_STEM = re.compile(r"[وف]?(?:[بك]?ال|لل)|[وف]")  # "and", "in", "like", "for", "the"
 
 
-def matches(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> tuple[str, ...]:
+def matching_topics(texts: Mapping[str, Sequence[str]], query: str, language: str = "") -> tuple[str, ...]:
     """Return the keys of `texts` with a word that starts with `query`; matches in first texts lead."""
     wanted = _plain(query, language)
     ranks = {key: _rank(of_key, wanted, language) for key, of_key in texts.items()}

@@ -72,7 +72,7 @@ def read_order(line: bytes) -> RenderRequest:
     return RenderRequest(**data | {"hosts": tuple(data["hosts"]), "named": tuple(data["named"])})
 
 
-def read_answer(line: bytes) -> RenderResult:
+def read_render_answer(line: bytes) -> RenderResult:
     """Return the result in a line; raises `WebError`. The renderer reads the web, so it is not trusted."""
     try:
         data = json.loads(line)

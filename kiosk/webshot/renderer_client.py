@@ -26,7 +26,7 @@ from kiosk.webshot.render_request import (
     RenderResult,
     WebError,
     check_picture,
-    read_answer,
+    read_render_answer,
 )
 
 SERVICE = Path("/run/infodisk-web.socket")
@@ -131,7 +131,7 @@ def _ask(connection: socket.socket, order: RenderRequest) -> tuple[bytes, Render
     while b"\n" not in head and len(head) < MOST_LINE:
         head += _receive(connection, until)
     line, _, data = head.partition(b"\n")
-    answer = read_answer(line)
+    answer = read_render_answer(line)
     parts = [data]
     left = answer.size - len(data)
     while left > 0:

@@ -19,7 +19,7 @@ from kiosk.feed.printable import printable
 from kiosk.feed.serialization import write_feed
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.folder_source import check_folder
-from kiosk.publish.keyring import NAME_FIELD, load_keyring, make_key, named, read_public, write_public
+from kiosk.publish.keyring import NAME_FIELD, load_keyring, make_key, read_public, write_public
 from kiosk.publish.publish_errors import OutrunError, SiteError, WaitingError
 from kiosk.publish.storage.site_storage import FolderStorage
 from tests.sync.world import ICONS

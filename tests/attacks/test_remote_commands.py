@@ -17,7 +17,7 @@ from kiosk import isolated
 from kiosk.device.remote_commands import MOST_WAITING, RemoteCommands
 from kiosk.fleet.command_gate import CommandGate
 from kiosk.fleet.mqtt import MqttMessage
-from kiosk.fleet.screen_commands import ScreenCommand, new_command, read_answer, write_command
+from kiosk.fleet.screen_commands import ScreenCommand, new_command, read_command_answer, write_command
 from kiosk.isolated import IsolatedError
 from kiosk.trust.signed_commands import sign_command
 from tests.ui.conftest import turn_until
@@ -58,7 +58,7 @@ class Screen(QObject):
         self.commands = RemoteCommands(self, gate, self.run, self._answer)
 
     def _answer(self, data):
-        self.answers.append(read_answer(data))
+        self.answers.append(read_command_answer(data))
 
     def receive(self, payload, **more):
         """Receive one message, and wait until it has been judged."""

@@ -118,7 +118,7 @@ def draw(folder, panel):
 @contextmanager
 def synced(folder, panel):
     """Publish the pictures as a feed, serve and sync it; give what the kiosk is told."""
-    from kiosk.cli.demo import publish_sample, served  # noqa: PLC0415  # Qt-free, but only needed here
+    from kiosk.cli.demo import publish_sample, serve_folder  # noqa: PLC0415  # Qt-free, but only needed here
     from kiosk.sync.sync_config import SyncConfig  # noqa: PLC0415  # as above
     from kiosk.sync.updater import Updater  # noqa: PLC0415  # as above
 
@@ -138,7 +138,7 @@ def synced(folder, panel):
     names = ", ".join(f"p{number}" for number in range(len(COLOURS)))
     (feed / "playlists" / "all.yaml").write_text(f"slides: [{names}]\n", encoding="utf-8")
     root = publish_sample(feed, folder / "site", folder / "keys")
-    with served(folder / "site") as url:
+    with serve_folder(folder / "site") as url:
         config = SyncConfig(url, root, folder / "state", "s")
         problem = Updater(config).poll().problem
         assert not problem, problem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.feed.recordings import draft_name
+from kiosk.feed.recording_names import draft_name
 from kiosk.feed.translation_record import fingerprint as print_of
 from tests.checks.conftest import MEDIA, TEXTS
 

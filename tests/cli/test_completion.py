@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kiosk.cli.completion import ShellName, script
+from kiosk.cli.completion import ShellName, completion_script
 
 BASH = """
 source <("$0" completion bash)
@@ -71,7 +71,7 @@ def test_fish(shell, words, expected):
 
 @pytest.mark.parametrize(("words", "expected"), CASES)
 def test_zsh_completes_at_the_first_key(shell, tmp_path, words, expected):
-    (tmp_path / "_kiosk").write_text(script(ShellName.ZSH), encoding="utf-8")
+    (tmp_path / "_kiosk").write_text(completion_script(ShellName.ZSH), encoding="utf-8")
     steps = (
         ZSH.replace("{folder}", str(tmp_path)).replace("{words}", words).replace("{expected}", expected[0])
     )

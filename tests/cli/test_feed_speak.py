@@ -7,7 +7,7 @@ import sys
 import av
 import pytest
 
-from kiosk.feed.recordings import is_draft
+from kiosk.feed.recording_names import is_draft
 from kiosk.media import espeak_library
 
 FEED = {

@@ -144,14 +144,14 @@ def test_slots_that_are_not_published(run, world, keys, tmp_path):
 
 def test_preview(run, world, monkeypatch, tmp_path):
     drawn = [Proof("hall/sv.png", "key", "hall", "sv", "slide", "hello")]
-    monkeypatch.setattr("kiosk.cli.proofs.draw", lambda *_: drawn)
+    monkeypatch.setattr("kiosk.cli.proofs.draw_proofs", lambda *_: drawn)
     found = check(run("preview", world.folder, "-o", tmp_path / "out", "--json"), "preview")
     assert (found["page"], len(found["drawings"])) == (str(tmp_path / "out/index.html"), 1)
 
 
 def test_preview_without_a_folder_is_beside_the_feed(run, world, monkeypatch):
     drawn = [Proof("hall/sv.png", "key", "hall", "sv", "slide", "hello")]
-    monkeypatch.setattr("kiosk.cli.proofs.draw", lambda *_: drawn)
+    monkeypatch.setattr("kiosk.cli.proofs.draw_proofs", lambda *_: drawn)
     beside = world.folder.with_name(f"{world.folder.name}-preview")
     done = run("preview", world.folder)
     assert done.stdout == f"1 drawings, 1 of them new: {beside / 'index.html'}\n"

@@ -4,7 +4,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.cli import setup_proof, setup_updates
+from kiosk.cli import setup_trial, setup_updates
 from kiosk.cli.setup import setup, touch_rule
 from kiosk.config_file import read_config
 from tests.sync.world import World, serving
@@ -239,7 +239,7 @@ def test_a_broker_that_does_not_answer_is_reported(prove, world, tmp_path, monke
         done = prove(*words)
     message = refused(done, tmp_path)
     assert "the broker at localhost:1 refused the connection" in message
-    assert setup_proof.OFFLINE in message
+    assert setup_trial.OFFLINE in message
     caplog.clear()
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.drawn_checks.fit import misfits
-from kiosk.drawn_checks.items import seen
+from kiosk.drawn_checks.items import visible_items
 
 LONG = "Medborgarkontoret"
 
@@ -67,7 +67,11 @@ def test_word_that_is_hardly_wider_than_its_line(scene, short_by, style):
     word = f"wrapMode: Text.Wrap; text: 'Medborgarkontoret'; {style}"
     narrow = f"width: whole.implicitWidth - {short_by}"
     window = scene(f"Text {{ id: whole; visible: false; {word} }} Text {{ {narrow}; {word} }}")
-    lines = [item.property("lineCount") for item in seen(window.contentItem()) if item.inherits("QQuickText")]
+    lines = [
+        item.property("lineCount")
+        for item in visible_items(window.contentItem())
+        if item.inherits("QQuickText")
+    ]
     assert faults(window) == ["breaks 'Medborgarkontoret' in two"] * (lines[-1] - 1)
     assert short_by < 1 or lines == [2]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.drawn_checks import contrast
 from kiosk.drawn_checks.finding import Box, Fault, Finding
-from kiosk.drawn_checks.items import seen, texts
+from kiosk.drawn_checks.items import texts, visible_items
 from kiosk.drawn_checks.job import Proof
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.slide_renderer import UNSEEN, SlideRenderer
@@ -71,7 +71,7 @@ def test_a_caption_without_its_ground_would_be_found(draw, picture, colour, wron
     picture(colour)
     draw(CAPTIONED)
     window = draw.window()
-    items = seen(window.contentItem())
+    items = visible_items(window.contentItem())
     plate = next(item for item in items if item.metaObject().className().startswith("SlideCaption"))
     plate.setProperty("color", QColor("transparent"))
     assert bool(list(contrast.faint(window, window.contentItem()))) is wrong

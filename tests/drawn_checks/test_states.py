@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kiosk import resources
-from kiosk.drawn_checks.items import painted, seen, texts
+from kiosk.drawn_checks.items import painted, texts, visible_items
 from kiosk.drawn_checks.moment import SAMPLE_DAY, by_rule
 from kiosk.drawn_checks.moment import sample as sample_state
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
@@ -110,7 +110,7 @@ def test_table_uses_the_height_of_a_standing_screen(studio, sample, language):
     for day in (SAMPLE_DAY, SATURDAY):
         studio("kompassen-desk", "next-times", language, noon(sample, day))
         root = studio.window().contentItem()
-        stage = next(item for item in seen(root) if item.objectName() == "stage")
+        stage = next(item for item in visible_items(root) if item.objectName() == "stage")
         letters = [painted(text) for text in texts(stage)]
         used = max(each.bottom() for each in letters) - min(each.top() for each in letters)
         assert used > 0.6 * stage.height()

@@ -254,7 +254,9 @@ def test_the_table_and_prometheus_tell_of_an_unwell_screen(real, client, station
 def scraped(real):
     with (
         connected_client(real.access("admin")) as opened,
-        prometheus_exporter.served(opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", 0) as port,
+        prometheus_exporter.serve_metrics(
+            opened.registry.entries, opened.mqtt_client.is_up, "127.0.0.1", 0
+        ) as port,
     ):
         opened.settle()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk import resources
-from kiosk.cli.demo import publish_sample, served
+from kiosk.cli.demo import publish_sample, serve_folder
 from kiosk.cli.icons import icons
 from kiosk.device import Kiosk
 from kiosk.publish.folder_source import check_folder
@@ -55,7 +55,7 @@ def sync_once(kiosk_at, url):
 
 
 def test_a_restarted_kiosk_shows_its_last_generation_without_a_server(kiosk_at, site, caplog):
-    with served(site[0]) as url:
+    with serve_folder(site[0]) as url:
         sync_once(kiosk_at, url)
     with kiosk_at(url) as (_, shown, polls):
         turn_until(lambda: shown)
@@ -94,7 +94,7 @@ def publish_another(site, keys, folder, spoil=""):
 
 @pytest.mark.parametrize("what", [".feed.yaml", "media/"])
 def test_a_changed_byte_is_refused_and_the_last_generation_stays(kiosk_at, site, what, caplog, tmp_path):
-    with served(site[0]) as url:
+    with serve_folder(site[0]) as url:
         kept = sync_once(kiosk_at, url)
         brought = publish_another(site[0], tmp_path / "keys", tmp_path / "another")
         changed = next(path for path in brought if path.is_file() and what in str(path))
@@ -111,7 +111,7 @@ def test_a_changed_byte_is_refused_and_the_last_generation_stays(kiosk_at, site,
 
 
 def test_what_is_published_reaches_a_running_kiosk(kiosk_at, site, tmp_path):
-    with served(site[0]) as url, kiosk_at(url) as (kiosk, shown, polls):
+    with serve_folder(site[0]) as url, kiosk_at(url) as (kiosk, shown, polls):
         turn_until(lambda: shown and polls)
         first = kiosk._generation.id
         publish_another(site[0], tmp_path / "keys", tmp_path / "another")
@@ -120,7 +120,7 @@ def test_what_is_published_reaches_a_running_kiosk(kiosk_at, site, tmp_path):
 
 
 def test_a_generation_that_cannot_be_shown_is_given_back(kiosk_at, site, tmp_path, caplog):
-    with served(site[0]) as url:
+    with serve_folder(site[0]) as url:
         good = sync_once(kiosk_at, url)
         publish_another(site[0], tmp_path / "keys", tmp_path / "another", spoil="no picture at all")
         with kiosk_at(url) as (kiosk, shown, _):

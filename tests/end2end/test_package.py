@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN, publish_sample, serve_folder
 from kiosk.resources import sample_feed
 from kiosk.webshot.render_request import RenderRequest
 from tests.end2end.web_host import make_authority, web_host
@@ -172,7 +172,7 @@ def test_installed_started_frozen_upgraded_and_removed(clean_root, package, tmp_
     run("chroot", clean_root, "systemd-analyze", "verify", "/usr/lib/systemd/system/infodisk.service")
     assert "Infodisk" in run("chroot", clean_root, "kiosk", "--version")
     trusted = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
-    with served(tmp_path / "site") as url, web_host(*make_authority(tmp_path)) as web:
+    with serve_folder(tmp_path / "site") as url, web_host(*make_authority(tmp_path)) as web:
         web.pages["/"] = "<body style='background:#008844'><h1>Green"
         order = RenderRequest(
             web.url(), 1920, 1080, (web.host,), named=(web.host,), authorities=web.authority

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from kiosk.cli.demo import publish_sample, served
+from kiosk.cli.demo import publish_sample, serve_folder
 from kiosk.device import Kiosk
 from kiosk.device.ticket_printer import KioskPrinter
 from kiosk.printers.printer_address import printer_at
@@ -159,7 +159,7 @@ def test_whole_kiosk_prints_what_was_published(qapp, finger, device, tmp_path, c
     caplog.set_level("INFO")
     site = tmp_path / "site"
     root = publish_sample(sample_feed(), site, tmp_path / "keys")
-    with served(site) as url:
+    with serve_folder(site) as url:
         sync = SyncConfig(url, root, tmp_path / "state", "torget-desk")
         kiosk = Kiosk(sync, printer=printer_at(device.uri))
         screen = Screen(kiosk.shell, Time(), finger)

@@ -116,7 +116,7 @@ def ask(where, path, **words):
 def real(tmp_path_factory):
     scrapes = Scrapes()
     with (
-        prometheus_exporter.served(scrapes.entries, lambda: True, "127.0.0.1", 0) as port,
+        prometheus_exporter.serve_metrics(scrapes.entries, lambda: True, "127.0.0.1", 0) as port,
         prometheus(tmp_path_factory.mktemp("prometheus"), port) as where,
     ):
         scrapes.wait_for(3)  # then the first ones have been taken in

@@ -14,7 +14,7 @@ from kiosk.booking.slots import SlotList
 from kiosk.drawn_checks import pool, verdict
 from kiosk.drawn_checks.job import Assignment, Task, tasks
 from kiosk.drawn_checks.moment import State
-from kiosk.drawn_checks.pool import ProofError, prove
+from kiosk.drawn_checks.pool import ProofError, draw_in_processes
 from kiosk.feed.models import Feed
 from tests import feeds
 
@@ -28,14 +28,14 @@ def assignment(**changes):
 
 def test_all_is_drawn_and_sorted(tmp_path):
     done = []
-    proofs = prove(assignment(out=tmp_path), tasks(FEED), 2, done.append)
+    proofs = draw_in_processes(assignment(out=tmp_path), tasks(FEED), 2, done.append)
     names = ("rest-hours", "slide-a", "slide-b")
     files = [f"s1/{language}/{name}.png" for language in ("en", "sv") for name in names]
     assert [proof.file for proof in proofs] == files
     assert all((tmp_path / file).is_file() for file in files)
     assert done[-1] == 6
     known = {proof.file: proof.key for proof in proofs}
-    assert not any(proof.fresh for proof in prove(assignment(known=known), tasks(FEED), 1))
+    assert not any(proof.fresh for proof in draw_in_processes(assignment(known=known), tasks(FEED), 1))
 
 
 def faulty(fault, pipe):
@@ -74,7 +74,7 @@ def hog():
 def test_what_cannot_be_drawn_fails_alone_and_is_named(monkeypatch, fault, reason, processes):
     monkeypatch.setattr(pool, "_work", partial(faulty, fault))
     monkeypatch.setattr(pool, "PATIENCE_S", 8.0)
-    proofs = prove(assignment(), tasks(FEED), processes)
+    proofs = draw_in_processes(assignment(), tasks(FEED), processes)
     undrawn = [proof for proof in proofs if not proof.key]
     assert [(proof.screen, proof.slide) for proof in undrawn] == [("s1", "b")]
     assert len(proofs) == 5
@@ -99,5 +99,5 @@ def end_at_once(_pipe):
 def test_a_machine_that_cannot_draw_is_reported(monkeypatch):
     monkeypatch.setattr(pool, "_work", end_at_once)
     with pytest.raises(ProofError, match="nothing can be drawn on this machine"):
-        prove(assignment(), tasks(FEED), 2)
+        draw_in_processes(assignment(), tasks(FEED), 2)
     assert not multiprocessing.active_children()

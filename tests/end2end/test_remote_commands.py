@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN, publish_sample, serve_folder
 from kiosk.cli.main import build
 from kiosk.device.device_status import RESTART
 from kiosk.fleet import mqtt_topics
@@ -40,7 +40,7 @@ def real(tmp_path_factory):
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     publish_sample(sample_feed(), folder / "site", folder / "keys")
-    with served(folder / "site") as url:
+    with serve_folder(folder / "site") as url:
         yield url, folder
 
 

@@ -25,7 +25,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 import kiosk
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN, publish_sample, serve_folder
 from kiosk.resources import sample_feed
 from tests import days
 
@@ -155,7 +155,7 @@ def device():
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         with nullcontext() if days.is_set() else time_machine.travel(days.moment(days.ORDINARY)):
             root = publish_sample(sample_feed(), folder / "site", folder / "keys")
-        url = stack.enter_context(served(folder / "site"))
+        url = stack.enter_context(serve_folder(folder / "site"))
         words, python = unprivileged()
         display = next(filter(None, (stack.enter_context(x_screen()) for _ in range(TRIES))))
         for path in (folder, root, root.parent):

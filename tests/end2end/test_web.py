@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import resources
-from kiosk.cli.demo import publish_sample, served
+from kiosk.cli.demo import publish_sample, serve_folder
 from kiosk.device import Kiosk
 from kiosk.device import web_pages as pages
 from kiosk.device.display_settings import DisplaySettings
@@ -253,7 +253,7 @@ def kiosk_at(tmp_path, web, engine, monkeypatch, caplog):
 
     @contextmanager
     def running(**logged):
-        with served(tmp_path / "site") as url:
+        with serve_folder(tmp_path / "site") as url:
             config = SyncConfig(url, root, tmp_path / "state", "torget-desk", ca=tmp_path / "ca.pem")
             kiosk = Kiosk(
                 config, device=DisplaySettings(**{"web": True, "web_hosts": frozenset([web.host])} | logged)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.feed.wall_time import BEGINNING, FOREVER, Span, days_from, instant, joined, span_on, utc
+from kiosk.feed.wall_time import BEGINNING, FOREVER, Span, days_from, instant, merge_spans, span_on, utc
 from kiosk.feed.written_times import TimeRange
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -77,7 +77,7 @@ spans = st.tuples(st.integers(0, 30), st.integers(-3, 6)).map(
 
 @given(st.lists(spans, max_size=8).map(sorted))
 def test_joined_spans_cover_the_same_and_never_meet(given_spans):
-    got = list(joined(given_spans))
+    got = list(merge_spans(given_spans))
     for step in range(80):
         at = NOON + timedelta(minutes=30 * step)
         assert any(s.start <= at < s.end for s in got) is any(s.start <= at < s.end for s in given_spans)

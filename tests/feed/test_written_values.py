@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from kiosk.feed import web_addresses, written_sizes, written_times, written_values
-from kiosk.feed.message_catalog import shown
+from kiosk.feed.message_catalog import short_value
 from kiosk.feed.written_sizes import Size
 from kiosk.feed.written_times import TimeRange, WeeklyHours
 
@@ -203,9 +203,9 @@ def test_media_with_names_of_the_world(name):
 
 
 def test_shown_is_short_and_on_one_line():
-    assert len(shown("x" * 500)) <= 60
-    assert "\n" not in shown("a\nb")
-    assert shown(None) == "nothing"
+    assert len(short_value("x" * 500)) <= 60
+    assert "\n" not in short_value("a\nb")
+    assert short_value(None) == "nothing"
 
 
 def test_dates_pass_through():
@@ -213,4 +213,4 @@ def test_dates_pass_through():
 
 
 def test_clock_reads_back():
-    assert written_times.clock(written_times.parse_clock("09:30")) == "09:30"
+    assert written_times.clock_text(written_times.parse_clock("09:30")) == "09:30"

@@ -12,8 +12,8 @@ from kiosk.fleet.screen_commands import (
     CommandAnswer,
     CommandError,
     new_command,
-    read_answer,
     read_command,
+    read_command_answer,
     write_answer,
     write_command,
 )
@@ -59,7 +59,7 @@ def answer(**values):
 
 def test_an_answer_is_read_as_it_was_written():
     full = answer(words="printed", lines=("one", "two"), picture="/9j/")
-    assert read_answer(write_answer(full)) == full
+    assert read_command_answer(write_answer(full)) == full
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,11 @@ def test_an_answer_is_read_as_it_was_written():
 )
 def test_nonsense_is_no_answer(data):
     with pytest.raises(CommandError):
-        read_answer(data)
+        read_command_answer(data)
 
 
 def test_what_a_screen_answers_is_one_printable_line_each():
-    found = read_answer(write_answer(answer(words="a\x1b[31m\nb", lines=("c\u202ed",))))
+    found = read_command_answer(write_answer(answer(words="a\x1b[31m\nb", lines=("c\u202ed",))))
     assert "\x1b" not in found.words
     assert "\n" not in found.words
     assert "\u202e" not in found.lines[0]

@@ -8,8 +8,8 @@ from kiosk.fleet.screen_commands import (
     CommandAnswer,
     CommandError,
     new_command,
-    read_answer,
     read_command,
+    read_command_answer,
     write_answer,
     write_command,
 )
@@ -33,7 +33,7 @@ def _envelope(data: bytes) -> None:
 
 
 def _answer(data: bytes) -> None:
-    write_answer(read_answer(data))
+    write_answer(read_command_answer(data))
 
 
 COMMAND = write_command(new_command("hall", "identify", NOW))

@@ -18,8 +18,8 @@ from kiosk.booking.slots import open_slots
 from kiosk.checks import svg_rules
 from kiosk.feed.problems import ContentError
 from kiosk.media import raster_picture
-from kiosk.media.facts import Need, Order
 from kiosk.media.kinds import disguise
+from kiosk.media.media_facts import Need, Order
 from kiosk.ui.picture_guard import UnshowableError, checked_picture
 from kiosk.usage.counts_file import UsageError, read_counts
 from kiosk.usage.month_figures import (
@@ -32,7 +32,7 @@ from kiosk.usage.month_figures import (
     write_month,
 )
 from kiosk.usage.usage_store import TABLE, Cell
-from kiosk.webshot.render_request import RenderResult, WebError, read_answer
+from kiosk.webshot.render_request import RenderResult, WebError, read_render_answer
 from tests.fuzz.reader import Reader
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -101,7 +101,7 @@ def _picture(data: bytes) -> None:
 
 
 def _drawing(data: bytes) -> None:
-    svg_rules.look(data)
+    svg_rules.svg_problems(data)
     disguise(_file("drawing.svg", data))
 
 
@@ -152,5 +152,5 @@ FILE_READERS = {
     ),
     "shown_slots": Reader(_shown, (ContentError,), (SLOTS,)),
     "stored_slots": Reader(_kept, (), (shown_slots.shown(ASKED + SLOTS),)),
-    "web_answer": Reader(read_answer, (WebError,), (RenderResult(7, "", ("a.example",)).line(),)),
+    "web_answer": Reader(read_render_answer, (WebError,), (RenderResult(7, "", ("a.example",)).line(),)),
 }

@@ -21,7 +21,7 @@ from kiosk.printers.ipp_message import IppError, answer
 from kiosk.printers.ipp_state import judge, paper_of
 from kiosk.publish import role_metadata as roles
 from kiosk.publish.changes import changes
-from kiosk.publish.differences import differences, read_json
+from kiosk.publish.json_differences import differences, read_json
 from kiosk.publish.publish_lease import Lease
 from kiosk.publish.storage.known_hosts import distrusted
 from kiosk.sync.last_signed import signed_at

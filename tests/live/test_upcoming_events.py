@@ -9,7 +9,7 @@ import pytest
 from kiosk.feed.live_slides import EventFilter, EventsSlide
 from kiosk.feed.localized_text import Text
 from kiosk.live.live_data import EventList, LiveEvent
-from kiosk.live.upcoming_events import picture_of, upcoming
+from kiosk.live.upcoming_events import event_picture, upcoming
 from tests.live.test_live_data import EVENT, HOUR, NOW
 
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -57,5 +57,5 @@ def test_old_data_and_data_of_the_future_are_not_shown():
 
 def test_picture_by_words_of_the_title():
     slide = replace(SLIDE, pictures={"språkcafé": "media/talk.jpg"})
-    assert picture_of(slide, EVENT) == "media/talk.jpg"
-    assert picture_of(slide, at(1)) == ""
+    assert event_picture(slide, EVENT) == "media/talk.jpg"
+    assert event_picture(slide, at(1)) == ""

@@ -7,7 +7,7 @@ from PIL import Image
 from kiosk import resources
 from kiosk.media.animation import LONGEST_REPEATED_S
 from kiosk.media.examination import examine
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 from kiosk.media.preparation import prepare
 from kiosk.media.rendition_cache import RenditionCache
 from kiosk.publish.folder_source import check_folder

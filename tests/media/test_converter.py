@@ -9,7 +9,7 @@ from PIL import Image
 
 from kiosk import resources
 from kiosk.media import converter
-from kiosk.media.facts import Facts, Need, Order
+from kiosk.media.media_facts import MediaFacts, Need, Order
 
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 99 99">'
@@ -66,7 +66,7 @@ def nested(kind, levels, times=10):
 def test_a_drawing_that_takes_too_long_fails_alone(convert, bomb):
     slow, good = convert(a_svg=bomb, b_png=png())
     assert isinstance(slow, str) or slow.faults
-    assert isinstance(good, Facts)
+    assert isinstance(good, MediaFacts)
     assert not good.faults
 
 
@@ -92,7 +92,7 @@ def uri(drawing):
 )
 def test_a_drawing_that_loads_something_is_refused(convert, drawing, fault):
     (found,) = convert(a_svg=drawing)
-    assert isinstance(found, Facts)
+    assert isinstance(found, MediaFacts)
     assert any(fault in message for _, _, message in found.faults)
 
 
@@ -102,7 +102,7 @@ def test_a_document_of_too_many_curves_fails_alone(convert):
     )
     slow, good = convert(a_pdf=pdf(b"0 0 m " + curves + b"S"), b_png=png())
     assert isinstance(slow, str)
-    assert isinstance(good, Facts)
+    assert isinstance(good, MediaFacts)
 
 
 def test_a_page_without_area_is_reported(convert):

@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageFont
 
 from kiosk import resources
 from kiosk.media.document_pages import convert
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 
 WIDTH, HEIGHT = 600, 400
 TEXT = b"BT /F1 40 Tf 50 300 Td (Rum 3, andra huset) Tj ET"

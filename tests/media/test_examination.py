@@ -7,7 +7,7 @@ from PIL import Image
 
 from kiosk import resources
 from kiosk.media.examination import examine as examine_order
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 

@@ -7,8 +7,8 @@ from PIL import Image
 from kiosk import resources
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Feed
-from kiosk.media.facts import Facts, Need
 from kiosk.media.hashing import hash_file
+from kiosk.media.media_facts import MediaFacts, Need
 from kiosk.media.preparation import prepare
 from kiosk.media.rendition_cache import RenditionCache
 from tests import feeds
@@ -45,7 +45,7 @@ def test_slides_whose_media_cannot_be_shown_there_are_named(tmp_path, cache):
 
 
 def test_messages_that_are_kept_can_be_read_in_any_language(cache):
-    known = Facts(
+    known = MediaFacts(
         "picture",
         faults=((0, 0, tr("cannot be decoded: {reason}", reason=tr("it is no picture"))),),
         warnings=((3, 1, "as it is"),),
@@ -62,7 +62,7 @@ def test_what_was_used_lately_is_kept_whatever_the_clock_says(cache):
     known, unused, used = (cache.entry(digit * 64, "a.png", Need()) for digit in "012")
     with time_machine.travel("2028-02-29"):
         for entry in (known, unused, used):
-            cache.finish(cache.begin(entry), entry, Facts("picture"))
+            cache.finish(cache.begin(entry), entry, MediaFacts("picture"))
         begun = cache.begin(known)
         cache.prune()
         assert all(path.exists() for path in (known, unused, used, begun))

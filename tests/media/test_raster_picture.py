@@ -7,7 +7,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms, ImageOps
 
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 from kiosk.media.raster_picture import convert
 
 RED = (200, 40, 40)

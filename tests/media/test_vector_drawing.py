@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from kiosk import resources
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 from kiosk.media.vector_drawing import convert
 
 FONTS = resources.assets() / "fonts"

@@ -104,14 +104,14 @@ def test_codes_of_two_backups_are_not_mixed(world, sealed):
     other = key_backup.sealed(world.keys, WORDS)
     mixed = [key_sheet.parts_of(sealed)[0], *key_sheet.parts_of(other)[1:]]
     with pytest.raises(KeysError, match="two different backups"):
-        key_sheet.joined(mixed)
+        key_sheet.join_codes(mixed)
 
 
 def test_a_changed_code_is_found_out(sealed):
     parts = key_sheet.parts_of(sealed)
     parts[1] = parts[1][:-1] + ("A" if parts[1][-1] != "A" else "B")
     with pytest.raises(KeysError, match="do not fit together"):
-        key_sheet.joined(parts)
+        key_sheet.join_codes(parts)
 
 
 def test_a_page_shows_no_secret(world, sealed):

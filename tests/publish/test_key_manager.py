@@ -9,7 +9,7 @@ import time_machine
 
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.key_manager import key_name
-from kiosk.publish.keyring import load_keyring, make_key, named, read_public, retire, write_public
+from kiosk.publish.keyring import load_keyring, make_key, read_public, retire, write_public
 from kiosk.publish.publish_errors import HostError, KeysError, SiteError, WaitingError
 from kiosk.publish.storage.site_storage import FolderStorage
 from tests.sync.world import slot_list

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.feed.conditions import UNKNOWN, LiveFacts, SlideCondition
 from kiosk.signage.schedule import Schedule, showing
-from kiosk.signage.schedule_reasons import reasons
+from kiosk.signage.schedule_reasons import playlist_reasons
 from tests import feeds
 
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
@@ -82,11 +82,11 @@ def test_answers_depend_on_the_query_alone(several):
 
 def test_why_a_slide_is_left_out_is_reported():
     made = feed(condition(weather="snow", alert="none", open=True))
-    (line,) = reasons(made, "s1", NOW, LiveFacts(weather="rain", open=False))
+    (line,) = playlist_reasons(made, "s1", NOW, LiveFacts(weather="rain", open=False))
     assert line.why.endswith(
         "without slippery: weather rain, not snow, alert not known, not none, the office is closed"
     )
-    (line,) = reasons(made, "s1", NOW, SNOW)
+    (line,) = playlist_reasons(made, "s1", NOW, SNOW)
     assert line.why == "priority 0" or "without" not in line.why
 
 

@@ -3,13 +3,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.signage.schedule_reasons import reasons
+from kiosk.signage.schedule_reasons import playlist_reasons
 from tests.feeds import ZONE, feed
 
 
 def why(when, now="2026-10-13 12:00", **rest):
     parts = feed({"p": {"slides": ["a"], "when": when} | rest})
-    (given,) = reasons(parts, "s1", datetime.fromisoformat(now).replace(tzinfo=ZoneInfo(ZONE)))
+    (given,) = playlist_reasons(parts, "s1", datetime.fromisoformat(now).replace(tzinfo=ZoneInfo(ZONE)))
     return given.on, given.why
 
 

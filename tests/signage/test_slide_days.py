@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.feed.problems import ContentError
 from kiosk.feed.serialization import read_feed, write_feed
 from kiosk.signage.schedule import Schedule, showing
-from kiosk.signage.schedule_reasons import reasons
+from kiosk.signage.schedule_reasons import playlist_reasons
 from tests.feeds import ZONE, feed
 
 STOCKHOLM = ZoneInfo(ZONE)
@@ -103,7 +103,9 @@ def test_answers_do_not_depend_on_the_questions_before(days, hours):
 
 
 def reasons_at(now, parts):
-    return {each.playlist: (each.on, each.why, each.changes) for each in reasons(parts, "s1", local(now))}
+    return {
+        each.playlist: (each.on, each.why, each.changes) for each in playlist_reasons(parts, "s1", local(now))
+    }
 
 
 def test_schedule_explains_slides_that_are_left_out():

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 
-from kiosk.cli.demo import SCREEN, served
+from kiosk.cli.demo import SCREEN, serve_folder
 from kiosk.device import Kiosk
 from kiosk.sync.sync_config import SyncConfig
 from tests.soak import gauge
@@ -76,7 +76,7 @@ def soak(application, folder, hours):
     logging.getLogger().setLevel(logging.INFO)
     site.publish()
     readings, visits, slides = [], 0, 0
-    with served(site.folder) as url:
+    with serve_folder(site.folder) as url:
         kiosk = Kiosk(
             SyncConfig(url, site.root, folder / "state", SCREEN), clock=clock.now, monotonic=clock.seconds
         )

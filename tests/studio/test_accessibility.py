@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from kiosk.publish.differences import MISSING
+from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import Merge
 from tests.studio.windows import find, items, opened, until
 

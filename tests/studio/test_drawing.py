@@ -11,7 +11,7 @@ from kiosk.feed.localized_text import Text
 from kiosk.studio.core.project import Project
 from kiosk.studio.drawing.draw_process import Drawer
 from kiosk.studio.drawing.draw_requests import DrawnFeed, DrawnSlides, DrawRequest, slides_between
-from kiosk.ui.scene import words_of
+from kiosk.ui.scene import plain_words
 from tests.studio.windows import NOW, SAMPLE
 
 LANDSCAPE, PORTRAIT = ("torget-window", "torget-desk"), ("lyktan-desk", "kompassen-desk")
@@ -49,7 +49,7 @@ def layout(drawer):
     root = drawer._renderer._shell.window.contentItem()
     return [
         (
-            words_of(each),
+            plain_words(each),
             each.property("font").pixelSize(),
             *(pytest.approx(side, abs=1) for side in painted(each).getRect()),
         )

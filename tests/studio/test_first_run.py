@@ -29,7 +29,7 @@ WORDS = "fyra ord som ingen gissar"
 def begun(tmp_path):
     site = str(tmp_path / "site")
     new = NewSite("Biblioteket", "Huvudkontoret", site)
-    first_run.begin(new, tmp_path / "feed", tmp_path / "keys", NOW)
+    first_run.create_feed_and_site(new, tmp_path / "feed", tmp_path / "keys", NOW)
     project = Project(tmp_path / "feed", icons())
     publishing.publish(project, site, tmp_path / "keys", NOW, lambda *_: [])
     return tmp_path
@@ -50,7 +50,7 @@ def test_composed_and_decomposed_letters_are_one_passphrase(begun):
 
 def test_a_site_in_a_relative_folder_is_remembered_with_its_whole_path(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    first_run.begin(NewSite("a", "b", "signs"), tmp_path / "feed", tmp_path / "keys", NOW)
+    first_run.create_feed_and_site(NewSite("a", "b", "signs"), tmp_path / "feed", tmp_path / "keys", NOW)
     assert sites(tmp_path / "feed") == [str(tmp_path / "signs")]
 
 
@@ -83,9 +83,9 @@ def test_a_beginning_that_broke_off_can_be_gone_on_with(tmp_path, monkeypatch, n
     site, feed, keys = str(tmp_path / "site"), tmp_path / "feed", tmp_path / "keys"
     break_off(monkeypatch, name)
     with pytest.raises(OSError, match="No space"):
-        first_run.begin(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
+        first_run.create_feed_and_site(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
     assert not feed.exists()
-    first_run.begin(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
+    first_run.create_feed_and_site(NewSite("Biblioteket", "Torget", site), feed, keys, NOW)
     assert not (keys / "begun").exists()
     project = Project(feed, icons())
     assert publishing.publish(project, site, keys, NOW, lambda *_: []).version
@@ -93,17 +93,23 @@ def test_a_beginning_that_broke_off_can_be_gone_on_with(tmp_path, monkeypatch, n
 
 def test_keys_of_a_site_that_is_there_are_never_set_aside(begun):
     with pytest.raises(KeysError, match="already holds keys"):
-        first_run.begin(NewSite("a", "b", str(begun / "other")), begun / "more", begun / "keys", NOW)
+        first_run.create_feed_and_site(
+            NewSite("a", "b", str(begun / "other")), begun / "more", begun / "keys", NOW
+        )
     assert not (begun / "keys/begun").exists()
     with pytest.raises(PublishError, match="already a site"):
-        first_run.begin(NewSite("a", "b", str(begun / "site")), begun / "more", begun / "keys", NOW)
+        first_run.create_feed_and_site(
+            NewSite("a", "b", str(begun / "site")), begun / "more", begun / "keys", NOW
+        )
     project = Project(begun / "feed", icons())
     assert publishing.publish(project, str(begun / "site"), begun / "keys", NOW, lambda *_: []).version
 
 
 def test_an_empty_line_begins_nothing(tmp_path):
     with pytest.raises(PublishError, match="three lines"):
-        first_run.begin(NewSite("", "a", str(tmp_path / "site")), tmp_path / "feed", tmp_path / "keys", NOW)
+        first_run.create_feed_and_site(
+            NewSite("", "a", str(tmp_path / "site")), tmp_path / "feed", tmp_path / "keys", NOW
+        )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -127,7 +133,7 @@ def test_another_fingerprint_fetches_nothing(begun, proof):
 
 def test_the_root_of_another_site_fetches_nothing(begun, tmp_path):
     other = NewSite("a", "b", str(tmp_path / "other"))
-    first_run.begin(other, tmp_path / "other-feed", tmp_path / "other-keys", NOW)
+    first_run.create_feed_and_site(other, tmp_path / "other-feed", tmp_path / "other-keys", NOW)
     proof = (tmp_path / "other-keys/root.json").read_bytes()
     with pytest.raises(PublishError):
         first_run.join(str(begun / "site"), begun / "mine", begun / "my-keys", NOW, SiteProof(proof))

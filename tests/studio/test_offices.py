@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from kiosk.feed.office import Office
 from kiosk.feed.problems import Severity
 from kiosk.feed.written_times import DayRange, TimeRange, WeeklyHours
-from kiosk.studio.core.office_hours import BadHoursError, month_of, overlapped, week_of, weekly_entries
+from kiosk.studio.core.office_hours import (
+    BadHoursError,
+    overlapped,
+    weekday_texts,
+    weekly_entries,
+    weeks_of_month,
+)
 from tests.studio.windows import SAMPLE, find, opened, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -20,7 +26,7 @@ WEEKS = st.lists(st.lists(RANGES, unique=True, max_size=3).map(", ".join), min_s
 
 @given(WEEKS)
 def test_a_week_is_written_and_read_the_same(week):
-    again = week_of([WeeklyHours.parse(each) for each in weekly_entries(week)])
+    again = weekday_texts([WeeklyHours.parse(each) for each in weekly_entries(week)])
     assert [set(each.split(", ")) for each in again] == [set(each.split(", ")) for each in week]
 
 
@@ -39,7 +45,7 @@ def test_hours_that_cannot_be_read_name_their_day(text):
 
 def test_the_calendar_knows_holidays_and_exceptions(window):
     office: Office = window.studio.feed.offices["torget"]
-    days = {each.day: each for each in month_of(office, 2026, 12)}
+    days = {each.day: each for each in weeks_of_month(office, 2026, 12)}
     assert (days[date(2026, 12, 25)].holiday, days[date(2026, 12, 25)].hours) == ("Juldagen", "")
     assert days[date(2026, 12, 1)].hours == "10:00-18:00"
     assert not days[date(2026, 11, 30)].in_month

@@ -13,7 +13,7 @@ from kiosk.feed.models import When
 from kiosk.feed.written_times import WeeklyHours
 from kiosk.signage.schedule import Schedule
 from kiosk.studio.core.playlist_files import moved, where_of
-from kiosk.studio.core.week_plan import DAY_MINUTES, reasons, week_boxes
+from kiosk.studio.core.week_plan import DAY_MINUTES, box_reasons, week_boxes
 from kiosk.studio.core.when_words import sentence
 from tests.studio.windows import find, opened, until
 
@@ -81,7 +81,7 @@ def test_a_takeover_says_what_it_hides(window):
     box = next(each for each in week_boxes(feed, "torget-window", CLOSED_WEEK) if each.takeover)
     assert (box.day, box.start, box.end) == (3, 0, DAY_MINUTES)
     assert "all" in box.hidden
-    said = list(reasons(feed, box))
+    said = list(box_reasons(feed, box))
     assert f"all is hidden: {box.playlists[0]} interrupts everything else." in said
 
 
@@ -93,7 +93,7 @@ def test_a_gap_is_told(window):
     feed = window.studio.feed
     boxes = week_boxes(feed, "lyktan-desk", MONDAY)
     assert boxes[0].playlists == ()
-    assert "Nothing is on" in next(reasons(feed, boxes[0]))
+    assert "Nothing is on" in next(box_reasons(feed, boxes[0]))
 
 
 def test_the_order_is_changed_with_the_keys(window):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kiosk.feed.problems import ContentError
 from kiosk.feed.translation_record import RECORD, fingerprint
 from kiosk.publish.folder_source import read_source
-from kiosk.studio.core.translations.exchange import form_of, read
 from kiosk.studio.core.translations.importing import ImportOptions, Review, plan_import, track
+from kiosk.studio.core.translations.translator_file import form_of, read
 from kiosk.studio.core.translations.units import TranslationState, read_texts
 
 SAMPLE = Path(__file__).resolve().parents[2] / "playlists"

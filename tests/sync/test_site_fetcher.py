@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from kiosk.net import connections, deadline
-from kiosk.net.addresses import is_private, may_follow
+from kiosk.net.addresses import is_protected_url, may_follow
 from kiosk.sync.site_fetcher import settled_etag, usable_etag
 
 PORTAL = b"<html><body>Welcome to the library's network. Accept the terms.</body></html>"
@@ -88,7 +88,7 @@ def test_where_a_redirect_may_lead(asked, there, may):
     "url", ["http://localhost.evil.example/", "http://127.0.0.1.evil.example/", "http://0/"]
 )
 def test_what_only_looks_like_this_machine_is_not_private(url):
-    assert not is_private(url)
+    assert not is_protected_url(url)
 
 
 @pytest.mark.parametrize("status", [403, 404, 429, 500, 503])

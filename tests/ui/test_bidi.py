@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextLayout
 from kiosk.feed.localized_text import Text
 from kiosk.ui.bidi import isolated_parts
 from kiosk.ui.desk.ticket_image import Words
-from kiosk.ui.scene import words_of
+from kiosk.ui.scene import plain_words
 from kiosk.ui.slides.slide_contents import slide_contents
 from tests import feeds
 from tests.ui.slides.test_player import playing
@@ -155,6 +155,6 @@ def test_slides_and_the_bar_isolate_it(qapp, screen_of, context_of, sample):
 def test_it_is_read_aloud_without_marks(screen_of, context_of, sample):
     screen = screen_of(context_of(feed=with_number(sample)))
     go(screen, "person", "ar")
-    read = "\n".join(words_of(item) for item in screen.items() if item.inherits("QQuickText"))
+    read = "\n".join(plain_words(item) for item in screen.items() if item.inherits("QQuickText"))
     assert "08-465 004 00" in read
     assert "\u2066" not in read

@@ -40,7 +40,7 @@ def test_fonts_come_with_their_licence():
 )
 def test_signs_that_no_font_has(qapp, text, missing):
     for family in (fonts.SANS, *fonts.FAMILIES.values()):
-        assert set(fonts.missing(text, QFont(family))) == set(missing)
+        assert set(fonts.missing_characters(text, QFont(family))) == set(missing)
 
 
 def test_text_is_as_wide_where_the_machine_has_no_fonts(qapp, tmp_path):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.feed.printable import printable
-from kiosk.usage.differences import changes, place_differences
+from kiosk.usage.figure_differences import figure_changes, place_differences
 from kiosk.usage.figure_sheets import csv_table, workbook
 from kiosk.usage.html_report import html_page
 from kiosk.usage.month_figures import empty_month, extended
@@ -173,10 +173,10 @@ def days(count, value, kind, month):
 def test_a_change_is_told_only_if_it_is_more_than_chance():
     quiet = [*days(20, "begun", "visit", 10), *days(21, "begun", "visit", 11)]
     now = subject(*quiet)
-    assert changes(now.figures, now.before) == ()
+    assert figure_changes(now.figures, now.before) == ()
     busy = [*days(20, "begun", "visit", 10), *days(30, "begun", "visit", 11)]
     now = subject(*busy)
-    (found,) = changes(now.figures, now.before)
+    (found,) = figure_changes(now.figures, now.before)
     assert (found.kind, found.now, found.before) == ("visit", 30, 20)
     assert "visits for each screen and day went from 20.0 to 30.0" in page(*busy)
 
@@ -186,7 +186,7 @@ def test_a_screen_that_was_off_has_not_fewer_visits():
     half = [*days(20, "begun", "visit", 10), *days(20, "begun", "visit", 11)[:15]]
     ran = [*days(3600, "screen", "running", 10), *days(3600, "screen", "running", 11)[:15]]
     now = subject(*half, *ran)
-    assert changes(now.figures, now.before) == ()
+    assert figure_changes(now.figures, now.before) == ()
 
 
 def test_screens_with_and_without_running_time_are_added_up():
@@ -247,7 +247,7 @@ def test_a_hidden_figure_is_compared_with_nothing():
     many = [*days(9, "housing", "topic", 10), *days(9, "housing", "topic", 11)]
     many += days(5, "housing", "none free", 11)
     now = subject(*many)
-    assert not [each for each in changes(now.figures, now.before) if each.kind == "none free"]
+    assert not [each for each in figure_changes(now.figures, now.before) if each.kind == "none free"]
 
 
 def test_another_place_reaches_other_languages():

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.visitor.topic_search import MOST_LETTERS, matches, next_letters
+from kiosk.visitor.topic_search import MOST_LETTERS, matching_topics, next_letters
 
 TEXTS = {
     "housing": ("Söka bostad", "Vi visar hur du ställer dig i kö"),
@@ -18,17 +18,17 @@ def test_each_offered_letter_finds_something_until_the_word_ends():
     query = ""
     while letters := next_letters(TEXTS, query):
         query += min(letters)
-        assert matches(TEXTS, query)
+        assert matching_topics(TEXTS, query)
     assert len(query) > 1
 
 
 def test_a_title_comes_before_a_sentence():
-    assert matches(TEXTS, "sö") == ("housing", "work")
-    assert matches(TEXTS, "STÄ") == ("housing",)
+    assert matching_topics(TEXTS, "sö") == ("housing", "work")
+    assert matching_topics(TEXTS, "STÄ") == ("housing",)
 
 
 def test_vowel_marks_do_not_hide_an_arabic_word():
-    assert matches({"home": ("السَّكَن",)}, "السك") == ("home",)
+    assert matching_topics({"home": ("السَّكَن",)}, "السك") == ("home",)
 
 
 def test_ethiopic():
@@ -66,14 +66,14 @@ ARABIC = {
     ],
 )
 def test_an_arabic_word_is_found_with_and_without_its_article_and_in_any_hamza_form(query, found):
-    assert matches(ARABIC, query, "ar") == (found,)
+    assert matching_topics(ARABIC, query, "ar") == (found,)
 
 
 def test_each_offered_arabic_letter_leads_to_a_topic():
     reached, queries = set(), [""]
     while queries:
         query = queries.pop()
-        assert matches(ARABIC, query, "ar")
+        assert matching_topics(ARABIC, query, "ar")
         found = next_letters(ARABIC, query, "ar")
         reached |= found
         queries += [query + letter for letter in found]
@@ -91,7 +91,7 @@ def test_short_words_are_not_cut():
 @pytest.mark.parametrize(("language", "query"), [("fa", "كمك"), ("fa_AF", "كمك"), ("ckb", "كۆد")])
 def test_arabic_letter_forms_find_persian_and_kurdish_words(language, query):
     texts = {"help": ("کمک برای موبایل", "کۆدەکە")}
-    assert matches(texts, query, language) == ("help",)
+    assert matching_topics(texts, query, language) == ("help",)
 
 
 def test_kurdish_keeps_its_own_hamza():

@@ -10,8 +10,8 @@ from kiosk.webshot.render_request import (
     RenderResult,
     WebError,
     check_picture,
-    read_answer,
     read_order,
+    read_render_answer,
 )
 
 ORDER = RenderRequest(
@@ -29,7 +29,7 @@ def test_an_order_is_read_as_it_was_written():
 
 def test_an_answer_is_read_as_it_was_written():
     answer = RenderResult(70, refused=("other.example",))
-    assert read_answer(answer.line()) == answer
+    assert read_render_answer(answer.line()) == answer
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,18 @@ def test_an_answer_is_read_as_it_was_written():
 def test_an_answer_without_a_picture_is_an_error(changes, why):
     line = json.dumps({"size": 1, "problem": "", "refused": []} | changes).encode()
     with pytest.raises(WebError, match=why):
-        read_answer(line)
+        read_render_answer(line)
 
 
 @pytest.mark.parametrize("line", [b"", b"{}", b"[]", b"\xff", b"nonsense", ENDLESS, b"[" * 100_000])
 def test_what_is_no_answer_is_an_error(line):
     with pytest.raises(WebError, match="cannot be read"):
-        read_answer(line)
+        read_render_answer(line)
 
 
 def test_what_an_engine_says_is_cut_short():
     line = json.dumps({"size": 1, "problem": "", "refused": ["x" * 1000] * 1000}).encode()
-    assert read_answer(line).refused == ("x" * 100,) * 10
+    assert read_render_answer(line).refused == ("x" * 100,) * 10
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", PNG[:-1], PNG[:-1] + b"\x59", b"\x00" + PNG])

@@ -52,7 +52,7 @@ class SourceOutcome:
     event_problems: tuple[str, ...] = ()
 
 
-def missing(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcome]:
+def unconfigured_calendars(feed: Feed, sources: Mapping[str, Source]) -> dict[str, SourceOutcome]:
     """Return the calendars that the feed's rules name and that are not configured as sources."""
     rules = [rule for office in feed.offices.values() for rule in office.bookable]
     named = sorted({name for rule in rules for name in rule.calendars} - set(sources))
@@ -101,7 +101,7 @@ class Collector:
 
         Setting `interrupt` ends the reading.
         """
-        read = _Reading(self, sources)
+        read = _CalendarReading(self, sources)
         self.interrupt.add(read.interrupt.set)
         try:
             known = read.until(FIRST_LIST_S)
@@ -172,7 +172,7 @@ class Collector:
         return known.as_of is not None and timedelta() <= self.now - known.as_of <= keep
 
 
-class _Reading:
+class _CalendarReading:
     """The threads that read the sources. None is joined at the end: a hanging thread is abandoned."""
 
     def __init__(self, collector: Collector, sources: Mapping[str, Source]) -> None:

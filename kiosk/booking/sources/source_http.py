@@ -17,7 +17,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, SourceError, TooOften
-from kiosk.net.addresses import is_private
+from kiosk.net.addresses import is_protected_url
 from kiosk.net.client import REDIRECTS, HttpClient, HttpResponse, Request
 from kiosk.net.deadline import Deadline
 from kiosk.net.errors import BadRequestError, HttpError, TooLargeError
@@ -56,7 +56,7 @@ def checked_url(url: str) -> str:
     parts = urlsplit(url)
     if not parts.hostname or parts.username or parts.password:
         raise ValueError("expected an address without a name and a password in it")
-    if not is_private(url):
+    if not is_protected_url(url):
         raise ValueError("expected an address that starts with https://")
     return url
 

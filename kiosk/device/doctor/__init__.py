@@ -1,6 +1,6 @@
 """Diagnoses a device and suggests remedies. Changes nothing."""
 
-from kiosk.device.doctor.all_diagnoses import examine
+from kiosk.device.doctor.all_diagnoses import diagnose
 from kiosk.device.doctor.diagnosis import Diagnosis, Health
 
-__all__ = ["Diagnosis", "Health", "examine"]
+__all__ = ["Diagnosis", "Health", "diagnose"]

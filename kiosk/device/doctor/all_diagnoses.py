@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.config import Config
 from kiosk.device.doctor import connection_checks, hardware_checks, output_checks
-from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 from kiosk.feed.live_slides import live_sources
 from kiosk.feed.models import Feed
 from kiosk.live.freshness import age_words, source_ages, stale_sources
@@ -30,7 +30,7 @@ SESSION = Path("/run/infodisk")
 PATIENCE_S = 5
 
 
-def examine(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
+def diagnose(config: Config, sync: SyncConfig) -> Iterator[Diagnosis]:
     """Yield each diagnosis as soon as it is made."""
     generation = StoredFeed(sync).current()
     screen = generation.feed.screens.get(config.screen) if generation else None
@@ -61,9 +61,9 @@ def power(config: Config) -> Diagnosis:
     tool = "cec-ctl" if config.power.by == "cec" else "wlr-randr"
     if not shutil.which(tool):
         package = "v4l-utils" if config.power.by == "cec" else "wlr-randr"
-        return wrong("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
+        return failed_diagnosis("power", f"{tool} is missing: the screen stays on", f"apt install {package}")
     if tool == "wlr-randr" and (SESSION / "wayland-0").exists() and (why := _refusal()):
-        return wrong(
+        return failed_diagnosis(
             "power", f"the screen stays on: {why}", "use Debian 13, or power: {by: cec} for a television"
         )
     return well("power", f"switched by {tool}")
@@ -84,9 +84,11 @@ def _refusal() -> str:
 def content(config: Config, generation: Generation | None) -> Diagnosis:
     """Check what is stored for this screen."""
     if generation is None:
-        return warning("content", "nothing is stored yet", "wait for the first sync, or run kiosk sync")
+        return warning_diagnosis(
+            "content", "nothing is stored yet", "wait for the first sync, or run kiosk sync"
+        )
     if config.screen not in generation.feed.screens:
-        return wrong(
+        return failed_diagnosis(
             "content", f"the feed has no screen {config.screen}", "check screen: in the configuration"
         )
     return well("content", f"generation {generation.id[:12]}")
@@ -99,7 +101,7 @@ def live(feed: Feed, data: LiveData | None, now: datetime) -> Diagnosis:
     if not stale:
         return well("live data", ages)
     remedy = f"run kiosk live, which prints what is wrong with {', '.join(stale)}"
-    return warning("live data", f"too old to be shown: {', '.join(stale)}; {ages}", remedy)
+    return warning_diagnosis("live data", f"too old to be shown: {', '.join(stale)}; {ages}", remedy)
 
 
 def _application() -> None:

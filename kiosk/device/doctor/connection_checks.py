@@ -13,7 +13,7 @@ from tuf.api.metadata import Timestamp
 
 from kiosk.config import Config
 from kiosk.device.device_status import addresses
-from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 from kiosk.feed import site_layout
 from kiosk.net.addresses import may_follow
 from kiosk.net.client import HttpClient, HttpResponse, Request
@@ -33,7 +33,9 @@ def network() -> Diagnosis:
     found = addresses()
     if found:
         return well("network", ", ".join(found))
-    return wrong("network", "no address", "plug in the cable, or set up the wireless network: nmtui")
+    return failed_diagnosis(
+        "network", "no address", "plug in the cable, or set up the wireless network: nmtui"
+    )
 
 
 def reach(config: Config) -> Iterator[Diagnosis]:
@@ -57,7 +59,9 @@ def reach(config: Config) -> Iterator[Diagnosis]:
     yield well("TLS", "the certificate is trusted") if parts.scheme == "https" else well("TLS", "not used")
     yield from _skew(answer)
     if answer.status != HTTPStatus.OK:
-        yield wrong("feed", f"{answer.url}: HTTP {answer.status}", "check feed: in the configuration")
+        yield failed_diagnosis(
+            "feed", f"{answer.url}: HTTP {answer.status}", "check feed: in the configuration"
+        )
         return
     yield from keys(config, answer.body)
 
@@ -66,7 +70,7 @@ def _name(host: str) -> Diagnosis:
     try:
         resolve(host, 443, Exchange(LIMITS, LIMITS.deadline(), Interrupt()))
     except HttpError as bad:
-        return wrong("names", str(bad), "check feed: in the configuration, and the name server")
+        return failed_diagnosis("names", str(bad), "check feed: in the configuration, and the name server")
     return well("names", host)
 
 
@@ -82,10 +86,12 @@ def _get(config: Config) -> HttpResponse:
 def _trouble(bad: HttpError, config: Config) -> Diagnosis:
     if isinstance(bad, ProxyError):
         seen = f"{config.proxy}: {bad}"
-        return wrong("proxy", seen, "check proxy: and proxy_password: in the configuration")
+        return failed_diagnosis("proxy", seen, "check proxy: and proxy_password: in the configuration")
     if isinstance(bad, TlsError):
-        return wrong("TLS", str(bad), "check the clock; if a proxy opens TLS, name its authority in ca:")
-    return wrong("feed", str(bad), "check feed: in the configuration, and the firewall")
+        return failed_diagnosis(
+            "TLS", str(bad), "check the clock; if a proxy opens TLS, name its authority in ca:"
+        )
+    return failed_diagnosis("feed", str(bad), "check feed: in the configuration, and the firewall")
 
 
 def _skew(answer: HttpResponse) -> Iterator[Diagnosis]:
@@ -95,7 +101,7 @@ def _skew(answer: HttpResponse) -> Iterator[Diagnosis]:
     except (KeyError, ValueError, TypeError):  # TypeError: it has no time zone
         return
     if apart > SKEW:
-        yield wrong("clock", f"{apart} from the web host's", "timedatectl set-ntp true")
+        yield failed_diagnosis("clock", f"{apart} from the web host's", "timedatectl set-ntp true")
 
 
 def keys(config: Config, timestamp: bytes) -> Iterator[Diagnosis]:
@@ -107,7 +113,9 @@ def keys(config: Config, timestamp: bytes) -> Iterator[Diagnosis]:
         signed = read_metadata(timestamp)
         root.signed.verify_delegate(Timestamp.type, signed.signed_bytes, signed.signatures)
     except (OSError, RepositoryError, AttributeError) as bad:
-        yield wrong("keys", f"{path} did not sign this feed: {bad}", "copy the root.json of this feed here")
+        yield failed_diagnosis(
+            "keys", f"{path} did not sign this feed: {bad}", "copy the root.json of this feed here"
+        )
         return
     now = datetime.now(UTC)
     yield _fresh("the root key", root.signed.expires, now, SOON)
@@ -117,11 +125,11 @@ def keys(config: Config, timestamp: bytes) -> Iterator[Diagnosis]:
 def _fresh(what: str, until: datetime, now: datetime, soon: timedelta) -> Diagnosis:
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     if until < now:
-        return wrong(
+        return failed_diagnosis(
             "keys", f"{what} expired on {until:%Y-%m-%d}", "the publisher renews it: kiosk site refresh"
         )
     if until - now < soon:
-        return warning(
+        return warning_diagnosis(
             "keys", f"{what} expires on {until:%Y-%m-%d}", "the publisher must rotate it before then"
         )
     return well("keys", f"{what} is valid until {until:%Y-%m-%d}")

@@ -29,11 +29,11 @@ def well(subject: str, seen: str) -> Diagnosis:
     return Diagnosis(subject, Health.WELL, seen)
 
 
-def warning(subject: str, seen: str, remedy: str) -> Diagnosis:
+def warning_diagnosis(subject: str, seen: str, remedy: str) -> Diagnosis:
     """Return a diagnosis that does not stop the kiosk."""
     return Diagnosis(subject, Health.WARNING, seen, remedy)
 
 
-def wrong(subject: str, seen: str, remedy: str) -> Diagnosis:
+def failed_diagnosis(subject: str, seen: str, remedy: str) -> Diagnosis:
     """Return a diagnosis that must be fixed."""
     return Diagnosis(subject, Health.WRONG, seen, remedy)

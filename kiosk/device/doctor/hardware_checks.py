@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.config import Config
 from kiosk.device.clock_trust import is_kept, is_synchronized
-from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 
 SYS = Path("/sys/class/drm")
 RENDER = Path("/dev/dri")
@@ -31,16 +31,22 @@ def display(folder: Path = SYS) -> Diagnosis:
     ]
     if connected:
         return well("display", f"connected: {', '.join(connected)}")
-    return wrong("display", "no screen is connected", "plug it in and switch it on before the device starts")
+    return failed_diagnosis(
+        "display", "no screen is connected", "plug it in and switch it on before the device starts"
+    )
 
 
 def gpu(folder: Path = RENDER) -> Diagnosis:
     """Check that this user may use a GPU."""
     nodes = sorted(folder.glob("renderD*"))
     if not nodes:
-        return warning("GPU", "none: all is drawn by the processor", "see that the kernel's driver is loaded")
+        return warning_diagnosis(
+            "GPU", "none: all is drawn by the processor", "see that the kernel's driver is loaded"
+        )
     if not os.access(nodes[0], os.R_OK | os.W_OK):
-        return wrong("GPU", f"{nodes[0]} may not be used", "add the user infodisk to the group render")
+        return failed_diagnosis(
+            "GPU", f"{nodes[0]} may not be used", "add the user infodisk to the group render"
+        )
     return well("GPU", nodes[0].name)
 
 
@@ -51,7 +57,9 @@ def touch(wanted: bool | None, file: Path = INPUT) -> Diagnosis:  # noqa: FBT001
     if names:
         return well("touch", ", ".join(names))
     if wanted:
-        return wrong("touch", "the feed says touch, but no touch glass is found", "plug in its USB cable")
+        return failed_diagnosis(
+            "touch", "the feed says touch, but no touch glass is found", "plug in its USB cable"
+        )
     return well("touch", "none")
 
 
@@ -65,11 +73,11 @@ def disk(state: Path) -> Diagnosis:
     place = next((path for path in (state, *state.parents) if path.exists()), Path("/"))
     free = shutil.disk_usage(place).free
     if not os.access(place, os.W_OK):
-        return wrong(
+        return failed_diagnosis(
             "disk", f"{place} cannot be written", "mount it read-write, and give it to the user infodisk"
         )
     if free < LITTLE:
-        return wrong(
+        return failed_diagnosis(
             "disk", f"{free // 1_000_000} MB are left at {place}", "make room, or a larger partition"
         )
     return well("disk", f"{free / 1e9:.1f} GB are left at {place}")
@@ -94,9 +102,11 @@ def _file(name: str, path: Path, *, secret: bool) -> Diagnosis:
         mode = path.stat().st_mode
         path.read_bytes()
     except OSError as bad:
-        return wrong("files", f"the {name} {path}: {bad.strerror}", "put it there, readable by infodisk")
+        return failed_diagnosis(
+            "files", f"the {name} {path}: {bad.strerror}", "put it there, readable by infodisk"
+        )
     if secret and mode & (stat.S_IRWXO | stat.S_IWGRP):
-        return wrong(
+        return failed_diagnosis(
             "files", f"others may read the {name} {path}", f"chown infodisk {path}; chmod 600 {path}"
         )
     return well("files", f"the {name} {path}")
@@ -107,8 +117,12 @@ def clock() -> Diagnosis:
     if is_synchronized():
         return well("clock", "set over the network")
     if is_kept():
-        return warning("clock", "kept by a battery, not set over the network", "timedatectl set-ntp true")
-    return wrong("clock", "not set: only what is undated is shown", "timedatectl set-ntp true; allow NTP out")
+        return warning_diagnosis(
+            "clock", "kept by a battery, not set over the network", "timedatectl set-ntp true"
+        )
+    return failed_diagnosis(
+        "clock", "not set: only what is undated is shown", "timedatectl set-ntp true; allow NTP out"
+    )
 
 
 def _text(path: Path) -> str:

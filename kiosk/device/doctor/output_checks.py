@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kiosk.config import Config
-from kiosk.device.doctor.diagnosis import Diagnosis, warning, well, wrong
+from kiosk.device.doctor.diagnosis import Diagnosis, failed_diagnosis, warning_diagnosis, well
 from kiosk.feed.models import Feed
 from kiosk.printers.printer_address import printer_at
 from kiosk.ui import fonts as shipped
@@ -24,9 +24,11 @@ def fonts(feed: Feed, languages: tuple[str, ...]) -> Iterator[Diagnosis]:
         name = feed.languages[code].name
         family = shipped.family(code)
         if family not in there:
-            yield wrong("fonts", f"{name}: the font {family} is missing", REINSTALL)
-        elif missing := shipped.missing(name, QFont(family)):
-            yield warning("fonts", f"{name}: no font has {missing}", "write the name of the language without")
+            yield failed_diagnosis("fonts", f"{name}: the font {family} is missing", REINSTALL)
+        elif missing := shipped.missing_characters(name, QFont(family)):
+            yield warning_diagnosis(
+                "fonts", f"{name}: no font has {missing}", "write the name of the language without"
+            )
         else:
             yield well("fonts", f"{name}: {family}")
 
@@ -36,7 +38,7 @@ def speech() -> Diagnosis:
     if shutil.which("speech-dispatcher"):
         return well("speech", "speech-dispatcher")
     remedy = "apt install speech-dispatcher speech-dispatcher-espeak-ng"
-    return warning("speech", "speech-dispatcher is missing: nothing is read aloud", remedy)
+    return warning_diagnosis("speech", "speech-dispatcher is missing: nothing is read aloud", remedy)
 
 
 def web(config: Config, feed: Feed | None) -> Diagnosis:
@@ -44,11 +46,13 @@ def web(config: Config, feed: Feed | None) -> Diagnosis:
     wanted = feed is not None and any(slide.kind == "web" for slide in feed.slides.values())
     if not config.web:
         seen = "off; the feed's web slides are passed over" if wanted else "off"
-        return warning("web", seen, "web: true in the configuration") if wanted else well("web", seen)
+        return (
+            warning_diagnosis("web", seen, "web: true in the configuration") if wanted else well("web", seen)
+        )
     trouble = why_no_engine()
     if trouble:
         remedy = "pip install 'infodisk[web]', and the packages that `deploy/setup.sh names web` lists"
-        return wrong("web", f"the engine cannot be loaded: {trouble}", remedy)
+        return failed_diagnosis("web", f"the engine cannot be loaded: {trouble}", remedy)
     return well("web", f"hosts: {', '.join(config.web_hosts) or 'all that the feed names'}")
 
 
@@ -59,8 +63,10 @@ def printer(config: Config) -> Diagnosis:
     try:
         status = printer_at(config.printer).status()
     except ValueError as bad:
-        return wrong("printer", str(bad), "check printer: in the configuration")
+        return failed_diagnosis("printer", str(bad), "check printer: in the configuration")
     seen = f"{config.printer}: {status.condition.value} {status.detail}".strip()
     if status.can_print:
         return well("printer", seen)
-    return wrong("printer", seen, "switch it on, fill in paper, close its cover, check its address")
+    return failed_diagnosis(
+        "printer", seen, "switch it on, fill in paper, close its cover, check its address"
+    )

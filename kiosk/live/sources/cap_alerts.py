@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from kiosk.feed.alert_rules import SEVERITIES
-from kiosk.live.alert_kinds import kind_of
+from kiosk.live.alert_kinds import alert_kind_of
 from kiosk.live.cap_messages import CapInfo, CapMessage, Point, Reference, concerns, in_force
 from kiosk.live.plain_text import visible_text
 
@@ -90,7 +90,7 @@ def _alert(message: CapMessage, info: CapInfo, offices: list[str]) -> dict[str, 
     return {
         "identifier": visible_text(message.identifier, HEADLINE),
         "sender": visible_text(message.sender, HEADLINE),
-        "kind": kind_of(info),
+        "kind": alert_kind_of(info),
         "severity": severity if severity in {"minor", "moderate", "severe", "extreme"} else None,
         "certainty": certainty if certainty in {"unlikely", "possible", "likely", "observed"} else None,
         "exercise": message.status == "Exercise",

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.ical.busy_time import by_series, choices
 from kiosk.booking.sources.ical.components import Component, read_components
-from kiosk.booking.sources.ical.date_values import Form, parse_date
+from kiosk.booking.sources.ical.date_values import Form, parse_ical_date
 from kiosk.booking.sources.ical.event_series import series_times
 from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.time_zones import TimeZones
@@ -99,7 +99,7 @@ class _EventReader:
         if not title:
             raise ValueError("it has no title")
         start = component.first("DTSTART")
-        value = parse_date(start.value) if start else None
+        value = parse_ical_date(start.value) if start else None
         return {
             "title": title,
             "start": span.start.isoformat(),

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
-from kiosk.live.markup import words_of
+from kiosk.live.markup import text_of_markup
 from kiosk.live.plain_text import plain_text
 
 MAX_BYTES = 4 << 20
@@ -134,7 +134,7 @@ def _text(detail: Mapping[str, Any] | None, most: int) -> str:
     if not detail:
         return ""
     raw = str(detail.get("value", ""))[:MOST_RAW]
-    return plain_text(words_of(raw, is_html="html" in str(detail.get("type", ""))), most)
+    return plain_text(text_of_markup(raw, is_html="html" in str(detail.get("type", ""))), most)
 
 
 def _language(entry: Mapping[str, Any], said: Mapping[str, Any]) -> str:

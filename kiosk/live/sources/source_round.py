@@ -86,7 +86,7 @@ class SourceRound:
 
     def outcomes(self, sources: Mapping[str, LiveSource]) -> Iterator[Outcomes]:
         """Yield how each source was read; before that, while some are slow, what is known of all by then."""
-        reading = _Reading(self, sources)
+        reading = _SourceReading(self, sources)
         try:
             found, reported, waited_s = reading.until(FIRST_S), -1, FIRST_S
             while len(found) < len(sources) and waited_s < ROUND_S:
@@ -211,7 +211,7 @@ class _HungError(TooOften):
         return NOT_YET
 
 
-class _Reading:
+class _SourceReading:
     """The threads that read the sources. None is waited for at the end: what hangs is left behind."""
 
     def __init__(self, round_: SourceRound, sources: Mapping[str, LiveSource]) -> None:

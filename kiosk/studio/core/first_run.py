@@ -43,7 +43,7 @@ class NewSite:
     site: str
 
 
-def begin(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
+def create_feed_and_site(new: NewSite, folder: Path, keys: Path, now: datetime) -> None:
     """Create a feed with one office and one screen, and the site that it will be published to."""
     if not (new.name.strip() and new.office.strip() and new.site.strip()):
         raise SiteError(tr("Fill in all three lines."))

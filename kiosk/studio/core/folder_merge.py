@@ -14,9 +14,9 @@ from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Media
-from kiosk.publish.differences import MISSING
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import MAX_MEDIA_BYTES
+from kiosk.publish.json_differences import MISSING
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.storage.site_storage import SiteStorage
 from kiosk.publish.three_way import Merge, value_of

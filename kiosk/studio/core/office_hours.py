@@ -37,16 +37,16 @@ class CalendarDay:
     is_exception: bool
 
 
-def week_of(hours: Sequence[WeeklyHours]) -> list[str]:
+def weekday_texts(hours: Sequence[WeeklyHours]) -> list[str]:
     """Return the hours of each weekday as text, empty for a closed one."""
     by_day: list[list[TimeRange]] = [[] for _ in range(WEEK)]
     for each in hours:
         for day in each.days:
             by_day[day].append(each.range)
-    return [written(tuple(ranges)) for ranges in by_day]
+    return [hours_text(tuple(ranges)) for ranges in by_day]
 
 
-def written(ranges: Sequence[TimeRange]) -> str:
+def hours_text(ranges: Sequence[TimeRange]) -> str:
     """Return the hours of one day as text."""
     return ", ".join(map(str, sorted(ranges, key=lambda each: (each.start, each.end))))
 
@@ -78,13 +78,13 @@ def _days(days: Sequence[int]) -> str:
     return ", ".join(parts)
 
 
-def month_of(office: Office, year: int, month: int) -> list[CalendarDay]:
+def weeks_of_month(office: Office, year: int, month: int) -> list[CalendarDay]:
     """Return the weeks of a month, whole, from Monday on."""
     return [
         CalendarDay(
             day,
             day.month == month,
-            written(ranges_on(office, day)),
+            hours_text(ranges_on(office, day)),
             holiday(day) or "",
             office.exception_on(day) is not None,
         )

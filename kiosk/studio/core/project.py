@@ -20,9 +20,9 @@ from kiosk.feed.feed_reader import CheckedFeed, read_folder
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import Problem
 from kiosk.feed.read_cache import ReadCache
-from kiosk.publish.differences import MISSING
 from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import read_source
+from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import merges
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 

@@ -15,14 +15,14 @@ from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Media
 from kiosk.media.hashing import hash_file
-from kiosk.media.kinds import kind_of, kinds_shown_by
+from kiosk.media.kinds import kinds_shown_by, media_kind_of
 from kiosk.publish.folder_source import MAX_MEDIA_BYTES
 from kiosk.studio.core.presentations import as_pdf, is_presentation
 from kiosk.studio.core.slide_fields import MEDIA, fields_of
 from kiosk.studio.core.yaml_edit import edited, new_text
 
 if TYPE_CHECKING:
-    from kiosk.media.facts import Kind
+    from kiosk.media.media_facts import Kind
 
 _WHOLE_SLIDE: dict[Kind, tuple[str, str]] = {"film": ("video", "video"), "document": ("pdf", "document")}
 """The kind of slide that shows nothing but a file of a kind, and its field."""
@@ -69,7 +69,7 @@ def take_file(folder: Path, known: Mapping[str, Media], path: Path) -> TakenFile
 
 def with_taken(slide: str, name: str, *, new: bool) -> bytes:
     """Return the text of a slide with a file of the folder; a new slide becomes one of the file's kind."""
-    kind, values = kind_of(name), _values(slide)
+    kind, values = media_kind_of(name), _values(slide)
     if field := _field(values.get("kind", ""), kind):
         return edited(slide, (field,), name).encode()
     if not new or kind not in _WHOLE_SLIDE:
@@ -80,7 +80,7 @@ def with_taken(slide: str, name: str, *, new: bool) -> bytes:
 
 
 def _kind_of(path: Path) -> Kind:
-    return "document" if is_presentation(path) else kind_of(path.name)
+    return "document" if is_presentation(path) else media_kind_of(path.name)
 
 
 def _values(slide: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Feed
-from kiosk.feed.recordings import draft_name, is_draft, is_stale, language_texts, topic_texts
+from kiosk.feed.recording_names import draft_name, is_draft, is_stale, language_texts, topic_texts
 from kiosk.feed.yaml_reader import Path
 from kiosk.studio.core.yaml_edit import edited
 
@@ -83,6 +83,6 @@ def recordings(feed: Feed, languages: Collection[str], topics: Collection[str]) 
             yield Recording(name, code, topic.speech.get(code), topic_texts(topic, code))
 
 
-def named(text: str, recording: Recording) -> str:
+def with_draft_name(text: str, recording: Recording) -> str:
     """Return the text of the recording's file with the name of the draft in it; raises `EditError`."""
     return edited(text, recording.place, recording.name)

@@ -92,7 +92,7 @@ def _has_slides(feed: Feed, playlist: Playlist, day: date) -> bool:
     )
 
 
-def reasons(feed: Feed, box: WeekBox) -> Iterator[Message]:
+def box_reasons(feed: Feed, box: WeekBox) -> Iterator[Message]:
     """Yield why each playlist of a box is on, and why others that apply are not."""
     if not box.playlists:
         yield tr("Nothing is on: no playlist for this screen applies at this time.")

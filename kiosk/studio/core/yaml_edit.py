@@ -23,15 +23,15 @@ from kiosk.studio.core import yaml_words
 from kiosk.studio.core.yaml_lists import with_items
 from kiosk.studio.core.yaml_places import (
     Path,
-    column,
-    end,
     entry,
     find,
     is_flow,
     line_end,
     line_start,
+    node_column,
+    node_end,
+    node_start,
     root_of,
-    start,
 )
 
 
@@ -80,7 +80,7 @@ def _composed(value: object) -> object:
         return {key: _composed(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_composed(each) for each in value]
-    return yaml_scalars.composed(value) if isinstance(value, str) else value
+    return yaml_scalars.to_nfc(value) if isinstance(value, str) else value
 
 
 def _with(old: Any, path: Path, value: object) -> Any:  # noqa: ANN401  # see above
@@ -171,7 +171,9 @@ def _ways(text: str, path: Path, value: object) -> Iterator[Callable[[], str]]:
     old = find(root, path)
     if isinstance(value, list) and isinstance(old, SequenceNode) and old.value and value:
         yield lambda: with_items(text, path, _at(_value(text), path), value)
-    indent = column(entry(above, str(key))[0]) if isinstance(above, MappingNode) else column(old) - 2
+    indent = (
+        node_column(entry(above, str(key))[0]) if isinstance(above, MappingNode) else node_column(old) - 2
+    )
     style = (old.style or None) if isinstance(old, ScalarNode) else None
     if not is_flow(above) and not is_flow(old):
         yield lambda: _replaced(text, old, yaml_words.block(value, indent, style))
@@ -189,12 +191,16 @@ def _whole(text: str, root: Node | None, value: object) -> str:
     written = new_text(value) if isinstance(value, Mapping) and value else yaml_words.flow(value) + "\n"
     if root is None:
         return text + ("" if not text or text.endswith("\n") else "\n") + yaml_words.breaks(text, written)
-    return text[: start(root)] + yaml_words.breaks(text, written) + text[line_end(text, end(root, text)) :]
+    return (
+        text[: node_start(root)]
+        + yaml_words.breaks(text, written)
+        + text[line_end(text, node_end(root, text)) :]
+    )
 
 
 def _replaced(text: str, old: Node, written: str) -> str:
     """Return the text with another value in the place of a node; `written` begins with its space or break."""
-    first, last = start(old), end(old, text)
+    first, last = node_start(old), node_end(old, text)
     if written.startswith("\n"):
         first = len(text[:first].rstrip())
     elif written.startswith(" "):
@@ -210,11 +216,11 @@ def _added(text: str, above: MappingNode, key: str, value: object) -> str:
     """Return the text with one more key at the end of a map."""
     name = yaml_words.flow(key)
     if is_flow(above):
-        last = end(above.value[-1][1], text) if above.value else start(above) + 1
+        last = node_end(above.value[-1][1], text) if above.value else node_start(above) + 1
         comma = ", " if above.value else ""
         return f"{text[:last]}{comma}{name}: {yaml_words.flow(value)}{text[last:]}"
-    indent = column(above.value[0][0])
-    place = line_end(text, end(above, text))
+    indent = node_column(above.value[0][0])
+    place = line_end(text, node_end(above, text))
     head = text[:place] if text[:place].endswith("\n") else text[:place] + yaml_words.breaks(text, "\n")
     line = f"{' ' * indent}{name}:{yaml_words.block(value, indent)}\n"
     return head + yaml_words.breaks(text, line) + text[place:]
@@ -228,14 +234,14 @@ def _without(text: str, above: Node, key: str) -> str:
     found, value = above.value[place]
     if len(above.value) == 1:
         empty = " {}" if not is_flow(above) else "{}"
-        return _replaced(text, above, empty) if start(above) else _whole(text, above, {})
+        return _replaced(text, above, empty) if node_start(above) else _whole(text, above, {})
     following = above.value[place + 1][0] if place + 1 < len(above.value) else None
-    begin = line_start(text, start(found))
+    begin = line_start(text, node_start(found))
     if is_flow(above):
         if following is not None:
-            return text[: start(found)] + text[start(following) :]
-        return text[: end(above.value[place - 1][1], text)] + text[end(value, text) :]
-    if text[begin : start(found)].strip():  # behind the dash of a list
+            return text[: node_start(found)] + text[node_start(following) :]
+        return text[: node_end(above.value[place - 1][1], text)] + text[node_end(value, text) :]
+    if text[begin : node_start(found)].strip():  # behind the dash of a list
         assert following is not None  # noqa: S101  # it is the first of several
-        return text[: start(found)] + text[start(following) :]
-    return text[:begin] + text[line_end(text, max(end(found, text), end(value, text))) :]
+        return text[: node_start(found)] + text[node_start(following) :]
+    return text[:begin] + text[line_end(text, max(node_end(found, text), node_end(value, text))) :]

@@ -11,14 +11,14 @@ from yaml.nodes import SequenceNode
 from kiosk.studio.core import yaml_words
 from kiosk.studio.core.yaml_places import (
     Path,
-    column,
-    end,
     find,
     is_flow,
     line_end,
     line_start,
+    node_column,
+    node_end,
+    node_start,
     root_of,
-    start,
 )
 
 
@@ -76,15 +76,15 @@ def _flow_items(text: str, node: SequenceNode, span: tuple[int, int], new: Seque
     words = ", ".join(map(yaml_words.flow, new))
     if first == last:
         if first:
-            place = end(items[first - 1], text)
+            place = node_end(items[first - 1], text)
             return f"{text[:place]}, {words}{text[place:]}"
-        return f"{text[: start(items[0])]}{words}, {text[start(items[0]) :]}"
-    begin, stop = start(items[first]), end(items[last - 1], text)
+        return f"{text[: node_start(items[0])]}{words}, {text[node_start(items[0]) :]}"
+    begin, stop = node_start(items[first]), node_end(items[last - 1], text)
     if not words:
         if last < len(items):
-            stop = start(items[last])
+            stop = node_start(items[last])
         else:
-            begin = end(items[first - 1], text)
+            begin = node_end(items[first - 1], text)
     return text[:begin] + words + text[stop:]
 
 
@@ -92,12 +92,12 @@ def _span(text: str, node: SequenceNode, place: int) -> tuple[int, int]:
     """Return where the lines of an item of a block list begin and end."""
     found = node.value[place]
     if is_flow(node):
-        return start(found), end(found, text)
-    return line_start(text, text.rindex("-", 0, start(found) + 1) if start(found) else 0), line_end(
-        text, end(found, text)
+        return node_start(found), node_end(found, text)
+    return line_start(text, text.rindex("-", 0, node_start(found) + 1) if node_start(found) else 0), line_end(
+        text, node_end(found, text)
     )
 
 
 def _item_line(text: str, node: SequenceNode, value: object) -> str:
-    indent = 0 if is_flow(node) else column(node)
+    indent = 0 if is_flow(node) else node_column(node)
     return yaml_words.breaks(text, f"{' ' * indent}- {yaml_words.item(value, indent)}\n")

@@ -38,19 +38,19 @@ def entry(node: MappingNode, key: str) -> tuple[Node, Node]:
     raise KeyError(key)
 
 
-def start(node: Node) -> int:
+def node_start(node: Node) -> int:
     """Return where a node begins."""
     return int(node.start_mark.index)
 
 
-def end(node: Node, text: str) -> int:
+def node_end(node: Node, text: str) -> int:
     """Return where the last sign of a node ends: comments and empty lines after it are none of it."""
     if isinstance(node, CollectionNode) and not is_flow(node):
         items = parts(node)
-        return max([start(node), *(end(each, text) for each in items)])
+        return max([node_start(node), *(node_end(each, text) for each in items)])
     last = int(node.end_mark.index)
     if isinstance(node, ScalarNode) and node.style in {"|", ">"}:
-        last = start(node) + len(text[start(node) : last].rstrip())
+        last = node_start(node) + len(text[node_start(node) : last].rstrip())
     return last
 
 
@@ -66,7 +66,7 @@ def is_flow(node: Node) -> bool:
     return isinstance(node, CollectionNode) and bool(node.flow_style)
 
 
-def column(node: Node) -> int:
+def node_column(node: Node) -> int:
     """Return the column of a node, from 0."""
     return int(node.start_mark.column)
 

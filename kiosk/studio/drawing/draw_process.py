@@ -20,7 +20,7 @@ from kiosk.drawn_checks.finding import Finding
 from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
 from kiosk.drawn_checks.verdict import FAULTS
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 from kiosk.feed.models import Feed
 from kiosk.feed.swedish_holidays import holiday
 from kiosk.media.preparation import Prepared, media_needs, prepare, problems_of_file
@@ -164,7 +164,7 @@ class Drawer:
 
 
 def _fault(finding: Finding) -> DrawnFault:
-    words = shown(finding.words) if finding.words else finding.detail
+    words = short_value(finding.words) if finding.words else finding.detail
     return DrawnFault(tr("{fault}: {words}", fault=FAULTS[finding.fault], words=words))
 
 

@@ -104,7 +104,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def run(opening: Opening, language: str) -> int:
+def run_window(opening: Opening, language: str) -> int:
     """Show the window until it is closed, after the first run if there is no feed; return the exit status."""
     choose_renderer()
     application = fonts.make_application(sys.argv[:1])

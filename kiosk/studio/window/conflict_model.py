@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.feed.models import Media
-from kiosk.publish.differences import MISSING
+from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import Merge
 from kiosk.studio.core import yaml_words
 from kiosk.studio.core.settlement import Settlement

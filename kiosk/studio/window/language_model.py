@@ -133,7 +133,9 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         """Translate a text; an empty one stays what it was."""
         unit = self._units.get(key)
         if unit and text.strip() and text != unit.target:
-            self._take(translation_work.written(self._studio.project.texts, unit, self._language, text))
+            self._take(
+                translation_work.with_translation(self._studio.project.texts, unit, self._language, text)
+            )
 
     @Slot(str, str)
     def review(self, key: str, name: str) -> None:

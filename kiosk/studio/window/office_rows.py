@@ -45,11 +45,11 @@ def day_row(each: office_hours.CalendarDay, language: str) -> CalendarDayRow:
 
 def exception_row(days: DayRange, hours: Sequence[Any], language: str) -> ChoiceRow:
     """Return days with other hours than the week's."""
-    written = office_hours.written(hours) or in_language(words.CLOSED, language)
+    written = office_hours.hours_text(hours) or in_language(words.CLOSED, language)
     return ChoiceRow(f"{days}", f"{days}: {written}")
 
 
-def weekly(when: Sequence[WeeklyHours], language: str) -> str:
+def weekly_text(when: Sequence[WeeklyHours], language: str) -> str:
     """Return hours of weekdays as they are read."""
     names = words.weekdays(language)
     return ", ".join(f"{' '.join(names[day] for day in sorted(each.days))} {each.range}" for each in when)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.checks.translations import missing_languages
+from kiosk.checks.missing_translations import missing_languages
 from kiosk.feed import yaml_reader
 from kiosk.feed.message_catalog import in_language, of_error, tr
 from kiosk.feed.problems import ContentError, Problem, Severity

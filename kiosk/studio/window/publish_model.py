@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QThreadPool, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.drawn_checks import pictures as media_checks
+from kiosk.drawn_checks import media_problems as media_checks
 from kiosk.feed.feed_reader import CheckedFeed
 from kiosk.feed.message_catalog import of_error, tr
 from kiosk.feed.problems import Problem
@@ -144,4 +144,4 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
 
 
 def _media_problems(checked: CheckedFeed, prepared: Prepared) -> list[Problem]:
-    return list(media_checks.problems(prepared, (), checked.documents))
+    return list(media_checks.media_problems(prepared, (), checked.documents))

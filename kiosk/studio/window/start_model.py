@@ -48,7 +48,11 @@ class StartModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def begin(self, name: str, office: str, site: str) -> None:
         """Begin a new site."""
         new = NewSite(name, office, site.strip())
-        self._run(lambda: first_run.begin(new, self.folder, self.keys, self._clock()), new.site, "backup")
+        self._run(
+            lambda: first_run.create_feed_and_site(new, self.folder, self.keys, self._clock()),
+            new.site,
+            "backup",
+        )
 
     @Slot(str, str, str)
     def join(self, site: str, passphrase: str, fingerprint: str) -> None:

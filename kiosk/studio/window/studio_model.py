@@ -20,11 +20,11 @@ from kiosk.studio.drawing.draw_requests import DrawnFault, DrawnFeed
 from kiosk.studio.window import compared_pictures, preview_model, slides_model, words
 from kiosk.studio.window.autosave import Autosave
 from kiosk.studio.window.conflict_model import ConflictModel
+from kiosk.studio.window.drawn_pictures import DrawnPictures
 from kiosk.studio.window.follow_model import FollowModel
 from kiosk.studio.window.home_model import HomeModel
 from kiosk.studio.window.language_model import LanguageModel
 from kiosk.studio.window.office_model import OfficeModel
-from kiosk.studio.window.pictures import DrawnPictures
 from kiosk.studio.window.playlist_model import PlaylistModel
 from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel

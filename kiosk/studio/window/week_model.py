@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, tr
-from kiosk.studio.core.week_plan import WeekBox, reasons, week_boxes
+from kiosk.studio.core.week_plan import WeekBox, box_reasons, week_boxes
 from kiosk.studio.window import words
 from kiosk.ui.rows import Rows
 
@@ -108,7 +108,7 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         if not feed or not 0 <= self._chosen < len(self._boxes):
             return in_language(words.CHOOSE_BOX, self._studio.language)
         box = self._boxes[self._chosen]
-        lines = [in_language(each, self._studio.language) for each in reasons(feed, box)]
+        lines = [in_language(each, self._studio.language) for each in box_reasons(feed, box)]
         return "\n".join((self._rows.rows[self._chosen].said, *lines))
 
     @Property(str, notify=changed)

@@ -14,7 +14,7 @@ from kiosk.signage.question_schedule import Questions
 from kiosk.ui import times_words
 from kiosk.ui.desk.desk_pages import DeskPages
 from kiosk.ui.desk.desk_state import DeskState
-from kiosk.ui.desk.recordings import language_recording, recording, recording_of
+from kiosk.ui.desk.recording_files import language_recording, recording, recording_of
 from kiosk.ui.desk.ticket_image import Part
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor import events

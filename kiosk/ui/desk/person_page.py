@@ -15,7 +15,7 @@ from kiosk.ui.phrases import isolated
 from kiosk.ui.rows import nested
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.slide_card import SlideRow
-from kiosk.ui.slides.slide_rows import week
+from kiosk.ui.slides.slide_rows import week_hours
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class PersonPageModel(DeskPage[PersonText]):
         """Return where there is someone now."""
         return PersonText(
             facts=tuple(_facts(state)),
-            hours=week(state.context.office, state.say, state.context.today(state.now)),
+            hours=week_hours(state.context.office, state.say, state.context.today(state.now)),
             hours_title=state.say.say("opening_hours"),
         )
 

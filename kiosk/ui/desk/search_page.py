@@ -13,7 +13,7 @@ from kiosk.ui.desk.topic_rows import TopicRow, topic_row
 from kiosk.ui.rows import nested
 from kiosk.ui.screen_context import ScreenContext
 from kiosk.visitor.events import ChoseTopic, Searched
-from kiosk.visitor.topic_search import matches, next_letters
+from kiosk.visitor.topic_search import matching_topics, next_letters
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,7 +55,9 @@ class SearchPageModel(DeskPage[SearchResult]):
         return SearchResult(
             query=query,
             letters="\n".join(letters),
-            found=tuple(topic_row(context, name, language) for name in matches(texts, query, language)),
+            found=tuple(
+                topic_row(context, name, language) for name in matching_topics(texts, query, language)
+            ),
         )
 
     @Slot(str)

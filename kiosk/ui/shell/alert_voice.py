@@ -90,7 +90,9 @@ class AlertVoice(QObject):
         if speaker is None or self._player.still or not speaker.plays():
             return
         self._waiting = [
-            line for line in lines_of(content) if line not in self._spoken and speaker.speaks(line.language)
+            line
+            for line in alert_lines(content)
+            if line not in self._spoken and speaker.speaks(line.language)
         ]
         if not content.figure or content.figure in self._called:
             self._say()
@@ -100,7 +102,7 @@ class AlertVoice(QObject):
             self._begin.start()
 
 
-def lines_of(content: SlideContent) -> Iterator[SpokenLine]:
+def alert_lines(content: SlideContent) -> Iterator[SpokenLine]:
     """Yield what a page of an alert says, in its own order; the sender's headline is Swedish.
 
     Of one that is cut short, the whole is on a page of its own.

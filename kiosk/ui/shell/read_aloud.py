@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.desk.desk import Desk
-from kiosk.ui.scene import visible_items, words_of
+from kiosk.ui.scene import plain_words, visible_items
 from kiosk.ui.shell.speaker import Speaker, SpokenLine
 from kiosk.visitor.events import VOLUMES, Eased
 from kiosk.visitor.session import Page
@@ -183,6 +183,6 @@ class ReadAloud(QObject):
 
 
 def _line(item: QQuickItem) -> SpokenLine | None:
-    text = words_of(item).strip() if item.inherits("QQuickText") else ""
+    text = plain_words(item).strip() if item.inherits("QQuickText") else ""
     worth = any(letter.isalnum() for letter in text)
     return SpokenLine(text, str(item.property("language"))) if worth else None

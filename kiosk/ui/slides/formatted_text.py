@@ -11,7 +11,7 @@ from kiosk.feed.markdown import Run, blocks
 from kiosk.ui.slides.slide_card import Column, Paragraph
 
 
-def column(text: str, language: str, *, rtl: bool) -> Column:
+def text_column(text: str, language: str, *, rtl: bool) -> Column:
     """Return a text as one column of a slide."""
     found = blocks(text)
     parts = tuple(Paragraph(block.style, "".join(map(_styled, block.runs)), block.mark) for block in found)

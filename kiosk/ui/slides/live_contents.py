@@ -27,7 +27,7 @@ from kiosk.feed.written_times import TimeRange
 from kiosk.live.freshness import fresh, weather_at
 from kiosk.live.latest_news import latest, oldest
 from kiosk.live.live_data import LiveData, LiveEvent
-from kiosk.live.upcoming_events import picture_of, upcoming, updated
+from kiosk.live.upcoming_events import event_picture, upcoming, updated
 from kiosk.ui.images import qr_url
 from kiosk.ui.phrases import Phrases, any_direction, capital, isolated, phrases
 from kiosk.ui.picture_guard import UnshowableError
@@ -234,7 +234,7 @@ def _events(slide: EventsSlide, context: ScreenContext, language: str, now: Now)
         "title": context.text(slide.title, language),
         "body": _updated(updated(slide, known, age_at), context, say, now),
         "rows": tuple(_grouped(events, context, say, now)),
-        "picture": _picture(picture_of(slide, events[0]), context),
+        "picture": _picture(event_picture(slide, events[0]), context),
         "qr": qr_url(link) if link else QUrl(),
     }
 

@@ -46,11 +46,11 @@ from kiosk.ui.screen_context import ScreenContext
 from kiosk.ui.slides.alert_contents import warning_contents
 from kiosk.ui.slides.attract_bar import office_words
 from kiosk.ui.slides.door_picture import door_picture
-from kiosk.ui.slides.formatted_text import column
+from kiosk.ui.slides.formatted_text import text_column
 from kiosk.ui.slides.live_contents import live_parts
 from kiosk.ui.slides.open_sign import open_sign
 from kiosk.ui.slides.slide_card import SlideContent, SlideRow
-from kiosk.ui.slides.slide_rows import next_times, week, when_to_come
+from kiosk.ui.slides.slide_rows import next_times, week_hours, when_to_come
 
 SlideContents = tuple[SlideContent, ...]
 
@@ -120,7 +120,9 @@ def _message(slide: MessageSlide, context: ScreenContext, language: str, now: No
 def _text(slide: TextSlide, context: ScreenContext, language: str, now: Now) -> SlideContents:
     del now
     shown = context.screen.turns if slide.side_by_side else (language,)
-    columns = tuple(column(context.text(slide.text, code), code, rtl=context.is_rtl(code)) for code in shown)
+    columns = tuple(
+        text_column(context.text(slide.text, code), code, rtl=context.is_rtl(code)) for code in shown
+    )
     return (_content("text", slide, context, language, columns=columns),)
 
 
@@ -176,7 +178,7 @@ def _hours(slide: HoursSlide, context: ScreenContext, language: str, now: Now) -
         icon="clock",
         title=say.say("opening_hours"),
         body="\n".join(filter(None, where)) if touch or elsewhere else "",
-        rows=week(office, say, context.today(now), short=not touch),
+        rows=week_hours(office, say, context.today(now), short=not touch),
         state=state,
         is_open=is_open,
         known=sign.known,

@@ -7,7 +7,7 @@ from collections import Counter
 from kiosk.feed.slides import Slide
 from kiosk.feed.wall_time import Now
 from kiosk.live.active_alerts import active_alerts
-from kiosk.live.facts import facts_at
+from kiosk.live.condition_facts import facts_at
 from kiosk.live.live_data import Alert
 from kiosk.signage.rotation import Turn, next_turn
 from kiosk.signage.schedule import Schedule, Showing

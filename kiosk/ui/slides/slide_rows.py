@@ -40,7 +40,9 @@ def _here(topic: str, context: ScreenContext, now: Now) -> OfficeTimes:
     return known_times(context, topic, now)[0]
 
 
-def week(office: Office, say: Phrases, today: date | None, *, short: bool = False) -> tuple[SlideRow, ...]:
+def week_hours(
+    office: Office, say: Phrases, today: date | None, *, short: bool = False
+) -> tuple[SlideRow, ...]:
     """Return the coming week's hours; days in a row with the same hours, today apart, share a line.
 
     Without a trusted time it is the regular week from Monday on. `short` hours are written as

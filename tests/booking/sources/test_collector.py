@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from kiosk.booking.slot_offer import SourceReading, SourceState
 from kiosk.booking.sources.calendars import CalDav
-from kiosk.booking.sources.collector import Collector, missing, strange
+from kiosk.booking.sources.collector import Collector, strange, unconfigured_calendars
 from kiosk.booking.sources.source_config import AnySource, load_sources
 from kiosk.booking.sources.source_memory import Remembered, SourceMemory
 from kiosk.feed.problems import ContentError
@@ -191,7 +191,7 @@ def test_thirty_megabytes_of_junk_are_reported_and_cost_no_other(collect, tmp_pa
 def test_calendars_that_no_one_says_how_to_read():
     rule = {"topics": ["home"], "when": ["tue 13:00-15:00"], "calendars": ["anna", "omar"]}
     feed = feeds.feed(offices={"torg": feeds.office(bookable=[rule])})
-    assert list(missing(feed, {"omar": source(kind="ical", file="omar.ics")})) == ["anna"]
+    assert list(unconfigured_calendars(feed, {"omar": source(kind="ical", file="omar.ics")})) == ["anna"]
 
 
 def test_office_or_topic_that_the_feed_does_not_have_is_reported():

@@ -6,7 +6,7 @@ import os
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli.demo import SCREEN, publish_sample, served
+from kiosk.cli.demo import SCREEN, publish_sample, serve_folder
 from kiosk.cli.main import build
 from kiosk.config import Config, Power
 from kiosk.config_file import write_config
@@ -36,7 +36,7 @@ def run(qapp, tmp_path):
     root = publish_sample(sample_feed(), tmp_path / "site", tmp_path / "keys")
 
     def ask(*words, screen=SCREEN):
-        with served(tmp_path / "site") as url:
+        with serve_folder(tmp_path / "site") as url:
             state = tmp_path / "state"
             Updater(SyncConfig(url, root, state, SCREEN)).poll()
             file = tmp_path / "kiosk.yaml"

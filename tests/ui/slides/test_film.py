@@ -11,7 +11,7 @@ from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.media.examination import examine
-from kiosk.media.facts import Need, Order
+from kiosk.media.media_facts import Need, Order
 from kiosk.ui.slides.film import Film
 
 GREEN_FILM = Path(__file__).parents[2] / "media" / "green.mp4"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
-from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
+from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_ical_date
 from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes
 from kiosk.booking.sources.ical.periods import period_span
 from kiosk.feed.wall_time import Span
@@ -36,7 +36,7 @@ def _period(
 def _time(
     line: Property, text: str, times: EventTimes, reading: CalendarReader
 ) -> Iterator[tuple[datetime, Span]]:
-    value = parse_date(text)
+    value = parse_ical_date(text)
     if value is None:
         reading.report(line.line, f"RDATE={text.strip()!a} is not a time; it does not count")
         return

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.booking.sources.ical.components import Component
-from kiosk.booking.sources.ical.date_values import parse_date, parse_duration, shifted
+from kiosk.booking.sources.ical.date_values import parse_ical_date, parse_ical_duration, shifted
 from kiosk.booking.sources.ical.event_series import series_spans
-from kiosk.booking.sources.ical.event_times import CalendarReader, moved
+from kiosk.booking.sources.ical.event_times import CalendarReader, moved_instant
 from kiosk.booking.sources.ical.span_sets import without
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
 
@@ -45,20 +45,20 @@ def _rank(each: Component) -> int:
 def _range(each: Component, reading: CalendarReader) -> Span:
     """Return from when to when an availability holds: without bounds that can be read, always."""
     first, last, length = each.first("DTSTART"), each.first("DTEND"), each.first("DURATION")
-    start = parse_date(first.value) if first else None
-    end = parse_date(last.value) if last else None
+    start = parse_ical_date(first.value) if first else None
+    end = parse_ical_date(last.value) if last else None
     begin = reading.instant(first, start) if first and start else BEGINNING
     for line, value in ((first, start), (last, end)):
         if line and value is None:
             reading.report(line.line, f"{line.name}={line.value!a} is not a time; the range has no bound")
     if last and end:
         return Span(begin, reading.instant(last, end))
-    duration = parse_duration(length.value) if length else None
+    duration = parse_ical_duration(length.value) if length else None
     if length and duration is None:
         reading.report(length.line, f"DURATION={length.value!a} is not understood; the range has no bound")
     if first and start and duration:
         nominal = reading.zone_of(first, start).instant(shifted(start.wall, duration.days))
-        return Span(begin, moved(nominal, duration.exact))
+        return Span(begin, moved_instant(nominal, duration.exact))
     return Span(begin, FOREVER)
 
 

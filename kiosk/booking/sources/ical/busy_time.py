@@ -15,7 +15,7 @@ from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.free_busy import free_busy_spans
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.booking.sources.source_errors import BadAnswer
-from kiosk.feed.wall_time import Span, joined
+from kiosk.feed.wall_time import Span, merge_spans
 
 MAX_PROBLEMS = 20
 MAX_LENGTH = 300
@@ -98,7 +98,7 @@ def choices(events: Sequence[Component], zones: TimeZones) -> int:
 
 def _within(spans: Sequence[Span], window: Span) -> Iterator[Span]:
     cut = (Span(max(each.start, window.start), min(each.end, window.end)) for each in spans)
-    return joined(sorted(each for each in cut if each.start < each.end))
+    return merge_spans(sorted(each for each in cut if each.start < each.end))
 
 
 def _shortened(problems: Sequence[str]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class Length:
         return min(self.days + self.exact, _LONGEST)
 
 
-def parse_date(text: str) -> DateValue | None:
+def parse_ical_date(text: str) -> DateValue | None:
     """Return the value that `20261013`, `20261013T100000` or `20261013T100000Z` stands for; None if for none.
 
     24:00 is the next midnight, a leap second the second before it, and seconds may be missing.
@@ -89,7 +89,7 @@ def _in_form(wall: datetime, offset: str | None) -> DateValue:
     return DateValue(aware.astimezone(UTC).replace(tzinfo=None), Form.UTC)
 
 
-def parse_duration(text: str) -> Length | None:
+def parse_ical_duration(text: str) -> Length | None:
     """Return a length such as `P1DT2H`; None if it is not one. A negative one has negative parts."""
     found = _DURATION.fullmatch(text.strip())
     if not found or not any(found.groups()[1:]):

@@ -13,8 +13,8 @@ from kiosk.booking.sources.ical.date_values import (
     DateValue,
     Form,
     Length,
-    parse_date,
-    parse_duration,
+    parse_ical_date,
+    parse_ical_duration,
     shifted,
 )
 from kiosk.booking.sources.ical.time_zones import UTC_ZONE, TimeZones, Zone
@@ -95,13 +95,13 @@ class EventTimes:
         """
         length, zone = length or self.length, self.start.zone
         start, second = zone.instants(wall)
-        end = moved(zone.instant(shifted(wall, length.days)) if length.days else start, length.exact)
+        end = moved_instant(zone.instant(shifted(wall, length.days)) if length.days else start, length.exact)
         if second != start:
-            end = max(end, moved(second, length.shown))
+            end = max(end, moved_instant(second, length.shown))
         return Span(start, end)
 
 
-def moved(instant: datetime, by: timedelta) -> datetime:
+def moved_instant(instant: datetime, by: timedelta) -> datetime:
     """Return an instant moved by an exact length, at most to the ends of the calendar."""
     return shifted(instant.replace(tzinfo=None), by).replace(tzinfo=instant.tzinfo)
 
@@ -136,7 +136,7 @@ def event_times(event: Component, reading: CalendarReader) -> list[EventTimes]:
 
 
 def _times(event: Component, line: Property, reading: CalendarReader) -> EventTimes | None:
-    value = parse_date(line.value)
+    value = parse_ical_date(line.value)
     if value is None:
         return None
     if line.parameter("VALUE").upper() == "DATE" and value.form is not Form.DATE:
@@ -150,7 +150,7 @@ def _by_end(event: Component, reading: CalendarReader) -> Iterator[EventTimes]:
     line = event.first("DTSTART")
     what = f"{line.value!a} is not a time" if line else "there is no DTSTART"
     for ending in event.all("DTEND"):
-        end = parse_date(ending.value)
+        end = parse_ical_date(ending.value)
         if end:
             zone = reading.zone_of(ending, end)
             midnight = shifted(end.wall, timedelta(microseconds=-1)).replace(
@@ -177,7 +177,7 @@ def _length(event: Component, start: Start, reading: CalendarReader) -> Length:
 
 
 def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
-    end = parse_date(line.value)
+    end = parse_ical_date(line.value)
     if end is None:
         return _rest_of_day(line, start, reading)
     if start.form is Form.DATE and end.form is Form.DATE:
@@ -199,7 +199,7 @@ def _until(line: Property, start: Start, reading: CalendarReader) -> Length:
 
 
 def _lasting(line: Property, start: Start, reading: CalendarReader) -> Length:
-    length = parse_duration(line.value)
+    length = parse_ical_duration(line.value)
     if length is None:
         return _rest_of_day(line, start, reading)
     if length.days + length.exact < _NONE:

@@ -11,7 +11,7 @@ from datetime import datetime, time
 
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
-from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_date
+from kiosk.booking.sources.ical.date_values import DateValue, Form, parse_ical_date
 from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes
 from kiosk.feed.wall_time import Span
 
@@ -30,7 +30,7 @@ class NamedTimes:
 
     def add(self, line: Property, text: str, times: EventTimes, reading: CalendarReader) -> bool:
         """Add the time that a value names; returns False, and reports it, if it names none without doubt."""
-        value = parse_date(text)
+        value = parse_ical_date(text)
         if value is None:
             reading.report(line.line, f"{line.name}={text.strip()!a} is not a time; it excludes nothing")
             return False

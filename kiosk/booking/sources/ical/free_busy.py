@@ -10,7 +10,7 @@ from datetime import datetime
 
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
-from kiosk.booking.sources.ical.date_values import parse_date
+from kiosk.booking.sources.ical.date_values import parse_ical_date
 from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.periods import period_span
 from kiosk.booking.sources.ical.span_sets import without
@@ -47,5 +47,5 @@ def _covered(each: Component, reading: CalendarReader) -> Span:
 
 def _bound(each: Component, name: str, reading: CalendarReader) -> datetime | None:
     line = each.first(name)
-    value = parse_date(line.value) if line else None
+    value = parse_ical_date(line.value) if line else None
     return reading.instant(line, value) if line and value else None

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
-from kiosk.booking.sources.ical.date_values import Form, Length, parse_date, shifted
+from kiosk.booking.sources.ical.date_values import Form, Length, parse_ical_date, shifted
 from kiosk.booking.sources.ical.event_times import CalendarReader, EventTimes, event_times, makes_busy
 from kiosk.booking.sources.ical.exceptions import NamedTimes
 from kiosk.feed.wall_time import Span
@@ -71,7 +71,7 @@ class Replacements:
             self._reading.report(line.line, f"RANGE={range_!a} is not supported; one time is replaced")
 
     def _add_following(self, line: Property, own: Sequence[EventTimes]) -> None:
-        value = parse_date(line.value)
+        value = parse_ical_date(line.value)
         start = self._times.start
         if value is None:
             return

@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
-from kiosk.booking.sources.ical.date_values import DateValue, parse_date
+from kiosk.booking.sources.ical.date_values import DateValue, parse_ical_date
 
 T = TypeVar("T")
 
@@ -144,7 +144,7 @@ class _Parser:
         if "UNTIL" not in self._parts:
             return None
         text = self._parts.pop("UNTIL")
-        found = parse_date(text)
+        found = parse_ical_date(text)
         if found is None:
             self.problems.append(f"UNTIL={text!a} is not a time; it never ends")
         return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.feed.wall_time import Span, joined
+from kiosk.feed.wall_time import Span, merge_spans
 
 
 def without(spans: Iterable[Span], removed: Iterable[Span]) -> Iterator[Span]:
     """Yield what is left of the spans, in their order and joined, where the others are taken away."""
-    cuts = list(joined(sorted(removed)))
-    for span in joined(sorted(spans)):
+    cuts = list(merge_spans(sorted(removed)))
+    for span in merge_spans(sorted(spans)):
         start = span.start
         for cut in cuts:
             if cut.end <= start:

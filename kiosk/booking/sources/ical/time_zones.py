@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from kiosk.booking.sources.ical.components import Component
 from kiosk.booking.sources.ical.content_lines import Property
-from kiosk.booking.sources.ical.date_values import Form, parse_date, shifted
+from kiosk.booking.sources.ical.date_values import Form, parse_ical_date, shifted
 from kiosk.booking.sources.ical.rule_expansion import local_times
 from kiosk.booking.sources.ical.rule_parser import parse_rule
 from kiosk.feed.wall_time import BEGINNING, FOREVER, Span
@@ -208,7 +208,7 @@ def _defined(component: Component, window: Span) -> DefinedZone | None:
     onsets: list[Onset] = []
     for each in component.children:
         before, offset = (_parse_offset(each.first(key)) for key in ("TZOFFSETFROM", "TZOFFSETTO"))
-        start = parse_date(each.value("DTSTART"))
+        start = parse_ical_date(each.value("DTSTART"))
         if before is None or offset is None or start is None:
             return None
         walls = _onset_walls(each, start.wall, before, window)
@@ -222,7 +222,7 @@ def _onset_walls(
     yield start
     high = window.end.replace(tzinfo=None) + timedelta(days=400)
     for value in (value for each in component.all("RDATE") for value in each.value.split(",")):
-        found = parse_date(value)
+        found = parse_ical_date(value)
         if found:
             yield found.wall
     for line in component.all("RRULE"):

@@ -18,8 +18,8 @@ from kiosk.feed.message_catalog import Message, of_error, tr
 from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
-from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, written
-from kiosk.studio.core.translations.exchange import ReturnedUnit
+from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, record_text
+from kiosk.studio.core.translations.translator_file import ReturnedUnit
 from kiosk.studio.core.translations.units import FeedTexts, TranslationState, Unit, read_texts
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
@@ -200,7 +200,7 @@ class _Import:
             self._mark(file, reviewed=bool(self.review) and all(read))
         self.plan.files = {file: text.encode() for file, text in self.edits.items()}
         if self.origins:
-            record = written(origins).encode()
+            record = record_text(origins).encode()
             if record != self.texts.get(RECORD):
                 self.plan.files = {
                     RECORD: record
@@ -248,7 +248,7 @@ def track(feed: FeedTexts) -> bytes:
             if unit.target and not known.knows(language, unit.target):
                 origin = Origin(fingerprint(unit.source), fingerprint(unit.target))
                 origins.setdefault(language, {}).setdefault(unit.file, {})[unit.place] = origin
-    return written(origins).encode()
+    return record_text(origins).encode()
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import polib
 
-from kiosk.feed.message_catalog import shown, tr
+from kiosk.feed.message_catalog import short_value, tr
 from kiosk.feed.problems import ContentError
-from kiosk.studio.core.translations.exchange import (
+from kiosk.studio.core.translations.translator_file import (
     ReturnedFile,
     ReturnedUnit,
     broken,
@@ -81,7 +81,7 @@ def _check_quotes(path: Path) -> None:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         words = line.strip()
         if words and not words.startswith("#") and not _LINE.fullmatch(words):
-            raise broken(path, tr("not a PO file: {reason}", reason=shown(words)), number)
+            raise broken(path, tr("not a PO file: {reason}", reason=short_value(words)), number)
 
 
 def _not_read(path: Path, reason: str) -> ContentError:

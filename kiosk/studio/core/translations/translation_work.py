@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.feed.message_catalog import tr
-from kiosk.studio.core.translations.exchange import ReturnedUnit, broken, form_of, read
 from kiosk.studio.core.translations.importing import ImportOptions, ImportPlan, Review, plan_import
+from kiosk.studio.core.translations.translator_file import ReturnedUnit, broken, form_of, read
 from kiosk.studio.core.translations.units import Unit, read_texts
 
 
-def written(texts: Mapping[str, bytes], unit: Unit, language: str, target: str) -> ImportPlan:
+def with_translation(texts: Mapping[str, bytes], unit: Unit, language: str, target: str) -> ImportPlan:
     """Return what changes when a text is translated; it is a draft until a speaker has read it."""
     returned = ReturnedUnit(unit.id, unit.source, target, done=False, line=unit.line)
     return plan_import(texts, [returned], ImportOptions(language, unit.file))

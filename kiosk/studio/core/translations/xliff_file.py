@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from xml.parsers import expat
 
 from kiosk.feed.message_catalog import Message, tr
-from kiosk.studio.core.translations.exchange import (
+from kiosk.studio.core.translations.translator_file import (
     ReturnedFile,
     ReturnedUnit,
     broken,

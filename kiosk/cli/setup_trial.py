@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 OFFLINE = "to set up a device without a network, add --offline"
 
 
-def prove(settings: Config, sync: SyncConfig) -> None:
+def try_settings(settings: Config, sync: SyncConfig) -> None:
     """Print what this device would receive; or what is wrong and what to do, and exit with 1."""
     _prove_feed(sync)
     if settings.broker:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.live.facts import facts_at
+from kiosk.live.condition_facts import facts_at
 from kiosk.live.live_data import Forecast, ForecastHour, LiveData
 from tests.live.test_active_alerts import ALERT, FEED, NOW, RULE, live
 

@@ -43,7 +43,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Facts:
+class MediaFacts:
     """The facts of a file. Faults and warnings have a line and column in the file, or zeros."""
 
     kind: Kind = ""
@@ -65,6 +65,6 @@ class Facts:
     made: tuple[Made, ...] = ()
 
 
-def wrong(kind: Kind, *messages: str) -> Facts:
+def unusable(kind: Kind, *messages: str) -> MediaFacts:
     """Return the facts of a file that cannot be shown."""
-    return Facts(kind, faults=tuple((0, 0, message) for message in messages))
+    return MediaFacts(kind, faults=tuple((0, 0, message) for message in messages))

@@ -6,16 +6,16 @@ import pytest
 
 from kiosk.drawn_checks.finding import Use
 from kiosk.drawn_checks.job import Proof
-from kiosk.drawn_checks.pictures import problems
+from kiosk.drawn_checks.media_problems import media_problems
 from kiosk.feed import yaml_reader
 from kiosk.feed.models import Feed
-from kiosk.media.facts import Facts
+from kiosk.media.media_facts import MediaFacts
 from kiosk.media.preparation import Prepared
 from tests import feeds
 
 FOLDER = Path("/feed")
 WIDE = {"size": "1210 x 680", "resolution": "1920 x 1080", "distance": "4 m"}
-SQUARE = Facts("picture", 1000, 1000)
+SQUARE = MediaFacts("picture", 1000, 1000)
 ADVICE = "`fit: contain` shows all of it, or use a picture of the shape of its place"
 
 
@@ -29,7 +29,7 @@ def reported(slide, facts, *uses, screen=WIDE, name="s", text="kind: x\n", path=
     drawn = tuple(Use(str(FOLDER / path), *use) for use in uses)
     proof = Proof("f", "k", "s1", "sv", "slide", name, slide="s", uses=drawn)
     documents = {"slides/s.yaml": yaml_reader.read(text.encode(), "slides/s.yaml")}
-    return [(str(each.position), each.message) for each in problems(prepared, [proof], documents)]
+    return [(str(each.position), each.message) for each in media_problems(prepared, [proof], documents)]
 
 
 def messages(*given, **more):
@@ -50,7 +50,7 @@ def test_size_of_a_picture(drawn, wanted):
 
 
 def test_a_tall_poster_says_how_much_of_it_is_cut():
-    poster, wide = Facts("picture", 1080, 1920), (1920, 1080)
+    poster, wide = MediaFacts("picture", 1080, 1920), (1920, 1080)
     slide = {"kind": "picture", "picture": "media/a.jpg"}
     text = "kind: picture\npicture: media/a.jpg\n"
     position, message = reported(slide, poster, wide, text=text)[1]
@@ -64,19 +64,19 @@ def test_a_tall_poster_says_how_much_of_it_is_cut():
 )
 def test_what_is_cut_by_little_is_not_reported(kind, width, height, cut):
     slide = {"kind": kind, "picture": "media/a.jpg"} | ({"title": "Hej"} if kind == "message" else {})
-    found = messages(slide, Facts("picture", width, height), (1920, 1080))
+    found = messages(slide, MediaFacts("picture", width, height), (1920, 1080))
     assert any("cut off" in each for each in found) == cut
 
 
 def test_a_drawing_is_cut_as_well():
     slide = {"kind": "picture", "picture": "media/a.svg"}
-    assert "cut off" in messages(slide, Facts("drawing", aspect=0.5), (1920, 1080))[0]
+    assert "cut off" in messages(slide, MediaFacts("drawing", aspect=0.5), (1920, 1080))[0]
 
 
 def test_a_page_that_is_not_there_is_reported_at_its_number():
     slide = {"kind": "pdf", "document": "media/a.pdf", "pages": [1, 7]}
     text = "kind: pdf\ndocument: media/a.pdf\npages: [1, 7]\n"
-    assert reported(slide, Facts("document", pages=1), text=text) == [
+    assert reported(slide, MediaFacts("document", pages=1), text=text) == [
         ("slides/s.yaml:3:12", "there is no page 7: media/a.pdf has 1 page")
     ]
 
@@ -86,7 +86,7 @@ def test_a_page_that_is_not_there_is_reported_at_its_number():
 )
 def test_letters_of_a_page_that_cannot_be_read_from_where_people_stand(distance, line, small):
     slide = {"kind": "pdf", "document": "media/a.pdf"}
-    facts = Facts("document", pages=1, letters={1: line})
+    facts = MediaFacts("document", pages=1, letters={1: line})
     found = messages(slide, facts, (1920, 1080, 764.0), screen={**WIDE, "distance": distance})
     assert ["too small to read from 4 m on s1" in each for each in found] == [True] * small
 
@@ -99,20 +99,20 @@ def test_each_file_of_a_slide_is_looked_at():
         "picture": "media/a.jpg",
         "pictures": {"closed": "media/a.mp4"},
     }
-    found = messages(slide, Facts("film", 64, 36), path="media/a.mp4")
+    found = messages(slide, MediaFacts("film", 64, 36), path="media/a.mp4")
     assert any("`kind: video` shows it" in each for each in found)
 
 
 @pytest.mark.parametrize(("seconds", "cut"), [(119, False), (120.3, False), (185.2, True)])
 def test_a_film_longer_than_its_dwell_is_reported(seconds, cut):
-    found = messages({"kind": "video", "video": "media/a.mp4"}, Facts("film", 640, 360, seconds=seconds))
+    found = messages({"kind": "video", "video": "media/a.mp4"}, MediaFacts("film", 640, 360, seconds=seconds))
     wanted = "media/a.mp4 takes 186 s and is cut off after 120 s; write dwell: 186 s, or shorten the film"
     assert found == [wanted] * cut
 
 
 @pytest.mark.parametrize(("motion", "wanted"), [(True, False), (False, True)])
 def test_a_plain_frame_is_reported_where_nothing_moves(motion, wanted):
-    facts = Facts("film", 640, 360, seconds=9, still_is_plain=True)
+    facts = MediaFacts("film", 640, 360, seconds=9, still_is_plain=True)
     found = messages({"kind": "video", "video": "media/a.mp4"}, facts, screen={**WIDE, "motion": motion})
     assert any("without motion" in each for each in found) == wanted
 
@@ -121,8 +121,8 @@ def test_a_plain_frame_is_reported_where_nothing_moves(motion, wanted):
     ("slide", "facts", "wanted"),
     [
         ({"kind": "video", "video": "media/a.jpg"}, SQUARE, "is a picture, and here a film"),
-        ({"kind": "picture", "picture": "media/a.mp4"}, Facts("film", 64, 36), "`kind: video` shows it"),
-        ({"kind": "pdf", "document": "media/a.svg"}, Facts("drawing", aspect=1), "here a document"),
+        ({"kind": "picture", "picture": "media/a.mp4"}, MediaFacts("film", 64, 36), "`kind: video` shows it"),
+        ({"kind": "pdf", "document": "media/a.svg"}, MediaFacts("drawing", aspect=1), "here a document"),
     ],
 )
 def test_a_slide_that_names_another_kind_of_file_is_reported_where_it_does(slide, facts, wanted):

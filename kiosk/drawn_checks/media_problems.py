@@ -12,8 +12,8 @@ from kiosk.feed.models import Feed, Screen
 from kiosk.feed.problems import Position, Problem, error, warning
 from kiosk.feed.slides import PdfSlide, Slide, VideoSlide, media_of
 from kiosk.feed.yaml_reader import Document
-from kiosk.media.facts import Facts, Kind
 from kiosk.media.kinds import kinds_shown_by
+from kiosk.media.media_facts import Kind, MediaFacts
 from kiosk.media.preparation import Prepared, problems_of_file
 
 MOST_ENLARGED = 1.25
@@ -36,7 +36,9 @@ _SLACK_S = 0.5
 _MEDIA_KEYS = ("face", "picture", "pictures", "video", "document")
 
 
-def problems(prepared: Prepared, proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Problem]:
+def media_problems(
+    prepared: Prepared, proofs: Iterable[Proof], documents: Mapping[str, Document]
+) -> list[Problem]:
     """Return what is wrong with the media of a feed, for the drawings that they are used on."""
     return sorted({*_Report(prepared, tuple(proofs), documents).problems()})
 
@@ -58,9 +60,9 @@ class _Report:
         for slide_id in self.feed.slides:
             yield from self._of_the_slide(slide_id)
 
-    def _facts(self, name: str) -> Facts | None:
+    def _facts(self, name: str) -> MediaFacts | None:
         facts = self.prepared.found.get(name)
-        return facts if isinstance(facts, Facts) and not facts.faults else None
+        return facts if isinstance(facts, MediaFacts) and not facts.faults else None
 
     def _sizes(self) -> Iterator[Problem]:
         largest: dict[str, tuple[int, int]] = {}
@@ -108,7 +110,7 @@ class _Report:
             elif isinstance(slide, PdfSlide):
                 yield from self._pages(slide_id, slide, facts)
 
-    def _film(self, slide_id: str, slide: VideoSlide, facts: Facts) -> Iterator[Problem]:
+    def _film(self, slide_id: str, slide: VideoSlide, facts: MediaFacts) -> Iterator[Problem]:
         if facts.seconds > slide.dwell + _SLACK_S:
             message = tr(
                 "{video} takes {seconds} s and is cut off after {dwell:g} s; "
@@ -134,7 +136,7 @@ class _Report:
     def _moves(self, screen: str) -> bool:
         return self.feed.motion and self.feed.screens[screen].motion
 
-    def _pages(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
+    def _pages(self, slide_id: str, slide: PdfSlide, facts: MediaFacts) -> Iterator[Problem]:
         file = f"slides/{slide_id}.yaml"
         has = tr("{count} pages", count=facts.pages) if facts.pages > 1 else tr("1 page")
         for index, number in enumerate(slide.pages):
@@ -150,7 +152,7 @@ class _Report:
                 yield error(place, message)
         yield from self._unreadable(slide_id, slide, facts)
 
-    def _unreadable(self, slide_id: str, slide: PdfSlide, facts: Facts) -> Iterator[Problem]:
+    def _unreadable(self, slide_id: str, slide: PdfSlide, facts: MediaFacts) -> Iterator[Problem]:
         """Yield a warning for the screen on which letters look smallest, if they are too small."""
         seen: list[tuple[float, str, int]] = []
         for proof in self.proofs:
@@ -185,7 +187,7 @@ _NAMES: dict[Kind, Message] = {
 }
 
 
-def _other_kind(slide: Slide, name: str, facts: Facts) -> str:
+def _other_kind(slide: Slide, name: str, facts: MediaFacts) -> str:
     """Return what to say of a slide that names a file of another kind than it shows."""
     if facts.kind in kinds_shown_by(slide.kind):
         return ""
@@ -214,7 +216,7 @@ def _arc_minutes(line_mm: float, screen: Screen) -> float:
     return 60 * degrees(atan(line_mm * CAPITALS / screen.distance))
 
 
-def _size(name: str, facts: Facts, needed: tuple[int, int]) -> Iterator[Problem]:
+def _size(name: str, facts: MediaFacts, needed: tuple[int, int]) -> Iterator[Problem]:
     has, wants = f"{facts.width} x {facts.height}", f"{needed[0]} x {needed[1]}"
     enlarged = max(needed[0] / facts.width, needed[1] / facts.height)
     if enlarged > MOST_ENLARGED:

@@ -28,7 +28,7 @@ class _Compared:
     p_value: float
 
 
-def changes(now: PeriodFigures, before: PeriodFigures) -> tuple[FigureDifference, ...]:
+def figure_changes(now: PeriodFigures, before: PeriodFigures) -> tuple[FigureDifference, ...]:
     """Return what has changed between two periods of the same screens by more than chance."""
     return _significant((*_rates(now, before), *_shares(now, before)))
 
