@@ -19,6 +19,7 @@ from kiosk.feed.printable import printable
 from kiosk.feed.serialization import write_feed
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.folder_source import check_folder
+from kiosk.publish.key_names import with_key_name
 from kiosk.publish.keyring import NAME_FIELD, load_keyring, make_key, read_public, write_public
 from kiosk.publish.publish_errors import OutrunError, SiteError, WaitingError
 from kiosk.publish.storage.site_storage import FolderStorage
@@ -173,7 +174,7 @@ def test_the_whole_metadata_is_shown(world, anna, edit, seen):
 
 
 def test_a_key_that_is_exchanged_in_the_delegation_is_shown(world, anna):
-    thief = named(CryptoSigner.generate_ed25519().public_key, "slots")
+    thief = with_key_name(CryptoSigner.generate_ed25519().public_key, "slots")
 
     def exchange(new):
         new.delegations.roles["slots"].keyids = [thief.keyid]
@@ -353,7 +354,7 @@ def test_a_key_exchanged_under_its_id_is_refused(world, anna, pending_root):
 
 @pytest.mark.parametrize("name", ["anna", "\u0430nna", "anna\u3164", "Anna ", "an\u200bna"], ids=ascii)
 def test_a_key_whose_name_looks_like_that_of_another_is_reported(world, anna, pending_root, name):
-    thief = named(CryptoSigner.generate_ed25519().public_key, name)
+    thief = with_key_name(CryptoSigner.generate_ed25519().public_key, name)
     pending_root(lambda root: root.add_key(thief, "targets"))
     seen = root_lines(world, anna)
     mine = read_public(anna / "anna.pub").keyid

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.booking.slot_offer import slot_list, window
+from kiosk.booking.slot_offer import slot_offer, window
 from kiosk.booking.slots import MAX_SLOTS, Slot, SlotList, open_slots, read_slots, write_slots
 from kiosk.booking.sources.calendars import Ical
 from kiosk.booking.sources.collector import Collector
@@ -41,8 +41,8 @@ def collecting():
                 SourceMemory(base / "state", now), ZoneInfo(feeds.ZONE), window(feed, now), now, 900
             )
             states = {name: each.state for name, each in collector.collect(sources).items()}
-            found = slot_list(feed, states, now)
-            assert not found.older
+            found = slot_offer(feed, states, now)
+            assert not found.listed.older
             return time.perf_counter() - began
 
         yield Row("10 calendars of 10,000 events, 90 days: first run", run(NOW), "s", 20)

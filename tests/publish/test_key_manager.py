@@ -9,6 +9,7 @@ import time_machine
 
 from kiosk.publish.cosigning import Cosigner
 from kiosk.publish.key_manager import key_name
+from kiosk.publish.key_names import with_key_name
 from kiosk.publish.keyring import load_keyring, make_key, read_public, retire, write_public
 from kiosk.publish.publish_errors import HostError, KeysError, SiteError, WaitingError
 from kiosk.publish.storage.site_storage import FolderStorage
@@ -293,7 +294,7 @@ def test_rollback(world):
     assert kiosk.poll().generation.feed.name.root == "New"
 
 
-def publish_named(world, name):
+def publish_with_key_name(world, name):
     world.write({"feed.yaml": f"name: {name}\nlanguages:\n  sv: {{name: Svenska}}\n".encode()})
     return world.publish().targets.signed.version
 
@@ -304,7 +305,7 @@ def shown_name(world):
 
 def test_rollback_twice_goes_further_back(world):
     for name in ("B", "C", "D"):
-        publish_named(world, name)
+        publish_with_key_name(world, name)
     names = []
     for _ in range(3):
         world.publisher().roll_back()
@@ -315,10 +316,10 @@ def test_rollback_twice_goes_further_back(world):
 
 
 def test_rollback_after_a_new_feed_goes_to_what_was_shown_before_it(world):
-    publish_named(world, "B")
-    publish_named(world, "C")
+    publish_with_key_name(world, "B")
+    publish_with_key_name(world, "C")
     world.publisher().roll_back()
-    publish_named(world, "D")
+    publish_with_key_name(world, "D")
     names = []
     for _ in range(2):
         world.publisher().roll_back()
@@ -328,14 +329,14 @@ def test_rollback_after_a_new_feed_goes_to_what_was_shown_before_it(world):
 
 def test_a_feed_published_again_on_purpose_is_no_rollback(world):
     for name in ("B", "C", "B"):
-        publish_named(world, name)
+        publish_with_key_name(world, name)
     world.publisher().roll_back()
     assert shown_name(world) == "C"
 
 
 def test_signing_anew_forgets_no_rollback(world):
-    publish_named(world, "B")
-    publish_named(world, "C")
+    publish_with_key_name(world, "B")
+    publish_with_key_name(world, "C")
     world.publisher().roll_back()
     keeper(world).refresh(part=1.5)
     world.publisher().roll_back()
@@ -343,18 +344,18 @@ def test_signing_anew_forgets_no_rollback(world):
 
 
 def test_rollback_to_a_version_that_came_back_itself(world):
-    publish_named(world, "B")
-    publish_named(world, "C")
+    publish_with_key_name(world, "B")
+    publish_with_key_name(world, "C")
     back = world.publisher().roll_back().targets.signed.version
-    publish_named(world, "D")
+    publish_with_key_name(world, "D")
     world.publisher().roll_back(back)
     world.publisher().roll_back()
     assert shown_name(world) == "Test"
 
 
 def test_rollback_passes_over_what_nobody_of_today_has_signed(world):
-    broken = publish_named(world, "B")
-    publish_named(world, "C")
+    broken = publish_with_key_name(world, "B")
+    publish_with_key_name(world, "C")
     (world.site / f"metadata/{broken}.targets.json").write_bytes(b"{}")
     world.publisher().roll_back()
     assert shown_name(world) == "Test"
@@ -407,4 +408,4 @@ def test_public_key_under_a_false_id(tmp_path):
 
 def test_name_of_a_key_cannot_rewrite_what_an_admin_reads(tmp_path):
     signer = make_key(tmp_path, "anna")
-    assert key_name(named(signer.public_key, "anna\x1b[1A\x1b[2K\n")) == "anna?[1A?[2K?"
+    assert key_name(with_key_name(signer.public_key, "anna\x1b[1A\x1b[2K\n")) == "anna?[1A?[2K?"
