@@ -17,7 +17,7 @@ from kiosk.feed.yaml_reader import Document, Path
 from kiosk.studio.core import yaml_words
 from kiosk.studio.core.project import Files, Project
 from kiosk.studio.core.yaml_edit import EditError, refused
-from kiosk.studio.core.yaml_places import end, entry, find, root_of, start
+from kiosk.studio.core.yaml_places import entry, find, node_end, node_start, root_of
 
 REFERENCE_OF = {"offices": "office", "screens": "screen", "topics": "topic", "slides": "slide"}
 """The kind of reference that names a part, by its folder; nothing names the parts of other folders."""
@@ -93,7 +93,7 @@ def _renamed(data: bytes, paths: Iterable[Path], new: str) -> bytes:
     for path in paths:
         node = _named_node(root_of(body), path)
         style = (node.style or None) if isinstance(node, ScalarNode) else None
-        spans.append((start(node), end(node, body), yaml_words.flow(new, style)))
+        spans.append((node_start(node), node_end(node, body), yaml_words.flow(new, style)))
         value = _with_name(value, path, new)
     for begin, stop, word in sorted(spans, reverse=True):
         wanted = wanted[:begin] + word + wanted[stop:]

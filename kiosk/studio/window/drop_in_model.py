@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.studio.core import office_hours
 from kiosk.studio.core.yaml_edit import REMOVED
 from kiosk.studio.window import words
-from kiosk.studio.window.office_rows import weekly
+from kiosk.studio.window.office_rows import weekly_text
 from kiosk.studio.window.part_form import PartForm
 from kiosk.studio.window.rows_shown import ChoiceRow, text_in
 from kiosk.ui.rows import Rows
@@ -52,7 +52,9 @@ class DropInModel(QObject):  # type: ignore[operator]  # the decorator takes a r
             return
         self._rows.replace(
             [
-                ChoiceRow(f"{place}", f"{topics.get(each.topic, each.topic)}: {weekly(each.when, language)}")
+                ChoiceRow(
+                    f"{place}", f"{topics.get(each.topic, each.topic)}: {weekly_text(each.when, language)}"
+                )
                 for place, each in enumerate(office.drop_in)
             ]
         )

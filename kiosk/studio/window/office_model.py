@@ -131,7 +131,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         if not office or not feed:
             return
         if self._bad_day < 0:
-            self._week = office_hours.week_of(office.hours)
+            self._week = office_hours.weekday_texts(office.hours)
         self._days.replace([day_row(each, language) for each in self._month_days(office)])
         exceptions = sorted(office.exceptions.items())
         self._exceptions.replace([exception_row(days, hours, language) for days, hours in exceptions])
@@ -146,7 +146,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         return self._studio.feed.offices.get(self._office) if self._studio.feed else None
 
     def _month_days(self, office: Office) -> list[office_hours.CalendarDay]:
-        return office_hours.month_of(office, self._month.year, self._month.month)
+        return office_hours.weeks_of_month(office, self._month.year, self._month.month)
 
     @Slot(int, str)
     def setDay(self, day: int, text: str) -> None:
@@ -180,7 +180,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         if met := office_hours.overlapped(office.exceptions, days):
             self._studio.say(tr("{days} has other hours already; remove those first", days=f"{met}"))
             return False
-        return self.part_form.put(("exceptions", f"{days}"), office_hours.written(ranges) or "closed")
+        return self.part_form.put(("exceptions", f"{days}"), office_hours.hours_text(ranges) or "closed")
 
     @Slot(str)
     def removeException(self, days: str) -> None:
