@@ -40,11 +40,14 @@ def _weather(feed: Feed, live: LiveData | None, age_at: Now, now: Now) -> Sky | 
 def _alerts(
     feed: Feed, office: str, live: LiveData | None, age_at: Now, now: Now
 ) -> frozenset[AlertKind] | None:
-    """Return the kinds of alerts in force, exercises apart; None unless every source of alerts is fresh."""
+    """Return the kinds of alerts in force, exercises apart; None unless every source of alerts is fresh.
+
+    None too if there are none as far as is known, while a source could not be read in full.
+    """
     known = live.alerts if live else {}
-    if not feed.alerts or any(
-        fresh(known, name, rule.valid_for, age_at) is None for name, rule in feed.alerts.items()
-    ):
+    current = [fresh(known, name, rule.valid_for, age_at) for name, rule in feed.alerts.items()]
+    if not current or None in current:
         return None
     found = active_alerts(feed, office, live, age_at, now)
-    return frozenset(each.kind for each in found if not each.exercise)
+    kinds = frozenset(each.kind for each in found if not each.exercise)
+    return None if not kinds and any(each and each.incomplete for each in current) else kinds

@@ -160,6 +160,8 @@ class AlertList(Known):
     """The alerts of one source that are or will be in force."""
 
     alerts: Annotated[tuple[Alert, ...], limits(max_length=MAX_ALERTS)] = ()
+    incomplete: bool = False
+    """Whether a part of it could not be read, so that there may be more alerts."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ from tests.booking.sources.ical.samples import calendar
 from tests.end2end.feed_host import nginx
 from tests.end2end.test_calendars import MADE, ZONE, Calendar, answering, radicale
 from tests.live import transit
+from tests.live.sources.test_cap_index import message as cap_message
 from tests.sync.world import ICONS, World
 from tests.ui.conftest import Time, turn_until
 
@@ -271,18 +272,63 @@ def test_an_alert_takes_over_and_ends_with_its_cancellation(machine, screen_of):
     assert not screen.shell.player.taken_over
 
 
+def test_an_alert_behind_an_index_takes_over_and_ends_with_its_cancellation(machine, screen_of):
+    """nginx serves an Atom feed that only links to the messages, with its own ETags."""
+    machine.sources["vma"]["url"] = machine.sources["vma"]["url"].replace("vma.json", "index.atom")
+    write_index(machine.answers)
+    machine.live()
+    screen = screen_of(machine.polled(), Time(NOW))
+    write_index(machine.answers, "1.xml")
+    told = cap_message("A1", "Gasutsläpp vid torget", sender=SENDER).replace(b"<polygon>", AREA)
+    (machine.answers / "1.xml").write_bytes(told)
+    machine.live()
+    screen.shell.use(machine.polled())
+    assert screen.shell.player.taken_over
+    assert "Gasutsläpp vid torget" in seen(screen, 3)
+    named = f"{SENDER},A1,2026-11-24T11:50:00+01:00"
+    cancel = cap_message("A2", kind="Cancel", references=named, sender=SENDER)
+    (machine.answers / "1.xml").unlink()  # what was read of it stays known
+    write_index(machine.answers, "2.xml", "1.xml")
+    assert "refuses (404)" in machine.live()[1]["vma"]["left_out"][0]
+    screen.shell.use(machine.polled())
+    assert screen.shell.player.taken_over
+    (machine.answers / "2.xml").write_bytes(cancel)
+    with time_machine.travel(NOW + timedelta(minutes=3), tick=False):
+        assert machine.live()[1]["vma"]["left_out"] == []
+        assert machine.published().alerts["vma"].alerts == ()
+        screen.shell.use(machine.polled())
+    assert not screen.shell.player.taken_over
+
+
+AREA = b"<geocode><valueName>Kommun</valueName><value>0180</value></geocode><polygon>"
+
+
+def write_index(folder, *names):
+    """Write an Atom feed of links to messages, whose names say when they were updated."""
+    entries = (
+        f'<entry><updated>2026-11-24T10:0{name[0]}:00Z</updated><link href="{name}"/></entry>'
+        for name in names
+    )
+    text = f'<feed xmlns="http://www.w3.org/2005/Atom">{"".join(entries)}</feed>'
+    (folder / "index.atom").write_text(text, encoding="utf-8")
+
+
 @contextmanager
 def attacker(attack):
-    """Answer each request by `attack`, which is given the connection; all are closed at the end."""
+    """Answer each request by `attack`, which is given the connection; all are closed at the end.
+
+    An index answers at `index.atom`, whose messages attack.
+    """
     listener = socket.create_server(("127.0.0.1", 0))
     over, threads = threading.Event(), []
 
     def serve(client):
         with client, suppress(OSError):
             client.settimeout(5)
-            while b"\r\n\r\n" not in client.recv(65536):
-                pass
-            attack(client, over)
+            request = client.recv(65536)
+            while b"\r\n\r\n" not in request:
+                request += client.recv(65536)
+            (index if b"index.atom" in request else attack)(client, over)
 
     def accept():
         with suppress(OSError):
@@ -342,6 +388,11 @@ def series(count, start, *lines):
     return calendar(*(line for each in events for line in each))
 
 
+def index(client, over):
+    entries = (f'<entry><link href="{number}.xml"/></entry>' for number in range(9))
+    replies_with(f"<feed>{''.join(entries)}</feed>".encode())(client, over)
+
+
 NESTED = b"[" * 200_000
 ATTACKS = {
     "endless": endless,
@@ -379,6 +430,7 @@ def test_a_source_that_attacks_takes_nothing_from_the_others(machine, monkeypatc
     with attacker(ATTACKS[name]) as url:
         good = dict(machine.sources)
         bad = {kind: {**printed, "url": url} for kind, printed in KINDS.items()}
+        bad["index"] = {"kind": "cap", "url": f"{url}index.atom"}
         bad["gtfs"] = {**good["buses"], "url": url}
         bad["timetable"] = {**good["buses"], "timetable": url}
         machine.sources |= {f"bad-{kind}": printed for kind, printed in bad.items()}

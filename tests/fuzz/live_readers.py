@@ -9,6 +9,8 @@ from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.feed.problems import ContentError
 from kiosk.live.live_data import LiveData, QueueState, Serving, read_live, write_live
 from kiosk.live.sources.cap_alerts import read_alerts
+from kiosk.live.sources.cap_documents import document_of
+from kiosk.live.sources.cap_index import joined, read_documents, read_index
 from kiosk.live.sources.event_calendar import read_events
 from kiosk.live.sources.gtfs_realtime import read_trip_updates
 from kiosk.live.sources.gtfs_timetable import read_timetable
@@ -36,6 +38,11 @@ HEAD = json.dumps(ASKED).encode() + b"\n"
 def _answer(read):
     """Return a reader of what the source says; what is asked is our own."""
     return lambda data: json.loads(read(HEAD + data), parse_constant=_no_number)
+
+
+def _documents(data: bytes) -> None:
+    (found,) = json.loads(read_documents(b"[%d]\n" % len(data) + data))["documents"]
+    assert document_of(joined([found.get("alerts", "")], [found["problem"]])).unread == [found["problem"]]
 
 
 def _departures(data: bytes) -> None:
@@ -92,6 +99,10 @@ DEPARTURE = {
     "destination": "Hjulsta",
     "line": {"designation": "10", "transport_mode": "METRO"},
 }
+INDEX = (
+    b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2026-11-28T09:00:00Z</updated>'
+    b'<link type="application/cap+xml" href="a.xml"/></entry><entry><link href="/b.xml"/></entry></feed>'
+)
 RSS = (
     b'<?xml version="1.0"?><rss version="2.0"><channel><title>K</title><language>sv-SE</language><item>'
     b"<title>Ny &lt;b&gt;sida&lt;/b&gt; &amp;amp; mer</title><description><![CDATA[<p>Kom hit</p>]]>"
@@ -149,8 +160,12 @@ LIVE_READERS = {
     "gtfs_tables": Reader(_tables, (ValueError,), ("\0".join(TABLES.values()).encode(),)),
     "gtfs_timetable": Reader(_timetable, (ValueError,), (transit.timetable(),)),
     "smhi_warnings": Reader(_answer(read_warnings), (ValueError,), (_json(WARNINGS),)),
+    "cap_index": Reader(read_index, (ValueError,), (INDEX, RSS)),
+    "cap_documents": Reader(_documents, (ValueError,), (CAP,)),
     "cap_alerts": Reader(
-        _answer(read_alerts), (ValueError,), (CAP, _json([{"identifier": "a", "info": []}]))
+        _answer(read_alerts),
+        (ValueError,),
+        (CAP, _json([{"identifier": "a", "sender": "s", "sent": AT, "info": []}])),
     ),
     "departures": Reader(_answer(read_departures), (ValueError,), (_json({"departures": [DEPARTURE]}),)),
     "events": Reader(_answer(read_events), (BadAnswer,), (EVENTS,)),

@@ -100,19 +100,20 @@ class SourceClient:
         auth: tuple[bytes, bytes] | None = None,
         data: bytes | None = None,
         also: tuple[int, ...] = (),
+        limits: ResponseLimits | None = None,
     ) -> SourceResponse:
         """Return the answer to one call; raises a `SourceError` that says why there is none.
 
         `auth` is a name and a password in UTF-8; `also` are statuses that mean something besides success.
         """
         self._count()
+        limits = limits or ResponseLimits(MAX_BYTES, DEADLINE_S, silence_s=SILENCE_S)
         request = Request(_safe(url), method, params, {**(headers or {}), **_authorization(auth)}, data)
         try:
-            response = self._client.fetch(
-                request, ResponseLimits(MAX_BYTES, silence_s=SILENCE_S), self._deadline
-            )
+            deadline = Deadline(min(self._deadline.left_s(), limits.total_s))
+            response = self._client.fetch(request, limits, deadline)
         except HttpError as bad:
-            raise _http_source_error(bad) from bad
+            raise _http_source_error(bad, limits.max_bytes) from bad
         if response.status not in also:
             _check_status(response, self.limit.seconds)
         unchanged = response.status == HTTPStatus.NOT_MODIFIED
@@ -161,9 +162,10 @@ def _authorization(auth: tuple[bytes, bytes] | None) -> dict[str, str]:
     return {"Authorization": f"Basic {b64encode(b':'.join(auth)).decode()}"} if auth else {}
 
 
-def _http_source_error(bad: HttpError) -> SourceError:
+def _http_source_error(bad: HttpError, max_bytes: int) -> SourceError:
     if isinstance(bad, TooLargeError):
-        return BadAnswer(f"an answer of more than {MAX_BYTES >> 20} MiB")
+        most = f"{max_bytes >> 20} MiB" if max_bytes >> 20 else f"{max_bytes >> 10} KiB"
+        return BadAnswer(f"an answer of more than {most}")
     if isinstance(bad, BadRequestError):
         return Refused("invalid address")  # the message may contain the address, which may be a secret
     return NoAnswer(str(bad))

@@ -26,6 +26,7 @@ from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_sizes import GeoPosition
 from kiosk.feed.written_values import Id, expected
 from kiosk.live.live_data import MAX_SOURCES, Group
+from kiosk.live.sources.alert_sources import AlertsSource, SmhiWarningsSource
 from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.live.sources.timetable_store import TimetableStore
 from kiosk.net.errors import ProxyError
@@ -79,37 +80,6 @@ class QueueSource(LiveSource):
     accept: ClassVar[str] = "application/json"
 
     kind: Literal["queue"]
-
-
-class AlertsSource(LiveSource):
-    """Alerts in the form of CAP 1.2, as XML, or as the JSON of Sveriges Radio's VMA API (v3)."""
-
-    group: ClassVar[Group] = "alerts"
-    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.cap_alerts", "read_alerts")
-    accept: ClassVar[str] = "application/cap+xml, application/json;q=0.9, application/xml;q=0.8"
-    ages: ClassVar[bool] = True
-
-    kind: Literal["cap"]
-
-
-class SmhiWarningsSource(LiveSource):
-    """SMHI's impact-based warnings (ibww, version 1) as alerts."""
-
-    group: ClassVar[Group] = "alerts"
-    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.smhi_warnings", "read_warnings")
-    accept: ClassVar[str] = "application/json"
-    ages: ClassVar[bool] = True
-    rest_s: ClassVar[float] = 60.0
-    address: ClassVar[str] = "https://opendata-download-warnings.smhi.se/ibww/api/version/1/warning.json"
-
-    kind: Literal["smhi-warnings"]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _default(cls, values: Any) -> Any:  # noqa: ANN401  # whatever the file says
-        if not isinstance(values, dict) or "url" in values or "file" in values:
-            return values
-        return values | {"url": cls.address}
 
 
 class _Forecast(LiveSource):

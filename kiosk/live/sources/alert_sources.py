@@ -1,0 +1,82 @@
+"""The sources of alerts: CAP, also behind an index that only links to the messages, and SMHI's warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_http import SourceClient, SourceResponse
+from kiosk.booking.sources.source_memory import identity
+from kiosk.feed.web_addresses import Host
+from kiosk.live.live_data import Group
+from kiosk.live.sources.cap_index import may_be_index, same_origin
+from kiosk.live.sources.cap_index_store import CapIndexStore
+from kiosk.live.sources.live_source import Fetching, LiveSource
+from kiosk.net.exchange import ResponseLimits
+
+MESSAGE = ResponseLimits(512 << 10, total_s=4.0, silence_s=4.0, connect_s=4.0)
+MESSAGES_S = 12.0
+"""The limits of one message of an index, and after how long no other is requested; a round waits for 30 s."""
+
+
+class AlertsSource(LiveSource):
+    """Alerts in the form of CAP 1.2, as XML, or as the JSON of Sveriges Radio's VMA API (v3).
+
+    An Atom or RSS feed that links to the messages is followed.
+    """
+
+    group: ClassVar[Group] = "alerts"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.cap_alerts", "read_alerts")
+    accept: ClassVar[str] = (
+        "application/cap+xml, application/json;q=0.9, application/atom+xml;q=0.9, application/rss+xml;q=0.9"
+        ", application/xml;q=0.8"
+    )
+    ages: ClassVar[bool] = True
+
+    kind: Literal["cap"]
+    hosts: Annotated[tuple[Host, ...], Field(max_length=10)] = ()
+    """The hosts besides its own that an index may link to."""
+
+    def fetch(self, ask: Fetching) -> SourceResponse:
+        """See `LiveSource.fetch`; the messages that an index links to stand in its place."""
+        index = CapIndexStore(ask.folder, identity(self), ask.now, self.url or "", self.hosts)
+        etag, modified = index.tags
+        fetched = super().fetch(replace(ask, etag=etag, modified=modified))
+        if not (fetched.unchanged or may_be_index(fetched.body)) or not index.take(fetched):
+            return fetched
+        body = index.messages(lambda url, headers: self._message(ask.web, url, headers))
+        return SourceResponse(body)
+
+    def _message(self, web: SourceClient, url: str, headers: Mapping[str, str]) -> SourceResponse | None:
+        """Return a message of the index; None once the time for them is over."""
+        if web.elapsed_s > MESSAGES_S:
+            return None
+        auth = self._auth if same_origin(url, self.url or "") else None
+        answer = web.ask(url, headers={"Accept": self.accept, **headers}, auth=auth, limits=MESSAGE)
+        if answer.unchanged and not headers:
+            raise BadAnswer("the server says that nothing changed, though it was not asked that")
+        return answer
+
+
+class SmhiWarningsSource(LiveSource):
+    """SMHI's impact-based warnings (ibww, version 1) as alerts."""
+
+    group: ClassVar[Group] = "alerts"
+    reader: ClassVar[tuple[str, str]] = ("kiosk.live.sources.smhi_warnings", "read_warnings")
+    accept: ClassVar[str] = "application/json"
+    ages: ClassVar[bool] = True
+    rest_s: ClassVar[float] = 60.0
+    address: ClassVar[str] = "https://opendata-download-warnings.smhi.se/ibww/api/version/1/warning.json"
+
+    kind: Literal["smhi-warnings"]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _default(cls, values: Any) -> Any:  # noqa: ANN401  # whatever the file says
+        if not isinstance(values, dict) or "url" in values or "file" in values:
+            return values
+        return values | {"url": cls.address}
