@@ -98,13 +98,13 @@ def upgrade_from(url: str, key: Path) -> None:
     with output.exit_on(OSError, ValueError):
         changed = setup_updates.save_updates(url, key.read_bytes(), setup_updates.ETC)
     if not setup_updates.TOOL.exists():
-        output.echo("no upgrade happens until: apt-get install unattended-upgrades", err=True)
+        output.echo("no security update until: apt-get install unattended-upgrades", err=True)
     if changed:
         _systemctl("daemon-reload")
         _systemctl("restart", "apt-daily-upgrade.timer")
-        _systemctl("enable", setup_updates.GUARD_TIMER)
-        _systemctl("restart", setup_updates.GUARD_TIMER)
-    output.echo(f"upgrades at night from {url}")
+        _systemctl("enable", *setup_updates.TIMERS)
+        _systemctl("restart", *setup_updates.TIMERS)
+    output.echo(f"upgrades at night from {url}, to what the feed permits")
 
 
 def configure(config: Path, given: Given, *, offline: bool) -> None:

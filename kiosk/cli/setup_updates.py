@@ -1,8 +1,7 @@
 """The part of `kiosk-setup` that lets a device upgrade itself at night, from a signed apt repository.
 
-apt and unattended-upgrades do it, with Debian's security updates; this writes their configuration. Only
-packages that the given key has signed are taken from the given address. `kiosk/cli/upgrade_guard.py` is what
-goes back from a version that does not come up.
+Only packages that the given key has signed are taken from the given address, by `kiosk/cli/upgrade_guard.py`
+and when the feed permits it. unattended-upgrades takes Debian's security updates, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from kiosk.system import write_atomically
 ETC = Path("/etc")
 TOOL = Path("/usr/bin/unattended-upgrade")
 MAX_KEY_BYTES = 64 << 10
-GUARD_TIMER = upgrade_guard.TIMER_NAME
+TIMERS = (f"{upgrade_guard.GUARD}.timer", f"{upgrade_guard.FETCH}.timer")
 _URL = re.compile(r"(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|file://)(/[A-Za-z0-9._~/-]*)?")
 _KEY = b"-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
@@ -32,7 +31,6 @@ UPGRADES = """\
 // written by kiosk-setup --updates
 APT::Periodic::Update-Package-Lists "1";
 APT::Periodic::Unattended-Upgrade "1";
-Unattended-Upgrade::Origins-Pattern:: "origin=Infodisk,codename=stable";
 Unattended-Upgrade::Origins-Pattern:: "origin=Debian,label=Debian-Security";
 Unattended-Upgrade::Automatic-Reboot "false";
 """
@@ -61,9 +59,7 @@ def save_updates(url: str, key: bytes, etc: Path) -> bool:
         etc / "apt/sources.list.d/infodisk.sources": SOURCE.format(url=url, key=ring).encode(),
         etc / "apt/apt.conf.d/60infodisk-upgrades": UPGRADES.encode(),
         etc / "systemd/system/apt-daily-upgrade.timer.d/infodisk.conf": TIMER.encode(),
-        etc / "infodisk-upgrades/guard": upgrade_guard.SCRIPT.encode(),
-        etc / "systemd/system/infodisk-upgrade-guard.service": upgrade_guard.SERVICE.encode(),
-        etc / "systemd/system" / upgrade_guard.TIMER_NAME: upgrade_guard.TIMER.encode(),
+        **{etc / name: text.encode() for name, text in upgrade_guard.FILES.items()},
     }
     changed = {path: data for path, data in files.items() if not path.exists() or path.read_bytes() != data}
     for path, data in changed.items():

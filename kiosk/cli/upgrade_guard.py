@@ -1,51 +1,111 @@
-"""What `kiosk-setup --updates` installs beside the package, to go back from a version that does not come up.
+"""What `kiosk-setup --updates` installs beside the package: it upgrades a device, and goes back.
 
-It is a shell script with a systemd timer, outside of the package: a new version can break neither. Once a
-minute it reads what the kiosk says of itself (`kiosk/fleet/version_health.py`). A version that has come up is
-kept as the good one, with its packages. Another version has ten minutes in which the device is on and a frame
-could be drawn; then the good one is installed again, and apt is told never to take the other. It counts its
-own runs, not the clock, which may be wrong.
+Two shell scripts with systemd timers, outside of the package, so that a new version can break neither:
+
+- `fetch`, once a night, has the network. It keeps the packages of the installed version, and downloads the
+  version that the feed permits this screen (`kiosk/fleet/upgrade_waves.py`). It installs nothing.
+- `guard`, once a minute, has no network. It installs what was fetched, if it can go back, and reads what the
+  kiosk says of itself (`kiosk/fleet/version_health.py`). A version that has come up is the good one from then
+  on. Another has ten minutes in which the device is on and a frame could be drawn; then the good one is
+  installed again, and the other is never taken again. It counts its own runs: the clock may be wrong.
 """
 
 from __future__ import annotations
 
-STATE = "/var/lib/infodisk-upgrades"
-HEALTH = "/run/infodisk/version"
-PINS = "/etc/apt/preferences.d/infodisk"
-TIMER_NAME = "infodisk-upgrade-guard.timer"
+from kiosk.fleet import upgrade_waves, version_health
 
-SCRIPT = r"""#!/bin/sh
-# written by kiosk-setup --updates: goes back to the version before when a new one does not come up
-# usage: guard STATE HEALTH PINS
-set -u
-state=$1 health=$2 pins=$3
-minutes=10
+STATE = "/var/lib/infodisk-upgrades"
+HEALTH = f"/run/infodisk/{version_health.FILE}"
+PERMITTED = f"/run/infodisk/{upgrade_waves.FILE}"
+PINS = "/etc/apt/preferences.d/infodisk"
+GUARD, FETCH = "infodisk-upgrade-guard", "infodisk-upgrade-fetch"
+
+_BOTH = r"""set -u
+export LC_ALL=C DEBIAN_FRONTEND=noninteractive
 
 query() { dpkg-query -W -f "$1" "$2" 2>/dev/null; }
 replace() { cat >"$1.new" && sync "$1.new" && mv "$1.new" "$1"; }
+is_refused() { grep -qsx "Pin: version $1" "$pins"; }
+names() { # those that are installed
+    echo infodisk
+    [ -z "$(query '${Version}' infodisk-web)" ] || echo infodisk-web
+}
+is_kept() { # version
+    for name in $(names); do
+        set -- "$1" "$state/packages/$1/${name}"_*.deb
+        [ -e "$2" ] || return 1
+    done
+}
 
-# Keep the packages of a version that has come up, so that going back needs no network.
-keep() {
-    rm -rf "$state/packages.new"
-    mkdir "$state/packages.new"
-    if (cd "$state/packages.new" && apt-get -q download $(versions "$installed")); then
-        rm -rf "$state/packages"
-        mv "$state/packages.new" "$state/packages"
-    else
-        rm -rf "$state/packages" "$state/packages.new"  # going back downloads it
-    fi
+mkdir -p "$state/packages"
+installed=$(query '${Version}' infodisk) || exit 0
+[ -n "$installed" ] || exit 0
+"""
+
+FETCH_SCRIPT = (
+    r"""#!/bin/sh
+# written by kiosk-setup --updates: downloads the version that the feed permits
+# usage: fetch STATE PERMITTED PINS
+state=$1 permitted=$2 pins=$3
+"""
+    + _BOTH
+    + r"""
+keep() { # version: all of its packages are kept, or none
+    is_kept "$1" && return
+    rm -rf "$state/packages/.new"
+    mkdir "$state/packages/.new"
+    (cd "$state/packages/.new" && apt-get -q download $(names | sed "s/\$/=$1/")) || return 1
+    rm -rf "$state/packages/$1"
+    sync && mv "$state/packages/.new" "$state/packages/$1"
+}
+
+apt-get -q update
+if ! keep "$installed"; then
+    echo "no upgrade: $installed cannot be downloaded, so there would be no way back"
+    exit 1
+fi
+version=$(timeout 5 head -c 100 "$permitted" 2>/dev/null)  # written by another user
+case $version in '' | [!0-9]* | *[!0-9A-Za-z.+~-]*) exit 0 ;; esac
+dpkg --compare-versions "$version" gt "$installed" || exit 0
+! is_refused "$version" || exit 0
+keep "$version" || { echo "version $version cannot be downloaded"; exit 1; }
+apt-get -q -y --download-only install "$state/packages/$version"/*.deb || exit 1  # what it depends on
+echo "$version" | replace "$state/next"
+"""
+)
+
+GUARD_SCRIPT = (
+    r"""#!/bin/sh
+# written by kiosk-setup --updates: installs what was fetched, and goes back when it does not come up
+# usage: guard STATE HEALTH PINS
+state=$1 health=$2 pins=$3
+minutes=10
+"""
+    + _BOTH
+    + r"""
+is_whole() {
+    for name in $(names); do [ "$(query '${db:Status-Status}' "$name")" = installed ] || return 1; done
+}
+
+accept() {
     echo "$installed" | replace "$state/good"
     rm -f "$state/failed"
+    for folder in "$state"/packages/*; do
+        [ "${folder##*/}" = "$installed" ] || [ "${folder##*/}" = "$next" ] || rm -rf "$folder"
+    done
     echo "version $installed has come up"
 }
 
-versions() {
-    echo "infodisk=$1"
-    [ -z "$(query '${Version}' infodisk-web)" ] || echo "infodisk-web=$1"
+upgrade() {
+    rm -f "$state/next"  # one attempt a night
+    dpkg --compare-versions "$next" gt "$installed" && ! is_refused "$next" || return
+    is_kept "$next" && is_kept "$installed" || return
+    echo "upgrading from $installed to $next"
+    apt-get -q -y --no-download -o Dpkg::Options::=--force-confold install "$state/packages/$next"/*.deb
 }
 
 refuse() {
-    grep -qsx "Pin: version $1" "$pins" && return
+    is_refused "$1" && return
     mkdir -p "$(dirname "$pins")"
     {
         cat "$pins" 2>/dev/null
@@ -53,25 +113,29 @@ refuse() {
     } | replace "$pins"
 }
 
+# Without apt, which does nothing while a package is half installed.
+restore() { is_kept "$good" && dpkg --auto-deconfigure --force-confold -i "$state/packages/$good"/*.deb; }
+
 go_back() {
     echo "version $installed has not come up in $minutes minutes: going back to $good"
     refuse "$installed"
     echo "$installed" | replace "$state/failed"  # the kiosk reports it
-    if [ -d "$state/packages" ]; then set -- "$state"/packages/*.deb; else set -- $(versions "$good"); fi
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get -q -y --allow-downgrades -o Dpkg::Options::=--force-confold install "$@"
+    restore || echo "there is no copy of $good, or dpkg failed"
 }
 
-mkdir -p "$state"
-installed=$(query '${Version}' infodisk) || exit 0
-[ -n "$installed" ] || exit 0
-[ "$(query '${db:Status-Status}' infodisk)" = installed ] || dpkg --configure -a  # an upgrade was interrupted
 good=$(cat "$state/good" 2>/dev/null)
+next=$(cat "$state/next" 2>/dev/null)
+if ! is_whole; then  # an upgrade was interrupted
+    dpkg --configure -a
+    is_whole || { [ -n "$good" ] && [ "$installed" = "$good" ] && restore; }
+    installed=$(query '${Version}' infodisk)
+fi
 said=$(timeout 5 head -c 100 "$health" 2>/dev/null)  # of another user: never more than compared
 
 if [ "$said" = "$installed drawn" ]; then
     rm -f "$state/tries"
-    [ "$good" = "$installed" ] || keep
+    [ "$good" = "$installed" ] || accept
+    [ -z "$next" ] || upgrade
     exit 0
 fi
 [ -n "$good" ] && [ "$good" != "$installed" ] || exit 0
@@ -85,19 +149,68 @@ count=$((count + 1))
 echo "$installed $count" | replace "$state/tries"
 [ "$count" -lt "$minutes" ] || go_back
 """
+)
 
-SERVICE = f"""\
+SANDBOX = """\
+LimitCORE=0
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+NoNewPrivileges=yes
+RestrictNamespaces=yes
+RestrictRealtime=yes
+LockPersonality=yes
+MemoryDenyWriteExecute=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectControlGroups=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+KeyringMode=private
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+UMask=0022
+"""
+
+FETCH_SERVICE = f"""\
 # written by kiosk-setup --updates
 [Unit]
-Description=Go back from an upgrade of Infodisk that does not come up
+Description=Download the version of Infodisk that the feed permits
+After=network-online.target apt-daily.service
+Wants=network-online.target
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh /etc/infodisk-upgrades/fetch {STATE} {PERMITTED} {PINS}
+TimeoutStartSec=2h
+# apt itself fetches as the user _apt, and only what it has verified is kept.
+CapabilityBoundingSet=CAP_CHOWN CAP_DAC_OVERRIDE CAP_FOWNER CAP_SETUID CAP_SETGID
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+RestrictSUIDSGID=yes
+StateDirectory=infodisk-upgrades
+ReadWritePaths=/var/lib/apt /var/lib/dpkg /var/cache/apt -/var/log
+{SANDBOX}"""
+
+GUARD_SERVICE = f"""\
+# written by kiosk-setup --updates
+[Unit]
+Description=Upgrade Infodisk, and go back from a version that does not come up
 
 [Service]
 Type=oneshot
 ExecStart=/bin/sh /etc/infodisk-upgrades/guard {STATE} {HEALTH} {PINS}
 TimeoutStartSec=30min
-"""
+# dpkg and the scripts of packages: they write below /usr and /etc, as the owners of files, and nothing else.
+CapabilityBoundingSet=CAP_CHOWN CAP_DAC_OVERRIDE CAP_FOWNER CAP_FSETID CAP_SETUID CAP_SETGID
+PrivateNetwork=yes
+RestrictAddressFamilies=AF_UNIX
+StateDirectory=infodisk-upgrades
+ReadWritePaths=/usr /etc /var /opt /run -/boot
+{SANDBOX}"""
 
-TIMER = """\
+GUARD_TIMER = """\
 # written by kiosk-setup --updates
 [Timer]
 OnBootSec=1min
@@ -106,3 +219,23 @@ OnUnitActiveSec=1min
 [Install]
 WantedBy=timers.target
 """
+FETCH_TIMER = """\
+# written by kiosk-setup --updates: at night, when nobody is there
+[Timer]
+OnCalendar=*-*-* 02:00
+RandomizedDelaySec=45m
+Persistent=false
+
+[Install]
+WantedBy=timers.target
+"""
+
+FILES = {
+    "infodisk-upgrades/fetch": FETCH_SCRIPT,
+    "infodisk-upgrades/guard": GUARD_SCRIPT,
+    f"systemd/system/{FETCH}.service": FETCH_SERVICE,
+    f"systemd/system/{FETCH}.timer": FETCH_TIMER,
+    f"systemd/system/{GUARD}.service": GUARD_SERVICE,
+    f"systemd/system/{GUARD}.timer": GUARD_TIMER,
+}
+"""What is written below /etc."""

@@ -20,6 +20,7 @@ from kiosk.device.play_counter import PlayCounter
 from kiosk.device.visit_counter import VisitCounter
 from kiosk.device.watchdog import Watchdog
 from kiosk.fleet.machine_vitals import memory_mb
+from kiosk.fleet.upgrade_waves import UpgradePermission, permitted_version
 from kiosk.sync.sync_config import SyncConfig
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class DeviceApp(QObject):
         self.watchdog = Watchdog(config.state)
         self.kiosk = Kiosk(sync, trusts=clock_trust.device_trusts, printer=printer, device=device)
         self.kiosk.poll_s = config.poll
+        self.watchdog.came_up.connect(self._end_trial)
+        self._permission = UpgradePermission(self.watchdog.runtime)
+        self.kiosk.polled.connect(self._permit_upgrade)
         self.counter = VisitCounter(self.kiosk, config.state, config.screen)
         self.play = PlayCounter(self.kiosk, config.power, self.counter.add)
         self._state, self._screen = config.state, config.screen
@@ -83,10 +87,24 @@ class DeviceApp(QObject):
     def _light_for_visitors(self) -> None:
         self.kiosk.shell.desk.visitorCame.connect(self.display_power.look)
 
+    @Slot()
+    def _end_trial(self) -> None:
+        self.kiosk.end_trial()
+        self.display_power.look()
+
+    @Slot()
+    def _permit_upgrade(self) -> None:
+        """Say which version may be installed; a poll is often enough to look at the date."""
+        now, context = self.kiosk.now(), self.kiosk.context
+        if context:
+            today = now.astimezone(context.feed.zone).date() if now else None
+            self._permission.note(permitted_version(context.feed, self._screen, today))
+
     def _is_needed(self) -> bool:
         """Return whether the display must be on at any hour."""
         is_identifying = self._remote_actions is not None and self._remote_actions.is_identifying
-        return self.device_status.in_use or self.kiosk.shell.player.taken_over or is_identifying
+        in_use = self.device_status.in_use or self.watchdog.is_on_trial
+        return in_use or self.kiosk.shell.player.taken_over or is_identifying
 
     @property
     def figures(self) -> FigureRelease:
@@ -147,7 +165,7 @@ class DeviceApp(QObject):
         self.watchdog.watch(self.kiosk.shell.window)
         if fullscreen:
             self.kiosk.shell.fill_screen()
-        self.kiosk.start(safe=safe)
+        self.kiosk.start(safe=safe, on_trial=self.watchdog.is_on_trial)
         if fullscreen:
             self.kiosk.shell.when_seen(self.lock.close)
             self.display_power.start()

@@ -74,7 +74,7 @@ class Kiosk(QObject):
         self.live = ShownLiveData(self.stored, monotonic)
         self.context: ScreenContext | None = None
         self.poll_s = POLL_S
-        self._safe = self._has_news = False
+        self._safe = self._has_news = self._on_trial = False
         self._confirmed = ""
         self._generation: Generation | None = None
         self._signed = self.stored.signed_at()
@@ -107,14 +107,15 @@ class Kiosk(QObject):
 
         return SpeechOutput(listener, headphones=self._device.headphones)
 
-    def start(self, *, safe: bool = False) -> None:
+    def start(self, *, safe: bool = False, on_trial: bool = False) -> None:
         """Show what is stored, then start polling.
 
         Safe mode shows the last good generation, without its pictures; a later one may fix the crash, and is
-        shown as usual.
+        shown as usual. A version on trial shows it too, and no later one until `end_trial`.
         """
-        self._safe = safe
-        stored = (self.stored.last_good() if safe else None) or self.stored.current()
+        good = self.stored.last_good() if safe or on_trial else None
+        self._safe, self._on_trial = safe, on_trial and good is not None
+        stored = good or self.stored.current()
         self.free_times.load()
         self.live.load()
         self._take(stored)
@@ -123,6 +124,12 @@ class Kiosk(QObject):
             self.shell.when_seen(self.poll)  # the first picture has the processor to itself
         else:
             QTimer.singleShot(0, self, self.poll)
+
+    def end_trial(self) -> None:
+        """Show the newest generation, now that this version has come up."""
+        if self._on_trial:
+            self._on_trial = False
+            self._take(self.stored.current())
 
     def now(self) -> Now:
         """Return the current time; None if the clock is not trusted."""
@@ -153,6 +160,8 @@ class Kiosk(QObject):
     def _take_outcome(self, outcome: SyncOutcome) -> None:
         generation = self.stored.take(outcome)
         self.shell.player.explain(self._why_waiting(outcome.problem))
+        if self._on_trial:
+            generation = None
         has_new_times = outcome.slots and self.free_times.load()
         is_new = (outcome.live and self.live.load()) or has_new_times
         self._take(generation)

@@ -6,7 +6,7 @@ import logging
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -15,7 +15,7 @@ from kiosk.fleet.crash_history import HEALTHY_S, CrashHistory
 from kiosk.fleet.crash_report import CrashRecorder
 from kiosk.fleet.frame_watchdog import FrameWatchdog
 from kiosk.fleet.systemd_notify import Notifier
-from kiosk.fleet.version_health import DARK, DRAWN, PROVEN_S, STARTING, VersionHealth
+from kiosk.fleet.version_health import DARK, PROVEN_S, VersionHealth
 
 BEATS = 3
 """Notifications in each interval of systemd's watchdog."""
@@ -26,12 +26,16 @@ log = logging.getLogger(__name__)
 class Watchdog(QObject):
     """One run of the kiosk, from `begin` to `end`. `state` is the persistent folder."""
 
+    came_up = Signal()
+    """This version, which was on trial, has come up."""
+
     def __init__(self, state: Path, notifier: Notifier | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         health = state / "health"
-        runtime = Path(os.environ.get("RUNTIME_DIRECTORY", health))
-        self.crash_recorder = CrashRecorder(runtime, health)
-        self._version_health = VersionHealth(runtime, __version__)
+        self.runtime = Path(os.environ.get("RUNTIME_DIRECTORY", health))
+        """Where files lie that last as long as the device is on."""
+        self.crash_recorder = CrashRecorder(self.runtime, health)
+        self._version_health = VersionHealth(self.runtime, health, __version__)
         self._history = CrashHistory(health)
         self._notifier = notifier or Notifier()
         self._frame_watchdog = FrameWatchdog()
@@ -46,7 +50,12 @@ class Watchdog(QObject):
         self._forgive = self._is_ready = self._is_safe = False
 
     def begin(self, generation: str) -> bool:
-        """Record the start, and report a crash before it; return whether to start in safe mode."""
+        """Record the start, and report a crash before it; return whether to start in safe mode.
+
+        The crashes of another version say nothing of this one.
+        """
+        if self._version_health.begin():
+            self._history.forget()
         beginning = self._history.begin()
         if beginning.crashed:
             report = self.crash_recorder.find(__version__, generation)
@@ -54,10 +63,14 @@ class Watchdog(QObject):
         if beginning.safe:
             log.warning("safe mode: the last good generation, plain slides")
         self.crash_recorder.record()
-        self._version_health.note(STARTING)
         self._healthy.start()
         self._is_safe = beginning.safe
         return beginning.safe
+
+    @property
+    def is_on_trial(self) -> bool:
+        """Whether this version has just replaced another one, and has not come up yet."""
+        return self._version_health.is_on_trial and not self._is_safe
 
     def watch(self, window: QQuickWindow) -> None:
         """Count the window's frames, and notify systemd of the first one and while frames are drawn."""
@@ -93,8 +106,9 @@ class Watchdog(QObject):
 
     def _come_up(self) -> None:
         """Record that this version has come up, unless it does so in safe mode only."""
-        if not self._is_safe:
-            self._version_health.note(DRAWN)
+        if not self._is_safe and not self._version_health.is_proven:
+            self._version_health.come_up()
+            self.came_up.emit()
 
     def _ready(self) -> None:
         """Notify systemd that the kiosk is ready."""
@@ -107,7 +121,8 @@ class Watchdog(QObject):
         seen = is_seen(self._window)
         if not self._frames and self._window.isVisible() and not seen:
             self._ready()  # no display, or it is off: frames start with it
-            self._version_health.note(DARK)
+            if not self._version_health.is_proven:
+                self._version_health.note(DARK)
         if self._frame_watchdog.beat(self._frames, exposed=seen) and self._is_ready:
             self._notifier.alive()
         self._window.update()  # a static picture draws a frame before the next beat

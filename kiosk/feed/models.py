@@ -20,6 +20,7 @@ from kiosk.feed.message_catalog import tr
 from kiosk.feed.office import Bookable, DayHours, DropIn, Office
 from kiosk.feed.recurrence import Recurrence
 from kiosk.feed.slides import Slide
+from kiosk.feed.upgrade import Upgrade
 from kiosk.feed.web_addresses import Host, MediaPath
 from kiosk.feed.written_sizes import Millimetres, Size
 from kiosk.feed.written_times import Day, Duration, WeeklyHours
@@ -256,6 +257,9 @@ class Settings(Strict):
 
     live_hosts: tuple[Host, ...] = ()
     """The hosts that live data may mention; entries that mention another one are not shown."""
+
+    upgrade: Upgrade | None = None
+    """The version that screens with `kiosk-setup --updates` may take; without it they stay as they are."""
 
     drafts: tuple[LanguageCode, ...] = ()
 

@@ -78,6 +78,10 @@ class CrashHistory:
         self._write()
         return beginning
 
+    def forget(self) -> None:
+        """Forget the crashes of another version, before this run begins."""
+        self._entry = RunRecord(0, self._entry.running)
+
     def healthy(self) -> None:
         """Record that this run is healthy."""
         if self._entry.crashes:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtCore import Qt
 from kiosk.cli.demo import SCREEN
 from kiosk.config import Config
 from kiosk.device import DeviceApp, device_status
+from kiosk.feed.upgrade import Upgrade
 from kiosk.printers.printer import Condition
 from kiosk.sync.sync_config import SyncConfig
+from kiosk.sync.sync_messages import SyncOutcome
 from kiosk.sync.updater import Updater
 from kiosk.ui.scene import visible_items
 from kiosk.usage.counts_file import read_counts
@@ -220,3 +223,25 @@ def test_a_screen_without_a_broker_releases_its_figures_too(start):
     turn_until(device._later.isActive)
     device._later.timeout.emit()
     assert device._figures._timer.isActive()
+
+
+def test_a_new_version_keeps_the_display_on_until_it_has_come_up(start, tmp_path):
+    start.end(start())
+    (tmp_path / "health/proven_version").write_text("0.0.1 drawn\n", encoding="ascii")
+    device = start()
+    assert device._is_needed()
+    assert device.kiosk.generation_id == device.kiosk.stored.status().shown
+    device.watchdog._proven.timeout.emit()
+    assert not device._is_needed()
+    assert not device.kiosk._on_trial
+
+
+def test_what_the_feed_permits_this_screen_is_left_for_the_upgrade(start, tmp_path):
+    device = start()
+    permitted = tmp_path / "health/permitted"
+    for screen, version in ((SCREEN, "9.0"), ("another", "")):
+        upgrade = Upgrade(version="9.0", screens=(screen,))
+        context = device.kiosk.context
+        device.kiosk.context = replace(context, feed=replace(context.feed, upgrade=upgrade))
+        device.kiosk.polled.emit(SyncOutcome())
+        assert permitted.read_text(encoding="utf-8").strip() == version

@@ -229,3 +229,30 @@ def test_a_screen_that_waits_for_its_first_feed_says_why(kiosk):
     assert reason in words
     kiosk._take_outcome(SyncOutcome())
     assert kiosk.shell.player.property("reason") == ""
+
+
+def test_a_version_on_trial_shows_what_the_version_before_has_shown_and_nothing_newer(
+    kiosk, bad, feed, monkeypatch, caplog
+):
+    kiosk.stored.confirm("good")
+    kiosk.start(on_trial=True)
+    monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: bad)  # published this very night
+    kiosk.sync.finished.emit(SyncOutcome(generation="bad"))
+    assert (kiosk.generation_id, kiosk.stored.rejected) == ("good", [])
+    kiosk.stored.good = newer = Copy("newer", replace(feed), Path())
+    kiosk.end_trial()
+    assert kiosk.generation_id == newer.id
+    kiosk.stored.good = Copy("good", feed, Path())
+    kiosk.sync.finished.emit(SyncOutcome(generation="bad"))
+    assert kiosk.stored.rejected == ["bad"]  # from now on as ever
+    assert kiosk.generation_id == "good"
+    assert "cannot be shown" in caplog.text
+    caplog.clear()
+
+
+def test_a_version_on_trial_where_nothing_was_shown_yet_takes_what_comes(kiosk, feed, tmp_path, monkeypatch):
+    first, kiosk.stored.good = kiosk.stored.good, None
+    kiosk.start(on_trial=True)
+    monkeypatch.setattr(kiosk.stored, "take", lambda _outcome: first)
+    kiosk.sync.finished.emit(SyncOutcome(generation="good"))
+    assert kiosk.generation_id == "good"

@@ -167,3 +167,44 @@ def test_a_display_that_is_off_is_told_until_a_frame_is_drawn(watchdog, tmp_path
     assert health(tmp_path) == [__version__, "drawn"]
     window.close()
     watchdog.end()
+
+
+@pytest.fixture
+def replaced(tmp_path, watchdog, systemd):
+    """The watchdog of a version that has replaced another."""
+    (tmp_path / "health").mkdir(exist_ok=True)
+    (tmp_path / "health/proven_version").write_text("0.0.1 drawn\n", encoding="ascii")
+    return Watchdog(tmp_path, watchdog._notifier)
+
+
+def test_a_version_is_on_trial_until_it_has_come_up(replaced, tmp_path):
+    came = []
+    replaced.came_up.connect(lambda: came.append(1))
+    replaced.begin("abc")
+    assert replaced.is_on_trial
+    replaced._drawn()
+    replaced._proven.timeout.emit()
+    assert (replaced.is_on_trial, came) == (False, [1])
+    replaced.end()
+    again = Watchdog(tmp_path, replaced._notifier)
+    again.begin("abc")
+    assert (again.is_on_trial, health(tmp_path)) == (False, [__version__, "drawn"])
+    again.end()
+
+
+def test_the_crashes_of_the_version_before_are_not_held_against_it(replaced, monkeypatch):
+    monkeypatch.setattr(replaced._history, "_entry", RunRecord(crashes=3))
+    assert not replaced.begin("abc")
+    assert replaced.is_on_trial
+    replaced.end()
+
+
+def test_in_safe_mode_nothing_is_held_back(replaced, tmp_path, monkeypatch, caplog):
+    replaced.begin("abc")
+    replaced.end()
+    again = Watchdog(tmp_path, replaced._notifier)
+    monkeypatch.setattr(again._history, "_entry", RunRecord(crashes=3))
+    assert again.begin("abc")
+    assert not again.is_on_trial
+    again.end()
+    caplog.clear()

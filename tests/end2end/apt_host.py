@@ -18,17 +18,17 @@ def run(*command, env=None, status=0):
     return done.stdout + done.stderr
 
 
-def package(folder, version, content="", name="infodisk", *, arch="amd64", postinst=""):
-    """Build a package that holds almost nothing."""
+def package(folder, version, content="", name="infodisk", *, arch="amd64", **scripts):
+    """Build a package that holds almost nothing, with maintainer scripts such as `postinst`."""
     root = folder / f"{name}-{version}-{arch}"
     (root / "DEBIAN").mkdir(parents=True)
     (root / "DEBIAN/control").write_text(
         f"Package: {name}\nVersion: {version}\nArchitecture: {arch}\n"
         f"Maintainer: Infodisk <infodisk@kontor.example>\nDescription: a test {content}\n"
     )
-    if postinst:
-        (root / "DEBIAN/postinst").write_text(f"#!/bin/sh\n{postinst}\n")
-        (root / "DEBIAN/postinst").chmod(0o755)
+    for script, text in scripts.items():
+        (root / "DEBIAN" / script).write_text(f"#!/bin/sh\n{text}\n")
+        (root / "DEBIAN" / script).chmod(0o755)
     out = folder / f"{name}_{version}_{arch}{content}.deb"
     run("dpkg-deb", "--root-owner-group", "-b", root, out)
     shutil.rmtree(root)

@@ -59,9 +59,13 @@ def test_a_device_is_offered_each_new_version_and_downloads_it(repository, devic
         repository.deb / "infodisk_1.1_amd64.deb"
     ).read_bytes()
     device.apt("apt-get", "download", "infodisk=1.0")  # it can go back
+
+
+def test_security_updates_come_by_themselves_and_nothing_else_does(device):
     config = device.folder / "etc/apt/apt.conf.d/60infodisk-upgrades"
     dump = run("apt-config", "dump", env={**os.environ, "APT_CONFIG": str(config)})
-    assert 'Unattended-Upgrade::Origins-Pattern:: "origin=Infodisk,codename=stable";' in dump
+    assert 'Unattended-Upgrade::Origins-Pattern:: "origin=Debian,label=Debian-Security";' in dump
+    assert "origin=Infodisk" not in dump
 
 
 def test_nothing_is_taken_that_another_key_has_signed(repository, device, signers):

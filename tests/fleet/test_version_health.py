@@ -7,7 +7,7 @@ from kiosk.fleet.version_health import VersionHealth, failed_upgrade
 
 
 def test_the_newest_word_stands_in_the_file_and_is_written_once(tmp_path, monkeypatch):
-    health = VersionHealth(tmp_path, "1.0")
+    health = VersionHealth(tmp_path, tmp_path, "1.0")
     health.note("starting")
     health.note("dark")
     assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 dark\n"
@@ -17,7 +17,7 @@ def test_the_newest_word_stands_in_the_file_and_is_written_once(tmp_path, monkey
 
 def test_a_disk_that_cannot_be_written_stops_nothing(tmp_path, caplog):
     (tmp_path / "file").touch()
-    VersionHealth(tmp_path / "file", "1.0").note("starting")
+    VersionHealth(tmp_path / "file", tmp_path, "1.0").note("starting")
     assert "cannot record the health" in caplog.text
     caplog.clear()
 
@@ -34,3 +34,38 @@ def test_another_version_than_the_running_one_was_taken_back(tmp_path, data, fai
 def test_without_a_file_none_was(tmp_path):
     assert not failed_upgrade("1.0", tmp_path / "failed")
     assert not failed_upgrade("1.0", tmp_path)
+
+
+def runs(folder, version):
+    """A run of a version, after a power cut has emptied the memory."""
+    (folder / "version").unlink(missing_ok=True)
+    return VersionHealth(folder, folder, version)
+
+
+def test_a_version_that_replaced_another_is_on_trial_until_it_has_come_up(tmp_path):
+    first = runs(tmp_path, "1.0")
+    assert (first.begin(), first.is_on_trial) == (False, False)
+    first.come_up()
+    for began in (True, False):  # also after a restart
+        second = runs(tmp_path, "1.1")
+        assert (second.begin(), second.is_on_trial) == (began, True)
+        assert (tmp_path / "version").read_text(encoding="utf-8") == "1.1 starting\n"
+    second.come_up()
+    assert not second.is_on_trial
+
+
+def test_a_version_that_has_come_up_once_has_at_every_later_start(tmp_path):
+    first = runs(tmp_path, "1.0")
+    first.begin()
+    assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 starting\n"
+    first.come_up()
+    assert runs(tmp_path, "1.0").begin() is False
+    assert (tmp_path / "version").read_text(encoding="utf-8") == "1.0 drawn\n"
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", b"1.0", b"1.0 drawn more", b"drawn"])
+def test_a_damaged_record_is_no_proof(tmp_path, data):
+    (tmp_path / "proven_version").write_bytes(data)
+    health = runs(tmp_path, "1.0")
+    health.begin()
+    assert not health.is_proven

@@ -1,0 +1,43 @@
+"""Which version of the program the screens may take, and which screens may take it already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from kiosk.feed.constraints import Deferred, Strict, after, limits
+from kiosk.feed.message_catalog import tr
+from kiosk.feed.written_times import Day
+from kiosk.feed.written_values import MAX_VALUE, Id, expected, pattern_check, written_form
+
+_VERSION = r"[0-9][0-9A-Za-z.+~-]{0,59}"
+
+Version = Annotated[
+    str,
+    Deferred("StringConstraints", max_length=MAX_VALUE),
+    after(pattern_check(_VERSION, tr("a version such as '1.2.0', as the package says it"))),
+    written_form(_VERSION, "1.2.0"),
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Upgrade(Strict):
+    """The version that screens may upgrade themselves to, in three waves: some, ten, all.
+
+    Without a date the wave after it does not begin.
+    """
+
+    version: Version
+    screens: Annotated[tuple[Id, ...], limits(min_length=1, max_length=10)]
+    """The first wave: these may take it from now on."""
+
+    ten_from: Day | None = None
+    """From this day on ten screens may, with those of the first wave."""
+
+    all_from: Day | None = None
+    """From this day on all screens may."""
+
+    def check(self) -> None:
+        """Refuse a last wave before the second."""
+        if self.ten_from and self.all_from and self.all_from < self.ten_from:
+            expected(tr("'all_from' on the day of 'ten_from' or later"), self.all_from, key="all_from")
