@@ -85,7 +85,10 @@ ZMS_DAY = {
     "providerIDs": "10489",
     "offices": [{"officeId": "10489", "appointments": [START]}],
 }
-PAGE = b'<head data-requesttoken="ab:cd">'
+PAGE = (
+    b'<head data-requesttoken="ab:cd"></head>'
+    b'<input type="hidden" id="initial-state-calendar-config" value="eyJpZCI6IDd9">'
+)
 NEXTCLOUD = _json({"status": "success", "data": [{"start": START, "end": START + 900}]})
 
 SOURCE_READERS = {

@@ -1,26 +1,40 @@
 """Appointments of Nextcloud Calendar, by the interface of their public page.
 
-The page gives a cookie and a token, without which the server reveals no free times.
+The page gives a cookie and a token, without which the server reveals no free times. Calendar 5.5.6 and 6.0.1
+changed the address of the times: it names the page by its token, before by its number, which the page also
+contains. An earlier version takes a token that starts with digits for a number, and answers the times of
+another page.
 """
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from binascii import Error as NotBase64
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from html import unescape
+from http import HTTPStatus
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
-from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused
+from kiosk.booking.sources.source_http import CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.written_values import expected
 
+LIMIT = CallLimit(120, 60.0)
+"""Nextcloud itself sets no limit on reading times."""
+
 _Number = Annotated[str, Field(pattern=r"^[0-9]{1,4}$")]
 _TOKEN = re.compile(r'data-requesttoken="([^"]{1,500})"')
+_CONFIG = re.compile(r'id="initial-state-calendar-config" value="([^"]+)"')
+_UNKNOWN_PAGE = (HTTPStatus.NOT_FOUND, HTTPStatus.INTERNAL_SERVER_ERROR)
+"""How Calendar answers about a page that it does not find; up to 6.6 with the latter."""
 
 
 class _NextcloudTime(Loose):
@@ -44,6 +58,19 @@ class _NextcloudTimes(Loose):
         return tuple(self.data.values()) if isinstance(self.data, dict) else self.data
 
 
+class _NextcloudConfig(Loose):
+    id: Annotated[int, Field(strict=True, gt=0)] | None = None
+
+
+@dataclass(frozen=True)
+class _AppointmentPage:
+    """An opened page: the names by which its times may be requested, the first to try first."""
+
+    topic: str
+    names: tuple[str, ...]
+    request_token: str
+
+
 class Nextcloud(BookingSystem):
     """Appointment pages of a Nextcloud, one for each topic, by the token in the page's address."""
 
@@ -51,29 +78,82 @@ class Nextcloud(BookingSystem):
 
     @property
     def calls(self) -> int:
-        """One for the page and one for each day, for each topic."""
-        return len(self.topics) * (self.days + 1)
+        """One for the page, one for each day, and one more if the page has to be named otherwise."""
+        return len(self.topics) * (self.days + 2)
+
+    @property
+    def limit(self) -> CallLimit:
+        """Two calls a second."""
+        return LIMIT
 
     def read(self, ask: Ask) -> Remembered:
         """Open the page of each topic, then query each day: the interface has no longer queries."""
-        slots = tuple(slot for topic, page in self.topics.items() for slot in self._of(ask, topic, page))
+        slots = tuple(slot for topic, token in self.topics.items() for slot in self._of(ask, topic, token))
         return Remembered(free=slots)
 
-    def _of(self, ask: Ask, topic: str, page: str) -> Iterator[Slot]:
-        address = f"{self.url}/apps/calendar/appointment/{page}"
-        found = _TOKEN.search(ask.web.ask(address).body.decode("utf-8", errors="replace"))
-        if not found:
-            raise BadAnswer("not an appointment page of Nextcloud: it has no request token")
-        for day in ask.days(self.days):
-            yield from self._on(ask, day, topic, address, unescape(found[1]))
+    def _of(self, ask: Ask, topic: str, token: str) -> Iterator[Slot]:
+        page = self._opened(ask, topic, token)
+        first, *later = ask.days(self.days)
+        name, answer = self._first(ask, first, page)
+        yield from self._slots(ask, first, topic, answer)
+        for day in later:
+            yield from self._slots(ask, day, topic, self._day(ask, day, page, name))
 
-    def _on(self, ask: Ask, day: date, topic: str, address: str, token: str) -> Iterator[Slot]:
-        answer = ask.web.ask(
-            f"{address}/slots",
-            params={"dateSelected": str(day), "timeZone": ask.zone.key},
-            headers={"requesttoken": token},
+    def _opened(self, ask: Ask, topic: str, token: str) -> _AppointmentPage:
+        html = ask.web.ask(self._address(token)).body.decode("utf-8", errors="replace")
+        request_token = _TOKEN.search(html)
+        if not request_token:
+            raise BadAnswer("not an appointment page of Nextcloud: it has no request token")
+        config = _CONFIG.search(html)
+        if not config:
+            raise Refused(f"Nextcloud has no appointment page with the token of the topic {topic!r}")
+        return _AppointmentPage(topic, _names(token, _number(config[1])), unescape(request_token[1]))
+
+    def _first(self, ask: Ask, day: date, page: _AppointmentPage) -> tuple[str, SourceResponse]:
+        """Return the answer about a day, and the name of the page that the server understands."""
+        for name in page.names:
+            answer = self._day(ask, day, page, name, also=_UNKNOWN_PAGE)
+            if answer.status not in _UNKNOWN_PAGE:
+                return name, answer
+        raise NoAnswer(f"Nextcloud shows the page of the topic {page.topic!r}, but not its times")
+
+    def _day(
+        self, ask: Ask, day: date, page: _AppointmentPage, name: str, also: tuple[int, ...] = ()
+    ) -> SourceResponse:
+        start = datetime.combine(day, time(12), ask.zone)  # Calendar before 5.1 wants an instant of the day
+        return ask.web.ask(
+            f"{self._address(name)}/slots",
+            params={
+                "dateSelected": str(day),
+                "startTime": str(int(start.timestamp())),
+                "timeZone": ask.zone.key,
+            },
+            headers={"requesttoken": page.request_token},
+            also=also,
         )
+
+    def _slots(self, ask: Ask, day: date, topic: str, answer: SourceResponse) -> Iterator[Slot]:
         found: _NextcloudTimes = parsed(_NextcloudTimes, answer.body, "times of Nextcloud")
         for each in found.times:
             start, end = (datetime.fromtimestamp(epoch, UTC) for epoch in (each.start, each.end))
             yield on_day(self.slot_until(topic, start, end), day, ask)
+
+    def _address(self, name: str) -> str:
+        return f"{self.url}/apps/calendar/appointment/{name}"
+
+
+def _number(config: str) -> int | None:
+    """Return the number of a page from its settings, which are JSON in Base64."""
+    try:
+        data = b64decode(config, validate=True)
+    except NotBase64 as bad:
+        raise BadAnswer("not an appointment page of Nextcloud: its settings are unreadable") from bad
+    found: _NextcloudConfig = parsed(_NextcloudConfig, data, "the settings of an appointment page")
+    return found.id
+
+
+def _names(token: str, number: int | None) -> tuple[str, ...]:
+    """Return the names of a page, a name first that no version takes for another page's."""
+    if number is None:
+        return (token,)
+    return (str(number), token) if token[:1].isdigit() else (token, str(number))

@@ -1,5 +1,6 @@
 """The booking systems by the shapes they really say, with what they say when they are not as expected."""
 
+import base64
 import json
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from pydantic import TypeAdapter
 
 from kiosk.booking.sources.source import Ask
 from kiosk.booking.sources.source_config import AnySource
-from kiosk.booking.sources.source_errors import BadAnswer, Refused, TooOften
+from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, Refused, TooOften
 from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.wall_time import Span
@@ -195,7 +196,15 @@ def test_calcom_says_starts_with_their_offset():
     }  # fmt: skip
 
 
-PAGE = b'<html><head data-user="" data-requesttoken="abc+/&amp;="></head></html>'
+def nextcloud_page(config):
+    """A public page, with the settings of the appointments in a hidden field."""
+    hidden = base64.b64encode(json.dumps(config | {"length": 1200, "start": None}).encode()).decode()
+    state = f'<input type="hidden" id="initial-state-calendar-config" value="{hidden}">' if config else ""
+    head = '<head data-user="" data-requesttoken="abc+/&amp;=">'
+    return f"<html>{head}</head><body><div>{state}</div></body></html>".encode()
+
+
+PAGE = nextcloud_page({"id": 12, "token": "7"})
 
 
 def nextcloud(asked):
@@ -210,15 +219,99 @@ def nextcloud(asked):
 
 
 def test_nextcloud_wants_the_cookie_and_token_of_its_page():
-    found, asked = read({"kind": "nextcloud"}, nextcloud)
+    found, asked = read({"kind": "nextcloud", "topics": {"home": "wxYz"}}, nextcloud)
     assert [(slot.start, slot.end - slot.start) for slot in found.free] == [
         (FIRST, timedelta(minutes=20)),
         (SECOND, timedelta(minutes=20)),
     ]
     assert [each.path for each in asked] == [
-        "/apps/calendar/appointment/7",
-        *["/apps/calendar/appointment/7/slots"] * 2,
+        "/apps/calendar/appointment/wxYz",
+        *["/apps/calendar/appointment/wxYz/slots"] * 2,
     ]
+
+
+def calendar_app(names, missing, page=PAGE):
+    """A Nextcloud that answers times to these names of a page, and the status `missing` to others."""
+
+    def reply_to(asked):
+        name = asked.path.split("/")[4]
+        if not asked.path.endswith("/slots"):
+            return Reply(page)
+        return nextcloud_times(asked) if name in names else Reply(b"Internal Server Error", missing)
+
+    return reply_to
+
+
+def nextcloud_times(asked):
+    day = asked.params["dateSelected"]
+    return json_of({"status": "success", "data": [nextcloud_time(BY_DAY[day])]})
+
+
+def asked_names(asked):
+    return [each.path.split("/")[4] for each in asked if each.path.endswith("/slots")]
+
+
+@pytest.mark.parametrize("missing", [404, 500])
+@pytest.mark.parametrize(
+    ("token", "known", "names"),
+    [
+        ("wxYz", "wxYz", ["wxYz", "wxYz"]),
+        ("wxYz", "12", ["wxYz", "12", "12"]),
+        ("2xYz", "12", ["12", "12"]),
+        ("2xYz", "2xYz", ["12", "2xYz", "2xYz"]),
+    ],
+)
+def test_page_of_nextcloud_is_named_by_its_token_or_its_number(token, known, names, missing):
+    """Calendar before 5.5.6 wants the number, and reads a token that starts with 2 as the number 2."""
+    config = {"kind": "nextcloud", "topics": {"home": token}}
+    found, asked = read(config, calendar_app([known], missing))
+    assert [slot.start for slot in found.free] == [FIRST, SECOND]
+    assert asked_names(asked) == names
+
+
+def test_page_of_nextcloud_without_a_number_is_named_by_its_token():
+    config = {"kind": "nextcloud", "topics": {"home": "2xYz"}}
+    page = nextcloud_page({"token": "2xYz"})
+    found, asked = read(config, calendar_app(["2xYz"], 500, page))
+    assert [slot.start for slot in found.free] == [FIRST, SECOND]
+    assert asked_names(asked) == ["2xYz", "2xYz"]
+
+
+def test_nextcloud_of_any_version_is_told_the_day():
+    """Calendar before 5.1 wants an instant of the day, later ones the date."""
+    _, asked = read({"kind": "nextcloud"}, nextcloud)
+    noons = [datetime(2026, 10, day, 12, tzinfo=STOCKHOLM) for day in (24, 25)]
+    assert [each.params for each in asked[1:]] == [
+        {"dateSelected": day, "startTime": str(int(noon.timestamp())), "timeZone": "Europe/Stockholm"}
+        for day, noon in zip(DAYS, noons, strict=True)
+    ]
+
+
+def test_nextcloud_shows_a_page_without_settings_for_a_token_that_it_does_not_know():
+    with pytest.raises(Refused, match="no appointment page with the token of the topic 'home'") as bad:
+        read({"kind": "nextcloud"}, calendar_app([], 500, nextcloud_page({})))
+    assert "7" not in str(bad.value)
+
+
+def test_nextcloud_that_shows_a_page_but_no_times_is_in_trouble():
+    with pytest.raises(NoAnswer, match="shows the page of the topic 'home', but not its times"):
+        read({"kind": "nextcloud"}, calendar_app([], 500))
+
+
+@pytest.mark.parametrize("settings", ["%%%", "bm90IGpzb24=", "W10=", "eyJpZCI6ICIxMiJ9", "eyJpZCI6IDB9"])
+def test_page_of_nextcloud_with_unreadable_settings_is_refused(settings):
+    page = f'<head data-requesttoken="x"><i id="initial-state-calendar-config" value="{settings}">'.encode()
+    with pytest.raises(BadAnswer, match=r"appointment page"):
+        read({"kind": "nextcloud"}, calendar_app(["7"], 500, page))
+
+
+def test_day_of_nextcloud_that_fails_after_the_first_fails_the_reading():
+    def reply_to(asked):
+        wrong = asked.params.get("dateSelected") == DAYS[1]
+        return Reply(b"", 500) if wrong else nextcloud(asked)
+
+    with pytest.raises(NoAnswer, match="500"):
+        read({"kind": "nextcloud"}, reply_to)
 
 
 def nextcloud_with(data, status="success"):
@@ -346,7 +439,7 @@ def test_times_of_another_century_are_refused_in_our_words():
     with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
         read(ZMS, lambda _asked: json_of({"availableDays": days}))
     times = {"status": "success", "data": [{"start": 0, "end": 900}]}
-    page = Reply(b'<head data-requesttoken="x">')
+    page = Reply(PAGE)
     with pytest.raises(BadAnswer, match=r"a time that cannot be: 1970"):
         read({"kind": "nextcloud"}, lambda asked: json_of(times) if asked.path.endswith("slots") else page)
 
