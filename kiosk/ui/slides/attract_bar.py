@@ -1,7 +1,8 @@
 """The bar below the slides: what can be done here in the slide's language, and whether the office is open.
 
 The open sign and its hours need no words. Besides, the bar has a word in each language of the screen in turn:
-on a touch screen the language's name, elsewhere "open" or "closed". Each comes round within 20 seconds.
+on a touch screen and while the time is not known the language's name, elsewhere "open" or "closed".
+Each comes round within 20 seconds.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ ROUND_MS = 20_000
 """In how long each language is seen once."""
 
 LONGEST_TURN_MS = 5000
-MOST_CHARACTERS, MOST_STANDING = 30, 12
-"""Of the words side by side in a lying and in a standing screen, beside the hours."""
+MOST_CHARACTERS, MOST_STANDING = 30, 18
+"""Of the words side by side in a lying screen, beside the hours, and in a standing one, below them."""
 
 
 @QmlElement
@@ -89,7 +90,7 @@ class AttractBarModel(QObject):
         """Return the word of each language once, in groups that have room."""
         screen, groups = context.screen, [list[str]()]
         standing = screen.resolution.height > screen.resolution.width
-        most = (MOST_STANDING if standing and not screen.touch else MOST_CHARACTERS) - len(self._sign.day)
+        most = MOST_STANDING if standing and not screen.touch else MOST_CHARACTERS - len(self._sign.day)
         languages = screen.languages if screen.touch else screen.turns
         for word in dict.fromkeys(self._word(context, language) for language in languages):
             if groups[-1] and sum(map(len, groups[-1])) + len(word) > most:
@@ -98,10 +99,8 @@ class AttractBarModel(QObject):
         return groups
 
     def _word(self, context: ScreenContext, language: str) -> str:
-        if context.screen.touch:
+        if context.screen.touch or not self._sign.known:
             return context.feed.languages[language].name
-        if not self._sign.known:
-            return context.text(context.office.name, language)
         return phrases(language).say("open" if self._sign.open else "closed")
 
     def _place_words(self, context: ScreenContext) -> str:

@@ -17,6 +17,9 @@ Rectangle {
     // Lines stay anchored to the same edges whatever the screen: anchors that change to others leave widths behind.
     readonly property real beside: strip.side + (sign.visible ? sign.width + Theme.gap : 0)
     readonly property bool below: strip.touch && Theme.portrait
+
+    // A standing screen that is only looked at has a line for the sign and one for the words.
+    readonly property bool stacked: !strip.touch && Theme.portrait && sign.visible
     readonly property real size: strip.touch ? Math.max(Theme.plain, Theme.slideSmall) : Theme.slideSmall
 
     color: Theme.night
@@ -40,7 +43,7 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: strip.touch ? strip.width - strip.side - sign.width : Theme.margin
-        y: strip.below ? strip.height / 2 + 0.1 * strip.size : (strip.height - sign.height) / 2
+        y: strip.below ? strip.height / 2 + 0.1 * strip.size : strip.stacked ? strip.height / 2 - sign.height : (strip.height - sign.height) / 2
         width: sign.implicitWidth
         height: sign.implicitHeight
         known: strip.bar.officeKnown
@@ -71,10 +74,10 @@ Rectangle {
 
     Words {
         anchors.left: parent.left
-        anchors.leftMargin: strip.touch ? hand.anchors.leftMargin + hand.width + Theme.gap : Theme.margin + (sign.visible ? sign.width + Theme.margin : 0)
+        anchors.leftMargin: strip.touch ? hand.anchors.leftMargin + hand.width + Theme.gap : Theme.margin + (sign.visible && !strip.stacked ? sign.width + Theme.margin : 0)
         anchors.right: parent.right
         anchors.rightMargin: strip.touch ? strip.beside : strip.side
-        y: strip.touch ? strip.height / 2 : (strip.height - height) / 2
+        y: strip.touch || strip.stacked ? strip.height / 2 : (strip.height - height) / 2
         text: strip.bar.words
         language: strip.bar.language
         color: strip.touch ? Theme.mist : Theme.nightInk

@@ -16,11 +16,14 @@ SlideBody {
     readonly property real spacing: slide.fitting < 2 ? 0 : Math.max(slide.closest * slide.size, Math.min(2.5 * Theme.gap, (slide.room - slide.text) / (slide.fitting - 1)))
     // Whether the note has room beside the heading, which leaves the rows its line.
     readonly property bool noteBeside: rows.count > 0 && mark.width + title.implicitWidth + note.implicitWidth + 3 * Theme.gap <= slide.inner
-    readonly property real edge: (Theme.touchable ? 1 : 0.4) * Theme.gap
+    readonly property real edge: (Theme.touchable || slide.signBelow ? 1 : 0.4) * Theme.gap
 
     // Between rows, as a part of their letters; hours can leave out no day, so they may stand closer.
     readonly property real closest: slide.hours ? 0.02 : slide.news ? 0.4 : 0.1
     property real headingScale: 1
+
+    // Whether the sign has a line of its own below the title, which would be too narrow beside it.
+    property bool signBelow: false
     property real size: slide.usual
     property real timeWidth: 0
     property real text: 0
@@ -58,6 +61,7 @@ SlideBody {
 
     function fit(): void {
         slide.headingScale = 1;
+        slide.signBelow = Theme.portrait && sign.visible && mark.width + title.implicitWidth + sign.width + 2 * Theme.gap > slide.inner;
         for (let scale = 1; scale > 0.4 && (title.contentWidth > title.width || title.lineCount > (Theme.portrait ? 2 : 1)); scale *= 0.95)
             slide.headingScale = scale;
         for (let size = slide.usual; size > 0.4 * slide.least; size *= 0.96) {
@@ -92,13 +96,13 @@ SlideBody {
         x: Theme.margin
         y: slide.edge
         width: slide.inner
-        height: Math.max(title.height, sign.visible ? sign.height : 0)
+        height: slide.signBelow ? Math.max(mark.height, title.height) + slide.edge + sign.height : Math.max(title.height, sign.visible ? sign.height : 0)
 
         Pictogram {
             id: mark
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
+            y: title.y + (title.height - mark.height) / 2
             icon: slide.card.icon
             tint: Theme.accent(slide.card.tone)
             size: 1.2 * title.font.pixelSize
@@ -109,9 +113,9 @@ SlideBody {
 
             anchors.left: mark.right
             anchors.leftMargin: Theme.gap
-            anchors.right: sign.visible ? sign.left : parent.right
-            anchors.rightMargin: sign.visible ? Theme.gap : 0
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            anchors.rightMargin: sign.visible && !slide.signBelow ? sign.width + Theme.gap : 0
+            y: slide.signBelow ? 0 : (heading.height - title.height) / 2
             text: slide.hours && slide.card.body !== "" ? slide.card.body : slide.card.title
             language: slide.card.language
             color: Theme.text(slide.card.tone)
@@ -124,8 +128,9 @@ SlideBody {
         OpenSign {
             id: sign
 
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: slide.signBelow ? 0 : heading.width - sign.width
+            y: slide.signBelow ? heading.height - sign.height : (heading.height - sign.height) / 2
             width: sign.implicitWidth
             height: sign.implicitHeight
             visible: slide.hours && slide.card.known
