@@ -3,6 +3,7 @@
 Each must end with a site that a kiosk takes, and leave nothing half done on the server.
 """
 
+import gc
 import logging
 import os
 import secrets
@@ -21,6 +22,7 @@ from moto.server import ThreadedMotoServer
 from wsgidav.wsgidav_app import WsgiDAVApp
 
 from kiosk.publish.publish_lease import Lease
+from kiosk.publish.storage.locations import open_remote
 from kiosk.publish.storage.remote_storage import LOCK
 from tests.cli.conftest import noise
 from tests.sync.world import World, serving
@@ -246,6 +248,15 @@ def test_site_without_init_is_reported(remote, tmp_path):
     assert done.returncode == 1
     assert "kiosk site init" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_connection_to_a_site_ends_with_its_use(sftp, monkeypatch):
+    """The Studio looks at its site again and again."""
+    monkeypatch.setenv("HOME", sftp.env["HOME"])
+    before = threading.active_count()
+    assert open_remote(sftp.place).read("nothing", 1) is None
+    gc.collect()
+    assert threading.active_count() == before
 
 
 def test_unknown_ssh_host_is_refused(sftp, tmp_path):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import netrc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,9 @@ def _sftp(parts: SplitResult) -> SiteStorage:
         timeout=30,
         skip_instance_cache=True,
     )
-    return SftpStorage(files, unquote(parts.path) or "/", parts.geturl())
+    storage = SftpStorage(files, unquote(parts.path) or "/", parts.geturl())
+    weakref.finalize(storage, files.client.close)  # nothing else ends the connection, and its thread
+    return storage
 
 
 def _s3(parts: SplitResult) -> SiteStorage:
