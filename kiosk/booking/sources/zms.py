@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from http import HTTPStatus
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from kiosk.booking.slots import Slot
 from kiosk.booking.sources.source import Ask, BookingSystem, Epoch, Loose, on_day, parsed
@@ -21,7 +21,11 @@ from kiosk.booking.sources.source_http import CallLimit
 from kiosk.booking.sources.source_memory import Remembered
 
 LIMIT = CallLimit(60, 60.0, restarted=True)
-_NONE_FREE = "noAppointmentForThisDay"
+_NONE_FREE = frozenset(("noAppointmentForThisDay", "noAppointmentForThisScope"))
+"""What it says of a time without a bookable day, and of one without any day."""
+
+_EXPLAINED = (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.NOT_ACCEPTABLE)
+"""Refusals whose reason it tells."""
 
 
 def _id(value: object) -> object:
@@ -64,7 +68,7 @@ class _BookableDays(Loose):
 
 
 class _Error(Loose):
-    errorCode: str  # noqa: N815  # its name there
+    errorCode: Annotated[str, Field(pattern=r"^[A-Za-z_]{1,60}$")]  # noqa: N815  # its name there
 
 
 class _Errors(Loose):
@@ -101,7 +105,9 @@ class Zms(BookingSystem):
     def _calendar_day(self, ask: Ask, day: date, topic: str, service: str) -> Iterator[Slot]:
         bounds = dict.fromkeys(("startDate", "endDate", "slotsStartDate", "slotsEndDate"), str(day))
         what = {"officeIds": self.office_id, "serviceIds": service, "serviceCounts": "1"}
-        answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what)
+        answer = ask.web.ask(f"{self.url}/available-calendar/", params=bounds | what, also=_EXPLAINED)
+        if answer.status in _EXPLAINED:
+            raise _refusal(answer.status, _codes(answer.body))
         found: _ZmsCalendar | _Enveloped = parsed(_ZmsCalendar | _Enveloped, answer.body, "a calendar of ZMS")
         for each in (found.data if isinstance(found, _Enveloped) else found).availableDays:
             if each.date != day:
@@ -131,16 +137,12 @@ class Zms(BookingSystem):
     def _old(self, ask: Ask, path: str, bounds: dict[str, str], service: str) -> bytes | None:
         """Return the answer of an older version; None if nothing is free."""
         what = {"officeId": self.office_id, "serviceId": service, "serviceCount": "1"}
-        answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=(HTTPStatus.NOT_FOUND,))
-        if answer.status != HTTPStatus.NOT_FOUND:
+        answer = ask.web.ask(f"{self.url}/{path}", params=bounds | what, also=_EXPLAINED)
+        if answer.status not in _EXPLAINED:
             return answer.body
-        try:
-            found: _Errors = parsed(_Errors, answer.body, "an error of ZMS")
-        except BadAnswer as bad:  # a web server's own page: there is no such interface
-            raise Refused("the server refuses (404)") from bad
-        codes = {each.errorCode for each in found.errors}
-        if codes != {_NONE_FREE}:
-            raise Refused(f"the server refuses (404: {', '.join(sorted(codes))})")
+        codes = _codes(answer.body)
+        if answer.status != HTTPStatus.NOT_FOUND or not codes or not codes <= _NONE_FREE:
+            raise _refusal(answer.status, codes)
         return None
 
     def _slots(self, ask: Ask, day: date, topic: str, offices: Iterable[_Office]) -> Iterator[Slot]:
@@ -149,3 +151,17 @@ class Zms(BookingSystem):
                 raise BadAnswer(f"times of the office {office.officeId}, asked for {self.office_id}")
             for epoch in office.appointments:
                 yield on_day(self.slot(topic, datetime.fromtimestamp(epoch, UTC)), day, ask)
+
+
+def _codes(body: bytes) -> set[str]:
+    """Return the codes of a refusal; none if the page is a web server's own."""
+    try:
+        found: _Errors = parsed(_Errors, body, "an error of ZMS")
+    except BadAnswer:
+        return set()
+    return {each.errorCode for each in found.errors}
+
+
+def _refusal(status: int, codes: set[str]) -> Refused:
+    reason = f"{status}: {', '.join(sorted(codes))}" if codes else f"{status}"
+    return Refused(f"the server refuses ({reason})")

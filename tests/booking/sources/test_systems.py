@@ -120,13 +120,49 @@ def test_older_zms_is_asked_for_days_and_then_for_times():
     ]
 
 
-NONE_FREE = {"errors": [{"errorCode": "noAppointmentForThisDay", "statusCode": 404, "errorType": "info"}]}
+def refused(status, *codes):
+    errors = [{"errorCode": code, "statusCode": status, "errorType": "info"} for code in codes]
+    return Reply(json.dumps({"errors": errors}).encode(), status)
 
 
-def test_older_zms_has_a_404_of_its_own_for_nothing_free():
-    found, asked = read(ZMS | {"form": "days"}, lambda _asked: Reply(json.dumps(NONE_FREE).encode(), 404))
+@pytest.mark.parametrize("code", ["noAppointmentForThisDay", "noAppointmentForThisScope"])
+def test_older_zms_has_404s_of_its_own_for_nothing_free(code):
+    """The second if the office has no hours at all in this time."""
+    found, asked = read(ZMS | {"form": "days"}, lambda _asked: refused(404, code))
     assert found.free == ()
     assert len(asked) == 1
+
+
+def test_topic_of_an_older_zms_without_hours_leaves_the_other_topics_free():
+    def reply_to(asked):
+        return (
+            refused(404, "noAppointmentForThisScope")
+            if asked.params["serviceId"] == "8"
+            else older_zms(asked)
+        )
+
+    topics = {"home": "7", "work": "8"}
+    found, _ = read(ZMS | {"form": "days", "topics": topics}, reply_to)
+    assert starts(found) == [("torg", "home", FIRST), ("torg", "home", SECOND)]
+
+
+def test_day_of_an_older_zms_that_has_been_taken_meanwhile_has_no_times():
+    def reply_to(asked):
+        taken = asked.params.get("date") == DAYS[0]
+        return json_of({"offices": []}) if taken else older_zms(asked)
+
+    found, _ = read(ZMS | {"form": "days"}, reply_to)
+    assert [slot.start for slot in found.free] == [SECOND]
+
+
+def test_office_with_two_counters_has_each_day_and_time_of_an_older_zms_twice():
+    def reply_to(asked):
+        if "days" in asked.path:
+            return json_of({"availableDays": [{"time": DAYS[0], "providerIDs": "10489,10489"}]})
+        return json_of({"offices": [{"officeId": 10489, "appointments": [EPOCHS[0]] * 2}]})
+
+    found, _ = read(ZMS | {"form": "days"}, reply_to)
+    assert set(starts(found)) == {("torg", "home", FIRST)}
 
 
 @pytest.mark.parametrize(
@@ -135,6 +171,39 @@ def test_older_zms_has_a_404_of_its_own_for_nothing_free():
 def test_any_other_404_of_an_older_zms_is_a_refusal(body):
     with pytest.raises(Refused, match="404"):
         read(ZMS | {"form": "days"}, lambda _asked: Reply(body, 404))
+
+
+def test_404_of_an_older_zms_with_another_reason_besides_is_a_refusal():
+    both = refused(404, "noAppointmentForThisDay", "officeNotFound")
+    with pytest.raises(Refused, match=r"\(404: noAppointmentForThisDay, officeNotFound\)"):
+        read(ZMS | {"form": "days"}, lambda _asked: both)
+
+
+@pytest.mark.parametrize("form", ["calendar", "days"])
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (400, "captchaMissing"),
+        (400, "invalidLocationAndServiceCombination"),
+        (400, "noAppointmentForThisDay"),
+        (404, "scopeNotFound"),
+    ],
+)
+def test_reason_of_a_refusal_of_zms_is_told(form, status, code):
+    with pytest.raises(Refused, match=rf"^the server refuses \({status}: {code}\)$"):
+        read(ZMS | {"form": form}, lambda _asked: refused(status, code))
+
+
+@pytest.mark.parametrize("body", [b"<html>", b'{"errors": [{"errorCode": "\\u001b[2Jx"}]}'])
+def test_refusal_of_zms_without_a_reason_tells_the_status(body):
+    with pytest.raises(Refused, match=r"^the server refuses \(400\)$"):
+        read(ZMS, lambda _asked: Reply(body, 400))
+
+
+def test_zms_calendar_without_a_scope_is_a_refusal():
+    """Here this reason is told of an office that cannot be booked at all."""
+    with pytest.raises(Refused, match="noAppointmentForThisScope"):
+        read(ZMS, lambda _asked: refused(404, "noAppointmentForThisScope"))
 
 
 @pytest.mark.parametrize(
