@@ -10,12 +10,16 @@ from PySide6.QtTest import QTest
 
 from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import When
+from kiosk.feed.recurrence import Recurrence
 from kiosk.feed.written_times import WeeklyHours
 from kiosk.signage.schedule import Schedule
 from kiosk.studio.core.playlist_files import moved, where_of
+from kiosk.studio.core.repeat_words import rule_sentence, rules_from
 from kiosk.studio.core.week_plan import DAY_MINUTES, box_reasons, week_boxes
 from kiosk.studio.core.when_words import sentence
-from tests.studio.windows import find, opened, until
+from kiosk.studio.window.rows_shown import slide_name
+from tests.studio.test_window import click, write
+from tests.studio.windows import find, items, opened, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -132,11 +136,126 @@ def test_the_order_is_changed_by_dragging(window):
 def test_slides_are_added_and_the_last_one_stays(window):
     model = window.studio.playlist_model
     model.open("christmas")
-    model.add("hours")
+    model.add(["hours"])
     assert window.studio.feed.playlists["christmas"].slides == ("christmas", "hours")
     model.remove(0)
     model.remove(0)
     assert window.studio.feed.playlists["christmas"].slides == ("hours",)
+
+
+def test_a_playlist_of_several_slides_is_made(window):
+    window.window.setProperty("page", "playlists")
+    assert until(lambda: find(window, "main"))
+    click(window, find(window, "main"))
+    assert until(lambda: popup(window, "pickerName"))
+    write(window, popup(window, "pickerName"), "Vinter")
+    for slide in ("letter", "bring", "privacy", "privacy"):
+        name = slide_name(window.studio.feed, slide, "en")
+        write(window, popup(window, "pickerFind"), name[:8].upper())
+        assert until(lambda slide=slide: popup(window, f"pick/{slide}"), 5_000), picked(window)
+        click(window, popup(window, f"pick/{slide}"))
+    click(window, popup(window, "pickerYes"))
+    model = window.studio.playlist_model
+    assert model.key == "vinter"
+    assert window.studio.feed.playlists["vinter"].slides == ("letter", "bring")
+    model.add(["hours", "letter"])
+    assert window.studio.feed.playlists["vinter"].slides == ("letter", "bring", "hours", "letter")
+    assert model.part_tools.rename("Vår")
+    assert model.part_tools.remove()
+    assert "var" not in window.studio.feed.playlists
+
+
+def test_the_keyboard_alone_picks_slides(window):
+    window.window.setProperty("page", "playlists")
+    assert until(lambda: find(window, "addSlides"))
+    count = len(window.studio.feed.playlists["all"].slides)
+    window.studio.playlist_model.open("all")
+    click(window, find(window, "addSlides"))
+    assert until(lambda: popup(window, "pickerSlides"))
+    assert until(lambda: picked(window))
+    QTest.keyClick(window.window, Qt.Key.Key_Tab)
+    QTest.keyClick(window.window, Qt.Key.Key_Space)
+    QTest.keyClick(window.window, Qt.Key.Key_Down)
+    QTest.keyClick(window.window, Qt.Key.Key_Space)
+    QTest.keyClick(window.window, Qt.Key.Key_Tab)
+    QTest.keyClick(window.window, Qt.Key.Key_Return)
+    assert until(lambda: len(window.studio.feed.playlists["all"].slides) == count + 2, 5_000)
+
+
+def popup(window, name):
+    """The visible item with a name in whatever is open over the page."""
+    every = items(window.window.contentItem().parentItem() or window.window.contentItem())
+    return next((each for each in every if each.objectName() == name and each.isVisible()), None)
+
+
+def picked(window):
+    names = [each.objectName() for each in items(popup(window, "pickerSlides")) if each.isVisible()]
+    return [each for each in names if each.startswith("pick/")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "since", "english"),
+    [
+        ("FREQ=WEEKLY", date(2026, 11, 24), "every week: Tuesdays"),
+        ("FREQ=WEEKLY;INTERVAL=2", date(2026, 11, 25), "every second week: Wednesdays"),
+        ("FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,FR", date(2026, 11, 23), "every 3 weeks: Mondays, Fridays"),
+        ("FREQ=MONTHLY;BYDAY=4TU", date(2026, 11, 24), "the fourth of the Tuesdays of each month"),
+        ("FREQ=MONTHLY;BYDAY=-1TU", date(2026, 11, 24), "the last of the Tuesdays of each month"),
+        ("FREQ=MONTHLY", date(2026, 11, 24), "on day 24 of each month"),
+        ("FREQ=YEARLY", date(2026, 12, 6), "every year on 12-06"),
+        (
+            "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10,11,12,20",
+            date(2026, 12, 10),
+            "every year on 12-10–12-12, 12-20",
+        ),
+        (
+            "FREQ=MONTHLY;BYSETPOS=2;BYDAY=MO,TU",
+            date(2026, 12, 1),
+            "by the rule FREQ=MONTHLY;BYSETPOS=2;BYDAY=MO,TU",
+        ),
+        ("FREQ=DAILY;COUNT=4", date(2026, 12, 1), "by the rule FREQ=DAILY;COUNT=4"),
+    ],
+)
+def test_a_recurrence_is_a_sentence(rule, since, english):
+    assert rule_sentence(rule, since) == english
+
+
+@given(st.dates(date(2020, 1, 1), date(2060, 1, 1)))
+def test_each_recurrence_on_offer_falls_on_its_first_day(since):
+    for rule in rules_from(since):
+        assert next(Recurrence.parse(rule).days(since)) == since
+        assert not rule_sentence(rule, since).startswith("by the rule")
+
+
+def test_rank_share_and_days_are_chosen_as_sentences(window):
+    model, before = window.studio.playlist_model, window.studio.project.texts["playlists/all.yaml"]
+    options = model.options_model
+    assert (options.rank, options.share, options.takeover, options.repeat) == ("0", "", False, "")
+    options.setRank("10")
+    options.setShare("2")
+    options.setTakeover(True)
+    options.setRepeat("FREQ=WEEKLY;INTERVAL=2")
+    options.setHolidays("skip")
+    assert options.addExcluded("2026-12-24")
+    assert not options.addExcluded("24 December")
+    shown = window.studio.feed.playlists["all"]
+    assert (shown.priority, shown.share, shown.takeover) == (10, 2, True)
+    assert (f"{shown.when.since}", f"{shown.when.repeat}") == ("2026-11-25", "FREQ=WEEKLY;INTERVAL=2")
+    assert model.whenText == (
+        "from 2026-11-25, every second week: Wednesdays, not on public holidays, not on 2026-12-24; "
+        "interrupts everything else"
+    )
+    options.removeExcluded("2026-12-24")
+    options.setHolidays("")
+    options.setRepeat("")
+    model.part_form.write("when.since", "", "")
+    window.studio.look_again()
+    options.setTakeover(False)
+    options.setShare("")
+    options.setRank("0")
+    after = window.studio.feed.playlists["all"]
+    assert (after.priority, after.share, after.takeover, after.when) == (0, None, False, When())
+    assert window.studio.project.texts["playlists/all.yaml"].startswith(before)
 
 
 def test_ticks_are_the_screens(window):
@@ -172,3 +291,22 @@ def test_a_box_says_why_it_is_on(window):
     assert "all is on: always" in window.studio.week_model.why
     window.studio.week_model.turnWeek(1)
     assert window.studio.week_model.weekText.startswith("2026-11-30")
+
+
+def test_gaps_and_takeovers_are_told_in_words(window):
+    model, project = window.studio.week_model, window.studio.project
+    model.open("torget-window")
+    assert model.summary == "Something is on all week, and nothing is hidden."
+    project.change(
+        "", {"playlists/busy.yaml": b"slides: [bring]\npriority: 5\nwhen: {hours: [wed 12:00-13:00]}\n"}
+    )
+    window.studio.look_again()
+    assert model.summary == "A playlist is hidden by another: Wednesday 12:00-13:00"
+    project.set("playlists/busy.yaml", ("takeover",), True)
+    for name in [each for each in project.texts if each.startswith("playlists/") and "busy" not in each]:
+        project.change("", {name: None})
+    window.studio.look_again()
+    gaps, takeovers = model.summary.splitlines()
+    assert gaps.startswith("Nothing is on: Monday 00:00-24:00, ")
+    assert gaps.endswith("and 4 more")
+    assert takeovers == "Everything else is interrupted: Wednesday 12:00-13:00"

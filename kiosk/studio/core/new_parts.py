@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kiosk.studio.core.part_uses import file_named
 from kiosk.studio.core.project import Files
@@ -19,9 +19,6 @@ def new_office_files(key: str, language: str, name: str, address: str) -> Files:
     return {file_named("offices", key): new_text(office).encode()}
 
 
-def new_playlist_files(key: str, slides: Sequence[str], where: Mapping[str, object] | None) -> Files:
-    """Return the file of a new playlist, always on, on the screens of `where`; on all screens without it."""
-    playlist: dict[str, object] = {"slides": list(slides)}
-    if where is not None:
-        playlist["where"] = dict(where)
-    return {file_named("playlists", key): new_text(playlist).encode()}
+def new_playlist_files(key: str, slides: Sequence[str]) -> Files:
+    """Return the file of a new playlist: always on, on all screens."""
+    return {file_named("playlists", key): new_text({"slides": list(slides)}).encode()}

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.models import When
 from kiosk.feed.written_times import WeeklyHours
+from kiosk.studio.core.repeat_words import WEEKDAYS, rule_sentence
 
-WEEKDAYS = (
-    tr("Mondays"),
-    tr("Tuesdays"),
-    tr("Wednesdays"),
-    tr("Thursdays"),
-    tr("Fridays"),
-    tr("Saturdays"),
-    tr("Sundays"),
-)
 _GROUPS = {
     frozenset(range(7)): tr("every day"),
     frozenset(range(5)): tr("Mondays to Fridays"),
@@ -42,7 +35,7 @@ def _parts(when: When) -> Iterator[Message]:
     if when.until:
         yield tr("until {day}", day=f"{when.until}")
     if when.repeat:
-        yield tr("by the rule {rule}", rule=f"{when.repeat}")
+        yield rule_sentence(f"{when.repeat}", when.since or date.min)
     if when.holidays:
         yield tr("not on public holidays") if when.holidays == "skip" else tr("only on public holidays")
     if when.excluded:

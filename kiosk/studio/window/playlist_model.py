@@ -11,9 +11,13 @@ from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Playlist
 from kiosk.feed.written_times import DAYS
 from kiosk.studio.core import office_hours, playlist_files, when_words
+from kiosk.studio.core.new_parts import new_playlist_files
+from kiosk.studio.core.part_uses import free_id
 from kiosk.studio.core.yaml_edit import REMOVED
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
+from kiosk.studio.window.part_tools import PartTools
+from kiosk.studio.window.playlist_options import PlaylistOptions
 from kiosk.studio.window.rows_shown import ChoiceRow, slide_name
 from kiosk.ui.rows import Rows
 
@@ -36,6 +40,9 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._studio = studio
         self.part_form = PartForm(studio, studio.after_typing)
         self._playlist = ""
+        self.options_model = PlaylistOptions(studio, self.part_form)
+        self.part_tools = PartTools(studio, self.part_form)
+        self.part_tools.moved.connect(self.open)
         self._names: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._slides: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._others: Rows[ChoiceRow] = Rows(ChoiceRow, self)
@@ -55,6 +62,17 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self._playlist = playlist or (next(iter(feed.playlists), "") if feed else "")
         self.part_form.file = f"playlists/{self._playlist}.yaml"
         self.look_again()
+
+    @Slot(str, list, result=bool)
+    def begin(self, name: str, slides: list[str]) -> bool:
+        """Make a new playlist of some slides, and show it; return whether that could be done."""
+        if not slides:
+            self._studio.say(words.LAST_SLIDE)
+            return False
+        key = free_id(self._studio.project, "playlists", name)
+        self._studio.change("playlist", new_playlist_files(key, slides))
+        self.open(key)
+        return True
 
     @property
     def _shown(self) -> Playlist | None:
@@ -77,6 +95,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
             )
             hours = [in_language(when_words.hours_sentence(each), language) for each in shown.when.hours]
             self._hours.replace([ChoiceRow(f"{place}", each) for place, each in enumerate(hours)])
+            self.options_model.show(shown)
         self.changed.emit()
 
     @Slot(int, int, result=int)
@@ -90,10 +109,11 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
             self.part_form.put(("slides",), playlist_files.moved(slides, start, to))
         return to
 
-    @Slot(str)
-    def add(self, slide: str) -> None:
-        """Show one more slide, last."""
-        self.part_form.put(("slides",), [*self._written("slides"), slide])
+    @Slot(list)
+    def add(self, slides: list[str]) -> None:
+        """Show more slides, last."""
+        if slides:
+            self.part_form.put(("slides",), [*self._written("slides"), *slides])
 
     @Slot(int)
     def remove(self, place: int) -> None:
@@ -194,6 +214,16 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
     def days(self) -> Rows[ChoiceRow]:
         """The weekdays to choose from."""
         return self._days
+
+    @Property(PlaylistOptions, constant=True)
+    def options(self) -> PlaylistOptions:
+        """How it stands beside others, and on which days it is shown."""
+        return self.options_model
+
+    @Property(PartTools, constant=True)
+    def tools(self) -> PartTools:
+        """What can be done with the playlist as a whole."""
+        return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.studio.core.week_plan import WeekBox, box_reasons, week_boxes
-from kiosk.studio.window import words
+from kiosk.studio.window import playlist_words, words
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -110,6 +110,24 @@ class WeekModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         box = self._boxes[self._chosen]
         lines = [in_language(each, self._studio.language) for each in box_reasons(feed, box)]
         return "\n".join((self._rows.rows[self._chosen].said, *lines))
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        """When nothing is on, when a takeover interrupts, and when several take turns, in words."""
+        if not self._is_open or not self._boxes:
+            return ""
+        found = (
+            (playlist_words.gaps, [each for each in self._boxes if not each.playlists]),
+            (playlist_words.takeovers, [each for each in self._boxes if each.takeover]),
+            (playlist_words.hidden, [each for each in self._boxes if each.hidden and not each.takeover]),
+        )
+        lines = [said([self._place(each) for each in boxes]) for said, boxes in found if boxes]
+        return "\n".join(
+            in_language(each, self._studio.language) for each in lines or [playlist_words.NO_GAP]
+        )
+
+    def _place(self, box: WeekBox) -> str:
+        return f"{words.weekdays(self._studio.language)[box.day]} {box.hours}"
 
     @Property(str, notify=changed)
     def weekText(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.feed.message_catalog import in_language, tr
 from kiosk.studio.window.part_words import PART_WORDS
+from kiosk.studio.window.playlist_words import PLAYLIST_WORDS
 
 WORDS = {
     "home": tr("Home"),
@@ -112,7 +113,6 @@ WORDS = {
     "order": tr("The slides in their order: drag, or Ctrl and an arrow key"),
     "earlier": tr("Earlier"),
     "later": tr("Later"),
-    "addSlide": tr("Slide to add"),
     "when": tr("When it is shown"),
     "schedule": tr("Schedule"),
     "scheduleNote": tr("Drawn from the schedule that the screens run. Choose a box to see why it is on."),
@@ -228,12 +228,16 @@ MISSING_SCREEN = tr("Choose at least one screen.")
 MISSING_TEXT = tr("Write a text.")
 MISSING_END = tr("Write the last day as year-month-day, today or later.")
 BAD_TIME = tr("Write the time as hours:minutes, such as 15:00.")
+BAD_DAY = tr("Write the day as year-month-day.")
 BAD_DAYS = tr("Write the days as year-month-day, the last one not before the first.")
 
 
 def in_words(language: str) -> dict[str, str]:
     """Return the words of the window in a language."""
-    return {name: in_language(message, language) for name, message in (WORDS | PART_WORDS).items()}
+    return {
+        name: in_language(message, language)
+        for name, message in (WORDS | PART_WORDS | PLAYLIST_WORDS).items()
+    }
 
 
 def booking_labels(language: str) -> dict[str, str]:

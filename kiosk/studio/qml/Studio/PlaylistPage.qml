@@ -16,7 +16,9 @@ PageFrame {
 
     title: page.words.playlists
     backText: page.words.back
-    mainText: ""
+    mainText: page.words.newPlaylist
+    ready: !page.studio.busy
+    onDone: begin.open()
     note: page.words.savedItself
     Component.onCompleted: page.playlist.open("")
 
@@ -72,73 +74,17 @@ PageFrame {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    spacing: 8
+                    spacing: Style.margin
 
-                    Heading {
-                        text: page.words.when
+                    PlaylistDays {
+                        playlist: page.playlist
+                        words: page.words
+                        reads: page.reads
                     }
 
-                    Text {
-                        objectName: "whenText"
-                        Layout.fillWidth: true
-                        text: page.playlist.whenText
-                        color: Style.ink
-                        font.pixelSize: Style.text
-                        wrapMode: Text.Wrap
-                    }
-
-                    RemovableRows {
-                        objectName: "hours"
-                        rows: page.playlist.hours
-                        removeText: page.words.remove
-                        onRemoved: key => page.playlist.removeHours(Number(key))
-                    }
-
-                    RowLayout {
-                        Layout.fillWidth: true
-                        spacing: 12
-
-                        StudioCombo {
-                            id: days
-
-                            objectName: "days"
-                            Layout.alignment: Qt.AlignBottom
-                            Layout.fillWidth: true
-                            label: page.words.weekday
-                            model: page.playlist.days
-                        }
-
-                        TextLine {
-                            id: hours
-
-                            objectName: "newHours"
-                            label: page.words.hours
-                        }
-
-                        StudioButton {
-                            objectName: "addHours"
-                            Layout.alignment: Qt.AlignBottom
-                            text: page.words.add
-                            Accessible.description: page.words.when
-                            onClicked: {
-                                if (page.playlist.addHours(days.currentValue, hours.text))
-                                    hours.text = "";
-                            }
-                        }
-                    }
-
-                    Repeater {
-                        model: page.playlist.form.fields
-
-                        SlideFieldLine {
-                            part: page.playlist.form
-                            words: page.words
-                            reads: page.reads
-                        }
-                    }
-
-                    WrongElsewhere {
-                        part: page.playlist.form
+                    PlaylistRank {
+                        options: page.playlist.options
+                        words: page.words
                     }
 
                     Heading {
@@ -152,8 +98,24 @@ PageFrame {
                         off: page.playlist.notOn
                         onTicked: (screen, on) => page.playlist.place(screen, on)
                     }
+
+                    PartToolsPart {
+                        tools: page.playlist.tools
+                        words: page.words
+                    }
                 }
             }
         }
+    }
+
+    SlidePicker {
+        id: begin
+
+        objectName: "beginPlaylist"
+        studio: page.studio
+        named: true
+        question: page.words.newPlaylist
+        yes: page.words.create
+        onAgreed: (name, slides) => page.playlist.begin(name, slides)
     }
 }

@@ -21,6 +21,12 @@ ColumnLayout {
         text: order.words.order
     }
 
+    StudioButton {
+        objectName: "addSlides"
+        text: order.words.addSlides
+        onClicked: more.open()
+    }
+
     ListView {
         id: list
 
@@ -66,24 +72,13 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: 12
+    SlidePicker {
+        id: more
 
-        StudioCombo {
-            id: more
-
-            objectName: "slideToAdd"
-            Layout.fillWidth: true
-            label: order.words.addSlide
-            model: order.playlist.allSlides
-        }
-
-        StudioButton {
-            objectName: "addSlide"
-            text: order.words.add
-            Accessible.description: order.words.addSlide
-            onClicked: order.playlist.add(more.currentValue)
-        }
+        objectName: "moreSlides"
+        studio: order.studio
+        question: order.words.chooseSlides
+        yes: order.words.add
+        onAgreed: (name, slides) => order.playlist.add(slides)
     }
 }

@@ -69,6 +69,17 @@ PageFrame {
             }
         }
 
+        Text {
+            objectName: "weekSummary"
+            Layout.fillWidth: true
+            text: page.week.summary
+            color: Style.ink
+            font.pixelSize: Style.small
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
         WeekGrid {
             Layout.fillWidth: true
             Layout.fillHeight: true
