@@ -9,9 +9,16 @@ from PySide6.QtCore import QRectF
 from kiosk.ui.scene import visible_items
 from tests.ui.audit import leaves
 from tests.ui.qrcodes import pixels
-from tests.ui.walk import PAGES, go
+from tests.ui.walk import PAGES, TOPIC, go
 
 MOST_PARTS = 3
+MODES = tuple({"largerText": size, "toggleLower": lower} for size in range(3) for lower in (0, 1))
+"""Each text size, with the buttons where they usually are and in the lower mode."""
+
+BY_TOPIC = ("help", "ticket")
+BY_TIME = ("days", "day")
+"""The pages that each topic has, and those of topics with free times."""
+
 SPREAD = 2.0
 """Of 255: by how much the dots of a part differ at least. A line of text alone spreads by ten."""
 
@@ -34,23 +41,37 @@ class View:
     page: str
     language: str
     ease: dict = field(hash=False, default_factory=dict)
+    topic: str = TOPIC
 
     def __str__(self):
-        return " ".join([self.page, self.language, *(f"{name}={times}" for name, times in self.ease.items())])
+        eases = (f"{name}={times}" for name, times in self.ease.items())
+        return " ".join([self.page, self.topic, self.language, *eases])
 
 
-def states(pages=PAGES, languages=("sv", "ar"), sizes=range(3), lowers=(0, 1)) -> Iterator[View]:
+def states(pages=PAGES, languages=("sv", "ar"), modes=MODES) -> Iterator[View]:
     """Yield each state of the given kinds."""
     for language in languages:
-        for size in sizes:
-            for lower in lowers:
-                for page in pages:
-                    yield View(page, language, {"largerText": size, "toggleLower": lower})
+        for mode in modes:
+            for page in pages:
+                yield View(page, language, mode)
+
+
+def sampled(topics, languages, modes=MODES) -> Iterator[tuple[str, str, dict]]:
+    """Yield some of all topics, languages and modes: each two of them meet, where there are enough."""
+    for row, topic in enumerate(topics):
+        for column, language in enumerate(languages):
+            yield topic, language, modes[(row + column) % len(modes)]
+
+
+def counted(screen, view) -> Iterator[str]:
+    """Yield that a page has too many parts, if it has; no picture is taken."""
+    go(screen, view.page, view.language, view.topic, **view.ease)
+    yield from count_faults(view, sum(1 for _ in leaves(screen)))
 
 
 def swept(screen, view) -> Iterator[str]:
     """Yield what is wrong with any part of a page."""
-    go(screen, view.page, view.language, **view.ease)
+    go(screen, view.page, view.language, view.topic, **view.ease)
     count = 0
     for count, _ in enumerate(leaves(screen), 1):
         yield from (f"{view}, part {count}: {fault}" for fault in part_faults(screen, view, count))
@@ -75,7 +96,7 @@ def part_faults(screen, view, count):
             yield f"{each.metaObject().className()} is cut: {_rect(each)} in {area}"
     if pixels(screen.picture().copy(area.toAlignedRect())).std(axis=(0, 1), dtype=np.float32).max() < SPREAD:
         yield "is of one colour"
-    primary = PRIMARY.get(view.page)
+    primary = PRIMARY.get(view.page) if view.page != "help" or screen.pages.next_times.value.first else None
     place = (
         QRectF(0, 0, screen.shell.window.width(), screen.shell.window.height()) if primary == "qr" else area
     )

@@ -1,9 +1,22 @@
 """No part of a page is cut or blank, and its first part shows what the page is for: in some of all states."""
 
+from itertools import product
+
 import pytest
 
 from tests.ui.audit import all_faults, leaves
-from tests.ui.sweep import View, count_faults, open_leaves, part_faults, states, swept
+from tests.ui.sweep import (
+    BY_TOPIC,
+    MODES,
+    View,
+    count_faults,
+    counted,
+    open_leaves,
+    part_faults,
+    sampled,
+    states,
+    swept,
+)
 from tests.ui.walk import go
 
 EASES = (
@@ -29,14 +42,22 @@ def test_each_part_is_whole_and_the_first_says_what_the_page_is_for(screen_of, c
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
-def test_no_page_has_more_than_three_parts_in_any_language(screen_of, context_of, sample, where):
+def test_no_page_of_a_topic_has_more_than_three_parts(screen_of, context_of, where):
+    """Each topic meets each language and each mode; all three at once in tests/end2end/test_every_part.py."""
+    context = context_of(where)
+    screen, found = screen_of(context), []
+    for topic, language, ease in sampled(context.topics, context.screen.languages):
+        for page in BY_TOPIC:
+            found += counted(screen, View(page, language, ease, topic))
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
+def test_no_list_has_more_than_three_parts_in_any_language(screen_of, context_of, sample, where):
     screen, found = screen_of(context_of(where)), []
-    for language in sample.screens[where].languages:
-        for ease in LARGEST:
-            for page in PAGES:
-                go(screen, page, language, **ease)
-                found += count_faults(View(page, language, ease), sum(1 for _ in leaves(screen)))
-    assert found == []
+    for view in states(("topic", "days"), sample.screens[where].languages, LARGEST):
+        found += counted(screen, view)
+    assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("where", ["torget-desk", "kompassen-desk"])
@@ -90,6 +111,14 @@ def test_a_block_that_is_too_tall_is_found(screen_of, context_of):
 def swept_here(screen, view):
     """Return the faults of the part that is shown, without going anywhere."""
     return list(part_faults(screen, view, 1))
+
+
+def test_a_sample_lets_each_two_of_topic_language_and_mode_meet():
+    topics, languages = tuple("abcdefgh"), tuple("klmnopqrstuvw")
+    rows = [(topic, language, MODES.index(mode)) for topic, language, mode in sampled(topics, languages)]
+    assert {(topic, language) for topic, language, _ in rows} == {*product(topics, languages)}
+    assert {(topic, mode) for topic, _, mode in rows} == {*product(topics, range(6))}
+    assert {(language, mode) for _, language, mode in rows} == {*product(languages, range(6))}
 
 
 def test_states_are_each_page_size_and_mode_of_a_language():

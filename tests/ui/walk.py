@@ -110,7 +110,12 @@ def _open(screen, topic):
 
 
 def _first_slot(screen):
-    screen.pages.next_times.chooseSlot(screen.pages.next_times.value.first[0].key)
+    """Choose the first time, or ask for one where none is free."""
+    times = screen.pages.next_times
+    if times.value.first:
+        times.chooseSlot(times.value.first[0].key)
+    else:
+        times.chooseOffice(times.value.office_id or screen.desk._context.office_id)
 
 
 def _first_day(screen):

@@ -83,6 +83,12 @@ Item {
         parts.go(parts.start + Math.floor((far + 1) / parts.step));
     }
 
+    // Whether a block is on the part that is open.
+    function shows(item: Item): bool {
+        const x = item.x + flow.x;
+        return x > -item.width && x < parts.room;
+    }
+
     function holds(item: Item): bool {
         for (let each = item; each; each = each.parent) {
             if (each === flow)

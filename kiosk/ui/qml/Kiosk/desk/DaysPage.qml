@@ -48,12 +48,18 @@ PageFrame {
             model: page.model.choices
 
             SlotButton {
+                id: slot
+
                 required brief
 
                 width: area.columnWidth
                 height: area.cell
                 language: page.controls.language
-                onClicked: page.model.choose(key)
+                onClicked: {
+                    if (!page.days)
+                        page.timeChosen(slot, slot.time);
+                    page.model.choose(slot.key);
+                }
             }
         }
 

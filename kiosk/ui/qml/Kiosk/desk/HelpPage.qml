@@ -27,6 +27,11 @@ PageFrame {
         page.readAloud.readAgain();
     }
 
+    function book(button: Pressable, key: string, time: string): void {
+        page.timeChosen(button, time);
+        page.times.chooseSlot(key);
+    }
+
     title: page.model.title
     note: page.model.summary
     icon: page.model.icon
@@ -77,10 +82,12 @@ PageFrame {
             model: page.times.first
 
             FirstTime {
+                id: first
+
                 width: area.columnWidth
                 visible: !page.away
                 language: page.controls.language
-                onClicked: page.times.chooseSlot(key)
+                onClicked: page.book(first, first.key, first.time)
             }
         }
 
@@ -115,6 +122,7 @@ PageFrame {
             visible: page.times.officeId !== "" && !page.away
             times: page.times
             language: page.controls.language
+            onTimeChosen: button => page.book(button, button.key, button.time)
         }
 
         TouchButton {

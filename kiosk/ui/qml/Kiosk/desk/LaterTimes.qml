@@ -19,6 +19,8 @@ Row {
         return most;
     }
 
+    signal timeChosen(button: SlotButton)
+
     spacing: Theme.gap * 0.5
 
     Repeater {
@@ -27,13 +29,15 @@ Row {
         model: more.times.later
 
         SlotButton {
+            id: slot
+
             required property int index
 
             visible: index < more.across - 1
             width: more.cell
             height: more.tallest
             language: more.language
-            onClicked: more.times.chooseSlot(key)
+            onClicked: more.timeChosen(slot)
         }
     }
 

@@ -27,8 +27,13 @@ Item {
     property bool covers: false
     property alias poster: header.extra
     readonly property alias header: header
+
+    // Where a page says which time was chosen.
+    property Item chosenTime: null
     default property alias content: body.data
     property alias body: body
+
+    signal timeChosen(button: Pressable, time: string)
 
     PageHeader {
         id: header

@@ -45,8 +45,11 @@ Loader {
         loader.before = page;
         motion.stop();
         place.x = 0;
-        if (!moved || !Theme.moves || Theme.turnMs <= 0)
+        if (!moved || !Theme.moves || Theme.turnMs <= 0) {
+            chosen.drop();
             return;
+        }
+        chosen.travel(loader.item as PageFrame);
         motion.from = forward !== loader.desk.controls.rtl ? Theme.turnFrom : -Theme.turnFrom;
         motion.start();
     }
@@ -68,6 +71,21 @@ Loader {
         to: 0
         duration: Theme.turnMs
         easing.type: Easing.OutCubic
+    }
+
+    Connections {
+        target: loader.item as PageFrame
+
+        function onTimeChosen(button: Pressable, time: string): void {
+            chosen.take(button, time);
+        }
+    }
+
+    ChosenTime {
+        id: chosen
+
+        parent: loader.parent
+        z: 1
     }
 
     objectName: "page-" + loader.desk.controls.page

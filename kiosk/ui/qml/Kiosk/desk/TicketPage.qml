@@ -37,6 +37,10 @@ PageFrame {
     // Whether what there is to say of the printer does not fit below the code; it then stands among the words.
     readonly property bool crowded: page.beside && page.body.height < page.least + 2 * Theme.gap + (page.datable ? dates.height : 0) + (page.folds ? elsewise.height + Theme.gap : 0) + printed.implicitHeight
 
+    // The time among the facts, or the code where that is on another part.
+    property Item timeFact: null
+    chosenTime: page.timeFact && area.shows(page.timeFact) ? page.timeFact : takeaway
+
     bare: page.large
     title: page.away ? qsTr("Other ways to book") : page.saving ? qsTr("Save the time in your calendar") : page.model.hasTime ? qsTr("Book this time") : qsTr("Ask for a time")
     icon: page.saving ? "calendar" : page.coded ? "qr" : "desk"
@@ -133,10 +137,16 @@ PageFrame {
             model: page.model.facts
 
             FactLine {
+                id: fact
+
                 width: area.columnWidth
                 visible: !page.away
                 compact: true
                 language: page.controls.language
+                Component.onCompleted: {
+                    if (fact.icon === "clock")
+                        page.timeFact = fact;
+                }
             }
         }
 
