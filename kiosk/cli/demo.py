@@ -91,7 +91,7 @@ def _run(url: str, root: Path, state: Path, screen: str, pictures: Path | None, 
         kiosk.start()
         kiosk.show(fullscreen=False)
         if by_itself:
-            return rehearse(kiosk.shell, pictures)
+            return rehearse(kiosk.shell, pictures, lambda: kiosk.stored.status().problem)
         return SignalWatch(application).run()
     finally:
         kiosk.close()
@@ -105,15 +105,18 @@ def has_display() -> bool:
     )
 
 
-def rehearse(shell: "Shell", pictures: Path | None) -> int:
-    """Run the scripted visit and print its steps; return the exit status."""
+def rehearse(shell: "Shell", pictures: Path | None, sync_problem: Callable[[], str]) -> int:
+    """Run the scripted visit and print its steps; return the exit status.
+
+    `sync_problem` returns why no content has arrived, or nothing.
+    """
     from kiosk.cli.text_table import print_table, text_table
     from kiosk.ui.shell.scripted_visit import ScriptedVisit, ScriptedVisitError
 
     folder = pictures or Path(tempfile.mkdtemp(prefix="infodisk-pictures-"))
     with output.exit_on(ScriptedVisitError, OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        rehearsal = ScriptedVisit(shell, folder)
+        rehearsal = ScriptedVisit(shell, folder, sync_problem)
         rehearsal.visit()
     rows = ((step.name, step.picture.name, f"{step.took_ms:.0f}") for step in rehearsal.steps)
     print_table(text_table(("step", "picture", "milliseconds"), rows))

@@ -98,7 +98,7 @@ class DeviceStatus:
             disk_free=feed.free_bytes,
             temperature_c=temperature_c(),
             memory_mb=round(memory_mb(), 1),
-            errors=tuple(self.errors.lines),
+            errors=tuple(self.errors.for_fleet),
             hostname=machine.hostname,
             addresses=tuple(addresses()),
             os=machine.os,

@@ -1,4 +1,8 @@
-"""The last few warnings of the program, for the status of the screen and its maintenance page."""
+"""The last few warnings of the program, for the maintenance page and for the status of the screen.
+
+The status leaves the device, so it has none from the parts that serve visitors: even a line without content
+would say when somebody was there.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,24 @@ import logging
 from collections import deque
 from datetime import UTC, datetime
 
+from kiosk.device.log_memory import is_free_of_visits
 from kiosk.feed.printable import safe_line
 
 KEPT_ERRORS = 10
 
 
 class LastErrors(logging.Handler):
-    """The last few warnings, as one line each."""
+    """The last few warnings, as one line each: `lines` for staff at the screen, `for_fleet` for afar."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: deque[str] = deque(maxlen=KEPT_ERRORS)
+        self.for_fleet: deque[str] = deque(maxlen=KEPT_ERRORS)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one record."""
         at = datetime.fromtimestamp(record.created, UTC)
-        self.lines.append(safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299))
+        line = safe_line(f"{at:%Y-%m-%d %H:%M} {record.name}: {record.getMessage()}", 299)
+        self.lines.append(line)
+        if is_free_of_visits(record.name):
+            self.for_fleet.append(line)

@@ -18,6 +18,7 @@ from kiosk.fleet.screen_commands import MAX_LINE_BYTES, MAX_LINES
 KEPT = (
     "kiosk.device.device_app",
     "kiosk.device.display_power",
+    "kiosk.device.figure_release",
     "kiosk.device.kiosk",
     "kiosk.device.remote_commands",
     "kiosk.device.sync_process",
@@ -26,12 +27,18 @@ KEPT = (
     "kiosk.fleet",
     "kiosk.sync",
     "kiosk.ui.slides",
+    "kiosk.usage.figure_archive",
     "kiosk.webshot",
 )
 """Loggers, each with those below it. None of these modules knows of a visit."""
 
 MOST_LINE = 299  # characters
 HOUR_S = 3600.0
+
+
+def is_free_of_visits(logger: str) -> bool:
+    """Return whether nothing that a logger reports can tell of a visit."""
+    return f"{logger}.".startswith(tuple(f"{name}." for name in KEPT))
 
 
 class LogMemory(logging.Handler):
@@ -43,7 +50,7 @@ class LogMemory(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one record, if its logger is one of `KEPT`."""
-        if f"{record.name}.".startswith(tuple(f"{name}." for name in KEPT)):
+        if is_free_of_visits(record.name):
             at = datetime.fromtimestamp(record.created, UTC)
             words = f"{at:%H:%M:%S} {record.levelname} {record.name}: {record.getMessage()}"
             self._lines.append((record.created, safe_line(words, MOST_LINE)))

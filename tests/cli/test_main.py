@@ -180,7 +180,7 @@ def test_pictures_that_cannot_be_written_are_one_line(run, world, tmp_path, caps
     done = run("preview", world.folder, "-o", tmp_path / "file/pictures")
     assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
     with pytest.raises(typer.Exit):
-        rehearse(None, tmp_path / "file/pictures")
+        rehearse(None, tmp_path / "file/pictures", str)
     assert capsys.readouterr().err.count("Not a directory") == 1
 
 

@@ -41,7 +41,7 @@ def pictures(tmp_path_factory):
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
@@ -66,6 +66,21 @@ def test_the_last_picture_has_a_code_for_topic_office_language_and_slot(pictures
     asked = parse_qs(link.query)
     assert asked["lang"] == ["ar"]
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d", asked["slot"][0])
+
+
+def test_a_screen_that_the_sample_lacks_is_named_at_once():
+    ended = subprocess.run(
+        [*KIOSK, "--screen", "torget-dekk"], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "the feed has no screen 'torget-dekk' (did you mean 'torget-desk'?)" in ended.stderr
+
+
+def test_a_screen_that_nobody_can_touch_shows_its_slides(tmp_path):
+    command = [*KIOSK, "--screen", "torget-window", "--output", tmp_path]
+    ended = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["01-first-slide.png", "02-second-slide.png"]
 
 
 def test_over_vnc_the_screen_is_served_on_this_machine_only():

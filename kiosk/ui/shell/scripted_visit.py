@@ -15,7 +15,9 @@ from kiosk.ui.scene import visible_items
 from kiosk.ui.shell.shell import Shell
 from kiosk.visitor.session import SessionLimits
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 300_000
+"""How long a step may take: nothing is lost on a machine that is busy with other work."""
+
 LOOK_MS = 20
 LANGUAGE = "ar"
 TOPIC = "housing"
@@ -40,23 +42,36 @@ def _shift(item: QQuickItem) -> float:
 
 
 class ScriptedVisit:
-    """Drives one shell; `steps` grows as it goes."""
+    """Drives one shell; `steps` grows as it goes.
 
-    def __init__(self, shell: Shell, folder: Path) -> None:
+    `sync_problem` returns why no content has arrived; nothing if it has, or may still arrive.
+    """
+
+    def __init__(self, shell: Shell, folder: Path, sync_problem: Callable[[], str] = lambda: "") -> None:
         self._shell = shell
         self._folder = folder
+        self._sync_problem = sync_problem
         self._finger = QTest.createTouchDevice()
         self._shown: list[str] = []
         shell.player.slideShown.connect(self._note)
         self.steps: list[VisitStep] = []
 
     def visit(self) -> None:
-        """Watch two slides, then come for a housing time in Arabic; raises `ScriptedVisitError`."""
-        times = self._shell.desk.pages.value.next_times
+        """Watch two slides, then come for a housing time in Arabic where the screen can be touched.
+
+        Raises `ScriptedVisitError`.
+        """
         self._step(
             "first slide", lambda: self._wait("a slide", lambda: len(self._shown) > 0 and self._shell.settled)
         )
         self._step("second slide", lambda: self._wait("the next slide", lambda: len(self._shown) > 1))
+        context = self._shell.player.seen_context
+        if context and context.screen.touch:
+            self._book()
+
+    def _book(self) -> None:
+        """Come to the desk, and choose a language, a topic and the first time."""
+        times = self._shell.desk.pages.value.next_times
         self._step("touch", self._come)
         self._step("language", lambda: self._touch(f"language-{LANGUAGE}", "topic"))
         self._step("topic", lambda: self._touch(f"topic-{TOPIC}", "help"))
@@ -100,12 +115,13 @@ class ScriptedVisit:
     def _middle(item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
-    @staticmethod
-    def _wait(what: str, until: Callable[[], bool]) -> None:
+    def _wait(self, what: str, until: Callable[[], bool]) -> None:
         patience = QDeadlineTimer(PATIENCE_MS)
         loop, look = QEventLoop(), QTimer(interval=LOOK_MS)
         look.start()
         while not until():
+            if not self._shown and (problem := self._sync_problem()):
+                raise ScriptedVisitError(problem)
             if patience.hasExpired():
                 raise ScriptedVisitError(f"{what} did not come within {PATIENCE_MS // 1000} s")
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
