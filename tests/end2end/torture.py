@@ -218,7 +218,7 @@ def python(program, words, cache, before=()):
 
 def traced(scenario, url, copy, log, *trace):
     """Run the process of a scenario under strace on `copy`; gives how it ended."""
-    strace = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", str(log), *trace)
+    strace = ("strace", "-f", "-qq", "-o", str(log), *trace)
     return python(scenario.program, scenario.command(copy, url), cache_beside(copy), strace)
 
 
