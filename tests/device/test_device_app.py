@@ -124,13 +124,14 @@ def test_errors_may_come_while_they_are_listed(start):
     assert messages[:2] == ["second", "first"]
 
 
-def test_warnings_of_what_serves_visitors_are_not_in_the_status(start):
+def test_warnings_of_what_serves_visitors_are_not_in_the_status(start, caplog):
     device = start()
     for name in ("kiosk.printers.print_worker", "kiosk.sync.update"):
         logging.getLogger(name).warning("something")
     assert [line.split(" ", 2)[2] for line in device.device_status.status().errors] == [
         "kiosk.sync.update: something"
     ]
+    caplog.clear()
 
 
 def test_an_end_that_was_asked_for_is_noted(start, tmp_path):
