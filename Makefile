@@ -9,7 +9,7 @@ END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture format translations screenshots pictures clean monkey reference
+.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture format translations screenshots live-screenshots pictures clean monkey reference
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -113,6 +113,9 @@ translations:  ## gather new texts into assets/i18n/*.ts and compile them
 
 screenshots:  ## draw every page of the desk into build/screenshots
 	@$(PYTHON) -m tests.screenshots
+
+live-screenshots:  ## draw every kind of live slide in every language into build/live-screenshots
+	@$(PYTHON) -m tests.live_screenshots
 
 reference: setup-test  ## write docs/commands.md from the program
 	@$(PYTHON) -m tests.reference

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.feed.alert_rules import AlertKind
+from kiosk.feed.live_slides import WeatherSlide
 from kiosk.live.live_data import Alert
 from kiosk.ui.screen_context import ScreenContext
-from kiosk.ui.slides.alert_contents import alert_contents
+from kiosk.ui.slides.alert_contents import alert_contents, warning_contents
 from kiosk.ui.slides.slide_card import SlideContent
 
 _HEADLINES: dict[AlertKind, str] = {
@@ -31,6 +32,12 @@ _LONG = (
 _WORDS = "Räddningstjänsten uppmanar alla i närheten av Johannelunds industriområde att genast gå inomhus."
 """About as long as the words on one page may be."""
 
+_WARNING = "Gul varning från SMHI: snöfall, Stockholms län"
+_LONG_WARNING = (
+    "Orange varning från SMHI: plötslig ishalka och snöfall i kombination med vind, Västra Götalands län"
+)
+"""As long as the words on one page may be."""
+
 
 @dataclass(frozen=True)
 class AlertSample:
@@ -48,6 +55,8 @@ def alert_samples(context: ScreenContext, language: str, now: datetime) -> Itera
     """
     if not context.feed.alerts:
         return
+    if any(isinstance(slide, WeatherSlide) for slide in context.feed.slides.values()):
+        yield _warning_sample(context, language, now)
     for kind in context.feed.alert_texts.kinds():
         usual = _alert(context, kind, now)
         long = replace(usual, headline=_LONG)
@@ -58,6 +67,14 @@ def alert_samples(context: ScreenContext, language: str, now: datetime) -> Itera
         yield AlertSample(kind, first[0], tuple(pages[0] for pages in others))
         if kind == "other" and language == context.screen.turns[0]:
             yield AlertSample("words", first[1], tuple(page for pages in others for page in pages[1:]))
+
+
+def _warning_sample(context: ScreenContext, language: str, now: datetime) -> AlertSample:
+    """Return the page after the weather that tells of a warning which interrupts nothing."""
+    usual = replace(_alert(context, "weather", now), headline=_WARNING)
+    forms = usual, replace(usual, headline=_LONG_WARNING)
+    first, *others = (warning_contents((form,), context, language) for form in forms)
+    return AlertSample("warning", first[0], tuple(page for pages in others for page in pages))
 
 
 def _alert(context: ScreenContext, kind: AlertKind, now: datetime) -> Alert:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.drawn_checks import alert_samples
 from kiosk.drawn_checks.job import Proof, Task, how_many
 from kiosk.drawn_checks.moment import State
 from kiosk.drawn_checks.slide_renderer import SlideRenderer
@@ -11,6 +12,8 @@ from kiosk.drawn_checks.verdict import problems
 from kiosk.feed.alert_rules import AlertRule, AlertTexts
 from kiosk.feed.localized_text import Text
 from kiosk.feed.yaml_reader import read
+from kiosk.ui.slides import alert_contents
+from kiosk.ui.slides.alert_contents import PAGE, parts
 from tests.drawn_checks.conftest import NOW, faults
 
 RULES = {"vma": AlertRule(senders=("vma@sr.example",), exercises=True)}
@@ -21,6 +24,8 @@ TEXTS = AlertTexts(
     all_clear=Text({"sv": "Faran är över.", "en": "The danger is over."}),
     other=Text({"sv": "Följ råden på skärmen.", "en": "Follow the advice on the screen."}),
 )
+MESSAGE = {"kind": "message", "title": "Hej"}
+WEATHER = {"kind": "weather", "title": "Vädret", "source": "smhi"}
 WINDOWS = {
     "landscape": {"size": "1210 x 680 mm", "resolution": "1920 x 1080", "distance": "4 m"},
     "portrait": {"size": "680 x 1210 mm", "resolution": "1080 x 1920", "distance": "4 m"},
@@ -32,8 +37,8 @@ def drawn(qapp, context):
     """Draw what is seen besides slides on a screen whose feed has alerts; gives the drawings of alerts."""
     studio = SlideRenderer(State(NOW, None), "product", lambda _drawing: False)
 
-    def make(alerts=RULES, texts=TEXTS, **screen):
-        shown = context({"kind": "message", "title": "Hej"}, languages=["sv", "en"], **screen)
+    def make(alerts=RULES, texts=TEXTS, slide=MESSAGE, **screen):
+        shown = context(slide, languages=["sv", "en"], **screen)
         shown = replace(shown, feed=replace(shown.feed, alerts=alerts, alert_texts=texts))
         found = [each for code in shown.screen.turns for each in studio.draw_rest(shown, code)]
         return [each for each in found if each.kind == "alert"]
@@ -51,6 +56,25 @@ def test_alerts_of_any_length_can_be_read_from_afar(drawn, shape):
     ]
     assert {each.name: faults(each) for each in found if each.findings} == {}
     assert all(each.image is not None for each in found)
+
+
+@pytest.mark.parametrize("shape", WINDOWS)
+def test_the_warning_after_the_weather_is_drawn_with_its_longest_words(drawn, shape):
+    found = [each for each in drawn(slide=WEATHER, **WINDOWS[shape]) if each.name.startswith("warning")]
+    assert [(each.language, each.name) for each in found] == [("sv", "warning"), ("en", "warning")]
+    assert [faults(each) for each in found if each.findings] == []
+
+
+def test_the_longest_warning_is_as_long_as_a_page():
+    assert parts(alert_samples._LONG_WARNING, PAGE) == [alert_samples._LONG_WARNING]
+    assert len(alert_samples._LONG_WARNING) > PAGE - 5
+
+
+def test_a_warning_that_does_not_fit_is_a_fault(drawn, monkeypatch):
+    monkeypatch.setattr(alert_samples, "_LONG_WARNING", "Skyfall och åska " * 40)
+    monkeypatch.setattr(alert_contents, "PAGE", 1000)
+    names = {each.name for each in drawn(slide=WEATHER, **WINDOWS["landscape"]) if each.findings}
+    assert names == {"warning-state-1"}
 
 
 def test_an_instruction_with_too_many_words_is_told_where_it_is_written(drawn):
@@ -84,6 +108,6 @@ def test_an_exercise_is_looked_at_only_where_exercises_are_shown(drawn):
 
 def test_a_feed_without_alerts_has_none_to_draw(drawn, context):
     assert drawn({}) == []
-    feed = context({"kind": "message", "title": "Hej"}).feed
+    feed = context(MESSAGE).feed
     with_alerts = replace(feed, alerts=RULES, alert_texts=TEXTS)
     assert how_many(with_alerts, [Task("s1")]) == how_many(feed, [Task("s1")]) + 3

@@ -241,7 +241,7 @@ def test_what_the_sources_say_is_seen_on_the_wall(machine, screen_of):
         "Lucka 1",
         "Vällingby",
         "Spånga",
-        "\u20665\u2069 min",
+        "\u20665\u2069\u00a0min",
         "21°",
         "\N{MINUS SIGN}7°",
     ):

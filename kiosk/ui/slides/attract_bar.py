@@ -25,8 +25,9 @@ ROUND_MS = 20_000
 """In how long each language is seen once."""
 
 LONGEST_TURN_MS = 5000
-MOST_CHARACTERS, MOST_STANDING = 30, 18
-"""Of the words side by side in a lying screen, beside the hours, and in a standing one, below them."""
+SEPARATOR = " · "
+MOST_CHARACTERS, MOST_STANDING = 34, 24
+"""Of the words side by side, with what parts them: in a lying screen beside the hours, in a standing one below."""
 
 
 @QmlElement
@@ -82,7 +83,7 @@ class AttractBarModel(QObject):
         _, self._state = office_words(context, context.office_id, say, now)
         self._invitation = say.say("touch_here") if context.screen.touch else self._place_words(context)
         groups = self._groups(context)
-        self._words = " · ".join(map(any_direction, groups[self._place % len(groups)]))
+        self._words = SEPARATOR.join(map(any_direction, groups[self._place % len(groups)]))
         self._timer.setInterval(min(LONGEST_TURN_MS, ROUND_MS // len(groups)))
         self.changed.emit()
 
@@ -93,7 +94,7 @@ class AttractBarModel(QObject):
         most = MOST_STANDING if standing and not screen.touch else MOST_CHARACTERS - len(self._sign.day)
         languages = screen.languages if screen.touch else screen.turns
         for word in dict.fromkeys(self._word(context, language) for language in languages):
-            if groups[-1] and sum(map(len, groups[-1])) + len(word) > most:
+            if groups[-1] and len(SEPARATOR.join((*groups[-1], word))) > most:
                 groups.append([])
             groups[-1].append(word)
         return groups

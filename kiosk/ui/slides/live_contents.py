@@ -209,7 +209,8 @@ def _departures(slide: DeparturesSlide, context: ScreenContext, language: str, n
 
 
 def _minutes(count: int, say: Phrases) -> str:
-    return say.say("minutes_short", isolated(str(count)))
+    """Return a number of minutes, which no line parts from its unit."""
+    return say.say("minutes_short", isolated(str(count))).replace(" ", "\u00a0")
 
 
 def _leaves(time: datetime, context: ScreenContext, say: Phrases, now: datetime) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.feed.slides import NowSlide
+from kiosk.feed.written_sizes import Size
 from kiosk.ui.slides.attract_bar import ROUND_MS
 from kiosk.ui.slides.slide_contents import slide_contents
 from tests.ui.conftest import TUESDAY
@@ -33,6 +34,21 @@ def test_every_language_comes_round_within_20_seconds(screen_of, context_of, whe
         assert all(context.feed.languages[code].name in words for code in context.screen.languages)
     else:
         assert all(word in words for word in ("Öppet", "Open", "مفتوح", "Furan"))
+
+
+@pytest.mark.parametrize(("where", "most"), [("torget-window", 34), ("tall", 24)])
+def test_words_of_thirteen_languages_have_room_side_by_side(screen_of, context_of, sample, where, most):
+    every = tuple(sample.languages)
+    window = replace(sample.screens["torget-window"], languages=every, slide_languages=every)
+    tall = replace(window, resolution=Size(1080, 1920), size=Size(680, 1210))
+    feed = replace(sample, screens={"torget-window": window, "tall": tall})
+    for hours in (0, 10):
+        screen = screen_of(context_of(where, feed=feed))
+        screen.time.now += timedelta(hours=hours)
+        groups = screen.shell.bar._groups(context_of(where, feed=feed))
+        lines = [" · ".join(group) for group in groups]
+        assert all(len(line) <= most or len(group) == 1 for line, group in zip(lines, groups, strict=True))
+        assert len({word for group in groups for word in group}) >= 11  # some languages share a word
 
 
 def test_it_speaks_the_language_of_the_slide(screen_of, context_of):

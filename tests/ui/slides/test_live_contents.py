@@ -103,7 +103,7 @@ LIVE = LiveData(
 
 
 def plain(text):
-    return text.translate({0x2066: None, 0x2068: None, 0x2069: None})
+    return text.translate({0x2066: None, 0x2068: None, 0x2069: None, 0xA0: " "})
 
 
 def test_events_by_day_with_the_one_that_is_on(context_of):
@@ -120,6 +120,7 @@ def test_queue(context_of):
     assert (plain(parts["figure"]), plain(parts["state"])) == ("A 2", "Lucka 1")
     assert [plain(row.label) for row in parts["rows"]] == ["A 1"]
     assert plain(parts["body"]) == "Waiting time: 12 min\nPeople waiting: 6"
+    assert "12\u2069\u00a0min" in parts["body"]  # which no line parts
 
 
 @pytest.mark.parametrize("slide", [QUEUE, EVENTS, NEWS, WEATHER, STOP], ids=lambda slide: slide.kind)
