@@ -27,7 +27,7 @@ ROUND_MS = 20_000
 LONGEST_TURN_MS = 5000
 SEPARATOR = " · "
 MOST_CHARACTERS, MOST_STANDING = 34, 24
-"""Of the words side by side, with what parts them: in a lying screen beside the hours, in a standing one below."""
+"""Of the words side by side, with what parts them: beside the hours, in a standing screen below them."""
 
 
 @QmlElement
