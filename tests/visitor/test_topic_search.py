@@ -10,7 +10,7 @@ TEXTS = {
 
 
 def test_only_letters_that_lead_somewhere():
-    assert next_letters(TEXTS, "st") == {"u", "ä"}
+    assert next_letters(TEXTS, "st") == {"u", "ä", "a"}
     assert next_letters(TEXTS, "x") == frozenset()
 
 
@@ -96,3 +96,86 @@ def test_arabic_letter_forms_find_persian_and_kurdish_words(language, query):
 
 def test_kurdish_keeps_its_own_hamza():
     assert next_letters({"id": ("ئاب",)}, "", "ckb") == {"ئ"}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "query"),
+    [
+        ("sv", "bostadskö", "bostadsko"),
+        ("sv", "åtgärd", "atgard"),
+        ("sv", "åtgärd", "åtgärd"),
+        ("sv", "åtgärd", "atgärd"),
+        ("fi", "päätös", "paatos"),
+        ("pl", "świadczenia", "swiadczenia"),
+        ("pl", "złożyć", "zlozyc"),
+        ("uk", "їжа", "іжа"),
+        ("uk", "мій", "міи"),
+        ("uk", "комп’ютер", "компютер"),
+        ("uk", "комп'ютер", "комп’ютер"),
+        ("es", "años", "anos"),
+        ("tr", "İtiraz", "itiraz"),
+        ("tr", "IŞIK", "ışık"),
+        ("tr", "ışık", "isik"),
+        ("tr", "Sağlık", "saglik"),
+        ("so", "go'aanka", "goaan"),
+        ("so", "telefoonka", "telefon"),
+        ("so", "telefoonka", "telefoon"),
+        ("so", "koodhka", "koodka"),
+        ("so", "khatar", "katar"),
+        ("ti", "ሠራሕተኛ", "ሰራሕ"),
+        ("ti", "ሰራሕተኛ", "ሠራሕ"),
+        ("ti", "ጸሓፊ", "ፀሓፊ"),
+        ("ti", "ኣብ", "አብ"),
+        ("ti", "ሓገዝ", "ሐገዝ"),
+        ("ti", "ዓቢ", "ዐቢ"),
+        ("ar", "مستشفى", "مستشفي"),
+        ("ar", "مستشفي", "مستشفى"),
+        ("ar", "مدرسة", "مدرسه"),
+        ("ar", "مسؤول", "مسوول"),
+        ("ar", "سُؤال", "سوال"),
+        ("ar", "كـــتاب", "كتاب"),
+        ("ar", "كتاب", "کتاب"),
+        ("ar", "ﻻجئ", "لاجي"),
+        ("ar", "بالهاتف", "هاتف"),
+        ("ar", "للسكن", "سكن"),
+        ("fa", "آپارتمان", "اپارتمان"),
+        ("fa", "آپارتمان", "آپارتمان"),
+        ("fa", "مسئول", "مسیول"),
+        ("fa", "خانهٔ", "خانه"),
+        ("fa", "خانۀ", "خانه"),
+        ("fa", "کمک\u200cهزینه", "هزینه"),
+        ("fa", "کمک\u200cهزینه", "کمکهزینه"),
+        ("fa_AF", "مشکلات", "مشكلات"),
+        ("ckb", "ڕێنمایی", "رینمای"),
+        ("ckb", "فۆڕم", "فورم"),
+        ("ckb", "پەنجەرە", "پهنجهره"),
+        ("ckb", "هەواڵ", "ھەوال"),
+        ("ckb", "ئیمەیل", "ئيمەيل"),
+    ],
+)
+def test_a_word_is_found_as_readers_write_it(language, word, query):
+    assert matching_topics({"it": (f"x {word} y",)}, query, language) == ("it",)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "query"),
+    [("sv", "kor", "kör"), ("tr", "isik", "ışık"), ("pl", "los", "łos"), ("ckb", "ورد", "ۆرد")],
+)
+def test_a_marked_letter_does_not_find_the_plain_one(language, word, query):
+    assert not matching_topics({"it": (word,)}, query, language)
+
+
+def test_a_marked_letter_is_offered_with_and_without_its_mark():
+    assert next_letters({"queue": ("kö",)}, "k", "sv") == {"ö", "o"}
+    assert next_letters({"form": ("فۆڕم",)}, "ف", "ckb") == {"ۆ", "و"}
+    assert next_letters({"wind": ("پەن",)}, "پ", "ckb") == {"\u06d5"}
+
+
+@pytest.mark.parametrize("language", ["sv", "fi", "pl", "uk", "tr", "so", "ti", "fa", "ckb"])
+def test_every_letter_that_is_offered_leads_to_a_topic(language):
+    texts = {"it": ("Åtgärd go'aan ışık złożyć їжа ሠራሕተኛ آپارتمان ڕێنمایی telefoon",)}
+    queries = [""]
+    while queries:
+        query = queries.pop()
+        assert matching_topics(texts, query, language) == ("it",)
+        queries += [query + letter for letter in next_letters(texts, query, language)][:3]
