@@ -16,7 +16,6 @@ from kiosk.cli.status import read_broker_settings
 
 if TYPE_CHECKING:
     from securesystemslib.signer import Signer
-    from tuf.api.metadata import Root
 
     from kiosk.fleet.screen_commands import Action, CommandAnswer
     from kiosk.publish.keyring import Keyring
@@ -63,6 +62,7 @@ def command(
 
 def _signers(ring: Keyring, name: str | None) -> list[Signer]:
     """Return the unlocked keys to sign with; prints what is missing and exits if there is none."""
+    from kiosk.publish.command_keys import may_command
     from kiosk.trust.metadata_rules import read_metadata
 
     root = read_metadata(ring.trusted_root()).signed
@@ -71,10 +71,3 @@ def _signers(ring: Keyring, name: str | None) -> list[Signer]:
         output.fail(f"no key in {ring.folder} may sign feeds; choose another one with --key")
     ring.unlock([signer.public_key.keyid for signer in chosen])  # before the two minutes of a command begin
     return chosen
-
-
-def may_command(ring: Keyring, root: Root) -> list[Signer]:
-    """Return the keys that sign feeds by the trusted root, or else those that are newer than that root."""
-    admins = root.roles["targets"].keyids
-    known = [signer for keyid, signer in ring.signers.items() if keyid in admins]
-    return known or [signer for keyid, signer in ring.signers.items() if keyid not in root.keys]

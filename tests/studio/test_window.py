@@ -51,6 +51,17 @@ def test_an_urgent_notice_takes_three_clicks(window, world):
     assert any((world.site / "source").iterdir())
 
 
+def test_a_notice_is_taken_down_again(window, world):
+    assert window.studio.quick.publishNotice("lift_broken", "Hissen", "The lift", ["hall"], "2026-11-25", "")
+    assert published(window).startswith("Published")
+    click(window, find(window, "urgent"))
+    assert until(lambda: find(window, "remove/notice-2026-11-25"))
+    click(window, find(window, "remove/notice-2026-11-25"))
+    assert published(window).startswith("Published")
+    assert not list((world.folder / "notices").glob("*.yaml"))
+    assert find(window, "remove/notice-2026-11-25") is None
+
+
 def test_a_notice_without_an_end_is_refused(window, world):
     click(window, find(window, "urgent"))
     assert until(lambda: find(window, "presets"))

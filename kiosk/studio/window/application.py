@@ -122,8 +122,10 @@ def run_window(opening: Opening, language: str) -> int:
     drawing.start()  # it makes itself ready while the feed is read here
     project = Project(opening.folder, opening.icons)
     studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
-    studio.follow_model.use(user_config_path("infodisk") / "broker.yaml")
+    broker = user_config_path("infodisk") / "broker.yaml"
+    studio.follow_model.use(broker)
     shown = StudioWindow(studio)
+    studio.home_model.fleet_model.use(broker, opening.keys)
     minute = QTimer(interval=MINUTE_MS)
     minute.timeout.connect(studio.look_again)
     minute.start()

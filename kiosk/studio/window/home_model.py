@@ -10,8 +10,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.models import Feed
 from kiosk.studio.core import overview
 from kiosk.studio.drawing.draw_requests import DrawRequest
+from kiosk.studio.window.fleet_model import FleetModel
 from kiosk.studio.window.part_names import part_name
-from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, screen_row, text_in
+from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, SeenScreen, screen_row, text_in
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
     def __init__(self, studio: StudioModel) -> None:
         super().__init__(studio)
         self._studio = studio
+        self.fleet_model = FleetModel(studio)
         self._screens: Rows[ScreenRow] = Rows(ScreenRow, self)
         self._offices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._endings: Rows[ChoiceRow] = Rows(ChoiceRow, self)
@@ -38,15 +40,20 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         studio, feed = self._studio, self._studio.feed
         if feed:
             on = overview.screens_now(feed, studio.problems, studio.now())
-            follows = studio.follow_model.tick
-            rows = [
-                screen_row(feed, each, studio.language, studio.pictures.address, follows(each.screen))
-                for each in on
-            ]
-            self._screens.replace(rows)
+            self._screens.replace([self._screen(feed, each) for each in on])
             offices = {name: text_in(feed, each.name, studio.language) for name, each in feed.offices.items()}
             self._offices.replace([ChoiceRow(*each) for each in offices.items()])
             self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, studio.today)])
+
+    def _screen(self, feed: Feed, on: overview.ScreenNow) -> ScreenRow:
+        studio, wall = self._studio, self.fleet_model.picture(on.screen)
+        seen = SeenScreen(
+            wall or studio.pictures.address(f"home/{on.screen}"),
+            bool(wall),
+            studio.follow_model.tick(on.screen),
+            self.fleet_model.reason(on.screen),
+        )
+        return screen_row(feed, on, studio.language, seen)
 
     def _ending(self, feed: Feed, each: overview.Ending) -> ChoiceRow:
         name = part_name(feed, each.file, self._studio.language)
@@ -60,6 +67,16 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
                 language = feed.screens[on.screen].turns[0]
                 request = DrawRequest(f"home/{on.screen}", on.screen, on.slides[0], language)
                 self._studio.drawing.ask(request)
+
+    def close(self) -> None:
+        """Ask and follow the screens no longer."""
+        self.fleet_model.close()
+        self._studio.follow_model.close()
+
+    @Property(FleetModel, constant=True)
+    def fleet(self) -> FleetModel:
+        """The screens as they hang."""
+        return self.fleet_model
 
     @Property(Rows, constant=True)
     def screens(self) -> Rows[ScreenRow]:

@@ -23,7 +23,7 @@ from kiosk.studio.window.drop_in_model import DropInModel
 from kiosk.studio.window.office_rows import CalendarDayRow, day_row, exception_row
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.part_tools import PartTools
-from kiosk.studio.window.rows_shown import ChoiceRow
+from kiosk.studio.window.rows_shown import ChoiceRow, part_shown
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
 
     @Slot(str)
     def open(self, office: str) -> None:
-        """Show an office; the first one if no id is given."""
+        """Show an office; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._office = office or (next(iter(feed.offices), "") if feed else "")
+        self._office = office or part_shown(feed.offices if feed else {}, self._office)
         self._month, self._bad_day = self._studio.today.replace(day=1), -1
         if feed and not self._second:
             main = self._studio.main_language

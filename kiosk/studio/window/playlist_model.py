@@ -18,7 +18,7 @@ from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
 from kiosk.studio.window.part_tools import PartTools
 from kiosk.studio.window.playlist_options import PlaylistOptions
-from kiosk.studio.window.rows_shown import ChoiceRow, slide_name
+from kiosk.studio.window.rows_shown import ChoiceRow, part_shown, slide_name
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
 
     @Slot(str)
     def open(self, playlist: str) -> None:
-        """Show a playlist; the first one if no id is given."""
+        """Show a playlist; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._playlist = playlist or (next(iter(feed.playlists), "") if feed else "")
+        self._playlist = playlist or part_shown(feed.playlists if feed else {}, self._playlist)
         self.part_form.file = f"playlists/{self._playlist}.yaml"
         self.look_again()
 

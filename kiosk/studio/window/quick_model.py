@@ -14,7 +14,7 @@ from kiosk.studio.core.quick_actions import UrgentNotice, closed_files, notice_f
 from kiosk.studio.core.ready_made import TEXTS, texts_for
 from kiosk.studio.core.yaml_edit import EditError
 from kiosk.studio.window import words
-from kiosk.studio.window.rows_shown import ChoiceRow
+from kiosk.studio.window.rows_shown import ChoiceRow, text_in
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -38,6 +38,30 @@ class QuickModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self._studio = studio
         names = {kind: TEXTS[kind].get(studio.language, TEXTS[kind]["en"]) for kind in TEXTS}
         self._presets: Rows[ChoiceRow] = Rows(ChoiceRow, self, [ChoiceRow(*each) for each in names.items()])
+        self._notices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        studio.changed.connect(self._show_notices)
+
+    @Slot()
+    def _show_notices(self) -> None:
+        feed, language, today = self._studio.feed, self._studio.language, self._studio.today
+        parts = feed.notices.items() if feed else ()
+        rows = [
+            ChoiceRow(name, f"{each.when.until or ''}  {text_in(feed, each.text, language)}".strip())
+            for name, each in parts
+            if feed and not (each.when.until and each.when.until < today)
+        ]
+        self._notices.replace(rows)
+
+    @Property(Rows, constant=True)
+    def notices(self) -> Rows[ChoiceRow]:
+        """The notices that are shown now or will be."""
+        return self._notices
+
+    @Slot(str)
+    def takeDown(self, notice: str) -> None:
+        """Show a notice no more."""
+        self._studio.change("notice", {f"notices/{notice}.yaml": None})
+        self._studio.publish_model.publish()
 
     @Property(Rows, constant=True)
     def presets(self) -> Rows[ChoiceRow]:

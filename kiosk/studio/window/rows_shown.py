@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kiosk.feed.localized_text import Text
@@ -14,8 +14,20 @@ from kiosk.studio.window import words
 
 _NAMES = ("title", "caption")
 
-Picture = Callable[[str], str]
-"""Returns the address of the picture with a key, empty until it is drawn."""
+
+@dataclass(frozen=True)
+class SeenScreen:
+    """What is known of a screen besides the feed."""
+
+    picture: str = ""
+    """The address of a picture of it; empty until there is one."""
+
+    from_wall: bool = False
+    """Whether the screen took the picture itself."""
+
+    follows: str = ""
+    trouble: str = ""
+    """Why somebody should look after the device."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,7 @@ class ScreenRow:
     reason: str
     picture: str
     portrait: bool
+    from_wall: bool
     follows: str
     """Whether it shows what was published last; empty if that is not known."""
 
@@ -61,7 +74,7 @@ class EditedSlideRow:
     picture: str
 
 
-def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture, follows: str) -> ScreenRow:
+def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> ScreenRow:
     """Return how a screen is shown on the first page."""
     screen = feed.screens[on.screen]
     reason = ""
@@ -71,6 +84,7 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture, follo
         worst = on.problems[0]
         problem = tr("{file}: {message}", file=worst.position.file, message=worst.message)
         reason = in_language(problem, language)
+    reason = reason or seen.trouble
     following = ""
     if on.until and on.then != on.slides and on.then:
         at = on.until.astimezone(feed.zone)
@@ -81,11 +95,12 @@ def screen_row(feed: Feed, on: ScreenNow, language: str, picture: Picture, follo
         text_in(feed, feed.offices[on.office].name, language),
         slide_name(feed, on.slides[0], language) if on.slides else reason,
         following,
-        on.fine,
+        on.fine and not seen.trouble,
         reason,
-        picture(f"home/{on.screen}"),
+        seen.picture,
         screen.resolution.height > screen.resolution.width,
-        follows,
+        seen.from_wall,
+        seen.follows,
     )
 
 
@@ -111,3 +126,8 @@ def slide_name(feed: Feed, slide: str, language: str) -> str:
 def text_in(feed: Feed, text: Text, language: str) -> str:
     """Return a text in the language of the window, as far as it has one."""
     return text.in_first(feed.chain(language)).text
+
+
+def part_shown(parts: Collection[str], before: str) -> str:
+    """Return the part that a page shows at first: the one before if it is still there, or the first one."""
+    return before if before in parts else next(iter(parts), "")

@@ -294,6 +294,6 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.saveNow()
         self._autosave.stop()
         self._typing_check.stop()
-        for each in (self.slide_model.file_taker, self.drawing, self.follow_model, self.release_model):
+        for each in (self.slide_model.file_taker, self.drawing, self.home_model, self.release_model):
             each.close()
         self.proposal_model.close()

@@ -11,7 +11,7 @@ from kiosk.feed.message_catalog import in_language
 from kiosk.studio.core.yaml_edit import new_text
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
-from kiosk.studio.window.rows_shown import ChoiceRow, text_in
+from kiosk.studio.window.rows_shown import ChoiceRow, part_shown, text_in
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
 
     @Slot(str)
     def open(self, topic: str) -> None:
-        """Show a topic; the first one if no id is given."""
+        """Show a topic; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._topic = topic or (next(iter(feed.topics), "") if feed else "")
+        self._topic = topic or part_shown(feed.topics if feed else {}, self._topic)
         self._more = dict.fromkeys(LINES, 0)
         if feed and not self._second:
             main = self._studio.main_language

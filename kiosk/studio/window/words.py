@@ -31,6 +31,8 @@ WORDS = {
     "undo": tr("Undo"),
     "redo": tr("Redo"),
     "drawing": tr("Drawing …"),
+    "noticesNow": tr("Notices that are shown, with their last day"),
+    "takeDown": tr("Take down now"),
     "noticeTitle": tr("What has happened?"),
     "noticeText": tr("The text in Swedish"),
     "noticeTextOther": tr("The text in English"),
@@ -125,6 +127,8 @@ WORDS = {
     "exportTexts": tr("Export for a translator …"),
     "importTexts": tr("Import from a translator …"),
     "missingByScreen": tr("What each screen lacks"),
+    "fromWall": tr("A picture from the screen itself"),
+    "lookAtScreens": tr("Look at the screens now"),
     "fine": tr("All is well"),
     "wrong": tr("Needs attention"),
 }

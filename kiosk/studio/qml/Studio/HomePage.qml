@@ -19,6 +19,7 @@ ScrollView {
     signal slides
     signal proposal
     signal opened(page: string)
+    signal part(file: string)
 
     contentWidth: availableWidth
 
@@ -138,9 +139,22 @@ ScrollView {
             }
         }
 
-        Heading {
+        RowLayout {
             Layout.fillWidth: true
-            text: home.words.screens
+            spacing: Style.gap
+
+            Heading {
+                Layout.fillWidth: true
+                text: home.words.screens
+            }
+
+            StudioButton {
+                objectName: "lookAtScreens"
+                visible: home.studio.home.fleet.hasBroker
+                enabled: home.studio.home.fleet.canLook
+                text: home.words.lookAtScreens
+                onClicked: home.studio.home.fleet.look()
+            }
         }
 
         Flow {
@@ -173,12 +187,13 @@ ScrollView {
 
             model: home.studio.home.endings
 
-            Text {
+            StudioButton {
+                required property string key
                 required property string name
 
+                objectName: "ending/" + key
                 text: name
-                color: Style.ink
-                font.pixelSize: Style.text
+                onClicked: home.part(key)
             }
         }
 

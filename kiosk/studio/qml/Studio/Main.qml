@@ -19,6 +19,19 @@ Window {
         main.page = "slide";
     }
 
+    function showPart(file: string): void {
+        const [folder, name] = file.replace(".yaml", "").split("/");
+        if (folder === "slides") {
+            main.studio.slide.open(name);
+            main.showSlide();
+        } else if (folder === "playlists") {
+            main.studio.playlist.open(name);
+            main.page = "playlists";
+        } else {
+            main.page = "notice";
+        }
+    }
+
     width: 1280
     height: 840
     minimumWidth: 720
@@ -133,6 +146,7 @@ Window {
             onUrgent: main.page = "notice"
             onProposal: main.page = "proposal"
             onOpened: name => main.page = name
+            onPart: file => main.showPart(file)
             onUndoPublish: ask.open()
         }
     }

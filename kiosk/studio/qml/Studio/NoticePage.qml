@@ -77,6 +77,21 @@ PageFrame {
                 width: parent.width
                 spacing: 10
 
+                Heading {
+                    Layout.fillWidth: true
+                    visible: shown.implicitHeight > 0
+                    text: page.words.noticesNow
+                }
+
+                RemovableRows {
+                    id: shown
+
+                    objectName: "notices"
+                    rows: page.studio.quick.notices
+                    removeText: page.words.takeDown
+                    onRemoved: key => page.studio.quick.takeDown(key)
+                }
+
                 TextLine {
                     id: until
 

@@ -15,11 +15,12 @@ Rectangle {
     required property string reason
     required property string picture
     required property bool portrait
+    required property bool fromWall
     required property string follows
     required property var words
 
     implicitWidth: 294
-    implicitHeight: 304
+    implicitHeight: card.fromWall ? 326 : 304
     radius: Style.radius
     color: Style.card
     border.width: card.fine ? 1 : 3
@@ -55,6 +56,16 @@ Rectangle {
                 color: Style.quiet
                 font.pixelSize: Style.small
             }
+        }
+
+        Text {
+            objectName: "fromWall/" + card.key
+            Layout.fillWidth: true
+            visible: card.fromWall
+            text: card.words.fromWall
+            color: Style.quiet
+            font.pixelSize: Style.small
+            elide: Text.ElideRight
         }
 
         RowLayout {

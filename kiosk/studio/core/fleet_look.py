@@ -1,0 +1,109 @@
+"""The screens as they hang now: whether each is well, and a picture that it takes of itself.
+
+A picture costs a signed command. It is only asked of screens that are online, one after the other, and only
+with keys that need no passphrase: nobody is asked for one because a window was opened.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.config import Broker
+from kiosk.feed.message_catalog import Message, tr
+from kiosk.fleet.command_client import send_command
+from kiosk.fleet.fleet_client import FleetClient
+from kiosk.fleet.mqtt import MqttError
+from kiosk.fleet.screen_commands import new_command, write_command
+from kiosk.fleet.screen_registry import ScreenEntry
+from kiosk.fleet.screen_status import QUIET_FOR
+from kiosk.publish.command_keys import may_command
+from kiosk.publish.keyring import load_keyring
+from kiosk.publish.publish_errors import PublishError
+from kiosk.trust.metadata_rules import read_metadata
+from kiosk.trust.signed_commands import sign_command
+
+ANSWER_S = 8.0
+"""A screen answers within a second, or somebody is using it, or it does not answer at all."""
+
+JPEG_STARTS, JPEG_ENDS = b"\xff\xd8\xff", b"\xff\xd9"
+
+
+@dataclass(frozen=True)
+class ScreenLook:
+    """One screen: why somebody should look after it, empty if it is well, and its picture if there is one."""
+
+    screen: str
+    reason: Message | str = ""
+    picture: bytes = b""
+    """A JPEG."""
+
+
+Connect = Callable[[], AbstractContextManager[FleetClient]]
+TakePicture = Callable[[str], bytes]
+
+
+def looks(
+    connect: Connect,
+    take_picture: TakePicture,
+    screens: Collection[str],
+    now: datetime,
+    is_over: Callable[[], bool],
+) -> Iterator[ScreenLook]:
+    """Yield how each screen is, and then each with its picture. Raises `MqttError`."""
+    with connect() as fleet:
+        fleet.registry.expect(screens)
+        fleet.settle()
+        entries = [each for each in fleet.registry.entries() if each.screen in screens]
+    found = [ScreenLook(each.screen, trouble(each, now)) for each in entries]
+    yield from found
+    online = {each.screen for each in entries if each.online}
+    for look in found:
+        if is_over():
+            return
+        if look.screen in online and (picture := take_picture(look.screen)):
+            yield ScreenLook(look.screen, look.reason, picture)
+
+
+def trouble(entry: ScreenEntry, now: datetime) -> Message | str:
+    """Return why somebody should look after a screen, in words for a communicator; empty if it is well."""
+    status = entry.status
+    if status is None:
+        return tr("It has never been heard of: is it set up, and on?")
+    if not entry.online:
+        return tr("It is off, or without a network, since {time}.", time=status.at)
+    if now - status.at > QUIET_FOR:
+        return tr("Nothing has been heard of it since {time}.", time=status.at)
+    if not status.generation:
+        return tr("It has fetched nothing to show yet.")
+    first = next(iter(entry.troubles(now)), "")
+    return tr("It needs IT: {trouble}", trouble=first) if first else ""
+
+
+def picture_taker(broker: Broker, keys: Path, clock: Callable[[], datetime]) -> TakePicture:
+    """Return what asks a screen of a broker for its picture; it returns nothing where it cannot be had."""
+
+    def take(screen: str) -> bytes:
+        with suppress(PublishError, MqttError, OSError, binascii.Error):
+            ring = load_keyring(keys)
+            signers = may_command(ring, read_metadata(ring.trusted_root()).signed)
+            plain = [each for each in signers if ring.kept(each.public_key.keyid) == "file"]
+            if plain:
+                order = new_command(screen, "screenshot", clock())
+                envelope = sign_command(write_command(order), *plain)
+                answer = send_command(broker, screen, order.nonce, envelope, ANSWER_S)
+                return jpeg_of(answer.picture)
+        return b""
+
+    return take
+
+
+def jpeg_of(picture: str) -> bytes:
+    """Return the JPEG in an answer, nothing for anything else; raises `binascii.Error`."""
+    data = base64.b64decode(picture, validate=True)
+    return data if data.startswith(JPEG_STARTS) and data.endswith(JPEG_ENDS) else b""

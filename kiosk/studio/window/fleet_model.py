@@ -1,0 +1,128 @@
+"""The screens as they hang now, where there is a broker; a thread of its own asks them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.feed.message_catalog import in_language, of_error, tr
+from kiosk.feed.problems import ContentError
+from kiosk.fleet.fleet_client import connected_client, read_broker
+from kiosk.fleet.mqtt import MqttError
+from kiosk.studio.core.fleet_look import ScreenLook, looks, picture_taker
+
+if TYPE_CHECKING:
+    from kiosk.studio.window.studio_model import StudioModel
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Look = Callable[[Collection[str], Callable[[], bool]], Iterator[ScreenLook]]
+"""Yields how screens are until something is over."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class FleetModel(QObject):  # type: ignore[operator]  # the decorator takes a reason
+    """What the screens of the open project say of themselves."""
+
+    changed = Signal()
+    _told = Signal(object)  # a `ScreenLook`, or why there is none
+    _ended = Signal()
+
+    def __init__(self, studio: StudioModel) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self.look_at: Look | None = None
+        """Asks the broker; None without one."""
+
+        self._looks: dict[str, ScreenLook] = {}
+        self._over, self._thread = threading.Event(), threading.Thread()
+        self._is_looking = False
+        self._told.connect(self._take)
+        self._ended.connect(self._end)
+
+    def use(self, broker: Path, keys: Path) -> None:
+        """Ask the broker that a file names, if it is there."""
+        if not broker.is_file():
+            return
+        clock = self._studio.now
+
+        def look(screens: Collection[str], is_over: Callable[[], bool]) -> Iterator[ScreenLook]:
+            settings = read_broker(broker)
+            taker = picture_taker(settings, keys, clock)
+            return looks(lambda: connected_client(settings), taker, screens, clock(), is_over)
+
+        self.look_at = look
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Ask each screen how it is."""
+        feed, look_at, told, ended = self._studio.feed, self.look_at, self._told, self._ended
+        if not feed or not look_at or self._is_looking:
+            return
+        self.close()
+        screens, over = tuple(feed.screens), threading.Event()
+        self._over, self._is_looking = over, True
+
+        def run() -> None:
+            try:
+                for each in look_at(screens, over.is_set):
+                    told.emit(each)
+            except (MqttError, ContentError, OSError) as bad:
+                told.emit(of_error(bad))
+            finally:
+                ended.emit()
+
+        self._thread = threading.Thread(target=run, name="screens as they hang")
+        self._thread.start()
+        self.changed.emit()
+
+    @Slot(object)
+    def _take(self, found: object) -> None:
+        if not isinstance(found, ScreenLook):
+            self._studio.say(tr("The screens cannot be asked: {reason}", reason=str(found)))
+            return
+        if found.picture:
+            image = QImage.fromData(found.picture)
+            if not image.isNull():
+                self._studio.pictures.put(f"wall/{found.screen}", image)
+        self._looks[found.screen] = found
+        self._studio.home_model.show()
+
+    @Slot()
+    def _end(self) -> None:
+        self._is_looking = False
+        self.changed.emit()
+
+    def reason(self, screen: str) -> str:
+        """Return why somebody should look after a screen; empty if it is well or was not asked."""
+        look = self._looks.get(screen)
+        return in_language(look.reason, self._studio.language) if look else ""
+
+    def picture(self, screen: str) -> str:
+        """Return the address of the picture that a screen took of itself; empty without one."""
+        return self._studio.pictures.address(f"wall/{screen}")
+
+    def close(self) -> None:
+        """Ask no more."""
+        self._over.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    @Property(bool, notify=changed)
+    def canLook(self) -> bool:
+        """Whether the screens can be asked now."""
+        return self.look_at is not None and not self._is_looking
+
+    @Property(bool, notify=changed)
+    def hasBroker(self) -> bool:
+        """Whether there is somebody to ask."""
+        return self.look_at is not None
