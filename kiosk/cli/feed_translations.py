@@ -178,7 +178,7 @@ def _import(
     from kiosk.studio.core.translations.units import read_texts
 
     returned = read(path)
-    found = _languages_in(returned, _chosen(read_texts(texts), language))
+    found = _languages_in(returned, _chosen(read_texts(texts), language), asked=bool(language))
     refused = False
     for code, units in found.items():
         plan = plan_import(texts, units, ImportOptions(code, path.name, review, overwrite))
@@ -191,21 +191,39 @@ def _import(
         raise typer.Exit(1)
 
 
-def _languages_in(returned: ReturnedFile, wanted: list[str]) -> dict[str, list[Any]]:
+def _languages_in(returned: ReturnedFile, wanted: list[str], *, asked: bool) -> dict[str, list[Any]]:
     """Return the units of a file by the codes of the feed; ends the command if one is unknown."""
-    known = {_plain(code): code for code in wanted}
-    strange = [code for code in returned.languages if _plain(code) not in known]
-    if strange or not returned.languages:
+    codes = {code: _code_of(code, wanted, asked=asked) for code in returned.languages}
+    if returned.languages.keys() == {""} and not asked:
+        output.fail(tr("{file} does not say its language; choose it with --language", file=returned.name))
+    strange = [code for code, known in codes.items() if known is None]
+    if strange:
         output.fail(
             tr(
                 "{file} holds translations into {languages}, not into {wanted}; choose another with "
                 "--language, or correct the target language in the file",
                 file=returned.name,
-                languages=strange or "–",
+                languages=strange,
                 wanted=wanted,
             )
         )
-    return {known[_plain(code)]: units for code, units in returned.languages.items()}
+    found: dict[str, list[Any]] = {}
+    for code, units in returned.languages.items():
+        found.setdefault(codes[code] or "", []).extend(units)
+    return found
+
+
+def _code_of(code: str, wanted: list[str], *, asked: bool) -> str | None:
+    """Return the code of the feed that a file means, which may add a region: `so_SO`; None if it has none.
+
+    A file that says no language holds the one that is asked for.
+    """
+    alike = [each for each in wanted if _plain(each) == _plain(code)]
+    if not alike:
+        alike = [each for each in wanted if "_" not in each and _plain(code).startswith(f"{_plain(each)}-")]
+    if not alike and not code and asked:
+        alike = wanted
+    return alike[0] if len(alike) == 1 else None
 
 
 def _plain(code: str) -> str:
@@ -230,6 +248,14 @@ def _report(plan: ImportPlan, language: str) -> None:
         )
     for problem in plan.problems:
         output.echo(problem, err=True)
+    if plan.absent:
+        output.echo(
+            tr(
+                "{language}: texts that are not in the file, and stay: {count}",
+                language=language,
+                count=plan.absent,
+            )
+        )
     output.echo(
         tr(
             "{language}: changed {changed}, unchanged {unchanged}, not translated {missing}, "

@@ -104,3 +104,34 @@ def test_without_an_option_it_tells_what_is_left(run, folder):
     housing.write_bytes(housing.read_bytes().replace("sv: Söka bostad\n".encode(), b"sv: Bostad\n"))
     code, output = done(run, folder, "--language", "so")
     assert (code, output) == (0, f"so: texts {texts}, not translated 0, stale 1, drafts {texts - 1}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("so", "so_SO"), ("so", "so-DJ"), ("so", "SO"), ("fa", "fa_IR"), ("fa_AF", "fa-AF")],
+)
+def test_a_language_may_come_back_with_its_region(run, folder, tmp_path, language, written):
+    path = tmp_path / "it.po"
+    done(run, folder, "--export", path, "--language", language)
+    path.write_text(
+        path.read_text("utf-8").replace(f"Language: {language}\\n", f"Language: {written}\\n"), "utf-8"
+    )
+    code, output = done(run, folder, "--import", path)
+    assert (code, f"{language}: changed 0, unchanged" in output) == (0, True), output
+
+
+def test_a_file_that_does_not_say_its_language_takes_the_one_that_is_asked_for(run, folder, tmp_path):
+    path = tmp_path / "so.po"
+    done(run, folder, "--export", path, "--language", "so")
+    path.write_text(path.read_text("utf-8").replace('"Language: so\\n"\n', ""), encoding="utf-8")
+    code, output = done(run, folder, "--import", path)
+    assert (code, "so.po does not say its language; choose it with --language" in output) == (1, True)
+    code, output = done(run, folder, "--import", path, "--language", "so")
+    assert (code, "so: changed 0, unchanged" in output) == (0, True)
+
+
+def test_texts_that_did_not_come_back_are_told(run, folder, tmp_path):
+    path = tmp_path / "so.po"
+    done(run, folder, "--export", path, "--language", "so")
+    path.write_text("\n\n".join(path.read_text("utf-8").strip().split("\n\n")[:-3]) + "\n", encoding="utf-8")
+    assert "so: texts that are not in the file, and stay: 3" in done(run, folder, "--import", path)[1]

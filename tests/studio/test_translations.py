@@ -254,3 +254,155 @@ def test_tracking_begins_with_what_stands_there():
     texts["slides/rules.yaml"] = texts["slides/rules.yaml"].replace(b"Rubrik", b"Titel")
     stale = [unit.id for unit in read_texts(texts).units("so") if unit.state is TranslationState.STALE]
     assert stale == ["slides/rules.yaml:text"]
+
+
+TITLE = ('msgid "Bostad"\nmsgstr "Guri"', 'msgid "Bostad"\nmsgstr "Guriga"')
+
+
+def changed(plan):
+    return [unit.id for unit in plan.changed]
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(
+            b'msgid ""\nmsgstr ""\n',
+            b'msgid ""\nmsgstr ""\n"Project-Id-Version: \\n"\n"X-Generator: Poedit 3.4\\n"\n'
+            b'"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n"X-Poedit-Bookmarks: -1,2\\n"\n',
+            1,
+        ),
+        lambda data: (
+            data.replace(
+                b'msgctxt "topics/home.yaml:title"', b'#| msgid "Hus"\nmsgctxt "topics/home.yaml:title"'
+            )
+            + b'\n#~ msgctxt "x"\n#~ msgid "Hus"\n#~ msgstr "Aqal"\n'
+        ),
+        lambda data: data.replace(b'msgid "Bostad"\n', b'msgid ""\n"Bos"\n"tad"\n'),
+    ],
+    ids=["byte order mark", "line ends of Windows", "headers of Poedit", "previous and obsolete", "wrapped"],
+)
+def test_a_po_file_that_a_tool_has_rewritten_is_read(tmp_path, rewrite):
+    texts = folder()
+    path = replaced(exported(texts, tmp_path / "so.po"), TITLE)
+    path.write_bytes(rewrite(path.read_bytes()))
+    plan = imported(texts, path)
+    assert (changed(plan), plan.unchanged, reported(plan)) == (["topics/home.yaml:title"], 4, [])
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace(">Guriga<", ">\n        Guriga\n      <"),
+        lambda text: text.replace(">Guriga<", "><![CDATA[Guriga]]><"),
+        lambda text: text.replace(">Guriga<", '><mrk mtype="seg" mid="0">Guriga</mrk><'),
+        lambda text: text.replace(
+            "<note>", "<alt-trans><source>X</source><target>Y</target></alt-trans><note>"
+        ),
+        lambda text: (
+            text.replace("<", "<x:")
+            .replace("<x:/", "</x:")
+            .replace("<x:?", "<?")
+            .replace("xmlns=", "xmlns:x=")
+        ),
+    ],
+    ids=[
+        "byte order mark",
+        "line ends of Windows",
+        "indented",
+        "CDATA",
+        "segments",
+        "suggestions",
+        "prefixes",
+    ],
+)
+def test_an_xliff_file_that_a_tool_has_rewritten_is_read(tmp_path, rewrite):
+    texts = folder()
+    path = replaced(exported(texts, tmp_path / "so.xlf"), (">Guri<", ">Guriga<"))
+    path.write_bytes(rewrite(path.read_text(encoding="utf-8")).encode())
+    plan = imported(texts, path)
+    assert (changed(plan), plan.unchanged, reported(plan)) == (["topics/home.yaml:title"], 4, [])
+    assert b'so: "Guriga"' in plan.files["topics/home.yaml"]
+
+
+@pytest.mark.parametrize(
+    "written", ["  Guriga ", "\u200fGuriga", "Guriga\u200e", "\ufeffGuriga", "\u061cGuriga\u200f "]
+)
+def test_what_editors_add_at_the_ends_of_a_text_is_not_taken(tmp_path, written):
+    texts = folder()
+    path = replaced(exported(texts, tmp_path / "so.po"), ('msgstr "Guri"', f'msgstr "{written}"'))
+    assert b'so: "Guriga"\n' in imported(texts, path).files["topics/home.yaml"]
+
+
+def test_the_last_line_of_a_text_ends_as_in_its_source(tmp_path):
+    texts = folder()
+    path = replaced(exported(texts, tmp_path / "so.po"), ('"- **laba**\\n"', '"- **labo**"'))
+    after = imported(texts, path).files["slides/rules.yaml"].decode()
+    assert after == TEXT.replace("laba", "labo") + "drafts: [so]\n"
+
+
+def test_a_text_without_its_context_is_found_by_its_source(tmp_path):
+    texts = folder()
+    path = replaced(exported(texts, tmp_path / "so.po"), TITLE)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join(line for line in lines if not line.startswith("msgctxt")), encoding="utf-8")
+    plan = imported(texts, path)
+    assert (changed(plan), plan.unchanged, reported(plan)) == (["topics/home.yaml:title"], 4, [])
+
+
+def test_a_text_without_its_context_is_refused_where_it_could_be_several(tmp_path):
+    texts = folder(**{"topics/flat.yaml": TOPIC})
+    path = replaced(exported(folder(), tmp_path / "so.po"), ('msgctxt "topics/home.yaml:title"\n', ""), TITLE)
+    (problem,) = reported(imported(texts, path))
+    assert problem == (
+        "so.po:16:1: error: says no more which text it is; export again, and keep the contexts"
+    )
+
+
+def test_a_source_that_a_tool_has_filled_in_is_no_translation(tmp_path):
+    texts = folder()
+    path = exported(texts, tmp_path / "so.xlf")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('state="new" />', 'state="new">Betala hyra till {month}</target>'), "utf-8")
+    assert "till {month}</target>" in path.read_text(encoding="utf-8")
+    plan = imported(texts, path)
+    assert (plan.files, plan.untranslated, reported(plan)) == ({}, 1, [])
+
+
+@pytest.mark.parametrize(("source", "taken"), [("Betala hyra till {month}", False), ("BankID", True)])
+def test_a_sentence_that_is_its_own_source_is_refused_but_a_name_is_not(tmp_path, source, taken):
+    texts = folder(**{"topics/home.yaml": TOPIC.replace("Betala hyra till {month}", source)})
+    path = replaced(
+        exported(texts, tmp_path / "so.po"),
+        (f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{source}"'),
+    )
+    plan = imported(texts, path)
+    assert bool(plan.changed) is taken
+    assert taken or "the same as the source text" in reported(plan)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("so.po", b""),
+        ("so.po", b'msgid ""\nmsgstr ""\n"Language: so\\n"\n'),
+        ("so.xlf", b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>'),
+    ],
+)
+def test_a_file_without_texts_is_refused(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(ContentError, match="holds no texts"):
+        read(tmp_path / name)
+
+
+def test_texts_that_are_not_in_the_file_are_counted(tmp_path):
+    texts = folder()
+    path = exported(texts, tmp_path / "so.po")
+    entries = path.read_text(encoding="utf-8").split("\n\n")
+    path.write_text("\n\n".join(entries[:3]) + "\n", encoding="utf-8")
+    plan = imported(texts, path)
+    assert (plan.absent, plan.unchanged, plan.files) == (4, 2, {})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from kiosk.feed import validation_errors, wording, yaml_reader
@@ -19,7 +19,7 @@ from kiosk.feed.misplaced_files import SETTINGS
 from kiosk.feed.models import Settings
 from kiosk.feed.problems import ContentError, Position, Problem, Severity, error
 from kiosk.feed.translation_record import RECORD, KnownTranslations, Origin, fingerprint, record_text
-from kiosk.studio.core.translations.translator_file import ReturnedUnit
+from kiosk.studio.core.translations.translator_file import ReturnedUnit, framed
 from kiosk.studio.core.translations.units import FeedTexts, TranslationState, Unit, read_texts
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
@@ -42,6 +42,9 @@ class ImportPlan:
     changed: list[Unit] = field(default_factory=list)
     unchanged: int = 0
     untranslated: int = 0
+    absent: int = 0
+    """How many texts of the feed the file does not hold."""
+
     reviewed: list[str] = field(default_factory=list)
     """The files whose texts have all been read in this language."""
 
@@ -74,6 +77,7 @@ class _Import:
         self.feed: FeedTexts = read_texts(texts)
         self.units = {unit.id: unit for unit in self.feed.units(self.language)}
         self.seen: dict[str, str] = {}
+        self.known: set[str] = set()
         self.edits: dict[str, str] = {}
         self.origins: dict[str, dict[str, Origin]] = {}
         self.plan = ImportPlan()
@@ -83,11 +87,12 @@ class _Import:
         unit = self._unit(each)
         if unit is None:
             return
+        each = replace(each, target=framed(each.target, unit.source))
         if self.seen.setdefault(unit.id, each.target) != each.target:
             self._refuse(each, tr("{unit} is translated twice, differently; delete one", unit=unit.id))
-        elif _same(each.target, unit.target):
+        elif _same(each.target, unit.target) or (not unit.target and each.untouched):
             self._keep(each, unit)
-        elif message := self._loss(each, unit):
+        elif message := each.trouble or self._loss(each, unit):
             self._refuse(each, message, unit)
         elif self._write(each, unit):
             self.plan.changed.append(unit)
@@ -96,13 +101,16 @@ class _Import:
     def _unit(self, each: ReturnedUnit) -> Unit | None:
         """Return the text of the feed that a unit translates; it may have moved within its file."""
         unit = self.units.get(each.id)
+        self.known.add(each.id)
         if unit and _same(unit.source, each.source):
             return unit
-        file = each.id.partition(":")[0]
-        moved = [one for one in self.units.values() if one.file == file and _same(one.source, each.source)]
+        moved = self._moved(each)
         if len(moved) == 1:
+            self.known.add(moved[0].id)
             return moved[0]
-        if unit is None:
+        if not each.id:
+            self._refuse(each, tr("says no more which text it is; export again, and keep the contexts"))
+        elif unit is None:
             message = tr("the feed has no text {unit}; export again, and translate that file", unit=each.id)
             self._refuse(each, message)
         elif _same(unit.target, each.target):
@@ -114,6 +122,15 @@ class _Import:
             self._refuse(each, message, unit)
         return None
 
+    def _moved(self, each: ReturnedUnit) -> list[Unit]:
+        """Return the texts with the same source: of the same file, or of all if the file is not known."""
+        file = each.id.partition(":")[0]
+        return [
+            unit
+            for unit in self.units.values()
+            if unit.file == (file or unit.file) and _same(unit.source, each.source)
+        ]
+
     def _keep(self, each: ReturnedUnit, unit: Unit) -> None:
         self.plan.unchanged += bool(unit.target)
         self.plan.untranslated += not unit.target
@@ -122,8 +139,8 @@ class _Import:
 
     def _loss(self, each: ReturnedUnit, unit: Unit) -> Message | None:
         """Return what taking a unit would lose or break, or None."""
-        if each.trouble:
-            return each.trouble
+        if each.copied:
+            return tr("the same as the source text; translate it, or leave it empty")
         if not each.target.strip():
             return tr("empty, but the feed has a translation, which stays; delete it there if it is wrong")
         if each.version is not None and each.version != unit.version and not self.options.overwrite:
@@ -187,6 +204,7 @@ class _Import:
 
     def settle(self) -> None:
         """Mark what is a draft now and what is none any more, and record what was made from what."""
+        self.plan.absent = len(self.units.keys() - self.known)
         origins = self._all_origins()
         known = KnownTranslations(origins)
         current = read_texts({**self.texts, **{file: text.encode() for file, text in self.edits.items()}})

@@ -78,7 +78,7 @@ def read(path: Path) -> ReturnedFile:
 
 def _check_quotes(path: Path) -> None:
     """Refuse a line whose words are not in quotes: polib would cut off letters of them."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1):
         words = line.strip()
         if words and not words.startswith("#") and not _LINE.fullmatch(words):
             raise broken(path, tr("not a PO file: {reason}", reason=short_value(words)), number)

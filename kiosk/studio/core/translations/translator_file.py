@@ -10,12 +10,16 @@ from types import ModuleType
 
 from kiosk.feed.message_catalog import Message, tr
 from kiosk.feed.problems import ContentError, Position, error
+from kiosk.feed.translation_record import fingerprint
 from kiosk.studio.core.translations.units import TranslationState, Unit
 
 MAX_BYTES = 32 << 20
 _FORMS = {".xlf": "xliff_file", ".xliff": "xliff_file", ".po": "po_file"}
 ENDINGS = tuple(_FORMS)
 _VERSION = "exported: "
+_SENTENCE_WORDS = 4
+_ADDED_BY_TOOLS = " \t\r\n\u200e\u200f\u061c\ufeff"
+"""Spaces, and the marks that editors put around right-to-left text."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,17 @@ class ReturnedUnit:
     line: int
     version: str | None = None
     trouble: Message | None = None
+
+    @property
+    def untouched(self) -> bool:
+        """Whether a tool filled in the source text, for somebody to begin from."""
+        return not self.done and fingerprint(self.target) == fingerprint(self.source)
+
+    @property
+    def copied(self) -> bool:
+        """Whether the source text stands in the place of its translation; a name may be the same in both."""
+        is_sentence = len(self.source.split()) >= _SENTENCE_WORDS
+        return is_sentence and fingerprint(self.target) == fingerprint(self.source)
 
 
 @dataclass(frozen=True)
@@ -55,7 +70,15 @@ def read(path: Path) -> ReturnedFile:
         raise broken(path, tr("not a file of translations; its name ends in one of {names}", names=ENDINGS))
     returned = form.read(path)
     assert isinstance(returned, ReturnedFile)  # noqa: S101  # both forms return it
+    if not any(returned.languages.values()):
+        raise broken(path, tr("holds no texts; export again, and send it back whole"))
     return returned
+
+
+def framed(target: str, source: str) -> str:
+    """Return a translation without what tools add at its ends, and with the line end of its source."""
+    words = target.strip(_ADDED_BY_TOOLS)
+    return words + source[len(source.rstrip()) :] if words else ""
 
 
 def broken(path: Path, message: Message, line: int = 0) -> ContentError:
