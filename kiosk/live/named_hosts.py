@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import fields, replace
 
 from kiosk.feed.constraints import Strict
+from kiosk.live.host_names import other_host, without_hosts
 from kiosk.live.live_data import AlertList, Known
-from kiosk.live.plain_text import other_host, without_hosts
 
 
 def allowed(known: Known, hosts: Collection[str]) -> tuple[Known, tuple[str, ...]]:

@@ -1,14 +1,13 @@
 """Words from outside, as they may stand on a screen: plain text, one line, of bounded length.
 
-Markup is not interpreted. Characters that nobody sees or that reorder others are refused, and so is the name
-of a host that the feed does not list: a passer-by would read it as an address of the office.
+Markup is not interpreted. Characters that nobody sees or that reorder others are refused. Which words name a
+host is decided in `host_names`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from typing import Any
 
 from kiosk.feed.characters import hidden
@@ -18,23 +17,6 @@ from kiosk.feed.written_values import expected
 
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 """Soft hyphens, zero-width spaces and byte order marks: they say nothing."""
-
-_DOT = "[.\u2024\u3002\uff0e\uff61]"
-"""A full stop, and what looks like one."""
-
-_ENDINGS = (
-    "se|nu|com|org|net|eu|info|io|app|link|ly|ru|рф|example|biz|cc|club|co|dev|dk|ee|fi|gd|gg|gl|live|lt|lv|me"
-    "|ml|online|page|pl|pw|shop|site|store|tk|top|tv|uk|us|ws|xyz"
-)
-"""Of hosts; not those that are words with which a sentence may begin."""
-
-_NAME = rf"\b[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})*{_DOT}"
-_HOST = re.compile(
-    rf"(?:\w{{2,10}}://|\bwww{_DOT})[^\s/]*|{_NAME}(?:{_ENDINGS})\b|{_NAME}(?-i:[a-z]{{2,12}})(?=[:/]\S)"
-    rf"|\b\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}\b",
-    re.IGNORECASE,
-)
-"""An address; a name with one of the endings, or with another one and a path or port; an IP address."""
 
 
 def line(most: int) -> Any:  # noqa: ANN401  # metadata of a field
@@ -69,25 +51,3 @@ def plain_text(raw: str, most: int) -> str:
         return text
     cut = text[: most - 1]
     return f"{cut.rpartition(' ')[0] or cut}…"
-
-
-def other_host(text: str, hosts: Collection[str]) -> str:
-    """Return the first host that a text names and `hosts` does not list, or an empty string."""
-    found = (each for each in _HOST.finditer(text) if not _is_listed(each[0], hosts))
-    return next((_host(each[0]) or each[0] for each in found), "")
-
-
-def without_hosts(text: str, hosts: Collection[str]) -> str:
-    """Return a text with dots in the place of each host that `hosts` does not list."""
-    return _HOST.sub(lambda found: found[0] if _is_listed(found[0], hosts) else "…", text)
-
-
-def _is_listed(found: str, hosts: Collection[str]) -> bool:
-    host = _host(found)
-    return host in hosts or f"www.{host}" in hosts
-
-
-def _host(found: str) -> str:
-    """Return the host of an address, which stands after the name and password that it may begin with."""
-    address = re.sub(_DOT, ".", found.lower()).rpartition("://")[2]
-    return address.rpartition("@")[2].partition(":")[0].removeprefix("www.")

@@ -1,0 +1,163 @@
+"""Names of hosts in running text: what a passer-by would read as an address, and might type.
+
+One rule decides. What follows a scheme, `www.` or an `@`, or has a port, is a host, and so is an IP address.
+Any other word with a dot in it, whatever the dot looks like, is one by its last part:
+
+- an ending that is known, however it is written, also before a hyphen;
+- any other of letters, in small or in capital letters alone, since no list of endings stays complete. At
+  least three characters stand before it: `kl.fem` is none.
+
+So a sentence that begins without a space, as in `idag.Kom`, names no host; neither do abbreviations, times
+and dates. What is spelled out (`evil dot com`) is not found, unless it stands in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+from kiosk.feed.web_addresses import ascii_host
+
+_DOT = "[.\u3002\uff61]"
+"""A full stop, and those of East Asia; what else looks like one is written as one by NFKC."""
+
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+                     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")  # fmt: skip
+"""What may stand between letters though nobody sees it."""
+
+_KNOWN = frozenset(
+    """
+    ac academy adult ae aero af africa agency ai al amsterdam app arpa asia au auction az ba bank be
+    berlin best bet bg bid bio biz blog br business buzz by bz ca cafe capital casa casino cat cc
+    center ch charity chat cl click cloud club cm cn co college com coop cr cx cz dev digital direct
+    dk dog download ec edu ee email engineer es eu example exchange expert express fans fi finance
+    fit fm foundation fr fun fund fyi ga gay gd gg gi gives gl global gmbh gov gq gr gs guide guru
+    hk hm host hosting hr ht hu icu id ie il im inc info ink institute insure int international
+    invalid investments io iq ir je jobs jp ke kg kim kr kz la lat legal lgbt li limited link live
+    loan lol lotto ls lt ltd lu lv ly ma marketing mba md me media mil ml mn mobi moe mom monster
+    mov ms mt museum mx name net network news ng ngo ninja nl nu nyc nz observer ong onion online
+    ooo org paris partners pet ph pics pk pl pm poker porn pr pro promo property pt pub pw py quest
+    racing re ren rent rip ro rocks rs ru ruhr rw sale sbs sc se sh shop show si site sk ski social
+    software solar solutions space st stockholm store stream studio style su support surf sx systems
+    taxi team tech tel tf tickets tk tl tm tn tokyo top tours trade travel tt tube tv tw tz ua ug uk
+    university us uy uz vc ventures vet vg vip vision vn wang webcam website wf wien wiki win works
+    world ws wtf xxx xyz yt zip zm zone zw
+    ישראל קום اتصالات ارامكو الجزائر السعودية
+    العراق المغرب اليمن امارات ايران ایران بازار تونس سوريا سورية شبكة عرب عمان فلسطين قطر
+    مصر موريتانيا موقع همراه پاکستان کوم भारत คอม ไทย გე みんな コム 中国 中國 中文网 公司
+    台湾 台灣 在线 新加坡 澳门 網路 网站 网络 香港 닷컴 한국
+    """.split()  # noqa: SIM905  # a list of words is read like one
+)
+"""Endings that exist, of those that no sentence begins with."""
+
+_ABBREVIATIONS = frozenset((
+    "dr.med", "e.dyl", "e.kr", "f.kr", "fil.dr", "fil.kand", "fil.mag", "i.st", "jur.kand", "lör.sön", "m.fl",
+    "med.dr", "mån.fre", "o.dyl", "ons.fre", "org.nr", "pers.nr", "t.ex", "tekn.dr", "tel.nr", "tfn.nr",
+))  # fmt: skip
+"""Words with a dot in them that Swedish is written with."""
+
+_NAME = re.compile(
+    rf"(?P<scheme>\w{{2,12}}:[/\\]{{1,3}})?(?P<user>[\w.+%-]{{1,64}}(?::[^\s/@]{{0,64}})?@)?"
+    rf"(?P<name>[\w-]+(?:{_DOT}[\w-]+)*)(?P<port>:\d{{1,5}}(?!\d))?"
+)
+_IPV6 = re.compile(r"(?<![\w:])\[?(?:[0-9a-f]{1,4}:)*(?:[0-9a-f]{1,4})?::[0-9a-f:.]*\]?", re.IGNORECASE)
+_IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_BRACKETED = re.compile(rf"\s?[(\[{{<]\s?(?:{_DOT}|dot|punkt)\s?[)\]}}>]\s?", re.IGNORECASE)
+_PARTED = re.compile(rf"(?<=\w)(?: {_DOT}(?=(?:{'|'.join(sorted(_KNOWN))})\b)|{_DOT} (?=(?:com|net|org)\b))")
+
+
+SHORTEST = 3
+"""Characters before an ending that is not known."""
+
+
+class NamedHost(NamedTuple):
+    """A host in a text, and from where to where it is written."""
+
+    host: str
+    start: int
+    end: int
+
+
+def other_host(text: str, hosts: Collection[str]) -> str:
+    """Return the first host that a text names and `hosts` does not list, or an empty string."""
+    return next((each.host for each in _named(_as_seen(text)) if not _is_listed(each.host, hosts)), "")
+
+
+def without_hosts(text: str, hosts: Collection[str]) -> str:
+    """Return a text with dots in the place of each host that `hosts` does not list."""
+    seen, parts, end = _as_seen(text), [], 0
+    for each in _named(seen):
+        if not _is_listed(each.host, hosts):
+            parts += [seen[end : each.start], "…"]
+            end = each.end
+    return "".join((*parts, seen[end:])) if parts else text
+
+
+def _as_seen(text: str) -> str:
+    """Return a text as a reader understands it: nothing unseen, each sign and dot in its plain form."""
+    signs = (sign if sign == "…" else unicodedata.normalize("NFKC", sign) for sign in _UNSEEN.sub("", text))
+    plain = re.sub("%2e", ".", "".join(signs), flags=re.IGNORECASE)
+    return _PARTED.sub(".", _BRACKETED.sub(".", plain))
+
+
+def _named(text: str) -> Iterator[NamedHost]:
+    """Yield the hosts in a text from its beginning to its end; none begins within another."""
+    addresses = (
+        NamedHost(each[0].strip("[]"), *each.span()) for each in _IPV6.finditer(text) if each[0] != "::"
+    )
+    names = (
+        NamedHost(_plain(name), each.start(), each.start("name") + len(name))
+        for each in _NAME.finditer(text)
+        if (name := _host_in(each))
+    )
+    end = 0
+    for each in sorted((*addresses, *names), key=lambda each: each.start):
+        if each.start >= end:
+            yield each
+            end = each.end
+
+
+def _host_in(found: re.Match[str]) -> str:
+    """Return the beginning of a name that is a host, or an empty string."""
+    name, parts = found["name"], re.split(_DOT, found["name"])
+    count = len(parts)
+    is_marked = found["user"] or found["port"] or parts[0].lower() == "www"
+    if found["scheme"] or _IPV4.fullmatch(name) or (is_marked and len(parts) > 1 and _is_word(parts[-1])):
+        return name
+    while len(parts) > 1:
+        *others, last = parts
+        before, ending = ".".join(others), _ending(others[-1], last, is_whole=len(parts) == count)
+        written = f"{before}.{ending}"
+        if ending and written.lower() not in _ABBREVIATIONS:
+            return name[: len(written)]
+        parts = others
+    return ""
+
+
+def _ending(before: str, last: str, *, is_whole: bool) -> str:
+    """Return the ending of a host with which its last part begins; an unknown one ends the whole name."""
+    known = last.partition("-")[0]
+    if known.lower() in _KNOWN:
+        return known
+    has_one_case = last.islower() or last.isupper()
+    is_ending = is_whole and len(before) >= SHORTEST and _is_word(last) and has_one_case
+    return last if is_ending or last.lower().startswith("xn--") else ""
+
+
+def _is_word(part: str) -> bool:
+    return len(part) > 1 and (part.isalpha() or part.lower().startswith("xn--"))
+
+
+def _plain(name: str) -> str:
+    """Return a host as the feed's lists are written: in ASCII, without `www.`."""
+    host = re.sub(_DOT, ".", name).lower()
+    with suppress(ValueError):  # it is no host that can be listed
+        host = ascii_host(host)
+    return host.removeprefix("www.")
+
+
+def _is_listed(host: str, hosts: Collection[str]) -> bool:
+    return host in hosts or f"www.{host}" in hosts
