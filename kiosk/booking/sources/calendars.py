@@ -12,7 +12,8 @@ from pydantic import SecretStr, model_validator
 from kiosk.booking.slot_offer import OfficeTopic
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.source import Ask, Url
-from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import MAX_BYTES, CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import Remembered
 from kiosk.feed.strict_model import StrictModel
@@ -123,22 +124,10 @@ class Ical(_NamedCalendar):
     def read(self, ask: Ask) -> Remembered:
         """Read the file, unless it is unchanged."""
         if self.url is None:
-            return self._busy(ask, self._bytes(), "")
+            return self._busy(ask, read_source_file(self.file, MAX_BYTES), "")
         same_window = ask.remembered.window == tuple(ask.window)
         tag = {"If-None-Match": ask.remembered.etag} if ask.remembered.etag and same_window else {}
         answer = ask.web.ask(self.url, headers={"Accept": "text/calendar"} | tag, auth=self._auth)
         if answer.unchanged and tag:
             return ask.remembered
         return self._busy(ask, answer.body, answer.etag)
-
-    def _bytes(self) -> bytes:
-        if self.file is None:
-            raise NoAnswer("there is no file")
-        try:
-            with self.file.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-        except OSError as bad:
-            raise NoAnswer(f"the file cannot be read: {bad.strerror}") from bad
-        if len(data) > MAX_BYTES:
-            raise BadAnswer(f"a file of more than {MAX_BYTES >> 20} MiB")
-        return data

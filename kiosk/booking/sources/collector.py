@@ -7,12 +7,10 @@ of a source stays valid for as long as a list of free times may be shown, and is
 from __future__ import annotations
 
 import logging
-import queue
-import threading
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -23,6 +21,7 @@ from kiosk.booking.sources.source import Ask, Source
 from kiosk.booking.sources.source_errors import NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import Remembered, SourceMemory, identity
+from kiosk.booking.sources.source_threads import SourceThreads
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.models import Feed
 from kiosk.feed.problems import nearest
@@ -101,7 +100,14 @@ class Collector:
 
         Setting `interrupt` ends the reading.
         """
-        read = _CalendarReading(self, sources)
+        pause_s = pauses(sources)
+        read = SourceThreads(
+            {
+                name: partial(self.outcome, name, source, pause_s.get(name, 0.0))
+                for name, source in sources.items()
+            },
+            AT_ONCE,
+        )
         self.interrupt.add(read.interrupt.set)
         try:
             known = read.until(FIRST_LIST_S)
@@ -116,7 +122,7 @@ class Collector:
     def _with_others(self, known: Outcomes, sources: Mapping[str, Source]) -> Outcomes:
         return {name: known.get(name) or self._failed(name, source) for name, source in sources.items()}
 
-    def outcome(self, name: str, source: Source, interrupt: Interrupt, pause_s: float) -> SourceOutcome:
+    def outcome(self, name: str, source: Source, pause_s: float, interrupt: Interrupt) -> SourceOutcome:
         """Read a source, and store the reading."""
         before = self.memory.recall(name, identity(source))
         if before.rests(self.now) and self._is_fresh(before):
@@ -170,41 +176,3 @@ class Collector:
     def _is_fresh(self, known: Remembered) -> bool:
         keep = timedelta(seconds=self.keep_s)
         return known.as_of is not None and timedelta() <= self.now - known.as_of <= keep
-
-
-class _CalendarReading:
-    """The threads that read the sources. None is joined at the end: a hanging thread is abandoned."""
-
-    def __init__(self, collector: Collector, sources: Mapping[str, Source]) -> None:
-        self.interrupt = Interrupt()
-        self._collector = collector
-        self._count = len(sources)
-        self._known: Outcomes = {}
-        self._read: queue.SimpleQueue[tuple[str, SourceOutcome]] = queue.SimpleQueue()
-        self._waiting: queue.SimpleQueue[tuple[str, Source]] = queue.SimpleQueue()
-        self._pauses = pauses(sources)
-        self._began = time.monotonic()
-        for each in sources.items():
-            self._waiting.put(each)
-        for number in range(min(AT_ONCE, self._count)):
-            threading.Thread(target=self._work, name=f"source reader {number}", daemon=True).start()
-
-    def _work(self) -> None:
-        while not self.interrupt.is_set():
-            try:
-                name, source = self._waiting.get_nowait()
-            except queue.Empty:
-                return
-            pause_s = self._pauses.get(name, 0.0)
-            self._read.put((name, self._collector.outcome(name, source, self.interrupt, pause_s)))
-
-    def until(self, seconds: float) -> Outcomes:
-        """Return what is known by then, or as soon as all sources have been read."""
-        while len(self._known) < self._count:
-            left = self._began + seconds - time.monotonic()
-            try:
-                name, outcome = self._read.get(timeout=max(left, 0.001))
-            except queue.Empty:
-                break
-            self._known[name] = outcome
-        return self._known

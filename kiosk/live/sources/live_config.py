@@ -5,7 +5,6 @@ It never leaves its machine. One that others on that machine may read is refused
 
 from __future__ import annotations
 
-import stat
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +16,7 @@ from pydantic import AfterValidator, Field, model_validator
 from kiosk import __version__
 from kiosk.booking.sources.source_http import SourceResponse, checked_url
 from kiosk.booking.sources.source_memory import identity
-from kiosk.feed import validation_errors, yaml_reader
-from kiosk.feed.message_catalog import tr
-from kiosk.feed.problems import ContentError, Position, error
-from kiosk.feed.proxy_address import proxy_address
-from kiosk.feed.strict_model import StrictModel
+from kiosk.booking.sources.source_settings import SourceSettings, load_settings
 from kiosk.feed.wall_time import local_day
 from kiosk.feed.written_sizes import GeoPosition
 from kiosk.feed.written_values import Id, expected
@@ -29,8 +24,6 @@ from kiosk.live.live_data import MAX_SOURCES, Group
 from kiosk.live.sources.alert_sources import AlertsSource, SmhiWarningsSource
 from kiosk.live.sources.live_source import Fetching, LiveSource
 from kiosk.live.sources.timetable_store import TimetableStore
-from kiosk.net.errors import ProxyError
-from kiosk.net.proxy_login import proxy_url
 
 
 class EventsSource(LiveSource):
@@ -203,34 +196,12 @@ AnyLiveSource = Annotated[
 ]
 
 
-class LiveSourcesFile(StrictModel):
-    """The sources, and the way to them: a web proxy, and certificate authorities besides the public ones."""
+class LiveSourcesFile(SourceSettings):
+    """The sources, and the way to them."""
 
     sources: dict[Id, AnyLiveSource] = Field(default_factory=dict, max_length=MAX_SOURCES)
-    proxy: Annotated[str, AfterValidator(proxy_address)] | None = None
-    proxy_password: Path | None = None
-    """The file of the password of the user in the address of the proxy."""
-
-    ca: Path | None = None
-
-    @property
-    def proxy_url(self) -> str | None:
-        """The proxy's address with its password; raises `ProxyError`."""
-        return proxy_url(self.proxy, self.proxy_password) if self.proxy else None
 
 
 def load_live_sources(path: Path) -> LiveSourcesFile:
-    """Return what the file says; raises `ContentError`, or `OSError` if there is no such file."""
-    if stat.S_IMODE(path.stat().st_mode) & (stat.S_IRGRP | stat.S_IROTH):
-        wrong = tr(
-            "others on this machine may read it, and the passwords in it; run: chmod 600 {path}",
-            path=str(path),
-        )
-        raise ContentError([error(Position(str(path)), wrong)])
-    document = yaml_reader.read(path.read_bytes(), str(path))
-    found: LiveSourcesFile = validation_errors.validate(document, LiveSourcesFile)
-    try:
-        _ = found.proxy_url
-    except ProxyError as bad:
-        raise ContentError([error(document.position(("proxy_password",)), str(bad))]) from bad
-    return found
+    """Return the settings in the file; raises `ContentError`, or `OSError` if there is no such file."""
+    return load_settings(path, LiveSourcesFile)[0]

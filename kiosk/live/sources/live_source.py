@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, SecretStr, model_validator
 
 from kiosk.booking.sources.source import source_address
-from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer
+from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import SourceClient, SourceResponse
 from kiosk.feed.strict_model import StrictModel
 from kiosk.feed.wall_time import local_day
@@ -79,7 +80,7 @@ class LiveSource(StrictModel):
     def fetch(self, ask: Fetching) -> SourceResponse:
         """Return what the source says now; raises `SourceError`."""
         if self.url is None:
-            return SourceResponse(self._bytes())
+            return SourceResponse(read_source_file(self.file, MAX_FILE_BYTES))
         tag = {"If-None-Match": ask.etag} if ask.etag else {}
         tag |= {"If-Modified-Since": ask.modified} if ask.modified else {}
         headers = {"Accept": self.accept, **self.headers, **tag}
@@ -96,15 +97,3 @@ class LiveSource(StrictModel):
     @property
     def _auth(self) -> tuple[bytes, bytes] | None:
         return (self.user.encode(), self.password.get_secret_value().encode()) if self.user else None
-
-    def _bytes(self) -> bytes:
-        if self.file is None:
-            raise NoAnswer("there is no file")
-        try:
-            with self.file.open("rb") as file:
-                data = file.read(MAX_FILE_BYTES + 1)
-        except OSError as bad:
-            raise NoAnswer(f"the file cannot be read: {bad.strerror}") from bad
-        if len(data) > MAX_FILE_BYTES:
-            raise BadAnswer(f"a file of more than {MAX_FILE_BYTES >> 20} MiB")
-        return data

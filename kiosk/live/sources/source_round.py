@@ -10,12 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import queue
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +26,7 @@ from kiosk import isolated
 from kiosk.booking.sources.source_errors import BadAnswer, NoAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_http import SourceClient
 from kiosk.booking.sources.source_memory import identity
+from kiosk.booking.sources.source_threads import SourceThreads
 from kiosk.feed.constraints import adapter
 from kiosk.feed.loopback import is_loopback
 from kiosk.feed.printable import safe_line
@@ -86,7 +86,9 @@ class SourceRound:
 
     def outcomes(self, sources: Mapping[str, LiveSource]) -> Iterator[Outcomes]:
         """Yield how each source was read; before that, while some are slow, what is known of all by then."""
-        reading = _SourceReading(self, sources)
+        readers = {name: partial(self.outcome, name, source) for name, source in sources.items()}
+        reading = SourceThreads(readers, AT_ONCE)
+        self.interrupt.add(reading.interrupt.set)
         try:
             found, reported, waited_s = reading.until(FIRST_S), -1, FIRST_S
             while len(found) < len(sources) and waited_s < ROUND_S:
@@ -96,6 +98,7 @@ class SourceRound:
                 waited_s += AGAIN_S
                 found = reading.until(min(waited_s, ROUND_S))
         finally:
+            self.interrupt.remove(reading.interrupt.set)
             reading.interrupt.set()
         yield self._with_others(found, sources, _HungError(REST_S))
 
@@ -209,42 +212,6 @@ class _HungError(TooOften):
 
     def __str__(self) -> str:
         return NOT_YET
-
-
-class _SourceReading:
-    """The threads that read the sources. None is waited for at the end: what hangs is left behind."""
-
-    def __init__(self, round_: SourceRound, sources: Mapping[str, LiveSource]) -> None:
-        self.interrupt = Interrupt()
-        self._round, self._count = round_, len(sources)
-        round_.interrupt.add(self.interrupt.set)
-        self._found: Outcomes = {}
-        self._read: queue.SimpleQueue[tuple[str, LiveOutcome]] = queue.SimpleQueue()
-        self._waiting: queue.SimpleQueue[tuple[str, LiveSource]] = queue.SimpleQueue()
-        self._began = time.monotonic()
-        for each in sources.items():
-            self._waiting.put(each)
-        for number in range(min(AT_ONCE, self._count)):
-            threading.Thread(target=self._work, name=f"live source {number}", daemon=True).start()
-
-    def _work(self) -> None:
-        while not self.interrupt.is_set():
-            try:
-                name, source = self._waiting.get_nowait()
-            except queue.Empty:
-                return
-            self._read.put((name, self._round.outcome(name, source, self.interrupt)))
-
-    def until(self, seconds: float) -> Outcomes:
-        """Return what is known by then, or as soon as all is."""
-        while len(self._found) < self._count:
-            left = self._began + seconds - time.monotonic()
-            try:
-                name, outcome = self._read.get(timeout=max(left, 0.001))
-            except queue.Empty:
-                break
-            self._found[name] = outcome
-        return dict(self._found)
 
 
 def groups_of(sources: Mapping[str, LiveSource], outcomes: Outcomes) -> dict[str, tuple[Group, Known]]:
