@@ -71,10 +71,6 @@ class PeriodFigures:
                 counter[cell.value] += cell.count
         return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
-    def by_screen(self, kind: str) -> dict[str, int]:
-        """Return the counts of a kind by screen; 0 where nothing is released."""
-        return {screen: self.of(screen).total(kind) for screen in self.screens}
-
     def asked(self) -> dict[str, Asked]:
         """Return how many asked for each topic, the most frequent first."""
         free, none, unknown = (self.by_value(kind) for kind in ("time free", "none free", "times unknown"))

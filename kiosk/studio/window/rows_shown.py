@@ -65,15 +65,6 @@ class TickRow:
     on: bool
 
 
-@dataclass(frozen=True)
-class EditedSlideRow:
-    """One slide with a picture of it."""
-
-    key: str
-    name: str
-    picture: str
-
-
 def screen_row(feed: Feed, on: ScreenNow, language: str, seen: SeenScreen) -> ScreenRow:
     """Return how a screen is shown on the first page."""
     screen = feed.screens[on.screen]
