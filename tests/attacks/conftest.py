@@ -1,15 +1,10 @@
 import pytest
 
-from kiosk import isolated
-from tests.isolated_here import run_here
+from tests.sync.conftest import validated_here
 from tests.sync.simulator import Simulator
 from tests.sync.world import World
 
-
-@pytest.fixture(autouse=True)
-def validated_here(monkeypatch):
-    """Spare each feed of these tests a process; tests/sync/test_feed_validation.py has them."""
-    monkeypatch.setattr(isolated, "run", run_here)
+__all__ = ["validated_here"]
 
 
 @pytest.fixture

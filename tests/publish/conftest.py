@@ -1,22 +1,5 @@
-import pytest
+"""A site that is served on loopback, as for the tests of syncing."""
 
-from kiosk import isolated
-from tests.isolated_here import run_here
-from tests.sync.world import World, serving
+from tests.sync.conftest import validated_here, world
 
-
-@pytest.fixture(autouse=True)
-def validated_here(monkeypatch):
-    """Spare each feed of these tests a process; tests/sync/test_feed_validation.py has them."""
-    monkeypatch.setattr(isolated, "run", run_here)
-
-
-@pytest.fixture
-def world(tmp_path):
-    """A site that is served on loopback, with its first feed published."""
-    made = World(tmp_path)
-    made.publish()
-    with serving(made.site) as server:
-        made.server = server
-        made.url = server.url
-        yield made
+__all__ = ["validated_here", "world"]

@@ -7,7 +7,7 @@ from tests.sync.world import World, serving
 
 @pytest.fixture(autouse=True)
 def validated_here(monkeypatch):
-    """Spare each feed of these tests a process; test_validation.py has them."""
+    """Spare each feed of these tests a process; tests/sync/test_feed_validation.py has them."""
     monkeypatch.setattr(isolated, "run", run_here)
 
 
