@@ -28,4 +28,11 @@ def feed_clone(
         output.fail(tr("{folder} is not empty; choose another folder", folder=folder))
     with output.exit_on(PublishError, OSError):
         count = clone(open_reader(site, keys), folder)
-    output.echo(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
+    output.echo(
+        tr(
+            "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
+            count=count,
+            site=site,
+            folder=folder,
+        )
+    )

@@ -137,7 +137,7 @@ def _export(folder: Path, texts: dict[str, bytes], path: Path, language: str) ->
     form: Any = form_of(path)
     path.write_bytes(form.write(feed.source, units))
     for code, listed in units.items():
-        output.echo(tr("{language}: exported {count} texts", language=code, count=len(listed)))
+        output.echo(tr("{language}: exported {count} {count:text|texts}", language=code, count=len(listed)))
     for place in feed.without_source():
         output.echo(
             tr(

@@ -156,7 +156,9 @@ class LiveJob:
             return
         if not self.dry_run:
             count = sum(each.known is not None for each in outcomes.values())
-            shows = tr("{site} shows live data of {count} sources", site=self.site, count=count)
+            shows = tr(
+                "{site} shows live data of {count} {count:source|sources}", site=self.site, count=count
+            )
             output.echo(tr("{shows}.", shows=shows) if published else tr("{shows}, unchanged.", shows=shows))
         for name, each in outcomes.items():
             _print_problems(name, each)

@@ -149,7 +149,8 @@ def _refuse_overtaken(job: _PublishJob, found: list[Problem], lacking: Sequence[
 
 def _lost(job: _PublishJob, lacking: Sequence[Merge]) -> Iterator[Message]:
     yield tr(
-        "{folder} lacks {count} changes that others have published on {site}; publishing it would undo them:",
+        "{folder} lacks {count} {count:change|changes} that others have published on {site}; "
+        "publishing would undo {count:it|them}:",
         folder=job.folder,
         count=len(lacking),
         site=job.site,

@@ -50,7 +50,7 @@ def print_plan(planned: PublishPlan) -> None:
     size = planned.bytes / 1e6
     output.echo(
         tr(
-            "{count} media files would be written, {size:.1f} MB. Nothing was changed.",
+            "{count} media {count:file|files} would be written, {size:.1f} MB. Nothing was changed.",
             count=planned.files,
             size=size,
         )

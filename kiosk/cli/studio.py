@@ -63,5 +63,12 @@ def _fetched(site: str, keys: Path | None) -> Path:
     folder = user_data_path("infodisk") / "studio" / hashlib.sha256(site.encode()).hexdigest()[:16]
     if not (folder / "feed.yaml").is_file():
         count = clone(open_reader(site, keys), folder)
-        output.echo(tr("{count} files of {site} are in {folder}.", count=count, site=site, folder=folder))
+        output.echo(
+            tr(
+                "{count} {count:file|files} of {site} {count:is|are} in {folder}.",
+                count=count,
+                site=site,
+                folder=folder,
+            )
+        )
     return folder

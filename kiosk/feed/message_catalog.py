@@ -32,7 +32,7 @@ def tr(template: LiteralString, /, **values: object) -> Message:
     """Return the message of a template with its `{placeholders}` filled in.
 
     A value that is a message itself is translated with it; a sequence is joined with commas; a `datetime` is
-    written with its weekday.
+    written with its weekday. `{count:day|days}` is the word that fits a number, in both languages.
     """
     message = Message(_fill(template, values, "en"))
     message.template, message.values = template, values
@@ -92,9 +92,19 @@ def _fill(template: str, values: Mapping[str, object], language: str) -> str:
     return template.format(**{name: _value(value, language) for name, value in values.items()})
 
 
+class _Number(int):
+    """A number that chooses between two words: `{count:day|days}`."""
+
+    def __format__(self, words: str) -> str:
+        one, either, several = words.partition("|")
+        return (one if self == 1 else several) if either else int.__format__(self, words)
+
+
 def _value(value: object, language: str) -> object:
     if isinstance(value, str):
         return in_language(value, language)
+    if type(value) is int:
+        return _Number(value)
     if isinstance(value, datetime):
         return f"{_WEEKDAYS[language][value.weekday()]} {value:%Y-%m-%d %H:%M}"
     if isinstance(value, Sequence):

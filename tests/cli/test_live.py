@@ -71,7 +71,7 @@ def test_a_change_is_published_and_nothing_else(run, world, clock):
     replies = [Reply(b'{"serving": ["A 1"], "waiting": 3}')]
     with stub(lambda _asked: replies[0]) as server:
         done = run(tickets(server))
-        assert (done.exit_code, done.output) == (0, f"{world.site} shows live data of 1 sources.\n")
+        assert (done.exit_code, done.output) == (0, f"{world.site} shows live data of 1 source.\n")
         before = sorted(world.site.rglob("*"))
         clock.shift(timedelta(seconds=20))
         assert "unchanged" in run(tickets(server)).output

@@ -66,7 +66,7 @@ def test_dry_run_changes_nothing(run, world):
         f'  sha256: "{old.sha256}" → "{new.sha256}"',
         f"  size: {old.size} → {new.size}",
         "screen hall: changed media/hello.png",
-        "1 media files would be written, 0.8 MB. Nothing was changed.",
+        "1 media file would be written, 0.8 MB. Nothing was changed.",
     ]
     assert before == {path: path.read_bytes() for path in world.site.rglob("*") if path.is_file()}
 

@@ -43,8 +43,11 @@ TEMPLATES = list(templates())
 
 
 def placeholders(template):
+    """Return the placeholders; the words that one chooses by its number differ by language."""
     return {
-        (name, form, conversion) for _, name, form, conversion in string.Formatter().parse(template) if name
+        (name, form, conversion)
+        for _, name, form, conversion in string.Formatter().parse(template)
+        if name and "|" not in form
     }
 
 

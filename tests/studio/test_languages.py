@@ -49,7 +49,7 @@ def test_what_is_missing_is_listed_and_counted_on_its_screens(window, model):
     assert [each.key for each in model.rows.rows] == [TITLE]
     assert model.state(TITLE) == "Missing"
     named = {each.key: each.name for each in model.screens.rows}
-    assert named["torget-window"].endswith("1 texts missing")
+    assert named["torget-window"].endswith("1 text missing")
     assert named["lyktan-desk"] == before["lyktan-desk"]
 
 

@@ -199,8 +199,8 @@ def picked(window):
         ("FREQ=WEEKLY", date(2026, 11, 24), "every week: Tuesdays"),
         ("FREQ=WEEKLY;INTERVAL=2", date(2026, 11, 25), "every second week: Wednesdays"),
         ("FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,FR", date(2026, 11, 23), "every 3 weeks: Mondays, Fridays"),
-        ("FREQ=MONTHLY;BYDAY=4TU", date(2026, 11, 24), "the fourth of the Tuesdays of each month"),
-        ("FREQ=MONTHLY;BYDAY=-1TU", date(2026, 11, 24), "the last of the Tuesdays of each month"),
+        ("FREQ=MONTHLY;BYDAY=4TU", date(2026, 11, 24), "the fourth Tuesday of each month"),
+        ("FREQ=MONTHLY;BYDAY=-1TU", date(2026, 11, 24), "the last Tuesday of each month"),
         ("FREQ=MONTHLY", date(2026, 11, 24), "on day 24 of each month"),
         ("FREQ=YEARLY", date(2026, 12, 6), "every year on 12-06"),
         (

@@ -17,6 +17,15 @@ WEEKDAYS = (
     tr("Saturdays"),
     tr("Sundays"),
 )
+_DAYS = (
+    tr("Monday"),
+    tr("Tuesday"),
+    tr("Wednesday"),
+    tr("Thursday"),
+    tr("Friday"),
+    tr("Saturday"),
+    tr("Sunday"),
+)
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NTH = {1: tr("the first"), 2: tr("the second"), 3: tr("the third"), 4: tr("the fourth"), -1: tr("the last")}
 _WEEK, _LAST_SAFE_DAY = 7, 28
@@ -62,8 +71,7 @@ def _monthly(parts: dict[str, str], since: date) -> Message | None:
     found = re.fullmatch(r"\+?(-?\d)([A-Z]{2})", parts.pop("BYDAY", ""))
     if parts or not found or int(found[1]) not in _NTH:
         return None
-    nth, day = _NTH[int(found[1])], WEEKDAYS[_CODES.index(found[2])]
-    return tr("{nth} of the {days} of each month", nth=nth, days=day)
+    return tr("{nth} {day} of each month", nth=_NTH[int(found[1])], day=_DAYS[_CODES.index(found[2])])
 
 
 def _yearly(parts: dict[str, str], since: date) -> Message | None:

@@ -94,7 +94,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         feed, language = self._studio.feed, self._studio.language
         name = screen_name(feed, screen, language) if feed else screen
         said = (
-            tr("{screen}: {count} texts missing", screen=name, count=count)
+            tr("{screen}: {count} {count:text|texts} missing", screen=name, count=count)
             if count
             else tr("{screen}: complete", screen=name)
         )
@@ -168,7 +168,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         except (ContentError, OSError, ImportError) as bad:
             self._studio.say(of_error(bad))
             return
-        self._studio.say(tr("{count} texts are in {file}", count=count, file=path.name))
+        self._studio.say(tr("{count} {count:text is|texts are} in {file}", count=count, file=path.name))
 
     @Slot(QUrl, str)
     def importFrom(self, file: QUrl, reader: str) -> None:
@@ -184,7 +184,7 @@ class LanguageModel(QObject):  # type: ignore[operator]  # the decorator takes a
         self.open("", "")
         self._refused = refused
         count, left = len(plan.changed), len(plan.problems)
-        self._studio.say(tr("{count} texts taken, {left} refused", count=count, left=left))
+        self._studio.say(tr("{count} {count:text|texts} taken, {left} refused", count=count, left=left))
 
     @Property(str, notify=changed)
     def refused(self) -> str:

@@ -87,7 +87,8 @@ class PublishModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             return tr("Not published: bring in by hand what others have changed in {files}", files=refused)
         if done.brought_in:
             return tr(
-                "Published, together with {count} changes of others. The screens follow within a minute.",
+                "Published, together with {count} {count:change|changes} of others. "
+                "The screens follow within a minute.",
                 count=len(done.brought_in),
             )
         return tr("Published. The screens follow within a minute.")
