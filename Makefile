@@ -9,7 +9,7 @@ END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture format translations screenshots live-screenshots pictures clean monkey reference
+.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture trial format translations screenshots live-screenshots pictures clean monkey reference
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -72,6 +72,10 @@ end2end:  ## the end-to-end tests
 torture: setup-test  ## set up, then kill the syncing, publishing and editing processes at 1,000 points, and merge the work of two people in 1,000 orders
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
+
+trial: setup-test  ## set up, then let a whole device upgrade itself, well, badly and with power cuts: half an hour, as root
+	$(call step,trial)
+	@$(PYTHON) -m pytest -n 0 -o python_files='trial_*.py' tests/trial
 
 monkey: setup-test  ## set up, then let a monkey loose on the desk: 200,000 touches, keys and pauses
 	$(call step,monkey)

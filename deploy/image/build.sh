@@ -1,19 +1,28 @@
 #!/bin/sh
 # Make the disk image of a kiosk: deploy/image/build.sh PACKAGE.deb OUT.img [ADMIN.pub]   (as root, amd64, UEFI)
 #
-# Three partitions: BOOT, with the kernel and the folder infodisk/, which says what this device is; the system, mounted
-# read-only; and the state. A power cut can hurt only the state, which mends itself. Write the image to each disk, then put
-# kiosk.yaml and root.json (and what else kiosk.yaml names) into infodisk/ on BOOT, from any computer.
+# Four partitions: BOOT, with the kernels and the folder infodisk/, which says what this device is; two systems, of which
+# one runs, mounted read-only; and the state. A power cut can hurt only the state, which mends itself. Write the image to
+# each disk, then put kiosk.yaml and root.json (and what else kiosk.yaml names) into infodisk/ on BOOT, from any computer.
 # Nobody can log in and nothing listens, unless ADMIN.pub is given: then root can, over SSH and with that key alone.
 #
-# Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4 and losetup. For a Raspberry Pi, install the
-# arm64 package on Raspberry Pi OS Lite (trixie) instead. To update, write a new image: the devices keep nothing that the
-# feed does not bring back. Add the firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
+#   UPDATES=https://HOST/images UPDATES_KEY=KEY.gpg   devices take later versions from there by themselves, into the system
+#                                                     that does not run, when the feed permits them (docs/devices.md);
+#                                                     KEY.gpg is a public key, gpg --export. Without them they take none.
+#   VERSION=1.2.0+20261201                            another name than the version of the package, for a new base system
+#
+# Beside OUT.img lie the files of this version for that address, infodisk_VERSION.root.xz and infodisk_VERSION.efi;
+# deploy/image/release.sh signs them. Needs mmdebstrap, sfdisk, mkfs.vfat (dosfstools), mcopy (mtools), mkfs.ext4,
+# losetup and xz. For a Raspberry Pi, install the arm64 package on Raspberry Pi OS Lite (trixie) instead. Add the
+# firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
 set -eu
 [ $# = 2 ] || [ $# = 3 ] || { sed -n 2p "$0"; exit 2; }
 package=$(realpath "$1") out=$2 admin=${3:-}
 here=$(dirname "$(realpath "$0")")
 release=trixie
+version=${VERSION:-$(dpkg-deb -f "$package" Version)}
+updates=${UPDATES:-} key=${UPDATES_KEY:-}
+[ -z "$updates" ] || [ -r "$key" ] || { echo 'build.sh: UPDATES needs UPDATES_KEY, a public OpenPGP key' >&2; exit 2; }
 work=$(mktemp -d)
 system='' state=''
 finish() {
@@ -26,27 +35,29 @@ trap finish EXIT
 part() { # first-MiB size-MiB: prints the device of that stretch of the image
     losetup -f --show -o $(($1 << 20)) --sizelimit $(($2 << 20)) "$out"
 }
+root_type=4f68bce3-e8cd-4db1-96e7-fbcaf984b709  # x86-64, which systemd-sysupdate knows as "root"
 truncate -s 0 "$out"
-truncate -s 6145M "$out"
+truncate -s 10497M "$out"
 sfdisk -q "$out" <<TABLE
 label: gpt
-start=1MiB, size=256MiB, type=uefi, name=boot
-start=257MiB, size=4096MiB, type=linux, name=system
-start=4353MiB, size=1790MiB, type=linux, name=state
+start=1MiB, size=512MiB, type=uefi, name=boot
+start=513MiB, size=4096MiB, type=$root_type, name=infodisk_$version
+start=4609MiB, size=4096MiB, type=$root_type, name=_empty
+start=8705MiB, size=1790MiB, type=linux, name=state
 TABLE
-mkfs.vfat -F 32 -s 1 -n BOOT --offset 2048 "$out" $((256 << 10)) >/dev/null 2>&1  # sectors, KiB
-system=$(part 257 4096) state=$(part 4353 1790)
-mkfs.ext4 -q -L system "$system"
+mkfs.vfat -F 32 -s 1 -n BOOT --offset 2048 "$out" $((512 << 10)) >/dev/null 2>&1  # sectors, KiB
+system=$(part 513 4096) state=$(part 8705 1790)
+mkfs.ext4 -q "$system"
 mkfs.ext4 -q -L state "$state"
 root=$work/mnt
 mkdir "$root"
 mount "$state" "$root"
-mkdir "$root/infodisk" "$root/timesync" "$root/NetworkManager" "$root/ssh"
+mkdir "$root/infodisk" "$root/timesync" "$root/NetworkManager" "$root/ssh" "$root/upgrades"
 chmod 700 "$root/NetworkManager" "$root/ssh"
 umount "$root"
 mount "$system" "$root"
 
-packages=systemd-sysv,systemd-boot-efi,initramfs-tools,zstd,systemd-timesyncd,network-manager,ca-certificates,linux-image-amd64
+packages=systemd-sysv,systemd-boot-efi,systemd-boot-tools,systemd-ukify,systemd-container,gpgv,gpg,initramfs-tools,zstd,systemd-timesyncd,network-manager,ca-certificates,linux-image-amd64
 mmdebstrap --quiet --variant=minbase --mode=root --skip=check/empty --dpkgopt=force-unsafe-io \
     --include="$packages${admin:+,openssh-server}" $release "$root"
 for each in dev proc sys; do mount --rbind --make-rslave "/$each" "$root/$each"; done
@@ -60,7 +71,7 @@ in_image apt-get -q clean
 
 # What a system that cannot write needs: its places on the other partitions, and nobody who would fail to write.
 mkdir -p "$root/boot/efi" "$root/state" "$root/etc/infodisk" "$root/var/lib/systemd/timesync" \
-    "$root/var/lib/systemd/linger"
+    "$root/var/lib/systemd/linger" "$root/var/lib/infodisk-upgrades"
 cp "$here/fstab" "$root/etc/fstab"
 ln -sf /run/NetworkManager/resolv.conf "$root/etc/resolv.conf"
 echo infodisk >"$root/etc/hostname"
@@ -69,6 +80,20 @@ printf '127.0.0.1 localhost\n127.0.1.1 infodisk\n' >"$root/etc/hosts"
 in_image systemctl -q enable infodisk.service
 in_image systemctl -q mask apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer \
     systemd-random-seed.service systemd-pcrlock-make-policy.service
+printf 'IMAGE_ID=infodisk\nIMAGE_VERSION=%s\n' "$version" >>"$root/usr/lib/os-release"
+install -D -m 755 "$here/image-update" "$root/usr/lib/infodisk/image-update"
+install -D -m 644 "$here/infodisk-image-note.conf" "$root/etc/systemd/system/infodisk.service.d/image.conf"
+for unit in infodisk-image-good.service infodisk-image-update.service infodisk-image-update.timer; do
+    install -D -m 644 "$here/$unit" "$root/etc/systemd/system/$unit"
+done
+in_image systemctl -q enable infodisk-image-good.service
+if [ -n "$updates" ]; then
+    for transfer in "$here"/sysupdate.d/*.transfer; do
+        sed "s,@URL@,$updates," "$transfer" | install -D -m 644 /dev/stdin "$root/usr/lib/sysupdate.d/${transfer##*/}"
+    done
+    install -D -m 644 "$key" "$root/usr/lib/systemd/import-pubring.gpg"
+    in_image systemctl -q enable infodisk-image-update.timer
+fi
 if [ -n "$admin" ]; then
     install -D -m 600 "$admin" "$root/root/.ssh/authorized_keys"
     install -D -m 644 "$here/ssh.conf" "$root/etc/systemd/system/ssh.service.d/infodisk.conf"
@@ -77,16 +102,21 @@ if [ -n "$admin" ]; then
 fi
 rm -f "$root/usr/sbin/policy-rc.d" "$root/var/cache/infodisk.deb"
 
-# bootctl and kernel-install want /boot/efi to be the partition itself; here all of it is copied there.
+# One file starts one version: its kernel, its initrd, and the name of its partition. `gpt` lets the kernel read the
+# second table of the partitions when a power cut has left the first one half written.
 esp=$work/esp
 install -D "$root/usr/lib/systemd/boot/efi/systemd-bootx64.efi" "$esp/EFI/BOOT/BOOTX64.EFI"
 kernel=$(basename "$root"/boot/vmlinuz-*)
-cp "$root/boot/$kernel" "$esp/linux"
-cp "$root/boot/initrd.img-${kernel#vmlinuz-}" "$esp/initrd"
-mkdir -p "$esp/loader/entries" "$esp/infodisk"
+in_image ukify build --linux "/boot/$kernel" --initrd "/boot/initrd.img-${kernel#vmlinuz-}" --os-release @/etc/os-release \
+    --cmdline "root=PARTLABEL=infodisk_$version ro gpt panic=30 quiet consoleblank=0 fsck.repair=yes" --output /tmp/boot.efi
+folder=$(dirname "$out")
+mv "$root/tmp/boot.efi" "$folder/infodisk_$version.efi"
+mkdir -p "$esp/EFI/Linux" "$esp/loader" "$esp/infodisk"
+cp "$folder/infodisk_$version.efi" "$esp/EFI/Linux/"
 printf 'timeout 0\n' >"$esp/loader/loader.conf"
-printf 'title Infodisk\nlinux /linux\ninitrd /initrd\noptions root=LABEL=system ro quiet consoleblank=0 fsck.repair=yes\n' \
-    >"$esp/loader/entries/infodisk.conf"
 cp "$here/kiosk.yaml.example" "$esp/infodisk/"
 mcopy -s -Q -i "$out@@1M" "$esp"/* ::
+umount -R "$root"
+fsck.ext4 -fy "$system" >/dev/null || [ $? = 1 ]
+xz -T0 -1 -c "$system" >"$folder/infodisk_$version.root.xz"
 echo "$out: write it to each disk, and put kiosk.yaml and root.json into the folder infodisk of its partition BOOT"

@@ -30,6 +30,7 @@ names() { # those that are installed
     echo infodisk
     [ -z "$(query '${Version}' infodisk-web)" ] || echo infodisk-web
 }
+versions() { names | sed "s/\$/=$1/"; } # version: what apt shall install
 is_kept() { # version
     for name in $(names); do
         set -- "$1" "$state/packages/$1/${name}"_*.deb
@@ -54,7 +55,9 @@ keep() { # version: all of its packages are kept, or none
     is_kept "$1" && return
     rm -rf "$state/packages/.new"
     mkdir "$state/packages/.new"
-    (cd "$state/packages/.new" && apt-get -q download $(names | sed "s/\$/=$1/")) || return 1
+    chown _apt "$state/packages/.new" 2>/dev/null  # apt downloads as this user, if it may write there
+    (cd "$state/packages/.new" && apt-get -q download $(versions "$1")) || return 1
+    chown -R root:root "$state/packages/.new"
     rm -rf "$state/packages/$1"
     sync && mv "$state/packages/.new" "$state/packages/$1"
 }
@@ -69,7 +72,9 @@ case $version in '' | [!0-9]* | *[!0-9A-Za-z.+~-]*) exit 0 ;; esac
 dpkg --compare-versions "$version" gt "$installed" || exit 0
 ! is_refused "$version" || exit 0
 keep "$version" || { echo "version $version cannot be downloaded"; exit 1; }
-apt-get -q -y --download-only install "$state/packages/$version"/*.deb || exit 1  # what it depends on
+eval "$(apt-config shell archives Dir::Cache::archives/d)"
+cp "$state/packages/$version"/*.deb "$archives"  # only what it depends on is downloaded now
+apt-get -q -y --download-only install $(versions "$version") || exit 1
 echo "$version" | replace "$state/next"
 """
 )
@@ -101,7 +106,8 @@ upgrade() {
     dpkg --compare-versions "$next" gt "$installed" && ! is_refused "$next" || return
     is_kept "$next" && is_kept "$installed" || return
     echo "upgrading from $installed to $next"
-    apt-get -q -y --no-download -o Dpkg::Options::=--force-confold install "$state/packages/$next"/*.deb
+    apt-get -q -y --no-download -o Dpkg::Options::=--force-confold install $(versions "$next")
+    apt-get clean
 }
 
 refuse() {

@@ -17,15 +17,14 @@ from kiosk import __version__
 from kiosk.cli.demo import SCREEN
 from kiosk.cli.main import build
 from kiosk.cli.nudge import nudge_screens
-from kiosk.config import Broker, Config
-from kiosk.device import DeviceApp
+from kiosk.config import Broker
 from kiosk.feed.constraints import adapter
 from kiosk.fleet import mqtt_topics, prometheus_exporter
 from kiosk.fleet.fleet_client import connected_client
 from kiosk.fleet.mqtt import MqttClient, MqttError, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from kiosk.sync.sync_config import SyncConfig
 from tests.end2end.broker import broker
+from tests.end2end.fleet_station import admins_file, reporting_station, run_beside
 from tests.ui.conftest import turn_until
 
 PATIENCE_S = 30
@@ -143,42 +142,13 @@ def test_a_broker_with_another_certificate_is_not_trusted(real, tmp_path, caplog
 @pytest.fixture
 def station(qapp, real, site, tmp_path, monkeypatch):
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
-    url, root = site
-    config = Config(
-        feed=url, root=root, screen=SCREEN, state=tmp_path / "state", broker=real.access(SCREEN), poll=3600.0
-    )
-    station = DeviceApp(config, SyncConfig(url, root, config.state, SCREEN))
-    station.reporter._timer.setInterval(50)
-    station.start(fullscreen=True)
-    turn_until(lambda: station.kiosk.stored.status().shown)
-    turn_until(lambda: station.reporter._sent and station.reporter._sent.shown)
-    yield station
-    station.close()
-
-
-def admins_file(real, user):
-    """The file that an admin writes to say where the broker is."""
-    access, reported = real.access(user), real.folder / "broker.yaml"
-    reported.write_text(
-        f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: {user}\npassword: {access.password}\n",
-        encoding="utf-8",
-    )
-    return reported
+    with reporting_station(real, site, tmp_path / "state") as made:
+        turn_until(lambda: made.reporter._sent and made.reporter._sent.shown)
+        yield made
 
 
 def kiosk_status(real, *words):
-    """Run the command in a thread of its own, while the kiosk's event loop turns."""
-    reported = admins_file(real, "admin")
-    done = []
-    run = threading.Thread(
-        target=lambda: done.append(
-            CliRunner().invoke(build(["status"]), ["status", *words, "--broker", str(reported)])
-        )
-    )
-    run.start()
-    turn_until(lambda: done)
-    run.join()
-    return done[0]
+    return run_beside("status", *words, "--broker", admins_file(real, "admin"))
 
 
 def test_a_real_kiosk_tells_how_it_is(real, station):

@@ -1,23 +1,18 @@
 """`kiosk report --fleet`: a real screen hands its figures to a real mosquitto, where an admin reads them."""
 
 import json
-import threading
 from datetime import UTC, datetime
 
 import pytest
-from typer.testing import CliRunner
 
 from kiosk.cli.demo import SCREEN
-from kiosk.cli.main import build
-from kiosk.config import Config
-from kiosk.device import DeviceApp
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.fleet_figures import collect_figures
 from kiosk.fleet.mqtt import MqttClient, MqttMessage
 from kiosk.fleet.screen_status import ScreenStatus, write_status
-from kiosk.sync.sync_config import SyncConfig
 from kiosk.usage.usage_store import Happened, hour_of
 from tests.end2end.broker import broker
+from tests.end2end.fleet_station import admins_file, reporting_station, run_beside
 from tests.ui.conftest import turn_until
 
 PATIENCE_S = 30
@@ -35,24 +30,19 @@ def real(tmp_path_factory):
 def station(qapp, real, site, tmp_path, monkeypatch):
     """A screen that knows of the visits of November, on the second of December."""
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
-    url, root = site
-    config = Config(
-        feed=url, root=root, screen=SCREEN, state=tmp_path / "state", broker=real.access(SCREEN), poll=3600.0
-    )
-    station = DeviceApp(config, SyncConfig(url, root, config.state, SCREEN))
-    station.kiosk.now = lambda: DECEMBER
-    station.reporter._timer.setInterval(50)
-    station.counter.add(
-        {
-            **visits(datetime(2026, 11, 24, 9, tzinfo=UTC), 7),
-            **visits(datetime(2026, 11, 25, 9, tzinfo=UTC), 3),
-            **visits(DECEMBER, 9),
-        }
-    )
-    station.start(fullscreen=True)
-    turn_until(lambda: station.kiosk.stored.status().shown)
-    yield station
-    station.close()
+
+    def prepare(made):
+        made.kiosk.now = lambda: DECEMBER
+        made.counter.add(
+            {
+                **visits(datetime(2026, 11, 24, 9, tzinfo=UTC), 7),
+                **visits(datetime(2026, 11, 25, 9, tzinfo=UTC), 3),
+                **visits(DECEMBER, 9),
+            }
+        )
+
+    with reporting_station(real, site, tmp_path / "state", prepare) as made:
+        yield made
 
 
 def visits(moment, number):
@@ -71,21 +61,8 @@ def said(real, user, *messages):
 
 
 def report(real, path, *words):
-    """Run the command in a thread of its own, while the kiosk's event loop turns."""
-    access, told = real.access("admin"), real.folder / "broker.yaml"
-    told.write_text(
-        f"host: localhost\nport: {access.port}\nca: {access.ca}\nuser: admin\npassword: {access.password}\n",
-        encoding="utf-8",
-    )
-    command = ["report", "--fleet", "--broker", str(told), "--from", "2026-11-01", "--to", "2026-11-30"]
-    done = []
-    run = threading.Thread(
-        target=lambda: done.append(CliRunner().invoke(build(["report"]), [*command, "-o", str(path), *words]))
-    )
-    run.start()
-    turn_until(lambda: done)
-    run.join()
-    return done[0]
+    where = ("--fleet", "--broker", admins_file(real, "admin"))
+    return run_beside("report", *where, "--from", "2026-11-01", "--to", "2026-11-30", "-o", path, *words)
 
 
 def test_a_screen_hands_out_finished_periods_and_nothing_below_five(real, station, tmp_path):
