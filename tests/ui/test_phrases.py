@@ -1,6 +1,6 @@
 """Dates, hours and counts as each language writes them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -231,3 +231,53 @@ def test_days_are_counted_in_the_plural_forms_of_the_language(language):
 def test_polish_verbs_follow_the_number_of_days():
     said = [phrases("pl").days_left(count) for count in (1, 2, 5, 22, 25)]
     assert said == ["pozostał dzień", "pozostały dni", "pozostało dni", "pozostały dni", "pozostało dni"]
+
+
+MONTHS = {  # as they follow the number of a day
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+    "lokakuuta marraskuuta joulukuuta",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
+    "grudnia",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+    "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+}
+WEEKDAYS = {
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "tr": "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
+    "so": "Isniin Talaado Arbaco Khamiis Jimco Sabti Axad",
+    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    "ckb": "دووشەممە سێشەممە چوارشەممە پێنجشەممە هەینی شەممە یەکشەممە",
+}
+PATTERNS = {
+    "fi": "{weekday} {day}. {month}",
+    "es": "{weekday} {day} de {month}",
+    "tr": "{day} {month} {weekday}",
+    "ckb": "{weekday} {day}ی {month}",
+}
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_each_month_has_the_form_that_follows_a_day(language):
+    assert [month_name(language, month) for month in range(1, 13)] == MONTHS[language].split()
+
+
+@pytest.mark.parametrize("language", WEEKDAYS)
+def test_each_weekday_has_its_name(language):
+    assert [phrases(language).weekday(day) for day in range(7)] == WEEKDAYS[language].split()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_date_of_a_year_follows_the_pattern_of_its_language(language):
+    say = phrases(language)
+    for day in (date(2026, 1, 1) + timedelta(days=count) for count in range(0, 365, 4)):
+        weekday, month = say.weekday(day.weekday()), say.month(day.month)
+        pattern = PATTERNS.get(language, "{weekday} {day} {month}")
+        assert bare(say.long_day(day)) == pattern.format(weekday=weekday, day=day.day, month=month)
