@@ -16,10 +16,10 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/commands.md"
 INTRODUCTION = """\
 # Commands
 
-Made by `make reference` from the program; `kiosk COMMAND -h` prints the same. The exit status of every
-command is 0 if all is well, 1 if it found and printed a problem, 2 for wrong usage. Progress is shown on a
-terminal only. What `--json` prints is described in [json-output.md](json-output.md). A duration such as that
-of `--every` is written `60`, `60 s` or `2 min`; a number alone is seconds. `python -m kiosk` is the same as
+Generated from the program by `make reference`; `kiosk COMMAND -h` prints the same. The exit status of every
+command is 0 if all is well, 1 if it found and printed a problem, and 2 for wrong usage. Progress is shown
+only on a terminal. [json-output.md](json-output.md) describes what `--json` prints. A duration such as that
+of `--every` is written `60`, `60 s` or `2 min`; a bare number is in seconds. `python -m kiosk` is the same as
 `kiosk`.
 """
 
@@ -45,7 +45,7 @@ def section(name):
     shown = get_docs_for_click(
         obj=command, ctx=context, indent=1, name=word, call_prefix=" ".join(("kiosk", *groups))
     )
-    return re.sub(r"{([A-Za-z_|]+)}", r"\1", shown).rstrip() + "\n"
+    return re.sub(r"{([A-Z_|]+|[a-z|]+\|[a-z|]+)}", r"\1", shown).rstrip() + "\n"
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ def check(
     ] = False,
     quick: Annotated[
         bool,
-        typer.Option("--quick", help="Only read the files: draw no slide, and decode no picture or video."),
+        typer.Option(
+            "--quick", help="Only read the files: do not draw slides, or decode pictures and videos."
+        ),
     ] = False,
     at: Annotated[
         str,

@@ -32,7 +32,7 @@ class ShellName(StrEnum):
 def completion(
     shell: Annotated[ShellName, typer.Argument(metavar="bash|zsh|fish", help="The shell.")],
 ) -> None:
-    """Print a script with which the shell completes commands. The Debian package installs it.
+    """Print a shell completion script. The Debian package installs it.
 
     Write it to ~/.local/share/bash-completion/completions/kiosk for bash, to _kiosk in a directory of $fpath
     for zsh, or to ~/.config/fish/completions/kiosk.fish for fish.

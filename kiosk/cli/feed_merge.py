@@ -33,7 +33,7 @@ def feed_merge(
     keys: Keys = None,
     keep: Annotated[
         Side | None,
-        typer.Option("--keep", help="Whose value to keep where both sides have changed the same one."),
+        typer.Option("--keep", help="Whose value to keep where both sides have changed the same value."),
     ] = None,
     dry_run: DryRun = False,
     language: Language = "",

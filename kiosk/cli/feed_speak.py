@@ -36,7 +36,7 @@ Engine = Annotated[
     typer.Option(
         "--engine",
         metavar="COMMAND",
-        help="The speech engine; eSpeak NG if not given. It reads a text from its input and writes a "
+        help="The speech engine; eSpeak NG if not given. It reads text from its input and writes a "
         "sound file to its output, or to {output}; {language} is the language.",
     ),
 ]
@@ -59,9 +59,9 @@ def feed_speak(
     texts: Texts = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Let a machine read each topic and the name of each language aloud, where no person has.
+    """Record each topic and the name of each language by machine, where no person has recorded it.
 
-    The recordings are drafts, and their names say so. What has not changed is not read again.
+    The recordings are drafts, and their names say so. What has not changed is not recorded again.
     """
     if importlib.util.find_spec("av") is None:
         output.fail(tr("install PyAV to write sound files: pip install 'infodisk[check]'"))

@@ -56,7 +56,7 @@ Overwrite = Annotated[
 ]
 Track = Annotated[
     bool,
-    typer.Option("--track", help="Record the present translations as those of the present source texts."),
+    typer.Option("--track", help="Record the current translations as those of the current source texts."),
 ]
 
 

@@ -48,8 +48,8 @@ def live(
 ) -> None:
     """Read the live data of the published feed, sign it, and upload it for every screen of the site.
 
-    What a source said last is kept while it may be shown. Nothing is uploaded if nothing has changed. Exits
-    with 1 if a source could not be read, or a part of it was left out.
+    The last answer of a source is kept for as long as it may be shown. Nothing is uploaded if
+    nothing has changed. Exits with 1 if a source could not be read, or a part of it was left out.
     """
     stop = StopSignals(code=None if every is None else 0)
     write = json_writer(every) if as_json else None

@@ -75,7 +75,7 @@ Every = Annotated[
 ]
 SourceState = Annotated[
     Path | None,
-    typer.Option("--state", help="The folder where their last answers are kept.", file_okay=False),
+    typer.Option("--state", help="The folder where the sources' last answers are kept.", file_okay=False),
 ]
 OutcomesAsJson = Annotated[
     bool, typer.Option("--json", help="Print the outcome as JSON, with --every one line a run.")

@@ -32,14 +32,14 @@ FigureFiles = Annotated[
     ),
 ]
 Fleet = Annotated[
-    bool, typer.Option("--fleet", help="Read the figures that the screens have handed to the broker.")
+    bool, typer.Option("--fleet", help="Read the figures that the screens have sent to the broker.")
 ]
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(
         "-o",
         "--output",
-        help="A file to write, in the form of its ending: .html for the office, .pdf for the board, .csv, "
+        help="A file to write; its name decides the format: .html for the office, .pdf for the board, .csv, "
         ".xlsx, or .json as open data. Can be repeated; report.html if not given.",
         dir_okay=False,
     ),
@@ -60,7 +60,9 @@ def report(
             help="The feed folder, for the names of topics and offices.", exists=True, file_okay=False
         ),
     ] = None,
-    zone: Annotated[str, typer.Option(help="The time zone of the days; that of the feed if not given.")] = "",
+    zone: Annotated[
+        str, typer.Option(help="The time zone that days are counted in; that of the feed if not given.")
+    ] = "",
     sample: Annotated[
         bool, typer.Option("--sample", help="Make up the figures, to see what a report looks like.")
     ] = False,
@@ -68,8 +70,9 @@ def report(
 ) -> None:
     """Write a report of the visits in a period.
 
-    Figures below five are never shown, also not as the difference of two reports: what is released of a day,
-    a week or a month never changes. Exits with 1 if a file could not be read or a screen has no figures.
+    Figures below five are never shown, not even as the difference between two reports: what is released for
+    a day, a week or a month never changes. Exits with 1 if a file could not be read, or if a screen has no
+    figures.
     """
     from zoneinfo import ZoneInfoNotFoundError
 

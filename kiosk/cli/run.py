@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     add("--screen", metavar="ID", help="the id of this screen")
     add("--state", type=_path, metavar="FOLDER", help="where the feed is kept")
     add("--proxy", metavar="URL", help="a web proxy")
-    add("--ca", type=_path, metavar="FILE", help="further certificate authorities")
+    add("--ca", type=_path, metavar="FILE", help="additional certificate authorities (PEM)")
     add("--printer", metavar="URL", help="the printer for tickets, such as escpos://192.0.2.7?width=576")
     add("--rotate", type=int, default=0, choices=(0, 90, 180, 270), help="degrees to turn the picture by")
     add("--still", action="store_true", help="show no motion")

@@ -26,7 +26,7 @@ SCREEN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 BrokerFile = Annotated[
     Path | None,
-    typer.Option("--broker", help="The file with the broker of whoever may enrol screens.", dir_okay=False),
+    typer.Option("--broker", help="The file with a broker account that may enrol screens.", dir_okay=False),
 ]
 Screen = Annotated[str, typer.Argument(metavar="SCREEN", help="The id of the screen in the feed.")]
 

@@ -14,6 +14,6 @@ def screens_identify(
     passphrase_file: PassphraseFile = None,
     key: KeyName = None,
 ) -> None:
-    """Show the id of a screen on it for ten seconds, to find it."""
+    """Show a screen's id on the screen itself for ten seconds, to find it."""
     answer = command("identify", screen, broker, keys, passphrase_file, key)
     output.echo(f"{screen}: {answer.words}")

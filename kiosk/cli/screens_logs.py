@@ -14,7 +14,7 @@ def screens_logs(
     passphrase_file: PassphraseFile = None,
     key: KeyName = None,
 ) -> None:
-    """Print what a screen has logged in the last hour, without anything about visits."""
+    """Print a screen's log of the last hour. It says nothing about visits."""
     answer = command("logs", screen, broker, keys, passphrase_file, key)
     for line in answer.lines:
         output.echo(line)

@@ -14,6 +14,6 @@ def screens_sync(
     passphrase_file: PassphraseFile = None,
     key: KeyName = None,
 ) -> None:
-    """Let a screen poll the feed now, and wait until it has."""
+    """Make a screen poll the feed now, and wait until it has done so."""
     answer = command("sync", screen, broker, keys, passphrase_file, key)
     output.echo(f"{screen}: {answer.words}")

@@ -23,7 +23,9 @@ MAX_NAMED = 4
 def site_history(
     site: Site,
     keys: Keys = None,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, help="How many, newest first.")] = 20,
+    limit: Annotated[
+        int, typer.Option("-n", "--limit", min=1, help="The number of versions, newest first.")
+    ] = 20,
     full: Annotated[bool, typer.Option("--full", help="Show everything that each version changed.")] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.publish.key_secrets import KeySecrets
 
 Kind = Annotated[
-    str, typer.Argument(metavar="KIND", help="What the key signs: root, targets, online or slots.")
+    str, typer.Argument(metavar="KIND", help="What the key signs: root, targets, online, slots or live.")
 ]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of the key, or the start of its id.")]
 NewName = Annotated[str, typer.Argument(metavar="NAME", help="The name of its owner, such as anna.")]
@@ -65,7 +65,7 @@ def site_keys_list(
 def site_keys_new(
     name: NewName,
     keys: Keys = None,
-    locked: Annotated[bool, typer.Option("--passphrase", help="Keep it behind a passphrase.")] = False,
+    locked: Annotated[bool, typer.Option("--passphrase", help="Protect it with a passphrase.")] = False,
     new_passphrase_file: NewPassphraseFile = None,
 ) -> None:
     """Create a key of your own; the person who manages the site then adds its public half."""
@@ -146,7 +146,7 @@ def site_keys_backup(
     keys: Keys = None,
     sheet: Annotated[
         Path | None,
-        typer.Option("--sheet", help="Also write a page to print (HTML), with the same as QR codes."),
+        typer.Option("--sheet", help="Also write an HTML page to print, with the same content as QR codes."),
     ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
@@ -179,7 +179,7 @@ def site_keys_restore(
     keys: Keys = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Bring back the keys of a backup. What is there already stays."""
+    """Restore the keys of a backup. Keys that are there already stay."""
     from kiosk.publish import key_backup, key_sheet
     from kiosk.publish.publish_errors import PublishError
 
@@ -200,7 +200,7 @@ def site_keys_add(
     public: Annotated[
         Path,
         typer.Argument(
-            metavar="PUBLIC_KEY", help="The public half, a file .pub.", exists=True, dir_okay=False
+            metavar="PUBLIC_KEY", help="The public half of the key, a .pub file.", exists=True, dir_okay=False
         ),
     ],
     keys: Keys = None,

@@ -18,7 +18,7 @@ def site_refresh(
     passphrase_file: PassphraseFile = None,
     everything: Annotated[bool, typer.Option("--all", help="Re-sign everything.")] = False,
 ) -> None:
-    """Re-sign anything past half its lifetime. Exits with 1 if a key for that is missing here."""
+    """Re-sign anything past half its lifetime. Exits with 1 if a key needed for that is not here."""
     from kiosk.publish.publish_errors import PublishError
 
     with output.exit_on(PublishError):

@@ -22,7 +22,7 @@ def site_staff_add(
     public: Annotated[
         Path,
         typer.Argument(
-            metavar="PUBLIC_KEY", help="The public half, a file .pub.", exists=True, dir_okay=False
+            metavar="PUBLIC_KEY", help="The public half of the key, a .pub file.", exists=True, dir_okay=False
         ),
     ],
     office: Office,

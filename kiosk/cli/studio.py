@@ -28,8 +28,9 @@ def studio(
 ) -> None:
     """Write slides, notices and hours in a window, and publish them.
 
-    Given a site, the files it was last published from are downloaded and verified first. Given neither, the
-    feed in the current folder is opened, otherwise your own; the first time it asks whether to join or begin.
+    Given a site, the files it was last published from are downloaded and verified first. With neither, it
+    opens the feed in the current folder, or else your own; on the first run it asks whether to
+    join a site or create one.
     """
     from kiosk.publish.folder_base import sites
     from kiosk.publish.publish_errors import PublishError
