@@ -15,6 +15,11 @@ def snow(as_of=NOW):
     return LiveData(generated_at=NOW, weather={"w": Forecast(as_of=as_of, hours=hours)})
 
 
+def incomplete(data):
+    """Return live data of sources of alerts that were not read in full."""
+    return replace(data, alerts={name: replace(each, incomplete=True) for name, each in data.alerts.items()})
+
+
 def at(data, now=NOW, feed=FEED):
     return facts_at(feed, "torg", data, now, now)
 
@@ -35,6 +40,8 @@ def test_weather_of_the_hour_from_a_fresh_forecast():
         (live(replace(ALERT, exercise=True)), set()),
         (live(ALERT, as_of=NOW - timedelta(minutes=11)), None),
         (None, None),
+        (incomplete(live()), None),
+        (incomplete(live(ALERT)), {"fire"}),
     ],
 )
 def test_alerts_are_known_only_while_their_source_is(data, kinds):
