@@ -22,6 +22,7 @@ from kiosk.checks import (
     stale_translations,
     takeovers,
     unfilled_links,
+    unmet_conditions,
     unused,
     wall_words,
 )
@@ -49,6 +50,7 @@ _OF_ANY_PART: tuple[Check, ...] = (
     expired.check,
     takeovers.check,
     alert_texts.check,
+    unmet_conditions.check,
 )
 _OF_THE_WHOLE: tuple[Check, ...] = (unused.check, gaps.check, playlists.check)
 """These report what is missing, which requires a complete feed."""
