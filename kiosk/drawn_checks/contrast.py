@@ -8,10 +8,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.drawn_checks.finding import Fault, Finding
+from kiosk.drawn_checks.finding import Box, Fault, Finding
 from kiosk.drawn_checks.items import area, box, painted, pictures, texts, visible_items
 from kiosk.feed.message_catalog import tr
+from kiosk.feed.models import Screen
 from kiosk.ui.scene import plain_words
+from kiosk.ui.shell.shell import Shell
 
 LEAST = 4.5
 """WCAG 2.2, 1.4.3."""
@@ -53,6 +55,17 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
                 needed=LEAST,
             )
             yield Finding(Fault.CONTRAST, detail, box(painted(text)), plain_words(text))
+
+
+def faint_in_each_light(shell: Shell, root: QQuickItem, screen: Screen) -> Iterator[Finding]:
+    """Yield such findings, by day and, on a screen that has one, in the evening; each text once."""
+    is_evening = bool(shell.display.property("evening"))
+    found: dict[Box, Finding] = {}
+    for evening in (is_evening, not is_evening) if screen.evening else (is_evening,):
+        shell.display.dim(evening=evening)
+        found.update({finding.box: finding for finding in faint(shell.window, root)} | found)
+    shell.display.dim(evening=is_evening)
+    yield from found.values()
 
 
 def _over_pictures(root: QQuickItem) -> list[QQuickItem]:

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.drawn_checks import visits
 from kiosk.drawn_checks.alert_samples import alert_samples
-from kiosk.drawn_checks.contrast import faint
+from kiosk.drawn_checks.contrast import faint_in_each_light
 from kiosk.drawn_checks.drawn_image import Drawing, Known
 from kiosk.drawn_checks.drawn_subject import drawable, properties_of, quiet
 from kiosk.drawn_checks.finding import Box, Fault, Finding
@@ -206,7 +206,8 @@ class SlideRenderer:
         return properties_of(self._shell.bar), properties_of(self._shell.notices)
 
     def _key(self, context: ScreenContext, *seen: object) -> str:
-        seen_as = repr((self._product, context.screen, context.feed.languages, seen))
+        shown_on = context.screen, self._shell.display.property("evening")
+        seen_as = repr((self._product, shown_on, context.feed.languages, seen))
         return hashlib.sha256(seen_as.encode()).hexdigest()
 
     def _use(
@@ -225,9 +226,8 @@ class SlideRenderer:
         show(self._shell.window)
 
     def _draw_content(self, drawing: Drawing, context: ScreenContext, content: SlideContent) -> Drawing:
-        if not self._shows(content):
-            return self._unseen(drawing, context)
-        return self._examined(drawing, "attract", context)
+        shown = self._shows(content)
+        return self._examined(drawing, "attract", context) if shown else self._unseen(drawing, context)
 
     def _draw_notice(self, drawing: Drawing, context: ScreenContext, content: SlideContent) -> Drawing:
         self._shows(content)
@@ -288,7 +288,7 @@ class SlideRenderer:
         root = self._root(name)
         image = settled_picture(window, lambda: _restart(root))
         root = self._root(name)
-        words = (*misfits(root), *signs(root), *faint(window, root))
+        words = (*misfits(root), *signs(root), *faint_in_each_light(self._shell, root, context.screen))
         findings = (*words, *small(root, context.screen), *codes(root, image, context.screen))
         return replace(drawing, image=image, findings=findings, uses=tuple(uses(root)))
 

@@ -23,7 +23,7 @@ from kiosk.feed.slides import Slide
 from kiosk.feed.upgrade import Upgrade
 from kiosk.feed.web_addresses import Host, MediaPath
 from kiosk.feed.written_sizes import Millimetres, Size
-from kiosk.feed.written_times import Day, Duration, WeeklyHours
+from kiosk.feed.written_times import Day, Duration, TimeRange, WeeklyHours
 from kiosk.feed.written_values import MAX_VALUE, Id, LanguageCode, expected
 
 __all__ = ["Bookable", "DayHours", "DropIn", "Office"]  # imported from here by others
@@ -100,6 +100,9 @@ class Screen(Strict):
 
     A screen without touch shows a bar in place of a panel, which has no room for letters read from afar.
     """
+
+    evening: TimeRange | None = None
+    """The hours of darker colours, such as `16:00-07:00`; never while the time is not known."""
 
     motion: bool = True
     """Whether anything may move on it, if the feed allows it; otherwise nothing fades, slides or plays."""

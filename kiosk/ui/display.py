@@ -1,12 +1,15 @@
-"""The screen as QML sees it: its pixels, its millimetres, its reader's distance."""
+"""The screen as QML sees it: its pixels, its millimetres, its reader's distance, the light around it."""
 
 from __future__ import annotations
+
+from datetime import time
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.feed.models import Screen
 from kiosk.feed.written_sizes import Size
+from kiosk.feed.written_times import TimeRange
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,11 +35,22 @@ class Display(QObject):
         self._screen = UNKNOWN
         self._moves = True
         self._turned = 0
+        self._evening = False
 
     def use(self, screen: Screen, *, moves: bool = True) -> None:
         """Take the measures of another generation's screen, and whether anything may move on it."""
         if (screen, moves) != (self._screen, self._moves):
             self._screen, self._moves = screen, moves
+            self.changed.emit()
+
+    def look(self, clock_time: time | None) -> None:
+        """Take the colours of an hour on the clocks of the feed; those of the day while it is not known."""
+        self.dim(evening=is_evening(self._screen.evening, clock_time))
+
+    def dim(self, *, evening: bool) -> None:
+        """Take the colours of the evening or of the day."""
+        if evening != self._evening:
+            self._evening = evening
             self.changed.emit()
 
     def turn(self, degrees: int) -> None:
@@ -79,6 +93,11 @@ class Display(QObject):
         """Whether anything may fade, slide or play."""
         return self._moves
 
+    @Property(bool, notify=changed)
+    def evening(self) -> bool:
+        """Whether it has its darker colours."""
+        return self._evening
+
     @Property(int, notify=changed)
     def turned(self) -> int:
         """Degrees clockwise."""
@@ -89,3 +108,13 @@ class Display(QObject):
         """What is beside the slides: bar, panel or full; a panel only on a screen that is touched."""
         layout = self._screen.layout
         return "bar" if layout == "panel" and not self._screen.touch else layout
+
+
+def is_evening(hours: TimeRange | None, clock_time: time | None) -> bool:
+    """Return whether a time of day is in the hours of the evening, which may run past midnight."""
+    if hours is None or clock_time is None:
+        return False
+    minutes = clock_time.hour * 60 + clock_time.minute
+    if hours.start < hours.end:
+        return hours.start <= minutes < hours.end
+    return minutes >= hours.start or minutes < hours.end

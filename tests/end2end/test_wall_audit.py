@@ -1,6 +1,7 @@
 """The audit on screens that are only looked at, every slide with the bar; planted faults make it fail."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
@@ -9,6 +10,7 @@ from kiosk.drawn_checks.live_samples import live_sample
 from kiosk.feed.localized_text import Text
 from kiosk.feed.slides import MessageSlide, PosterSlide, TopicSlide
 from kiosk.feed.written_sizes import Size
+from kiosk.feed.written_times import TimeRange
 from tests.ui.audit import wall_faults
 from tests.ui.conftest import TUESDAY, sample_feed, turn_until
 from tests.ui.slides.test_player import playing
@@ -56,8 +58,13 @@ def shown_one_by_one(screen, count):
         turn_until(lambda before=before: len(screen.shown) > before and screen.shell.settled)
 
 
-@pytest.mark.parametrize("language", WALL.languages)
-@pytest.mark.parametrize("wall", [WALL, TALL], ids=["wide", "tall"])
+EVENING = replace(WALL, evening=TimeRange.parse("00:00-24:00"))
+
+
+@pytest.mark.parametrize(
+    ("wall", "language"),
+    [*product([WALL, TALL], WALL.languages), (EVENING, "sv")],
+)
 def test_every_slide_can_be_read_from_afar(show, wall, language):
     names = sorted({*SAMPLE.slides, *ADDED} - SILENT)
     screen, declared = show(*names, language=language, wall=wall)

@@ -76,6 +76,7 @@ class Shell(QObject):
         self._visitor_desk: VisitorDesk | None = None
         self.player.slideShown.connect(self.bar.speak)
         self.player.stillChanged.connect(self._hold)
+        self.bar.changed.connect(self._look_at_clock)
         self.settled = False
         """Whether all is there, not only the first picture."""
 
@@ -156,6 +157,7 @@ class Shell(QObject):
         """Show another generation, or the same with other free times; at first the slides come first."""
         first, self._context = self._context is None, context
         self.display.use(context.screen, moves=context.moves)
+        self._look_at_clock()
         self.notices.use(context)
         if first:
             queued = Qt.ConnectionType.QueuedConnection
@@ -187,6 +189,13 @@ class Shell(QObject):
             self.bar.use(self._context)
             if self._context.screen.touch:
                 self._opened_desk()
+
+    @Slot()
+    def _look_at_clock(self) -> None:
+        """Take the colours of the hour, but never change them while a visitor reads."""
+        if self._context and not self.has_visitor:
+            now = self._clock()
+            self.display.look(self._context.local(now).time() if now else None)
 
     @Slot()
     def _hold(self) -> None:

@@ -72,26 +72,32 @@ QtObject {
     readonly property real turnFrom: 0.75 * theme.margin
     readonly property int quickMs: 140
 
-    readonly property color paper: theme.contrast ? "#000000" : "#FAF6EE"
-    readonly property color card: theme.contrast ? "#000000" : "#FFFFFF"
-    readonly property color ink: theme.contrast ? "#FFFFFF" : "#16243A"
-    readonly property color night: theme.contrast ? "#000000" : "#0D1625"
-    readonly property color nightInk: theme.contrast ? "#FFFFFF" : "#FAF6EE"
-    readonly property color quiet: theme.contrast ? "#FFFFFF" : "#44506A"
-    readonly property color sea: theme.contrast ? "#FFE14D" : "#0B5C6B"
-    readonly property color seaInk: theme.contrast ? "#000000" : "#FAF6EE"
-    readonly property color leaf: theme.contrast ? "#9BF0B4" : "#245A41"
-    readonly property color sun: theme.contrast ? "#FFE14D" : "#F6B93B"
+    // In the evening light: dark grounds that do not dazzle, and letters a little warmer than white. The strong colours
+    // that a visitor asks for come first.
+    property bool evening: false
+    readonly property bool dim: theme.evening && !theme.contrast
+
+    readonly property color paper: theme.contrast ? "#000000" : theme.dim ? "#14202F" : "#FAF6EE"
+    readonly property color card: theme.contrast ? "#000000" : theme.dim ? "#1F2E42" : "#FFFFFF"
+    readonly property color ink: theme.contrast ? "#FFFFFF" : theme.dim ? "#F3EBDD" : "#16243A"
+    readonly property color night: theme.contrast ? "#000000" : theme.dim ? "#0A111C" : "#0D1625"
+    readonly property color nightInk: theme.contrast ? "#FFFFFF" : theme.dim ? "#F3EBDD" : "#FAF6EE"
+    readonly property color nightQuiet: theme.dim ? "#C9D5DC" : "#DCE9EA"
+    readonly property color quiet: theme.contrast ? "#FFFFFF" : theme.dim ? "#B9C4D6" : "#44506A"
+    readonly property color sea: theme.contrast ? "#FFE14D" : theme.dim ? "#6FC3D2" : "#0B5C6B"
+    readonly property color seaInk: theme.contrast ? "#000000" : theme.dim ? "#0D1625" : "#FAF6EE"
+    readonly property color leaf: theme.contrast ? "#9BF0B4" : theme.dim ? "#8FD3A6" : "#245A41"
+    readonly property color sun: theme.contrast ? "#FFE14D" : theme.dim ? "#DDA63C" : "#F6B93B"
 
     // The sun on a dark ground: 4.5:1 from each of them.
-    readonly property color glow: theme.contrast ? theme.sun : "#F9C45C"
+    readonly property color glow: theme.contrast ? theme.sun : theme.dim ? "#E8B95A" : "#F9C45C"
     readonly property color sunInk: theme.contrast ? "#000000" : "#16243A"
-    readonly property color berry: "#8E2A4C"
-    readonly property color mist: theme.contrast ? "#1F2A38" : "#DCE9EA"
+    readonly property color berry: theme.dim ? "#F2A3B8" : "#8E2A4C"
+    readonly property color mist: theme.contrast ? "#1F2A38" : theme.dim ? "#26384F" : "#DCE9EA"
     readonly property color sand: "#EADFC8"
 
     // Edges of controls stand out by 3:1 from what is around them (WCAG 1.4.11), those of the bar from the night.
-    readonly property color rule: theme.contrast ? "#FFFFFF" : "#877F6E"
+    readonly property color rule: theme.contrast ? "#FFFFFF" : theme.dim ? "#8A97B0" : "#877F6E"
     readonly property color nightRule: theme.contrast ? "#FFFFFF" : "#7F8CA8"
 
     // The lamp of an open and of a closed office, and the door on it.
@@ -99,33 +105,35 @@ QtObject {
     readonly property color shutLamp: theme.sand
     readonly property color lampInk: "#16243A"
 
+    // The grounds of slides, and what is written on them.
+    readonly property var tones: theme.dim ? ({
+            "ink": "#0D1625",
+            "sea": "#0A3F4B",
+            "leaf": "#1A4030",
+            "sun": "#4D3A12",
+            "berry": "#5E1C33"
+        }) : ({
+            "ink": "#16243A",
+            "sea": "#0B5C6B",
+            "leaf": "#245A41",
+            "sun": "#F6B93B",
+            "berry": "#8E2A4C"
+        })
+
     function ground(tone: string): color {
-        switch (tone) {
-        case "ink":
-            return theme.ink;
-        case "sea":
-            return theme.sea;
-        case "leaf":
-            return theme.leaf;
-        case "sun":
-            return theme.sun;
-        case "berry":
-            return theme.berry;
-        default:
-            return theme.paper;
-        }
+        return theme.tones[tone] ?? theme.paper;
     }
 
     function isDark(tone: string): bool {
-        return tone === "ink" || tone === "sea" || tone === "leaf" || tone === "berry";
+        return theme.dim || tone === "ink" || tone === "sea" || tone === "leaf" || tone === "berry";
     }
 
     function text(tone: string): color {
-        return theme.isDark(tone) ? theme.paper : theme.ink;
+        return theme.isDark(tone) ? theme.nightInk : theme.sunInk;
     }
 
     function accent(tone: string): color {
-        return theme.isDark(tone) ? theme.glow : tone === "sun" ? theme.ink : theme.sea;
+        return theme.isDark(tone) ? theme.glow : tone === "sun" ? theme.sunInk : theme.sea;
     }
 
     // The script's own font first; the system adds the others. The UI cut has the line height of the Latin font.

@@ -25,7 +25,7 @@ Rectangle {
         width: Theme.slideSmall * 0.5
         height: lamp.width
         radius: lamp.width / 2
-        color: pill.open ? "#9BE3B4" : Theme.sand
+        color: Theme.dim || Theme.contrast ? Theme.paper : pill.open ? Theme.openLamp : Theme.shutLamp
     }
 
     Words {

@@ -64,6 +64,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "evening"
+        value: main.display.evening
+    }
+
+    Binding {
+        target: Theme
         property: "touchable"
         value: main.display.touch
     }

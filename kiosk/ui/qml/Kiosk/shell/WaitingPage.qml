@@ -8,7 +8,7 @@ Rectangle {
 
     property string reason: ""
 
-    color: Theme.ink
+    color: Theme.ground("ink")
 
     Words {
         id: why
@@ -56,7 +56,7 @@ Rectangle {
                 width: parent ? parent.width : 0
                 text: modelData[1]
                 language: modelData[0]
-                color: Theme.paper
+                color: Theme.text("ink")
                 font.pixelSize: Theme.slideBody
                 horizontalAlignment: Text.AlignHCenter
             }

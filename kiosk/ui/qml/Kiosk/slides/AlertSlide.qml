@@ -21,7 +21,7 @@ SlideBody {
         width: slide.width
         height: what.height + slide.edge
         visible: slide.exercise
-        color: Theme.ink
+        color: Theme.ground("ink")
 
         Words {
             id: what

@@ -80,7 +80,7 @@ Rectangle {
         y: strip.touch || strip.stacked ? strip.height / 2 : (strip.height - height) / 2
         text: strip.bar.words
         language: strip.bar.language
-        color: strip.touch ? Theme.mist : Theme.nightInk
+        color: strip.touch ? Theme.nightQuiet : Theme.nightInk
         font.pixelSize: strip.touch ? Math.max(Theme.plain, strip.size * 0.85) : strip.size
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: strip.touch ? Theme.plain * 0.9 : Theme.slideSmall

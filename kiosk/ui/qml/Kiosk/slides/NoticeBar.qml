@@ -23,7 +23,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         icon: "alert"
-        tint: Theme.ink
+        tint: Theme.sunInk
         size: Theme.slideSmall * 1.5
     }
 
@@ -37,7 +37,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: strip.notices.text
         language: strip.notices.language
-        color: Theme.ink
+        color: Theme.sunInk
         font.pixelSize: Theme.slideSmall
         font.weight: Font.DemiBold
     }

@@ -31,7 +31,7 @@ Rectangle {
             width: parent.width
             text: panel.bar.invitation
             language: panel.bar.language
-            color: Theme.paper
+            color: Theme.nightInk
             font.pixelSize: Theme.slideSmall
             font.weight: Font.DemiBold
         }
@@ -41,7 +41,7 @@ Rectangle {
             visible: text !== "" && !Theme.portrait
             text: panel.bar.place
             language: panel.bar.language
-            color: Theme.mist
+            color: Theme.nightQuiet
             font.pixelSize: Theme.slideSmall * 0.9
         }
 
