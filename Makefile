@@ -9,7 +9,7 @@ END2END = $(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup tests/end2end
 step = @printf '\n== %s\n' '$(1)'
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup setup-test setup-bench demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture trial format translations screenshots live-screenshots pictures clean monkey reference
+.PHONY: help setup setup-test setup-bench setup-bundle demo test test-days test-latest check lint quick unit end2end bench fuzz soak deb release lock torture trial studio-bundle format translations screenshots live-screenshots pictures clean monkey reference
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*  ## /\1\t/p' Makefile | expand -t 16
@@ -40,6 +40,9 @@ setup:
 
 setup-bench:
 	@VENV=$(VENV) deploy/setup.sh run test bench
+
+setup-bundle:
+	@VENV=$(VENV) deploy/setup.sh run bundle
 
 setup-test:
 	@VENV=$(VENV) deploy/setup.sh run test
@@ -73,7 +76,8 @@ torture: setup-test  ## set up, then kill the syncing, publishing and editing pr
 	$(call step,torture)
 	@$(PYTHON) -m tests.end2end.torture
 
-trial: setup-test  ## set up, then let a whole device upgrade itself, well, badly and with power cuts: half an hour, as root
+trial:  ## set up, then the long proofs, as root: a device that upgrades itself, the Studio's bundle, presentations; an hour
+	@VENV=$(VENV) deploy/setup.sh run test trial
 	$(call step,trial)
 	@$(PYTHON) -m pytest -n 0 -o python_files='trial_*.py' tests/trial
 
@@ -93,6 +97,10 @@ lock: setup-test  ## lock every Python package by version and hash; UPGRADE=1 fo
 deb: setup-test  ## build the Debian package into build/; ARCH=arm64 for the other one
 	$(call step,package)
 	@deploy/deb/build.sh $(ARCH)
+
+studio-bundle: setup-bundle  ## build the Studio with its own Python into build/, for Linux machines without one
+	$(call step,bundle of the Studio)
+	@PYTHON=$(PYTHON) deploy/studio/build.sh
 
 release: setup-test  ## build the packages of both architectures, and a signed apt repository in build/apt; SIGN_KEY=ID
 	$(call step,release)

@@ -16,9 +16,11 @@ compile() { # name, options of uv: writes requirements/NAME.txt
         --custom-compile-command 'make lock' -o "requirements/$name.txt"
 }
 
-compile dev pyproject.toml --all-extras --group build "$@"
+compile dev pyproject.toml --all-extras --group build --group bundle "$@"
 compile run pyproject.toml -c requirements/dev.txt
 for extra in check fleet live publish report token translate web; do
     compile "$extra" pyproject.toml --extra "$extra" -c requirements/dev.txt
 done
 compile build --group build -c requirements/dev.txt
+compile bundle pyproject.toml --extra check --extra fleet --extra publish --extra token --extra translate --group bundle \
+    -c requirements/dev.txt

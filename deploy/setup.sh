@@ -1,9 +1,11 @@
 #!/bin/sh
 # Set up this checkout on Debian 12 or later: missing system packages through apt, then .venv with the Python packages.
 #
-#   deploy/setup.sh [run|web|admin|test|bench]...    run: the kiosk itself (the default); web: the engine for web
+#   deploy/setup.sh [GROUP]...                       run: the kiosk itself (the default); web: the engine for web
 #                                                    slides; admin: what checking and publishing need besides;
+#                                                    bundle: what the Studio's bundle is built with;
 #                                                    test: everything the checks need, the engine too;
+#                                                    trial: what only the long proofs need besides;
 #                                                    bench: the browser that the kiosk is measured against
 #   deploy/setup.sh names run|web                    only list the system packages of a group
 #   LATEST=yes VENV=DIR deploy/setup.sh test         install the newest Python packages instead of the locked ones
@@ -39,6 +41,10 @@ test_packages='
     nginx openssh-server openssh-client strace zsh fish
     cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon
     librsvg2-bin poppler-utils libfaketime mosquitto prometheus softhsm2 cage xwayland xdotool grim procps systemd systemd-container mmdebstrap apt-utils gnupg'
+# What the bundle of the Studio is built with: PyInstaller reads libraries with binutils and ships that of Python.
+bundle_packages='binutils zstd libpython3.11|libpython3.13'
+# What presentations are converted with.
+trial_packages='libreoffice-impress'
 # What the kiosk is measured against: a browser, on an X screen of its own, and two that fetch files.
 bench_packages='chromium libgl1-mesa-dri curl rsync'
 # Services that packages bring, in the package of the same name, with "-daemon" after it or "open" and "-server"
@@ -184,9 +190,11 @@ for group in "${@:-run}"; do
         run) packages="$packages $run_packages" locks="$locks run" ;;
         web) packages="$packages $run_packages $web_packages" locks="$locks web" ;;
         admin) packages="$packages $run_packages" locks="$locks check fleet live publish report token translate" ;;
+        bundle) packages="$packages $run_packages $bundle_packages" locks="$locks bundle" ;;
         test) packages="$packages $run_packages $web_packages $test_packages" locks="$locks dev" node=yes ;;
+        trial) packages="$packages $bundle_packages $trial_packages" ;;
         bench) packages="$packages $bench_packages" ;;
-        *) say "no such group: $group (run, web, admin, test, bench)"; exit 2 ;;
+        *) say "no such group: $group (run, web, admin, bundle, test, trial, bench)"; exit 2 ;;
     esac
 done
 # shellcheck disable=SC2086 # one word a package

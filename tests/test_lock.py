@@ -19,6 +19,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+GROUPS = PROJECT["dependency-groups"]
+IN_BUNDLE = ("check", "fleet", "publish", "token", "translate")
 LOCKS = {path.stem: path for path in sorted((ROOT / "requirements").glob("*.txt"))}
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 MOST_S = 120
@@ -40,11 +42,13 @@ def version_of(pin):
 
 def wanted(name):
     """What pyproject.toml asks of a lock file."""
-    build = PROJECT["dependency-groups"]["build"]
     if name == "build":
-        return build
-    extras = {"run": [], "dev": [*EXTRAS["dev"], *build]}.get(name) or EXTRAS.get(name, [])
-    return [*PROJECT["project"]["dependencies"], *extras]
+        return GROUPS["build"]
+    more = {
+        "dev": [*EXTRAS["dev"], *GROUPS["build"], *GROUPS["bundle"]],
+        "bundle": [*(each for extra in IN_BUNDLE for each in EXTRAS[extra]), *GROUPS["bundle"]],
+    }
+    return [*PROJECT["project"]["dependencies"], *more.get(name, EXTRAS.get(name, []))]
 
 
 def expanded(requirements):
@@ -76,7 +80,7 @@ def closure(requirements):
 
 
 def test_there_is_a_lock_for_running_each_extra_and_building():
-    assert set(LOCKS) == {"run", "build", *EXTRAS}
+    assert set(LOCKS) == {"run", "build", "bundle", *EXTRAS}
 
 
 @pytest.mark.parametrize("name", LOCKS)
