@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 NEW: dict[str, str] = {
     "feed.yaml": """\
 # The feed: its name and its languages. A folder for each kind of thing stands beside this file, and the name
-# of a file is the id that other files use. All that can be written is in docs/feed.md.
+# of a file is the id that other files use. docs/feed.md describes all that can be written.
 name:
   sv: Medborgarkontoret
-  en: Citizen Office
+  en: Citizens’ Office (Medborgarkontoret)
 timezone: Europe/Stockholm
 languages:
   sv: {name: Svenska}
@@ -19,7 +19,7 @@ languages:
 """,
     "offices/main.yaml": """\
 # Where people get help. Replace the address, the hours and the ways to book.
-name: {sv: Medborgarkontoret, en: Citizen Office}
+name: {sv: Medborgarkontoret, en: Citizens’ Office (Medborgarkontoret)}
 address: Exempelgatan 1
 hours: [mon-fri 10:00-16:00]
 bookable:
@@ -29,7 +29,7 @@ booking:
   phone: 08-465 004 00 # from the numbers reserved for fiction: replace it
 """,
     "screens/entrance.yaml": """\
-# A display: `size` is its picture in millimetres as it hangs, `resolution` in dots.
+# A display: `size` is its picture in millimetres as it hangs, `resolution` in pixels.
 office: main
 size: 531 x 299 mm
 resolution: 1920 x 1080
@@ -48,7 +48,7 @@ help:
     "slides/welcome.yaml": """\
 kind: welcome
 title: {sv: Välkommen!, en: Welcome!}
-text: {sv: Vi hjälper dig. Det är gratis., en: We help you. It is free.}
+text: {sv: Vi hjälper dig med blanketter. Det är gratis., en: We help with forms. It’s free.}
 dwell: 12 s
 """,
     "slides/hours.yaml": """\
@@ -132,7 +132,7 @@ text: {text[One sentence]} # headings, lists, **bold** and *italics* are kept
 topic: {topic}
 # picture: media/some-picture.svg
 # fit: cover # or contain
-# face: media/some-portrait.jpg # somebody who helps, drawn round, in the place of the picture
+# face: media/some-portrait.jpg # somebody who helps, drawn in a circle instead of the picture
 # text: {text[One sentence]}
 """,
     "hours": "# office: {office} # the screen's own without it\n",
