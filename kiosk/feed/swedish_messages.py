@@ -37,6 +37,7 @@ SWEDISH: Mapping[str, str] = {
     "A new passphrase, such as four words": "En ny lösenfras, till exempel fyra ord",
     "A picture from the screen itself": "En bild från skärmen själv",
     "A playlist is hidden by another: {places}": "En spellista döljs av en annan: {places}",
+    "A signature expires on {day}; after that the screens accept nothing new. Somebody with the admins' keys must run `kiosk site refresh` before.": "En signatur går ut {day}; därefter tar skärmarna inte emot något nytt. Någon med administratörernas nycklar måste köra `kiosk site refresh` före dess.",
     "About {answers} answers. Most often: {answer} ({share}).": "Ungefär {answers} svar. Vanligast: {answer} ({share}).",
     "About {visits} visits were begun.": "Ungefär {visits} besök påbörjades.",
     "Add": "Lägg till",

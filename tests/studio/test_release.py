@@ -1,5 +1,7 @@
 """The page before publishing: what changes where, removals first, and any version back."""
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk.publish.publish_errors import SiteError
@@ -68,3 +70,24 @@ def test_any_version_comes_back(world, project):
 def test_a_site_that_is_not_there_is_reported(world, tmp_path):
     with pytest.raises((SiteError, OSError)):
         release.read_site(str(tmp_path / "nowhere"), world.keys, NOW, ())
+
+
+@pytest.mark.parametrize(
+    ("role", "days", "is_soon"),
+    [
+        ("root", 31, False),
+        ("root", 29, True),
+        ("targets", 29, True),
+        ("office-square", 29, True),
+        ("root", -1, True),
+        ("slots", 1, False),  # a machine renews it
+        ("timestamp", 1, False),
+    ],
+)
+def test_a_signature_that_only_a_person_renews_is_told_of_a_month_before(monkeypatch, role, days, is_soon):
+    ends = {"root": 300, "targets": 300, "timestamp": 20} | {role: days}
+    monkeypatch.setattr(
+        release, "expiries", lambda _signed: {name: NOW + timedelta(each) for name, each in ends.items()}
+    )
+    found = release.expiry_soon(None, NOW)
+    assert found == (NOW + timedelta(days) if is_soon else None)

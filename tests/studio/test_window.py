@@ -1,6 +1,7 @@
 """The window, used as a communicator would: with the keyboard and the mouse, through to a published site."""
 
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.studio.core import publishing
 from kiosk.studio.core.project import Project
+from kiosk.studio.core.release import PublishedSite
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
 from tests.studio.windows import NOW, find, items, opened, until, words
@@ -210,6 +212,15 @@ def test_what_changes_follows_undo(window):
     assert release.state == "Nothing changes on any screen."
     window.studio.redo()
     assert [each.slide for each in release.changes.rows] == ["hello"]
+
+
+def test_a_signature_that_expires_soon_is_told_of_before_publishing(window):
+    window.window.setProperty("page", "release")
+    release = window.studio.release_model
+    assert until(lambda: release._is_read)
+    assert find(window, "expiry") is None
+    release._take(PublishedSite(None, (), datetime(2027, 1, 31, 12, tzinfo=UTC)))
+    assert find(window, "expiry").property("text").startswith("A signature expires on 2027-01-31;")
 
 
 def test_missing_languages_are_named_for_people(tmp_path, monkeypatch):

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.feed.feed_reader import read_folder
 from kiosk.feed.models import Feed
+from kiosk.feed.site_layout import office_of
 from kiosk.publish.changes import screens_touched
 from kiosk.publish.feed_source import read_feed_source, source_hash
 from kiosk.publish.history import Version, history
 from kiosk.publish.keyring import Keyring
+from kiosk.publish.role_metadata import Signed, expiries
 from kiosk.publish.site_session import SiteSession
 from kiosk.publish.storage.site_storage import open_host
 
 MOST_VERSIONS = 30
+EXPIRES_SOON = timedelta(days=30)
+"""For signatures that only a person can renew, as in `kiosk status`."""
+
 _ORDER = ("removed", "changed", "added")
 
 
@@ -41,16 +46,27 @@ class PublishedSite:
 
     feed: Feed | None
     versions: Sequence[Version]
+    expires: datetime | None = None
+    """When the first signature of an admin expires, if that is soon."""
 
 
 def read_site(site: str, keys: Path, now: datetime, icons: Collection[str]) -> PublishedSite:
     """Read a site; raises `PublishError`."""
     ring = Keyring(keys, {})
     session = SiteSession(open_host(site), ring, now)
-    current = source_hash(session.read().targets.signed)
+    signed = session.read()
+    current = source_hash(signed.targets.signed)
     source = read_feed_source(session.host, current) if current else None
     feed = read_folder(source.texts, source.media, icons).sound if source else None
-    return PublishedSite(feed, history(session.host, ring.trusted_root(), MOST_VERSIONS))
+    versions = history(session.host, ring.trusted_root(), MOST_VERSIONS)
+    return PublishedSite(feed, versions, expiry_soon(signed, now))
+
+
+def expiry_soon(signed: Signed, now: datetime) -> datetime | None:
+    """Return when the first signature expires that only a person can renew, if that is soon. Pure."""
+    ends = expiries(signed).items()
+    first = min(at for role, at in ends if role in {"root", "targets"} or office_of(role))
+    return first if first - now < EXPIRES_SOON else None
 
 
 def release_changes(old: Feed | None, new: Feed) -> list[ReleaseChange]:

@@ -57,7 +57,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         self._versions: Rows[VersionRow] = Rows(VersionRow, self)
         self.compared = ComparedPictures(studio, self)
         self._old: Feed | None = None
-        self._state = ""
+        self._state = self._warning = ""
         self._is_open = self._is_read = False
         self._read.connect(self._take)
 
@@ -112,6 +112,7 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
             self._say(str(found))
             return
         self._old = found.feed
+        self._warning = self._expiry_words(found)
         if self._is_open and found.feed:
             folder, now = self._studio.project.folder, self._studio.now()
             self.compared.use(DrawnFeed(found.feed, folder, now), None)
@@ -127,6 +128,20 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
         changes = release_changes(self._old, feed)
         self._changes.replace([change_row(feed, self._old, each, self._studio.language) for each in changes])
         self._say("" if changes else words.NOTHING_CHANGES)
+
+    def _expiry_words(self, site: PublishedSite) -> str:
+        if site.expires is None:
+            return ""
+        zone = self._studio.feed.zone if self._studio.feed else None
+        day = f"{site.expires.astimezone(zone):%Y-%m-%d}"
+        return in_language(
+            tr(
+                "A signature expires on {day}; after that the screens accept nothing new. "
+                "Somebody with the admins' keys must run `kiosk site refresh` before.",
+                day=day,
+            ),
+            self._studio.language,
+        )
 
     def _version(self, version: Version, versions: object) -> VersionRow:
         language = self._studio.language
@@ -165,6 +180,11 @@ class ReleaseModel(QObject):  # type: ignore[operator]  # the decorator takes a 
     def versions(self) -> Rows[VersionRow]:
         """What was published before, the newest first."""
         return self._versions
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """That a signature expires soon; empty if none does."""
+        return self._warning
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -33,6 +33,17 @@ PageFrame {
             spacing: 12
 
             Text {
+                objectName: "expiry"
+                Layout.fillWidth: true
+                visible: page.release.warning !== ""
+                text: page.release.warning
+                color: Style.ink
+                font.pixelSize: Style.text
+                font.bold: true
+                wrapMode: Text.Wrap
+            }
+
+            Text {
                 objectName: "state"
                 Layout.fillWidth: true
                 visible: page.release.state !== ""
