@@ -40,3 +40,13 @@ def test_library_is_not_loaded_before_it_is_asked():
         "import sys, kiosk.booking.opening_hours, kiosk.signage.schedule; sys.exit('holidays' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_no_other_country_is_loaded():
+    code = (
+        "import sys, datetime; from kiosk.feed.swedish_holidays import holiday;"
+        "assert holiday(datetime.date(2026, 12, 25)) == 'Juldagen';"
+        "print(*(name for name in sys.modules if name.startswith('holidays.countries.')))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert run.stdout.split() == ["holidays.countries.sweden"]

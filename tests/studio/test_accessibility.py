@@ -1,13 +1,18 @@
 """Each page of the Studio for those who use the keyboard alone, a screen reader, or text twice as large."""
 
+import os
+
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
 from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import Merge
-from tests.studio.windows import find, items, opened, until
+from kiosk.studio.window.appearance import Appearance, scale_by
+from tests.studio import audit
+from tests.studio.windows import find, opened, until
 
 PAGES = (
     "home",
@@ -20,17 +25,18 @@ PAGES = (
     "proposal",
     "offices",
     "topics",
+    "playlists",
+    "week",
+    "languages",
 )
+THEMES = ("light", "dark", "contrast")
 CONFLICTS = [
     Merge("slides/christmas.yaml", ("title", "sv"), "", "God jul!", "Jul", "God jul!", conflict=True),
     Merge(
         "slides/bring.yaml", (), MISSING, {"title": "Ta med", "dwell": "9 s"}, MISSING, None, conflict=True
     ),
 ]
-CONTROLS = ("QQuickAbstractButton", "QQuickTextField", "QQuickTextArea", "QQuickComboBox")
-LEAST_TARGET = 24  # pixels: WCAG 2.2, 2.5.8
 HALF_OF_FULL_HD = (960, 540)
-MOST_TABS = 150
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,69 +62,73 @@ def page(request, window):
     return window
 
 
-def controls(shown):
-    found = items(shown.window.contentItem())
-    return [
-        each for each in found if each.isVisible() and each.isEnabled() and any(map(each.inherits, CONTROLS))
-    ]
-
-
-def named(item):
-    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
-
-
 def test_everything_that_is_used_has_a_name_and_a_role(page):
-    assert controls(page)
-    assert [each.objectName() or each for each in controls(page) if not named(each).strip()] == []
-    roles = {QAccessible.queryAccessibleInterface(each).role() for each in controls(page)}
-    assert QAccessible.Role.NoRole not in roles
-    assert QAccessible.Role.Client not in roles
+    assert audit.controls(page)
+    assert audit.unnamed(page) == []
+    assert audit.without_role(page) == []
 
 
 def test_nothing_is_too_small_to_be_hit(page):
-    assert until(lambda: not small(page), 10_000), small(page)  # once it is laid out
-
-
-def small(shown):
-    """The controls that are too small, with their sizes."""
-    sizes = {named(each): (each.width(), each.height()) for each in controls(shown)}
-    return {name: size for name, size in sizes.items() if min(size) < LEAST_TARGET}
+    assert until(lambda: not audit.small(page), 10_000), audit.small(page)  # once it is laid out
 
 
 def test_the_keyboard_reaches_everything(page):
-    wanted = {named(each) for each in controls(page) if not in_group(each)}
-    seen = set()
-    for _ in range(MOST_TABS):
-        QTest.keyClick(page.window, Qt.Key.Key_Tab)
-        focused = page.window.activeFocusItem()
-        interface = QAccessible.queryAccessibleInterface(focused) if focused else None
-        if interface:
-            seen.add(interface.text(QAccessible.Text.Name))
-    assert wanted - seen == set()
-
-
-def in_group(item):
-    """Whether arrows lead to it, as to the slides of the list."""
-    parent = item.parentItem()
-    while parent:
-        if parent.inherits("QQuickGridView"):
-            return True
-        parent = parent.parentItem()
-    return False
+    assert audit.unreached(page) == set()
 
 
 def test_text_of_twice_the_size_fits_the_width(page):
     page.window.resize(*HALF_OF_FULL_HD)
-    assert until(lambda: page.window.width() == HALF_OF_FULL_HD[0] and not outside(page), 5_000), outside(
-        page
+    assert until(lambda: page.window.width() == HALF_OF_FULL_HD[0] and not audit.outside(page), 5_000), (
+        audit.outside(page)
     )
+    assert until(lambda: not audit.cut(page), 5_000), audit.cut(page)
     page.window.resize(1280, 840)
 
 
-def outside(shown):
-    """The controls that stick out of the window at its sides."""
-    places = {named(each): each.mapRectToScene(QRectF(0, 0, each.width(), 1)) for each in controls(shown)}
-    return [name for name, at in places.items() if at.left() < -1 or at.right() > shown.window.width() + 1]
+NAME = 'Accessible.name: "planted"'
+FAULTS = {
+    "unnamed": 'Button { objectName: "planted"; width: 40; height: 40; text: "" }',
+    "small": f"Button {{ width: 12; height: 40; {NAME} }}",
+    "outside": f"Button {{ x: 4000; width: 40; height: 40; {NAME} }}",
+    "unreached": f"Button {{ width: 40; height: 40; focusPolicy: Qt.NoFocus; {NAME} }}",
+    "without_role": f"Button {{ width: 40; height: 40; Accessible.role: Accessible.Client; {NAME} }}",
+    "cut": 'StudioButton { width: 60; text: "planted with many words" }',
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_found(window, fault):
+    window.window.setProperty("page", "closed")
+    assert until(lambda: find(window, "back"))
+    made = QQmlComponent(window.engine)
+    text = f"import QtQuick\nimport QtQuick.Controls.Basic\nimport Studio\n{FAULTS[fault]}"
+    made.setData(text.encode(), QUrl("planted.qml"))
+    item = made.create()
+    assert item, made.errorString()
+    item.setParentItem(window.window.contentItem())
+    window.window.grabWindow()
+    found = getattr(audit, fault)(window)
+    item.setParentItem(None)
+    item.deleteLater()
+    assert [each for each in found if "planted" in str(each)], found
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_colours_can_be_told_apart(window, theme):
+    style = window.engine.singletonInstance("Studio", "Style")
+    window.studio.home_model.appearance_model.setTheme(theme)
+    colours = {name: QColor(style.property(name)) for name in (*READ, *SEEN, "paper", "card", "seaInk")}
+    window.studio.home_model.appearance_model.setTheme("light")
+    for behind in ("paper", "card"):
+        for name in READ:
+            assert audit.contrast(colours[name], colours[behind]) >= 4.5, (name, behind)
+        for name in SEEN:
+            assert audit.contrast(colours[name], colours[behind]) >= 3, (name, behind)
+    assert audit.contrast(colours["seaInk"], colours["sea"]) >= 4.5
+    assert audit.contrast(colours["seaInk"], colours["berry"]) >= 4.5
+
+
+READ, SEEN = ("ink", "quiet", "sea", "berry"), ("leaf", "rule", "focus")
 
 
 def test_arrows_lead_through_the_slides(window):
@@ -132,3 +142,20 @@ def test_arrows_lead_through_the_slides(window):
     QTest.keyClick(window.window, Qt.Key.Key_Return)
     assert until(lambda: find(window, "delete"))
     assert window.studio.slide_model.slide_id == "bring"
+
+
+def test_the_appearance_is_kept(window, tmp_path, monkeypatch):
+    appearance, file = window.studio.home_model.appearance_model, tmp_path / "studio.ini"
+    appearance.use(file)
+    appearance.setTheme("dark")
+    appearance.setSize("200")
+    other = Appearance("en", window.studio)
+    other.use(file)
+    assert (other.theme, other.size) == ("dark", "200")
+    monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
+    scale_by(file)
+    assert os.environ.pop("QT_SCALE_FACTOR") == "2.0"
+    file.write_text("theme=pink\nsize=1000\n", "utf-8")
+    other.use(file)
+    assert (other.theme, other.size) == ("dark", "200")  # what is not known changes nothing
+    appearance.setTheme("light")

@@ -17,7 +17,7 @@ from kiosk.studio.core.first_run import NewSite, SiteProof
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StartWindow
 from kiosk.studio.window.start_model import StartModel
-from tests.studio.test_accessibility import controls, named, small
+from tests.studio import audit
 from tests.studio.test_window import click, write
 from tests.studio.windows import find, until, words
 
@@ -213,11 +213,17 @@ def test_a_site_is_joined_in_the_window(begun, start):
     assert (start.model.folder / "feed.yaml").is_file()
 
 
-@pytest.mark.parametrize("page", ["choose", "begin", "join"])
-def test_everything_has_a_name(start, page):
+@pytest.mark.parametrize("page", ["choose", "begin", "join", "backup"])
+def test_the_first_pages_are_for_everybody(start, page):
+    start.model.keys.mkdir(exist_ok=True)
+    (start.model.keys / "root.json").write_bytes(b"{}")  # its fingerprint is shown with the backup
     start.model.show(page)
-    wanted = {"choose": "begin", "begin": "office", "join": "address"}
+    wanted = {"choose": "begin", "begin": "office", "join": "address", "backup": "passphraseAgain"}
     assert until(lambda: find(start, wanted[page]))
-    assert controls(start)
-    assert [each for each in controls(start) if not named(each)] == []
-    assert until(lambda: not small(start), 10_000), small(start)
+    start.window.requestActivate()
+    assert audit.controls(start)
+    assert (audit.unnamed(start), audit.without_role(start)) == ([], [])
+    assert until(lambda: not audit.small(start), 10_000), audit.small(start)
+    assert until(lambda: not audit.outside(start), 10_000), audit.outside(start)
+    assert audit.cut(start) == []
+    assert audit.unreached(start) == set()

@@ -112,6 +112,11 @@ class Project:
             else:
                 self.texts[name] = data
 
+    def read(self) -> CheckResult:
+        """Return the feed as it is edited, with the problems that are found by reading it."""
+        checked = read_folder(self.texts, self.media, self.icons, self._cache)
+        return checked, sorted([*self._folder_problems, *checked.problems])
+
     def checked(self, now: datetime) -> CheckResult:
         """Return the feed as it is edited, and what a check that only reads finds in it."""
         return self.checked_with({}, now)

@@ -48,6 +48,7 @@ def work(pipe: Connection) -> None:
     system.end_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ.pop("QT_SCALE_FACTOR", None)  # the window's; a screen is drawn in its own size
     logging.disable(logging.ERROR)
     application = fonts.make_application(["studio-drawing"])
     with suppress(EOFError, ConnectionError):

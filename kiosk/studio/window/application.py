@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.studio.core.project import Project
 from kiosk.studio.drawing.draw_client import DrawClient
+from kiosk.studio.window import appearance
 from kiosk.studio.window.start_model import StartModel
 from kiosk.studio.window.studio_model import StudioModel
 from kiosk.ui import fonts
@@ -107,6 +108,8 @@ def wall_clock() -> datetime:
 def run_window(opening: Opening, language: str) -> int:
     """Show the window until it is closed, after the first run if there is no feed; return the exit status."""
     choose_renderer()
+    looks = user_config_path("infodisk") / "studio.ini"
+    appearance.scale_by(looks)
     application = fonts.make_application(sys.argv[:1])
     application.setApplicationDisplayName("Infodisk Studio")
     if not (opening.folder / "feed.yaml").is_file():
@@ -124,6 +127,7 @@ def run_window(opening: Opening, language: str) -> int:
     studio = StudioModel(project, opening.site, opening.keys, language, wall_clock, drawing)
     broker = user_config_path("infodisk") / "broker.yaml"
     studio.follow_model.use(broker)
+    studio.home_model.appearance_model.use(looks)
     shown = StudioWindow(studio)
     studio.home_model.fleet_model.use(broker, opening.keys)
     minute = QTimer(interval=MINUTE_MS)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.feed.models import Feed
 from kiosk.studio.core import overview
 from kiosk.studio.drawing.draw_requests import DrawRequest
+from kiosk.studio.window.appearance import Appearance
 from kiosk.studio.window.fleet_model import FleetModel
 from kiosk.studio.window.part_names import part_name
 from kiosk.studio.window.rows_shown import ChoiceRow, ScreenRow, SeenScreen, screen_row, text_in
@@ -31,6 +32,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         super().__init__(studio)
         self._studio = studio
         self.fleet_model = FleetModel(studio)
+        self.appearance_model = Appearance(studio.language, studio)
         self._screens: Rows[ScreenRow] = Rows(ScreenRow, self)
         self._offices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._endings: Rows[ChoiceRow] = Rows(ChoiceRow, self)
@@ -72,6 +74,11 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         """Ask and follow the screens no longer."""
         self.fleet_model.close()
         self._studio.follow_model.close()
+
+    @Property(Appearance, constant=True)
+    def appearance(self) -> Appearance:
+        """How the window looks."""
+        return self.appearance_model
 
     @Property(FleetModel, constant=True)
     def fleet(self) -> FleetModel:

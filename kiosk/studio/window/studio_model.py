@@ -30,7 +30,6 @@ from kiosk.studio.window.proposal_model import ProposalModel
 from kiosk.studio.window.publish_model import PublishModel
 from kiosk.studio.window.quick_model import QuickModel
 from kiosk.studio.window.release_model import ReleaseModel
-from kiosk.studio.window.rows_shown import text_in
 from kiosk.studio.window.slide_model import SlideModel
 from kiosk.studio.window.slides_model import SlidesModel
 from kiosk.studio.window.topic_model import TopicModel
@@ -83,7 +82,8 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
         self.feed: Feed | None = None
         self._drawn_at = self.now()
         self.problems: list[Problem] = []
-        self.look_again()
+        self._take_in(project.read())  # the rest of the check is done once the window is there
+        self._typing_check.key_pressed()
 
     def now(self) -> datetime:
         """Return the time."""
@@ -260,7 +260,7 @@ class StudioModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     @Property(str, notify=changed)
     def name(self) -> str:
         """The name of the feed."""
-        return text_in(self.feed, self.feed.name, self.language) if self.feed else ""
+        return self.feed.name.in_first(self.feed.chain(self.language)).text if self.feed else ""
 
     @Property(str, notify=changed)
     def todayText(self) -> str:

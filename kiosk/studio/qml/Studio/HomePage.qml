@@ -197,6 +197,12 @@ ScrollView {
             }
         }
 
+        AppearancePart {
+            Layout.topMargin: Style.gap
+            appearance: home.studio.home.appearance
+            words: home.words
+        }
+
         Item {
             implicitHeight: Style.gap
         }

@@ -52,7 +52,7 @@ PageFrame {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: page.width > 900 ? 4 : 2
+            columns: page.width > 1100 ? 4 : 2
             columnSpacing: 12
 
             StudioCombo {

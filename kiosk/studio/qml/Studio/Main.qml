@@ -39,6 +39,12 @@ Window {
     color: Style.paper
     title: "Infodisk Studio — " + main.studio.name
 
+    Binding {
+        target: Style
+        property: "theme"
+        value: main.studio.home.appearance.theme
+    }
+
     Shortcut {
         sequences: [StandardKey.Undo]
         onActivated: main.studio.undo()

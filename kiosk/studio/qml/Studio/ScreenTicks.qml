@@ -45,6 +45,12 @@ ColumnLayout {
             tick.checked = Qt.binding(() => !ticks.off.includes(tick.key));
         }
 
+        indicator: TickMark {
+            x: 12
+            y: (tick.height - height) / 2
+            checked: tick.checked
+        }
+
         contentItem: RowLayout {
             spacing: 12
 

@@ -13,23 +13,10 @@ CheckBox {
     Accessible.name: tick.text
     Keys.onReturnPressed: tick.click()
 
-    indicator: Rectangle {
+    indicator: TickMark {
         x: tick.leftPadding
         y: (tick.height - height) / 2
-        implicitWidth: 22
-        implicitHeight: 22
-        radius: 4
-        color: tick.checked ? Style.sea : Style.card
-        border.color: tick.checked ? Style.sea : Style.rule
-
-        Text {
-            anchors.centerIn: parent
-            visible: tick.checked
-            text: "✓"
-            color: Style.seaInk
-            font.pixelSize: Style.text
-            font.weight: Font.Bold
-        }
+        checked: tick.checked
     }
 
     contentItem: Text {
