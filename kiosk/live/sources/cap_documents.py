@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, XMLParser
@@ -22,6 +23,10 @@ UNREAD = "unread"
 
 Tree = Mapping[str, Any]
 """An element as a map from the names of its children to a list of them; a text is under the empty name."""
+
+
+_CERTAINTY_1_0 = {"very likely": "Likely"}
+"""What CAP 1.0 wrote, and what that is now (CAP 1.2, 3.2.2)."""
 
 
 class CapDocument(NamedTuple):
@@ -126,7 +131,20 @@ def message_of(tree: Tree) -> CapMessage:
         kind=_text(tree, "msgtype").capitalize(),
         scope=_text(tree, "scope").capitalize(),
         references=frozenset(_references(" ".join(_texts(tree, "references")))),
-        infos=tuple(map(_info, tree.get("info", ()))),
+        infos=_placed(tuple(map(_info, tree.get("info", ())))),
+    )
+
+
+def _placed(infos: tuple[CapInfo, ...]) -> tuple[CapInfo, ...]:
+    """Return infos of which each says where: one that does not holds where the others of its message do."""
+    geocodes = tuple(dict.fromkeys(each for info in infos for each in info.geocodes))
+    polygons = tuple(dict.fromkeys(each for info in infos for each in info.polygons))
+    circles = tuple(dict.fromkeys(each for info in infos for each in info.circles))
+    return tuple(
+        info
+        if info.geocodes or info.polygons or info.circles
+        else replace(info, geocodes=geocodes, polygons=polygons, circles=circles)
+        for info in infos
     )
 
 
@@ -145,7 +163,7 @@ def _info(tree: Tree) -> CapInfo:
         categories=tuple(_texts(tree, "category")),
         responses=tuple(_texts(tree, "responsetype")),
         severity=_text(tree, "severity"),
-        certainty=_text(tree, "certainty"),
+        certainty=_CERTAINTY_1_0.get(_text(tree, "certainty").lower(), _text(tree, "certainty")),
         headline=_text(tree, "headline"),
         description=_text(tree, "description"),
         instruction=_text(tree, "instruction"),

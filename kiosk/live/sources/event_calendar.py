@@ -30,7 +30,7 @@ MAX_TIMES = 20_000
 MAX_PROBLEMS = 10
 TITLE, PLACE, TAG, TAGS = 140, 80, 40, 10
 
-_KEPT = frozenset(("SUMMARY", "LOCATION", "CATEGORIES"))
+_KEPT = frozenset(("SUMMARY", "LOCATION", "CATEGORIES", "CLASS"))
 _NOT_FOR_DISPLAY = ("TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
 """Whether an event takes its owner's time says nothing of whether it takes place."""
 
@@ -82,7 +82,11 @@ class _EventReader:
         if choices(group, self._zones) > 1:
             raise ValueError("its time zone has several meanings")
         reading = CalendarReader(self._zones, self.window, {}, self._listed)
-        found = [(event, span) for event, span in series_times(group, reading) if self._is_within(span)]
+        found = [
+            (event, span)
+            for event, span in series_times(group, reading)
+            if self._is_within(span) and _is_public(event, group)
+        ]
         self._listed, self._shown = reading.listed, self._shown + len(found)
         if reading.problems:
             raise ValueError(next(iter(reading.problems)).text)
@@ -108,6 +112,13 @@ class _EventReader:
             "place": plain_text(_unescaped(component.value("LOCATION")), PLACE),
             "tags": list(_tags(component)),
         }
+
+
+def _is_public(event: Component, group: list[Component]) -> bool:
+    """Return whether a time is public by its class (RFC 5545, 3.8.1.3), or else by that of its series."""
+    whole = next((each for each in group if each.first("RECURRENCE-ID") is None), event)
+    written = event.value("CLASS") or whole.value("CLASS") or "PUBLIC"
+    return written.strip().upper() == "PUBLIC"
 
 
 @dataclass(frozen=True)

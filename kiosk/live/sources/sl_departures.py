@@ -40,7 +40,7 @@ def read_departures(request: bytes) -> bytes:
     found, problems = [], 0
     for each in listed:
         try:
-            departure = _departure(each, zone)
+            departure = _departure(each, zone, now)
         except (KeyError, TypeError, ValueError, AttributeError):
             problems += 1
             continue
@@ -54,11 +54,11 @@ def read_departures(request: bytes) -> bytes:
     return json.dumps({"data": {"departures": departures}, "problems": notes}).encode()
 
 
-def _departure(each: dict[str, Any], zone: ZoneInfo) -> tuple[datetime, dict[str, Any]] | None:
+def _departure(each: dict[str, Any], zone: ZoneInfo, now: datetime) -> tuple[datetime, dict[str, Any]] | None:
     if str(each.get("state", "")).upper() in _GONE:
         return None
     at = datetime.fromisoformat(each.get("expected") or each["scheduled"])
-    at = (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+    at = at.astimezone(UTC) if at.tzinfo else _nearest(at, zone, now)
     line, destination = (
         plain_text(str(each["line"]["designation"]), LINE),
         plain_text(each["destination"], PLACE),
@@ -66,3 +66,9 @@ def _departure(each: dict[str, Any], zone: ZoneInfo) -> tuple[datetime, dict[str
     if not line or not destination:
         raise ValueError("a departure without line or destination")
     return at, {"line": line, "destination": destination, "time": at.isoformat()}
+
+
+def _nearest(local: datetime, zone: ZoneInfo, now: datetime) -> datetime:
+    """Return when a local time is; of two, while the clocks are put back, the one that is nearer to now."""
+    meanings = (local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    return min(meanings, key=lambda each: abs(each - now))

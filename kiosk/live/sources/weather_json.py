@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from math import isfinite
 from typing import Any
 
 MAX_BYTES = 8 << 20
 HOURS = 48
-MISSING = 9999
+MAX_STEPS = 400
+COLDEST, WARMEST = -90, 60
+"""Degrees Celsius; what lies outside, such as 9999, says that nothing is known."""
 """What SMHI writes for a value that is not known."""
 
 _SMHI = (
@@ -62,7 +63,9 @@ def _object(data: bytes) -> Mapping[str, Any]:
 
 
 def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any]]:  # noqa: ANN401  # as above
-    for step in steps[:200]:
+    """Yield what is known of the coming hours, one step in each."""
+    last = None
+    for step in steps[:MAX_STEPS]:
         try:
             at = datetime.fromisoformat(step["time"])
             if not now - timedelta(hours=1) < at <= now + timedelta(hours=HOURS):
@@ -70,14 +73,16 @@ def _hours(steps: list[Any], read: Any, now: datetime) -> Iterator[dict[str, Any
             found = read(step["data"])
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             continue  # an hour of which something is not known is no hour
-        if found and isfinite(found["temperature"]):
+        is_later = last is None or at >= last + timedelta(hours=1)
+        if found and is_later and COLDEST <= found["temperature"] <= WARMEST:
+            last = at
             yield {"time": at.isoformat(), **found}
 
 
 def _smhi_hour(data: Mapping[str, Any]) -> dict[str, Any] | None:
     temperature, code = float(data["air_temperature"]), int(data["symbol_code"])
     sky = next((name for last, name in _SMHI if 1 <= code <= last), None)
-    return None if temperature == MISSING or sky is None else {"temperature": temperature, "sky": sky}
+    return None if sky is None else {"temperature": temperature, "sky": sky}
 
 
 def _met_hour(data: Mapping[str, Any]) -> dict[str, Any] | None:

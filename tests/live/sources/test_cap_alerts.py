@@ -101,6 +101,20 @@ def test_alerts_of_other_places_are_not_shown():
     assert read(json.dumps(VMA), areas=["14"]) == ([], [])
 
 
+def test_swedish_words_without_an_area_hold_where_those_of_the_other_language_do():
+    swedish, _, _ = XML.partition("<area><areaDesc>Stockholm</areaDesc><polygon>")
+    (alert,), _ = read(f"{swedish}</info></alert>".format(status="Actual"), offices={"torg": None})
+    assert (alert["headline"], alert["offices"]) == ("Brand & rök", ["torg"])
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"), [("Very Likely", "likely"), ("LIKELY", "likely"), ("Sure", None)]
+)
+def test_certainty_of_earlier_versions_and_what_is_none(written, read_as):
+    (alert,), _ = read(XML.format(status="Actual").replace("Observed", written))
+    assert alert["certainty"] == read_as
+
+
 def test_several_alerts_in_a_feed_and_one_that_cannot_be_read():
     one = XML.format(status="Actual").partition("?>")[2]
     broken = one.replace("2026-11-24T11:50:00+01:00", "soon").replace("A1", "A2")
@@ -156,6 +170,12 @@ def test_hidden_characters_take_no_alert_away():
 def test_anything_else_is_refused(body):
     with pytest.raises(ValueError, match=r"."):
         read(body)
+
+
+def test_messages_of_which_none_can_be_read_are_no_answer():
+    """Else what is known would be taken for over."""
+    with pytest.raises(ValueError, match="none of its messages can be read; message 1 is left out: sent"):
+        read(XML.format(status="Actual").replace("2026-11-24T11:50:00+01:00", "soon"))
 
 
 def test_no_alert_is_an_answer_too():

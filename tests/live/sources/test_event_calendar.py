@@ -132,3 +132,12 @@ def test_what_is_read_is_what_the_model_takes():
     found = read(*event("x" * 500, "DTSTART:20261014T100000Z", f"LOCATION:{'y' * 500}"))
     model = adapter(EventList).validate_python({**found["data"], "as_of": ASKED["now"]})
     assert len(model.events[0].title) == 140
+
+
+@pytest.mark.parametrize("written", ["PRIVATE", "confidential", "X-STAFF"])
+def test_what_is_not_public_is_not_for_a_wall(written):
+    when = ("DTSTART:20261014T160000Z", "DTEND:20261014T170000Z")
+    weekly = event("Samtal med Anna", *when, "RRULE:FREQ=DAILY;COUNT=3", f"CLASS:{written}")
+    moved = event("Samtal", "RECURRENCE-ID:20261015T160000Z", "DTSTART:20261015T180000Z", "DURATION:PT1H")
+    public = event("Café", *when, "CLASS:PUBLIC", uid="two")
+    assert shown(*weekly, *moved, *public) == [("Café", "10-14T16:00")]

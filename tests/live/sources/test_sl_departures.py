@@ -24,11 +24,11 @@ def departure(expected, line="117", destination="Vällingby", state="EXPECTED", 
     } | more
 
 
-def read(*departures, answer=None):
+def read(*departures, answer=None, **asked):
     body = json.dumps(
         answer if answer is not None else {"departures": departures, "stop_deviations": []}
     ).encode()
-    found = json.loads(read_departures(json.dumps(ASKED).encode() + b"\n" + body))
+    found = json.loads(read_departures(json.dumps(ASKED | asked).encode() + b"\n" + body))
     adapter(DepartureList).validate_python({**found["data"], "as_of": ASKED["now"]})
     return [(each["line"], each["time"][11:16]) for each in found["data"]["departures"]], found["problems"]
 
@@ -36,6 +36,20 @@ def read(*departures, answer=None):
 def test_the_soonest_first_by_local_time():
     later, sooner = departure("2026-11-24T12:09:00"), departure("2026-11-24T12:04:00", line="118")
     assert read(later, sooner) == ([("118", "11:04"), ("117", "11:09")], [])
+
+
+@pytest.mark.parametrize(
+    ("now", "expected", "at"),
+    [
+        ("00:10", "02:30", "00:30"),  # summer time, as it is now
+        ("00:50", "02:10", "01:10"),  # after the clocks were put back
+        ("01:10", "02:30", "01:30"),
+        ("01:50", "03:05", "02:05"),
+    ],
+)
+def test_a_time_that_comes_twice_is_the_nearer_one(now, expected, at):
+    (found,), _ = read(departure(f"2026-10-25T{expected}:00"), now=f"2026-10-25T{now}:00+00:00")
+    assert found == ("117", at)
 
 
 def test_the_scheduled_time_stands_in():

@@ -44,9 +44,23 @@ def test_smhi():
         ("2026-11-24T12:00:00Z", {"air_temperature": 9999, "symbol_code": 1}),
         ("2026-11-24T13:00:00Z", {"air_temperature": 0, "symbol_code": 9999}),
         ("2026-11-24T14:00:00Z", {"air_temperature": 2}),
+        ("2026-11-24T15:00:00Z", {"air_temperature": -999, "symbol_code": 1}),
+        ("2026-11-24T16:00:00Z", {"air_temperature": float("nan"), "symbol_code": 1}),
         ("2026-11-27T11:00:00Z", {"air_temperature": 2, "symbol_code": 1}),
     )
     assert read(read_smhi, answer) == [("11-24T11:00", -1.5, "snow")]
+
+
+def test_steps_of_minutes_do_not_crowd_the_later_hours_out():
+    minutes = range(0, 48 * 60, 15)
+    steps = (
+        (f"2026-11-{24 + (12 * 60 + each) // 1440}T{(12 + each // 60) % 24:02}:{each % 60:02}:00Z", each)
+        for each in minutes
+    )
+    found = read(
+        read_smhi, smhi(*((time, {"air_temperature": each % 9, "symbol_code": 1}) for time, each in steps))
+    )
+    assert (found[0][0], found[-1][0], len(found)) == ("11-24T12:00", "11-26T11:00", 48)
 
 
 @pytest.mark.parametrize(
