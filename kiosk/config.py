@@ -101,6 +101,9 @@ class Config(Strict):
     headphones: Line | None = None
     """A part of the name of the only sound output that may be heard; silent while there is none."""
 
+    speech_hint: Duration | None = None
+    """How often the slides may say by which key the desk is read aloud; never if empty."""
+
     still: bool = False
     """Whether to disable all motion, whatever the feed says."""
 

@@ -272,6 +272,11 @@
         <translation>المس الشاشة للمساعدة والمواعيد</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>اضغط مفتاح المساعدة لتُقرأ لك الشاشة.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>لا يمكننا عرض المواعيد المتاحة الآن (آخر معلومة: %1). اسأل الموظفين أو اتصل.</translation>
     </message>

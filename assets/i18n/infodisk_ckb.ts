@@ -268,6 +268,11 @@
         <translation>بۆ یارمەتی و کات، دەست لە شاشەکە بدە</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>دوگمەی یارمەتی دابگرە، شاشەکەت بۆ دەخوێنرێتەوە.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>ئێستا ناتوانین کاتە بەردەستەکان پیشان بدەین (دوایین زانیاری: %1). لە کارمەندەکان بپرسە یان تەلەفۆن بکە.</translation>
     </message>

@@ -268,6 +268,11 @@
         <translation>Touch the screen for help and times</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Press the help key, and this screen is read to you.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Available times cannot be shown now (last known: %1). Ask the staff or call.</translation>
     </message>

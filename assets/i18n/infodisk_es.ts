@@ -268,6 +268,11 @@
         <translation>Toque la pantalla: ayuda y citas</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Pulse la tecla de ayuda y se le leerá la pantalla.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Ahora no podemos mostrar las citas disponibles (última actualización: %1). Pregunte al personal o llame.</translation>
     </message>

@@ -267,6 +267,11 @@
         <translation>برای کمک و گرفتن وقت، صفحه را لمس کنید</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>کلید راهنما را فشار دهید تا صفحه برایتان خوانده شود.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>الان نمی‌توانیم وقت‌های خالی را نشان دهیم (آخرین اطلاع: %1). از کارمندان بپرسید یا تلفن بزنید.</translation>
     </message>

@@ -267,6 +267,11 @@
         <translation>برای کمک و گرفتن وقت، صفحه را لمس کنید</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>دکمهٔ کمک را فشار دهید تا صفحه برای‌تان خوانده شود.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>حالا وقت‌های خالی را نشان داده نمی‌توانیم (آخرین معلومات: %1). از کارمندان بپرسید یا زنگ بزنید.</translation>
     </message>

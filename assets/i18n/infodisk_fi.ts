@@ -268,6 +268,11 @@
         <translation>Kosketa näyttöä: apua ja aikoja</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Paina ohjenäppäintä, niin näyttö luetaan sinulle ääneen.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Vapaita aikoja ei voi näyttää juuri nyt (viimeisin tieto: %1). Kysy henkilökunnalta tai soita.</translation>
     </message>

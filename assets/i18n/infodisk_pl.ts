@@ -269,6 +269,11 @@
         <translation>Dotknij ekranu: pomoc i terminy</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Naciśnij klawisz pomocy, a ekran zostanie odczytany na głos.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Nie możemy teraz pokazać wolnych terminów (ostatnie dane: %1). Zapytaj pracowników lub zadzwoń.</translation>
     </message>

@@ -268,6 +268,11 @@
         <translation>Taabo shaashadda: caawimaad iyo ballamo</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Riix furaha caawinta, shaashadda waa laguu akhrinayaa.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Ballamaha bannaan hadda ma tusi karno (xogtii ugu dambaysay: %1). Weydii shaqaalaha ama wac.</translation>
     </message>

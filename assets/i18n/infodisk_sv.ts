@@ -268,6 +268,11 @@
         <translation>Tryck på skärmen för hjälp och tider</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Tryck på hjälptangenten så läses skärmen upp för dig.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Vi kan inte visa lediga tider just nu (senaste uppgift: %1). Fråga i disken eller ring.</translation>
     </message>

@@ -268,6 +268,11 @@
         <translation>ንሓገዝን ቆጸራን ነቲ ስክሪን ተንክፍዎ</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>ናይ ሓገዝ መጠወቒ ጠውቑ፡ እዚ ስክሪን ከንብበልኩም እዩ።</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>ክፉት ቆጸራታት ሕጂ ከነርኢ ኣይንኽእልን (ናይ መወዳእታ ሓበሬታ፦ %1)። ንሰራሕተኛታት ሕተቱ ወይ ደውሉ።</translation>
     </message>

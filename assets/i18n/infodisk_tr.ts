@@ -267,6 +267,11 @@
         <translation>Yardım ve saatler için ekrana dokunun</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Yardım tuşuna basın, bu ekran size okunur.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Boş saatleri şu anda gösteremiyoruz (son bilgi: %1). Görevlilere sorun ya da arayın.</translation>
     </message>

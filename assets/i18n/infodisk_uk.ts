@@ -269,6 +269,11 @@
         <translation>Торкніться екрана: допомога і запис</translation>
     </message>
     <message>
+        <source>Press the help key, and this screen is read to you.</source>
+        <extracomment>Said aloud, never shown; the help key is F1 or a key with a question mark.</extracomment>
+        <translation>Натисніть клавішу допомоги, і вам прочитають цей екран.</translation>
+    </message>
+    <message>
         <source>Available times cannot be shown now (last known: %1). Ask the staff or call.</source>
         <translation>Зараз не можемо показати вільні години (останні дані: %1). Запитайте працівників або зателефонуйте.</translation>
     </message>

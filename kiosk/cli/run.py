@@ -91,7 +91,8 @@ def _display(config: Config, given: argparse.Namespace) -> DisplaySettings:
 
     turned, still = given.rotate or config.rotation, given.still or config.still
     hosts = frozenset(config.web_hosts)
-    return DisplaySettings(turned, still, config.web, hosts, config.headphones or "")
+    headphones, hint_s = config.headphones or "", config.speech_hint or 0.0
+    return DisplaySettings(turned, still, config.web, hosts, headphones, hint_s)
 
 
 def _show_problems(problems: list[str], config: Path) -> int:

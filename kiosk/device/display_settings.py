@@ -27,6 +27,9 @@ class DisplaySettings:
     headphones: str = ""
     """A part of the name of the only sound output that may be heard; if empty, the system chooses one."""
 
+    speech_hint_s: float = 0.0
+    """How often the slides may say by which key the desk is read aloud; 0 is never."""
+
     def __post_init__(self) -> None:
         """Raise `ValueError` unless the rotation is a multiple of 90 degrees."""
         if self.turned not in QUARTERS:

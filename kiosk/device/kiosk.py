@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.printers.printer import Printer
     from kiosk.ui.shell.alert_voice import AlertVoice
     from kiosk.ui.shell.read_aloud import ReadAloud
+    from kiosk.ui.shell.speech_hint import SpeechHint
 
 POLL_S = 60.0
 MOST_SOURCES = 40
@@ -84,6 +85,8 @@ class Kiosk(QObject):
         self.printer = self._ticket_printer(printer) if printer else None
         self.shell.alert_voice.serve(self._speech)
         self.shell.deskOpened.connect(self._serve_desk)
+        if device.speech_hint_s:
+            self._serve_hint(device.speech_hint_s, monotonic)
         self.web = WebPages(sync, device, self.shell, self.now, self)
         self.shell.player.slideShown.connect(self._confirm)
         self.shell.player.slideSetAside.connect(self._reject_failed)
@@ -102,7 +105,14 @@ class Kiosk(QObject):
         if self.printer:
             self.shell.printing.serve(self.printer)
 
-    def _speech(self, listener: ReadAloud | AlertVoice) -> SpeechOutput:
+    def _serve_hint(self, every_s: float, monotonic: Callable[[], float]) -> None:
+        """Let the slides say now and then how the desk is read aloud."""
+        from kiosk.ui.shell.speech_hint import SpeechHint  # noqa: PLC0415  # most screens are silent
+
+        hint = SpeechHint(self.shell.player, self.shell.alert_voice, monotonic, every_s)
+        hint.serve(self._speech(hint))
+
+    def _speech(self, listener: ReadAloud | AlertVoice | SpeechHint) -> SpeechOutput:
         from kiosk.device.speech_output import SpeechOutput  # noqa: PLC0415  # only desks and alerts speak
 
         return SpeechOutput(listener, headphones=self._device.headphones)

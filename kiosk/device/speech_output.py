@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.shell.alert_voice import AlertVoice
     from kiosk.ui.shell.read_aloud import ReadAloud
+    from kiosk.ui.shell.speech_hint import SpeechHint
 
 CHIME = "sounds/chime.wav"
 
@@ -41,7 +42,7 @@ class SpeechOutput(QObject):
     """Says lines and plays recordings for one listener, one thing at a time."""
 
     def __init__(
-        self, listener: ReadAloud | AlertVoice, engine: str = "speechd", headphones: str = ""
+        self, listener: ReadAloud | AlertVoice | SpeechHint, engine: str = "speechd", headphones: str = ""
     ) -> None:
         super().__init__(listener)
         self._headphones = headphones.lower()

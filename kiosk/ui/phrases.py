@@ -32,6 +32,8 @@ SOURCES: dict[str, Any] = {  # QT_TRANSLATE_NOOP is typed as object
     "open": QT_TRANSLATE_NOOP("Phrases", "Open"),
     "opening_hours": QT_TRANSLATE_NOOP("Phrases", "Opening hours"),
     "touch_here": QT_TRANSLATE_NOOP("Phrases", "Touch the screen for help and times"),
+    #: Said aloud, never shown; the help key is F1 or a key with a question mark.
+    "speech_hint": QT_TRANSLATE_NOOP("Phrases", "Press the help key, and this screen is read to you."),
     "unknown_since": QT_TRANSLATE_NOOP(
         "Phrases", "Available times cannot be shown now (last known: %1). Ask the staff or call."
     ),
