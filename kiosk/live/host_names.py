@@ -50,7 +50,7 @@ _KNOWN = frozenset(
     مصر موريتانيا موقع همراه پاکستان کوم भारत คอม ไทย გე みんな コム 中国 中國 中文网 公司
     台湾 台灣 在线 新加坡 澳门 網路 网站 网络 香港 닷컴 한국
     """.split()  # noqa: SIM905  # a list of words is read like one
-)
+) | {"бг", "бел", "ею", "қаз", "мкд", "мон", "рф", "срб", "укр", "ελ", "ευ", "հայ"}  # noqa: RUF001  # not Latin
 """Endings that exist, of those that no sentence begins with."""
 
 _ABBREVIATIONS = frozenset((
@@ -74,11 +74,12 @@ SHORTEST = 3
 
 
 class NamedHost(NamedTuple):
-    """A host in a text, and from where to where it is written."""
+    """A host in a text, and from where to where it is written; one that is not sure may be two sentences."""
 
     host: str
     start: int
     end: int
+    is_sure: bool = True
 
 
 def other_host(text: str, hosts: Collection[str]) -> str:
@@ -87,11 +88,15 @@ def other_host(text: str, hosts: Collection[str]) -> str:
 
 
 def without_hosts(text: str, hosts: Collection[str]) -> str:
-    """Return a text with dots in the place of each host that `hosts` does not list."""
+    """Return a text with dots in the place of each host that `hosts` does not list.
+
+    What may be two sentences as well, as in `inomhus.stäng`, is parted into them: no word of it gets lost.
+    """
     seen, parts, end = _as_seen(text), [], 0
     for each in _named(seen):
         if not _is_listed(each.host, hosts):
-            parts += [seen[end : each.start], "…"]
+            words = re.sub(_DOT, ". ", seen[each.start : each.end])
+            parts += [seen[end : each.start], "…" if each.is_sure else words]
             end = each.end
     return "".join((*parts, seen[end:])) if parts else text
 
@@ -109,9 +114,10 @@ def _named(text: str) -> Iterator[NamedHost]:
         NamedHost(each[0].strip("[]"), *each.span()) for each in _IPV6.finditer(text) if each[0] != "::"
     )
     names = (
-        NamedHost(_plain(name), each.start(), each.start("name") + len(name))
+        NamedHost(_plain(name), each.start(), each.start("name") + len(name), is_sure=is_sure)
         for each in _NAME.finditer(text)
-        if (name := _host_in(each))
+        for name, is_sure in [_host_in(each)]
+        if name
     )
     end = 0
     for each in sorted((*addresses, *names), key=lambda each: each.start):
@@ -120,21 +126,21 @@ def _named(text: str) -> Iterator[NamedHost]:
             end = each.end
 
 
-def _host_in(found: re.Match[str]) -> str:
-    """Return the beginning of a name that is a host, or an empty string."""
+def _host_in(found: re.Match[str]) -> tuple[str, bool]:
+    """Return the beginning of a name that is a host, or an empty string, and whether that is sure."""
     name, parts = found["name"], re.split(_DOT, found["name"])
     count = len(parts)
     is_marked = found["user"] or found["port"] or parts[0].lower() == "www"
     if found["scheme"] or _IPV4.fullmatch(name) or (is_marked and len(parts) > 1 and _is_word(parts[-1])):
-        return name
+        return name, True
     while len(parts) > 1:
         *others, last = parts
         before, ending = ".".join(others), _ending(others[-1], last, is_whole=len(parts) == count)
         written = f"{before}.{ending}"
         if ending and written.lower() not in _ABBREVIATIONS:
-            return name[: len(written)]
+            return name[: len(written)], ending.lower() in _KNOWN or ending.lower().startswith("xn--")
         parts = others
-    return ""
+    return "", False
 
 
 def _ending(before: str, last: str, *, is_whole: bool) -> str:

@@ -152,6 +152,16 @@ AROUND = st.sampled_from(
 )
 
 
+WORDS = ("{}", "Se {} idag", "({})", "\u201d{}\u201d.", "{}/\u00e5", "{}.", "{}?", "{},")
+"""Where a name may be two sentences as well."""
+
+
+def test_no_word_gets_lost_where_a_sentence_begins_in_small_letters():
+    text = "Gå genast inomhus.stäng fönster,d\u00f6rrar och ventiler.lyssna på P4"
+    assert other_host(text, ())
+    assert without_hosts(text, ()) == text.replace(".", ". ")
+
+
 @given(LABELS, DOTS, ENDINGS, AROUND, st.booleans())
 @example(label="evil", dot=".", ending="museum", around="Se {} idag", upper=True)
 def test_no_spelling_of_a_host_is_let_through(label, dot, ending, around, upper):
@@ -159,7 +169,8 @@ def test_no_spelling_of_a_host_is_let_through(label, dot, ending, around, upper)
     text = around.format(name.upper() if upper else name)
     assert other_host(text, LISTED)
     assert other_host(without_hosts(text, LISTED), LISTED) == ""
-    assert label not in without_hosts(text, LISTED)
+    may_be_words = ending == "nyandelse" and around in WORDS
+    assert may_be_words or label not in without_hosts(text, LISTED)
 
 
 @given(st.text(max_size=200))
