@@ -146,6 +146,7 @@ SWEDISH: Mapping[str, str] = {
     "Only on public holidays": "Bara på helgdagar",
     "Open as on other days": "Öppet som andra dagar",
     "Position, as a map writes it: 59.3668, 17.8436": "Läge, som en karta skriver det: 59.3668, 17.8436",
+    "Published, and shown on all screens. A certificate expires on {day}: `kiosk status` names it.": "Publicerat, och visas på alla skärmar. Ett certifikat går ut {day}: `kiosk status` säger vilket.",
     "Published, together with {count} {count:change|changes} of others. The screens follow within a minute.": "Publicerat, tillsammans med {count} {count:ändring|ändringar} av andra. Skärmarna följer inom en minut.",
     "Question": "Fråga",
     "Remove these times": "Ta bort de här tiderna",

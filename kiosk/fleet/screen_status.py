@@ -109,6 +109,12 @@ class ScreenStatus(ForeignMessage):
     """The vendor and model of the hardware."""
 
 
+def certificate_expiry(status: ScreenStatus) -> datetime | None:
+    """Return when the first certificate that the screen sees expires; None if it knows none."""
+    ends = filter(None, (status.site_certificate_until, status.broker_certificate_until))
+    return min(ends, default=None)
+
+
 def write_status(status: ScreenStatus | CrashReport) -> bytes:
     """Return the message that `read_status` or `read_crash` reads."""
     return msgspec.json.encode(status)

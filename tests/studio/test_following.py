@@ -1,6 +1,7 @@
 """After a publish each screen ticks off when it tells the broker that it shows the new version."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 
@@ -35,8 +36,8 @@ class Fleet:
             self.client._take(message)
 
 
-def says(screen, version, *, online=True):
-    status = ScreenStatus(screen=screen, at=NOW, started=NOW, version="1", feed_version=version)
+def says(screen, version, *, online=True, **more):
+    status = ScreenStatus(screen=screen, at=NOW, started=NOW, version="1", feed_version=version, **more)
     return (
         MqttMessage(mqtt_topics.of(screen, "online"), b"1" if online else b"0", retain=True),
         MqttMessage(mqtt_topics.of(screen, "status"), write_status(status), retain=True),
@@ -70,6 +71,16 @@ def test_a_screen_that_is_off_does_not_show_it():
     fleet = Fleet((*says("hall", 7), *says("door", 7, online=False)))
     fleet.hear()
     assert followed(fleet, is_over=lambda: True) == [Following(("hall",), ("door",))]
+
+
+@pytest.mark.parametrize(("days", "is_soon"), [(31, False), (29, True), (-1, True)])
+@pytest.mark.parametrize("kind", ["site_certificate_until", "broker_certificate_until"])
+def test_a_certificate_that_screens_see_expire_is_told_of_a_month_before(kind, days, is_soon):
+    fleet = Fleet((*says("hall", 7, **{kind: NOW + timedelta(days)}), *says("door", 7)))
+    fleet.hear()
+    version = FollowedVersion(7, SCREENS, NOW)
+    last = follow(fleet.connect, version, lambda _found: None, lambda: False, lambda: 0.0)
+    assert last == Following(SCREENS, (), NOW + timedelta(days) if is_soon else None)
 
 
 def test_nobody_waits_for_ever():

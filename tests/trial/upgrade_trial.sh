@@ -63,7 +63,7 @@ case $boot in
     feed 3
     permitted "$broken"
     fetch
-    within 120 sh -c "dpkg-query -W infodisk | grep -qF '$broken'"
+    within 300 sh -c "dpkg-query -W -f '\${Version} \${db:Status-Status}' infodisk | grep -qxF '$broken installed'"
     say broken-installed "$(version)"
     within 900 is $state/failed "$broken"
     within 300 is /run/infodisk/version "$good drawn"

@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.fleet import mqtt_topics
 from kiosk.fleet.fleet_client import FleetClient
 from kiosk.fleet.mqtt import MqttMessage
 from kiosk.fleet.screen_registry import ScreenEntry
+from kiosk.fleet.screen_status import EXPIRES_THIS_MONTH, certificate_expiry
 
 PATIENCE_S = 180.0
 """After this nobody watches any longer: a screen without a nudge polls within a minute."""
@@ -26,6 +28,8 @@ class Following:
 
     shown: tuple[str, ...]
     waiting: tuple[str, ...]
+    certificate: datetime | None = None
+    """When the first certificate of the site or the broker expires that a screen sees, if that is soon."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,17 @@ class FollowedVersion:
 
     number: int
     screens: Collection[str]
+    at: datetime | None = None
 
     def seen_in(self, entries: Iterable[ScreenEntry]) -> Following:
         """Return which of the screens show at least this version."""
-        showing = {
-            entry.screen
-            for entry in entries
-            if entry.online and entry.status and (entry.status.feed_version or 0) >= self.number
-        }
+        known = {entry.screen: entry.status for entry in entries if entry.online and entry.status}
+        showing = {screen for screen, status in known.items() if (status.feed_version or 0) >= self.number}
         shown = tuple(screen for screen in self.screens if screen in showing)
-        return Following(shown, tuple(screen for screen in self.screens if screen not in showing))
+        first = min(filter(None, map(certificate_expiry, known.values())), default=None)
+        is_soon = bool(first and self.at and first - self.at < EXPIRES_THIS_MONTH)
+        waiting = tuple(screen for screen in self.screens if screen not in showing)
+        return Following(shown, waiting, first if is_soon else None)
 
 
 def follow(

@@ -47,7 +47,12 @@ class FollowModel(QObject):
         feed, connect = self._studio.feed, self.connect_to
         if not connect or not feed or not version:
             return
-        followed, told, over = FollowedVersion(version, tuple(feed.screens)), self._told, threading.Event()
+        now = self._studio.now()
+        followed, told, over = (
+            FollowedVersion(version, tuple(feed.screens), now),
+            self._told,
+            threading.Event(),
+        )
         self._version, self._over, self._found = version, over, None
 
         def run() -> None:
@@ -77,6 +82,12 @@ class FollowModel(QObject):
             return tr("Published. Not yet on {screens}: look whether they are on, and online.", screens=names)
         if not isinstance(found, Following):
             return tr("Published. The screens follow within a minute. {reason}", reason=str(found))
+        if not found.waiting and found.certificate:
+            return tr(
+                "Published, and shown on all screens. "
+                "A certificate expires on {day}: `kiosk status` names it.",
+                day=f"{found.certificate:%Y-%m-%d}",
+            )
         if not found.waiting:
             return tr("Published, and shown on all screens.")
         count = len(found.shown)
