@@ -27,13 +27,15 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _far(subject, name, screen)
     for name, office in subject.feed.offices.items():
         if office.position and _exchanged(office.position):
-            message = tr("latitude and longitude seem to be exchanged")
+            message = tr("latitude and longitude seem to be swapped")
             right = GeoPosition(office.position.longitude, office.position.latitude)
             yield warning(subject.at("offices", name, "position"), message, str(right))
     for name, slide in subject.feed.slides.items():
         if slide.dwell > LONGEST_DWELL_S and slide.kind not in {"video", "web"}:
             minutes = round(slide.dwell / 60)
-            message = tr("stays for {minutes} minutes before the next slide; is that meant?", minutes=minutes)
+            message = tr(
+                "stays for {minutes} minutes before the next slide; is that intended?", minutes=minutes
+            )
             yield warning(subject.at("slides", name, "dwell"), message)
 
 
@@ -42,7 +44,7 @@ def _shape(subject: Subject, name: str, screen: Screen) -> Iterator[Problem]:
     size, dots = screen.size, screen.resolution
     if (size.width - size.height) * (dots.width - dots.height) < 0:
         message = tr(
-            "the resolution {dots} and the size {size} do not agree: one lies, the other stands",
+            "the resolution {dots} and the size {size} do not agree: one is landscape, the other portrait",
             dots=str(dots),
             size=str(size),
         )

@@ -52,7 +52,7 @@ def svg_problems(data: bytes) -> tuple[list[SvgFinding], list[SvgFinding]]:
         return [((0, 0), tr("compressed with gzip; save it as plain SVG, or unpack it"))], []
     if len(data) > MAX_BYTES:
         most = MAX_BYTES >> 20
-        message = tr("larger than {most} MiB; draw it simpler, or use a picture of dots", most=most)
+        message = tr("larger than {most} MiB; simplify it, or use a pixel image", most=most)
         return [((0, 0), message)], []
     reader = _SvgReader()
     return reader.read(data), reader.warnings
@@ -88,7 +88,7 @@ class _SvgReader:
 
     def _weigh(self) -> None:
         message = tr(
-            "draws more than {most} shapes, counting those it uses again; draw it simpler", most=MOST_SHAPES
+            "draws more than {most} shapes, counting those it uses again; simplify it", most=MOST_SHAPES
         )
         try:
             if self.parts.count() <= MOST_SHAPES:
@@ -116,12 +116,10 @@ class _SvgReader:
             self._report(tr("<{tag}> runs or embeds something; a drawing may hold shapes only", tag=tag))
         elif tag in _MOVING:
             self._report(
-                tr("<{tag}> moves, and a drawing stands still; remove it, or export a film (.mp4)", tag=tag)
+                tr("<{tag}> moves, and a drawing does not; remove it, or export a film (.mp4)", tag=tag)
             )
         elif tag in _LEFT_OUT:
-            self._report(
-                tr("<{tag}> would not be drawn; turn it into paths, or into a picture of dots", tag=tag)
-            )
+            self._report(tr("<{tag}> would not be drawn; turn it into paths, or into a pixel image", tag=tag))
         self._look_for_undrawn(tag.lower(), attributes)
         self.parts.enter(attributes)
         for key, value in attributes.items():

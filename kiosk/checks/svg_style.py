@@ -52,7 +52,7 @@ def _blank_comments(sheet: str) -> str:
 def undrawn_in_rule(selector: str, properties: Mapping[str, str]) -> Iterator[Undrawn]:
     """Yield the parts of a style sheet's rule that would not be drawn."""
     if properties.get("direction") == "rtl":
-        yield tr("text with direction rtl would stand in the wrong place; turn it into paths"), False
+        yield tr("text with direction rtl would be in the wrong place; turn it into paths"), False
     if selector.lower() not in {"svg", ":root", "svg:root"}:
         yield from _geometry(properties)
     yield from _undrawn(properties)
@@ -92,7 +92,7 @@ def _geometry(properties: Mapping[str, str]) -> Iterator[Undrawn]:
 
 def _undrawn(properties: Mapping[str, str]) -> Iterator[Undrawn]:
     if properties.get("unicode-bidi", "normal") not in _PLAIN_BIDI:
-        yield tr("text with unicode-bidi would stand in another order; turn it into paths"), False
+        yield tr("text with unicode-bidi would be in another order; turn it into paths"), False
     for name, value in properties.items():
         if (found := _FUNCTION.search(value)) and not name.startswith(_NO_STYLE):
             message = tr("{function}() would not be evaluated; write the value itself", function=found[1])

@@ -51,11 +51,11 @@ class TextReader:
         if tag != _TEXT:
             return
         if self._is_turned:
-            yield tr("text with direction rtl would stand in the wrong place; turn it into paths")
+            yield tr("text with direction rtl would be in the wrong place; turn it into paths")
         elif any(depends_on_direction(line, rtl=rtl) for line in self._lines):
             yield tr(
-                "this text has parts that run from right to left and others that do not, which would stand "
-                "in another order; turn it into paths"
+                "this text has parts that run from right to left and others that do not, which would be "
+                "drawn in another order; turn it into paths"
             )
         if self._flows and not self._has_lines:
             yield tr("this text would not be broken into lines; turn it into paths")

@@ -50,7 +50,7 @@ def faint(window: QQuickWindow, root: QQuickItem) -> Iterator[Finding]:
         least = least_contrast(QColor(text.property("color")), behind, letters)
         if least < LEAST:
             detail = tr(
-                "stands out by {least:.1f}:1 from the picture behind it; {needed}:1 is needed",
+                "has a contrast of {least:.1f}:1 to the picture behind it; {needed}:1 is needed",
                 least=least,
                 needed=LEAST,
             )

@@ -220,10 +220,10 @@ def _size(name: str, facts: MediaFacts, needed: tuple[int, int]) -> Iterator[Pro
     has, wants = f"{facts.width} x {facts.height}", f"{needed[0]} x {needed[1]}"
     enlarged = max(needed[0] / facts.width, needed[1] / facts.height)
     if enlarged > MOST_ENLARGED:
-        message = tr("too small: it has {has} dots and is drawn as large as {wants}", has=has, wants=wants)
+        message = tr("too small: it has {has} pixels and is drawn as large as {wants}", has=has, wants=wants)
         yield warning(Position(name), message)
     elif 1 / enlarged > MOST_REDUCED:
         message = tr(
-            "needlessly large: it has {has} dots; {wants} is the most that is seen", has=has, wants=wants
+            "needlessly large: it has {has} pixels; at most {wants} can be seen", has=has, wants=wants
         )
         yield warning(Position(name), message)

@@ -83,7 +83,7 @@ def misnamed(file: str) -> Message:
         return tr("a part of a feed ends in .yaml; rename it to {name!r}", name=right.rpartition("/")[2])
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending in _MEDIA:
-        return tr("pictures, films and documents lie in media/; move it there")
+        return tr("pictures, films and documents belong in media/; move it there")
     if ending in _DOCUMENTS:
         return tr(
             "only text files that end in .yaml are read here; save its text as one, or export a PDF to media/"

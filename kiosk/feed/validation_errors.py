@@ -159,7 +159,7 @@ def _no_text(_context: dict[str, Any], value: Any) -> Message:
 def _one_of(context: dict[str, Any], value: Any) -> Message:
     choices = _quoted(context["expected"])
     if value is None:
-        return tr("expected one of {choices}, got nothing (what stands behind '#' is lost)", choices=choices)
+        return tr("expected one of {choices}, got nothing (what follows '#' is lost)", choices=choices)
     return tr("expected one of {choices}, got {got}", choices=choices, got=short_value(value))
 
 

@@ -159,7 +159,7 @@ def _email(text: str) -> str:
 
 def _media_path(text: str) -> str:
     if sign := hidden(text):
-        expected(tr("a name in which all can be seen, without {sign}", sign=sign), text)
+        expected(tr("a name of visible characters only, without {sign}", sign=sign), text)
     return _media_pattern(text, _media_meant(text))
 
 

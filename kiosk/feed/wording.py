@@ -148,7 +148,7 @@ def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> I
     codes = {match["code"]: match[0] for match in _CODE.finditer(text)}
     for code in (codes.keys() & set(languages)) - {each.language}:
         yield tr(
-            "{found} stands within a text; begin each language on a line of its own",
+            "{found} is inside a text; begin each language on a line of its own",
             found=short_value(codes[code]),
         )
     if not formatted and (found := _MARKDOWN.search(text)):
@@ -167,7 +167,7 @@ def _doubts(each: _Written, languages: Collection[str], *, formatted: bool) -> I
         yield tr("the comma at the end will be shown")
     if _other_direction(each):
         yield tr(
-            "the text of {language} is written in another script; are two languages exchanged?",
+            "the text of {language} is written in another script; are two languages swapped?",
             language=each.language,
         )
 

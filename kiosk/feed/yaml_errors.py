@@ -94,7 +94,8 @@ def _first(complaint: Complaint) -> ReportedProblem:
 
 def _lone(complaint: Complaint) -> ReportedProblem:
     message = tr(
-        "nothing stands before {letter!r}; put quotes around a text that begins with it", letter=complaint.met
+        "there is nothing before {letter!r}; put quotes around a text that begins with it",
+        letter=complaint.met,
     )
     return complaint.place, message
 
@@ -123,7 +124,7 @@ _COLON = tr(
     "one column"
 )
 _ABOVE = tr(
-    "what stands above is no 'key: value' (the space is needed), or this does not begin in its column"
+    "the line above is not 'key: value' (the space is needed), or this line begins in the wrong column"
 )
 _SAYINGS: tuple[tuple[str, Callable[[Complaint], ReportedProblem]], ...] = (
     ("quoted scalar: found unexpected end", lambda c: (c.start, tr("this quote is never closed"))),

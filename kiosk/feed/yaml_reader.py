@@ -273,7 +273,7 @@ class _Builder:
     def _alias(self, event: AliasEvent) -> Any:
         found = self.anchors.get(event.anchor or "")
         if found is None:
-            self._stop(event, tr("*{name} stands inside, or before, what it names", name=event.anchor))
+            self._stop(event, tr("*{name} is used inside, or before, what it refers to", name=event.anchor))
         self.unused.pop(event.anchor or "", None)
         value, size = found
         self._count(event, size)

@@ -51,6 +51,6 @@ def _film(order: Order, alive: Alive) -> MediaFacts:
     try:
         from kiosk.media.film_frames import examine_film  # noqa: PLC0415  # an extra
     except ModuleNotFoundError:
-        message = tr("not looked into: films need the extra 'check' (pip install 'infodisk[check]')")
+        message = tr("not examined: films need the extra 'check' (pip install 'infodisk[check]')")
         return MediaFacts("film", warnings=((0, 0, message),))
     return examine_film(order.path, alive)

@@ -44,7 +44,7 @@ def convert(order: Order, use: Callable[[Image.Image, Order], MediaFacts] | None
         with Image.open(order.path, formats=_formats()) as image:
             return (use or converted)(image, order)
     except UnidentifiedImageError:
-        reason = disguise(order.path) or tr("it is no picture")
+        reason = disguise(order.path) or tr("it is not a picture")
         return unusable("picture", tr("cannot be decoded: {reason}", reason=reason))
     except MemoryError:
         raise  # which the process reports

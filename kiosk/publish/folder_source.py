@@ -99,7 +99,7 @@ def _read(source: FolderContents, name: str) -> None:
 def _trouble(folder: Path, path: Path) -> Message | None:
     """Return why a file must not be opened, or None."""
     if sign := hidden(path.relative_to(folder).as_posix()):
-        return tr("rename this file or its folder: its name holds {sign}, which nobody sees", sign=sign)
+        return tr("rename this file or its folder: its name has {sign}, which is invisible", sign=sign)
     if not path.resolve().is_relative_to(folder.resolve()):
         return tr("a link that leads out of the folder; copy the file here instead")
     if not path.exists():

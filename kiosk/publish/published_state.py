@@ -117,7 +117,7 @@ def read_version(host: SiteStorage, signed: Signed, version: int) -> Metadata[Ta
         ) from bad
     if targets.signed.version != version:
         raise SiteError(
-            tr("version {found} stands where {version} should", found=targets.signed.version, version=version)
+            tr("version {found} is where {version} should be", found=targets.signed.version, version=version)
         )
     return targets
 
@@ -168,7 +168,7 @@ def _next_root(old: Metadata[Root], data: bytes) -> Metadata[Root]:
     if new.signed.version != old.signed.version + 1:
         raise SiteError(
             tr(
-                "root {found} stands where {wanted} should",
+                "root {found} is where {wanted} should be",
                 found=new.signed.version,
                 wanted=old.signed.version + 1,
             )

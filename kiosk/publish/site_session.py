@@ -93,7 +93,7 @@ class SiteSession:
         self.put(f"{PENDING}/{role}.json", metadata.to_bytes())
         raise WaitingError(
             tr(
-                "signed by {count}, and by too few: the next admin runs `kiosk site sign {site}`",
+                "signed by {count}, which is too few: the next admin runs `kiosk site sign {site}`",
                 count=len(metadata.signatures),
                 site=self.host.name,
             )

@@ -57,7 +57,7 @@ def changed(subject: ReportInput) -> ReportSection:
         for name, each in ((tr("This period"), now), *((name, other) for name, _, other in others))
         if each.screen_days
     }
-    columns = (say(tr("Which period")), say(tr("Visits for each screen and day")))
+    columns = (say(tr("Which period")), say(tr("Visits per screen and day")))
     shown = {name: format_value(rate, subject.language) for name, rate in rates.items()}
     plot = svg_plots.bars(rates, columns[1], shown) if rates else ""
     return ReportSection(heading, tuple(sentences), plot, ReportTable(columns, tuple(rates.items())))
@@ -70,7 +70,7 @@ def _changes(subject: ReportInput, since: Message, before: PeriodFigures) -> Ite
         return
     found = figure_changes(subject.figures, before)
     if not found:
-        yield say(tr("{since} nothing by more than chance.", since=since))
+        yield say(tr("{since} nothing changed by more than chance.", since=since))
     for each in found[:MOST_SENTENCES]:
         yield say(tr("{since} {change}.", since=since, change=_words(subject, each)))
 
@@ -81,7 +81,7 @@ def _words(subject: ReportInput, each: FigureDifference) -> Message:
             "before": format_value(each.before, subject.language),
             "now": format_value(each.now, subject.language),
         }
-        return tr("visits for each screen and day went from {before} to {now}", **rates)
+        return tr("visits per screen and day went from {before} to {now}", **rates)
     values = {"before": percent(each.before), "now": percent(each.now)}
     if each.kind == "opinion":
         return tr("good or very good answers went from {before} to {now}", **values)
@@ -94,9 +94,9 @@ def _words(subject: ReportInput, each: FigureDifference) -> Message:
 def places(subject: ReportInput) -> ReportSection:
     """Say whether a screen at another place reaches other languages and topics."""
     say = subject.say
-    heading = say(tr("Does another place reach others?"))
+    heading = say(tr("Does another place reach other people?"))
     if len(subject.places) < 2:  # noqa: PLR2004  # one place has no others
-        return ReportSection(heading, (say(tr("There is one place only.")),))
+        return ReportSection(heading, (say(tr("There is only one place.")),))
     sentences = [words for place in sorted(subject.places) for words in _place(subject, place)]
     if not sentences:
         sentences = [say(tr("No place differs from the others by more than chance."))]
@@ -134,7 +134,9 @@ def slides(subject: ReportInput) -> ReportSection:
     hours = {slide: round(count / 60, 1) for slide, count in minutes.items()}
     words = {"slides": len(hours), "hours": f"{sum(minutes.values()) / 60:.0f}"}
     sentence = say(tr("Slides that were on: {slides}, for {hours} hours in all.", **words))
-    shared = tr("The time of visits is shared among the slides, so that their hours tell nothing of visits.")
+    shared = tr(
+        "The time of visits is shared among the slides, so that their hours reveal nothing about visits."
+    )
     columns = (say(tr("Slide")), say(tr("Hours")))
     shown = {slide: f"{format_value(count, subject.language)} h" for slide, count in hours.items()}
     plot = svg_plots.bars(dict(list(hours.items())[:MOST_ROWS]), heading, shown)

@@ -31,10 +31,10 @@ def visits(subject: ReportInput) -> ReportSection:
     figures, say = subject.figures, subject.say
     places = {place: figures.of(*screens).total("visit") for place, screens in sorted(subject.places.items())}
     total = sum(places.values())
-    sentences = [say(tr("About {visits} visits were begun.", visits=total)) if total else say(TOO_FEW)]
+    sentences = [say(tr("About {visits} visits were started.", visits=total)) if total else say(TOO_FEW)]
     if total and figures.screen_days:
         rate = format_value(total / figures.screen_days, subject.language)
-        sentences.append(say(tr("That is {rate} for each screen and day.", rate=rate)))
+        sentences.append(say(tr("That is {rate} per screen and day.", rate=rate)))
     heading = say(tr("How many came"))
     columns = (say(tr("Place")), say(tr("Visits, in fives")))
     plot = svg_plots.bars(places, heading) if total else ""
@@ -59,7 +59,7 @@ def languages(subject: ReportInput) -> ReportSection:
 def topics(subject: ReportInput) -> ReportSection:
     """Say for what people came, and for what no time was free, and where."""
     say, asked = subject.say, subject.figures.asked()
-    heading = say(tr("For what they came, and for what no time was free"))
+    heading = say(tr("What they came for, and what had no free time"))
     if not asked:
         return ReportSection(heading, (say(TOO_FEW),))
     sentences = (*_most_asked(subject, asked), *_none_free(subject, asked))

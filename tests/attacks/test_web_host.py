@@ -56,7 +56,7 @@ def test_a_version_in_the_place_of_another_is_refused(world):
         (world.site / "metadata/3.targets.json").read_bytes()
     )
     host = FolderStorage(world.site)
-    with pytest.raises(SiteError, match="version 3 stands where 2 should"):
+    with pytest.raises(SiteError, match="version 3 is where 2 should be"):
         read_targets(host, world.publisher().read(), 2)
 
 

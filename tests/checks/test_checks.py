@@ -243,7 +243,7 @@ CASES = {
     ),
     "position in the Indian Ocean": (
         {"offices/torg": OFFICE + "position: 17.8436, 59.3668\n"},
-        "torg.yaml:5:11: warning: latitude and longitude seem to be exchanged (did you mean '59.36680",
+        "torg.yaml:5:11: warning: latitude and longitude seem to be swapped (did you mean '59.36680",
         {"offices/torg": OFFICE + "position: 59.3668, 17.8436\n"},
     ),
     "slide that stays for hours": (

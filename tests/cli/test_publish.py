@@ -34,7 +34,7 @@ def test_init_publish_sync(run, world, tmp_path):
     [
         (
             {"media/hello.png": b"nothing"},
-            "media/hello.png: error: cannot be decoded: it is no picture",
+            "media/hello.png: error: cannot be decoded: it is not a picture",
         ),
         (
             {"slides/hello.yaml": b"kind: video\nvideo: media/hello.png\n"},

@@ -30,7 +30,7 @@ def test_words_on_a_ground_of_their_own_are_seen_on_that(scene, picture):
     ground = "Rectangle { z: 1; width: 400; height: 100; color: 'white' }"
     assert not found(scene, picture("#101010"), "#101010", ground)
     (finding,) = found(scene, picture("#101010"), "#101010")
-    assert "stands out by 1.0:1 from the picture behind it; 4.5:1 is needed" in finding.detail
+    assert "has a contrast of 1.0:1 to the picture behind it; 4.5:1 is needed" in finding.detail
     assert finding.words == "Torget"
 
 

@@ -40,9 +40,9 @@ def messages(*given, **more):
     ("drawn", "wanted"),
     [
         ((1250, 1100), []),
-        ((1260, 1100), ["too small: it has 1000 x 1000 dots and is drawn as large as 1260 x 1100"]),
+        ((1260, 1100), ["too small: it has 1000 x 1000 pixels and is drawn as large as 1260 x 1100"]),
         ((400, 400), []),
-        ((390, 390), ["needlessly large: it has 1000 x 1000 dots; 390 x 390 is the most that is seen"]),
+        ((390, 390), ["needlessly large: it has 1000 x 1000 pixels; at most 390 x 390 can be seen"]),
     ],
 )
 def test_size_of_a_picture(drawn, wanted):

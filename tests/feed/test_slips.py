@@ -67,7 +67,7 @@ CASES = {
     "another language within a text": (
         SLIDE,
         "kind: message\ntitle:\n  sv: Hej\n    en:Hi\n",
-        "3:7: warning: 'en:Hi' stands within a text",
+        "3:7: warning: 'en:Hi' is inside a text",
     ),
     "no space after the dashes of a list": (
         "topics__home",
@@ -599,7 +599,7 @@ def test_file_that_is_saved_under_another_ending(file, right):
 @pytest.mark.parametrize(
     ("file", "words"),
     [
-        ("slides/bild.jpg", "lie in media/; move it there"),
+        ("slides/bild.jpg", "belong in media/; move it there"),
         ("slides/jul.docx", "only text files that end in .yaml are read here"),
         ("slides/jul.rtf", "only text files that end in .yaml are read here"),
         ("slides/jul.txt", "this looks like a part of the feed and is not read"),

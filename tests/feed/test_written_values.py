@@ -129,7 +129,7 @@ def test_weekly_hours_as_people_write_them(written, days, hours):
         ("media", "/etc/passwd", "a file below media/"),
         ("media", "media/.hidden", "a file below media/"),
         ("media", "media\\a.png", "a file below media/"),
-        ("media", "media/a\0.png", "a name in which all can be seen, without U+0000"),
+        ("media", "media/a\0.png", "a name of visible characters only, without U+0000"),
     ],
 )
 def test_wrong_values_say_what_is_expected(kind, written, expected):
@@ -183,7 +183,7 @@ def test_lengths_and_sizes_as_people_write_them():
 def test_media_whose_name_shows_not_all_of_it(name, sign):
     with pytest.raises(ValidationError) as bad:
         read("media", name)
-    assert f"expected a name in which all can be seen, without {sign}" in bad.value.errors()[0]["msg"]
+    assert f"expected a name of visible characters only, without {sign}" in bad.value.errors()[0]["msg"]
 
 
 @pytest.mark.parametrize(

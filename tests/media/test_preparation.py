@@ -47,7 +47,7 @@ def test_slides_whose_media_cannot_be_shown_there_are_named(tmp_path, cache):
 def test_messages_that_are_kept_can_be_read_in_any_language(cache):
     known = MediaFacts(
         "picture",
-        faults=((0, 0, tr("cannot be decoded: {reason}", reason=tr("it is no picture"))),),
+        faults=((0, 0, tr("cannot be decoded: {reason}", reason=tr("it is not a picture"))),),
         warnings=((3, 1, "as it is"),),
     )
     entry = cache.entry("0" * 64, "a.png", Need())

@@ -180,8 +180,8 @@ def test_a_drawing_sized_in_millimetres(tmp_path, other):
 
 
 TURN = "turn it into paths"
-RTL = "direction rtl would stand in the wrong place"
-ORDER = "would stand in another order"
+RTL = "direction rtl would be in the wrong place"
+ORDER = "in another order; turn it into paths"
 REFUSED = {
     '<text x="900" y="99" direction="rtl">مرحبا</text>': RTL,
     '<g direction="rtl"><text x="900" y="99">مرحبا</text></g>': RTL,

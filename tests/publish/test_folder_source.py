@@ -133,7 +133,7 @@ def test_what_systems_leave_in_folders_is_passed_over(folder, where):
         ("media/jul.yaml.txt", "media/jul.yaml.txt: error: a text file in media/"),
         (
             "slides/bild.png",
-            "slides/bild.png: error: pictures, films and documents lie in media/; move it there",
+            "slides/bild.png: error: pictures, films and documents belong in media/; move it there",
         ),
     ],
 )

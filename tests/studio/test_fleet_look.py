@@ -30,9 +30,9 @@ def entry(**changes):
     ("given", "words"),
     [
         (entry(), ""),
-        (ScreenEntry("hall"), "It has never been heard of"),
-        (replace(entry(), online=False), "It is off, or without a network, since Wed 2026-11-25 11:00"),
-        (entry(at=NOW - timedelta(hours=1)), "Nothing has been heard of it since Wed 2026-11-25 10:00"),
+        (ScreenEntry("hall"), "It has never reported"),
+        (replace(entry(), online=False), "It has been off or without a network since Wed 2026-11-25 11:00"),
+        (entry(at=NOW - timedelta(hours=1)), "It has not reported since Wed 2026-11-25 10:00"),
         (entry(generation=""), "It has fetched nothing"),
         (entry(printer_problem="no paper"), "It needs IT: printer: no paper"),
     ],

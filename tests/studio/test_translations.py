@@ -359,7 +359,7 @@ def test_a_text_without_its_context_is_refused_where_it_could_be_several(tmp_pat
     path = replaced(exported(folder(), tmp_path / "so.po"), ('msgctxt "topics/home.yaml:title"\n', ""), TITLE)
     (problem,) = reported(imported(texts, path))
     assert problem == (
-        "so.po:16:1: error: says no more which text it is; export again, and keep the contexts"
+        "so.po:16:1: error: no longer says which text it is; export again, and keep the contexts"
     )
 
 

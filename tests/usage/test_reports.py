@@ -64,7 +64,7 @@ FULL = (
 
 def test_it_answers_in_sentences():
     text = page(*FULL)
-    assert "About 40 visits were begun." in text
+    assert "About 40 visits were started." in text
     assert "Chosen most often: sv (75\N{NO-BREAK SPACE}%), ar (25\N{NO-BREAK SPACE}%)." in text
     assert "For 12 of 30 (40\N{NO-BREAK SPACE}%), no time was free." in text
     assert "Most often: housing at torget, 12 of 30." in text
@@ -178,7 +178,7 @@ def test_a_change_is_told_only_if_it_is_more_than_chance():
     now = subject(*busy)
     (found,) = figure_changes(now.figures, now.before)
     assert (found.kind, found.now, found.before) == ("visit", 30, 20)
-    assert "visits for each screen and day went from 20.0 to 30.0" in page(*busy)
+    assert "visits per screen and day went from 20.0 to 30.0" in page(*busy)
 
 
 def test_a_screen_that_was_off_has_not_fewer_visits():

@@ -74,13 +74,13 @@ def trouble(entry: ScreenEntry, now: datetime) -> Message | str:
     """Return why somebody should look after a screen, in words for a communicator; empty if it is well."""
     status = entry.status
     if status is None:
-        return tr("It has never been heard of: is it set up, and on?")
+        return tr("It has never reported: is it set up and switched on?")
     if not entry.online:
-        return tr("It is off, or without a network, since {time}.", time=status.at)
+        return tr("It has been off or without a network since {time}.", time=status.at)
     if now - status.at > QUIET_FOR:
-        return tr("Nothing has been heard of it since {time}.", time=status.at)
+        return tr("It has not reported since {time}.", time=status.at)
     if not status.generation:
-        return tr("It has fetched nothing to show yet.")
+        return tr("It has not downloaded anything to show yet.")
     first = next(iter(entry.troubles(now)), "")
     return tr("It needs IT: {trouble}", trouble=first) if first else ""
 

@@ -71,7 +71,7 @@ def _value(text: str) -> Any:  # noqa: ANN401  # what an admin wrote can be anyt
     try:
         return yaml_reader.read(text.encode(), "").value
     except ContentError as bad:
-        raise EditError(tr("this file has a mistake; mend it in a text editor first")) from bad
+        raise EditError(tr("this file has a mistake; fix it in a text editor first")) from bad
 
 
 def _composed(value: object) -> object:

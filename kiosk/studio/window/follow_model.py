@@ -79,7 +79,7 @@ class FollowModel(QObject):
         if isinstance(found, tuple):
             feed, language = self._studio.feed, self._studio.language
             names = [screen_name(feed, each, language) for each in found] if feed else []
-            return tr("Published. Not yet on {screens}: look whether they are on, and online.", screens=names)
+            return tr("Published. Not yet on {screens}: check that they are on, and online.", screens=names)
         if not isinstance(found, Following):
             return tr("Published. The screens follow within a minute. {reason}", reason=str(found))
         if not found.waiting and found.certificate:

@@ -51,7 +51,7 @@ class PartTools(QObject):  # type: ignore[operator]  # the decorator takes a rea
         if not self._exists or name in {"", old}:
             return False
         if part_uses.file_named(folder, name) in project.texts:
-            self._studio.say(tr("{name} is another one already; choose another short name", name=name))
+            self._studio.say(tr("{name} is already taken; choose another short name", name=name))
             return False
         try:
             files = part_uses.renamed_files(project, self._studio.documents, file, name)

@@ -15,7 +15,7 @@ PART_WORDS = {
     "bookableNote": tr(
         "Cut from the hours below; none on days when the office is closed, or while a calendar is busy."
     ),
-    "calendars": tr("Calendars that take times away, by the names that IT gave them, with commas"),
+    "calendars": tr("Calendars that take times away, by the names that IT gave them, separated by commas"),
     "removeTimes": tr("Remove these times"),
     "newTimes": tr("More times that can be booked"),
     "tools": tr("Short name, and removal"),
@@ -41,9 +41,9 @@ HOLIDAYS = {"closed": tr("Closed"), "open": tr("Open as on other days")}
 
 BOOKABLE = {
     "length": tr("How long each time is, such as 30 min"),
-    "notice": tr("Booked at the latest before it begins, such as 2 h"),
-    "horizon": tr("Booked at the earliest before it begins, such as 14 d"),
-    "buffer": tr("Left free before and after what stands in a calendar, such as 10 min"),
+    "notice": tr("Booking closes this long before it begins, such as 2 h"),
+    "horizon": tr("Booking opens this long before it begins, such as 14 d"),
+    "buffer": tr("Left free before and after each calendar event, such as 10 min"),
 }
 """The fields of a rule for bookable times."""
 

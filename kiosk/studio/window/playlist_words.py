@@ -43,7 +43,7 @@ def rank(priority: int) -> Message:
         return tr("Instead of the ordinary ones (10)")
     if priority == _SECOND_RANK:
         return tr("Instead of those too (20)")
-    return tr("Instead of all of a lower number than {number}", number=priority)
+    return tr("Instead of all with a lower number than {number}", number=priority)
 
 
 def share(count: int) -> Message:

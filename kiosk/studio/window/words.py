@@ -44,7 +44,7 @@ WORDS = {
     "dayForm": tr("Year-month-day"),
     "closedTitle": tr("When is the office closed?"),
     "office": tr("Which office?"),
-    "closedNote": tr("Its screens say that it is closed, its desk too, and no times can be booked."),
+    "closedNote": tr("Its screens and its desk say that it is closed, and no times can be booked."),
     "allSlides": tr("All slides"),
     "show": tr("Show"),
     "delete": tr("Delete this slide"),
@@ -75,14 +75,14 @@ WORDS = {
     "savedItself": tr("Everything you write is saved by itself. The screens change when you publish."),
     "conflictsTitle": tr("Somebody else has changed the same"),
     "conflictsNote": tr(
-        "Nothing is published until you have chosen in each. What you give up stays in your folder, and what "
-        "they published among the earlier versions."
+        "Nothing is published until you have chosen one of each pair. What you give up stays in your folder, "
+        "and what they published among the earlier versions."
     ),
     "mine": tr("Yours"),
     "theirs": tr("Theirs, on the screens now"),
     "keepAndPublish": tr("Keep what is chosen, and publish"),
     "proposalTitle": tr("A proposal that waits"),
-    "proposalNote": tr("You sign exactly what stands here. If it has changed since, nothing is signed."),
+    "proposalNote": tr("You sign exactly what is shown here. If it has changed since, nothing is signed."),
     "lookAtProposal": tr("Look at it"),
     "signProposal": tr("Sign, and show on the screens"),
     "fullText": tr("Every difference in words"),
@@ -161,7 +161,7 @@ FIELDS = {
     "answers": tr("Answer"),
     "summary": tr("Summary"),
     "help": tr("We help with"),
-    "bring": tr("To bring"),
+    "bring": tr("What to bring"),
     "cost": tr("What it costs"),
     "takes": tr("How long it takes, such as 30 min"),
     "dwell": tr("How long it stays on, such as 12 s"),
@@ -228,7 +228,7 @@ BAD_DAY_OR_HOURS = tr("Write the days as year-month-day, and the hours as 10:00-
 CONFLICTS = tr("Not published yet: choose between what you and somebody else have written.")
 WAITS = tr("Signed by you. The screens change once a colleague has signed it too.")
 SIGNING = tr("Signing …")
-REJECTING = tr("Giving it back …")
+REJECTING = tr("Sending it back …")
 MISSING_REASON = tr("Write the reason: whoever proposed it reads nothing else.")
 READING = tr("Comparing with what the screens show …")
 NOTHING_CHANGES = tr("Nothing changes on any screen.")

@@ -109,7 +109,7 @@ class _Import:
             self.known.add(moved[0].id)
             return moved[0]
         if not each.id:
-            self._refuse(each, tr("says no more which text it is; export again, and keep the contexts"))
+            self._refuse(each, tr("no longer says which text it is; export again, and keep the contexts"))
         elif unit is None:
             message = tr("the feed has no text {unit}; export again, and translate that file", unit=each.id)
             self._refuse(each, message)
