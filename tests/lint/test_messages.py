@@ -13,6 +13,7 @@ from kiosk.feed.swedish_messages import SWEDISH
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
     "feed",
+    "booking",
     "checks",
     "live",
     "media",
