@@ -10,9 +10,10 @@ from typing import Literal, Self
 from pydantic import SecretStr, model_validator
 
 from kiosk.booking.slot_offer import OfficeTopic
+from kiosk.booking.sources.ical.calendar_owner import OWNER_QUERY, Ownership, ownership
 from kiosk.booking.sources.ical.isolated_reader import read_isolated
 from kiosk.booking.sources.source import Ask, Url
-from kiosk.booking.sources.source_errors import BadAnswer
+from kiosk.booking.sources.source_errors import BadAnswer, SourceError, TooOften
 from kiosk.booking.sources.source_file import read_source_file
 from kiosk.booking.sources.source_http import MAX_BYTES, CallLimit, SourceResponse
 from kiosk.booking.sources.source_memory import Remembered
@@ -31,6 +32,7 @@ _EVENT_QUERY = (
     f'<C:comp-filter name="VEVENT">{_RANGE}</C:comp-filter>'
     "</C:comp-filter></C:filter></C:calendar-query>"
 )
+_XML = 'application/xml; charset="utf-8"'
 _AROUND = timedelta(days=3)
 """The margin around the requested window: servers differ about whole days and changes of the clock."""
 
@@ -68,9 +70,12 @@ class _NamedCalendar(StrictModel):
         if ask.remembered.digest == digest:
             return ask.remembered
         busy = read_isolated(body, ask.zone, ask.window, self.owner, is_caldav=is_caldav)
-        return Remembered(
-            etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=busy.problems
-        )
+        problems = (*self._warnings(ask), *busy.problems)
+        return Remembered(etag=etag, digest=digest, window=ask.window, busy=busy.spans, problems=problems)
+
+    def _warnings(self, _ask: Ask) -> tuple[str, ...]:
+        """Return why the calendar may lack events that its owner sees."""
+        return ()
 
 
 class CalDav(_NamedCalendar):
@@ -83,6 +88,13 @@ class CalDav(_NamedCalendar):
     kind: Literal["caldav"]
     url: Url
     report: Literal["events", "free-busy"] = "events"
+    shared: bool = False
+    """Whether it is known to be shared with the account, from which its server may hide private events."""
+
+    @property
+    def calls(self) -> int:
+        """One for the events, and one for the owner."""
+        return 2
 
     def read(self, ask: Ask) -> Remembered:
         """Query the events within the window."""
@@ -98,11 +110,27 @@ class CalDav(_NamedCalendar):
             raise BadAnswer("not an answer to a free/busy query; use 'report: events'")
         return self._busy(ask, answer.body, answer.etag)
 
+    def _warnings(self, ask: Ask) -> tuple[str, ...]:
+        found = None if self.shared else self._ownership(ask)
+        return (found.warning,) if found and found.is_shared else ()
+
+    def _ownership(self, ask: Ask) -> Ownership | None:
+        headers = {"Depth": "0", "Content-Type": _XML}
+        try:
+            answer = ask.web.ask(
+                f"{self.url}/", method="PROPFIND", headers=headers, auth=self._auth, data=OWNER_QUERY
+            )
+        except TooOften:
+            raise
+        except SourceError:  # it answers queries, but does not tell its owner
+            return None
+        return ownership(answer.body)
+
     def _report(self, ask: Ask, query: str, depth: str) -> SourceResponse:
         return ask.web.ask(
             f"{self.url}/",
             method="REPORT",
-            headers={"Depth": depth, "Content-Type": 'application/xml; charset="utf-8"'},
+            headers={"Depth": depth, "Content-Type": _XML},
             auth=self._auth,
             data=query.encode(),
         )

@@ -45,7 +45,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(reply.body)
 
-    do_GET = do_REPORT = answer  # noqa: N815  # the names that http.server calls
+    do_GET = do_REPORT = do_PROPFIND = answer  # noqa: N815  # the names that http.server calls
 
     def log_message(self, *_):
         pass

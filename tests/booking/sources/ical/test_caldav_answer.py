@@ -19,6 +19,15 @@ def test_each_event_is_an_object_by_its_file_name():
     assert local(read_busy_objects(objects, STOCKHOLM, WINDOW).spans) == [("13 12:00", "13 13:00")]
 
 
+def test_events_with_one_file_name_all_count():
+    """An address may contain an encoded slash, as Exchange's ids do."""
+    later = calendar(*event("DTSTART:20261014T100000Z", "DTEND:20261014T110000Z"))
+    objects = calendar_objects(multistatus({"a%2Fx.ics": EVENT, "b%2Fx.ics": later}))
+    assert list(objects) == ["x.ics", "1/x.ics"]
+    busy = local(read_busy_objects(objects, STOCKHOLM, WINDOW).spans)
+    assert busy == [("13 12:00", "13 13:00"), ("14 12:00", "14 13:00")]
+
+
 def test_no_events_are_an_answer():
     assert calendar_objects(multistatus({})) == {}
 
