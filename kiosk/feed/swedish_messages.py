@@ -280,6 +280,7 @@ SWEDISH: Mapping[str, str] = {
     "What the office is called": "Vad kontoret heter",
     "What the office {office} shows is in {folder}.": "Det som kontoret {office} visar finns i {folder}.",
     "What to do in an alert": "Vad man gör vid ett larm",
+    "What visitors want help with, in a few words": "Vad besökare vill ha hjälp med, i några ord",
     "When no time was free": "När lediga tider saknades",
     "When they came": "När de kom",
     "Where in the building": "Var i huset",

@@ -238,10 +238,27 @@ def test_a_topic_is_written_in_two_languages(window):
 def test_a_new_topic_is_sound(window):
     window.window.setProperty("page", "topics")
     assert until(lambda: find(window, "main"))
-    window.studio.topic_model.begin()
-    assert window.studio.topic_model.key == "new"
-    assert "new" in window.studio.feed.topics
+    model = window.studio.topic_model
+    assert not model.begin(" ")
+    assert model.begin("Skatt och folkbokföring")
+    assert model.key == "skatt-och-folkbokforing"
+    assert model.part_tools.rename("tax")
+    assert window.studio.feed.topics["tax"].title.root == {"sv": "Skatt och folkbokföring"}
     assert sound(window)
+    assert model.part_tools.remove()
+    assert "tax" not in window.studio.feed.topics
+
+
+def test_a_slide_is_given_another_short_name(window):
+    model = window.studio.slide_model
+    model.open("letter")
+    assert "Playlist square" in model.part_tools.usedText
+    assert model.part_tools.rename("Ett brev")
+    assert model.slide_id == "ett-brev"
+    assert "ett-brev" in window.studio.feed.playlists["square"].slides
+    assert sound(window)
+    window.studio.undo()
+    assert "letter" in window.studio.feed.slides
 
 
 def test_nothing_changes_by_looking(window):

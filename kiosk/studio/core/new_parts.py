@@ -19,6 +19,13 @@ def new_office_files(key: str, language: str, name: str, address: str) -> Files:
     return {file_named("offices", key): new_text(office).encode()}
 
 
+def new_topic_files(key: str, language: str, name: str, icon: str) -> Files:
+    """Return the file of a new topic, which says its name until more is written."""
+    words = {language: name.strip()}
+    topic = {"icon": icon, "title": words, "summary": words, "help": [words]}
+    return {file_named("topics", key): new_text(topic).encode()}
+
+
 def new_playlist_files(key: str, slides: Sequence[str]) -> Files:
     """Return the file of a new playlist: always on, on all screens."""
     return {file_named("playlists", key): new_text({"slides": list(slides)}).encode()}

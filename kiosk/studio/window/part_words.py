@@ -8,6 +8,7 @@ PART_WORDS = {
     "newOffice": tr("New office"),
     "officeName": tr("What the office is called"),
     "officeAddress": tr("Its address"),
+    "topicName": tr("What visitors want help with, in a few words"),
     "create": tr("Create"),
     "officeWords": tr("Name and address"),
     "holidays": tr("On public holidays"),

@@ -18,6 +18,7 @@ from kiosk.studio.core.yaml_edit import EditError
 from kiosk.studio.window import words
 from kiosk.studio.window.file_taker import FileTaker
 from kiosk.studio.window.part_form import FieldRow, PartForm
+from kiosk.studio.window.part_tools import PartTools
 from kiosk.studio.window.preview_model import PreviewModel
 from kiosk.studio.window.rows_shown import screen_name, slide_name
 
@@ -41,6 +42,8 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.preview_model = PreviewModel(studio)
         self.part_form = PartForm(studio, self._typed, self.preview_model.wrong)
         self.preview_model.changed.connect(self._show_fields)
+        self.part_tools = PartTools(studio, self.part_form)
+        self.part_tools.moved.connect(self.open)
         self.file_taker = FileTaker(studio)
         self._new: tuple[str, ...] = ()
         self._begun = b""
@@ -190,6 +193,11 @@ class SlideModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def isNew(self) -> bool:
         """Whether it was begun just now."""
         return bool(self._new)
+
+    @Property(PartTools, constant=True)
+    def tools(self) -> PartTools:
+        """Where it is used, and its short name."""
+        return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.feed.message_catalog import in_language
-from kiosk.studio.core.yaml_edit import new_text
+from kiosk.studio.core.new_parts import new_topic_files
+from kiosk.studio.core.part_uses import free_id
 from kiosk.studio.window import words
 from kiosk.studio.window.part_form import FieldRow, PartForm
+from kiosk.studio.window.part_tools import PartTools
 from kiosk.studio.window.rows_shown import ChoiceRow, part_shown, text_in
 from kiosk.ui.rows import Rows
 
@@ -35,6 +37,8 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         super().__init__(studio)
         self._studio = studio
         self.part_form = PartForm(studio, studio.after_typing)
+        self.part_tools = PartTools(studio, self.part_form)
+        self.part_tools.moved.connect(self.open)
         self._topic, self._second = "", ""
         self._more = dict.fromkeys(LINES, 0)
         self._topics: Rows[ChoiceRow] = Rows(ChoiceRow, self)
@@ -52,15 +56,16 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
         self.part_form.file = f"topics/{self._topic}.yaml"
         self.look_again()
 
-    @Slot()
-    def begin(self) -> None:
-        """Make a new topic, and show it."""
-        main, icon = self._studio.main_language, min(self._studio.project.icons)
-        title = {main: in_language(words.WORDS["newTopic"], main)}
-        file = self._studio.project.free_name("topics", "new")
-        topic = {"icon": icon, "title": title, "summary": title, "help": [title]}
-        self._studio.change("topic", {file: new_text(topic).encode()})
-        self.open(file.partition("/")[2].removesuffix(".yaml"))
+    @Slot(str, result=bool)
+    def begin(self, name: str) -> bool:
+        """Make a new topic, and show it; return whether that could be done."""
+        if not name.strip():
+            return False
+        project = self._studio.project
+        key, icon = free_id(project, "topics", name), min(project.icons)
+        self._studio.change("topic", new_topic_files(key, self._studio.main_language, name, icon))
+        self.open(key)
+        return True
 
     @Slot(str)
     def writeIn(self, language: str) -> None:
@@ -145,6 +150,11 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def languages(self) -> Rows[ChoiceRow]:
         """The languages besides the first one."""
         return self._languages
+
+    @Property(PartTools, constant=True)
+    def tools(self) -> PartTools:
+        """What can be done with the topic as a whole."""
+        return self.part_tools
 
     @Property(PartForm, constant=True)
     def form(self) -> PartForm:

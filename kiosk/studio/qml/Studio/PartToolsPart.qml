@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property PartTools tools
     required property var words
+    property bool removable: true  // not where the page has its own way
 
     Layout.fillWidth: true
     spacing: 8
@@ -64,6 +65,7 @@ ColumnLayout {
 
         StudioButton {
             objectName: "removePart"
+            visible: part.removable
             grave: true
             text: part.words.removePart
             onClicked: ask.open()

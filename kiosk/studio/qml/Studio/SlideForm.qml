@@ -77,6 +77,14 @@ ScrollView {
             onTicked: (screen, on) => form.slide.place(screen, on)
         }
 
+        PartToolsPart {
+            Layout.topMargin: Style.gap
+            visible: !form.slide.isNew
+            removable: false
+            tools: form.slide.tools
+            words: form.words
+        }
+
         StudioButton {
             objectName: "delete"
             Layout.topMargin: Style.gap

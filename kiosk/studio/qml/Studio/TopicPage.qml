@@ -19,7 +19,7 @@ PageFrame {
     mainText: page.words.newTopic
     note: page.words.savedItself
     ready: !page.studio.busy
-    onDone: page.topic.begin()
+    onDone: begin.open()
     Component.onCompleted: page.topic.open("")
 
     Connections {
@@ -38,6 +38,20 @@ PageFrame {
         }
 
         target: page.topic.form
+    }
+
+    NewPartDialog {
+        id: begin
+
+        objectName: "beginTopic"
+        question: page.words.newTopic
+        first: page.words.topicName
+        yes: page.words.create
+        no: page.words.cancel
+        onAgreed: name => {
+            if (page.topic.begin(name))
+                begin.finish();
+        }
     }
 
     ScrollView {
@@ -117,6 +131,12 @@ PageFrame {
 
             WrongElsewhere {
                 part: page.topic.form
+            }
+
+            PartToolsPart {
+                Layout.topMargin: Style.gap
+                tools: page.topic.tools
+                words: page.words
             }
         }
     }
