@@ -147,6 +147,13 @@ class Project:
         """Return as much of the feed as is sound."""
         return self.checked(now)[0].sound
 
+    def ids(self, kind: str) -> list[str]:
+        """Return the ids of the parts of a kind, with those that have an error."""
+        names = [
+            each for each in sorted(self.texts) if each.startswith(f"{kind}/") and each.endswith(".yaml")
+        ]
+        return [each.removeprefix(f"{kind}/").removesuffix(".yaml") for each in names]
+
     def free_name(self, kind: str, stem: str) -> str:
         """Return the name of a file of a kind that does not exist yet, such as `notices/closed-2.yaml`."""
         names = (f"{kind}/{stem}{f'-{count}' if count > 1 else ''}.yaml" for count in range(1, 10_000))

@@ -40,6 +40,10 @@ from kiosk.ui.screen_context import ScreenContext
 READY = "ready"
 """What is sent first: until then nobody would read, and whoever wrote a large feed would have to wait."""
 
+NOTHING_SHOWN = DrawnFault(
+    tr("Nothing of this slide can be shown, and screens pass it over: look at its file and its pages.")
+)
+
 _MEDIA_FIELDS = ("picture", "video", "document")
 
 
@@ -135,7 +139,8 @@ class Drawer:
             self._pass_to(request.at or self._now)
             return self._drawn(request)
         except (UnshowableError, KeyError, StopIteration):
-            return DrawReply(request.key, findings=tuple(self._media_faults(request.slide)))
+            faults = tuple(self._media_faults(request.slide))
+            return DrawReply(request.key, findings=faults or (NOTHING_SHOWN,))
 
     def _drawn(self, request: DrawRequest) -> DrawReply:
         if not self._prepared or not self._state:

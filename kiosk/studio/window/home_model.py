@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.feed.message_catalog import in_language
 from kiosk.feed.models import Feed
+from kiosk.feed.problems import Problem, Severity
 from kiosk.studio.core import overview
 from kiosk.studio.drawing.draw_requests import DrawRequest
 from kiosk.studio.window.appearance import Appearance
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_ERRORS = 8
 
 
 @QmlElement
@@ -36,6 +40,7 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
         self._screens: Rows[ScreenRow] = Rows(ScreenRow, self)
         self._offices: Rows[ChoiceRow] = Rows(ChoiceRow, self)
         self._endings: Rows[ChoiceRow] = Rows(ChoiceRow, self)
+        self._errors: Rows[ChoiceRow] = Rows(ChoiceRow, self)
 
     def show(self) -> None:
         """Take in the project as it is written now."""
@@ -46,6 +51,14 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
             offices = {name: text_in(feed, each.name, studio.language) for name, each in feed.offices.items()}
             self._offices.replace([ChoiceRow(*each) for each in offices.items()])
             self._endings.replace([self._ending(feed, each) for each in overview.ending(feed, studio.today)])
+
+        errors = [each for each in studio.problems if each.severity is Severity.ERROR]
+        self._errors.replace([self._error(each) for each in errors[:MOST_ERRORS]])
+
+    def _error(self, problem: Problem) -> ChoiceRow:
+        file, language = problem.position.file, self._studio.language
+        name = part_name(self._studio.feed, file, language)
+        return ChoiceRow(file, f"{name}: {in_language(problem.message, language)}")
 
     def _screen(self, feed: Feed, on: overview.ScreenNow) -> ScreenRow:
         studio, wall = self._studio, self.fleet_model.picture(on.screen)
@@ -94,6 +107,11 @@ class HomeModel(QObject):  # type: ignore[operator]  # the decorator takes a rea
     def offices(self) -> Rows[ChoiceRow]:
         """The offices."""
         return self._offices
+
+    @Property(Rows, constant=True)
+    def errors(self) -> Rows[ChoiceRow]:
+        """What has to be mended before anything can be published."""
+        return self._errors
 
     @Property(Rows, constant=True)
     def endings(self) -> Rows[ChoiceRow]:

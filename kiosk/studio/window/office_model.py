@@ -70,7 +70,7 @@ class OfficeModel(QObject):  # type: ignore[operator]  # the decorator takes a r
     def open(self, office: str) -> None:
         """Show an office; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._office = office or part_shown(feed.offices if feed else {}, self._office)
+        self._office = office or part_shown(self._studio.project.ids("offices"), self._office)
         self._month, self._bad_day = self._studio.today.replace(day=1), -1
         if feed and not self._second:
             main = self._studio.main_language

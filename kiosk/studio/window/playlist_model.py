@@ -58,8 +58,7 @@ class PlaylistModel(QObject):  # type: ignore[operator]  # the decorator takes a
     @Slot(str)
     def open(self, playlist: str) -> None:
         """Show a playlist; the one before or the first one if no id is given."""
-        feed = self._studio.feed
-        self._playlist = playlist or part_shown(feed.playlists if feed else {}, self._playlist)
+        self._playlist = playlist or part_shown(self._studio.project.ids("playlists"), self._playlist)
         self.part_form.file = f"playlists/{self._playlist}.yaml"
         self.look_again()
 

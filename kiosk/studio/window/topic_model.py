@@ -48,7 +48,7 @@ class TopicModel(QObject):  # type: ignore[operator]  # the decorator takes a re
     def open(self, topic: str) -> None:
         """Show a topic; the one before or the first one if no id is given."""
         feed = self._studio.feed
-        self._topic = topic or part_shown(feed.topics if feed else {}, self._topic)
+        self._topic = topic or part_shown(self._studio.project.ids("topics"), self._topic)
         self._more = dict.fromkeys(LINES, 0)
         if feed and not self._second:
             main = self._studio.main_language

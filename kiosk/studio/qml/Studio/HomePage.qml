@@ -73,6 +73,29 @@ ScrollView {
             }
         }
 
+        Heading {
+            Layout.fillWidth: true
+            visible: errors.count > 0
+            text: home.words.mendFirst
+        }
+
+        Repeater {
+            id: errors
+
+            model: home.studio.home.errors
+
+            StudioButton {
+                required property string key
+                required property string name
+
+                objectName: "error/" + key
+                Layout.fillWidth: true
+                grave: true
+                text: name
+                onClicked: home.part(key)
+            }
+        }
+
         GridLayout {
             Layout.fillWidth: true
             columns: home.availableWidth > 980 ? 4 : 2

@@ -20,15 +20,24 @@ Window {
     }
 
     function showPart(file: string): void {
-        const [folder, name] = file.replace(".yaml", "").split("/");
-        if (folder === "slides") {
+        const [folder, part] = file.split("/");
+        const name = part?.replace(".yaml", "") ?? "";
+        const pages = {
+            playlists: [main.studio.playlist, "playlists"],
+            offices: [main.studio.office, "offices"],
+            topics: [main.studio.topic, "topics"],
+            screens: [main.studio.week, "week"]
+        };
+        if (!file.endsWith(".yaml")) {
+            return;
+        } else if (folder === "slides") {
             main.studio.slide.open(name);
             main.showSlide();
-        } else if (folder === "playlists") {
-            main.studio.playlist.open(name);
-            main.page = "playlists";
-        } else {
+        } else if (folder === "notices") {
             main.page = "notice";
+        } else if (pages[folder]) {
+            pages[folder][0].open(name);
+            main.page = pages[folder][1];
         }
     }
 
