@@ -17,6 +17,8 @@
 # firmware of your GPU (firmware-intel-graphics …) if its kernel driver wants one.
 set -eu
 [ $# = 2 ] || [ $# = 3 ] || { sed -n 2p "$0"; exit 2; }
+# In mounts of its own: a program that is started meanwhile would keep them, and the system could not be checked.
+[ -n "${MOUNTS_OF_ITS_OWN:-}" ] || exec env MOUNTS_OF_ITS_OWN=yes unshare --mount --propagation private "$0" "$@"
 package=$(realpath "$1") out=$2 admin=${3:-}
 here=$(dirname "$(realpath "$0")")
 release=trixie

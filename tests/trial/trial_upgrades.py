@@ -31,7 +31,7 @@ from tests.sync.world import World
 HERE = Path(__file__).parent
 MOST_S = 3600
 BOOTS = 3
-INTERVAL_S = 30
+INTERVAL_S = 20
 """In place of a minute: ten of them are still more than the two minutes that a version draws to come up."""
 
 FAST = f"[Timer]\nOnBootSec=\nOnBootSec={INTERVAL_S}s\nOnUnitActiveSec={INTERVAL_S}s\nAccuracySec=1s\n"

@@ -6,7 +6,8 @@ read -r first good broken last </root/versions
 state=/var/lib/infodisk-upgrades
 say() { echo "$*"; }
 version() { dpkg-query -W -f '${Version} ${db:Status-Status}' infodisk; }
-status_is() { dpkg-query -W -f '${db:Status-Status}' infodisk | grep -qx "$1"; }
+package_is() { [ "$(version)" = "$1" ]; }
+settled() { ! systemctl is-active -q infodisk-upgrade-guard && systemctl is-active -q infodisk; }
 feed() { ln -sfn "feeds/$1" /srv/site.new && mv -T /srv/site.new /srv/site; }
 within() { # seconds command...: until it succeeds
     left=$1
@@ -22,17 +23,17 @@ within() { # seconds command...: until it succeeds
 is() { [ "$(cat "$1" 2>/dev/null)" = "$2" ]; }
 permitted() { within 120 is /run/infodisk/permitted "$1"; }
 fetch() { systemctl start infodisk-upgrade-fetch; }
-cut_at() { # status of the package at which the power is cut
+cut_at() { # version and status of the package at which the power is cut
     systemctl stop infodisk-upgrade-guard.timer
-    within 60 sh -c '! systemctl is-active infodisk-upgrade-guard.service'
+    within 120 settled
     fetch
     systemctl start --no-block infodisk-upgrade-guard.service
-    timeout 120 sh -c "until dpkg-query -W -f '\${db:Status-Status}' infodisk | grep -qx $1; do :; done"
-    say "cut-at-$1" "$(version)"
+    timeout 120 sh -c "until dpkg-query -W -f '\${Version} \${db:Status-Status}' infodisk | grep -qx '$1'; do :; done"
+    say "cut-at-${1##* }" "$(version)"
     sync
     touch /root/cut
     sleep 60
-    say "no-cut-at-$1"
+    say "no-cut-at-${1##* }"
 }
 
 boot=$(cat /root/boot 2>/dev/null || echo 1)
@@ -66,21 +67,24 @@ case $boot in
     within 300 sh -c "dpkg-query -W -f '\${Version} \${db:Status-Status}' infodisk | grep -qxF '$broken installed'"
     say broken-installed "$(version)"
     within 900 is $state/failed "$broken"
+    within 300 package_is "$good installed"
     within 300 is /run/infodisk/version "$good drawn"
+    within 300 settled
     say went-back "$(version)" "$(systemctl is-active infodisk)"
     fetch
     say never-again "$(cat $state/next)"
 
     feed 4
     permitted "$last"
-    cut_at half-installed
+    cut_at "$good half-installed"
     ;;
 2)
+    within 400 package_is "$good installed"
     within 400 is /run/infodisk/version "$good drawn"
-    within 60 status_is installed
+    within 300 settled
     say after-first-cut "$(version)" "$(systemctl is-active infodisk)"
     permitted "$last"
-    cut_at half-configured
+    cut_at "$last half-configured"
     ;;
 3)
     within 600 is $state/good "$last"
