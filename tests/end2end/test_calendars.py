@@ -158,6 +158,7 @@ def guide(request, tmp_path, monkeypatch):
 
 
 SERIES_OVER_THE_CHANGE = "over-the-change"
+XANDIKOS_INDEXES_AFTER = 8  # queries; by then it knows what to index
 EVENTS = {
     "single": ("DTSTART:20261023T100000Z", "DTEND:20261023T110000Z"),
     SERIES_OVER_THE_CHANGE: (
@@ -178,6 +179,18 @@ EVENTS = {
 def test_server_and_file_say_the_same(guide, name):
     data = guide.put(*EVENTS[name])
     assert guide.busy() == tuple(map(tuple, read_busy(data, STOCKHOLM, WINDOW).spans))
+
+
+def test_event_of_an_ended_series_that_was_moved_is_busy(guide):
+    """Xandikos (0.4.10), once it has an index, does not tell of it when asked for that time."""
+    master = event("DTSTART:20260907T080000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3")
+    moved = event("RECURRENCE-ID:20260914T080000Z", "DTSTART:20261028T140000Z", "DURATION:PT1H")
+    data = calendar("PRODID:-//test//EN", *master, *moved)
+    for _ in range(XANDIKOS_INDEXES_AFTER):
+        guide.busy()
+    guide.call("PUT", "one.ics", data)
+    ((start, end),) = read_busy(data, STOCKHOLM, WINDOW).spans
+    assert guide.busy() == ((start, end),)
 
 
 def test_calendar_without_events_is_free(guide):

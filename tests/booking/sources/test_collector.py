@@ -139,7 +139,7 @@ def test_caldav_is_asked_for_events_with_its_credentials(collect, user, password
     login = {"user": user, "password": password}
     with serving(lambda _asked: Reply(answer, 207)) as server:
         outcome = collect(anna=source(kind="caldav", url=f"{server.url}/anna/", **login))
-        asked, _ = server.asked
+        asked, *_ = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
     assert outcome["anna"].event_problems == (
         "'b.ics', line 3: there is no DTSTART; the event does not count",
@@ -154,7 +154,7 @@ def test_caldav_may_be_asked_for_free_busy_only(collect):
     answer = calendar("BEGIN:VFREEBUSY", "FREEBUSY:20261013T100000Z/PT1H", "END:VFREEBUSY")
     with serving(lambda _asked: Reply(answer)) as server:
         outcome = collect(anna=source(kind="caldav", url=server.url, report="free-busy"))
-        asked, _ = server.asked
+        asked, *_ = server.asked
     assert outcome["anna"].state.reading.busy == BUSY
     assert b'start="20261011T000000Z" end="20261101T000000Z"' in asked.body
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
@@ -31,6 +32,15 @@ def calendar_objects(body: bytes) -> dict[str, bytes]:
     for number, response in enumerate(root.iter(f"{_DAV}response")):
         name, data = _object(number, response)
         found[f"{number}/{name}" if name in found else name] = data
+    return found
+
+
+def objects_of_all(bodies: Iterable[bytes]) -> dict[str, bytes]:
+    """Return the objects of several answers about one calendar; if one has changed meanwhile, both."""
+    found: dict[str, bytes] = {}
+    for number, body in enumerate(bodies):
+        for name, data in calendar_objects(body).items():
+            found[name if found.get(name, data) == data else f"{number}//{name}"] = data
     return found
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from kiosk.booking.sources.ical.busy_time import Busy, read_busy, read_busy_objects
-from kiosk.booking.sources.ical.caldav_answer import calendar_objects
+from kiosk.booking.sources.ical.caldav_answer import objects_of_all
 from kiosk.booking.sources.source_errors import BadAnswer
 from kiosk.feed.wall_time import Span
 from kiosk.system import end_with_parent
@@ -30,18 +32,18 @@ def read_isolated(  # noqa: PLR0913  # what may be said of a calendar, and the b
     window: Span,
     owner: str = "",
     *,
-    is_caldav: bool = False,
+    sizes: Sequence[int] = (),
     deadline_s: float = DEADLINE_S,
 ) -> Busy:
     """Return what `read_busy` does, from another process; raises `BadAnswer` also if that takes too long.
 
-    With `is_caldav`, the data is what a CalDAV server answers to a calendar query.
+    With `sizes`, the data is answers of these lengths from a CalDAV server to calendar queries.
     """
     request = {
         "zone": zone.key,
         "window": [each.isoformat() for each in window],
         "owner": owner,
-        "is_caldav": is_caldav,
+        "sizes": list(sizes),
     }
     command = [sys.executable, "-m", __spec__.name if __spec__ else __name__]
     try:
@@ -71,8 +73,8 @@ def main() -> None:
     window = Span(*(datetime.fromisoformat(each) for each in request["window"]))
     zone, owner, data = ZoneInfo(request["zone"]), request["owner"], sys.stdin.buffer.read()
     try:
-        if request["is_caldav"]:
-            busy = read_busy_objects(calendar_objects(data), zone, window, owner)
+        if request["sizes"]:
+            busy = read_busy_objects(objects_of_all(_parts(data, request["sizes"])), zone, window, owner)
         else:
             busy = read_busy(data, zone, window, owner)
     except BadAnswer as bad:
@@ -80,6 +82,11 @@ def main() -> None:
     else:
         answer = _answer(busy)
     json.dump(answer, sys.stdout)
+
+
+def _parts(data: bytes, sizes: Sequence[int]) -> list[bytes]:
+    ends = list(accumulate(sizes))
+    return [data[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
 
 def _answer(busy: Busy) -> dict[str, object]:

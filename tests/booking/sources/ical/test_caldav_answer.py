@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.booking.sources.ical.busy_time import read_busy_objects
-from kiosk.booking.sources.ical.caldav_answer import calendar_objects
+from kiosk.booking.sources.ical.caldav_answer import calendar_objects, objects_of_all
 from kiosk.booking.sources.source_errors import BadAnswer
 from tests.booking.sources.ical.samples import DAY, STOCKHOLM, WINDOW, calendar, event, local, multistatus
 
@@ -26,6 +26,19 @@ def test_events_with_one_file_name_all_count():
     assert list(objects) == ["x.ics", "1/x.ics"]
     busy = local(read_busy_objects(objects, STOCKHOLM, WINDOW).spans)
     assert busy == [("13 12:00", "13 13:00"), ("14 12:00", "14 13:00")]
+
+
+def test_objects_of_several_answers_count_once_and_both_if_one_has_changed():
+    moved = calendar(*event("DTSTART:20261014T100000Z", "DTEND:20261014T110000Z"))
+    first, second = (
+        multistatus({"a.ics": EVENT, "b.ics": EVENT}),
+        multistatus({"a.ics": EVENT, "b.ics": moved}),
+    )
+    assert objects_of_all([first, multistatus({}), second]) == {
+        "a.ics": EVENT.replace(b"\r\n", b"\n"),
+        "b.ics": EVENT.replace(b"\r\n", b"\n"),
+        "2//b.ics": moved.replace(b"\r\n", b"\n"),
+    }
 
 
 def test_no_events_are_an_answer():
