@@ -83,6 +83,12 @@ def _is_for_readers(info: CapInfo, message: CapMessage) -> bool:
     return info.language.lower()[:2] == wanted
 
 
+def _headline(info: CapInfo, message: CapMessage) -> str:
+    """Return the first of an alert's names in which something can be seen."""
+    names = (visible_text(each, HEADLINE) for each in (info.headline, info.event, message.identifier))
+    return next(filter(None, names), "")
+
+
 def _alert(message: CapMessage, info: CapInfo, offices: list[str]) -> dict[str, Any]:
     start, end = message.span(info)
     words = " ".join(filter(None, (info.description, info.instruction)))
@@ -96,7 +102,7 @@ def _alert(message: CapMessage, info: CapInfo, offices: list[str]) -> dict[str, 
         "exercise": message.status == "Exercise",
         "start": start.isoformat(),
         "end": end.isoformat(),
-        "headline": visible_text(info.headline or info.event or message.identifier, HEADLINE),
+        "headline": _headline(info, message),
         "words": visible_text(words, WORDS),
         "offices": offices,
     }

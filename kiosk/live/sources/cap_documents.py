@@ -25,6 +25,9 @@ Tree = Mapping[str, Any]
 """An element as a map from the names of its children to a list of them; a text is under the empty name."""
 
 
+EARLIEST, LATEST = datetime(2000, 1, 3), datetime(2199, 12, 28)  # noqa: DTZ001  # of any zone
+"""Within the years that live data may name, whatever the offset."""
+
 _CERTAINTY_1_0 = {"very likely": "Likely"}
 """What CAP 1.0 wrote, and what that is now (CAP 1.2, 3.2.2)."""
 
@@ -187,7 +190,13 @@ def _time(text: str, name: str) -> datetime | None:
         raise ValueError(f"{name} is not a time: {text!a:.60}") from bad
     if found.utcoffset() is None:
         raise ValueError(f"{name} has no offset from UTC: {text!a:.60}")
-    return found
+    return within_calendar(found)
+
+
+def within_calendar(time: datetime) -> datetime:
+    """Return a time, or the first or last that live data may name: some write the year 9999 for "no end"."""
+    bare = min(max(time.replace(tzinfo=None), EARLIEST), LATEST)
+    return bare.replace(tzinfo=time.tzinfo)
 
 
 def _points(text: str) -> tuple[Point, ...]:

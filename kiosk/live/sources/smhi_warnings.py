@@ -13,7 +13,7 @@ from typing import Any
 
 from kiosk.live.cap_messages import CapInfo, CapMessage, Point
 from kiosk.live.sources.cap_alerts import listed
-from kiosk.live.sources.cap_documents import MAX_BYTES, MAX_MESSAGES
+from kiosk.live.sources.cap_documents import MAX_BYTES, MAX_MESSAGES, within_calendar
 
 SENDER = "smhi.se"
 """What stands for the sender in the rules of a feed, since the warnings name none."""
@@ -104,7 +104,7 @@ def _time(text: str) -> datetime:
     found = datetime.fromisoformat(text)
     if found.utcoffset() is None:
         raise ValueError(f"a time without its offset from UTC: {text!a:.40}")
-    return found
+    return within_calendar(found)
 
 
 def _further_notice(now: datetime) -> datetime:

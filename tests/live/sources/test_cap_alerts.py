@@ -147,6 +147,31 @@ def test_a_flood_of_lesser_alerts_and_exercises_takes_no_severe_one_away():
     assert problems == ["71 alerts are left out"]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sent": "0001-01-01T00:00:00+14:00"},
+        {"sent": "9999-12-31T23:00:00-10:00"},
+        {"expires": "9999-12-31T23:59:59-14:00"},
+        {"effective": "9999-12-31T23:59:59Z"},
+        {"effective": "0001-01-01T00:00:00Z", "expires": "0001-01-01T00:00:00+14:00"},
+    ],
+)
+def test_times_at_the_ends_of_the_calendar_hide_no_other_alert(change):
+    (first,) = VMA["alerts"]
+    info = first["info"][0] | {"headline": "Nr 2"} | change
+    other = first | {"identifier": "2", "info": [info]} | change
+    alerts, problems = read(json.dumps({"alerts": [other, first]}))
+    assert "SRCAP1" in {each["identifier"] for each in alerts}
+    assert problems == []
+    assert "9999" not in str(change.get("expires")) or len(alerts) == 2
+
+
+def test_a_headline_in_which_nothing_can_be_seen_gives_way_to_the_event():
+    (alert,), _ = read(XML.format(status="Actual").replace("Brand &amp; rök", "\u200b\u2060"))
+    assert alert["headline"] == "Brand i industri"
+
+
 def test_hidden_characters_take_no_alert_away():
     (alert,), _ = read(XML.format(status="Actual").replace("Brand &amp;", "Bra\u202end\u200b &amp;"))
     assert alert["headline"] == "Brand & rök"

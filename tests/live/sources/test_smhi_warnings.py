@@ -179,3 +179,10 @@ def test_source_that_the_feed_does_not_name_is_told():
 def test_its_address():
     source = SmhiWarningsSource(kind="smhi-warnings")
     assert source.url == "https://opendata-download-warnings.smhi.se/ibww/api/version/1/warning.json"
+
+
+@pytest.mark.parametrize("end", ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00"])
+def test_a_warning_to_the_end_of_the_calendar_hides_no_other(end):
+    start = "0001-01-01T00:00:00+14:00"
+    alerts, problems = read(changed(approximateStart=start, approximateEnd=end, id=8), WARNING)
+    assert ({each["identifier"] for each in alerts}, problems) == ({"12-7", "12-8"}, [])
