@@ -13,6 +13,7 @@ Item {
     required property bool moves
     property SlideView lower: null
     property SlideView upper: null
+    readonly property real pixels: stage.width * stage.height * Screen.devicePixelRatio * Screen.devicePixelRatio
 
     // A slide that waits is not finished for the next one's sake: it would be seen half drawn.
     function prepare(): void {
@@ -128,15 +129,11 @@ Item {
         }
     }
 
-    NumberAnimation {
+    Fade {
         id: fade
 
-        target: stage.upper
-        property: "opacity"
-        from: 0
-        to: 1
-        duration: Theme.fadeMs
-        easing.type: Easing.InOutQuad
+        view: stage.upper
+        coarse: stage.GraphicsInfo.api === GraphicsInfo.Software && stage.pixels > 4000000
         onFinished: stage.settle()
     }
 
