@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from kiosk.live.cap_messages import CapInfo, CapMessage, Point, Reference
+from kiosk.live.sources.calendar_bounds import within_calendar
 
 BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 8 << 20
@@ -24,9 +25,6 @@ UNREAD = "unread"
 Tree = Mapping[str, Any]
 """An element as a map from the names of its children to a list of them; a text is under the empty name."""
 
-
-EARLIEST, LATEST = datetime(2000, 1, 3), datetime(2199, 12, 28)  # noqa: DTZ001  # of any zone
-"""Within the years that live data may name, whatever the offset."""
 
 _CERTAINTY_1_0 = {"very likely": "Likely"}
 """What CAP 1.0 wrote, and what that is now (CAP 1.2, 3.2.2)."""
@@ -191,12 +189,6 @@ def _time(text: str, name: str) -> datetime | None:
     if found.utcoffset() is None:
         raise ValueError(f"{name} has no offset from UTC: {text!a:.60}")
     return within_calendar(found)
-
-
-def within_calendar(time: datetime) -> datetime:
-    """Return a time, or the first or last that live data may name: some write the year 9999 for "no end"."""
-    bare = min(max(time.replace(tzinfo=None), EARLIEST), LATEST)
-    return bare.replace(tzinfo=time.tzinfo)
 
 
 def _points(text: str) -> tuple[Point, ...]:

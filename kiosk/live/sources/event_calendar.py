@@ -22,6 +22,7 @@ from kiosk.booking.sources.ical.event_times import CalendarReader
 from kiosk.booking.sources.ical.time_zones import TimeZones
 from kiosk.feed.wall_time import Span, instant, local_day
 from kiosk.live.plain_text import plain_text
+from kiosk.live.sources.calendar_bounds import within_calendar
 
 MAX_EVENTS = 100
 MAX_TIMES = 20_000
@@ -106,8 +107,8 @@ class _EventReader:
         value = parse_ical_date(start.value) if start else None
         return {
             "title": title,
-            "start": span.start.isoformat(),
-            "end": span.end.isoformat(),
+            "start": within_calendar(span.start).isoformat(),
+            "end": within_calendar(span.end).isoformat(),
             "all_day": value is not None and value.form is Form.DATE,
             "place": plain_text(_unescaped(component.value("LOCATION")), PLACE),
             "tags": list(_tags(component)),

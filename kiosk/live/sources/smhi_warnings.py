@@ -12,8 +12,9 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from kiosk.live.cap_messages import CapInfo, CapMessage, Point
+from kiosk.live.sources.calendar_bounds import within_calendar
 from kiosk.live.sources.cap_alerts import listed
-from kiosk.live.sources.cap_documents import MAX_BYTES, MAX_MESSAGES, within_calendar
+from kiosk.live.sources.cap_documents import MAX_BYTES, MAX_MESSAGES
 
 SENDER = "smhi.se"
 """What stands for the sender in the rules of a feed, since the warnings name none."""

@@ -141,3 +141,14 @@ def test_what_is_not_public_is_not_for_a_wall(written):
     moved = event("Samtal", "RECURRENCE-ID:20261015T160000Z", "DTSTART:20261015T180000Z", "DURATION:PT1H")
     public = event("Café", *when, "CLASS:PUBLIC", uid="two")
     assert shown(*weekly, *moved, *public) == [("Café", "10-14T16:00")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("19981231", "20270101"), ("20260101", "23000101"), ("00010101", "99991231")]
+)
+def test_an_exhibition_over_the_ends_of_the_calendar_hides_no_other_event(start, end):
+    long = event("Utställning", f"DTSTART;VALUE=DATE:{start}", f"DTEND;VALUE=DATE:{end}")
+    cafe = event("Café", "DTSTART:20261014T160000Z", "DURATION:PT1H", uid="two")
+    found = read(*long, *cafe)
+    adapter(EventList).validate_python({**found["data"], "as_of": ASKED["now"]})
+    assert [each["title"] for each in found["data"]["events"]] == ["Utställning", "Café"]
