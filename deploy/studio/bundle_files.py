@@ -72,13 +72,16 @@ def graphics_libraries() -> list[tuple[str, str]]:
 
 
 def needed_files(entries: Iterable[Entry]) -> list[Entry]:
-    """Return the files that the Studio can load."""
+    """Return the files that the Studio can load, without links to those that it cannot."""
+    entries = list(entries)
     chosen = [entry for entry in entries if _is_chosen(PurePosixPath(entry[0].replace("\\", "/")))]
     loose = (entry for entry in chosen if entry[2] == "BINARY" and LIBRARY.fullmatch(entry[0]))
     libraries = {Path(entry[0]).name: entry for entry in loose}
     roots = [entry for entry in chosen if entry not in libraries.values()]
     reached = set(_reached(roots, libraries))
-    return [*roots, *(entry for name, entry in libraries.items() if name in reached)]
+    kept = [*roots, *(entry for name, entry in libraries.items() if name in reached)]
+    there = {Path(entry[0]).name for entry in kept if entry[2] != "SYMLINK"}
+    return [entry for entry in kept if entry[2] != "SYMLINK" or Path(entry[1]).name in there]
 
 
 def _is_chosen(path: PurePosixPath) -> bool:

@@ -29,11 +29,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.publish.folder_source import check_folder
 from kiosk.sync import media_plan
 from kiosk.sync.sync_config import SyncConfig
 from kiosk.sync.updater import Updater
-from tests.studio import typist
+from tests.end2end.studio_scenarios import PublishingInStudio, Typing
 from tests.studio.two_studios import in_every_order
 from tests.sync.world import World, serving, slot_list
 
@@ -51,7 +50,6 @@ media_download.WORKERS = 1
 from kiosk.cli.main import main
 main()
 """
-TYPIST = "import sys; from tests.studio import typist; typist.main(*sys.argv[1:])"
 
 
 @dataclass(frozen=True, order=True)
@@ -164,35 +162,6 @@ class Publish:
         assert shown(kiosk) == "new", point
 
 
-class Typing:
-    """Somebody who types into a slide in the Studio, which saves by itself."""
-
-    name = "typing"
-    program = TYPIST
-
-    def __init__(self, base):
-        self.base = base
-        self.world = World(base / "world")
-        self.world.write({typist.SLIDE: b"kind: message\ntitle: x  # typed\n"})
-        self.template = self.world.folder
-
-    def command(self, copy, _url):
-        return [str(copy), str(log_beside(copy))]
-
-    def check(self, copy, _url, point):
-        """The folder can be read, and all but the last second of typing is in it."""
-        typed = log_beside(copy).read_bytes().count(b"x") if log_beside(copy).is_file() else 0
-        checked = check_folder(copy, {"home"})
-        assert checked.feed, (point, checked.problems)
-        text = (copy / typist.SLIDE).read_text("utf-8")
-        assert re.fullmatch("kind: message\ntitle: x+  # typed\n", text), point
-        assert text.count("x") > typed - typist.MOST_LOST, point
-
-
-def log_beside(copy):
-    return copy.with_name("typed")
-
-
 def cache_beside(copy):
     return copy.with_name("cache")
 
@@ -265,7 +234,7 @@ def kill(scenario, url, point):
         return KILLED in log.read_text(errors="replace")
 
 
-SCENARIOS = {Sync: 0.3, FirstSync: 0.3, Publish: 0.2, Typing: 0.2}
+SCENARIOS = {Sync: 0.25, FirstSync: 0.2, Publish: 0.15, Typing: 0.2, PublishingInStudio: 0.2}
 """What is killed, and its share of the points."""
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk import system
 from kiosk.feed import site_layout
 from kiosk.feed.message_catalog import tr
 from kiosk.feed.models import Media
@@ -20,6 +19,7 @@ from kiosk.publish.json_differences import MISSING
 from kiosk.publish.publish_errors import SiteError
 from kiosk.publish.storage.site_storage import SiteStorage
 from kiosk.publish.three_way import Merge, value_of
+from kiosk.studio.core.safe_writes import safe_order, write_file
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 Fetch = Callable[[Media], bytes]
@@ -42,8 +42,9 @@ def merge_into(
             files[name] = _content(name, own, ours, theirs, fetch)
         except EditError:
             refused += own
-    for name, data in files.items():
-        _write(folder / name, data)
+    kept = [name for name, data in files.items() if data is not None]
+    for name in safe_order(files, {*ours.texts, *ours.media}, kept):
+        write_file(folder / name, files[name])
     return refused
 
 
@@ -62,14 +63,6 @@ def _content(
     for each in changes:
         text = edited(text, each.path, REMOVED if each.result is MISSING else each.result)
     return there if value_of(text.encode(), name) == value_of(there, name) else text.encode()
-
-
-def _write(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    system.write_atomically(path, data)
 
 
 def decided(changes: Sequence[Merge], takes_theirs: Callable[[Merge], bool]) -> list[Merge]:

@@ -14,7 +14,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-from kiosk import system
 from kiosk.checks.all_checks import inspect_in_steps
 from kiosk.feed.feed_reader import CheckedFeed, read_folder
 from kiosk.feed.models import Feed
@@ -24,6 +23,7 @@ from kiosk.publish.feed_source import FeedSource
 from kiosk.publish.folder_source import read_source
 from kiosk.publish.json_differences import MISSING
 from kiosk.publish.three_way import merges
+from kiosk.studio.core.safe_writes import safe_order, write_file
 from kiosk.studio.core.yaml_edit import REMOVED, EditError, edited
 
 Files = Mapping[str, bytes | None]
@@ -162,12 +162,12 @@ class Project:
     def save(self) -> list[str]:
         """Write what has changed; return the files in which somebody else changed the same value."""
         clashes = []
-        for name in self.changed:
+        for name in safe_order(self.changed, self._saved, self.texts):
             path = self.folder / name
             there = path.read_bytes() if path.is_file() else None
             if there != self._saved.get(name) and there != self.texts.get(name):
                 clashes += self._take_in(name, there)
-            _write(path, self.texts.get(name))
+            write_file(path, self.texts.get(name))
             self._keep(name)
         return clashes
 
@@ -190,7 +190,7 @@ class Project:
             clash = True
         if clash and there is not None:
             path = self.folder / name
-            _write(path.with_name(f".{path.name}.theirs"), there)
+            write_file(path.with_name(f".{path.name}.theirs"), there)
         return [name] if clash else []
 
     def _merged(
@@ -204,11 +204,3 @@ class Project:
 
 def _alone(name: str, data: bytes | None) -> FeedSource:
     return FeedSource({} if data is None else {name: data}, {})
-
-
-def _write(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    system.write_atomically(path, data)
