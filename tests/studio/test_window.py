@@ -64,6 +64,17 @@ def test_a_notice_is_taken_down_again(window, world):
     assert find(window, "remove/notice-2026-11-25") is None
 
 
+@pytest.mark.parametrize(("page", "fields"), [("closed", ("first", "last")), ("notice", ("until",))])
+def test_a_typed_day_stays_when_the_feed_is_looked_at_again(window, page, fields):
+    window.window.setProperty("page", page)
+    for name in fields:
+        assert until(lambda name=name: find(window, name))
+        assert find(window, name).property("text") == "2026-11-25"
+        write(window, find(window, name), "2026-12-24")
+    window.studio.look_again()
+    assert [find(window, name).property("text") for name in fields] == ["2026-12-24"] * len(fields)
+
+
 def test_a_notice_without_an_end_is_refused(window, world):
     click(window, find(window, "urgent"))
     assert until(lambda: find(window, "presets"))

@@ -45,7 +45,7 @@ PageFrame {
 
                 objectName: "first"
                 label: page.words.from + " (" + page.words.dayForm + ")"
-                text: page.studio.todayText
+                Component.onCompleted: first.text = page.studio.todayText  // once: what is typed stays
             }
 
             TextLine {
@@ -53,7 +53,7 @@ PageFrame {
 
                 objectName: "last"
                 label: page.words.until + " (" + page.words.dayForm + ")"
-                text: page.studio.todayText
+                Component.onCompleted: last.text = page.studio.todayText
             }
         }
     }

@@ -97,7 +97,7 @@ PageFrame {
 
                     objectName: "until"
                     label: page.words.until + " (" + page.words.dayForm + ")"
-                    text: page.studio.todayText
+                    Component.onCompleted: until.text = page.studio.todayText  // once: what is typed stays
                 }
 
                 TextLine {
