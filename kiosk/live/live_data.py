@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from kiosk.feed.alert_rules import AlertKind, Certainty, Severity
 from kiosk.feed.constraints import Strict, adapter, limits
+from kiosk.feed.feed_size import MOST
 from kiosk.feed.live_slides import Sky
 from kiosk.feed.problems import ContentError, Position, error
 from kiosk.feed.serialization import read_as
@@ -152,7 +153,7 @@ class Alert(Strict):
     end: Instant
     headline: Title
     words: Words = ""
-    offices: Annotated[tuple[Id, ...], limits(max_length=200)] = ()
+    offices: Annotated[tuple[Id, ...], limits(max_length=MOST["offices"])] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

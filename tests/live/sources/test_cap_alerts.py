@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from kiosk.feed.feed_size import MOST
 from kiosk.live.live_data import AlertList, adapter
 from kiosk.live.sources.cap_alerts import read_alerts
 
@@ -94,6 +95,12 @@ def test_the_json_of_the_vma_api():
 def test_tests_are_never_shown_and_exercises_are_marked(status, shown):
     alerts, _ = read(XML.format(status=status))
     assert [each["exercise"] for each in alerts] == [True] * shown
+
+
+def test_an_alert_may_concern_as_many_offices_as_a_feed_has():
+    offices = {f"office-{number}": None for number in range(MOST["offices"])}
+    (alert,), _ = read(json.dumps(VMA), offices=offices)
+    assert set(alert["offices"]) == set(offices)
 
 
 def test_alerts_of_other_places_are_not_shown():
