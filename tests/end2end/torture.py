@@ -234,7 +234,7 @@ def kill(scenario, url, point):
         return KILLED in log.read_text(errors="replace")
 
 
-SCENARIOS = {Sync: 0.25, FirstSync: 0.2, Publish: 0.15, Typing: 0.2, PublishingInStudio: 0.2}
+SCENARIOS = {Sync: 0.25, FirstSync: 0.125, Publish: 0.125, Typing: 0.25, PublishingInStudio: 0.25}
 """What is killed, and its share of the points."""
 
 
