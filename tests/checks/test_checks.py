@@ -218,7 +218,7 @@ CASES = {
     ),
     "screen whose picture lies and whose dots stand": (
         {"screens/hall": SCREEN.replace("1920 x 1080", "1080 x 1920")},
-        "hall.yaml:3:13: error: the resolution 1080 x 1920 and the size 530 x 300 do not agree: one lies",
+        "hall.yaml:3:13: error: the resolution 1080 x 1920 and the size 530 x 300 do not agree: one is",
         {"screens/hall": SCREEN.replace("1920 x 1080", "1920 x 1200")},
     ),
     "screen with a slip in a number": (

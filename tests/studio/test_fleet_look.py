@@ -33,7 +33,7 @@ def entry(**changes):
         (ScreenEntry("hall"), "It has never reported"),
         (replace(entry(), online=False), "It has been off or without a network since Wed 2026-11-25 11:00"),
         (entry(at=NOW - timedelta(hours=1)), "It has not reported since Wed 2026-11-25 10:00"),
-        (entry(generation=""), "It has fetched nothing"),
+        (entry(generation=""), "It has not downloaded anything"),
         (entry(printer_problem="no paper"), "It needs IT: printer: no paper"),
     ],
 )
