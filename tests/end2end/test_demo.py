@@ -76,13 +76,6 @@ def test_a_screen_that_the_sample_lacks_is_named_at_once():
     assert "the feed has no screen 'torget-dekk' (did you mean 'torget-desk'?)" in ended.stderr
 
 
-def test_a_screen_that_nobody_can_touch_shows_its_slides(tmp_path):
-    command = [*KIOSK, "--screen", "torget-window", "--output", tmp_path]
-    ended = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["01-first-slide.png", "02-second-slide.png"]
-
-
 def test_over_vnc_the_screen_is_served_on_this_machine_only():
     demo = subprocess.Popen(
         [*KIOSK, "--vnc"], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
