@@ -49,6 +49,9 @@ class NextTimes:
     condition: str = ""
     """Whether it is open, and as of when its times are known."""
 
+    updated: str = ""
+    """As of when the times are known, alone; empty where there are none."""
+
     warning: str = ""
     """Why there is no time to choose."""
 
@@ -85,6 +88,7 @@ class NextTimesModel(DeskPage[NextTimes]):
             office=_place(lead, state),
             here=lead.here,
             condition=" · ".join(part for part in (lead.condition, times.as_of) if part),
+            updated=times.as_of if lead.slots else "",
             warning=_warning(times, lead),
             contact=_contact(state, lead),
             more=lead.more,

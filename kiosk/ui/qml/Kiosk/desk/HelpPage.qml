@@ -56,7 +56,7 @@ PageFrame {
         OfficeLine {
             width: parent.width
             office: page.times.here ? "" : page.times.office
-            condition: page.times.dropIn === "" && !(page.times.here && Theme.lower) ? page.times.condition : ""
+            condition: page.times.dropIn !== "" ? (Theme.portrait ? page.times.updated : "") : page.times.here && Theme.lower ? "" : page.times.condition
             ink: Theme.nightInk
             language: page.controls.language
         }
@@ -170,11 +170,30 @@ PageFrame {
         }
     }
 
+    // What the facts are about, where they lie over the header and there is height for it.
+    Words {
+        id: about
+
+        y: -page.header.height - Theme.gap
+        width: parent.width
+        visible: page.covers && Theme.portrait
+        text: page.title
+        language: page.titleLanguage
+        color: Theme.quiet
+        font.pixelSize: Theme.plain
+        font.weight: Font.Bold
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 0.7 * Theme.plain
+        wrapMode: Text.NoWrap
+        Accessible.role: Accessible.Heading
+        Accessible.name: page.title
+    }
+
     Parts {
         id: facts
 
         anchors.fill: parent
-        anchors.topMargin: -page.header.height - Theme.gap * 0.5
+        anchors.topMargin: -page.header.height - (Theme.portrait ? Theme.gap - about.height : Theme.gap * 0.5)
         anchors.bottomMargin: -Theme.gap * 0.5
         visible: page.apart
         memory: page.parts
