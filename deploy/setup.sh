@@ -154,6 +154,12 @@ install_locked() { # names of lock files
     pip_install --no-deps --no-build-isolation -e .
 }
 
+install_latest() { # by uv: pip searches for long among versions that nobody wants
+    pip_install --upgrade uv
+    "$venv/bin/python" -m uv --no-config pip install -q --python "$venv/bin/python" --upgrade \
+        -e '.[dev]' --group build || fail "uv did not succeed"
+}
+
 need_venv() { # names of lock files
     name=$(echo "$*${latest:+ latest}" | tr ' ' '-')
     wanted=$(cat pyproject.toml deploy/setup.sh requirements/*.txt | cksum)
@@ -162,7 +168,7 @@ need_venv() { # names of lock files
     done
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || make_venv
     say "installing the Python packages"
-    if [ -n "$latest" ]; then pip_install --upgrade --upgrade-strategy eager -e '.[dev]'; else install_locked "$@"; fi
+    if [ -n "$latest" ]; then install_latest; else install_locked "$@"; fi
     echo "$wanted" >"$venv/installed-$name"
 }
 
