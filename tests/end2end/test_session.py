@@ -77,7 +77,17 @@ def x_screen():
     them ends (seen with X.Org 21.1).
     """
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writer),
+        "-screen",
+        "0",
+        "1024x768x24",
+        "-noreset",
+        "-nolisten",
+        "tcp",
+    ]
     with running(command, pass_fds=(writer,), stderr=subprocess.DEVNULL) as server:
         os.close(writer)
         with os.fdopen(reader) as logged:
