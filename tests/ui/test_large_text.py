@@ -1,9 +1,8 @@
-"""Large text on the page of a topic: no word is broken, and its facts say what they are about."""
+"""Large text: no word is broken, and the facts of a topic say what they are about."""
 
 import pytest
 
-from kiosk.drawn_checks.broken_words import parted
-from tests.ui.audit import leaves
+from tests.ui.audit import all_faults, leaves
 from tests.ui.walk import go
 
 LARGEST = {"largerText": 2}
@@ -13,8 +12,16 @@ LARGEST = {"largerText": 2}
 def test_no_word_of_a_title_is_broken(screen_of, context_of, where):
     screen = screen_of(context_of(where))
     go(screen, "help", "fi", topic="study", **LARGEST)
+    assert all_faults(screen) == []
+
+
+def test_a_broken_word_is_found(screen_of, context_of):
+    screen = screen_of(context_of())
+    go(screen, "help", "sv")
     texts = [item for item in screen.items() if item.inherits("QQuickText")]
-    assert not any(map(parted, texts))
+    words = next(item for item in texts if item.property("text") == "Legitimation, om du har")
+    words.setWidth(words.property("contentWidth") / 4)
+    assert any("breaks the word Legitimation" in fault for fault in all_faults(screen))
 
 
 def test_each_part_of_a_standing_screen_says_what_it_is_about(screen_of, context_of):

@@ -42,6 +42,22 @@ Pressable {
             }
         }
 
+        WidestWord {
+            id: widest
+
+            of: choice.text
+            language: choice.language
+            font.pixelSize: choice.textSize
+            font.weight: Font.DemiBold
+        }
+
+        WidestWord {
+            id: widestNoted
+
+            of: choice.note
+            language: choice.noteLanguage
+        }
+
         Column {
             id: words
 
@@ -56,7 +72,7 @@ Pressable {
                 text: choice.text
                 language: choice.language
                 color: choice.chosen ? Theme.sunInk : Theme.ink
-                font.pixelSize: choice.textSize
+                font.pixelSize: widest.sizeFor(words.width)
                 font.weight: Font.DemiBold
             }
 
@@ -66,6 +82,7 @@ Pressable {
                 text: choice.note
                 language: choice.noteLanguage
                 color: choice.chosen ? Theme.sunInk : Theme.quiet
+                font.pixelSize: widestNoted.sizeFor(words.width)
             }
 
             Tag {

@@ -25,6 +25,14 @@ Pressable {
             wrapMode: Text.NoWrap
         }
 
+        WidestWord {
+            id: widest
+
+            of: button.text
+            language: button.language
+            font: measure.font
+        }
+
         Row {
             id: row
 
@@ -48,7 +56,7 @@ Pressable {
                 text: button.text
                 language: button.language
                 color: button.ink
-                font.pixelSize: button.textSize
+                font.pixelSize: widest.sizeFor(words.width)
                 font.weight: Font.DemiBold
             }
         }

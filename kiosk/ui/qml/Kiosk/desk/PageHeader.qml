@@ -95,16 +95,13 @@ Rectangle {
             }
         }
 
-        // The longest word of the title, which is rather smaller than broken.
-        Words {
-            id: longest
+        WidestWord {
+            id: widest
 
-            visible: false
-            text: header.text.split(" ").reduce((one, other) => one.length < other.length ? other : one, "")
+            of: header.text
             language: header.language
             font.pixelSize: Theme.title
             font.weight: Font.Bold
-            wrapMode: Text.NoWrap
         }
 
         Column {
@@ -120,7 +117,7 @@ Rectangle {
                 text: header.text
                 language: header.language
                 color: Theme.nightInk
-                font.pixelSize: Theme.title * Math.min(1, 0.97 * words.width / Math.max(1, longest.implicitWidth))
+                font.pixelSize: widest.sizeFor(words.width)
                 font.weight: Font.Bold
                 lineHeight: 0.95
                 Accessible.role: Accessible.Heading
