@@ -273,6 +273,7 @@ languages: [{languages}] # those a visitor can choose, in this order
 # topics: []                     # those its desk offers, in this order; all without it
 # tags: [entrance] # for the `where` of playlists
 # layout: bar # or panel, full
+# evening: 16:00-07:00 # the hours of its darker colours
 # motion: false # nothing fades, slides or plays on it
 """,
 }

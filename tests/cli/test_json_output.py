@@ -205,7 +205,7 @@ def test_status(run, tmp_path, monkeypatch):
 
 def test_doctor(run, tmp_path, monkeypatch):
     found = [Diagnosis("clock", Health.WRONG, "not synchronized", "start systemd-timesyncd")]
-    monkeypatch.setattr("kiosk.device.doctor.examine", lambda *_: found)
+    monkeypatch.setattr("kiosk.device.doctor.diagnose", lambda *_: found)
     monkeypatch.setattr("kiosk.cli.doctor.device", lambda _path: SimpleNamespace())
     monkeypatch.setattr("kiosk.cli.doctor.sync_config", lambda _config: SimpleNamespace())
     assert check(run("doctor", "--json"), "doctor", code=1)

@@ -69,7 +69,7 @@ def test_names_of_media(folder, name):
 def test_names_of_media_that_nobody_sees_whole(folder, name):
     (folder / "media" / name).write_bytes(b"x")
     (line,) = message(folder)
-    assert "rename this file or its folder: its name holds U+" in line
+    assert "rename this file or its folder: its name has U+" in line
     assert line.isprintable()
 
 

@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+import time_machine
 from tuf.api.metadata import Metadata
 
 from kiosk.publish.cosigning import Cosigner
@@ -15,7 +16,7 @@ from kiosk.studio.core import proposals, publishing
 from kiosk.studio.core.project import Project
 from kiosk.studio.window.application import StudioWindow
 from kiosk.studio.window.studio_model import StudioModel
-from tests.publish.test_key_manager import admin, keeper
+from tests.publish.test_key_manager import admin
 from tests.studio.windows import NOW, find, until, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -27,10 +28,10 @@ def anna(world):
     project = Project(world.folder, ("home",))
     publishing.publish(project, str(world.site), world.keys, NOW, lambda *_: [])
     folder, public = admin(world, "anna")
-    keeper(world).add_key("targets", public)
-    second = keeper(world, keys=folder)
+    cosigner(world, world.keys).add_key("targets", public)
+    second = cosigner(world, folder)
     second.sign_proposal(second.shown())
-    keeper(world).add_key("targets", public, threshold=2)
+    cosigner(world, world.keys).add_key("targets", public, threshold=2)
     return folder
 
 
@@ -167,7 +168,8 @@ def test_a_reason_is_seen_in_the_other_window(world, window, monkeypatch):
 def test_the_command_rejects_too(run, world, anna, other):
     project = proposed(world)
     sign = ("site", "sign", world.site, "--keys", anna, "--reject")
-    assert "reason" in run(*sign, " ").stderr
-    assert run(*sign, "Fel dag.").exit_code == 0
-    assert inbox(world, world.keys, project.folder).rejection.reason == "Fel dag."
-    assert "no feed waits" in run(*sign, "Fel dag.").stderr
+    with time_machine.travel(NOW):  # on any day that is set for the tests
+        assert "reason" in run(*sign, " ").stderr
+        assert run(*sign, "Fel dag.").exit_code == 0
+        assert inbox(world, world.keys, project.folder).rejection.reason == "Fel dag."
+        assert "no feed waits" in run(*sign, "Fel dag.").stderr

@@ -92,7 +92,8 @@ def test_the_sample_comes_back_as_it_went(tmp_path, ending, language):
 letters = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff\ufffe\uffff"), min_size=1
 )
-words = letters.map(lambda text: text.strip()).filter(bool)
+words = letters.map(lambda text: text.strip()).filter(lambda text: text.strip("\u200e\u200f\u061c"))
+"""Texts, of which marks of direction alone are none: tools add those around right-to-left text."""
 
 
 def quoted(text):

@@ -77,7 +77,7 @@ def test_who_cannot_read(visitor):
 
 
 def test_who_sits_in_a_wheelchair(visitor):
-    someone = visitor("sits in a wheelchair")
+    someone = visitor("uses a wheelchair")
     someone.touch("attract")
     someone.touch("lower")
     window, display = someone.screen.shell.window, someone.screen.shell.display
@@ -96,7 +96,7 @@ def test_who_sits_in_a_wheelchair(visitor):
 
 
 def test_who_sees_little(visitor):
-    someone = visitor("sees little")
+    someone = visitor("has low vision")
     someone.touch("attract")
     for _ in range(2):
         someone.touch("text-size")
@@ -108,7 +108,7 @@ def test_who_sees_little(visitor):
 
 def test_whose_hands_tremble(visitor):
     """Each touch is two, a tenth of a second apart, at the same place."""
-    someone = visitor("has hands that tremble")
+    someone = visitor("has a tremor")
     screen = someone.screen
 
     def twice(item):
@@ -144,7 +144,7 @@ def test_child(visitor):
 
 def test_two_at_once(visitor):
     """One of them starts over while the other chooses: it can be undone, and the way goes on."""
-    someone = visitor("are two at once")
+    someone = visitor("two at once")
     for name in ("attract", "language-sv", "topic-housing"):
         someone.touch(name)
     someone.touch("home")

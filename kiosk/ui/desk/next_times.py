@@ -47,10 +47,7 @@ class NextTimes:
     """Whether that is the office that the screen stands in."""
 
     condition: str = ""
-    """Whether it is open, and as of when its times are known."""
-
-    updated: str = ""
-    """As of when the times are known, alone; empty where there are none."""
+    """Whether it is open, and as of when its times are known; the latter alone beside `drop_in`."""
 
     warning: str = ""
     """Why there is no time to choose."""
@@ -87,8 +84,7 @@ class NextTimesModel(DeskPage[NextTimes]):
             office_id=lead.office,
             office=_place(lead, state),
             here=lead.here,
-            condition=" · ".join(part for part in (lead.condition, times.as_of) if part),
-            updated=times.as_of if lead.slots else "",
+            condition=_condition(lead, times),
             warning=_warning(times, lead),
             contact=_contact(state, lead),
             more=lead.more,
@@ -118,6 +114,12 @@ def _place(lead: OfficeTimesRow, state: DeskState) -> str:
     if lead.here:
         return state.say.say("here", lead.name)
     return _joined(state, lead.name, lead.distance, lead.address)
+
+
+def _condition(lead: OfficeTimesRow, times: TopicTimes) -> str:
+    if lead.drop_in:
+        return times.as_of if lead.slots else ""
+    return " · ".join(part for part in (lead.condition, times.as_of) if part)
 
 
 def _warning(times: TopicTimes, lead: OfficeTimesRow | None) -> str:

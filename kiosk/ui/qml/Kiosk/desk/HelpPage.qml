@@ -56,7 +56,7 @@ PageFrame {
         OfficeLine {
             width: parent.width
             office: page.times.here ? "" : page.times.office
-            condition: page.times.dropIn !== "" ? (Theme.portrait ? page.times.updated : "") : page.times.here && Theme.lower ? "" : page.times.condition
+            condition: (page.times.dropIn !== "" ? !Theme.portrait : page.times.here && Theme.lower) ? "" : page.times.condition
             ink: Theme.nightInk
             language: page.controls.language
         }
