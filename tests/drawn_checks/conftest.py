@@ -80,6 +80,7 @@ def context(tmp_path):
         feed = feeds.feed({"p": {"slides": ["s"]}}, screens={"s1": feeds.screen(**changes)})
         media = {path: Media(sha256="0" * 64, size=1) for path in ("media/a.png",)}
         data = feeds.plain(feed) | {"slides": {"s": slide}, "media": media}
+        data["languages"] |= {each: {"name": each} for each in changes.get("languages", ())}
         feed = feeds.valid(Feed, data)
         slots = SlotList(generated_at=NOW - timedelta(minutes=2), slots=slots_by_rule(feed, NOW))
         live = live_sample(feed, NOW)

@@ -9,6 +9,7 @@ from tests import feeds
 from tests.drawn_checks.conftest import faults
 
 WINDOW = {"size": "1210 x 680", "distance": "4 m"}
+TALL = WINDOW | {"size": "680 x 1210", "resolution": "1080 x 1920"}
 MESSAGE = {"kind": "message", "title": {"sv": "Kom in"}, "text": {"sv": "Vi hjälper dig."}}
 
 
@@ -38,13 +39,21 @@ TEMPLATES = {
 LONG = {"sv": 4 * "Ett meddelande som ingen hinner läsa på fyra meters håll. "}
 
 
-@pytest.mark.parametrize("size", [WINDOW, WINDOW | {"size": "680 x 1210", "resolution": "1080 x 1920"}])
+@pytest.mark.parametrize("size", [WINDOW, TALL])
 @pytest.mark.parametrize("kind", TEMPLATES)
 def test_templates_for_a_wall_are_read_from_four_metres(draw, picture, kind, size):
     picture()
     drawings = draw(TEMPLATES[kind], **size)
     assert [finding for drawing in drawings for finding in drawing.findings] == []
     assert min(sizes(draw.window())) >= 79
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("language", ["fi", "so"])  # of the longest names
+def test_every_month_fits_on_its_leaf(draw, language, month):
+    slide = TEMPLATES["event"] | {"day": f"2027-{month:02}-17"}
+    drawings = draw(slide, **TALL, language=language, languages=["sv", language])
+    assert [finding for drawing in drawings for finding in drawing.findings] == []
 
 
 def test_a_day_of_the_forecast_is_read_from_four_metres(draw):

@@ -1,21 +1,25 @@
 import QtQuick
 import Kiosk
 
-// Something that happens: the day as a leaf of a calendar, beside it the weekday and the hours, then what and where.
+// Something that happens: the day as a leaf of a calendar, the weekday and the hours beside it, or below it on a
+// standing screen, then what and where.
 IllustratedSlide {
     id: slide
 
     Item {
         id: date
 
+        readonly property real spoken: weekday.height + (hours.visible ? hours.height : 0)
+        readonly property real besideLeaf: Theme.portrait ? 0 : leaf.width + Theme.gap
+
         width: parent.width
-        height: leaf.height
+        height: leaf.height + (Theme.portrait ? date.spoken : 0)
 
         Rectangle {
             id: leaf
 
             anchors.left: parent.left
-            width: Math.min(0.52 * date.width, Math.max(month.implicitWidth, number.implicitWidth) + 2 * Theme.gap)
+            width: Math.min((Theme.portrait ? 1 : 0.52) * date.width, Math.max(month.implicitWidth, number.implicitWidth) + 2 * Theme.gap)
             height: number.height + month.height + 0.5 * Theme.gap
             radius: Theme.radius
             color: Theme.accent(slide.card.tone)
@@ -52,10 +56,10 @@ IllustratedSlide {
         Words {
             id: weekday
 
-            anchors.left: leaf.right
-            anchors.leftMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: date.besideLeaf
             anchors.right: parent.right
-            y: (leaf.height - weekday.height - (hours.visible ? hours.height : 0)) / 2
+            y: Theme.portrait ? leaf.height : (leaf.height - date.spoken) / 2
             text: slide.card.day
             language: slide.card.language
             color: slide.ink
@@ -68,8 +72,8 @@ IllustratedSlide {
         Words {
             id: hours
 
-            anchors.left: leaf.right
-            anchors.leftMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: date.besideLeaf
             anchors.right: parent.right
             y: weekday.y + weekday.height
             visible: hours.text !== ""
