@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Scan the QR code with your phone to write an e-mail. The text is already there, in Swedish.</source>
-        <translation>Escanee el código QR con su móvil para escribir un correo. El texto ya está escrito, en sueco.</translation>
+        <translation>Escanee el código QR. El correo ya está escrito, en sueco.</translation>
     </message>
     <message>
         <source>Book with the staff. You don’t need a phone.</source>

@@ -173,6 +173,7 @@ def test_whole_kiosk_prints_what_was_published(qapp, finger, device, tmp_path, c
         turn_until(lambda: screen.names("slot-"))
         turn_until(partial(leads, screen, screen.names("slot-")[0], "ticket"))
         turn_until(lambda: state(screen) == "ready")
+        turn_until(lambda: read_qr(screen.picture())[0])  # the chosen time is on its way to the ticket
         on_screen = read_qr(screen.picture())
         assert print_it(screen) == "printed"
         assert read_qr(image_of(device.page())) == on_screen
