@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "deploy" / "deb"))
 
-from licences import WITHOUT_TEXT, licence, texts  # noqa: E402
+from licences import WITHOUT_TEXT, licence, texts  # noqa: E402  # from the folder that was just put on the path
 
 COMMON = Path(os.environ.get("LICENCE_TEXTS", "/usr/share/common-licenses"))
 DOCUMENTATION = Path("/usr/share/doc")
@@ -101,7 +101,7 @@ def _wheels(folder: Path, sources: set[Path]) -> Iterator[Row]:
     """Yield the Python packages of which a file is in the bundle, and PyInstaller, which starts it."""
     for each in sorted(importlib.metadata.distributions(), key=lambda found: found.name.lower()):
         if each.name.lower() == "pyinstaller" or _is_shipped(each, sources):
-            terms = licence(each.metadata).replace("|", "/")  # type: ignore[arg-type]
+            terms = licence(each.metadata).replace("|", "/")  # type: ignore[arg-type]  # a mapping with get_all
             yield each.name, each.version, terms, _put(folder, each.name, _texts(each))
 
 
@@ -142,4 +142,4 @@ def _owners(paths: set[Path]) -> set[tuple[str, str]]:
     names = {name.partition(":")[0] for name in re.findall(r"^(\S+?)(?::\w+)?: /", listed, re.MULTILINE)}
     command = ["dpkg-query", "-W", "-f", "${Package} ${Version}\n", *sorted(names)]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if names else None
-    return {tuple(line.split()) for line in done.stdout.splitlines()} if done else set()  # type: ignore[misc]
+    return {tuple(line.split()) for line in done.stdout.splitlines()} if done else set()  # type: ignore[misc]  # each line is two words

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.feed.message_catalog import in_language, tr
+from kiosk.feed.weekday_names import WEEKDAY_NAMES
 from kiosk.usage.period_figures import (
     PeriodFigures,
     period_before,
@@ -19,15 +20,6 @@ from kiosk.usage.report_names import ReportNames
 Value = str | int | float
 """What stands in a table; texts are in the language of the report, or are the names of the feed."""
 
-_WEEKDAYS = (
-    tr("Monday"),
-    tr("Tuesday"),
-    tr("Wednesday"),
-    tr("Thursday"),
-    tr("Friday"),
-    tr("Saturday"),
-    tr("Sunday"),
-)
 _SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 
 
@@ -104,7 +96,7 @@ class ReportInput:
 
     def weekday(self, day: int, *, short: bool = False) -> str:
         """Return the name of a weekday; 0 is Monday."""
-        return self.say((_SHORT_WEEKDAYS if short else _WEEKDAYS)[day])
+        return self.say((_SHORT_WEEKDAYS if short else WEEKDAY_NAMES)[day])
 
 
 def format_value(value: Value, language: str) -> str:

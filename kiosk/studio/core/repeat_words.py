@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kiosk.feed.message_catalog import Message, tr
+from kiosk.feed.weekday_names import WEEKDAY_NAMES
 
 WEEKDAYS = (
     tr("Mondays"),
@@ -16,15 +17,6 @@ WEEKDAYS = (
     tr("Fridays"),
     tr("Saturdays"),
     tr("Sundays"),
-)
-_DAYS = (
-    tr("Monday"),
-    tr("Tuesday"),
-    tr("Wednesday"),
-    tr("Thursday"),
-    tr("Friday"),
-    tr("Saturday"),
-    tr("Sunday"),
 )
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NTH = {1: tr("the first"), 2: tr("the second"), 3: tr("the third"), 4: tr("the fourth"), -1: tr("the last")}
@@ -71,7 +63,7 @@ def _monthly(parts: dict[str, str], since: date) -> Message | None:
     found = re.fullmatch(r"\+?(-?\d)([A-Z]{2})", parts.pop("BYDAY", ""))
     if parts or not found or int(found[1]) not in _NTH:
         return None
-    return tr("{nth} {day} of each month", nth=_NTH[int(found[1])], day=_DAYS[_CODES.index(found[2])])
+    return tr("{nth} {day} of each month", nth=_NTH[int(found[1])], day=WEEKDAY_NAMES[_CODES.index(found[2])])
 
 
 def _yearly(parts: dict[str, str], since: date) -> Message | None:

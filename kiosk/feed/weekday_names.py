@@ -1,0 +1,15 @@
+"""The names of the days of the week, from Monday on, for messages and reports."""
+
+from __future__ import annotations
+
+from kiosk.feed.message_catalog import tr
+
+WEEKDAY_NAMES = (
+    tr("Monday"),
+    tr("Tuesday"),
+    tr("Wednesday"),
+    tr("Thursday"),
+    tr("Friday"),
+    tr("Saturday"),
+    tr("Sunday"),
+)
