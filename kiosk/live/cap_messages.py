@@ -1,8 +1,9 @@
 """The Common Alerting Protocol 1.2 (OASIS): which of several messages are in force. Pure.
 
 An Update replaces what it references, a Cancel ends it, whatever the order in which they are read; both must
-come from the sender and have the status of what they reference. Only public messages count, and of these only
-real ones and, apart, exercises: tests, drafts and messages between systems never do.
+come from the sender and have the status of what they reference. An Update whose area cannot be read in full
+replaces it only where the Update is known to hold. Only public messages count, and of these only real ones
+and, apart, exercises: tests, drafts and messages between systems never do.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ Reference = tuple[str, str, str]
 Point = tuple[float, float]
 """Degrees north and east."""
 
+Circle = tuple[Point, float]
+"""A centre, and a radius in kilometres."""
+
+KINDS = frozenset({"Alert", "Update", "Cancel", "Ack", "Error"})
+STATUSES = frozenset({"Actual", "Exercise", "System", "Test", "Draft"})
+SCOPES = frozenset({"Public", "Restricted", "Private"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class CapInfo:
@@ -39,15 +47,20 @@ class CapInfo:
     description: str = ""
     instruction: str = ""
     effective: datetime | None = None
-    onset: datetime | None = None
     expires: datetime | None = None
     geocodes: tuple[str, ...] = ()
     polygons: tuple[tuple[Point, ...], ...] = ()
-    circles: tuple[tuple[Point, float], ...] = ()
-    """Each by its centre and its radius in kilometres."""
+    circles: tuple[Circle, ...] = ()
+    is_partial: bool = False
+    """Whether it also holds somewhere that could not be read."""
 
     codes_are_coarse: bool = False
     """Whether the polygons say where it holds, and the codes only count where no position is known."""
+
+    @property
+    def is_placed(self) -> bool:
+        """Return whether it says where it holds."""
+        return bool(self.geocodes or self.polygons or self.circles)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,11 +77,18 @@ class CapMessage:
     scope: str = "Public"
     references: frozenset[Reference] = frozenset()
     infos: tuple[CapInfo, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What of it could not be read."""
 
     @property
     def key(self) -> tuple[str, str]:
         """What names a message among all."""
         return self.sender, self.identifier
+
+    @property
+    def is_partial(self) -> bool:
+        """Return whether it also holds somewhere that could not be read."""
+        return self.kind != "Cancel" and any(each.is_partial for each in self.infos)
 
     def span(self, info: CapInfo) -> tuple[datetime, datetime]:
         """Return from when to when a part of the message is in force."""
@@ -81,13 +101,10 @@ def in_force(messages: Iterable[CapMessage], now: datetime) -> list[tuple[CapMes
 
     Of several messages of one name the newest counts. A message that was replaced or ended stays so.
     """
-    newest: dict[tuple[str, str], CapMessage] = {}
-    for each in messages:
-        known = newest.get(each.key)
-        if known is None or utc(each.sent) > utc(known.sent):
-            newest[each.key] = each
-    heard = {key: each for key, each in newest.items() if each.kind in {"Alert", "Update", "Cancel"}}
-    over = _replaced(heard)
+    heard = _heard(messages)
+    over = {
+        key for each in heard.values() if _ends(each) and not each.is_partial for key in _reached(each, heard)
+    }
     return [
         (each, info)
         for key, each in heard.items()
@@ -97,20 +114,51 @@ def in_force(messages: Iterable[CapMessage], now: datetime) -> list[tuple[CapMes
     ]
 
 
+def partial_updates(messages: Iterable[CapMessage]) -> dict[tuple[str, str], list[CapMessage]]:
+    """Return, by the names of messages, the Updates that replace them only where these are known to hold."""
+    heard = _heard(messages)
+    found: dict[tuple[str, str], list[CapMessage]] = {}
+    for each in heard.values():
+        if _ends(each) and each.is_partial:
+            for key in _reached(each, heard):
+                found.setdefault(key, []).append(each)
+    return found
+
+
+def _heard(messages: Iterable[CapMessage]) -> dict[tuple[str, str], CapMessage]:
+    newest: dict[tuple[str, str], CapMessage] = {}
+    for each in messages:
+        known = newest.get(each.key)
+        if known is None or utc(each.sent) > utc(known.sent):
+            newest[each.key] = each
+    return {key: each for key, each in newest.items() if each.kind in {"Alert", "Update", "Cancel"}}
+
+
 def _counts(message: CapMessage) -> bool:
     return message.scope == "Public" and message.status in {"Actual", "Exercise"}
 
 
-def _replaced(messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, str]]:
-    """Return the names of the messages that an Update or a Cancel of the same sender and status ends."""
-    found = set()
-    for each in messages.values():
-        if each.kind not in {"Update", "Cancel"}:
-            continue
-        for sender, identifier, _ in each.references:
+def _ends(message: CapMessage) -> bool:
+    return message.kind in {"Update", "Cancel"}
+
+
+def _reached(message: CapMessage, messages: Mapping[tuple[str, str], CapMessage]) -> set[tuple[str, str]]:
+    """Return the names of what an Update or a Cancel ends.
+
+    That is what it references, of the same sender and status, and what
+    an Update among these ends only in part.
+    """
+    found: set[tuple[str, str]] = set()
+    waiting = [message]
+    while waiting:
+        one = waiting.pop()
+        for sender, identifier, _ in one.references:
             named = messages.get((sender, identifier))
-            if named and sender == each.sender and named.status == each.status and named.key != each.key:
+            if named is None or named.key in {one.key, *found} or sender != one.sender:
+                continue
+            if named.status == one.status:
                 found.add(named.key)
+                waiting += [named] if _ends(named) and named.is_partial else []
     return found
 
 

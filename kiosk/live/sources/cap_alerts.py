@@ -1,19 +1,20 @@
 """The alerts of CAP messages that concern the offices of a feed.
 
-A message that cannot be read is left out and reported, and hides no other; the list then counts as
-incomplete, so that nobody takes it for "no alert". Runs in a process of its own; see `source_round`.
+A message that cannot be read is left out and reported, and hides no other; so is a part of one. The list then
+counts as incomplete, so that nobody takes it for "no alert".
+Runs in a process of its own; see `source_round`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from kiosk.feed.alert_rules import SEVERITIES
 from kiosk.live.alert_kinds import alert_kind_of
-from kiosk.live.cap_messages import CapInfo, CapMessage, concerns, in_force
+from kiosk.live.cap_messages import CapInfo, CapMessage, concerns, in_force, partial_updates
 from kiosk.live.plain_text import visible_text
 from kiosk.live.sources.cap_documents import MAX_BYTES, Tree, document_of, message_of
 
@@ -44,12 +45,23 @@ def listed(messages: list[CapMessage], problems: list[str], asked: Mapping[str, 
     if "areas" not in asked:
         raise ValueError("the feed does not name it: add it to 'alerts' in feed.yaml")
     offices = {name: place and (place[0], place[1]) for name, place in asked["offices"].items()}
-    now = datetime.fromisoformat(asked["now"])
+    current = in_force(messages, datetime.fromisoformat(asked["now"]))
+    updates = partial_updates(messages)
+
+    def places(infos: Iterable[CapInfo]) -> set[str]:
+        return {name for info in infos for name in concerns(info, asked["areas"], offices)}
+
     found = []
-    for message, info in in_force(messages, now):
-        here = concerns(info, asked["areas"], offices)
+    for message, info in current:
+        replaced = places(info for update in updates.get(message.key, ()) for info in update.infos)
+        here = places([info]) - replaced
         if here and _is_for_readers(info, message):
             found.append(_alert(message, info, sorted(here)))
+    problems += dict.fromkeys(
+        f"{visible_text(message.identifier, HEADLINE)}: {each}"
+        for message, _ in current
+        for each in message.problems
+    )
     if len(found) > MAX_ALERTS:
         problems.append(f"{len(found) - MAX_ALERTS} alerts are left out")
     found.sort(key=_weight, reverse=True)

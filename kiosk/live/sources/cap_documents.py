@@ -6,14 +6,14 @@ Read leniently, since senders differ in the order and the case of what they writ
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from kiosk.live.cap_messages import CapInfo, CapMessage, Point, Reference
-from kiosk.live.sources.calendar_bounds import within_calendar
+from kiosk.live.cap_messages import KINDS, SCOPES, STATUSES, CapInfo, CapMessage, Reference
+from kiosk.live.sources.cap_areas import end_of, places_of, start_of, time_of
 
 BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 8 << 20
@@ -93,7 +93,12 @@ def xml_root(text: bytes) -> Element:
 
 def alert_elements(root: Element) -> list[Element]:
     """Return the messages that a document holds, at any depth."""
-    return [each for each in root.iter() if local_name(each) == "alert" and "cap:" in str(each.tag)]
+    return [each for each in root.iter() if local_name(each) == "alert" and _is_of_cap(each)]
+
+
+def _is_of_cap(element: Element) -> bool:
+    """Return whether an element is in a namespace of CAP, or in none."""
+    return "cap:" in str(element.tag) or element.tag == "alert"
 
 
 def local_name(element: Element) -> str:
@@ -120,44 +125,76 @@ def _texts(tree: Tree, name: str) -> Iterator[str]:
 
 def message_of(tree: Tree) -> CapMessage:
     """Return a message; raises `ValueError` that says what is wrong with it."""
-    identifier, sender = _text(tree, "identifier"), _text(tree, "sender")
-    sent = _time(_text(tree, "sent"), "sent")
-    if not identifier or not sender or sent is None:
+    identifier, sender, sent = (_text(tree, name) for name in ("identifier", "sender", "sent"))
+    if not (identifier and sender and sent):
         raise ValueError("a message without identifier, sender or time")
+    problems: list[str] = []
+    infos = tuple(_info(each, problems) for each in tree.get("info", ()))
+    kind = _word(tree, "msgtype", KINDS)
+    if kind != "Cancel":
+        infos = _placed(infos)
+        if any(each.is_partial and not each.is_placed for each in infos):
+            raise ValueError(problems[0])
     return CapMessage(
         identifier=identifier,
         sender=sender,
-        sent=sent,
-        status=_text(tree, "status").capitalize(),
-        kind=_text(tree, "msgtype").capitalize(),
-        scope=_text(tree, "scope").capitalize(),
-        references=frozenset(_references(" ".join(_texts(tree, "references")))),
-        infos=_placed(tuple(map(_info, tree.get("info", ())))),
+        sent=time_of(sent, "sent"),
+        status=_word(tree, "status", STATUSES),
+        kind=kind,
+        scope=_word(tree, "scope", SCOPES),
+        references=frozenset(_references(" ".join(_texts(tree, "references")), sender)),
+        infos=infos,
+        problems=tuple(dict.fromkeys(problems)),
     )
+
+
+def _word(tree: Tree, name: str, words: frozenset[str]) -> str:
+    """Return one of the words that CAP knows; raises `ValueError`."""
+    word = _text(tree, name).capitalize()
+    if word not in words:
+        raise ValueError(f"{name} is none of {', '.join(sorted(words))}: {word!a:.60}")
+    return word
 
 
 def _placed(infos: tuple[CapInfo, ...]) -> tuple[CapInfo, ...]:
-    """Return infos of which each says where: one that does not holds where the others of its message do."""
-    geocodes = tuple(dict.fromkeys(each for info in infos for each in info.geocodes))
-    polygons = tuple(dict.fromkeys(each for info in infos for each in info.polygons))
-    circles = tuple(dict.fromkeys(each for info in infos for each in info.circles))
+    """Return infos of which each says where.
+
+    One that does not, or only in part, also holds where those in other languages do.
+    """
     return tuple(
-        info
-        if info.geocodes or info.polygons or info.circles
-        else replace(info, geocodes=geocodes, polygons=polygons, circles=circles)
-        for info in infos
+        each if each.is_placed and not each.is_partial else _with_places(each, infos) for each in infos
     )
 
 
-def _references(text: str) -> Iterator[Reference]:
-    for each in text.split():
-        sender, _, rest = each.partition(",")
+def _with_places(info: CapInfo, infos: tuple[CapInfo, ...]) -> CapInfo:
+    alike = [info, *(each for each in infos if not info.is_placed or each.language != info.language)]
+    return replace(
+        info,
+        geocodes=tuple(dict.fromkeys(each for one in alike for each in one.geocodes)),
+        polygons=tuple(dict.fromkeys(each for one in alike for each in one.polygons)),
+        circles=tuple(dict.fromkeys(each for one in alike for each in one.circles)),
+    )
+
+
+def _references(text: str, own: str) -> Iterator[Reference]:
+    """Yield what a message names; one that is only an identifier is of its own sender."""
+    for each in re.sub(r"\s*,\s*", ",", text).split():
+        sender, comma, rest = each.partition(",")
         identifier, _, sent = rest.partition(",")
-        yield sender, identifier, sent
+        yield (sender, identifier, sent) if comma else (own, each, "")
 
 
-def _info(tree: Tree) -> CapInfo:
+def _info(tree: Tree, problems: list[str]) -> CapInfo:
     areas = tree.get("area", ())
+    geocodes = [geocode for area in areas for geocode in area.get("geocode", ())]
+    unread: list[str] = []
+    places = places_of(
+        (code for geocode in geocodes for code in _texts(geocode, "value")),
+        (each for area in areas for each in _texts(area, "polygon")),
+        (each for area in areas for each in _texts(area, "circle")),
+        unread,
+    )
+    problems += unread
     return CapInfo(
         language=_text(tree, "language"),
         event=_text(tree, "event"),
@@ -168,46 +205,8 @@ def _info(tree: Tree) -> CapInfo:
         headline=_text(tree, "headline"),
         description=_text(tree, "description"),
         instruction=_text(tree, "instruction"),
-        effective=_time(_text(tree, "effective"), "effective"),
-        onset=_time(_text(tree, "onset"), "onset"),
-        expires=_time(_text(tree, "expires"), "expires"),
-        geocodes=tuple(
-            code for area in areas for geocode in area.get("geocode", ()) for code in _texts(geocode, "value")
-        ),
-        polygons=tuple(_points(each) for area in areas for each in _texts(area, "polygon")),
-        circles=tuple(_circle(each) for area in areas for each in _texts(area, "circle")),
+        effective=start_of(_text(tree, "effective"), problems),
+        expires=end_of(_text(tree, "expires"), problems),
+        is_partial=bool(unread),
+        **places._asdict(),
     )
-
-
-def _time(text: str, name: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError as bad:
-        raise ValueError(f"{name} is not a time: {text!a:.60}") from bad
-    if found.utcoffset() is None:
-        raise ValueError(f"{name} has no offset from UTC: {text!a:.60}")
-    return within_calendar(found)
-
-
-def _points(text: str) -> tuple[Point, ...]:
-    return tuple(map(_point, text.split()))
-
-
-def _point(text: str) -> Point:
-    try:
-        north, east = map(float, text.split(","))
-    except ValueError as bad:
-        raise ValueError(f"not a point: {text!a:.60}") from bad
-    if not (abs(north) <= 90 and abs(east) <= 180):  # noqa: PLR2004  # the poles, and half way round
-        raise ValueError(f"not a point: {text!a:.60}")
-    return north, east
-
-
-def _circle(text: str) -> tuple[Point, float]:
-    centre, _, radius = text.partition(" ")
-    try:
-        return _point(centre), float(radius)
-    except ValueError as bad:
-        raise ValueError(f"not a circle: {text!a:.60}") from bad

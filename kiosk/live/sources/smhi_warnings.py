@@ -70,6 +70,7 @@ def _message(warning: Mapping[str, Any], area: Mapping[str, Any], now: datetime)
     start = _time(area["approximateStart"])
     numbers = [int(each["id"]) for each in area["affectedAreas"]]
     texts = (_swedish(each.get("text")) for each in area.get("descriptions") or ())
+    polygons = _readable_polygons(area.get("area"))
     info = CapInfo(
         language="sv",
         categories=("Met",),
@@ -80,12 +81,17 @@ def _message(warning: Mapping[str, Any], area: Mapping[str, Any], now: datetime)
         effective=start,
         expires=_time(area["approximateEnd"]) if area.get("approximateEnd") else _further_notice(now),
         geocodes=tuple(f"{each:02}" for each in numbers if each <= _LAST_COUNTY),
-        polygons=tuple(_polygons(area.get("area"))),
+        polygons=polygons or (),
         codes_are_coarse=True,
     )
+    problems = () if polygons is not None else ("its polygons cannot be read; its counties count instead",)
     return CapMessage(
-        identifier=f"{warning['id']}-{area['id']}", sender=SENDER, sent=start, infos=(info,)
-    )  # fmt: skip
+        identifier=f"{warning['id']}-{area['id']}",
+        sender=SENDER,
+        sent=start,
+        infos=(info,),
+        problems=problems,
+    )
 
 
 def _headline(warning: Mapping[str, Any], area: Mapping[str, Any]) -> str:
@@ -111,6 +117,13 @@ def _time(text: str) -> datetime:
 def _further_notice(now: datetime) -> datetime:
     """Return an end for a warning without one; it stays the same for a day, so that nothing is shown anew."""
     return datetime.combine(now.astimezone(UTC).date() + timedelta(days=2), time(), UTC)
+
+
+def _readable_polygons(shape: Any) -> tuple[tuple[Point, ...], ...] | None:  # noqa: ANN401  # whatever the source says
+    try:
+        return tuple(_polygons(shape))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
+        return None
 
 
 def _polygons(shape: Any) -> Iterator[tuple[Point, ...]]:  # noqa: ANN401  # whatever the source says

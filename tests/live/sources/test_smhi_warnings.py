@@ -135,8 +135,6 @@ def test_a_warning_without_an_end_lasts_while_it_is_listed():
         {"warningLevel": {"sv": "Lila", "code": "PURPLE"}},
         {"affectedAreas": None},
         {"affectedAreas": [{"id": "one"}]},
-        {"area": {"type": "Polygon", "coordinates": [[["x", "y"]]]}},
-        {"area": {"type": "Polygon"}},
     ],
 )
 def test_one_that_cannot_be_read_is_told_and_hides_no_other(change):
@@ -186,3 +184,10 @@ def test_a_warning_to_the_end_of_the_calendar_hides_no_other(end):
     start = "0001-01-01T00:00:00+14:00"
     alerts, problems = read(changed(approximateStart=start, approximateEnd=end, id=8), WARNING)
     assert ({each["identifier"] for each in alerts}, problems) == ({"12-7", "12-8"}, [])
+
+
+@pytest.mark.parametrize("shape", [{}, {"coordinates": [["x"]]}, {"coordinates": [[["x", "y"]]]}])
+def test_counties_count_where_the_polygons_cannot_be_read(shape):
+    (alert,), problems = read(changed(area={"type": "Polygon", **shape}))
+    assert alert["offices"] == ["norr", "torg", "unknown"]
+    assert problems == ["12-7: its polygons cannot be read; its counties count instead"]
